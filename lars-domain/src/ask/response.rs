@@ -1,0 +1,273 @@
+//! A response: everything one respondent answers in one wave of a case, and the rules it is checked by.
+//!
+//! Forms are saved step by step, complete or not; only a complete response can be finished.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use super::edition::{Question, QuestionKind, Questionnaire};
+use super::rating::{Rated, Scale, Score, Scores};
+use crate::problem::{Problem, ProblemCode};
+
+/// A whole submission.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Response {
+    /// Identifier, made by us.
+    pub id: String,
+    /// The study.
+    pub study: String,
+    /// The edition that was answered.
+    pub edition: String,
+    /// Code of the case.
+    pub case: String,
+    /// Code of the wave.
+    pub wave: String,
+    /// Code of the helix.
+    pub helix: String,
+    /// The respondent's code, unique within case and wave.
+    pub respondent: String,
+    /// The ratings.
+    pub ratings: BTreeMap<Rated, Scores>,
+    /// Answers to the other questions: option codes, or the respondent's own words.
+    pub answers: BTreeMap<String, String>,
+    /// When the respondent agreed, and in which language the sentence was read.
+    pub consent: Option<Consent>,
+    /// When the response was finished; `None` while it is a draft. Only finished responses count.
+    pub finished: Option<Timestamp>,
+}
+
+/// The respondent's agreement. Its sentence is the edition's, in the language named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consent {
+    /// When it was given.
+    pub given: Timestamp,
+    /// The language of the sentence that was read.
+    pub language: String,
+}
+
+/// One page of the answering journey.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// Introduction, privacy notice, consent.
+    Start,
+    /// Questions about the respondent.
+    Background,
+    /// The ratings of one partner group, by its place in the questionnaire.
+    Partner(usize),
+    /// Open questions.
+    Open,
+    /// Check your answers.
+    Check,
+}
+
+impl Step {
+    /// The steps of a questionnaire, in order.
+    pub fn all(questionnaire: &Questionnaire) -> Vec<Self> {
+        let mut steps = vec![Self::Start];
+        if !questionnaire.background.is_empty() {
+            steps.push(Self::Background);
+        }
+        steps.extend((0..questionnaire.partners.len()).map(Self::Partner));
+        if !questionnaire.open.is_empty() {
+            steps.push(Self::Open);
+        }
+        steps.push(Self::Check);
+        steps
+    }
+
+    /// The step's segment in the address.
+    pub fn slug(&self, questionnaire: &Questionnaire) -> String {
+        match self {
+            Self::Start => "start".to_owned(),
+            Self::Background => "background".to_owned(),
+            Self::Partner(index) => format!("about-{}", questionnaire.partners[*index].code),
+            Self::Open => "open".to_owned(),
+            Self::Check => "check".to_owned(),
+        }
+    }
+
+    /// Finds the step of an address segment.
+    pub fn parse(slug: &str, questionnaire: &Questionnaire) -> Option<Self> {
+        Self::all(questionnaire).into_iter().find(|step| step.slug(questionnaire) == slug)
+    }
+}
+
+/// Which score of a rating a form field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The expectation, field `e.…`.
+    Expectation,
+    /// The experience, field `x.…`.
+    Experience,
+    /// The importance, field `i.…`.
+    Importance,
+}
+
+impl Side {
+    /// The three sides, in the order they are asked.
+    pub const ALL: [Self; 3] = [Self::Expectation, Self::Experience, Self::Importance];
+
+    /// The name of the form field for a rated relation.
+    pub fn field(self, rated: &Rated) -> String {
+        let side = match self {
+            Self::Expectation => 'e',
+            Self::Experience => 'x',
+            Self::Importance => 'i',
+        };
+        format!("{side}.{}.{}.{}", rated.partner, rated.level, rated.item)
+    }
+
+    /// The score of this side.
+    pub fn of(self, scores: Scores) -> Option<Score> {
+        match self {
+            Self::Expectation => scores.expectation,
+            Self::Experience => scores.experience,
+            Self::Importance => scores.importance,
+        }
+    }
+
+    fn set(self, scores: &mut Scores, score: Option<Score>) {
+        match self {
+            Self::Expectation => scores.expectation = score,
+            Self::Experience => scores.experience = score,
+            Self::Importance => scores.importance = score,
+        }
+    }
+
+    /// Whether the form offers this score on this side: one can lack contact only in one's experience.
+    pub fn offers(self, score: Score) -> bool {
+        match score {
+            Score::Points(_) | Score::DontKnow => true,
+            Score::NoContact => self == Self::Experience,
+        }
+    }
+}
+
+/// The name of the form field of a question.
+pub fn question_field(question: &Question) -> String {
+    format!("q.{}", question.code)
+}
+
+/// Puts one step's form into the response. Good values are kept, bad ones leave the old value and are reported.
+///
+/// A field that the form does not name keeps its value; an empty one clears it. Nothing is required here:
+/// what is missing is told by [`missing`].
+pub fn fill(
+    response: &mut Response,
+    questionnaire: &Questionnaire,
+    step: &Step,
+    form: &BTreeMap<String, String>,
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    match step {
+        Step::Start | Step::Check => {}
+        Step::Background => fill_questions(response, &questionnaire.background, form, &mut problems),
+        Step::Open => fill_questions(response, &questionnaire.open, form, &mut problems),
+        Step::Partner(index) => {
+            for rated in questionnaire.rated(&questionnaire.partners[*index].code) {
+                let mut scores = response.ratings.get(&rated).copied().unwrap_or_default();
+                for side in Side::ALL {
+                    fill_score(&mut scores, side, &side.field(&rated), form, &mut problems);
+                }
+                if scores.is_empty() {
+                    response.ratings.remove(&rated);
+                } else {
+                    response.ratings.insert(rated, scores);
+                }
+            }
+        }
+    }
+    problems
+}
+
+fn fill_score(
+    scores: &mut Scores,
+    side: Side,
+    field: &str,
+    form: &BTreeMap<String, String>,
+    problems: &mut Vec<Problem>,
+) {
+    let Some(text) = form.get(field) else { return };
+    match Score::parse(text, Scale::STANDARD) {
+        Ok(score) if score.is_none_or(|score| side.offers(score)) => side.set(scores, score),
+        _ => problems.push(Problem { field: field.to_owned(), code: ProblemCode::NotOffered }),
+    }
+}
+
+fn fill_questions(
+    response: &mut Response,
+    questions: &[Question],
+    form: &BTreeMap<String, String>,
+    problems: &mut Vec<Problem>,
+) {
+    for question in questions {
+        let field = question_field(question);
+        let Some(value) = form.get(&field).map(|value| value.trim()) else { continue };
+        let code = match &question.kind {
+            _ if value.is_empty() => {
+                response.answers.remove(&question.code);
+                continue;
+            }
+            QuestionKind::Choice { options } if options.iter().all(|option| option.code != value) => {
+                ProblemCode::NotOffered
+            }
+            QuestionKind::Open { max_chars } if value.chars().count() > *max_chars => ProblemCode::TooLong,
+            _ => {
+                response.answers.insert(question.code.clone(), value.to_owned());
+                continue;
+            }
+        };
+        problems.push(Problem { field, code });
+    }
+}
+
+/// What a response still lacks at one step before it can be finished, in the order of the form.
+pub fn missing_at(response: &Response, questionnaire: &Questionnaire, step: &Step) -> Vec<Problem> {
+    let required = |field: String| Problem { field, code: ProblemCode::Required };
+    let unanswered = |questions: &[Question]| {
+        let open = questions.iter().filter(|q| q.required && !response.answers.contains_key(&q.code));
+        open.map(|question| required(question_field(question))).collect()
+    };
+    match step {
+        Step::Start if response.consent.is_none() => {
+            vec![Problem { field: "consent".to_owned(), code: ProblemCode::NoConsent }]
+        }
+        Step::Start | Step::Check => Vec::new(),
+        Step::Background => unanswered(&questionnaire.background),
+        Step::Open => unanswered(&questionnaire.open),
+        Step::Partner(index) => {
+            let pairs = questionnaire.rated(&questionnaire.partners[*index].code).flat_map(|rated| {
+                let scores = response.ratings.get(&rated).copied().unwrap_or_default();
+                let sides = [Side::Expectation, Side::Experience].into_iter();
+                let empty = sides.filter(move |side| side.of(scores).is_none());
+                empty.map(move |side| side.field(&rated)).collect::<Vec<_>>()
+            });
+            pairs.map(required).collect()
+        }
+    }
+}
+
+/// What a response still lacks, step by step; steps that lack nothing are left out.
+pub fn missing(response: &Response, questionnaire: &Questionnaire) -> Vec<(Step, Vec<Problem>)> {
+    let steps = Step::all(questionnaire).into_iter();
+    let checked = steps.map(|step| {
+        let problems = missing_at(response, questionnaire, &step);
+        (step, problems)
+    });
+    checked.filter(|(_, problems)| !problems.is_empty()).collect()
+}
+
+/// Finishes a response, or says what it lacks. A response finished earlier keeps its time.
+pub fn finish(
+    response: &mut Response,
+    questionnaire: &Questionnaire,
+    now: Timestamp,
+) -> Result<(), Vec<(Step, Vec<Problem>)>> {
+    let lacking = missing(response, questionnaire);
+    if !lacking.is_empty() {
+        return Err(lacking);
+    }
+    response.finished.get_or_insert(now);
+    Ok(())
+}

@@ -1,0 +1,63 @@
+//! Disclosure control: which numbers may be shown. The same decision feeds page, chart, file and report.
+//!
+//! Filters select cells and never add them up anew, and totals are taken over shown cells only, so no
+//! hidden cell can be found by subtraction.
+
+use std::fmt;
+
+/// The smallest number of respondents a shown cell rests on. Never under [`MinN::FLOOR`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct MinN(usize);
+
+impl MinN {
+    /// No study may show cells of fewer respondents than this.
+    pub const FLOOR: usize = 3;
+    /// The value of a study that says nothing else.
+    pub const DEFAULT: Self = Self(4);
+
+    /// A minimum of `k` respondents; `None` where `k` is under the floor.
+    pub fn new(k: usize) -> Option<Self> {
+        (k >= Self::FLOOR).then_some(Self(k))
+    }
+
+    /// The number itself.
+    pub fn get(self) -> usize {
+        self.0
+    }
+}
+
+impl Default for MinN {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}
+
+impl fmt::Display for MinN {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+/// A value that passed disclosure control, or the fact that it did not.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Disclosed<T> {
+    /// May be shown.
+    Shown(T),
+    /// Rests on too few respondents; nothing of it may be shown, not even how many.
+    TooFew,
+}
+
+impl<T> Disclosed<T> {
+    /// Decides on one cell: shown when it rests on at least `min_n` respondents.
+    pub fn decide(respondents: usize, min_n: MinN, value: impl FnOnce() -> T) -> Self {
+        if respondents >= min_n.get() { Self::Shown(value()) } else { Self::TooFew }
+    }
+
+    /// The value, where it may be shown.
+    pub fn shown(&self) -> Option<&T> {
+        match self {
+            Self::Shown(value) => Some(value),
+            Self::TooFew => None,
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Room *gap*: the gap, the cells it is summarised in, disclosure control, the network, comparison.
+//!
+//! **The sign of a gap is fixed here, in [`gap`], and nowhere else.**
+
+pub mod analysis;
+pub mod cell;
+pub mod comparison;
+pub mod disclosure;
+pub mod network;
+pub mod observed;
+
+/// The gap of one respondent: **expectation − experience**.
+///
+/// Positive: expected more than experienced. SERVQUAL and much of the literature subtract the other way
+/// round; every page and file of LARS prints this sign beside the number.
+///
+/// **Takes** two ratings of one relation by one respondent, in points of the same scale.
+/// **Gives** their difference in points, −9 to 9 on the standard scale.
+pub fn gap(expectation: f64, experience: f64) -> f64 {
+    expectation - experience
+}

@@ -1,0 +1,3 @@
+//! Room *map*: what a study looks at (regions, areas, cases, waves). No answers here.
+
+pub mod study;

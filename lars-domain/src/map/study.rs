@@ -1,0 +1,111 @@
+//! A study, its cases and its waves. A case is a region together with one intervention area.
+//!
+//! The questions are not here: they belong to an edition (`ask::edition`).
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::gap::disclosure::MinN;
+use crate::text::{Named, Text};
+
+/// One run of the method by one region or a group of regions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Study {
+    /// Identifier, made by us.
+    pub id: String,
+    /// The short name in addresses and on the command line: lower-case letters, digits, hyphens.
+    pub slug: String,
+    /// The title people read.
+    pub title: Text,
+    /// Whether the answers are simulated: then every page, chart and export says so.
+    pub simulated: bool,
+    /// A cell is shown when at least this many respondents answered.
+    pub min_n: MinN,
+    /// Regions with their intervention areas, in the order of the study.
+    pub cases: Vec<Case>,
+    /// Periods of asking, in order.
+    pub waves: Vec<Wave>,
+    /// The intervention areas, in the order of the study.
+    pub areas: Vec<Named>,
+}
+
+impl Study {
+    /// The case with this code.
+    pub fn case(&self, code: &str) -> Option<&Case> {
+        self.cases.iter().find(|case| case.code == code)
+    }
+
+    /// The wave with this code.
+    pub fn wave(&self, code: &str) -> Option<&Wave> {
+        self.waves.iter().find(|wave| wave.code == code)
+    }
+}
+
+/// A region together with one intervention area.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Case {
+    /// The code in files and addresses.
+    pub code: String,
+    /// What people read.
+    pub name: Text,
+    /// Code of the region in the NUTS edition of 2024, where recorded.
+    pub nuts: Option<String>,
+    /// Code of the intervention area; `None` where it was not recorded.
+    pub area: Option<String>,
+    /// How sure the area is.
+    pub area_status: AreaStatus,
+}
+
+/// How a recorded area is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AreaStatus {
+    /// A source states it.
+    Sourced,
+    /// It was concluded from several sources.
+    Inferred,
+    /// Nobody recorded it.
+    Unknown,
+}
+
+impl AreaStatus {
+    /// The code in tables and message keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Sourced => "sourced",
+            Self::Inferred => "inferred",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// Reads the code back.
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Sourced, Self::Inferred, Self::Unknown].into_iter().find(|status| status.code() == code)
+    }
+}
+
+/// A period of asking. A wave without closing time stays open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wave {
+    /// The code in files and addresses.
+    pub code: String,
+    /// What people read.
+    pub name: Text,
+    /// From when answers are taken.
+    pub opens: Option<Timestamp>,
+    /// Until when answers are taken and may be changed.
+    pub closes: Option<Timestamp>,
+}
+
+impl Wave {
+    /// Whether answers are taken at this moment.
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        self.opens.is_none_or(|opens| opens <= now) && self.closes.is_none_or(|closes| now < closes)
+    }
+}
+
+/// Whether a text can serve as a study's slug: 1 to 60 lower-case letters, digits and inner hyphens.
+pub fn is_slug(text: &str) -> bool {
+    let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    (1..=60).contains(&text.len()) && text.chars().all(inner) && !text.starts_with('-') && !text.ends_with('-')
+}

@@ -1,0 +1,40 @@
+//! What is wrong with something a person gave us, without words: a place and a code.
+//!
+//! Words belong to `lars-view` (messages `problem-<code>`), so that each language says it its own way.
+
+/// A place and what is wrong there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The field of the form, by its name (`e.research.regional.relation`, `q.size`, `consent`).
+    pub field: String,
+    /// What is wrong.
+    pub code: ProblemCode,
+}
+
+/// What can be wrong with a response.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProblemCode {
+    /// An answer is needed and there is none.
+    Required,
+    /// The value is none of those offered.
+    NotOffered,
+    /// The text is longer than the question allows.
+    TooLong,
+    /// Consent has not been given.
+    NoConsent,
+}
+
+impl ProblemCode {
+    /// Every code, for tests that look for its words.
+    pub const ALL: [Self; 4] = [Self::Required, Self::NotOffered, Self::TooLong, Self::NoConsent];
+
+    /// The code as it stands in message keys and logs.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::NotOffered => "not-offered",
+            Self::TooLong => "too-long",
+            Self::NoConsent => "no-consent",
+        }
+    }
+}

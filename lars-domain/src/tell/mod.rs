@@ -1,0 +1,3 @@
+//! Room *tell*: what the public reads about a project. Results are not here: they pass disclosure control in `gap`.
+
+pub mod project;

@@ -1,0 +1,88 @@
+//! Quantiles and tails of the normal and of Student's t distribution, to about twelve digits.
+//! `statrs` supplies the functions, but not all are used as they come: its normal tail (`erfc`) is right to
+//! ten digits only, and its t quantile to six for 100,000 people. See `normal_cdf` and `t_quantile`.
+
+use statrs::distribution::{Continuous, ContinuousCDF, Normal, StudentsT};
+use statrs::function::gamma::gamma_ur;
+
+/// Gives the probability that a standard normal number is at most z.
+pub fn normal_cdf(z: f64) -> f64 {
+    let tail = normal_two_sided(z) / 2.0;
+    if z < 0.0 { tail } else { 1.0 - tail }
+}
+
+/// Gives the probability that a standard normal number is further from 0 than z.
+pub fn normal_two_sided(z: f64) -> f64 {
+    // The upper incomplete gamma function of 1/2 keeps all digits in the tail; 0 is outside its domain.
+    let half_square = z * z / 2.0;
+    if half_square > 0.0 {
+        gamma_ur(0.5, half_square).min(1.0)
+    } else {
+        1.0
+    }
+}
+
+/// Gives the standard normal quantile; infinite for 0 and 1.
+pub fn normal_quantile(p: f64) -> f64 {
+    if p <= 0.0 {
+        return f64::NEG_INFINITY;
+    }
+    if p >= 1.0 {
+        return f64::INFINITY;
+    }
+    let normal = Normal::standard();
+    newton(normal.inverse_cdf(p), |x| {
+        (normal_cdf(x) - p) / normal.pdf(x)
+    })
+}
+
+/// Gives the positive t for which the middle of Student's distribution holds the given confidence.
+pub fn t_quantile(confidence: f64, freedom: f64) -> f64 {
+    let tail = (1.0 - confidence) / 2.0;
+    // Scale 1 and a positive freedom are always accepted.
+    let Ok(t) = StudentsT::new(0.0, 1.0, freedom) else {
+        return f64::INFINITY;
+    };
+    // The tail function is good to ten digits even where the quantile is not.
+    newton(t.inverse_cdf(1.0 - tail), |x| (tail - t.sf(x)) / t.pdf(x))
+}
+
+/// Repeats x − step(x) until the step no longer matters.
+fn newton(start: f64, step: impl Fn(f64) -> f64) -> f64 {
+    let mut x = start;
+    for _ in 0..8 {
+        let by = step(x);
+        if !by.is_finite() {
+            break;
+        }
+        x -= by;
+        if by.abs() <= 1e-15 * x.abs() {
+            break;
+        }
+    }
+    x
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Values of scipy 1.17.1: `norm.sf` doubled and `norm.ppf`.
+    #[test]
+    fn normal_tails_and_quantiles_keep_twelve_digits() {
+        let near = |got: f64, expected: f64| {
+            assert!(
+                (got / expected - 1.0).abs() < 1e-12,
+                "{got}, expected {expected}"
+            );
+        };
+        near(normal_two_sided(1e-5), 9.999_920_211_543_921e-1);
+        near(normal_two_sided(-1.0), 3.173_105_078_629_141_5e-1);
+        near(normal_two_sided(5.0), 5.733_031_437_583_866e-7);
+        near(normal_two_sided(36.0), 8.365_248_131_593_616e-284);
+        near(normal_quantile(0.025), -1.959_963_984_540_054_5);
+        near(normal_quantile(0.001), -3.090_232_306_167_813);
+        near(normal_quantile(0.9), 1.281_551_565_544_600_4);
+        assert_eq!(normal_two_sided(0.0).to_bits(), 1.0_f64.to_bits());
+    }
+}

@@ -1,0 +1,228 @@
+//! Wilcoxon's signed-rank test of paired differences, with the zero rule and the p-value named, and the
+//! matched-pairs rank-biserial correlation as its effect size. No one-sided tests: nothing here asks for them.
+
+use crate::describe::doubled_ranks;
+use crate::distribution::normal_two_sided;
+use crate::undefined::Undefined;
+
+/// Names what is done with differences of exactly zero.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ZeroRule {
+    /// Dropped before ranking (Wilcoxon 1945).
+    Wilcoxon,
+    /// Ranked with the others, then their ranks are dropped (Pratt 1959).
+    Pratt,
+    /// Ranked with the others, and their ranks shared between both sums.
+    Zsplit,
+}
+
+/// Names the continuity correction of the normal approximation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Continuity {
+    /// None.
+    None,
+    /// Half a rank towards the middle.
+    Half,
+}
+
+/// Names how p is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignedRankP {
+    /// Exact when at most this many values are ranked, else the normal approximation without correction.
+    /// Zeros are ranked by Pratt and zsplit, and are not by Wilcoxon.
+    ExactUpTo(usize),
+    /// Exact whatever the number of values; see the cost.
+    Exact,
+    /// The normal approximation, with the variance corrected for ties.
+    Asymptotic(Continuity),
+}
+
+/// Holds the result of the signed-rank test.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SignedRank {
+    /// The sum of the ranks of positive differences (with half the zeros' ranks by zsplit).
+    pub w_plus: f64,
+    /// The sum of the ranks of negative differences (with half the zeros' ranks by zsplit).
+    pub w_minus: f64,
+    /// The smaller of both sums.
+    pub w: f64,
+    /// The standardised sum, positive when positive differences prevail; only for the normal approximation.
+    pub z: Option<f64>,
+    /// The two-sided p-value.
+    pub p: f64,
+    /// Whether p is exact.
+    pub exact: bool,
+    /// The number of differences of exactly zero.
+    pub n_zero: usize,
+}
+
+/// Wilcoxon's signed-rank test, two-sided.
+///
+/// The exact p is the permutation distribution of `W+` given the average ranks as they are: every non-zero
+/// difference could have had either sign. It stays exact with ties and zeros, where R and scipy fall back
+/// to the normal approximation or to the table for untied ranks: without ties and zeros it equals scipy's
+/// `method="exact"`, with them scipy's exhaustive `PermutationMethod`. p = min(1, 2 · min(P(W+ ≤ w), P(W+ ≥ w))).
+///
+/// **Takes** finite differences in any order; equal sizes must be equal to the last digit to tie.
+/// **Gives** both rank sums and p. The asymptotic z is `(W+ − mean) / sd` and keeps its sign (scipy prints
+/// −|z|); the variance is corrected for ties, and by Pratt's rule for zeros (Cureton 1967). Half a rank of
+/// correction is taken towards 0 and may pass it, as in R and scipy. p is 0 only below the range of `f64`.
+/// **Undefined** `NoData` for an empty list; `NoVariation` if every difference is zero.
+/// **Errors** none.
+/// **Cost** O(n log n) time for the approximation. Exact: O(n w) time and O(w) memory for the smaller doubled
+/// sum w ≤ n (n + 1) / 2, under 0.1 ms for n = 50; some seconds for n = 2,000.
+/// **Source** Wilcoxon 1945, doi:10.2307/3001968; Pratt 1959, doi:10.1080/01621459.1959.10501526;
+/// Cureton 1967, doi:10.1080/01621459.1967.10500917.
+/// **Oracle** `oracle/signed_rank.csv` (exact) and `oracle/paired.csv` (asymptotic), made by `oracle/make.py`.
+pub fn signed_rank(
+    differences: &[f64],
+    zeros: ZeroRule,
+    p: SignedRankP,
+) -> Result<SignedRank, Undefined> {
+    let sums = Sums::of(differences, zeros)?;
+    let exact = match p {
+        SignedRankP::ExactUpTo(most) => sums.ranked <= most,
+        SignedRankP::Exact => true,
+        SignedRankP::Asymptotic(_) => false,
+    };
+    let half_zero = if zeros == ZeroRule::Zsplit {
+        sums.zero as f64 / 4.0
+    } else {
+        0.0
+    };
+    let w_plus = sums.plus as f64 / 2.0 + half_zero;
+    let w_minus = sums.minus as f64 / 2.0 + half_zero;
+    let z = match p {
+        _ if exact => None,
+        SignedRankP::Asymptotic(continuity) => Some(sums.z(continuity)),
+        SignedRankP::ExactUpTo(_) | SignedRankP::Exact => Some(sums.z(Continuity::None)),
+    };
+    let p = z.map_or_else(|| sums.exact_p(), normal_two_sided);
+    Ok(SignedRank {
+        w_plus,
+        w_minus,
+        w: w_plus.min(w_minus),
+        z,
+        p,
+        exact,
+        n_zero: sums.n_zero,
+    })
+}
+
+/// Matched-pairs rank-biserial correlation: the effect size of the signed-rank test.
+///
+/// **Takes** finite differences in any order; zeros are dropped before ranking.
+/// **Gives** (W+ − W−) / (W+ + W−), from −1 (all negative) to 1 (all positive).
+/// **Undefined** `NoData` for an empty list; `NoVariation` if every difference is zero.
+/// **Errors** none.
+/// **Cost** O(n log n) time, O(n) memory.
+/// **Source** Kerby 2014, doi:10.2466/11.IT.3.1.
+/// **Oracle** `oracle/paired.csv`, made by `oracle/make.py`.
+pub fn rank_biserial(differences: &[f64]) -> Result<f64, Undefined> {
+    let sums = Sums::of(differences, ZeroRule::Wilcoxon)?;
+    let (plus, minus) = (sums.plus as f64, sums.minus as f64);
+    Ok((plus - minus) / (plus + minus))
+}
+
+/// Doubled ranks are whole numbers, so that sums and the exact distribution have no rounding.
+struct Sums {
+    /// Doubled ranks of the differences that are not zero, sorted.
+    ranks: Vec<usize>,
+    plus: usize,
+    minus: usize,
+    zero: usize,
+    n_zero: usize,
+    ranked: usize,
+    rule: ZeroRule,
+}
+
+impl Sums {
+    fn of(differences: &[f64], rule: ZeroRule) -> Result<Self, Undefined> {
+        if differences.is_empty() {
+            return Err(Undefined::NoData);
+        }
+        let n_zero = differences.iter().filter(|d| is_zero(**d)).count();
+        if n_zero == differences.len() {
+            return Err(Undefined::NoVariation);
+        }
+        let kept: Vec<f64> = differences
+            .iter()
+            .copied()
+            .filter(|d| rule != ZeroRule::Wilcoxon || !is_zero(*d))
+            .collect();
+        let sizes: Vec<f64> = kept.iter().map(|d| d.abs()).collect();
+        let (mut ranks, mut plus, mut minus, mut zero) = (Vec::new(), 0, 0, 0);
+        for (difference, rank) in kept.iter().zip(doubled_ranks(&sizes)) {
+            if is_zero(*difference) {
+                zero += rank;
+                continue;
+            }
+            ranks.push(rank);
+            *(if *difference > 0.0 {
+                &mut plus
+            } else {
+                &mut minus
+            }) += rank;
+        }
+        ranks.sort_unstable();
+        Ok(Self {
+            ranks,
+            plus,
+            minus,
+            zero,
+            n_zero,
+            ranked: kept.len(),
+            rule,
+        })
+    }
+
+    /// Gives twice the lower tail up to the smaller sum: the distribution is symmetric.
+    fn exact_p(&self) -> f64 {
+        let most = self.plus.min(self.minus);
+        let mut chance = vec![0.0_f64; most + 1];
+        chance[0] = 1.0;
+        let mut reached = 0;
+        for &rank in &self.ranks {
+            reached = (reached + rank).min(most);
+            // From above, so that no rank is used twice. Halving keeps the numbers probabilities.
+            for sum in (0..=reached).rev() {
+                let with = if sum >= rank { chance[sum - rank] } else { 0.0 };
+                chance[sum] = 0.5 * (chance[sum] + with);
+            }
+        }
+        (2.0 * chance.iter().sum::<f64>()).min(1.0)
+    }
+
+    fn z(&self, continuity: Continuity) -> f64 {
+        // By symmetry W+ − mean is half of W+ − W−, and the ranks here are doubled once more.
+        let above = (self.plus as f64 - self.minus as f64) / 4.0;
+        let toward = match continuity {
+            Continuity::None => 0.0,
+            Continuity::Half if self.plus == self.minus => 0.0,
+            Continuity::Half => 0.5_f64.copysign(above),
+        };
+        (above - toward) / self.variance().sqrt()
+    }
+
+    /// Gives the variance of `W+`, corrected for ties and, by Pratt's rule, for zeros.
+    fn variance(&self) -> f64 {
+        let cubes = |n: usize| n as f64 * (n as f64 + 1.0) * (2.0 * n as f64 + 1.0);
+        let lost = |n: usize| (n as f64).powi(3) - n as f64;
+        let tied: f64 = self
+            .ranks
+            .chunk_by(|a, b| a == b)
+            .map(|same| lost(same.len()))
+            .sum();
+        let lost_to_zeros = match self.rule {
+            ZeroRule::Wilcoxon => 0.0,
+            ZeroRule::Pratt => cubes(self.n_zero),
+            // Zeros are one more group of ties, as in scipy.
+            ZeroRule::Zsplit => lost(self.n_zero) / 2.0,
+        };
+        (cubes(self.ranked) - lost_to_zeros - tied / 2.0) / 24.0
+    }
+}
+
+fn is_zero(difference: f64) -> bool {
+    difference.abs() <= 0.0
+}

@@ -1,0 +1,40 @@
+# Names of the standard codes. The main form stands as a heading or at the start of a line.
+# .inside stands within a sentence, .short where there is little room, .about after the speaker ("Companies about universities").
+
+code-about-other = about { $name }
+code-helix-civil-society = Civil society
+    .inside = civil society
+    .short = Civil society
+code-helix-company = Companies
+    .inside = companies
+    .short = Companies
+code-helix-public-body = Public bodies
+    .inside = public bodies
+    .short = Public bodies
+code-helix-research = Research institutes and universities
+    .inside = research institutes and universities
+    .short = Research
+code-item-relation = Relation as a whole
+    .inside = relation as a whole
+code-level-international = International
+    .inside = international
+code-level-national = National
+    .inside = national
+code-level-regional = Regional
+    .inside = regional
+code-partner-civil-society = Civil society
+    .about = about civil society
+    .inside = civil society
+    .short = Civil society
+code-partner-company = Companies
+    .about = about companies
+    .inside = companies
+    .short = Companies
+code-partner-public-body = Public bodies
+    .about = about public bodies
+    .inside = public bodies
+    .short = Public bodies
+code-partner-research = Research institutes and universities
+    .about = about research institutes and universities
+    .inside = research institutes and universities
+    .short = Research

@@ -1,0 +1,20 @@
+# What a visitor reads when there is no page.
+error-way-out = Go to the start page
+error-not-found-title = There is no such page
+error-not-found-text = Please check the address. If you followed a link from a LARS page, the page may have moved.
+error-sign-in-title = Please sign in
+error-sign-in-text = This page is for the staff of the study. Open it with the one-time link that the program prints when it starts.
+error-link-used-title = This link no longer works
+error-link-used-text = A sign-in link works once. Start the program again, or run "lars link", to get a new one.
+error-no-such-invitation-title = We do not know this link
+error-no-such-invitation-text = Please check that you copied the whole link from your invitation. Your answers, if you gave any, are safe.
+error-closed-title = Answering is closed
+error-closed-text = The time for answers is over. Everything you saved before is kept; the last page was not saved.
+error-forged-title = The form was not accepted
+error-forged-text = It did not come from a page of this site, or the page was open too long. Nothing was changed. Go back, load the page again and send it once more.
+error-bad-form-title = The form was not understood
+error-bad-form-text = It asks for something that is not offered, or is too large. Nothing was changed. Go back and try again.
+error-unavailable-title = Not available at the moment
+error-unavailable-text = What you sent last was not saved; everything confirmed before is kept. Please try again in a minute.
+error-broken-title = Something went wrong on our side
+error-broken-text = The mistake was noted. Everything confirmed before is kept. Please go back and try again.

@@ -1,0 +1,58 @@
+# How each number is computed, and the stand-alone report of gaps.
+
+gap-how-bca = A second interval that assumes no bell shape. The answers are drawn again { $resamplesText } times by chance, with a fixed seed ({ $seed }). It is given from { $minimumText } answers on. Source: Efron 1987, doi:10.1080/01621459.1987.10478410.
+    .term = 95 % interval (bootstrap, BCa)
+gap-how-bca-off = A second interval that assumes no bell shape. It was not computed for this result.
+gap-how-class = Unmet: the mean gap is { $small } or more. Exceeded: it is −{ $small } or less. In between, a relation is working if the mean expectation is { $high } or more, else dormant. These cut-offs are our own choice.
+    .term = Class
+gap-how-expectation = The mean of the ratings from 1 to 10, over the people who gave both ratings.
+    .term = Mean expectation and mean experience
+gap-how-gap = For each person: expectation − experience. A positive gap means that the person expects more than they experience. Some other methods subtract the other way round.
+    .term = Gap
+gap-how-hidden = A relation is shown only if at least { $minimumText } people answered. Hidden relations enter no total, so they cannot be found by subtraction.
+    .term = Too few answers
+gap-how-mean = The mean and the median of the gaps of all people who gave both ratings. “No contact” and “don't know” are answers of their own. They are not counted as zero.
+    .term = Mean gap and median gap
+gap-how-noise = The words “within noise” stand where the 95 % interval (Student t) holds gaps of more than one class.
+    .term = Within noise
+gap-how-q = The p values of all shown relations, corrected because many are tested at once. Source: Benjamini and Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x.
+    .term = q
+gap-how-rank-biserial = How one-sided the gaps are, from −1 (all experience more) to 1 (all expect more). Source: Kerby 2014, doi:10.2466/11.IT.3.1.
+    .term = Rank-biserial correlation
+gap-how-sd = How much the gaps of single people differ from the mean gap (divisor n − 1).
+    .term = Standard deviation
+gap-how-share = Of the people who gave both ratings, the share with a positive gap. Of all people asked, the shares that say “no contact” and “don't know”.
+    .term = Shares
+gap-how-t = If the study were repeated many times, about 95 of 100 such intervals would hold the true mean gap. Source: Student 1908, doi:10.2307/2331554.
+    .term = 95 % interval (Student t)
+gap-how-unit-rating = Each rating counts once. Ratings of one person are alike, so the intervals are too narrow.
+    .term = What counts
+gap-how-unit-respondent = Each person counts once. If a person gave several ratings in a cell, their mean counts.
+    .term = What counts
+gap-how-wilcoxon = The chance of gaps at least as one-sided as these if expectation and experience did not differ. Gaps of zero are left out. Exact for up to { $exactText } gaps. Source: Wilcoxon 1945, doi:10.2307/3001968.
+    .term = p (Wilcoxon signed-rank test)
+gap-report-charts-limit = There are { $groupsText } groups of relations. Charts are shown for the first { $shownText }.
+gap-report-empty = There are no answers to show.
+gap-report-file = File: { $file }
+gap-report-group = { $case } · { $rest }
+gap-report-how = How is this computed?
+gap-report-lead = For each relation: what people expect, what they experience, and the gap between the two. A positive gap means that they expect more than they experience.
+gap-report-options = How this result was made
+gap-report-options-bootstrap = Bootstrap: { $resamplesText } resamples, seed { $seed }
+gap-report-options-bootstrap-off = Bootstrap: not computed
+gap-report-options-by = Grouped by: { $fields }
+gap-report-options-cutoffs = Cut-offs: expectation is high from { $high }, a gap is small under { $small }
+gap-report-options-minimum = Smallest cell shown: { $minimumText } people
+gap-report-options-program = Program: LARS { $version }
+gap-report-pairs = Both directions
+gap-report-read = { $rows ->
+        [one] { $rowsText } rating
+       *[other] { $rowsText } ratings
+    } read, from { $respondents ->
+        [one] { $respondentsText } respondent
+       *[other] { $respondentsText } respondents
+    }.
+gap-report-rows-limit = The tables hold the first { $shownText } of { $cellsText } relations. The JSON and CSV files hold all of them.
+gap-report-title = Gaps between expectation and experience
+gap-simulated-long = The answers are simulated. The facts about the project are real.
+gap-simulated-short = Simulated answers

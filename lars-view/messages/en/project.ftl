@@ -1,0 +1,27 @@
+# The public page of a project.
+project-status = Status
+project-duration = Duration
+project-funding = Funding
+project-aims = Aims
+project-planned-results = Planned results
+project-activities = Activities
+project-work-packages = Work packages
+project-findings = Published findings
+project-practices = Good practices and transfers
+project-partners = Partners
+project-partner-number = No.
+project-partner = Organisation
+project-place = Place
+project-role = Role
+project-leads = Leads
+project-map-title = Where the partners are
+project-map-description = Map of the Baltic Sea region. The numbers are those of the table below.
+project-events = Events
+project-event-from-to = { $start } to { $end }
+project-event-inferred = date concluded from other pages
+project-event-planned = as planned
+project-budget = Budget
+project-budget-item = Item
+project-budget-amount = Euro
+project-sources = Sources
+project-source = Source

@@ -1,0 +1,31 @@
+# Heads, captions and notes of the tables beneath charts.
+
+table-gap-caption = Gaps, relation by relation
+table-gap-caption-subject = Gaps, relation by relation: { $subject }
+table-head-bca = 95 % interval (bootstrap)
+table-head-class = Class
+table-head-dont-know = Say “don't know”
+table-head-expectation = Mean expectation
+table-head-experience = Mean experience
+table-head-gap = Mean gap
+table-head-item = Aspect
+table-head-level = Level
+table-head-median = Median gap
+table-head-n = Answers
+table-head-no-contact = Say “no contact”
+table-head-p = p (Wilcoxon)
+table-head-partner = About whom
+table-head-positive = Expect more than they experience
+table-head-q = q (Benjamini–Hochberg)
+table-head-rank-biserial = Rank-biserial correlation
+table-head-relation = Relation
+table-head-sd = Standard deviation of the gap
+table-head-speaker = Who says it
+table-head-t = 95 % interval (Student t)
+table-network-caption = Ties of the network
+table-note-not-asked = Not asked
+table-note-undefined = “–” means that the number is not defined for these answers, for example because all of them are the same.
+table-pairs-caption = Both directions of each pair
+table-pairs-first = First direction
+table-pairs-second = Second direction
+table-pairs-value = { $relation }: { $gap } ({ $class }; n { $nText })

@@ -1,0 +1,11 @@
+//! Everything LARS shows to people: messages in ten languages, numbers and dates, charts, tables, reports, files.
+//!
+//! Values of `lars-domain` come in, text comes out. Rounding and translating happen here and nowhere else.
+//! No HTTP, no SQL, no statistics.
+
+pub mod chart;
+pub mod export;
+pub mod names;
+pub mod report;
+pub mod table;
+pub mod words;

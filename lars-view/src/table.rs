@@ -1,0 +1,126 @@
+//! A table of words and written numbers, as accessible HTML and as CSV. What stands in it is decided by others.
+
+mod compare;
+mod gap;
+mod pairs;
+
+use std::fmt::Write as _;
+
+pub use self::compare::compare;
+pub use self::gap::{gap_table, network_table};
+pub use self::pairs::pairs;
+use crate::chart::svg::escape;
+
+/// The head of a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// What people read.
+    pub head: String,
+    /// Whether its cells are numbers, set flush right with tabular figures.
+    pub numeric: bool,
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CellText {
+    /// What people read.
+    pub text: String,
+    /// Why there is no number, for readers who hover or listen.
+    pub reason: Option<String>,
+}
+
+impl From<String> for CellText {
+    fn from(text: String) -> Self {
+        Self { text, reason: None }
+    }
+}
+
+/// A table whose first columns name the row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Table {
+    /// What the table is about.
+    pub caption: String,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// How many of the first columns name the row.
+    pub row_heads: usize,
+    /// The rows, each as long as the columns.
+    pub rows: Vec<Vec<CellText>>,
+    /// Remarks below.
+    pub notes: Vec<String>,
+}
+
+impl Table {
+    /// A table without rows; the first column names them.
+    pub fn new(caption: String, heads: &[(String, bool)]) -> Self {
+        let columns = heads.iter().map(|(head, numeric)| Column { head: head.clone(), numeric: *numeric }).collect();
+        Self { caption, columns, row_heads: 1, ..Self::default() }
+    }
+
+    /// The table as HTML, in a container that scrolls by keyboard when the table is wider than the page.
+    pub fn html(&self) -> String {
+        let caption = escape(&self.caption);
+        let mut html = format!(
+            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\">\n\
+             <table class=\"data\">\n<caption>{caption}</caption>\n<thead><tr>"
+        );
+        for column in &self.columns {
+            let class = if column.numeric { " class=\"number\"" } else { "" };
+            let _ = write!(html, "<th scope=\"col\"{class}>{}</th>", escape(&column.head));
+        }
+        html.push_str("</tr></thead>\n<tbody>\n");
+        for row in &self.rows {
+            html.push_str("<tr>");
+            for (place, (cell, column)) in row.iter().zip(&self.columns).enumerate() {
+                html.push_str(&self.cell(place, cell, column));
+            }
+            html.push_str("</tr>\n");
+        }
+        html.push_str("</tbody>\n</table>\n</div>\n");
+        for note in &self.notes {
+            let _ = writeln!(html, "<p class=\"note\">{}</p>", escape(note));
+        }
+        html
+    }
+
+    fn cell(&self, place: usize, cell: &CellText, column: &Column) -> String {
+        let class = if column.numeric { " class=\"number\"" } else { "" };
+        let text = escape(&cell.text);
+        let text = match &cell.reason {
+            Some(reason) => {
+                let reason = escape(reason);
+                format!("<span aria-hidden=\"true\" title=\"{reason}\">{text}</span><span class=\"for-ears\">{reason}</span>")
+            }
+            None => text,
+        };
+        if place < self.row_heads {
+            format!("<th scope=\"row\"{class}>{text}</th>")
+        } else {
+            format!("<td{class}>{text}</td>")
+        }
+    }
+
+    /// The table as CSV text, with the words and numbers of the page.
+    pub fn csv(&self) -> String {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        let heads = self.columns.iter().map(|column| harmless(&column.head));
+        // Writing to memory cannot fail, and every row has the length of the columns.
+        let mut written = writer.write_record(heads);
+        for row in &self.rows {
+            written = written.and_then(|()| writer.write_record(row.iter().map(|cell| harmless(&cell.text))));
+        }
+        let bytes = written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default();
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+/// Spreadsheets take text that begins like a formula for a formula; an apostrophe keeps it text.
+fn harmless(text: &str) -> String {
+    let mut chars = text.chars();
+    let formula = match chars.next() {
+        Some('=' | '@' | '\t' | '\r') => true,
+        Some('+' | '-') => !chars.next().is_some_and(|second| second.is_ascii_digit()),
+        _ => false,
+    };
+    if formula { format!("'{text}") } else { text.to_owned() }
+}

@@ -1,0 +1,85 @@
+//! The ten languages of LARS. Which one a reader gets is decided elsewhere.
+
+use unic_langid::LanguageIdentifier;
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Language {
+    /// English.
+    En,
+    /// Latvian.
+    Lv,
+    /// Lithuanian.
+    Lt,
+    /// Estonian.
+    Et,
+    /// Finnish.
+    Fi,
+    /// Swedish.
+    Sv,
+    /// Norwegian, Bokmål.
+    Nb,
+    /// Polish.
+    Pl,
+    /// German.
+    De,
+    /// French.
+    Fr,
+}
+
+impl Language {
+    /// Every language, in the order of the language switch.
+    pub const ALL: [Self; 10] = [
+        Self::En,
+        Self::Lv,
+        Self::Lt,
+        Self::Et,
+        Self::Fi,
+        Self::Sv,
+        Self::Nb,
+        Self::Pl,
+        Self::De,
+        Self::Fr,
+    ];
+
+    /// The code in addresses, in `lang` attributes and in stored texts.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Lv => "lv",
+            Self::Lt => "lt",
+            Self::Et => "et",
+            Self::Fi => "fi",
+            Self::Sv => "sv",
+            Self::Nb => "nb",
+            Self::Pl => "pl",
+            Self::De => "de",
+            Self::Fr => "fr",
+        }
+    }
+
+    /// Reads the code back.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// The language's name in the language itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Lv => "Latviešu",
+            Self::Lt => "Lietuvių",
+            Self::Et => "Eesti",
+            Self::Fi => "Suomi",
+            Self::Sv => "Svenska",
+            Self::Nb => "Norsk bokmål",
+            Self::Pl => "Polski",
+            Self::De => "Deutsch",
+            Self::Fr => "Français",
+        }
+    }
+
+    pub(super) fn identifier(self) -> LanguageIdentifier {
+        self.code().parse().expect("every code is a language identifier")
+    }
+}

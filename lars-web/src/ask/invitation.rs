@@ -1,0 +1,161 @@
+//! Personal links: who has one, how far they are, and making new ones.
+//!
+//! A link is shown once, right after it was made: only its digest is stored. Reminders come later.
+
+use askama::Template;
+use axum::Form;
+use axum::response::{IntoResponse, Response as Answer};
+use lars_domain::ask::invitation::{Invitation, token_digest};
+use lars_domain::map::study::Study;
+use lars_domain::people::audit::Act;
+use lars_domain::text::Named;
+use lars_store::{Standing, Store};
+use serde::Deserialize;
+
+use crate::map::study::{Described, load_study};
+use crate::page::{Frame, page};
+use crate::people::session::record;
+use crate::security::random_token;
+use crate::visit::{Segments, Visit};
+use crate::PageError;
+
+/// The most links that one form makes.
+pub const MOST: usize = 500;
+
+#[derive(Template)]
+#[template(path = "ask/invitation/show.html")]
+struct ShowPage {
+    f: Frame,
+    action: String,
+    key: String,
+    most: usize,
+    cases: Vec<(String, String)>,
+    waves: Vec<(String, String)>,
+    helices: Vec<(String, String)>,
+    made: Vec<(String, String)>,
+    board: Vec<BoardLine>,
+}
+
+struct BoardLine {
+    case: String,
+    wave: String,
+    helix: String,
+    respondent: String,
+    standing: String,
+}
+
+/// Makes personal links for respondents of one case, wave and helix. Returns each respondent's code and token.
+///
+/// Respondents are numbered on from those who are there: `company-007`.
+pub async fn make(
+    store: &Store,
+    study: &Study,
+    (case, wave, helix): (&str, &str, &str),
+    count: usize,
+) -> Result<Vec<(String, String)>, lars_store::StoreError> {
+    let before = store.invitations(&study.id).await?;
+    let taken = before.iter().filter(|(known, _)| known.case == case && known.wave == wave && known.helix == helix);
+    let taken = taken.count();
+    let mut made = Vec::with_capacity(count);
+    let mut rows = Vec::with_capacity(count);
+    for number in taken + 1..=taken + count {
+        let token = random_token();
+        let respondent = format!("{helix}-{number:03}");
+        rows.push((
+            Invitation {
+                id: lars_domain::new_id(),
+                study: study.id.clone(),
+                case: case.to_owned(),
+                wave: wave.to_owned(),
+                helix: helix.to_owned(),
+                respondent: respondent.clone(),
+            },
+            token_digest(&token),
+        ));
+        made.push((respondent, token));
+    }
+    store.invite(&rows).await?;
+    Ok(made)
+}
+
+/// Shows the links of a study and how far each respondent is.
+pub async fn show(visit: Visit, Segments((_, slug)): Segments<(String, String)>) -> Result<Answer, PageError> {
+    visit.staff()?;
+    let study = load_study(&visit, &slug).await?;
+    list(&visit, &study, Vec::new()).await
+}
+
+/// The form for new links.
+#[derive(Debug, Deserialize)]
+pub struct NewLinks {
+    key: String,
+    case: String,
+    wave: String,
+    helix: String,
+    count: usize,
+}
+
+/// Makes links and shows them, this once.
+pub async fn take(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Form(form): Form<NewLinks>,
+) -> Result<Answer, PageError> {
+    let session = visit.staff()?;
+    if !visit.site.is_form_key(&session.form_subject(), &form.key) {
+        return Err(PageError::Forged);
+    }
+    let study = load_study(&visit, &slug).await?;
+    let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let known = study.case(&form.case).is_some()
+        && study.wave(&form.wave).is_some()
+        && edition.questionnaire.helices.iter().any(|helix| helix.code == form.helix)
+        && (1..=MOST).contains(&form.count);
+    if !known {
+        return Err(PageError::BadForm);
+    }
+    let place = (form.case.as_str(), form.wave.as_str(), form.helix.as_str());
+    let made = make(&visit.site.store, &study, place, form.count).await?;
+    record(&visit, Act::Invited, &study, &format!("{} {} {} {}", form.case, form.wave, form.helix, made.len())).await?;
+    list(&visit, &study, made).await
+}
+
+async fn list(visit: &Visit, study: &Study, made: Vec<(String, String)>) -> Result<Answer, PageError> {
+    let store = &visit.site.store;
+    let edition = store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let said = Described { words: visit.words, study, edition: &edition };
+    let mut f = visit.frame(visit.words.say("invitation-show-title"));
+    f.simulated = study.simulated;
+    f.step = "ask";
+    f.crumbs = said.crumbs(visit, None);
+    let key = visit.site.form_key(&visit.staff()?.form_subject());
+    let invitations = store.invitations(&study.id).await?;
+    let line = |(invitation, standing): &(Invitation, Standing)| BoardLine {
+        case: said.case(&invitation.case),
+        wave: said.wave(&invitation.wave),
+        helix: said.helix(&invitation.helix),
+        respondent: invitation.respondent.clone(),
+        standing: visit.words.say(match standing {
+            Standing::NotOpened => "invitation-standing-not-opened",
+            Standing::Started => "invitation-standing-started",
+            Standing::Finished => "invitation-standing-finished",
+        }),
+    };
+    let named = |named: &Named| (named.code.clone(), said.helix(&named.code));
+    let open = study.waves.iter().filter(|wave| wave.is_open(visit.now));
+    let shown = ShowPage {
+        action: visit.address(&format!("/study/{}/invitation", study.slug)),
+        key,
+        most: MOST,
+        cases: study.cases.iter().map(|case| (case.code.clone(), said.case(&case.code))).collect(),
+        waves: open.map(|wave| (wave.code.clone(), said.wave(&wave.code))).collect(),
+        helices: edition.questionnaire.helices.iter().map(named).collect(),
+        made: made
+            .into_iter()
+            .map(|(respondent, token)| (respondent, visit.address(&format!("/answer/{token}"))))
+            .collect(),
+        board: invitations.iter().map(line).collect(),
+        f,
+    };
+    Ok(page(&shown.f, &shown)?.into_response())
+}

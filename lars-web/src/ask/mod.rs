@@ -1,0 +1,19 @@
+//! Room *ask*: answering by personal link, and the links themselves.
+
+pub mod invitation;
+pub mod response;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::{Site, form};
+
+/// The routes of this room.
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .route("/{lang}/answer/{token}", get(response::open))
+        .route("/{lang}/answer/{token}/thanks", get(response::thanks))
+        .route("/{lang}/answer/{token}/delete", post(response::delete))
+        .route("/{lang}/answer/{token}/{step}", form(response::show, response::take))
+        .route("/{lang}/study/{study}/invitation", form(invitation::show, invitation::take))
+}

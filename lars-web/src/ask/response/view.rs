@@ -1,0 +1,425 @@
+//! What the pages of the answering journey show: ready labels and values for their templates.
+
+use askama::Template;
+use lars_domain::ask::edition::{Question, QuestionKind, Questionnaire};
+use lars_domain::ask::rating::{RELATION, Rated, Scale, Score};
+use lars_domain::ask::response::{Side, Step, question_field};
+use lars_domain::problem::Problem;
+use lars_domain::text::{Named, Text};
+use lars_view::words::Words;
+
+use super::Journey;
+use crate::page::{Frame, ProblemLine, problem_line};
+use crate::visit::Visit;
+
+/// One page of the journey.
+#[derive(Template)]
+#[template(path = "ask/response/step.html")]
+pub struct StepPage {
+    pub f: Frame,
+    key: String,
+    action: String,
+    finished: bool,
+    position: String,
+    done: usize,
+    of: usize,
+    problems: Vec<ProblemLine>,
+    can_go_back: bool,
+    body: Body,
+}
+
+/// What stands on the page.
+enum Body {
+    Start { introduction: Vec<String>, privacy: Vec<String>, consent: String, given: bool },
+    Questions(Vec<QuestionView>),
+    Partner { expectation: String, experience: String, low: String, high: String, relations: Vec<RelationView> },
+    Check(Vec<AnswersView>),
+}
+
+/// A question that is not a rating.
+pub struct QuestionView {
+    id: String,
+    prompt: String,
+    hint: String,
+    problem: Option<String>,
+    options: Vec<OptionView>,
+    value: String,
+    max_chars: usize,
+}
+
+/// A choice with its state.
+pub struct OptionView {
+    id: String,
+    value: String,
+    label: String,
+    checked: bool,
+}
+
+/// A relation with its ratings.
+pub struct RelationView {
+    title: String,
+    ratings: Vec<RatingView>,
+    importance: Option<RatingView>,
+}
+
+/// One side of a rating: a row of points, and the answers apart from the scale.
+pub struct RatingView {
+    id: String,
+    legend: String,
+    scale_hint: String,
+    problem: Option<String>,
+    points: Vec<OptionView>,
+    others: Vec<OptionView>,
+    answered: bool,
+}
+
+/// The answers of one step, for checking and for the thank-you page.
+pub struct AnswersView {
+    title: String,
+    change: Option<String>,
+    lines: Vec<(String, String)>,
+}
+
+impl StepPage {
+    /// A step with the answers so far and what is wrong with them.
+    pub fn new(visit: &Visit, journey: &Journey, step: &Step, problems: &[Problem]) -> Self {
+        let said = Said { words: visit.words, journey };
+        let lines: Vec<ProblemLine> = problems
+            .iter()
+            .map(|problem| {
+                let address = format!("#{}", problem.field);
+                problem_line(visit.words, problem, &said.field_label(&problem.field), address)
+            })
+            .collect();
+        Self::with(visit, journey, step, lines)
+    }
+
+    /// The check page of a response that cannot be finished yet, with a link to each missing answer.
+    pub fn lacking(visit: &Visit, journey: &Journey, lacking: &[(Step, Vec<Problem>)]) -> Self {
+        let said = Said { words: visit.words, journey };
+        let mut lines = Vec::new();
+        for (step, problems) in lacking {
+            let page = journey.address(visit.words.language(), &journey.slug(step));
+            for problem in problems {
+                let address = format!("{page}#{}", problem.field);
+                lines.push(problem_line(visit.words, problem, &said.field_label(&problem.field), address));
+            }
+        }
+        Self::with(visit, journey, &Step::Check, lines)
+    }
+
+    fn with(visit: &Visit, journey: &Journey, step: &Step, problems: Vec<ProblemLine>) -> Self {
+        let said = Said { words: visit.words, journey };
+        let steps = journey.steps();
+        let done = steps.iter().position(|other| other == step).unwrap_or(0) + 1;
+        let mut f = visit.frame(said.step_title(step));
+        if !problems.is_empty() {
+            f.title = visit.words.say_with("response-title-problem", &[("title", f.title.as_str().into())]);
+        }
+        f.form_languages = true;
+        f.simulated = journey.study.simulated && *step == Step::Start;
+        let position = [("step", done.into()), ("of", steps.len().into())];
+        Self {
+            f,
+            key: visit.site.form_key(&journey.form_subject()),
+            action: journey.address(visit.words.language(), &journey.slug(step)),
+            finished: journey.response.finished.is_some(),
+            position: visit.words.say_with("response-position", &position),
+            done,
+            of: steps.len(),
+            can_go_back: *step != Step::Start,
+            body: said.body(step, &problems),
+            problems,
+        }
+    }
+
+    fn heading(&self) -> &str {
+        &self.f.title
+    }
+
+    fn is_check(&self) -> bool {
+        matches!(self.body, Body::Check(_))
+    }
+
+    fn is_start(&self) -> bool {
+        matches!(self.body, Body::Start { .. })
+    }
+}
+
+/// The page after the last one.
+#[derive(Template)]
+#[template(path = "ask/response/thanks.html")]
+pub struct ThanksPage {
+    pub f: Frame,
+    key: String,
+    finished: bool,
+    is_open: bool,
+    change: String,
+    delete: String,
+    results: Vec<String>,
+    answers: Vec<AnswersView>,
+}
+
+impl ThanksPage {
+    /// One's own answers.
+    pub fn new(visit: &Visit, journey: &Journey) -> Self {
+        let said = Said { words: visit.words, journey };
+        let finished = journey.response.finished.is_some();
+        let title = if finished { "response-thanks-title" } else { "response-closed-title" };
+        let language = visit.words.language();
+        let mut answers = said.all_answers();
+        answers.iter_mut().for_each(|answers| answers.change = None);
+        Self {
+            f: visit.frame(visit.words.say(title)),
+            key: visit.site.form_key(&journey.form_subject()),
+            finished,
+            is_open: journey.is_open,
+            change: journey.address(language, "check"),
+            delete: journey.address(language, "delete"),
+            results: said.paragraphs(&journey.edition.questionnaire.wording.results),
+            answers,
+        }
+    }
+}
+
+/// The page after deletion.
+#[derive(Template)]
+#[template(path = "ask/response/deleted.html")]
+pub struct DeletedPage {
+    pub f: Frame,
+}
+
+impl DeletedPage {
+    /// The page.
+    pub fn new(visit: &Visit) -> Self {
+        Self { f: visit.frame(visit.words.say("response-deleted-title")) }
+    }
+}
+
+/// Says things of one journey in one language.
+struct Said<'a> {
+    words: Words,
+    journey: &'a Journey,
+}
+
+impl Said<'_> {
+    fn questionnaire(&self) -> &Questionnaire {
+        &self.journey.edition.questionnaire
+    }
+
+    fn text(&self, text: &Text) -> String {
+        text.best(self.words.language().code()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+    }
+
+    /// A text of the edition, or the standard wording where the edition has none.
+    fn wording(&self, text: &Text, standard: &str) -> String {
+        if text.is_empty() { self.words.say(standard) } else { self.text(text) }
+    }
+
+    fn paragraphs(&self, text: &Text) -> Vec<String> {
+        let text = self.text(text);
+        text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()).map(str::to_owned).collect()
+    }
+
+    fn step_title(&self, step: &Step) -> String {
+        match step {
+            Step::Start => self.words.say("response-start-title"),
+            Step::Background => self.words.say("response-background-title"),
+            Step::Partner(index) => self.words.label("partner", &self.questionnaire().partners[*index]),
+            Step::Open => self.words.say("response-open-title"),
+            Step::Check => self.words.say("response-check-title"),
+        }
+    }
+
+    fn body(&self, step: &Step, problems: &[ProblemLine]) -> Body {
+        let wording = &self.questionnaire().wording;
+        match step {
+            Step::Start => Body::Start {
+                introduction: self.paragraphs(&wording.introduction),
+                privacy: self.paragraphs(&wording.privacy),
+                consent: self.wording(&wording.consent, "questionnaire-consent"),
+                given: self.journey.response.consent.is_some(),
+            },
+            Step::Background => Body::Questions(self.questions(&self.questionnaire().background, problems)),
+            Step::Open => Body::Questions(self.questions(&self.questionnaire().open, problems)),
+            Step::Partner(index) => Body::Partner {
+                expectation: self.wording(&wording.expectation, "questionnaire-expectation"),
+                experience: self.wording(&wording.experience, "questionnaire-experience"),
+                low: self.wording(&wording.low, "questionnaire-low"),
+                high: self.wording(&wording.high, "questionnaire-high"),
+                relations: self
+                    .questionnaire()
+                    .rated(&self.questionnaire().partners[*index].code)
+                    .map(|rated| self.relation(&rated, problems))
+                    .collect(),
+            },
+            Step::Check => Body::Check(self.all_answers()),
+        }
+    }
+
+    fn questions(&self, questions: &[Question], problems: &[ProblemLine]) -> Vec<QuestionView> {
+        let view = |question: &Question| {
+            let id = question_field(question);
+            let value = self.journey.response.answers.get(&question.code).cloned().unwrap_or_default();
+            let (options, max_chars) = match &question.kind {
+                QuestionKind::Choice { options } => (options.as_slice(), 0),
+                QuestionKind::Open { max_chars } => (&[][..], *max_chars),
+            };
+            let option = |option: &Named| OptionView {
+                id: format!("{id}.{}", option.code),
+                value: option.code.clone(),
+                label: self.words.label("option", option),
+                checked: option.code == value,
+            };
+            QuestionView {
+                prompt: self.text(&question.prompt),
+                hint: self.text(&question.hint),
+                problem: problem_at(&id, problems),
+                options: options.iter().map(option).collect(),
+                value: value.clone(),
+                max_chars,
+                id,
+            }
+        };
+        questions.iter().map(view).collect()
+    }
+
+    fn relation(&self, rated: &Rated, problems: &[ProblemLine]) -> RelationView {
+        let rating = |side: Side| self.rating(rated, side, problems);
+        RelationView {
+            title: self.rated_label(rated),
+            ratings: vec![rating(Side::Expectation), rating(Side::Experience)],
+            importance: self.questionnaire().importance.then(|| rating(Side::Importance)),
+        }
+    }
+
+    /// The level, with the aspect where there is more than one.
+    fn rated_label(&self, rated: &Rated) -> String {
+        let find = |all: &[Named], code: &str| all.iter().find(|named| named.code == code).cloned();
+        let level = find(&self.questionnaire().levels, &rated.level).unwrap_or_else(|| Named::code(&rated.level));
+        let level = self.words.label("level", &level);
+        if self.questionnaire().items.len() == 1 && rated.item == RELATION {
+            return level;
+        }
+        let item = find(&self.questionnaire().items, &rated.item).unwrap_or_else(|| Named::code(&rated.item));
+        format!("{level} · {}", self.words.label("item", &item))
+    }
+
+    fn rating(&self, rated: &Rated, side: Side, problems: &[ProblemLine]) -> RatingView {
+        let wording = &self.questionnaire().wording;
+        let id = side.field(rated);
+        let scores = self.journey.response.ratings.get(rated).copied().unwrap_or_default();
+        let given = side.of(scores);
+        let option = |score: Score, label: String| OptionView {
+            id: format!("{id}.{score}"),
+            value: score.to_string(),
+            label,
+            checked: given == Some(score),
+        };
+        let low = self.wording(&wording.low, "questionnaire-low");
+        let high = self.wording(&wording.high, "questionnaire-high");
+        let others = [
+            (Score::NoContact, self.wording(&wording.no_contact, "questionnaire-no-contact")),
+            (Score::DontKnow, self.wording(&wording.dont_know, "questionnaire-dont-know")),
+        ];
+        RatingView {
+            legend: self.side_label(side),
+            scale_hint: self.words.say_with("response-scale", &[("low", low.into()), ("high", high.into())]),
+            problem: problem_at(&id, problems),
+            points: Scale::STANDARD
+                .points()
+                .map(|points| option(Score::Points(points), self.words.integer(u64::from(points))))
+                .collect(),
+            others: others
+                .into_iter()
+                .filter(|(score, _)| side.offers(*score))
+                .map(|(score, label)| option(score, label))
+                .collect(),
+            answered: given.is_some(),
+            id,
+        }
+    }
+
+    fn side_label(&self, side: Side) -> String {
+        self.words.say(match side {
+            Side::Expectation => "response-side-expectation",
+            Side::Experience => "response-side-experience",
+            Side::Importance => "response-side-importance",
+        })
+    }
+
+    /// What a field is called in a problem: partner, level, side; or the question.
+    fn field_label(&self, field: &str) -> String {
+        let questions = self.questionnaire().questions();
+        if let Some(question) = questions.into_iter().find(|question| question_field(question) == field) {
+            return self.text(&question.prompt);
+        }
+        for rated in self.questionnaire().all_rated() {
+            if let Some(side) = Side::ALL.into_iter().find(|side| side.field(&rated) == field) {
+                let partner = self.questionnaire().partners.iter().find(|partner| partner.code == rated.partner);
+                let partner = partner.map(|partner| self.words.label("partner", partner)).unwrap_or_default();
+                return format!("{partner}, {}: {}", self.rated_label(&rated), self.side_label(side));
+            }
+        }
+        self.words.say("response-consent-label")
+    }
+
+    fn score_text(&self, score: Option<Score>) -> String {
+        let wording = &self.questionnaire().wording;
+        match score {
+            None => self.words.say("response-not-answered"),
+            Some(Score::Points(points)) => self.words.integer(u64::from(points)),
+            Some(Score::NoContact) => self.wording(&wording.no_contact, "questionnaire-no-contact"),
+            Some(Score::DontKnow) => self.wording(&wording.dont_know, "questionnaire-dont-know"),
+        }
+    }
+
+    fn all_answers(&self) -> Vec<AnswersView> {
+        let steps = self.journey.steps();
+        steps.iter().filter(|step| !matches!(step, Step::Start | Step::Check)).map(|step| self.answers(step)).collect()
+    }
+
+    fn answers(&self, step: &Step) -> AnswersView {
+        let questions = |questions: &[Question]| questions.iter().map(|question| self.answer(question)).collect();
+        let lines = match step {
+            Step::Background => questions(&self.questionnaire().background),
+            Step::Open => questions(&self.questionnaire().open),
+            Step::Partner(index) => {
+                let rated = self.questionnaire().rated(&self.questionnaire().partners[*index].code);
+                rated.map(|rated| (self.rated_label(&rated), self.scores_text(&rated))).collect()
+            }
+            Step::Start | Step::Check => Vec::new(),
+        };
+        let change = self.journey.address(self.words.language(), &self.journey.slug(step));
+        AnswersView { title: self.step_title(step), change: Some(change), lines }
+    }
+
+    fn scores_text(&self, rated: &Rated) -> String {
+        let scores = self.journey.response.ratings.get(rated).copied().unwrap_or_default();
+        let text = |side: Side| self.score_text(side.of(scores));
+        let pair = [("expectation", text(Side::Expectation).into()), ("experience", text(Side::Experience).into())];
+        let pair = self.words.say_with("response-pair", &pair);
+        if scores.importance.is_none() {
+            return pair;
+        }
+        let importance = [("pair", pair.into()), ("importance", text(Side::Importance).into())];
+        self.words.say_with("response-pair-importance", &importance)
+    }
+
+    fn answer(&self, question: &Question) -> (String, String) {
+        let given = self.journey.response.answers.get(&question.code);
+        let text = match (&question.kind, given) {
+            (_, None) => self.words.say("response-not-answered"),
+            (QuestionKind::Open { .. }, Some(text)) => text.clone(),
+            (QuestionKind::Choice { options }, Some(code)) => options
+                .iter()
+                .find(|option| option.code == *code)
+                .map_or_else(|| code.clone(), |option| self.words.label("option", option)),
+        };
+        (self.text(&question.prompt), text)
+    }
+}
+
+fn problem_at(field: &str, problems: &[ProblemLine]) -> Option<String> {
+    problems.iter().find(|problem| problem.field == field).map(|problem| problem.text.clone())
+}

@@ -1,0 +1,157 @@
+//! What a visitor can meet besides a page: said in the visitor's language, with a way out, and logged once.
+
+use std::any::Any;
+
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use lars_store::StoreError;
+use lars_view::words::Words;
+
+use crate::page::{Frame, page_with};
+use crate::security::Route;
+use crate::visit::{language_of, preferred_language, rest_of, route};
+use crate::Site;
+
+/// Why there is no page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageError {
+    /// Nothing is at this address.
+    NotFound,
+    /// The page is for staff, and nobody is signed in.
+    SignIn,
+    /// The one-time link was used before, or never was one.
+    LinkUsed,
+    /// The personal link is not known.
+    NoSuchInvitation,
+    /// The wave is closed: nothing can be answered or changed any more.
+    Closed,
+    /// The form did not come from a page of ours, or is too old.
+    Forged,
+    /// The form asks for something that is not offered.
+    BadForm,
+    /// The database does not answer; nothing was saved.
+    Unavailable,
+    /// Our mistake.
+    Broken,
+}
+
+impl PageError {
+    /// Every error, for tests that look for its words.
+    pub const ALL: [Self; 9] = [
+        Self::NotFound,
+        Self::SignIn,
+        Self::LinkUsed,
+        Self::NoSuchInvitation,
+        Self::Closed,
+        Self::Forged,
+        Self::BadForm,
+        Self::Unavailable,
+        Self::Broken,
+    ];
+
+    /// The part of the message keys that names the error.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::SignIn => "sign-in",
+            Self::LinkUsed => "link-used",
+            Self::NoSuchInvitation => "no-such-invitation",
+            Self::Closed => "closed",
+            Self::Forged => "forged",
+            Self::BadForm => "bad-form",
+            Self::Unavailable => "unavailable",
+            Self::Broken => "broken",
+        }
+    }
+
+    fn status(self) -> StatusCode {
+        match self {
+            Self::NotFound | Self::NoSuchInvitation => StatusCode::NOT_FOUND,
+            Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::LinkUsed | Self::Closed => StatusCode::GONE,
+            Self::Forged => StatusCode::FORBIDDEN,
+            Self::BadForm => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// A template that could not be filled.
+    pub fn template(error: askama::Error) -> Self {
+        tracing::error!(%error, "a template could not be filled");
+        Self::Broken
+    }
+
+    fn of_status(status: StatusCode) -> Option<Self> {
+        match status.as_u16() {
+            404 | 405 => Some(Self::NotFound),
+            400 | 413 | 415 | 422 => Some(Self::BadForm),
+            408 | 503 => Some(Self::Unavailable),
+            500 => Some(Self::Broken),
+            _ => None,
+        }
+    }
+}
+
+impl From<StoreError> for PageError {
+    fn from(error: StoreError) -> Self {
+        tracing::error!(error = &error as &dyn std::error::Error, "the store failed");
+        Self::Unavailable
+    }
+}
+
+/// The answer carries the error; [`give_pages`] says it in the language of the address.
+impl IntoResponse for PageError {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+#[derive(Template)]
+#[template(path = "part/error.html")]
+struct ErrorPage<'a> {
+    f: &'a Frame,
+    text: String,
+}
+
+/// Gives every answer without a page of its own one in the visitor's language, and notes the route for the log.
+pub async fn give_pages(State(_site): State<Site>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let words = Words::new(language_of(parts.uri.path()).unwrap_or_else(|| preferred_language(&parts.headers)));
+    let path = if language_of(parts.uri.path()).is_some() { rest_of(parts.uri.path()) } else { "/" }.to_owned();
+    let route = route(&parts);
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    let without_page = !response.headers().contains_key(axum::http::header::CONTENT_LANGUAGE) && path_is_page(&route);
+    let error = response.extensions().get::<PageError>().copied();
+    let error = error.or_else(|| PageError::of_status(response.status()).filter(|_| without_page));
+    if let Some(error) = error {
+        let status = response.status();
+        let title = words.say(&format!("error-{}-title", error.code()));
+        let frame = Frame::new(words, title, &path, "", None);
+        let text = words.say(&format!("error-{}-text", error.code()));
+        response = page_with(status, &frame, &ErrorPage { f: &frame, text }).unwrap_or_else(|_| status.into_response());
+    }
+    response.extensions_mut().insert(Route(route));
+    response
+}
+
+fn path_is_page(route: &str) -> bool {
+    route != "/health" && !route.starts_with("/assets/")
+}
+
+/// An address that no route knows.
+pub async fn no_such_page() -> PageError {
+    PageError::NotFound
+}
+
+/// A panic is our mistake: it ends this request only.
+pub fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response {
+    let cause = cause.downcast_ref::<String>().map_or_else(|| cause.downcast_ref::<&str>().copied().unwrap_or("?"), String::as_str).to_owned();
+    tracing::error!(cause, "a request panicked");
+    PageError::Broken.into_response()
+}

@@ -1,0 +1,88 @@
+//! The web site: routes, pages with their HTML beside them, forms, sessions.
+//!
+//! A request goes once down (load), is thought about in `lars-domain`, said by `lars-view`, and returns.
+//! No SQL, no statistics and no words stand here.
+
+pub mod ask;
+mod assets;
+mod error;
+pub mod gap;
+mod health;
+pub mod map;
+mod page;
+pub mod people;
+mod security;
+pub mod tell;
+mod visit;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::routing::{get, post};
+use lars_store::Store;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+pub use error::PageError;
+
+/// The largest form that is taken, in bytes: all answers of the largest questionnaire fit many times.
+const FORM_BYTES: usize = 512 * 1024;
+/// A request that takes longer than this is ended.
+const REQUEST_SECONDS: u64 = 60;
+
+/// What every handler may use: the store and the key that signs forms.
+#[derive(Clone)]
+pub struct Site {
+    /// The store.
+    pub store: Store,
+    key: Arc<[u8]>,
+}
+
+impl Site {
+    /// The site over an open store. Makes and keeps the key that signs forms, if there is none yet.
+    pub async fn new(store: Store) -> Result<Self, lars_store::StoreError> {
+        let key = store.secret("form-key", security::random_bytes).await?;
+        Ok(Self { store, key: key.into() })
+    }
+}
+
+/// All routes with the layers around them.
+pub fn router(site: Site) -> Router {
+    let pages = Router::new()
+        .merge(tell::routes())
+        .merge(map::routes())
+        .merge(gap::routes())
+        .merge(ask::routes())
+        .merge(people::routes());
+    Router::new()
+        .route("/", get(tell::start::best_language))
+        .route("/health", get(health::show))
+        .route("/assets/{name}", get(assets::show))
+        .merge(pages)
+        .route("/{lang}", get(tell::start::with_slash))
+        .fallback(error::no_such_page)
+        .layer(CatchPanicLayer::custom(error::panicked))
+        .layer(axum::middleware::from_fn_with_state(site.clone(), error::give_pages))
+        .layer(RequestBodyLimitLayer::new(FORM_BYTES))
+        .layer(TimeoutLayer::with_status_code(
+            axum::http::StatusCode::SERVICE_UNAVAILABLE,
+            Duration::from_secs(REQUEST_SECONDS),
+        ))
+        .layer(CompressionLayer::new())
+        .layer(axum::middleware::from_fn(security::guard))
+        .with_state(site)
+}
+
+/// A route that answers a form: reading it shows the page, sending it is handled apart.
+fn form<H, T, G, U>(show: H, take: G) -> axum::routing::MethodRouter<Site>
+where
+    H: axum::handler::Handler<T, Site>,
+    G: axum::handler::Handler<U, Site>,
+    T: 'static,
+    U: 'static,
+{
+    get(show).merge(post(take))
+}

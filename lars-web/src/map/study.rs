@@ -1,0 +1,280 @@
+//! The studies of this installation, and one study: its cases, how many answered, where to go next.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Response as Answer;
+use lars_domain::ask::edition::Edition;
+use lars_domain::map::study::{AreaStatus, Case, Study};
+use lars_domain::text::{Named, Text};
+use lars_store::ResponseCount;
+use lars_view::words::Words;
+use serde::Deserialize;
+
+use crate::page::{Frame, page};
+use crate::visit::{Segments, Visit};
+use crate::PageError;
+
+/// A study, or the page that says there is none.
+pub async fn load_study(visit: &Visit, slug: &str) -> Result<Study, PageError> {
+    visit.site.store.study(slug).await?.ok_or(PageError::NotFound)
+}
+
+/// Says the names of a study's parts in the language of the page.
+pub struct Described<'a> {
+    /// The words.
+    pub words: Words,
+    /// The study.
+    pub study: &'a Study,
+    /// The edition whose codes are named.
+    pub edition: &'a Edition,
+}
+
+impl Described<'_> {
+    /// A text in the language of the page, or as near as there is.
+    pub fn text(&self, text: &Text) -> String {
+        text.best(self.words.language().code()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+    }
+
+    /// The study's title.
+    pub fn title(&self) -> String {
+        or(self.text(&self.study.title), &self.study.slug)
+    }
+
+    /// A case's name.
+    pub fn case(&self, code: &str) -> String {
+        or(self.study.case(code).map(|case| self.text(&case.name)).unwrap_or_default(), code)
+    }
+
+    /// A wave's name.
+    pub fn wave(&self, code: &str) -> String {
+        or(self.study.wave(code).map(|wave| self.text(&wave.name)).unwrap_or_default(), code)
+    }
+
+    /// A helix's name.
+    pub fn helix(&self, code: &str) -> String {
+        self.label("helix", &self.edition.questionnaire.helices, code)
+    }
+
+    /// A level's name.
+    pub fn level(&self, code: &str) -> String {
+        self.label("level", &self.edition.questionnaire.levels, code)
+    }
+
+    /// An aspect's name.
+    pub fn item(&self, code: &str) -> String {
+        self.label("item", &self.edition.questionnaire.items, code)
+    }
+
+    /// An area's name.
+    pub fn area(&self, code: &str) -> String {
+        self.label("area", &self.study.areas, code)
+    }
+
+    /// The area of a case, or that it was not recorded; and how it is known, where that needs saying.
+    pub fn area_of(&self, case: &Case) -> String {
+        match (&case.area, case.area_status) {
+            (None, _) => self.words.say("study-area-not-recorded"),
+            (Some(area), AreaStatus::Sourced) => self.area(area),
+            (Some(area), _) => self.words.say_with("study-area-inferred", &[("area", self.area(area).into())]),
+        }
+    }
+
+    fn label(&self, kind: &str, all: &[Named], code: &str) -> String {
+        all.iter()
+            .find(|named| named.code == code)
+            .map_or_else(|| self.words.code(kind, code), |named| self.words.label(kind, named))
+    }
+
+    /// The way to a page of this study.
+    pub fn crumbs(&self, visit: &Visit, case: Option<&str>) -> Vec<(String, String)> {
+        let study = visit.address(&format!("/study/{}", self.study.slug));
+        let mut crumbs =
+            vec![(self.words.say("study-list-title"), visit.address("/study")), (self.title(), study.clone())];
+        if let Some(case) = case {
+            crumbs.push((self.case(case), format!("{study}/case/{case}")));
+        }
+        crumbs
+    }
+}
+
+fn or(text: String, code: &str) -> String {
+    if text.is_empty() { code.to_owned() } else { text }
+}
+
+#[derive(Template)]
+#[template(path = "map/study/list.html")]
+struct ListPage {
+    f: Frame,
+    studies: Vec<StudyCard>,
+}
+
+struct StudyCard {
+    address: String,
+    title: String,
+    simulated: bool,
+    cases: String,
+}
+
+/// The studies of this installation.
+pub async fn list(visit: Visit) -> Result<Answer, PageError> {
+    visit.staff()?;
+    let language = visit.words.language().code();
+    let card = |study: &Study| StudyCard {
+        address: visit.address(&format!("/study/{}", study.slug)),
+        title: study.title.best(language).map_or_else(|| study.slug.clone(), |(_, title)| title.to_owned()),
+        simulated: study.simulated,
+        cases: visit.words.say_with("study-cases-count", &[("n", study.cases.len().into())]),
+    };
+    let studies = visit.site.store.studies().await?;
+    let mut f = visit.frame(visit.words.say("study-list-title"));
+    f.step = "gap";
+    let shown = ListPage { studies: studies.iter().map(card).collect(), f };
+    page(&shown.f, &shown)
+}
+
+#[derive(Template)]
+#[template(path = "map/study/show.html")]
+struct ShowPage {
+    f: Frame,
+    public: Option<String>,
+    invitation: String,
+    comparison: String,
+    areas: Vec<AreaOption>,
+    cases: Vec<CaseCard>,
+    compared: bool,
+    helix_names: Vec<String>,
+    counts: Vec<CountLine>,
+    min_n: String,
+}
+
+/// An area to filter by.
+pub struct AreaOption {
+    /// The code.
+    pub code: String,
+    /// The name.
+    pub label: String,
+    /// Whether it is the filter now.
+    pub chosen: bool,
+}
+
+struct CaseCard {
+    code: String,
+    address: String,
+    name: String,
+    nuts: String,
+    area: String,
+    answers: String,
+}
+
+struct CountLine {
+    case: String,
+    wave: String,
+    finished: Vec<String>,
+    total: String,
+}
+
+/// What the address of a study page may say.
+#[derive(Debug, Default, Deserialize)]
+pub struct StudyQuery {
+    #[serde(default)]
+    area: String,
+}
+
+/// One study.
+pub async fn show(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Query(query): Query<StudyQuery>,
+) -> Result<Answer, PageError> {
+    visit.staff()?;
+    let study = load_study(&visit, &slug).await?;
+    let store = &visit.site.store;
+    let edition = store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let counts = store.response_counts(&study.id).await?;
+    let has_project = store.project(&study.id).await?.is_some();
+    let said = Described { words: visit.words, study: &study, edition: &edition };
+    let base = format!("/study/{}", study.slug);
+    let mut f = visit.frame(said.title());
+    f.simulated = study.simulated;
+    f.step = "gap";
+    f.crumbs = said.crumbs(&visit, None).into_iter().take(1).collect();
+    let cases: Vec<CaseCard> = study
+        .cases
+        .iter()
+        .filter(|case| query.area.is_empty() || case.area.as_deref() == Some(query.area.as_str()))
+        .map(|case| CaseCard {
+            code: case.code.clone(),
+            address: visit.address(&format!("{base}/case/{}", segment(&case.code))),
+            name: said.case(&case.code),
+            nuts: case.nuts.clone().unwrap_or_default(),
+            area: said.area_of(case),
+            answers: {
+                let n: u64 = counts.iter().filter(|count| count.case == case.code).map(|count| count.finished).sum();
+                visit.words.say_with("study-responses-count", &[("n", n.into())])
+            },
+        })
+        .collect();
+    let shown = ShowPage {
+        public: has_project.then(|| visit.address(&format!("/project/{}", study.slug))),
+        invitation: visit.address(&format!("{base}/invitation")),
+        comparison: visit.address(&format!("{base}/comparison")),
+        areas: area_options(&said, &query.area),
+        compared: cases.len() > 1,
+        helix_names: edition.questionnaire.helices.iter().map(|helix| said.helix(&helix.code)).collect(),
+        counts: count_lines(&said, &counts),
+        min_n: visit.words.say_with("study-min-n", &[("n", study.min_n.get().into())]),
+        cases,
+        f,
+    };
+    page(&shown.f, &shown)
+}
+
+/// The areas of a study, to filter by.
+pub fn area_options(said: &Described<'_>, chosen: &str) -> Vec<AreaOption> {
+    let option = |area: &Named| AreaOption {
+        code: area.code.clone(),
+        label: said.area(&area.code),
+        chosen: area.code == chosen,
+    };
+    said.study.areas.iter().map(option).collect()
+}
+
+fn count_lines(said: &Described<'_>, counts: &[ResponseCount]) -> Vec<CountLine> {
+    let mut lines = Vec::new();
+    for case in &said.study.cases {
+        for wave in &said.study.waves {
+            let here = |count: &&ResponseCount| count.case == case.code && count.wave == wave.code;
+            let total: u64 = counts.iter().filter(here).map(|count| count.finished).sum();
+            if total == 0 {
+                continue;
+            }
+            let of = |helix: &str| {
+                let found = counts.iter().filter(here).find(|count| count.helix == helix);
+                said.words.integer(found.map_or(0, |count| count.finished))
+            };
+            let helices = &said.edition.questionnaire.helices;
+            lines.push(CountLine {
+                case: said.case(&case.code),
+                wave: said.wave(&wave.code),
+                finished: helices.iter().map(|helix| of(&helix.code)).collect(),
+                total: said.words.integer(total),
+            });
+        }
+    }
+    lines
+}
+
+/// A code as a segment of an address: everything but unreserved characters is percent-encoded.
+pub fn segment(code: &str) -> String {
+    let mut text = String::new();
+    for byte in code.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            let digits = lars_domain::ask::invitation::hex(&[byte]);
+            text.push('%');
+            text.push_str(&digits.to_ascii_uppercase());
+        }
+    }
+    text
+}

@@ -1,0 +1,161 @@
+//! The frame around every page: head, languages, navigation, footer; and the answer that carries a page.
+
+use askama::Template;
+use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, VARY};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use lars_domain::problem::Problem;
+use lars_view::words::{Language, Words};
+
+use crate::assets::{Addresses, addresses};
+use crate::{PageError, security};
+
+/// The six steps of the method, in their order: message key, and address where there is a page already.
+const STEPS: [(&str, &str, Option<&str>); 6] = [
+    ("map", "site-step-map", None),
+    ("ask", "site-step-ask", None),
+    ("gap", "site-step-gap", Some("/study")),
+    ("learn", "site-step-learn", None),
+    ("pilot", "site-step-pilot", None),
+    ("tell", "site-step-tell", Some("/")),
+];
+
+/// What the frame of a page needs.
+pub struct Frame {
+    /// The words of the page.
+    pub words: Words,
+    /// The title.
+    pub title: String,
+    /// Addresses of style sheet, script and icon.
+    pub assets: &'static Addresses,
+    /// Whether the answers on the page are simulated.
+    pub simulated: bool,
+    /// Whether the respondent's form switches the language, so that nothing typed is lost.
+    pub form_languages: bool,
+    /// What the enter key does in that form: it presses the first button of the page, which is not a language.
+    pub enter: &'static str,
+    /// The form key of the session, where somebody of the staff is signed in.
+    pub session_key: Option<String>,
+    /// Whether search engines may keep the page.
+    pub public: bool,
+    /// The step of the method that the page belongs to.
+    pub step: &'static str,
+    /// The way to this page: labels and addresses.
+    pub crumbs: Vec<(String, String)>,
+    path: String,
+    query: String,
+}
+
+/// A language in the switch.
+pub struct LanguageLink {
+    /// The code.
+    pub code: &'static str,
+    /// The language's own name.
+    pub name: &'static str,
+    /// This page in that language.
+    pub address: String,
+    /// Whether it is the language of this page.
+    pub current: bool,
+}
+
+/// A step of the method in the navigation.
+pub struct StepLink {
+    /// The label.
+    pub label: String,
+    /// The address, where there is a page.
+    pub address: Option<String>,
+    /// Whether this page belongs to it.
+    pub current: bool,
+}
+
+impl Frame {
+    /// The frame of a page at this path (without language).
+    pub fn new(words: Words, title: String, path: &str, query: &str, session_key: Option<String>) -> Self {
+        Self {
+            words,
+            title,
+            assets: addresses(),
+            simulated: false,
+            form_languages: false,
+            enter: "next",
+            session_key,
+            public: false,
+            step: "",
+            crumbs: Vec::new(),
+            path: path.to_owned(),
+            query: query.to_owned(),
+        }
+    }
+
+    /// A message.
+    pub fn t(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+
+    /// The code of the page's language.
+    pub fn lang(&self) -> &'static str {
+        self.words.language().code()
+    }
+
+    /// An address in the page's language.
+    pub fn to(&self, path: &str) -> String {
+        format!("/{}{path}", self.lang())
+    }
+
+    /// This page in every language.
+    pub fn languages(&self) -> Vec<LanguageLink> {
+        let link = |language: Language| LanguageLink {
+            code: language.code(),
+            name: language.own_name(),
+            address: format!("/{}{}{}", language.code(), self.path, self.query),
+            current: language == self.words.language(),
+        };
+        Language::ALL.into_iter().map(link).collect()
+    }
+
+    /// The navigation.
+    pub fn steps(&self) -> Vec<StepLink> {
+        let link = |(code, key, path): (&str, &str, Option<&str>)| StepLink {
+            label: self.t(key),
+            address: path.map(|path| self.to(path)),
+            current: code == self.step,
+        };
+        STEPS.into_iter().map(link).collect()
+    }
+}
+
+/// Turns a page into an answer: with language, `ETag`, and no keeping without asking again.
+pub fn page(frame: &Frame, template: &impl Template) -> Result<Response, PageError> {
+    page_with(StatusCode::OK, frame, template)
+}
+
+/// The same with another status.
+pub fn page_with(status: StatusCode, frame: &Frame, template: &impl Template) -> Result<Response, PageError> {
+    let body = template.render().map_err(PageError::template)?;
+    let keep = if frame.public { "public, no-cache" } else { "private, no-cache" };
+    let headers = [
+        (CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
+        (CONTENT_LANGUAGE, frame.lang().to_owned()),
+        (CACHE_CONTROL, keep.to_owned()),
+        (VARY, "Cookie".to_owned()),
+        (ETAG, security::etag(&body)),
+    ];
+    Ok((status, headers, body).into_response())
+}
+
+/// A problem as the page says it: where, and in words.
+pub struct ProblemLine {
+    /// The address of the control: an anchor, or a page with one.
+    pub address: String,
+    /// The field.
+    pub field: String,
+    /// The words.
+    pub text: String,
+}
+
+/// The words of a problem at a named field.
+pub fn problem_line(words: Words, problem: &Problem, label: &str, address: String) -> ProblemLine {
+    let key = format!("problem-{}", problem.code.code());
+    let text = words.say_with(&key, &[("field", label.into())]);
+    ProblemLine { address, field: problem.field.clone(), text }
+}

@@ -1,0 +1,83 @@
+//! The analyst's side opens with a one-time link that the program prints at its start, until there are accounts.
+
+use axum::Form;
+use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderMap, Method};
+use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response as Answer};
+use jiff::{SignedDuration, Timestamp};
+use lars_domain::ask::invitation::token_digest;
+use lars_domain::map::study::Study;
+use lars_domain::people::audit::{Act, AuditEntry};
+use lars_store::{Store, StoreError};
+use serde::Deserialize;
+
+use crate::security::random_token;
+use crate::visit::{SESSION_COOKIE, Segments, Visit, session_token};
+use crate::PageError;
+
+/// How long a session lasts.
+const SESSION_HOURS: i64 = 12;
+
+/// Makes a one-time link's token and stores its digest.
+pub async fn one_time_token(store: &Store) -> Result<String, StoreError> {
+    let token = random_token();
+    store.create_sign_in_link(&token_digest(&token), Timestamp::now()).await?;
+    Ok(token)
+}
+
+/// Opens the analyst's side, once.
+pub async fn open(
+    visit: Visit,
+    method: Method,
+    Segments((_, token)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    // Programs that look at links before people do (mail filters, chat previews) use HEAD: it opens nothing.
+    let store = &visit.site.store;
+    if method != Method::GET || !store.use_sign_in_link(&token_digest(&token), visit.now).await? {
+        return Err(PageError::LinkUsed);
+    }
+    let token = random_token();
+    let expires = visit.now + SignedDuration::from_hours(SESSION_HOURS);
+    let id = store.create_session(&token_digest(&token), "analyst", visit.now, expires).await?;
+    store.record(&entry(&id, visit.now, Act::SignedIn, None, "one-time-link")).await?;
+    let age = SESSION_HOURS * 3600;
+    let cookie = format!("{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}");
+    Ok((AppendHeaders([(SET_COOKIE, cookie)]), Redirect::to(&visit.address("/study"))).into_response())
+}
+
+/// The form that signs out.
+#[derive(Debug, Deserialize)]
+pub struct SignOut {
+    key: String,
+}
+
+/// Closes the session, here and in the browser.
+pub async fn close(visit: Visit, headers: HeaderMap, Form(form): Form<SignOut>) -> Result<Answer, PageError> {
+    let session = visit.staff()?;
+    if !visit.site.is_form_key(&session.form_subject(), &form.key) {
+        return Err(PageError::Forged);
+    }
+    if let Some(token) = session_token(&headers) {
+        visit.site.store.end_session(&token_digest(&token)).await?;
+    }
+    let cookie = format!("{SESSION_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+    Ok((AppendHeaders([(SET_COOKIE, cookie)]), Redirect::to(&visit.address("/"))).into_response())
+}
+
+/// Notes in the audit log what the person of this visit did.
+pub async fn record(visit: &Visit, act: Act, study: &Study, subject: &str) -> Result<(), PageError> {
+    let session = visit.staff()?;
+    visit.site.store.record(&entry(&session.id, visit.now, act, Some(&study.id), subject)).await?;
+    Ok(())
+}
+
+fn entry(who: &str, at: Timestamp, act: Act, study: Option<&str>, subject: &str) -> AuditEntry {
+    AuditEntry {
+        id: lars_domain::new_id(),
+        at,
+        who: who.to_owned(),
+        act,
+        study: study.map(str::to_owned),
+        subject: subject.to_owned(),
+    }
+}

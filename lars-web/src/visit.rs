@@ -1,0 +1,135 @@
+//! Who asks, in which language, for which address: the extractor that every page handler starts from.
+
+use axum::extract::{FromRequestParts, MatchedPath, Path};
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::request::Parts;
+use axum::http::HeaderMap;
+use jiff::Timestamp;
+use lars_domain::ask::invitation::token_digest;
+use lars_view::words::{Language, Words};
+
+use crate::page::Frame;
+use crate::{PageError, Site};
+
+/// The name of the session cookie.
+pub const SESSION_COOKIE: &str = "lars_session";
+
+/// A person of the staff, signed in.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// Identifier of the session, for the audit log and form keys.
+    pub id: String,
+}
+
+impl Session {
+    /// The subject that keys of the session's forms are made for.
+    pub fn form_subject(&self) -> String {
+        format!("session:{}", self.id)
+    }
+}
+
+/// One request to a page: site, words of its language, address, session.
+pub struct Visit {
+    /// The site.
+    pub site: Site,
+    /// The words of the language in the address.
+    pub words: Words,
+    /// The session, where one is open.
+    pub session: Option<Session>,
+    /// The moment of the request.
+    pub now: Timestamp,
+    path: String,
+    query: String,
+}
+
+impl FromRequestParts<Site> for Visit {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, PageError> {
+        let language = language_of(parts.uri.path()).ok_or(PageError::NotFound)?;
+        Ok(Self {
+            site: site.clone(),
+            words: Words::new(language),
+            session: session(&parts.headers, site).await?,
+            now: Timestamp::now(),
+            path: rest_of(parts.uri.path()).to_owned(),
+            query: parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default(),
+        })
+    }
+}
+
+impl Visit {
+    /// The frame of a page with this title, for this address.
+    pub fn frame(&self, title: String) -> Frame {
+        let key = self.session.as_ref().map(|session| self.site.form_key(&session.form_subject()));
+        Frame::new(self.words, title, &self.path, &self.query, key)
+    }
+
+    /// The session, or the way to open one.
+    pub fn staff(&self) -> Result<&Session, PageError> {
+        self.session.as_ref().ok_or(PageError::SignIn)
+    }
+
+    /// An address in the language of this visit.
+    pub fn address(&self, path: &str) -> String {
+        format!("/{}{path}", self.words.language().code())
+    }
+}
+
+/// The language that a path begins with.
+pub fn language_of(path: &str) -> Option<Language> {
+    Language::parse(path.trim_start_matches('/').split('/').next()?)
+}
+
+/// A path without its language.
+pub fn rest_of(path: &str) -> &str {
+    path.get(1..).and_then(|path| path.find('/').map(|slash| &path[slash..])).unwrap_or("/")
+}
+
+/// The best of our languages for a browser's `Accept-Language`, English where none fits.
+pub fn preferred_language(headers: &HeaderMap) -> Language {
+    let wanted = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut wishes: Vec<(f32, Language)> = wanted
+        .split(',')
+        .filter_map(|wish| {
+            let mut parts = wish.trim().split(';');
+            let code = parts.next()?.split('-').next()?.to_ascii_lowercase();
+            let code = if code == "no" || code == "nn" { "nb" } else { &code };
+            let weight = parts.find_map(|part| part.trim().strip_prefix("q=")?.parse().ok()).unwrap_or(1.0);
+            Some((weight, Language::parse(code)?))
+        })
+        .collect();
+    // A stable sort keeps the browser's order among equal wishes.
+    wishes.sort_by(|a, b| b.0.total_cmp(&a.0));
+    wishes.first().map_or(Language::En, |wish| wish.1)
+}
+
+async fn session(headers: &HeaderMap, site: &Site) -> Result<Option<Session>, PageError> {
+    let Some(token) = session_token(headers) else { return Ok(None) };
+    let row = site.store.session(&token_digest(&token), Timestamp::now()).await?;
+    Ok(row.map(|row| Session { id: row.id }))
+}
+
+/// The token in the session cookie.
+pub fn session_token(headers: &HeaderMap) -> Option<String> {
+    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(name, _)| *name == SESSION_COOKIE).map(|(_, token)| token.to_owned())
+}
+
+/// The segments of an address behind its language, as the route names them.
+pub struct Segments<T>(pub T);
+
+impl<T: serde::de::DeserializeOwned + Send> FromRequestParts<Site> for Segments<T> {
+    type Rejection = PageError;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, PageError> {
+        let Path(segments) = Path::<T>::from_request_parts(parts, site).await.map_err(|_| PageError::NotFound)?;
+        Ok(Self(segments))
+    }
+}
+
+/// The route pattern of a request, for the log.
+pub fn route(parts: &Parts) -> String {
+    parts.extensions.get::<MatchedPath>().map_or_else(|| "-".to_owned(), |route| route.as_str().to_owned())
+}

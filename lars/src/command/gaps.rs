@@ -1,0 +1,141 @@
+//! `lars gaps`: gap cells from a file, without a database.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use clap::{Args, ValueEnum};
+use lars_domain::gap::analysis::{GapAnalysis, GapOptions, analyse};
+use lars_domain::gap::disclosure::MinN;
+use lars_domain::gap::observed::{Collector, KeyField, Observed, Unit};
+
+use crate::file::{Fault, Map, read_ratings};
+use crate::refused::Refused;
+
+/// Summarise paired ratings of a file as gap cells (gap = expectation − experience).
+#[derive(Debug, Args)]
+pub struct Gaps {
+    /// The file: CSV or XLSX, in the long form, or in any form with --map.
+    file: PathBuf,
+    /// How the file's columns are read.
+    #[arg(long, value_name = "MAP.toml")]
+    map: Option<PathBuf>,
+    /// What cells are grouped by, besides wave and item.
+    #[arg(long, value_delimiter = ',', default_value = "case,helix,partner,level", value_parser = key_field)]
+    by: Vec<KeyField>,
+    /// What counts once where a cell holds several ratings of one respondent.
+    #[arg(long, value_enum, default_value_t = UnitName::Respondent)]
+    unit: UnitName,
+    /// The seed of the bootstrap.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// The smallest number of respondents that a shown cell rests on; 3 at least.
+    #[arg(long, value_name = "K", default_value = "4", value_parser = min_n)]
+    min_n: MinN,
+    /// Leave the bootstrap intervals out.
+    #[arg(long)]
+    no_bootstrap: bool,
+    /// Leave the dot of each respondent out of the HTML page.
+    #[arg(long)]
+    no_dots: bool,
+    /// What is written.
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+    /// The language of the HTML page.
+    #[arg(long, default_value = "en", value_parser = crate::command::language)]
+    lang: lars_view::words::Language,
+    /// Where it is written; standard output where not given.
+    #[arg(long, value_name = "F")]
+    out: Option<PathBuf>,
+}
+
+/// The forms of a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Json,
+    Csv,
+    Html,
+}
+
+/// What counts once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum UnitName {
+    /// The respondent: the mean of the respondent's ratings in the cell.
+    Respondent,
+    /// The rating.
+    Rating,
+}
+
+fn key_field(name: &str) -> Result<KeyField, String> {
+    KeyField::parse(name).ok_or_else(|| "must be one of case, wave, helix, partner, level, item".to_owned())
+}
+
+fn min_n(text: &str) -> Result<MinN, String> {
+    let k: usize = text.parse().map_err(|_| "must be a whole number".to_owned())?;
+    MinN::new(k).ok_or_else(|| format!("must be {} or more: smaller cells would show single people", MinN::FLOOR))
+}
+
+impl Gaps {
+    /// Reads the file, computes, writes. A faulty file is refused whole.
+    pub fn run(&self) -> anyhow::Result<()> {
+        let map = self.map.as_deref().map_or_else(|| Ok(Map::long()), Map::read)?;
+        let unit = match self.unit {
+            UnitName::Respondent => Unit::Respondent,
+            UnitName::Rating => Unit::Rating,
+        };
+        let options = GapOptions {
+            by: self.by.clone(),
+            unit,
+            min_n: self.min_n,
+            seed: self.seed,
+            bootstrap: !self.no_bootstrap,
+            ..GapOptions::default()
+        };
+        let observed = observe(&self.file, &map, &options)?;
+        let analysis = analyse(&observed, &options);
+        write(self.out.as_deref(), &self.form(&analysis)?)
+    }
+
+    fn form(&self, analysis: &GapAnalysis) -> anyhow::Result<Vec<u8>> {
+        use lars_view::export::gap::{GapFile, gap_csv, gap_json};
+        let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned());
+        let about = GapFile { file: name, ..GapFile::default() };
+        let mut out = Vec::new();
+        match self.format {
+            Format::Json => gap_json(analysis, &about, &mut out)?,
+            Format::Csv => gap_csv(analysis, &about, &mut out)?,
+            Format::Html => bail!("not yet"),
+        }
+        Ok(out)
+    }
+}
+
+/// Reads a file into the observations of its cells, or refuses it with every fault.
+pub fn observe(file: &Path, map: &Map, options: &GapOptions) -> anyhow::Result<Observed> {
+    let mut collector = Collector::new(&options.by, options.unit);
+    let facts = read_ratings(file, map, &mut |line, row, _| {
+        Ok(collector.add(line, row).err().map(|fault| Fault::row(line, row.respondent, row.helix, &fault)))
+    })?;
+    if facts.faults.is_empty() {
+        Ok(collector.finish())
+    } else {
+        Err(Refused(facts.faults.report(&file.display().to_string())).into())
+    }
+}
+
+/// Writes a result whole: to a new file that takes the old one's place, or to standard output.
+pub fn write(out: Option<&Path>, bytes: &[u8]) -> anyhow::Result<()> {
+    let Some(path) = out else {
+        return match std::io::stdout().lock().write_all(bytes) {
+            // The reader closed the pipe (`lars gaps … | head`): it has what it wanted.
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+            other => other.context("could not write to standard output"),
+        };
+    };
+    let mut part = path.as_os_str().to_owned();
+    part.push(".part");
+    let part = PathBuf::from(part);
+    std::fs::write(&part, bytes)
+        .and_then(|()| std::fs::rename(&part, path))
+        .with_context(|| format!("could not write {}", path.display()))
+}

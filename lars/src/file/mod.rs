@@ -1,0 +1,12 @@
+//! Files of ratings: CSV and XLSX, long and wide, read row by row into the nouns of the domain.
+//!
+//! A faulty file is never half taken: every fault is reported with line, column, value and rule.
+
+pub mod fault;
+pub mod map;
+pub mod rows;
+pub mod table;
+
+pub use fault::{Fault, Faults};
+pub use map::Map;
+pub use rows::{FileFacts, read_ratings};

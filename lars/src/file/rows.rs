@@ -1,0 +1,251 @@
+//! From the rows of a file to ratings, by a column map; every broken rule becomes a fault.
+//!
+//! Nothing is kept of a row once it was handed on, so files of any length pass.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use lars_domain::ask::rating::{RELATION, RatingRow, Scale, Score, Scores};
+
+use super::fault::{Fault, Faults};
+use super::map::{CODE_FIELDS, LONG_HEADER, Layout, Map, Origin, WideRating};
+use super::table::{TableOptions, read_rows};
+
+/// The longest code that a file may use.
+const CODE_CHARS: usize = 200;
+
+/// What was found out about a file by reading it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FileFacts {
+    /// Rows below the header.
+    pub rows: u64,
+    /// What is wrong with the file.
+    pub faults: Faults,
+}
+
+/// Receives the ratings of a file: line, rating, bytes read so far. Returns the fault that the rating causes, if any.
+pub type Take<'t> = dyn FnMut(u64, &RatingRow<'_>, u64) -> anyhow::Result<Option<Fault>> + 't;
+
+/// Reads the ratings of a file and hands each to `take`.
+///
+/// Faults are collected and reading goes on, so that one run tells all of them. Errors only where the file
+/// cannot be read at all, or where `take` fails.
+pub fn read_ratings(path: &Path, map: &Map, take: &mut Take<'_>) -> anyhow::Result<FileFacts> {
+    let options = TableOptions { delimiter: map.delimiter, sheet: map.sheet.clone() };
+    let mut facts = FileFacts::default();
+    let mut undecodable = Faults::default();
+    let mut columns: Option<Result<Columns<'_>, ()>> = None;
+    read_rows(
+        path,
+        &options,
+        &mut |line, cells, bytes| {
+            let Some(known) = &columns else {
+                columns = Some(Columns::find(map, line, cells, &mut facts.faults));
+                return Ok(());
+            };
+            facts.rows += 1;
+            let Ok(known) = known else { return Ok(()) };
+            let mut faults = Vec::new();
+            known.ratings(line, cells, &mut faults, &mut |row| take(line, row, bytes))?;
+            faults.into_iter().for_each(|fault| facts.faults.push(fault));
+            Ok(())
+        },
+        &mut |fault| undecodable.push(fault),
+    )?;
+    if columns.is_none() && undecodable.is_empty() {
+        facts.faults.push(Fault::new(1, "header", "", format!("the file is empty; its first line must be {}", LONG_HEADER.join(","))));
+    }
+    for fault in undecodable.first {
+        facts.faults.push(fault);
+        undecodable.count -= 1;
+    }
+    facts.faults.count += undecodable.count;
+    facts.faults.first.sort_by_key(|fault| fault.line);
+    Ok(facts)
+}
+
+/// Where each field stands in the rows of one file.
+struct Columns<'m> {
+    map: &'m Map,
+    width: usize,
+    scale: Scale,
+    codes: Vec<(&'static str, Place)>,
+    ratings: Vec<Rating<'m>>,
+}
+
+/// Where a code comes from.
+enum Place {
+    Column(usize),
+    Joined(Vec<usize>),
+    Constant(String),
+    Line,
+}
+
+/// The score columns of one rating, and what it rates where the map says so.
+struct Rating<'m> {
+    rated: Option<&'m WideRating>,
+    scores: [Option<(usize, &'m str)>; 3],
+}
+
+impl<'m> Columns<'m> {
+    fn find(map: &'m Map, line: u64, header: &[&str], faults: &mut Faults) -> Result<Self, ()> {
+        let before = faults.count;
+        let own_form = map.ratings.is_empty() && map.columns.iter().all(|(field, origin)| matches!(origin, Origin::Column(name) if name == field));
+        if own_form && map.columns.len() == LONG_HEADER.len() && header != LONG_HEADER {
+            faults.push(Fault::new(
+                line,
+                "header",
+                &header.join(","),
+                format!("the header must be {}; a file with other columns needs --map MAP.toml", LONG_HEADER.join(",")),
+            ));
+            return Err(());
+        }
+        let mut find = |name: &str| {
+            let mut places = header.iter().enumerate().filter(|(_, cell)| cell.trim() == name).map(|(place, _)| place);
+            let found = places.next();
+            if found.is_none() || places.next().is_some() {
+                faults.push(Fault::new(line, name, &header.join(","), "the map needs exactly one column of this name"));
+            }
+            found.unwrap_or(0)
+        };
+        let mut codes = Vec::new();
+        for field in CODE_FIELDS {
+            let place = match map.columns.get(field) {
+                Some(Origin::Column(name)) => Place::Column(find(name)),
+                Some(Origin::Joined(names)) => Place::Joined(names.iter().map(|name| find(name)).collect()),
+                Some(Origin::Constant { constant }) => Place::Constant(constant.clone()),
+                None if field == "respondent" => Place::Line,
+                None if field == "item" => Place::Constant(RELATION.to_owned()),
+                None => Place::Constant(String::new()),
+            };
+            codes.push((field, place));
+        }
+        let ratings = match map.layout {
+            Layout::Long => {
+                let mut score = |field: &str| match map.columns.get(field) {
+                    Some(Origin::Column(name)) => Some((find(name), name.as_str())),
+                    _ => None,
+                };
+                vec![Rating { rated: None, scores: [score("expectation"), score("experience"), score("importance")] }]
+            }
+            Layout::Wide => {
+                let mut score = |name: &'m Option<String>| name.as_ref().map(|name| (find(name), name.as_str()));
+                let one = |rated: &'m WideRating| Rating {
+                    rated: Some(rated),
+                    scores: [score(&rated.expectation), score(&rated.experience), score(&rated.importance)],
+                };
+                map.ratings.iter().map(one).collect()
+            }
+        };
+        if faults.count > before {
+            return Err(());
+        }
+        Ok(Self { map, width: header.len(), scale: map.scale(), codes, ratings })
+    }
+
+    fn ratings(
+        &self,
+        line: u64,
+        cells: &[&str],
+        faults: &mut Vec<Fault>,
+        take: &mut dyn FnMut(&RatingRow<'_>) -> anyhow::Result<Option<Fault>>,
+    ) -> anyhow::Result<()> {
+        if cells.len() != self.width {
+            let rule = format!("the row must have {} cells like the header; it has {}", self.width, cells.len());
+            faults.push(Fault::new(line, "row", &cells.join(","), rule));
+            return Ok(());
+        }
+        let mut owned: [String; 7] = Default::default();
+        for (field, text) in self.codes.iter().zip(&mut owned) {
+            match &field.1 {
+                Place::Column(_) | Place::Constant(_) => {}
+                Place::Joined(places) => {
+                    *text = places.iter().map(|&place| cells[place]).collect::<Vec<_>>().join("-");
+                }
+                Place::Line => *text = format!("row-{line}"),
+            }
+        }
+        let codes: [&str; 7] = std::array::from_fn(|place| {
+            let (field, origin) = &self.codes[place];
+            let text = match origin {
+                Place::Column(column) => cells[*column],
+                Place::Constant(text) => text.as_str(),
+                Place::Joined(_) | Place::Line => owned[place].as_str(),
+            };
+            rename(self.map.codes.get(*field), text)
+        });
+        let [case, wave, respondent, helix, partner, level, item] = codes;
+        for rating in &self.ratings {
+            let before = faults.len();
+            let scores = self.scores(line, cells, rating, faults);
+            let row = RatingRow { case, wave, respondent, helix, partner, level, item, scores };
+            let row = match rating.rated {
+                Some(rated) => RatingRow { partner: &rated.partner, level: &rated.level, item: &rated.item, ..row },
+                None => row,
+            };
+            check_codes(line, &row, faults);
+            if faults.len() > before {
+                if rating.rated.is_some() && faults[before..].iter().all(|fault| CODE_FIELDS.contains(&fault.column.as_str())) {
+                    // A wide row has its codes once: said once, not per rating.
+                    return Ok(());
+                }
+                continue;
+            }
+            // A wide file has a column for everything; a rating without any score was not asked.
+            if rating.rated.is_some() && row.scores.is_empty() {
+                continue;
+            }
+            faults.extend(take(&row)?);
+        }
+        Ok(())
+    }
+
+    fn scores(&self, line: u64, cells: &[&str], rating: &Rating<'_>, faults: &mut Vec<Fault>) -> Scores {
+        let mut score = |place: Option<(usize, &str)>| {
+            let (place, column) = place?;
+            let text = cells[place];
+            self.score(text).unwrap_or_else(|rule| {
+                faults.push(Fault::score(line, column, text, self.scale, rule));
+                None
+            })
+        };
+        let [expectation, experience, importance] = rating.scores;
+        Scores { expectation: score(expectation), experience: score(experience), importance: score(importance) }
+    }
+
+    fn score(&self, text: &str) -> Result<Option<Score>, lars_domain::ask::rating::ScoreRule> {
+        let values = &self.map.values;
+        let among = |spellings: &[String]| spellings.iter().any(|spelling| spelling == text);
+        if among(&values.no_contact) {
+            Ok(Some(Score::NoContact))
+        } else if among(&values.dont_know) {
+            Ok(Some(Score::DontKnow))
+        } else if among(&values.empty) {
+            Ok(None)
+        } else {
+            Score::parse(text, self.scale)
+        }
+    }
+}
+
+fn rename<'t>(codes: Option<&'t HashMap<String, String>>, text: &'t str) -> &'t str {
+    codes.and_then(|codes| codes.get(text)).map_or(text, String::as_str)
+}
+
+fn check_codes(line: u64, row: &RatingRow<'_>, faults: &mut Vec<Fault>) {
+    let codes = [row.case, row.wave, row.respondent, row.helix, row.partner, row.level, row.item];
+    for (field, code) in CODE_FIELDS.iter().zip(codes) {
+        let rule = if code.is_empty() {
+            "must not be empty"
+        } else if code.trim() != code {
+            "must not begin or end with a space"
+        } else if code.chars().any(char::is_control) {
+            "must be on one line, without control characters"
+        } else if code.len() > CODE_CHARS && code.chars().count() > CODE_CHARS {
+            "must have at most 200 characters"
+        } else {
+            continue;
+        };
+        faults.push(Fault::new(line, field, code, rule));
+    }
+}
