@@ -1,1 +1,61 @@
-//! placeholder
+//! Every statement of LARS and the way from rows to nouns, for SQLite and PostgreSQL alike.
+//!
+//! Nothing is computed here, nothing is worded here.
+
+pub mod ask;
+mod db;
+mod error;
+mod map;
+mod people;
+mod tell;
+mod texts;
+
+pub use ask::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
+pub use ask::invitation::Standing;
+pub use ask::rating::StoredRating;
+pub use ask::response::ResponseCount;
+pub use error::StoreError;
+pub use people::session::SessionRow;
+
+/// Every statement with its name, so that a test can prepare each on both engines.
+pub const STATEMENTS: &[&[(&str, &str)]] = &[
+    texts::STATEMENTS,
+    map::study::STATEMENTS,
+    ask::edition::STATEMENTS,
+    ask::invitation::STATEMENTS,
+    ask::response::STATEMENTS,
+    ask::rating::STATEMENTS,
+    ask::import::STATEMENTS,
+    tell::project::STATEMENTS,
+    people::session::STATEMENTS,
+    people::audit::STATEMENTS,
+    people::secret::STATEMENTS,
+];
+
+/// The store: an open database with a function for each thing the program wants of it.
+#[derive(Debug, Clone)]
+pub struct Store {
+    db: db::Db,
+}
+
+impl Store {
+    /// Opens a database (`sqlite:FILE`, `sqlite::memory:`, `postgres://…`) and brings it up to date.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        Ok(Self { db: db::Db::open(url).await? })
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        self.db.row("SELECT 1", Vec::new()).await.map(|_| ())
+    }
+
+    /// Closes the database once everything under way is done.
+    pub async fn close(&self) {
+        self.db.close().await;
+    }
+
+    /// Asks the database to plan a statement without running it; for tests.
+    pub async fn prepare(&self, statement: &'static str) -> Result<(), StoreError> {
+        self.db.prepare(statement).await
+    }
+}

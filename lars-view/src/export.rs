@@ -1,1 +1,3 @@
-//! In the making.
+//! Files for other programs: gap records as JSON and CSV. Codes and full digits, no words.
+
+pub mod gap;

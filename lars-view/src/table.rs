@@ -7,6 +7,7 @@ mod pairs;
 use std::fmt::Write as _;
 
 pub use self::compare::compare;
+pub(crate) use self::gap::{class_name, noisy};
 pub use self::gap::{gap_table, network_table};
 pub use self::pairs::pairs;
 use crate::chart::svg::escape;
@@ -53,8 +54,19 @@ pub struct Table {
 impl Table {
     /// A table without rows; the first column names them.
     pub fn new(caption: String, heads: &[(String, bool)]) -> Self {
-        let columns = heads.iter().map(|(head, numeric)| Column { head: head.clone(), numeric: *numeric }).collect();
-        Self { caption, columns, row_heads: 1, ..Self::default() }
+        let columns = heads
+            .iter()
+            .map(|(head, numeric)| Column {
+                head: head.clone(),
+                numeric: *numeric,
+            })
+            .collect();
+        Self {
+            caption,
+            columns,
+            row_heads: 1,
+            ..Self::default()
+        }
     }
 
     /// The table as HTML, in a container that scrolls by keyboard when the table is wider than the page.
@@ -65,8 +77,16 @@ impl Table {
              <table class=\"data\">\n<caption>{caption}</caption>\n<thead><tr>"
         );
         for column in &self.columns {
-            let class = if column.numeric { " class=\"number\"" } else { "" };
-            let _ = write!(html, "<th scope=\"col\"{class}>{}</th>", escape(&column.head));
+            let class = if column.numeric {
+                " class=\"number\""
+            } else {
+                ""
+            };
+            let _ = write!(
+                html,
+                "<th scope=\"col\"{class}>{}</th>",
+                escape(&column.head)
+            );
         }
         html.push_str("</tr></thead>\n<tbody>\n");
         for row in &self.rows {
@@ -84,12 +104,16 @@ impl Table {
     }
 
     fn cell(&self, place: usize, cell: &CellText, column: &Column) -> String {
-        let class = if column.numeric { " class=\"number\"" } else { "" };
+        let class = if column.numeric {
+            " class=\"number\""
+        } else {
+            ""
+        };
         let text = escape(&cell.text);
         let text = match &cell.reason {
             Some(reason) => {
                 let reason = escape(reason);
-                format!("<span aria-hidden=\"true\" title=\"{reason}\">{text}</span><span class=\"for-ears\">{reason}</span>")
+                format!("<span aria-hidden=\"true\" title=\"{reason}\">{text}</span><span class=\"for-ears\">{reason}</span>").into()
             }
             None => text,
         };
@@ -107,9 +131,13 @@ impl Table {
         // Writing to memory cannot fail, and every row has the length of the columns.
         let mut written = writer.write_record(heads);
         for row in &self.rows {
-            written = written.and_then(|()| writer.write_record(row.iter().map(|cell| harmless(&cell.text))));
+            written = written
+                .and_then(|()| writer.write_record(row.iter().map(|cell| harmless(&cell.text))));
         }
-        let bytes = written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default();
+        let bytes = written
+            .ok()
+            .and_then(|()| writer.into_inner().ok())
+            .unwrap_or_default();
         String::from_utf8(bytes).unwrap_or_default()
     }
 }
@@ -122,5 +150,9 @@ fn harmless(text: &str) -> String {
         Some('+' | '-') => !chars.next().is_some_and(|second| second.is_ascii_digit()),
         _ => false,
     };
-    if formula { format!("'{text}") } else { text.to_owned() }
+    if formula {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }

@@ -1,1 +1,65 @@
-fn main() {}
+//! The program: commands, configuration, and what joins the other crates. It computes and shows nothing itself.
+
+mod command;
+mod demo;
+mod file;
+mod place;
+mod questionnaire;
+mod refused;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::refused::Refused;
+
+/// LARS: learning among regions on smart specialisation, from interviews to measured change.
+///
+/// Exit status: 0 done, 1 could not be done, 2 the input was refused (nothing was changed).
+#[derive(Debug, Parser)]
+#[command(name = "lars", version, arg_required_else_help = true)]
+struct Lars {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Open the demo study in the browser: loads it if needed and serves it.
+    Demo(command::serve::Serve),
+    /// Serve the studies of this installation.
+    Serve(command::serve::Serve),
+    Gaps(command::gaps::Gaps),
+    /// Take answers in from a file.
+    #[command(subcommand)]
+    Import(command::import::Import),
+    /// Write answers out to a file.
+    #[command(subcommand)]
+    Export(command::export::Export),
+    Invite(command::invite::Invite),
+    Link(command::link::Link),
+}
+
+fn main() -> ExitCode {
+    let lars = Lars::parse();
+    let done = match &lars.command {
+        Command::Demo(serve) => command::run(serve.run(true)),
+        Command::Serve(serve) => command::run(serve.run(false)),
+        Command::Gaps(gaps) => gaps.run(),
+        Command::Import(import) => command::run(import.run()),
+        Command::Export(export) => command::run(export.run()),
+        Command::Invite(invite) => command::run(invite.run()),
+        Command::Link(link) => command::run(link.run()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.is::<Refused>() => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+        Err(error) => {
+            eprintln!("lars: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,7 +1,6 @@
 # Charts of gaps: titles that say the finding, measures, axes, legends, descriptions in words.
 # $relation is a whole phrase such as "Companies about public bodies, regional".
 
-chart-cell-empty = { $relation }: not asked
 chart-cell-hidden = { $relation }: too few answers
 chart-cell-label = { $relation }: gap { $gap }, { $class }; 95 % interval { $low } to { $high }; { $n ->
         [one] { $nText } answer
@@ -17,9 +16,6 @@ chart-dots-description-answers = One row for each relation, the largest gap firs
 chart-dots-limit = The chart shows the { $shownText } relations with the largest gaps. The table has all of them.
 chart-dots-name = Mean gap with its interval, relation by relation
 chart-dots-value = { $gap } (n { $nText })
-chart-figure-download = Download
-chart-figure-how = How is this computed?
-chart-figure-simulated = Simulated answers
 chart-figure-table = Show the numbers as a table
 chart-group-any-case = All cases
 chart-group-any-helix = Everybody
@@ -34,17 +30,11 @@ chart-hidden-note = { $hidden ->
 chart-legend-dot = one respondent
 chart-legend-exceeded-end = Experienced more than expected
 chart-legend-fixed = The colour scale always runs from { $low } to { $high } points, so that the same gap has the same colour everywhere.
-chart-legend-hidden = Too few answers
 chart-legend-interval = mean and 95 % interval
 chart-legend-noise = ≈ Within noise: thin outline
 chart-legend-range = The colour scale runs from { $low } to { $high } points, the range of this study.
 chart-legend-sign = Gap = expectation − experience
 chart-legend-unmet-end = Expected more than experienced
-chart-map-description = Map with { $count ->
-        [one] { $countText } numbered place
-       *[other] { $countText } numbered places
-    }: { $places }.
-chart-map-title = Where the partners are
 chart-matrix-columns = About whom
 chart-matrix-description = Table of relations in colour. Rows say who speaks, columns about whom. { $shown ->
         [one] { $shownText } relation is shown

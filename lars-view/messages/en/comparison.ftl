@@ -12,6 +12,6 @@ comparison-status-fine = Fine
 comparison-status-flagged = Flagged: read with care
 comparison-table-caption = The same relations, case by case
 comparison-table-note = Each cell gives the mean gap, its 95 % interval and the number of answers.
+comparison-table-relation = Relation
 comparison-table-value = { $gap } ({ $interval }; n { $nText })
 comparison-table-value-no-interval = { $gap } (n { $nText })
-comparison-table-relation = Relation

@@ -44,7 +44,6 @@ gap-report-options-by = Grouped by: { $fields }
 gap-report-options-cutoffs = Cut-offs: expectation is high from { $high }, a gap is small under { $small }
 gap-report-options-minimum = Smallest cell shown: { $minimumText } people
 gap-report-options-program = Program: LARS { $version }
-gap-report-pairs = Both directions
 gap-report-read = { $rows ->
         [one] { $rowsText } rating
        *[other] { $rowsText } ratings

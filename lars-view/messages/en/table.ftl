@@ -8,7 +8,6 @@ table-head-dont-know = Say “don't know”
 table-head-expectation = Mean expectation
 table-head-experience = Mean experience
 table-head-gap = Mean gap
-table-head-item = Aspect
 table-head-level = Level
 table-head-median = Median gap
 table-head-n = Answers

@@ -34,11 +34,20 @@ thread_local! {
 
 impl Tools {
     fn new(language: Language) -> Self {
-        let locale: Locale = language.code().parse().expect("every code is a locale");
+        // Dates of a European reader: 5 October 2017.
+        let code = if language == Language::En {
+            "en-GB"
+        } else {
+            language.code()
+        };
+        let locale: Locale = code.parse().expect("every code is a locale");
         let built_in = "the data of every language are compiled in";
         Self {
-            number: DecimalFormatter::try_new((&locale).into(), icu_decimal::options::DecimalFormatterOptions::default())
-                .expect(built_in),
+            number: DecimalFormatter::try_new(
+                (&locale).into(),
+                icu_decimal::options::DecimalFormatterOptions::default(),
+            )
+            .expect(built_in),
             day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).expect(built_in),
             month: DateTimeFormatter::try_new((&locale).into(), YM::long()).expect(built_in),
             order: Collator::try_new((&locale).into(), CollatorOptions::default()).expect(built_in),
@@ -56,7 +65,11 @@ impl Words {
     pub fn number(&self, value: f64, decimals: usize) -> String {
         let (sign, digits) = rounded(value, decimals);
         let body = self.digits(&digits);
-        if sign < 0 { format!("{MINUS}{body}") } else { body }
+        if sign < 0 {
+            format!("{MINUS}{body}")
+        } else {
+            body
+        }
     }
 
     /// A number with its sign; nothing before a value that rounds to zero.
@@ -88,7 +101,10 @@ impl Words {
     /// Two limits of an interval.
     pub fn interval(&self, low: f64, high: f64, decimals: usize) -> String {
         let (low, high) = (self.signed(low, decimals), self.signed(high, decimals));
-        self.say_with("format-interval", &[("low", low.into()), ("high", high.into())])
+        self.say_with(
+            "format-interval",
+            &[("low", low.into()), ("high", high.into())],
+        )
     }
 
     /// A p value: two decimals, three under 0.01, "less than 0.001" under that.
@@ -105,21 +121,29 @@ impl Words {
         }
     }
 
-    fn p_parts(&self, p: f64) -> (&'static str, String) {
+    fn p_parts(self, p: f64) -> (&'static str, String) {
         if p < 0.001 {
             ("format-p-below", self.number(0.001, 3))
         } else {
-            ("format-p-exact", self.number(p, if p < 0.01 { 3 } else { 2 }))
+            (
+                "format-p-exact",
+                self.number(p, if p < 0.01 { 3 } else { 2 }),
+            )
         }
     }
 
     /// A date in words.
     pub fn date(&self, date: civil::Date) -> String {
         let found = Date::try_new_iso(date.year().into(), month_of(date), day_of(date));
-        found.map_or_else(
+        let written = found.map_or_else(
             |_| date.to_string(),
             |date| with_tools(self.language(), |tools| tools.day.format(&date).to_string()),
-        )
+        );
+        match (self.language(), written.split_once(' ')) {
+            // Estonian days are ordinals with a full stop, which the pattern of ICU4X 2.4 lacks.
+            (Language::Et, Some((day, rest))) if !day.ends_with('.') => format!("{day}. {rest}"),
+            _ => written,
+        }
     }
 
     /// A date of which perhaps only year and month, or only the year, is known (`2017-10-05`, `2018-04`, `2020`).
@@ -129,12 +153,24 @@ impl Words {
         if let Ok(date) = text.parse::<civil::Date>() {
             return self.date(date);
         }
-        let Ok(date) = format!("{text}-01").parse::<civil::Date>() else { return text.to_owned() };
+        let Ok(date) = format!("{text}-01").parse::<civil::Date>() else {
+            return text.to_owned();
+        };
         let found = Date::try_new_iso(date.year().into(), month_of(date), 1);
-        found.map_or_else(
+        let written = found.map_or_else(
             |_| text.to_owned(),
-            |date| with_tools(self.language(), |tools| tools.month.format(&date).to_string()),
-        )
+            |date| {
+                with_tools(self.language(), |tools| {
+                    tools.month.format(&date).to_string()
+                })
+            },
+        );
+        // ICU4X 2.4 takes the Latvian word for year for an abbreviation here.
+        if self.language() == Language::Lv {
+            written.replace("gada. ", "gada ")
+        } else {
+            written
+        }
     }
 
     /// Puts things in the order of their names, as a dictionary of the language would.
@@ -144,9 +180,13 @@ impl Words {
         });
     }
 
-    fn digits(&self, digits: &str) -> String {
-        let Ok(decimal) = Decimal::try_from_str(digits) else { return digits.to_owned() };
-        with_tools(self.language(), |tools| tools.number.format(&decimal).to_string())
+    fn digits(self, digits: &str) -> String {
+        let Ok(decimal) = Decimal::try_from_str(digits) else {
+            return digits.to_owned();
+        };
+        with_tools(self.language(), |tools| {
+            tools.number.format(&decimal).to_string()
+        })
     }
 }
 

@@ -60,7 +60,9 @@ impl Language {
 
     /// Reads the code back.
     pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
+        Self::ALL
+            .into_iter()
+            .find(|language| language.code() == code)
     }
 
     /// The language's name in the language itself.
@@ -80,6 +82,8 @@ impl Language {
     }
 
     pub(super) fn identifier(self) -> LanguageIdentifier {
-        self.code().parse().expect("every code is a language identifier")
+        self.code()
+            .parse()
+            .expect("every code is a language identifier")
     }
 }

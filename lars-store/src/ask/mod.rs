@@ -1,0 +1,7 @@
+//! Room *ask*.
+
+pub mod edition;
+pub mod import;
+pub mod invitation;
+pub mod rating;
+pub mod response;

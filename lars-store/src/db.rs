@@ -1,0 +1,351 @@
+//! One database, two engines: SQLite and PostgreSQL behind the same four calls.
+//!
+//! Statements are `&'static str` with `$1` placeholders; values are text and whole numbers. Three other ways
+//! were considered (`docs/adr/0003-two-engines.md`): a trait per engine, sqlx's `Any`, generic functions.
+
+use std::str::FromStr as _;
+use std::time::Duration;
+
+use futures_util::TryStreamExt as _;
+use jiff::Timestamp;
+use sqlx::postgres::{PgPoolOptions, PgRow};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous};
+use sqlx::{Column as _, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction, TypeInfo as _, ValueRef as _};
+
+use crate::error::StoreError;
+
+static MIGRATOR: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
+
+/// How long a writer waits for another one.
+const BUSY: Duration = Duration::from_secs(10);
+/// Connections of a server process.
+const CONNECTIONS: u32 = 8;
+
+/// An open database.
+#[derive(Debug, Clone)]
+pub enum Db {
+    /// SQLite: one file, or memory.
+    Sqlite(SqlitePool),
+    /// PostgreSQL.
+    Postgres(PgPool),
+}
+
+/// An open transaction. Dropped without [`Tx::commit`], it leaves the database as it was.
+pub enum Tx {
+    /// On SQLite.
+    Sqlite(Transaction<'static, Sqlite>),
+    /// On PostgreSQL.
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// A value on its way into or out of a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Text, or its absence.
+    Text(Option<String>),
+    /// A whole number, or its absence.
+    Int(Option<i64>),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(Some(text.to_owned()))
+    }
+}
+
+impl From<&String> for Value {
+    fn from(text: &String) -> Self {
+        Self::Text(Some(text.clone()))
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(Some(text))
+    }
+}
+
+impl From<Option<&str>> for Value {
+    fn from(text: Option<&str>) -> Self {
+        Self::Text(text.map(str::to_owned))
+    }
+}
+
+impl From<&Option<String>> for Value {
+    fn from(text: &Option<String>) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<Timestamp> for Value {
+    fn from(time: Timestamp) -> Self {
+        Self::Text(Some(time.to_string()))
+    }
+}
+
+impl From<Option<Timestamp>> for Value {
+    fn from(time: Option<Timestamp>) -> Self {
+        Self::Text(time.map(|time| time.to_string()))
+    }
+}
+
+impl From<i64> for Value {
+    fn from(number: i64) -> Self {
+        Self::Int(Some(number))
+    }
+}
+
+impl From<Option<i64>> for Value {
+    fn from(number: Option<i64>) -> Self {
+        Self::Int(number)
+    }
+}
+
+impl From<bool> for Value {
+    fn from(yes: bool) -> Self {
+        Self::Int(Some(i64::from(yes)))
+    }
+}
+
+impl From<usize> for Value {
+    fn from(number: usize) -> Self {
+        Self::Int(Some(i64::try_from(number).unwrap_or(i64::MAX)))
+    }
+}
+
+/// The values of a statement.
+macro_rules! values {
+    ($($value:expr),* $(,)?) => { vec![$($crate::db::Value::from($value)),*] };
+}
+pub(crate) use values;
+
+/// A row that a statement gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row(Vec<Value>);
+
+impl Row {
+    /// Text at a place.
+    pub fn text(&self, place: usize) -> Result<String, StoreError> {
+        self.maybe_text(place)?.ok_or(StoreError::Broken("text"))
+    }
+
+    /// Text at a place, or its absence.
+    pub fn maybe_text(&self, place: usize) -> Result<Option<String>, StoreError> {
+        match self.0.get(place) {
+            Some(Value::Text(text)) => Ok(text.clone()),
+            Some(Value::Int(None)) => Ok(None),
+            _ => Err(StoreError::Broken("text")),
+        }
+    }
+
+    /// A whole number at a place.
+    pub fn int(&self, place: usize) -> Result<i64, StoreError> {
+        self.maybe_int(place)?.ok_or(StoreError::Broken("number"))
+    }
+
+    /// A whole number at a place, or its absence.
+    pub fn maybe_int(&self, place: usize) -> Result<Option<i64>, StoreError> {
+        match self.0.get(place) {
+            Some(Value::Int(number)) => Ok(*number),
+            Some(Value::Text(None)) => Ok(None),
+            _ => Err(StoreError::Broken("number")),
+        }
+    }
+
+    /// A time at a place, or its absence.
+    pub fn maybe_time(&self, place: usize) -> Result<Option<Timestamp>, StoreError> {
+        let text = self.maybe_text(place)?;
+        text.map(|text| text.parse().map_err(|_| StoreError::Broken("time"))).transpose()
+    }
+
+    /// A time at a place.
+    pub fn time(&self, place: usize) -> Result<Timestamp, StoreError> {
+        self.maybe_time(place)?.ok_or(StoreError::Broken("time"))
+    }
+}
+
+/// Reads a row of either engine: everything that is not a whole number is text.
+macro_rules! read_row {
+    ($row:expr) => {{
+        let row = $row;
+        let mut values = Vec::with_capacity(row.len());
+        for column in row.columns() {
+            let place = column.ordinal();
+            let (null, whole) = {
+                let raw = row.try_get_raw(place)?;
+                let kind = raw.type_info();
+                (raw.is_null(), matches!(kind.name(), "INTEGER" | "INT8" | "BIGINT"))
+            };
+            values.push(match (null, whole) {
+                (true, _) => Value::Text(None),
+                (false, true) => Value::Int(Some(row.try_get(place)?)),
+                (false, false) => Value::Text(Some(row.try_get(place)?)),
+            });
+        }
+        Ok(Row(values))
+    }};
+}
+
+fn from_sqlite(row: &SqliteRow) -> Result<Row, StoreError> {
+    read_row!(row)
+}
+
+fn from_postgres(row: &PgRow) -> Result<Row, StoreError> {
+    read_row!(row)
+}
+
+/// Binds values to a statement of either engine.
+macro_rules! bound {
+    ($statement:expr, $values:expr) => {{
+        let mut query = sqlx::query($statement);
+        for value in $values {
+            query = match value {
+                Value::Text(text) => query.bind(text),
+                Value::Int(number) => query.bind(number),
+            };
+        }
+        query
+    }};
+}
+
+impl Db {
+    /// Opens a database and brings its schema up to this program's; one that is newer is refused unchanged.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        let db = if url.starts_with("sqlite:") {
+            Self::Sqlite(open_sqlite(url).await?)
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            Self::Postgres(PgPoolOptions::new().max_connections(CONNECTIONS).connect(url).await?)
+        } else {
+            return Err(StoreError::Address);
+        };
+        match &db {
+            Self::Sqlite(pool) => MIGRATOR.run(pool).await?,
+            Self::Postgres(pool) => MIGRATOR.run(pool).await?,
+        }
+        Ok(db)
+    }
+
+    /// Begins a transaction that may write.
+    pub async fn begin(&self) -> Result<Tx, StoreError> {
+        Ok(match self {
+            // Immediate: a reader that turns into a writer half-way could not wait for another writer.
+            Self::Sqlite(pool) => Tx::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Runs a statement and counts the rows it touched.
+    pub async fn run(&self, statement: &'static str, values: Vec<Value>) -> Result<u64, StoreError> {
+        Ok(match self {
+            Self::Sqlite(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
+            Self::Postgres(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
+        })
+    }
+
+    /// All rows of a statement.
+    pub async fn rows(&self, statement: &'static str, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
+        match self {
+            Self::Sqlite(pool) => bound!(statement, values).fetch_all(pool).await?.iter().map(from_sqlite).collect(),
+            Self::Postgres(pool) => {
+                bound!(statement, values).fetch_all(pool).await?.iter().map(from_postgres).collect()
+            }
+        }
+    }
+
+    /// The first row of a statement.
+    pub async fn row(&self, statement: &'static str, values: Vec<Value>) -> Result<Option<Row>, StoreError> {
+        Ok(self.rows(statement, values).await?.into_iter().next())
+    }
+
+    /// Hands over the rows of a statement one by one, as long as `take` wants more. Memory does not grow.
+    pub async fn each(
+        &self,
+        statement: &'static str,
+        values: Vec<Value>,
+        take: &mut (dyn FnMut(Row) -> Result<bool, StoreError> + Send),
+    ) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(pool) => {
+                let mut rows = bound!(statement, values).fetch(pool);
+                while let Some(row) = rows.try_next().await? {
+                    if !take(from_sqlite(&row)?)? {
+                        break;
+                    }
+                }
+            }
+            Self::Postgres(pool) => {
+                let mut rows = bound!(statement, values).fetch(pool);
+                while let Some(row) = rows.try_next().await? {
+                    if !take(from_postgres(&row)?)? {
+                        break;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Asks the database to plan a statement without running it.
+    pub async fn prepare(&self, statement: &'static str) -> Result<(), StoreError> {
+        use sqlx::{Executor as _, SqlSafeStr as _};
+        match self {
+            Self::Sqlite(pool) => pool.prepare(statement.into_sql_str()).await.map(|_| ())?,
+            Self::Postgres(pool) => pool.prepare(statement.into_sql_str()).await.map(|_| ())?,
+        }
+        Ok(())
+    }
+
+    /// Waits for what is under way and closes every connection.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite(pool) => pool.close().await,
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Tx {
+    /// Runs a statement and counts the rows it touched.
+    pub async fn run(&mut self, statement: &'static str, values: Vec<Value>) -> Result<u64, StoreError> {
+        Ok(match self {
+            Self::Sqlite(tx) => bound!(statement, values).execute(&mut **tx).await?.rows_affected(),
+            Self::Postgres(tx) => bound!(statement, values).execute(&mut **tx).await?.rows_affected(),
+        })
+    }
+
+    /// The first row of a statement.
+    pub async fn row(&mut self, statement: &'static str, values: Vec<Value>) -> Result<Option<Row>, StoreError> {
+        match self {
+            Self::Sqlite(tx) => {
+                bound!(statement, values).fetch_optional(&mut **tx).await?.as_ref().map(from_sqlite).transpose()
+            }
+            Self::Postgres(tx) => {
+                bound!(statement, values).fetch_optional(&mut **tx).await?.as_ref().map(from_postgres).transpose()
+            }
+        }
+    }
+
+    /// Makes everything done durable and visible.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+}
+
+async fn open_sqlite(url: &str) -> Result<SqlitePool, StoreError> {
+    let in_memory = url.contains(":memory:");
+    let options = SqliteConnectOptions::from_str(url)?
+        .create_if_missing(true)
+        .foreign_keys(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        // What was confirmed to a respondent survives a loss of power, not only the end of the process.
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(BUSY);
+    // Each connection to memory would be a database of its own.
+    let connections = if in_memory { 1 } else { CONNECTIONS };
+    let pool = SqlitePoolOptions::new().max_connections(connections).idle_timeout(None).max_lifetime(None);
+    Ok(pool.connect_with(options).await?)
+}

@@ -1,0 +1,49 @@
+//! What can go wrong between the program and its database. Absence is not an error: it is `None`.
+
+use sqlx::migrate::MigrateError;
+
+/// A failure of the store. Nothing of the failed call is kept.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// A name that must be unique is taken.
+    #[error("{0} is taken")]
+    Taken(String),
+    /// The database was made by a newer program.
+    #[error("the database has schema {database}, newer than this program knows; use the newer program")]
+    Newer {
+        /// The schema version in the database.
+        database: i64,
+    },
+    /// The database does not answer, or refuses.
+    #[error("the database does not answer as it should")]
+    Unavailable(#[source] sqlx::Error),
+    /// The schema could not be brought up to date.
+    #[error("the database could not be brought up to date")]
+    Migration(#[source] MigrateError),
+    /// A row that this program cannot read.
+    #[error("a stored {0} cannot be read")]
+    Broken(&'static str),
+    /// An address that is no database's.
+    #[error("the database address must begin with sqlite: or postgres://")]
+    Address,
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        match error.as_database_error() {
+            Some(database) if database.is_unique_violation() => {
+                Self::Taken(database.constraint().unwrap_or_else(|| database.message()).to_owned())
+            }
+            _ => Self::Unavailable(error),
+        }
+    }
+}
+
+impl From<MigrateError> for StoreError {
+    fn from(error: MigrateError) -> Self {
+        match error {
+            MigrateError::VersionMissing(database) => Self::Newer { database },
+            other => Self::Migration(other),
+        }
+    }
+}

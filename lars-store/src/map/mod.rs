@@ -1,0 +1,3 @@
+//! Room *map*.
+
+pub mod study;

@@ -1,0 +1,144 @@
+//! Studies with their cases, waves and areas.
+
+use lars_domain::gap::disclosure::MinN;
+use lars_domain::map::study::{AreaStatus, Case, Study, Wave};
+use lars_domain::text::{Named, Text};
+
+use crate::db::{Row, Tx, values};
+use crate::texts::{self, Texts};
+use crate::{Store, StoreError};
+
+const STUDIES: &str = "SELECT id, slug, simulated, min_n FROM study ORDER BY slug";
+const STUDY_BY_SLUG: &str = "SELECT id, slug, simulated, min_n FROM study WHERE slug = $1";
+const STUDY_BY_ID: &str = "SELECT id, slug, simulated, min_n FROM study WHERE id = $1";
+const CASES: &str = "SELECT code, nuts, area, area_status FROM study_case WHERE study = $1 ORDER BY position";
+const WAVES: &str = "SELECT code, opens, closes FROM wave WHERE study = $1 ORDER BY position";
+const AREAS: &str = "SELECT code FROM area WHERE study = $1 ORDER BY position";
+const PUBLIC_STUDIES: &str = "SELECT study.id, slug FROM study JOIN project ON project.study = study.id ORDER BY slug";
+const SAVE_STUDY: &str = "INSERT INTO study (id, slug, simulated, min_n) VALUES ($1, $2, $3, $4) \
+    ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, simulated = excluded.simulated, min_n = excluded.min_n";
+const SAVE_CASE: &str = "INSERT INTO study_case (study, code, position, nuts, area, area_status) \
+    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (study, code) DO UPDATE SET position = excluded.position, \
+    nuts = excluded.nuts, area = excluded.area, area_status = excluded.area_status";
+const SAVE_WAVE: &str = "INSERT INTO wave (study, code, position, opens, closes) VALUES ($1, $2, $3, $4, $5) \
+    ON CONFLICT (study, code) DO UPDATE SET position = excluded.position, opens = excluded.opens, \
+    closes = excluded.closes";
+const SAVE_AREA: &str = "INSERT INTO area (study, code, position) VALUES ($1, $2, $3) \
+    ON CONFLICT (study, code) DO UPDATE SET position = excluded.position";
+
+/// The statements of this file.
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("STUDIES", STUDIES),
+    ("STUDY_BY_SLUG", STUDY_BY_SLUG),
+    ("STUDY_BY_ID", STUDY_BY_ID),
+    ("CASES", CASES),
+    ("WAVES", WAVES),
+    ("AREAS", AREAS),
+    ("PUBLIC_STUDIES", PUBLIC_STUDIES),
+    ("SAVE_STUDY", SAVE_STUDY),
+    ("SAVE_CASE", SAVE_CASE),
+    ("SAVE_WAVE", SAVE_WAVE),
+    ("SAVE_AREA", SAVE_AREA),
+];
+
+impl Store {
+    /// Every study, by slug.
+    pub async fn studies(&self) -> Result<Vec<Study>, StoreError> {
+        let mut studies = Vec::new();
+        for row in self.db.rows(STUDIES, values![]).await? {
+            studies.push(self.whole_study(&row).await?);
+        }
+        Ok(studies)
+    }
+
+    /// The study of this slug.
+    pub async fn study(&self, slug: &str) -> Result<Option<Study>, StoreError> {
+        match self.db.row(STUDY_BY_SLUG, values![slug]).await? {
+            Some(row) => Ok(Some(self.whole_study(&row).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// The study of this identifier.
+    pub async fn study_by_id(&self, id: &str) -> Result<Option<Study>, StoreError> {
+        match self.db.row(STUDY_BY_ID, values![id]).await? {
+            Some(row) => Ok(Some(self.whole_study(&row).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// Slug and title of every study with a public page.
+    pub async fn public_studies(&self) -> Result<Vec<(String, Text)>, StoreError> {
+        let titles = texts::of_field(&self.db, "project-title").await?;
+        let rows = self.db.rows(PUBLIC_STUDIES, values![]).await?;
+        rows.iter().map(|row| Ok((row.text(1)?, titles.get(&row.text(0)?).cloned().unwrap_or_default()))).collect()
+    }
+
+    /// Saves a study with its cases, waves and areas; responses stay as they are.
+    pub async fn save_study(&self, study: &Study) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        save(&mut tx, study).await?;
+        tx.commit().await
+    }
+
+    async fn whole_study(&self, row: &Row) -> Result<Study, StoreError> {
+        let id = row.text(0)?;
+        let mut texts = Texts::load(&self.db, &id).await?;
+        let mut cases = Vec::new();
+        for row in self.db.rows(CASES, values![&id]).await? {
+            let code = row.text(0)?;
+            cases.push(Case {
+                name: texts.one(&format!("case:{code}")),
+                nuts: row.maybe_text(1)?,
+                area: row.maybe_text(2)?,
+                area_status: AreaStatus::parse(&row.text(3)?).ok_or(StoreError::Broken("area status"))?,
+                code,
+            });
+        }
+        let mut waves = Vec::new();
+        for row in self.db.rows(WAVES, values![&id]).await? {
+            let code = row.text(0)?;
+            let (opens, closes) = (row.maybe_time(1)?, row.maybe_time(2)?);
+            waves.push(Wave { name: texts.one(&format!("wave:{code}")), opens, closes, code });
+        }
+        let mut areas = Vec::new();
+        for row in self.db.rows(AREAS, values![&id]).await? {
+            let code = row.text(0)?;
+            areas.push(Named { text: texts.one(&format!("area:{code}")), code });
+        }
+        let min_n = usize::try_from(row.int(3)?).ok().and_then(MinN::new);
+        Ok(Study {
+            slug: row.text(1)?,
+            title: texts.one("title"),
+            simulated: row.int(2)? == 1,
+            min_n: min_n.ok_or(StoreError::Broken("minimum"))?,
+            cases,
+            waves,
+            areas,
+            id,
+        })
+    }
+}
+
+/// Saves a study inside an open transaction.
+pub async fn save(tx: &mut Tx, study: &Study) -> Result<(), StoreError> {
+    tx.run(SAVE_STUDY, values![&study.id, &study.slug, study.simulated, study.min_n.get()]).await?;
+    texts::save(tx, &study.id, "title", std::slice::from_ref(&study.title)).await?;
+    for (place, case) in study.cases.iter().enumerate() {
+        let status = case.area_status.code();
+        tx.run(SAVE_CASE, values![&study.id, &case.code, place, &case.nuts, &case.area, status]).await?;
+        let field = format!("case:{}", case.code);
+        texts::save(tx, &study.id, &field, std::slice::from_ref(&case.name)).await?;
+    }
+    for (place, wave) in study.waves.iter().enumerate() {
+        tx.run(SAVE_WAVE, values![&study.id, &wave.code, place, wave.opens, wave.closes]).await?;
+        let field = format!("wave:{}", wave.code);
+        texts::save(tx, &study.id, &field, std::slice::from_ref(&wave.name)).await?;
+    }
+    for (place, area) in study.areas.iter().enumerate() {
+        tx.run(SAVE_AREA, values![&study.id, &area.code, place]).await?;
+        let field = format!("area:{}", area.code);
+        texts::save(tx, &study.id, &field, std::slice::from_ref(&area.text)).await?;
+    }
+    Ok(())
+}

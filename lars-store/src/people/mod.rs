@@ -1,0 +1,5 @@
+//! Room *people*.
+
+pub mod audit;
+pub mod secret;
+pub mod session;

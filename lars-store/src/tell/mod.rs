@@ -1,0 +1,3 @@
+//! Room *tell*.
+
+pub mod project;

@@ -1,0 +1,38 @@
+# The results page of a case, and the page that compares cases.
+gap-show-title = Gaps: { $case }
+gap-show-lead = Each relation has two ratings by the same people: what they expect and what they experience. The gap is expectation − experience; a positive gap means that they expect more than they experience.
+gap-show-index = Gap index of the case: { $index }. It is the mean over the groups of their mean gaps, taken over the { $nText } relations shown.
+gap-show-none = Nobody has answered in this wave yet. As soon as enough people have submitted their answers, their gaps stand here.
+gap-show-matrix = Who expects what of whom
+gap-show-pairs = Both directions
+gap-show-dots = How sure are the gaps?
+gap-show-network = The network
+gap-show-table = All numbers
+gap-show-strongest = Strongest ties
+gap-show-missing = Missing and dormant ties
+gap-show-how = How is this computed?
+gap-show-download = Download
+gap-show-download-csv = Numbers as CSV
+gap-show-download-json = Numbers as JSON
+gap-show-download-matrix = Matrix as SVG
+gap-show-download-dots = Intervals as SVG
+gap-show-download-network = Network as SVG
+gap-show-as-table = Show as a table
+gap-show-keys = With the keyboard: move through the matrix with the arrow keys.
+gap-show-source = { $study }, wave { $wave }; { $respondents ->
+        [one] { $respondentsText } respondent
+       *[other] { $respondentsText } respondents
+    }
+gap-show-footer = Computed by LARS { $version } from { $rowsText } ratings, bootstrap seed { $seed }, relations of { $minimumText } respondents or more.
+gap-filter-title = Filter
+gap-filter-apply = Apply
+gap-filter-all = All
+gap-filter-note = A filter selects relations; it does not compute them anew.
+comparison-show-title = Cases side by side
+comparison-show-empty = Choose two to four cases on the page of the study.
+comparison-show-checks = Can these cases be compared?
+comparison-show-table = Relation by relation
+comparison-choose = Compare
+comparison-go = Compare the chosen cases
+comparison-most = Choose two to four cases.
+comparison-too-many = Four cases at most can stand side by side. The first four are shown.

@@ -1,0 +1,270 @@
+//! The interval plot: a row for each shown relation, each respondent's gap as a dot where permitted, then the
+//! mean with its 95 % interval. Dots before bars.
+
+use lars_domain::gap::cell::{Cell, CellNumbers};
+
+use super::finding::finding;
+use super::matrix::cell_label;
+use super::svg::{INK, LINE, MUTED, Svg, Value, WHITE, wrap};
+use super::{Chart, ChartView, simulated_line};
+use crate::table::gap_table;
+use crate::words::Words;
+
+const LABEL: f64 = 350.0;
+const PLOT: f64 = 440.0;
+const VALUE: f64 = 130.0;
+const ROW: f64 = 38.0;
+/// More rows than this are hard to read and to load; the table has them all.
+const MOST_ROWS: usize = 60;
+/// Equal gaps are moved up and down by these steps, always in the same order, so that the plot never changes.
+const JITTER: [f64; 7] = [0.0, -5.0, 5.0, -10.0, 10.0, -15.0, 15.0];
+
+/// Draws the interval plot of the cells of one case, wave and item.
+pub fn dots(view: &ChartView<'_>, words: Words) -> Chart {
+    let mut rows: Vec<(&Cell, &CellNumbers)> = view
+        .ordered()
+        .into_iter()
+        .filter_map(|cell| Some((cell, cell.numbers.shown()?)))
+        .collect();
+    rows.sort_by(|a, b| b.1.mean_gap.total_cmp(&a.1.mean_gap));
+    let all = rows.len();
+    if all > MOST_ROWS {
+        rows.sort_by(|a, b| b.1.mean_gap.abs().total_cmp(&a.1.mean_gap.abs()));
+        rows.truncate(MOST_ROWS);
+        rows.sort_by(|a, b| b.1.mean_gap.total_cmp(&a.1.mean_gap));
+    }
+    let mut svg = Svg::new();
+    let simulated = view.simulated.then(|| words.say("gap-simulated-short"));
+    let top = simulated_line(&mut svg, simulated.as_deref()) + 24.0;
+    let bottom = top + rows.len() as f64 * ROW;
+    axis(&mut svg, view, words, (top, bottom));
+    for (place, (cell, numbers)) in rows.iter().enumerate() {
+        let middle = top + (place as f64 + 0.5) * ROW;
+        row(&mut svg, view, words, (middle, cell, numbers));
+    }
+    legend(&mut svg, view, words, bottom + 44.0);
+    svg.resize(LABEL + PLOT + VALUE, bottom + 58.0);
+    let mut notes = view.notes(words);
+    notes.extend(hidden_list(view, words));
+    if all > MOST_ROWS {
+        notes.push(words.say_with("chart-dots-limit", &[("shown", MOST_ROWS.into())]));
+    }
+    let key = if view.show_dots {
+        "chart-dots-description-answers"
+    } else {
+        "chart-dots-description"
+    };
+    let limit = view.scale.limit();
+    let limits = [
+        ("low", words.signed(-limit, 0).into()),
+        ("high", words.signed(limit, 0).into()),
+    ];
+    Chart {
+        id: view.id.to_owned(),
+        name: words.say("chart-dots-name"),
+        title: finding(view, words),
+        subject: view.subject.clone(),
+        subtitle: words.say("chart-measure-gap"),
+        description: words.say_with(key, &limits),
+        notes,
+        asides: Vec::new(),
+        simulated,
+        table: gap_table(view, words),
+        role: "img",
+        drawing: svg,
+    }
+}
+
+fn hidden_list(view: &ChartView<'_>, words: Words) -> Option<String> {
+    let labels = view.labels(words);
+    let hidden: Vec<String> = view
+        .ordered()
+        .into_iter()
+        .filter(|cell| cell.numbers.shown().is_none())
+        .map(|cell| labels.relation(&cell.key))
+        .collect();
+    let listed = hidden.join("; ");
+    (!hidden.is_empty())
+        .then(|| words.say_with("chart-hidden-list", &[("relations", listed.into())]))
+}
+
+fn at(view: &ChartView<'_>, gap: f64) -> f64 {
+    let limit = view.scale.limit();
+    LABEL + PLOT / 2.0 + gap.clamp(-limit, limit) / limit * (PLOT / 2.0 - 12.0)
+}
+
+fn line(svg: &mut Svg, (x1, x2): (f64, f64), (y1, y2): (f64, f64), look: (&str, &str, f64)) {
+    let (class, stroke, width) = look;
+    svg.empty(
+        "line",
+        &[
+            ("class", class.into()),
+            ("x1", x1.into()),
+            ("x2", x2.into()),
+            ("y1", y1.into()),
+            ("y2", y2.into()),
+            ("stroke", stroke.into()),
+            ("stroke-width", width.into()),
+        ],
+    );
+}
+
+fn axis(svg: &mut Svg, view: &ChartView<'_>, words: Words, (top, bottom): (f64, f64)) {
+    let limit = view.scale.limit();
+    let step = if limit > 4.0 { 3.0 } else { 1.0 };
+    let mut tick = -(limit / step).floor() * step;
+    while tick <= limit {
+        let x = at(view, tick);
+        let zero = tick.abs() < 0.5;
+        let look = if zero {
+            ("c-ink-line", INK, 1.5)
+        } else {
+            ("c-line", LINE, 0.5)
+        };
+        line(svg, (x, x), (top - 6.0, bottom + 4.0), look);
+        for y in [top - 10.0, bottom + 18.0] {
+            svg.text(
+                x,
+                y,
+                &words.signed(tick, 0),
+                &[("text-anchor", "middle".into())],
+            );
+        }
+        tick += step;
+    }
+}
+
+fn row(
+    svg: &mut Svg,
+    view: &ChartView<'_>,
+    words: Words,
+    (y, cell, numbers): (f64, &Cell, &CellNumbers),
+) {
+    svg.open("g", &[]);
+    svg.content("title", &[], &cell_label(view, words, cell));
+    let label = wrap(
+        &view.labels(words).relation(&cell.key),
+        LABEL - 24.0,
+        13.0,
+        2,
+    );
+    let first = y + 5.0 - 8.0 * (label.len() as f64 - 1.0);
+    svg.lines((12.0, first), 16.0, &label, &[("font-size", "13".into())]);
+    if view.show_dots {
+        respondents(svg, view, numbers, y);
+    }
+    if let Ok(limits) = &numbers.t {
+        line(
+            svg,
+            (at(view, limits.low), at(view, limits.high)),
+            (y, y),
+            ("c-ink-line", INK, 3.0),
+        );
+    }
+    diamond(svg, view, numbers, y);
+    let value = words.say_with(
+        "chart-dots-value",
+        &[
+            ("gap", words.signed(numbers.mean_gap, 1).into()),
+            ("n", numbers.n.into()),
+        ],
+    );
+    let text = format!("{} {value}", numbers.class.mark());
+    svg.text(
+        LABEL + PLOT + 4.0,
+        y + 5.0,
+        &text,
+        &[("font-size", "13".into())],
+    );
+    svg.close("g");
+}
+
+fn respondents(svg: &mut Svg, view: &ChartView<'_>, numbers: &CellNumbers, y: f64) {
+    let mut before = None;
+    let mut repeated = 0;
+    for gap in &numbers.gaps {
+        // Sorted, so that equal gaps follow one another.
+        repeated = if before == Some(*gap) {
+            repeated + 1
+        } else {
+            0
+        };
+        before = Some(*gap);
+        svg.empty(
+            "circle",
+            &[
+                ("class", "c-ink".into()),
+                ("cx", at(view, *gap).into()),
+                ("cy", (y + JITTER[repeated % JITTER.len()]).into()),
+                ("r", "3".into()),
+                ("fill", INK.into()),
+                ("fill-opacity", "0.3".into()),
+            ],
+        );
+    }
+}
+
+fn diamond(svg: &mut Svg, view: &ChartView<'_>, numbers: &CellNumbers, y: f64) {
+    let x = at(view, numbers.mean_gap);
+    let path = format!(
+        "M{0} {1}l7 7l-7 7l-7 -7z",
+        super::svg::number(x),
+        super::svg::number(y - 7.0)
+    );
+    let fill: Value<'_> = view.scale.colour(numbers.mean_gap).fill.into();
+    svg.empty(
+        "path",
+        &[
+            ("class", "c-ink-line".into()),
+            ("d", path.into()),
+            ("fill", fill),
+            ("stroke", INK.into()),
+            ("stroke-width", "1.5".into()),
+        ],
+    );
+}
+
+fn legend(svg: &mut Svg, view: &ChartView<'_>, words: Words, y: f64) {
+    let mut x = LABEL;
+    if view.show_dots {
+        svg.empty(
+            "circle",
+            &[
+                ("class", "c-ink".into()),
+                ("cx", (x + 5.0).into()),
+                ("cy", (y - 4.0).into()),
+                ("r", "3".into()),
+                ("fill", INK.into()),
+                ("fill-opacity", "0.3".into()),
+            ],
+        );
+        let text = words.say("chart-legend-dot");
+        svg.text(x + 14.0, y, &text, &[("fill", MUTED.into())]);
+        x += 14.0 + super::svg::text_width(&text, 12.0) + 20.0;
+    }
+    line(
+        svg,
+        (x, x + 28.0),
+        (y - 4.0, y - 4.0),
+        ("c-ink-line", INK, 3.0),
+    );
+    svg.empty(
+        "path",
+        &[
+            ("class", "c-ink-line".into()),
+            (
+                "d",
+                format!("M{} {}l6 6l-6 6l-6 -6z", x + 14.0, y - 10.0).into(),
+            ),
+            ("fill", WHITE.into()),
+            ("stroke", INK.into()),
+            ("stroke-width", "1.5".into()),
+        ],
+    );
+    svg.text(
+        x + 36.0,
+        y,
+        &words.say("chart-legend-interval"),
+        &[("fill", MUTED.into())],
+    );
+}

@@ -1,0 +1,224 @@
+//! Gap records: one for each cell, as JSON with the options of the analysis, or as CSV.
+//!
+//! Numbers are written with all their digits. An undefined number is empty, with its reason beside it; a
+//! suppressed record holds its key and nothing else.
+
+#![expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the crate of the method's type is not a dependency"
+)]
+
+use std::io::{self, Write};
+
+use lars_domain::gap::analysis::{CONFIDENCE, EXACT_UP_TO, GapAnalysis, RESAMPLES};
+use lars_domain::gap::cell::{Cell, CellNumbers};
+use lars_domain::gap::observed::Unit;
+use serde_json::{Value, json};
+
+/// The fields of a record, in order. The first six are its key.
+pub const FIELDS: [&str; 25] = [
+    "case",
+    "wave",
+    "helix",
+    "partner",
+    "level",
+    "item",
+    "n",
+    "mean_expectation",
+    "mean_experience",
+    "mean_gap",
+    "median_gap",
+    "sd_gap",
+    "t_low",
+    "t_high",
+    "bca_low",
+    "bca_high",
+    "wilcoxon_w",
+    "wilcoxon_p",
+    "q",
+    "rank_biserial",
+    "share_positive",
+    "share_no_contact",
+    "share_dont_know",
+    "class",
+    "within_noise",
+];
+
+/// How many of the fields are the key.
+const KEY: usize = 6;
+
+/// What a file says of its origin, besides the options of the analysis.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GapFile {
+    /// The name of the file the answers came from.
+    pub file: Option<String>,
+    /// The sentence that the answers are simulated, where they are; it goes with every record.
+    pub simulated: Option<String>,
+}
+
+/// A value, or the code of the reason why there is none.
+type Field = Result<Value, &'static str>;
+
+/// Writes `{"options": …, "cells": […]}`. Fails where `out` does.
+pub fn gap_json(analysis: &GapAnalysis, about: &GapFile, out: &mut impl Write) -> io::Result<()> {
+    write!(
+        out,
+        "{{\n\"options\": {},\n\"cells\": [",
+        options(analysis, about)
+    )?;
+    for (place, cell) in analysis.cells.iter().enumerate() {
+        out.write_all(if place == 0 { b"\n{" } else { b",\n{" })?;
+        for (name, field) in FIELDS.iter().zip(record(cell)) {
+            match field {
+                Ok(value) => write!(out, "\"{name}\": {value}, ")?,
+                Err(reason) => write!(
+                    out,
+                    "\"{name}\": null, \"{name}_undefined\": \"{reason}\", "
+                )?,
+            }
+        }
+        write!(out, "\"suppressed\": {}}}", cell.numbers.shown().is_none())?;
+    }
+    out.write_all(b"\n]\n}\n")
+}
+
+/// Writes one row for each record, with the columns `suppressed` and `undefined` (`field=Reason …`) at the end.
+///
+/// Where the answers are simulated, the last column says so. Fails where `out` does.
+pub fn gap_csv(analysis: &GapAnalysis, about: &GapFile, out: &mut impl Write) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    let simulated = about.simulated.as_deref();
+    let heads = FIELDS.iter().copied().chain(["suppressed", "undefined"]);
+    writer.write_record(heads.chain(simulated.map(|_| "simulated")))?;
+    for cell in &analysis.cells {
+        let mut row: Vec<String> = Vec::with_capacity(FIELDS.len() + 3);
+        let mut undefined = Vec::new();
+        for (name, field) in FIELDS.iter().zip(record(cell)) {
+            row.push(match field {
+                Ok(Value::Null) => String::new(),
+                Ok(Value::String(text)) => text,
+                Ok(value) => value.to_string(),
+                Err(reason) => {
+                    undefined.push(format!("{name}={reason}"));
+                    String::new()
+                }
+            });
+        }
+        row.push(cell.numbers.shown().is_none().to_string());
+        row.push(undefined.join(" "));
+        row.extend(simulated.map(str::to_owned));
+        writer.write_record(&row)?;
+    }
+    writer.flush()
+}
+
+fn record(cell: &Cell) -> Vec<Field> {
+    let key = &cell.key;
+    let mut fields: Vec<Field> = [
+        &key.case,
+        &key.wave,
+        &key.helix,
+        &key.partner,
+        &key.level,
+        &key.item,
+    ]
+    .into_iter()
+    .map(|code| {
+        Ok(code
+            .as_deref()
+            .filter(|code| !code.is_empty())
+            .map_or(Value::Null, Value::from))
+    })
+    .collect();
+    match cell.numbers.shown() {
+        Some(numbers) => fields.extend(measured(numbers)),
+        None => fields.extend((KEY..FIELDS.len()).map(|_| Ok(Value::Null))),
+    }
+    fields
+}
+
+fn measured(numbers: &CellNumbers) -> [Field; FIELDS.len() - KEY] {
+    let t = numbers.t.as_ref().map_err(|undefined| undefined.code());
+    let bca = match &numbers.bca {
+        Some(limits) => limits.as_ref().map_err(|undefined| undefined.code()),
+        None => Err("NotRequested"),
+    };
+    let wilcoxon = numbers
+        .wilcoxon
+        .as_ref()
+        .map_err(|undefined| undefined.code());
+    [
+        Ok(Value::from(numbers.n)),
+        number(numbers.mean_expectation),
+        number(numbers.mean_experience),
+        number(numbers.mean_gap),
+        number(numbers.median_gap),
+        numbers
+            .sd_gap
+            .as_ref()
+            .map_err(|undefined| undefined.code())
+            .and_then(|sd| number(*sd)),
+        t.and_then(|limits| number(limits.low)),
+        t.and_then(|limits| number(limits.high)),
+        bca.and_then(|limits| number(limits.low)),
+        bca.and_then(|limits| number(limits.high)),
+        wilcoxon.and_then(|test| number(test.w)),
+        wilcoxon.and_then(|test| number(test.p)),
+        numbers
+            .q
+            .as_ref()
+            .map_err(|undefined| undefined.code())
+            .and_then(|q| number(*q)),
+        numbers
+            .rank_biserial
+            .as_ref()
+            .map_err(|undefined| undefined.code())
+            .and_then(|r| number(*r)),
+        number(numbers.share_positive),
+        number(numbers.share_no_contact),
+        number(numbers.share_dont_know),
+        Ok(Value::from(numbers.class.code())),
+        numbers
+            .within_noise
+            .as_ref()
+            .map_err(|undefined| undefined.code())
+            .map(|noise| Value::from(*noise)),
+    ]
+}
+
+/// Adding zero turns the negative zero into the positive one.
+#[expect(clippy::unnecessary_wraps, reason = "a field of a record")]
+fn number(value: f64) -> Field {
+    Ok(Value::from(value + 0.0))
+}
+
+fn options(analysis: &GapAnalysis, about: &GapFile) -> Value {
+    let options = &analysis.options;
+    let by: Vec<&str> = options.by.iter().map(|field| field.name()).collect();
+    let unit = match options.unit {
+        Unit::Respondent => "respondent",
+        Unit::Rating => "rating",
+    };
+    let mut said = json!({
+        "program": format!("lars {}", env!("CARGO_PKG_VERSION")),
+        "sign": "gap = expectation - experience",
+        "by": by,
+        "unit": unit,
+        "min_n": options.min_n.get(),
+        "seed": options.seed,
+        "bootstrap": if options.bootstrap { json!(RESAMPLES) } else { json!(false) },
+        "confidence": CONFIDENCE,
+        "zero_rule": "wilcoxon",
+        "exact_up_to": EXACT_UP_TO,
+        "high_expectation": options.cutoffs.high_expectation,
+        "small_gap": options.cutoffs.small_gap,
+        "rows": analysis.rows,
+        "respondents": analysis.respondents,
+    });
+    for (name, text) in [("file", &about.file), ("simulated", &about.simulated)] {
+        if let Some(text) = text {
+            said[name] = json!(text);
+        }
+    }
+    said
+}

@@ -1,0 +1,168 @@
+//! Charts: well-formed, labelled, readable in contrast, and silent about hidden cells.
+
+use lars_domain::gap::analysis::{GapOptions, analyse};
+use lars_domain::gap::network::network;
+use lars_view::chart::dots::dots;
+use lars_view::chart::matrix::matrix;
+use lars_view::chart::network::network as draw_network;
+use lars_view::chart::scale::{STEPS, Scale};
+use lars_view::chart::{Chart, ChartView};
+use lars_view::names::Names;
+use lars_view::table::{gap_table, pairs};
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use crate::fixture::{analysis, cells, english, observed};
+
+fn charts() -> Vec<Chart> {
+    let (analysis, names) = (analysis(), Names::default());
+    let view = ChartView {
+        simulated: true,
+        show_dots: true,
+        source: Some("A & B <study>".to_owned()),
+        ..ChartView::new("t", cells(&analysis), &names, &analysis.options)
+    };
+    let net = network(&view.cells);
+    vec![
+        matrix(&view, english()),
+        dots(&view, english()),
+        draw_network(&net, &view, english()),
+    ]
+}
+
+/// Reads XML to its end; panics where it is not well-formed. Gives the names of its attributes.
+fn attributes_of(xml: &str) -> Vec<String> {
+    let mut reader = Reader::from_str(xml);
+    reader.config_mut().check_end_names = true;
+    let (mut names, mut depth) = (Vec::new(), 0);
+    loop {
+        match reader.read_event().expect("well-formed") {
+            Event::Start(tag) => {
+                depth += 1;
+                names.extend(
+                    tag.attributes()
+                        .map(|a| format!("{:?}", a.expect("attribute").key)),
+                );
+            }
+            Event::Empty(tag) => names.extend(
+                tag.attributes()
+                    .map(|a| format!("{:?}", a.expect("attribute").key)),
+            ),
+            Event::End(_) => depth -= 1,
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert_eq!(depth, 0);
+    names
+}
+
+#[test]
+fn every_chart_is_well_formed_named_and_described() {
+    for chart in charts() {
+        for svg in [chart.svg(), chart.file()] {
+            let attributes = attributes_of(&svg);
+            assert!(
+                !attributes
+                    .iter()
+                    .any(|name| name.contains("style") || name.contains("\"on")),
+                "{}",
+                chart.id
+            );
+            for part in [
+                "<title id=\"t-name\">",
+                "<desc id=\"t-desc\">",
+                "aria-labelledby=\"t-name t-desc\"",
+            ] {
+                assert!(svg.contains(part), "{part}");
+            }
+            assert!(
+                svg.contains("Simulated answers") && !svg.contains('⟦') && !svg.contains("NaN")
+            );
+        }
+        assert!(!chart.table.rows.is_empty());
+        assert!(chart.file().contains("A &amp; B &lt;study&gt;"));
+    }
+}
+
+#[test]
+fn the_matrix_reads_each_cell_in_one_sentence() {
+    let svg = charts().remove(0).svg();
+    assert_eq!(svg.matches("class=\"cell\"").count(), 48);
+    assert!(svg.contains("aria-label=\"Companies about companies, regional: gap "));
+    assert!(svg.contains("data-from=\"company\" data-to=\"research\" data-level=\"national\" data-row=\"0\" data-col=\"5\""));
+    assert_eq!(svg.matches(": too few answers\"").count(), 2);
+}
+
+#[test]
+fn charts_and_tables_tell_nothing_of_a_hidden_cell() {
+    // The same world with other ratings in the hidden cells: whoever compares the two learns nothing.
+    let options = GapOptions {
+        bootstrap: false,
+        ..GapOptions::default()
+    };
+    let told = |hidden: (f64, f64), more: usize| {
+        let mut observed = observed();
+        for (_, cell) in observed
+            .cells
+            .iter_mut()
+            .filter(|(_, cell)| cell.respondents < 4)
+        {
+            cell.pairs = vec![hidden; cell.respondents + more];
+            cell.respondents += more;
+            cell.asked += 2 * more;
+            cell.no_contact += more;
+        }
+        let (analysis, names) = (analyse(&observed, &options), Names::default());
+        let view = ChartView {
+            show_dots: true,
+            ..ChartView::new("t", cells(&analysis), &names, &analysis.options)
+        };
+        let words = english();
+        let net = network(&view.cells);
+        let mut all = vec![gap_table(&view, words).csv(), pairs(&view, words).html()];
+        for chart in [
+            matrix(&view, words),
+            dots(&view, words),
+            draw_network(&net, &view, words),
+        ] {
+            all.extend([chart.file(), chart.figure(words), chart.table.csv()]);
+        }
+        all
+    };
+    assert_eq!(told((9.0, 2.0), 0), told((1.0, 10.0), 1));
+}
+
+#[test]
+fn numbers_on_colours_have_enough_contrast() {
+    for step in -90..=90 {
+        let colour = Scale::FIXED.colour(f64::from(step) / 10.0);
+        let ratio = contrast(colour.fill, colour.text);
+        assert!(ratio >= 4.5, "{} on {}: {ratio}", colour.text, colour.fill);
+    }
+}
+
+#[test]
+fn the_scale_is_warm_for_unmet_and_cool_for_exceeded() {
+    assert_eq!(Scale::FIXED.colour(9.0).fill, STEPS[10]);
+    assert_eq!(Scale::FIXED.colour(-9.0).fill, STEPS[0]);
+    assert_eq!(Scale::FIXED.colour(0.0).fill, STEPS[5]);
+    assert_eq!(Scale::range(2.2).limit().to_bits(), 3.0_f64.to_bits());
+}
+
+/// Contrast of two colours, WCAG 2.2.
+fn contrast(a: &str, b: &str) -> f64 {
+    let luminance = |colour: &str| {
+        let channel = |at: usize| {
+            let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+            if value <= 0.040_45 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+    };
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}

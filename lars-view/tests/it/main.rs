@@ -1,0 +1,10 @@
+//! Tests of `lars-view`: messages, numbers, charts, files, the report. One executable.
+
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+mod charts;
+mod exports;
+mod fixture;
+mod messages;
+mod numbers;
+mod report;

@@ -1,0 +1,19 @@
+//! Room *gap*: the results of a case, their downloads, cases side by side.
+//!
+//! Every number on these pages passed disclosure control in `lars_domain::gap`.
+
+pub mod comparison;
+pub mod result;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::Site;
+
+/// The routes of this room.
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .route("/{lang}/study/{study}/case/{case}", get(result::show))
+        .route("/{lang}/study/{study}/case/{case}/{file}", get(result::download))
+        .route("/{lang}/study/{study}/comparison", get(comparison::show))
+}

@@ -1,0 +1,343 @@
+//! The results page of a case: matrix, both directions, intervals, network, all numbers; and each as a file.
+//!
+//! Filters select cells of one analysis and never compute anew, so no two filters can be subtracted.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Response as Answer};
+use lars_domain::ask::edition::Edition;
+use lars_domain::ask::rating::RELATION;
+use lars_domain::gap::analysis::{GapAnalysis, GapOptions, analyse, gap_index};
+use lars_domain::gap::cell::Cell;
+use lars_domain::gap::network::network;
+use lars_domain::gap::observed::Collector;
+use lars_domain::map::study::Study;
+use lars_domain::people::audit::Act;
+use lars_view::chart::dots::dots;
+use lars_view::chart::matrix::matrix;
+use lars_view::chart::network::network as network_chart;
+use lars_view::chart::{Chart, ChartView};
+use lars_view::export::gap::{GapFile, gap_csv, gap_json};
+use lars_view::names::Names;
+use lars_view::report::gap::{Explained, how_computed};
+use lars_view::table::{Table, gap_table, pairs};
+use lars_store::StoredRating;
+use serde::Deserialize;
+
+use crate::map::study::{Described, load_study, segment};
+use crate::page::{Frame, page};
+use crate::people::session::record;
+use crate::visit::{Segments, Visit};
+use crate::PageError;
+
+/// The filters, as they stand in the address.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Filter {
+    #[serde(default)]
+    wave: String,
+    #[serde(default)]
+    helix: String,
+    #[serde(default)]
+    level: String,
+    #[serde(default)]
+    item: String,
+}
+
+impl Filter {
+    fn admits(&self, cell: &Cell) -> bool {
+        let fits = |wish: &str, code: Option<&str>| wish.is_empty() || code == Some(wish);
+        fits(&self.wave, cell.key.wave.as_deref())
+            && fits(&self.helix, cell.key.helix.as_deref())
+            && fits(&self.level, cell.key.level.as_deref())
+            && fits(&self.item, cell.key.item.as_deref())
+    }
+
+    fn query(&self) -> String {
+        let parts = [("wave", &self.wave), ("helix", &self.helix), ("level", &self.level), ("item", &self.item)];
+        let given = parts.iter().filter(|(_, value)| !value.is_empty());
+        let pairs: Vec<String> = given.map(|(name, value)| format!("{name}={}", segment(value))).collect();
+        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+    }
+}
+
+/// A study's cells of one case, with what the pages need to name them.
+pub struct Results {
+    /// The study.
+    pub study: Study,
+    /// The edition whose codes are named.
+    pub edition: Edition,
+    /// The analysis of the cases asked for.
+    pub analysis: GapAnalysis,
+    /// The names of the codes.
+    pub names: Names,
+}
+
+impl Results {
+    /// Loads and analyses one case of a study; without a case, all of them.
+    pub async fn load(visit: &Visit, slug: &str, case: Option<&str>) -> Result<Self, PageError> {
+        let study = load_study(visit, slug).await?;
+        if case.is_some_and(|case| study.case(case).is_none()) {
+            return Err(PageError::NotFound);
+        }
+        let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+        let ratings = visit.site.store.ratings(&study.id, case, None).await?;
+        let options = GapOptions { min_n: study.min_n, ..GapOptions::default() };
+        let analysed = tokio::task::spawn_blocking(move || analysis_of(&ratings, &options)).await;
+        let analysis = analysed.map_err(|error| {
+            tracing::error!(%error, "the analysis ended early");
+            PageError::Broken
+        })?;
+        let names = Names::of_questionnaire(&edition.questionnaire).with_study(&study);
+        Ok(Self { study, edition, analysis, names })
+    }
+}
+
+fn analysis_of(ratings: &[StoredRating], options: &GapOptions) -> GapAnalysis {
+    let mut collector = Collector::new(&options.by, options.unit);
+    for (line, rating) in (1..).zip(ratings) {
+        if let Err(fault) = collector.add(line, &rating.row()) {
+            // The store's own constraints rule this out.
+            tracing::error!(?fault, "a stored rating was left out");
+        }
+    }
+    analyse(&collector.finish(), options)
+}
+
+#[derive(Template)]
+#[template(path = "gap/result/show.html")]
+struct ShowPage {
+    f: Frame,
+    area: String,
+    index: Option<String>,
+    filters: Vec<FilterView>,
+    figures: Vec<Section>,
+    pairs: Option<Table>,
+    numbers: Option<Table>,
+    how: Vec<Explained>,
+    downloads: Vec<(String, String)>,
+    made: String,
+}
+
+struct FilterView {
+    name: &'static str,
+    label: String,
+    all: Option<String>,
+    options: Vec<(String, String, bool)>,
+}
+
+struct Section {
+    id: &'static str,
+    title: String,
+    html: String,
+}
+
+/// The results page.
+pub async fn show(
+    visit: Visit,
+    Segments((_, slug, case)): Segments<(String, String, String)>,
+    Query(filter): Query<Filter>,
+) -> Result<Answer, PageError> {
+    visit.staff()?;
+    let results = Results::load(&visit, &slug, Some(&case)).await?;
+    record(&visit, Act::ReadResults, &results.study, &case).await?;
+    let filter = settled(filter, &results);
+    let said = Described { words: visit.words, study: &results.study, edition: &results.edition };
+    let mut f = visit.frame(visit.words.say_with("gap-show-title", &[("case", said.case(&case).into())]));
+    f.simulated = results.study.simulated;
+    f.step = "gap";
+    f.crumbs = said.crumbs(&visit, None);
+    let cells: Vec<&Cell> = results.analysis.cells.iter().filter(|cell| filter.admits(cell)).collect();
+    let view = view(&results, &said, &filter, cells);
+    let shown_cells = view.cells.iter().filter(|cell| cell.numbers.shown().is_some()).count();
+    let index = gap_index(view.cells.iter().copied()).ok().map(|index| {
+        let index = visit.words.signed(index, 1).into();
+        visit.words.say_with("gap-show-index", &[("index", index), ("n", shown_cells.into())])
+    });
+    let answered = !view.cells.is_empty();
+    let shown = ShowPage {
+        area: results.study.case(&case).map(|case| said.area_of(case)).unwrap_or_default(),
+        index,
+        filters: filters(&results, &said, &filter),
+        figures: if answered { figures(&visit, &view) } else { Vec::new() },
+        pairs: answered.then(|| pairs(&view, visit.words)),
+        numbers: answered.then(|| gap_table(&view, visit.words)),
+        how: how_computed(&results.analysis.options, visit.words),
+        downloads: if answered { downloads(&visit, &slug, &case, &filter) } else { Vec::new() },
+        made: made(&visit, &results),
+        f,
+    };
+    page(&shown.f, &shown)
+}
+
+/// One wave and one aspect are always chosen: cells of several would lie on top of one another.
+fn settled(filter: Filter, results: &Results) -> Filter {
+    let mut filter = filter;
+    let has = |wave: &str| results.analysis.cells.iter().any(|cell| cell.key.wave.as_deref() == Some(wave));
+    if results.study.wave(&filter.wave).is_none() {
+        let answered = results.study.waves.iter().rev().find(|wave| has(&wave.code));
+        let wave = answered.or(results.study.waves.last());
+        filter.wave = wave.map(|wave| wave.code.clone()).unwrap_or_default();
+    }
+    let items = &results.edition.questionnaire.items;
+    if items.iter().all(|item| item.code != filter.item) {
+        let overall = items.iter().find(|item| item.code == RELATION).or(items.first());
+        filter.item = overall.map(|item| item.code.clone()).unwrap_or_default();
+    }
+    filter
+}
+
+fn view<'a>(results: &'a Results, said: &Described<'_>, filter: &Filter, cells: Vec<&'a Cell>) -> ChartView<'a> {
+    let mut view = ChartView::new("gap", cells, &results.names, &results.analysis.options);
+    let respondents = results.analysis.respondents;
+    view.simulated = results.study.simulated;
+    view.show_dots = true;
+    view.source = Some(said.words.say_with(
+        "gap-show-source",
+        &[
+            ("study", said.title().into()),
+            ("wave", said.wave(&filter.wave).into()),
+            ("respondents", respondents.into()),
+        ],
+    ));
+    view
+}
+
+fn figures(visit: &Visit, view: &ChartView<'_>) -> Vec<Section> {
+    let section = |id, key: &str, chart: &Chart| Section {
+        id,
+        title: visit.words.say(key),
+        html: chart.figure(visit.words),
+    };
+    vec![
+        section("matrix", "gap-show-matrix", &chart_of("matrix", view, visit)),
+        section("dots", "gap-show-dots", &chart_of("dots", view, visit)),
+        section("network", "gap-show-network", &chart_of("network", view, visit)),
+    ]
+}
+
+fn chart_of(kind: &str, view: &ChartView<'_>, visit: &Visit) -> Chart {
+    let id = format!("{}-{kind}", view.id);
+    let view = ChartView { id: &id, ..view.clone() };
+    match kind {
+        "matrix" => matrix(&view, visit.words),
+        "dots" => dots(&view, visit.words),
+        _ => network_chart(&network(&view.cells), &view, visit.words),
+    }
+}
+
+fn filters(results: &Results, said: &Described<'_>, filter: &Filter) -> Vec<FilterView> {
+    let questionnaire = &results.edition.questionnaire;
+    let all = || Some(said.words.say("gap-filter-all"));
+    let options = |codes: Vec<&str>, chosen: &str, label: &dyn Fn(&str) -> String| {
+        codes.into_iter().map(|code| (code.to_owned(), label(code), code == chosen)).collect::<Vec<_>>()
+    };
+    let waves = results.study.waves.iter().map(|wave| wave.code.as_str()).collect();
+    let codes = |named: &'_ [lars_domain::text::Named]| named.iter().map(|named| named.code.clone()).collect::<Vec<_>>();
+    let (helices, levels, items) =
+        (codes(&questionnaire.helices), codes(&questionnaire.levels), codes(&questionnaire.items));
+    let mut filters = vec![
+        FilterView {
+            name: "wave",
+            label: said.words.say("study-wave"),
+            all: None,
+            options: options(waves, &filter.wave, &|code| said.wave(code)),
+        },
+        FilterView {
+            name: "helix",
+            label: said.words.say("study-helix"),
+            all: all(),
+            options: options(helices.iter().map(String::as_str).collect(), &filter.helix, &|code| said.helix(code)),
+        },
+        FilterView {
+            name: "level",
+            label: said.words.say("study-level"),
+            all: all(),
+            options: options(levels.iter().map(String::as_str).collect(), &filter.level, &|code| said.level(code)),
+        },
+    ];
+    if items.len() > 1 {
+        filters.push(FilterView {
+            name: "item",
+            label: said.words.say("study-item"),
+            all: None,
+            options: options(items.iter().map(String::as_str).collect(), &filter.item, &|code| said.item(code)),
+        });
+    }
+    filters
+}
+
+/// The files of a case: name in the address, message key.
+const FILES: [(&str, &str); 5] = [
+    ("gaps.csv", "gap-show-download-csv"),
+    ("gaps.json", "gap-show-download-json"),
+    ("matrix.svg", "gap-show-download-matrix"),
+    ("dots.svg", "gap-show-download-dots"),
+    ("network.svg", "gap-show-download-network"),
+];
+
+fn downloads(visit: &Visit, slug: &str, case: &str, filter: &Filter) -> Vec<(String, String)> {
+    let base = visit.address(&format!("/study/{slug}/case/{}", segment(case)));
+    let link = |(file, key): &(&str, &str)| (visit.words.say(key), format!("{base}/{file}{}", filter.query()));
+    FILES.iter().map(link).collect()
+}
+
+fn made(visit: &Visit, results: &Results) -> String {
+    let analysis = &results.analysis;
+    visit.words.say_with(
+        "gap-show-footer",
+        &[
+            ("version", env!("CARGO_PKG_VERSION").into()),
+            ("rows", analysis.rows.into()),
+            ("seed", analysis.options.seed.to_string().into()),
+            ("minimum", analysis.options.min_n.get().into()),
+        ],
+    )
+}
+
+/// One of the files of a case, under the same filters as the page.
+pub async fn download(
+    visit: Visit,
+    Segments((_, slug, case, file)): Segments<(String, String, String, String)>,
+    Query(filter): Query<Filter>,
+) -> Result<Answer, PageError> {
+    visit.staff()?;
+    if FILES.iter().all(|(name, _)| *name != file) {
+        return Err(PageError::NotFound);
+    }
+    let mut results = Results::load(&visit, &slug, Some(&case)).await?;
+    record(&visit, Act::ExportedResults, &results.study, &format!("{case} {file}")).await?;
+    let filter = settled(filter, &results);
+    results.analysis.cells.retain(|cell| filter.admits(cell));
+    let said = Described { words: visit.words, study: &results.study, edition: &results.edition };
+    let simulated = results.study.simulated.then(|| visit.words.say("gap-simulated-long"));
+    let about = GapFile { simulated, ..GapFile::default() };
+    let mut bytes = Vec::new();
+    let written = match file.as_str() {
+        "gaps.csv" => gap_csv(&results.analysis, &about, &mut bytes),
+        "gaps.json" => gap_json(&results.analysis, &about, &mut bytes),
+        _ => {
+            let kind = file.split('.').next().unwrap_or_default();
+            let view = view(&results, &said, &filter, results.analysis.cells.iter().collect());
+            bytes = chart_of(kind, &view, &visit).file().into_bytes();
+            Ok(())
+        }
+    };
+    written.map_err(|error| {
+        tracing::error!(%error, "a download could not be written");
+        PageError::Broken
+    })?;
+    let mark = if results.study.simulated { "simulated-" } else { "" };
+    let kind = match file.rsplit('.').next() {
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("json") => "application/json",
+        _ => "image/svg+xml",
+    };
+    let name = format!("attachment; filename=\"{mark}{slug}-{}-{file}\"", plain(&case));
+    Ok(([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, name)], bytes).into_response())
+}
+
+/// A code as part of a file name.
+fn plain(code: &str) -> String {
+    code.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).collect()
+}

@@ -1,0 +1,105 @@
+//! `lars export`: answers of a study as a file in the long form, streamed.
+
+use std::io::{BufWriter, Write};
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use clap::{Args, Subcommand};
+use lars_domain::people::audit::Act;
+
+use super::{record, study};
+use crate::file::map::LONG_HEADER;
+use crate::place::Place;
+
+/// What can be written out.
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// Every finished response of a study, in the long form that `lars import responses` reads.
+    Responses(Responses),
+}
+
+/// Which study, where to.
+#[derive(Debug, Args)]
+pub struct Responses {
+    #[command(flatten)]
+    place: Place,
+    /// The study.
+    #[arg(long)]
+    study: String,
+    /// Where it is written; standard output where not given.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+impl Export {
+    /// Writes the file.
+    pub async fn run(&self) -> anyhow::Result<()> {
+        let Self::Responses(responses) = self;
+        responses.run().await
+    }
+}
+
+impl Responses {
+    async fn run(&self) -> anyhow::Result<()> {
+        let store = self.place.store().await?;
+        let study = study(&store, &self.study).await?;
+        record(&store, Act::ExportedResponses, &study, "responses").await?;
+        let rows = match &self.out {
+            None => write(&store, &study.id, &mut std::io::stdout()).await?,
+            Some(path) => {
+                let mut part = path.as_os_str().to_owned();
+                part.push(".part");
+                let part = PathBuf::from(part);
+                let mut file =
+                    std::fs::File::create(&part).with_context(|| format!("could not write {}", part.display()))?;
+                let rows = write(&store, &study.id, &mut file).await?;
+                file.sync_all()?;
+                std::fs::rename(&part, path).with_context(|| format!("could not write {}", path.display()))?;
+                rows
+            }
+        };
+        let simulated = if study.simulated { "; the answers are simulated" } else { "" };
+        eprintln!("{rows} ratings of study {} written{simulated}", study.slug);
+        Ok(())
+    }
+}
+
+async fn write(store: &lars_store::Store, study: &str, out: &mut (dyn Write + Send)) -> anyhow::Result<u64> {
+    let mut csv = csv::Writer::from_writer(BufWriter::new(out));
+    csv.write_record(LONG_HEADER)?;
+    let mut rows = 0;
+    let mut failed = None;
+    store
+        .for_each_rating(study, |row| {
+            let text = |score: Option<lars_domain::ask::rating::Score>| {
+                score.map(|score| score.to_string()).unwrap_or_default()
+            };
+            let scores = row.scores;
+            let written = csv.write_record([
+                row.case,
+                row.wave,
+                row.respondent,
+                row.helix,
+                row.partner,
+                row.level,
+                row.item,
+                &text(scores.expectation),
+                &text(scores.experience),
+                &text(scores.importance),
+            ]);
+            rows += 1;
+            match written {
+                Ok(()) => true,
+                Err(error) => {
+                    failed = Some(error);
+                    false
+                }
+            }
+        })
+        .await?;
+    if let Some(error) = failed {
+        return Err(error).context("could not write the ratings");
+    }
+    csv.flush()?;
+    Ok(rows)
+}

@@ -1,0 +1,27 @@
+//! `lars link`: a new one-time link for the analyst's side, while the site is running or not.
+
+use std::net::SocketAddr;
+
+use clap::Args;
+use lars_web::people::session::one_time_token;
+
+use crate::place::Place;
+
+/// Print a new one-time link that opens the analyst's side.
+#[derive(Debug, Args)]
+pub struct Link {
+    #[command(flatten)]
+    place: Place,
+    /// The address that the site listens on.
+    #[arg(long, default_value = "127.0.0.1:8080", env = "LARS_LISTEN")]
+    listen: SocketAddr,
+}
+
+impl Link {
+    /// Makes and prints the link.
+    pub async fn run(&self) -> anyhow::Result<()> {
+        let token = one_time_token(&self.place.store().await?).await?;
+        println!("http://{}/en/sign-in/{token}", self.listen);
+        Ok(())
+    }
+}

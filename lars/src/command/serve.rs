@@ -1,0 +1,94 @@
+//! `lars demo` and `lars serve`: the web site, until Ctrl-C.
+
+use std::io::Write as _;
+use std::net::SocketAddr;
+
+use anyhow::Context as _;
+use clap::Args;
+use lars_store::Store;
+use lars_web::Site;
+use lars_web::ask::invitation::make;
+use lars_web::people::session::one_time_token;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tracing_subscriber::EnvFilter;
+
+use crate::demo;
+use crate::place::{Held, Place};
+
+/// Where and how the site is served.
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    place: Place,
+    /// The address and port to listen on; port 0 takes a free one.
+    #[arg(long, default_value = "127.0.0.1:8080", env = "LARS_LISTEN")]
+    listen: SocketAddr,
+    /// Write the log as JSON lines.
+    #[arg(long)]
+    log_json: bool,
+}
+
+impl Serve {
+    /// Serves until the process is asked to end.
+    pub async fn run(&self, with_demo: bool) -> anyhow::Result<()> {
+        self.log();
+        let _held = Held::take(&self.place.folder()?)?;
+        let store = self.place.store().await?;
+        if with_demo {
+            demo::load(&store).await.context("could not load the demo study")?;
+        }
+        let listener = TcpListener::bind(self.listen).await.with_context(|| {
+            format!("could not listen on {}; choose another address with --listen 127.0.0.1:PORT", self.listen)
+        })?;
+        let address = listener.local_addr().context("could not find out the address")?;
+        let site = Site::new(store.clone()).await?;
+        self.greet(&store, address, with_demo).await?;
+        axum::serve(listener, lars_web::router(site))
+            .with_graceful_shutdown(end_asked())
+            .await
+            .context("the server stopped")?;
+        store.close().await;
+        eprintln!("LARS has ended. Everything confirmed is stored.");
+        Ok(())
+    }
+
+    fn log(&self) {
+        let filter = EnvFilter::try_from_env("LARS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,lars_web=info"));
+        let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+        if self.log_json { log.json().init() } else { log.init() }
+    }
+
+    async fn greet(&self, store: &Store, address: SocketAddr, with_demo: bool) -> anyhow::Result<()> {
+        let token = one_time_token(store).await?;
+        let mut out = std::io::stdout().lock();
+        writeln!(out, "LARS is at              http://{address}/")?;
+        writeln!(out, "Analyst's side, once:   http://{address}/en/sign-in/{token}")?;
+        if with_demo {
+            let study = store.study(demo::SLUG).await?.context("the demo study is missing")?;
+            let place = (demo::TRY_OUT_CASE, demo::TRY_OUT_WAVE, "company");
+            for (_, token) in make(store, &study, place, 1).await? {
+                writeln!(out, "Try answering:          http://{address}/en/answer/{token}")?;
+            }
+        }
+        writeln!(out, "Ctrl-C ends the program.")?;
+        out.flush()?;
+        Ok(())
+    }
+}
+
+/// Waits for Ctrl-C or the supervisor's request to end.
+async fn end_asked() {
+    let terminate = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminate => {}
+    }
+}

@@ -1,0 +1,92 @@
+//! Where an installation keeps its data: the data folder, the database in it, and who holds it.
+
+use std::fs::{File, TryLockError};
+use std::io::{Read as _, Seek as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use clap::Args;
+use lars_store::Store;
+
+/// The data folder and the database.
+#[derive(Debug, Clone, Args)]
+pub struct Place {
+    /// The data folder [default: lars in the user's data folder].
+    #[arg(long, value_name = "DIR", env = "LARS_DATA")]
+    pub data: Option<PathBuf>,
+    /// The database: sqlite:FILE or <postgres://…> [default: lars.db in the data folder].
+    #[arg(long, value_name = "URL", env = "LARS_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+}
+
+impl Place {
+    /// The data folder; made where it is missing, readable by its owner only.
+    pub fn folder(&self) -> anyhow::Result<PathBuf> {
+        let folder = match &self.data {
+            Some(folder) => folder.clone(),
+            None => user_data()?.join("lars"),
+        };
+        make_private(&folder).with_context(|| format!("could not make the data folder {}", folder.display()))?;
+        Ok(folder)
+    }
+
+    /// Opens the database and brings it up to this program's version.
+    pub async fn store(&self) -> anyhow::Result<Store> {
+        let url = match &self.database {
+            Some(url) => url.clone(),
+            None => format!("sqlite:{}", self.folder()?.join("lars.db").display()),
+        };
+        // A password in the address must not reach the terminal.
+        let shown = url.split_once('@').map_or(url.as_str(), |(_, host)| host);
+        Store::open(&url).await.with_context(|| format!("could not open the database {shown}"))
+    }
+}
+
+fn user_data() -> anyhow::Result<PathBuf> {
+    let given = |name: &str| std::env::var_os(name).filter(|path| !path.is_empty()).map(PathBuf::from);
+    given("XDG_DATA_HOME")
+        .or_else(|| given("HOME").map(|home| home.join(".local/share")))
+        .context("there is no user's data folder here; name a folder with --data DIR")
+}
+
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+/// The data folder, held by this process as long as the value lives.
+#[derive(Debug)]
+pub struct Held {
+    _file: File,
+}
+
+impl Held {
+    /// Takes hold of a data folder, or says which process has it. The hold ends with the process, however it ends.
+    pub fn take(folder: &Path) -> anyhow::Result<Self> {
+        let path = folder.join("lars.lock");
+        let mut file = File::options()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(&path)
+            .with_context(|| format!("could not open {}", path.display()))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let mut holder = String::new();
+                file.read_to_string(&mut holder).ok();
+                bail!(
+                    "the data folder {} is held by {}; end that process first, or use another folder with --data DIR",
+                    folder.display(),
+                    if holder.trim().is_empty() { "another process" } else { holder.trim() },
+                );
+            }
+            Err(TryLockError::Error(error)) => return Err(error).context("could not lock the data folder"),
+        }
+        file.set_len(0)?;
+        file.rewind()?;
+        writeln!(file, "process {}", std::process::id())?;
+        Ok(Self { _file: file })
+    }
+}
