@@ -23,7 +23,7 @@ use crate::table::Table;
 use crate::words::Words;
 
 /// The rules a page includes so that charts and tables follow its theme. They use the page's custom properties
-/// `--ink`, `--muted`, `--ground`, `--tint`, `--border`, `--focus`.
+/// `--ink`, `--muted`, `--ground`, `--tint`, `--accent`, `--border`, `--focus`.
 pub const CHART_CSS: &str = include_str!("chart/chart.css");
 
 /// What a gap chart shows: the cells of one case, wave and item.
@@ -251,7 +251,7 @@ impl Chart {
         }
         let _ = write!(
             html,
-            "</figcaption>\n<div class=\"figure-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n{}</div>\n",
+            "</figcaption>\n<div class=\"figure-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{}\">\n{}</div>\n",
             escape(&self.title),
             self.svg()
         );

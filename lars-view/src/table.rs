@@ -73,7 +73,7 @@ impl Table {
     pub fn html(&self) -> String {
         let caption = escape(&self.caption);
         let mut html = format!(
-            "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\">\n\
+            "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{caption}\">\n\
              <table class=\"data\">\n<caption>{caption}</caption>\n<thead><tr>"
         );
         for column in &self.columns {

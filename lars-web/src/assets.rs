@@ -9,7 +9,9 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use lars_domain::ask::invitation::hex;
+use lars_view::chart::CHART_CSS;
 use rust_embed::RustEmbed;
+use sha2::{Digest as _, Sha256};
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/src/assets"]
@@ -36,8 +38,17 @@ pub fn addresses() -> &'static Addresses {
     &ADDRESSES
 }
 
+/// A file as it is sent. The rules for charts belong to `lars-view` and follow the site's own.
+fn content(name: &str) -> Option<Vec<u8>> {
+    let mut content = Files::get(name)?.data.into_owned();
+    if name == "site.css" {
+        content.extend_from_slice(CHART_CSS.as_bytes());
+    }
+    Some(content)
+}
+
 fn digest(name: &str) -> String {
-    Files::get(name).map(|file| hex(&file.metadata.sha256_hash()[..6])).unwrap_or_default()
+    content(name).map(|content| hex(&Sha256::digest(content)[..6])).unwrap_or_default()
 }
 
 fn address(name: &str) -> String {
@@ -50,13 +61,18 @@ pub async fn show(Path(name): Path<String>) -> Response {
     let plain = name.split_once('-').and_then(|(stem, rest)| Some((stem, rest.split_once('.')?)));
     let Some((stem, (asked, ending))) = plain else { return StatusCode::NOT_FOUND.into_response() };
     let plain = format!("{stem}.{ending}");
-    let Some(file) = Files::get(&plain) else { return StatusCode::NOT_FOUND.into_response() };
-    let digest = digest(&plain);
+    let Some(content) = content(&plain) else { return StatusCode::NOT_FOUND.into_response() };
+    let digest = hex(&Sha256::digest(&content)[..6]);
     let keep = if digest == asked { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let kind = match ending {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        _ => "image/svg+xml",
+    };
     let headers = [
-        (CONTENT_TYPE, file.metadata.mimetype().to_owned()),
+        (CONTENT_TYPE, kind.to_owned()),
         (CACHE_CONTROL, keep.to_owned()),
         (ETAG, format!("\"{digest}\"")),
     ];
-    (headers, file.data).into_response()
+    (headers, content).into_response()
 }

@@ -21,6 +21,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::routing::{get, post};
 use lars_store::Store;
+use tokio::sync::{Mutex, MutexGuard};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -32,6 +33,8 @@ pub use error::PageError;
 const FORM_BYTES: usize = 512 * 1024;
 /// A request that takes longer than this is ended.
 const REQUEST_SECONDS: u64 = 60;
+/// Respondents share this many turns; two that share one wait for each other a moment.
+const TURNS: usize = 64;
 
 /// What every handler may use: the store and the key that signs forms.
 #[derive(Clone)]
@@ -39,13 +42,20 @@ pub struct Site {
     /// The store.
     pub store: Store,
     key: Arc<[u8]>,
+    turns: Arc<[Mutex<()>; TURNS]>,
 }
 
 impl Site {
     /// The site over an open store. Makes and keeps the key that signs forms, if there is none yet.
     pub async fn new(store: Store) -> Result<Self, lars_store::StoreError> {
         let key = store.secret("form-key", security::random_bytes).await?;
-        Ok(Self { store, key: key.into() })
+        Ok(Self { store, key: key.into(), turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))) })
+    }
+
+    /// The turn of a respondent: held while one of their pages is taken.
+    async fn turn(&self, token: &str) -> MutexGuard<'_, ()> {
+        let sum = token.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte)));
+        self.turns[sum % TURNS].lock().await
     }
 }
 

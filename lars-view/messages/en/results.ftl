@@ -8,8 +8,6 @@ gap-show-pairs = Both directions
 gap-show-dots = How sure are the gaps?
 gap-show-network = The network
 gap-show-table = All numbers
-gap-show-strongest = Strongest ties
-gap-show-missing = Missing and dormant ties
 gap-show-how = How is this computed?
 gap-show-download = Download
 gap-show-download-csv = Numbers as CSV
@@ -17,7 +15,6 @@ gap-show-download-json = Numbers as JSON
 gap-show-download-matrix = Matrix as SVG
 gap-show-download-dots = Intervals as SVG
 gap-show-download-network = Network as SVG
-gap-show-as-table = Show as a table
 gap-show-keys = With the keyboard: move through the matrix with the arrow keys.
 gap-show-source = { $study }, wave { $wave }; { $respondents ->
         [one] { $respondentsText } respondent

@@ -26,3 +26,5 @@ study-responses-title = Who has answered
 study-responses-empty = Nobody has submitted answers yet.
 study-total = Total
 study-min-n = Numbers are shown for { $nText } respondents or more.
+study-demo-wave-2018 = 2018 (simulated answers)
+study-demo-wave-try-out = Try it out

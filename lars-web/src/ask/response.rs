@@ -77,7 +77,8 @@ impl Journey {
 
 fn blank(invitation: &Invitation, edition: &Edition) -> Response {
     Response {
-        id: lars_domain::new_id(),
+        // The invitation's own: two first pages sent at once are then the same response.
+        id: invitation.id.clone(),
         study: invitation.study.clone(),
         edition: edition.id.clone(),
         case: invitation.case.clone(),
@@ -149,6 +150,8 @@ pub async fn take(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Answer, PageError> {
     let form: BTreeMap<String, String> = fields.into_iter().collect();
+    // Two pages of one respondent, sent at once, are taken one after the other: neither undoes the other.
+    let _turn = visit.site.turn(&token).await;
     let mut journey = Journey::load(&visit, token).await?;
     let step = Step::parse(&slug, &journey.edition.questionnaire).ok_or(PageError::NotFound)?;
     let go = Go::parse(&form).ok_or(PageError::BadForm)?;

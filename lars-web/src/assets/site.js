@@ -20,7 +20,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
 }
 
 // The matrix: one tab stop, arrow keys inside; the opposite direction of a pair lights up with the cell.
-for (const matrix of document.querySelectorAll("svg[data-matrix]")) {
+for (const matrix of document.querySelectorAll("svg.chart[role=group]")) {
   const cells = [...matrix.querySelectorAll(".cell")];
   if (cells.length === 0) continue;
   const at = (row, col) => cells.find((cell) => +cell.dataset.row === row && +cell.dataset.col === col);
@@ -47,10 +47,10 @@ for (const matrix of document.querySelectorAll("svg[data-matrix]")) {
     if (!cell) return;
     for (const other of cells) {
       const back = other.dataset.from === cell.dataset.to && other.dataset.to === cell.dataset.from;
-      other.classList.toggle("pair", back && other.dataset.level === cell.dataset.level && other !== cell);
+      other.classList.toggle("is-pair", back && other.dataset.level === cell.dataset.level && other !== cell);
     }
   });
-  matrix.addEventListener("focusout", () => cells.forEach((cell) => cell.classList.remove("pair")));
+  matrix.addEventListener("focusout", () => cells.forEach((cell) => cell.classList.remove("is-pair")));
 }
 
 // The first problem gets the focus, as the page loads.

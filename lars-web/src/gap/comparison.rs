@@ -48,10 +48,13 @@ pub async fn show(
     visit.staff()?;
     let wishes: Vec<(String, String)> =
         serde_urlencoded::from_str(query.as_deref().unwrap_or_default()).map_err(|_| PageError::BadForm)?;
-    let of = |name: &str| wishes.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.clone());
-    let area = of("area").next().unwrap_or_default();
+    let of = |name: &str| {
+        let named = wishes.iter().filter(|(key, _)| key == name);
+        named.map(|(_, value)| value.clone()).collect::<Vec<_>>()
+    };
+    let area = of("area").into_iter().next().unwrap_or_default();
     let results = Results::load(&visit, &slug, None).await?;
-    let mut chosen: Vec<String> = of("case").filter(|case| results.study.case(case).is_some()).collect();
+    let mut chosen: Vec<String> = of("case").into_iter().filter(|case| results.study.case(case).is_some()).collect();
     chosen.dedup();
     let too_many = chosen.len() > MOST;
     chosen.truncate(MOST);

@@ -194,7 +194,7 @@ impl<'a> Said<'a> {
             countries: self.project.partners.iter().map(|partner| partner.country.clone()).collect(),
             markers: self.project.partners.iter().enumerate().filter_map(marker).collect(),
         };
-        map(&view, &self.words)
+        map(&view)
     }
 
     fn event(&self, event: &Event) -> EventLine {
@@ -225,10 +225,16 @@ impl<'a> Said<'a> {
     fn budget(&self) -> Vec<BudgetRow> {
         let row = |line: &lars_domain::tell::project::BudgetLine| BudgetRow {
             label: self.text(&line.label),
-            amount: self.words.euro(line.eur_cents),
+            amount: self.amount(line.eur_cents),
             source: self.cited(&line.source),
         };
         self.project.budget.iter().map(row).collect()
+    }
+
+    /// Cents only where there are any.
+    fn amount(&self, cents: i64) -> String {
+        let decimals = if cents % 100 == 0 { 0 } else { 2 };
+        self.words.number(cents as f64 / 100.0, decimals)
     }
 
     fn sources(&self) -> Vec<SourceLine> {

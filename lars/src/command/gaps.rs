@@ -3,11 +3,14 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use lars_domain::gap::analysis::{GapAnalysis, GapOptions, analyse};
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::gap::observed::{Collector, KeyField, Observed, Unit};
+use lars_view::export::gap::{GapFile, gap_csv, gap_json};
+use lars_view::report::gap::{GapReport, gap_report};
+use lars_view::words::{Language, Words};
 
 use crate::file::{Fault, Map, read_ratings};
 use crate::refused::Refused;
@@ -43,7 +46,7 @@ pub struct Gaps {
     format: Format,
     /// The language of the HTML page.
     #[arg(long, default_value = "en", value_parser = crate::command::language)]
-    lang: lars_view::words::Language,
+    lang: Language,
     /// Where it is written; standard output where not given.
     #[arg(long, value_name = "F")]
     out: Option<PathBuf>,
@@ -97,14 +100,16 @@ impl Gaps {
     }
 
     fn form(&self, analysis: &GapAnalysis) -> anyhow::Result<Vec<u8>> {
-        use lars_view::export::gap::{GapFile, gap_csv, gap_json};
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned());
         let about = GapFile { file: name, ..GapFile::default() };
         let mut out = Vec::new();
         match self.format {
             Format::Json => gap_json(analysis, &about, &mut out)?,
             Format::Csv => gap_csv(analysis, &about, &mut out)?,
-            Format::Html => bail!("not yet"),
+            Format::Html => {
+                let about = GapReport { file: about.file, show_dots: !self.no_dots, ..GapReport::default() };
+                out = gap_report(analysis, &about, Words::new(self.lang)).into_bytes();
+            }
         }
         Ok(out)
     }

@@ -9,4 +9,4 @@ pub mod table;
 
 pub use fault::{Fault, Faults};
 pub use map::Map;
-pub use rows::{FileFacts, read_ratings};
+pub use rows::read_ratings;

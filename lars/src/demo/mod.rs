@@ -1,0 +1,102 @@
+//! The demo study: the LARS project of 2017 to 2021 with real, sourced facts and **simulated** answers.
+//!
+//! Facts are in `lars/demo/*.csv`, their words in `lars/demo/text/<language>/demo.ftl`.
+
+mod facts;
+mod simulate;
+
+use anyhow::Context as _;
+use jiff::Timestamp;
+use lars_domain::ask::edition::Edition;
+use lars_domain::gap::disclosure::MinN;
+use lars_domain::map::study::{AreaStatus, Case, Study, Wave};
+use lars_domain::text::Named;
+use lars_store::Store;
+
+use crate::questionnaire;
+
+/// The demo study's name in addresses and on the command line.
+pub const SLUG: &str = "lars";
+/// The wave of the simulated answers.
+pub const SIMULATED_WAVE: &str = "2018";
+/// The wave in which anybody can try answering.
+pub const TRY_OUT_WAVE: &str = "try-out";
+/// The case of the link that the program prints.
+pub const TRY_OUT_CASE: &str = "ostrobothnia";
+/// The seed of the simulated answers.
+const SEED: u64 = 141;
+/// When the simulated wave closed, for the record.
+const CLOSED: &str = "2018-12-31T22:00:00Z";
+
+/// Loads the demo study into a store that does not have it yet.
+pub async fn load(store: &Store) -> anyhow::Result<()> {
+    let known = store.study(SLUG).await?;
+    if let Some(study) = &known
+        && store.project(&study.id).await?.is_some()
+    {
+        return Ok(());
+    }
+    // The public page is saved last: a load that was cut off half-way is taken up here.
+    let study = study(known.map(|study| study.id))?;
+    store.save_study(&study).await?;
+    let edition = match store.latest_edition(&study.id).await? {
+        Some(edition) => edition,
+        None => {
+            let edition = edition(&study);
+            store.publish_edition(&edition).await?;
+            edition
+        }
+    };
+    if store.response_counts(&study.id).await?.is_empty() {
+        let responses = simulate::responses(&study, &edition, SEED)?;
+        store.save_responses(&responses, Timestamp::now()).await?;
+    }
+    store.save_project(&facts::project(&study)?).await?;
+    Ok(())
+}
+
+fn study(known: Option<String>) -> anyhow::Result<Study> {
+    let mut areas: Vec<Named> = Vec::new();
+    let mut cases = Vec::new();
+    for row in facts::rows("cases")? {
+        let area = row.maybe("area");
+        if let Some(code) = &area
+            && areas.iter().all(|area| area.code != *code)
+        {
+            areas.push(Named { code: code.clone(), text: facts::text(&format!("demo-area-{code}")) });
+        }
+        cases.push(Case {
+            code: row.get("code")?,
+            name: facts::text(&row.get("text_key")?),
+            nuts: row.maybe("nuts_2024"),
+            area,
+            area_status: AreaStatus::parse(&row.get("status")?).context("an area status of the demo is not known")?,
+        });
+    }
+    let wave = |code: &str, closes| Wave {
+        code: code.to_owned(),
+        name: questionnaire::text(&format!("study-demo-wave-{code}")),
+        opens: None,
+        closes,
+    };
+    Ok(Study {
+        id: known.unwrap_or_else(lars_domain::new_id),
+        slug: SLUG.to_owned(),
+        title: facts::text("demo-title"),
+        simulated: true,
+        min_n: MinN::DEFAULT,
+        cases,
+        waves: vec![wave(SIMULATED_WAVE, Some(CLOSED.parse()?)), wave(TRY_OUT_WAVE, None)],
+        areas,
+    })
+}
+
+fn edition(study: &Study) -> Edition {
+    Edition {
+        id: lars_domain::new_id(),
+        study: study.id.clone(),
+        number: 1,
+        published: Timestamp::now(),
+        questionnaire: questionnaire::standard(),
+    }
+}
