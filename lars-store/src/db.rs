@@ -1,4 +1,4 @@
-//! One database, two engines: SQLite and PostgreSQL behind the same four calls.
+//! One database, two engines: `SQLite` and `PostgreSQL` behind the same four calls.
 //!
 //! Statements are `&'static str` with `$1` placeholders; values are text and whole numbers. Three other ways
 //! were considered (`docs/adr/0003-two-engines.md`): a trait per engine, sqlx's `Any`, generic functions.
@@ -9,12 +9,20 @@ use std::time::Duration;
 use futures_util::TryStreamExt as _;
 use jiff::Timestamp;
 use sqlx::postgres::{PgPoolOptions, PgRow};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous};
-use sqlx::{Column as _, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction, TypeInfo as _, ValueRef as _};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
+};
+use sqlx::{
+    Column as _, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction, TypeInfo as _,
+    ValueRef as _,
+};
 
 use crate::error::StoreError;
 
 static MIGRATOR: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
+
+/// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.
+const BINARY_COLLATION: &str = r#"CREATE COLLATION IF NOT EXISTS "binary" FROM "C""#;
 
 /// How long a writer waits for another one.
 const BUSY: Duration = Duration::from_secs(10);
@@ -24,17 +32,17 @@ const CONNECTIONS: u32 = 8;
 /// An open database.
 #[derive(Debug, Clone)]
 pub enum Db {
-    /// SQLite: one file, or memory.
+    /// `SQLite`: one file, or memory.
     Sqlite(SqlitePool),
-    /// PostgreSQL.
+    /// `PostgreSQL`.
     Postgres(PgPool),
 }
 
 /// An open transaction. Dropped without [`Tx::commit`], it leaves the database as it was.
 pub enum Tx {
-    /// On SQLite.
+    /// On `SQLite`.
     Sqlite(Transaction<'static, Sqlite>),
-    /// On PostgreSQL.
+    /// On `PostgreSQL`.
     Postgres(Transaction<'static, Postgres>),
 }
 
@@ -155,7 +163,8 @@ impl Row {
     /// A time at a place, or its absence.
     pub fn maybe_time(&self, place: usize) -> Result<Option<Timestamp>, StoreError> {
         let text = self.maybe_text(place)?;
-        text.map(|text| text.parse().map_err(|_| StoreError::Broken("time"))).transpose()
+        text.map(|text| text.parse().map_err(|_| StoreError::Broken("time")))
+            .transpose()
     }
 
     /// A time at a place.
@@ -174,7 +183,10 @@ macro_rules! read_row {
             let (null, whole) = {
                 let raw = row.try_get_raw(place)?;
                 let kind = raw.type_info();
-                (raw.is_null(), matches!(kind.name(), "INTEGER" | "INT8" | "BIGINT"))
+                (
+                    raw.is_null(),
+                    matches!(kind.name(), "INTEGER" | "INT8" | "BIGINT"),
+                )
             };
             values.push(match (null, whole) {
                 (true, _) => Value::Text(None),
@@ -214,7 +226,12 @@ impl Db {
         let db = if url.starts_with("sqlite:") {
             Self::Sqlite(open_sqlite(url).await?)
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            Self::Postgres(PgPoolOptions::new().max_connections(CONNECTIONS).connect(url).await?)
+            let pool = PgPoolOptions::new()
+                .max_connections(CONNECTIONS)
+                .connect(url)
+                .await?;
+            sqlx::query(BINARY_COLLATION).execute(&pool).await?;
+            Self::Postgres(pool)
         } else {
             return Err(StoreError::Address);
         };
@@ -235,25 +252,51 @@ impl Db {
     }
 
     /// Runs a statement and counts the rows it touched.
-    pub async fn run(&self, statement: &'static str, values: Vec<Value>) -> Result<u64, StoreError> {
+    pub async fn run(
+        &self,
+        statement: &'static str,
+        values: Vec<Value>,
+    ) -> Result<u64, StoreError> {
         Ok(match self {
-            Self::Sqlite(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
-            Self::Postgres(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
+            Self::Sqlite(pool) => bound!(statement, values)
+                .execute(pool)
+                .await?
+                .rows_affected(),
+            Self::Postgres(pool) => bound!(statement, values)
+                .execute(pool)
+                .await?
+                .rows_affected(),
         })
     }
 
     /// All rows of a statement.
-    pub async fn rows(&self, statement: &'static str, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
+    pub async fn rows(
+        &self,
+        statement: &'static str,
+        values: Vec<Value>,
+    ) -> Result<Vec<Row>, StoreError> {
         match self {
-            Self::Sqlite(pool) => bound!(statement, values).fetch_all(pool).await?.iter().map(from_sqlite).collect(),
-            Self::Postgres(pool) => {
-                bound!(statement, values).fetch_all(pool).await?.iter().map(from_postgres).collect()
-            }
+            Self::Sqlite(pool) => bound!(statement, values)
+                .fetch_all(pool)
+                .await?
+                .iter()
+                .map(from_sqlite)
+                .collect(),
+            Self::Postgres(pool) => bound!(statement, values)
+                .fetch_all(pool)
+                .await?
+                .iter()
+                .map(from_postgres)
+                .collect(),
         }
     }
 
     /// The first row of a statement.
-    pub async fn row(&self, statement: &'static str, values: Vec<Value>) -> Result<Option<Row>, StoreError> {
+    pub async fn row(
+        &self,
+        statement: &'static str,
+        values: Vec<Value>,
+    ) -> Result<Option<Row>, StoreError> {
         Ok(self.rows(statement, values).await?.into_iter().next())
     }
 
@@ -306,22 +349,42 @@ impl Db {
 
 impl Tx {
     /// Runs a statement and counts the rows it touched.
-    pub async fn run(&mut self, statement: &'static str, values: Vec<Value>) -> Result<u64, StoreError> {
+    pub async fn run(
+        &mut self,
+        statement: &'static str,
+        values: Vec<Value>,
+    ) -> Result<u64, StoreError> {
         Ok(match self {
-            Self::Sqlite(tx) => bound!(statement, values).execute(&mut **tx).await?.rows_affected(),
-            Self::Postgres(tx) => bound!(statement, values).execute(&mut **tx).await?.rows_affected(),
+            Self::Sqlite(tx) => bound!(statement, values)
+                .execute(&mut **tx)
+                .await?
+                .rows_affected(),
+            Self::Postgres(tx) => bound!(statement, values)
+                .execute(&mut **tx)
+                .await?
+                .rows_affected(),
         })
     }
 
     /// The first row of a statement.
-    pub async fn row(&mut self, statement: &'static str, values: Vec<Value>) -> Result<Option<Row>, StoreError> {
+    pub async fn row(
+        &mut self,
+        statement: &'static str,
+        values: Vec<Value>,
+    ) -> Result<Option<Row>, StoreError> {
         match self {
-            Self::Sqlite(tx) => {
-                bound!(statement, values).fetch_optional(&mut **tx).await?.as_ref().map(from_sqlite).transpose()
-            }
-            Self::Postgres(tx) => {
-                bound!(statement, values).fetch_optional(&mut **tx).await?.as_ref().map(from_postgres).transpose()
-            }
+            Self::Sqlite(tx) => bound!(statement, values)
+                .fetch_optional(&mut **tx)
+                .await?
+                .as_ref()
+                .map(from_sqlite)
+                .transpose(),
+            Self::Postgres(tx) => bound!(statement, values)
+                .fetch_optional(&mut **tx)
+                .await?
+                .as_ref()
+                .map(from_postgres)
+                .transpose(),
         }
     }
 
@@ -346,6 +409,9 @@ async fn open_sqlite(url: &str) -> Result<SqlitePool, StoreError> {
         .busy_timeout(BUSY);
     // Each connection to memory would be a database of its own.
     let connections = if in_memory { 1 } else { CONNECTIONS };
-    let pool = SqlitePoolOptions::new().max_connections(connections).idle_timeout(None).max_lifetime(None);
+    let pool = SqlitePoolOptions::new()
+        .max_connections(connections)
+        .idle_timeout(None)
+        .max_lifetime(None);
     Ok(pool.connect_with(options).await?)
 }

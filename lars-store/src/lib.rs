@@ -1,4 +1,4 @@
-//! Every statement of LARS and the way from rows to nouns, for SQLite and PostgreSQL alike.
+//! Every statement of LARS and the way from rows to nouns, for `SQLite` and `PostgreSQL` alike.
 //!
 //! Nothing is computed here, nothing is worded here.
 
@@ -17,8 +17,12 @@ pub use ask::response::ResponseCount;
 pub use error::StoreError;
 pub use people::session::SessionRow;
 
+/// A whole number of 64 bits on both engines: a bare 1 is a shorter one on `PostgreSQL`.
+const PING: &str = "SELECT CAST(1 AS BIGINT)";
+
 /// Every statement with its name, so that a test can prepare each on both engines.
 pub const STATEMENTS: &[&[(&str, &str)]] = &[
+    &[("PING", PING)],
     texts::STATEMENTS,
     map::study::STATEMENTS,
     ask::edition::STATEMENTS,
@@ -41,12 +45,14 @@ pub struct Store {
 impl Store {
     /// Opens a database (`sqlite:FILE`, `sqlite::memory:`, `postgres://…`) and brings it up to date.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        Ok(Self { db: db::Db::open(url).await? })
+        Ok(Self {
+            db: db::Db::open(url).await?,
+        })
     }
 
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), StoreError> {
-        self.db.row("SELECT 1", Vec::new()).await.map(|_| ())
+        self.db.row(PING, Vec::new()).await.map(|_| ())
     }
 
     /// Closes the database once everything under way is done.

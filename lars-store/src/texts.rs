@@ -7,7 +7,8 @@ use lars_domain::text::Text;
 use crate::db::{Db, Tx, values};
 use crate::error::StoreError;
 
-const TEXTS_OF_OWNER: &str = "SELECT field, position, language, body FROM text WHERE owner = $1 ORDER BY field, position";
+const TEXTS_OF_OWNER: &str =
+    "SELECT field, position, language, body FROM text WHERE owner = $1 ORDER BY field, position";
 const TEXTS_OF_FIELD: &str = "SELECT owner, language, body FROM text WHERE field = $1";
 const DELETE_TEXTS: &str = "DELETE FROM text WHERE owner = $1";
 const SAVE_TEXT: &str = "INSERT INTO text (owner, field, position, language, body) VALUES ($1, $2, $3, $4, $5) \
@@ -42,7 +43,10 @@ impl Texts {
 
     /// The content of a field that holds one text.
     pub fn one(&mut self, field: &str) -> Text {
-        self.0.remove(field).and_then(|list| list.into_iter().next()).unwrap_or_default()
+        self.0
+            .remove(field)
+            .and_then(|list| list.into_iter().next())
+            .unwrap_or_default()
     }
 
     /// The content of a field that holds a list.
@@ -55,7 +59,10 @@ impl Texts {
 pub async fn of_field(db: &Db, field: &str) -> Result<HashMap<String, Text>, StoreError> {
     let mut texts: HashMap<String, Text> = HashMap::new();
     for row in db.rows(TEXTS_OF_FIELD, values![field]).await? {
-        texts.entry(row.text(0)?).or_default().set(&row.text(1)?, &row.text(2)?);
+        texts
+            .entry(row.text(0)?)
+            .or_default()
+            .set(&row.text(1)?, &row.text(2)?);
     }
     Ok(texts)
 }
@@ -69,7 +76,8 @@ pub async fn delete(tx: &mut Tx, owner: &str) -> Result<(), StoreError> {
 pub async fn save(tx: &mut Tx, owner: &str, field: &str, texts: &[Text]) -> Result<(), StoreError> {
     for (place, text) in texts.iter().enumerate() {
         for (language, body) in &text.0 {
-            tx.run(SAVE_TEXT, values![owner, field, place, language, body]).await?;
+            tx.run(SAVE_TEXT, values![owner, field, place, language, body])
+                .await?;
         }
     }
     Ok(())

@@ -75,12 +75,12 @@ pub fn router(site: Site) -> Router {
         .route("/{lang}", get(tell::start::with_slash))
         .fallback(error::no_such_page)
         .layer(CatchPanicLayer::custom(error::panicked))
-        .layer(axum::middleware::from_fn_with_state(site.clone(), error::give_pages))
         .layer(RequestBodyLimitLayer::new(FORM_BYTES))
         .layer(TimeoutLayer::with_status_code(
             axum::http::StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_secs(REQUEST_SECONDS),
         ))
+        .layer(axum::middleware::from_fn_with_state(site.clone(), error::give_pages))
         .layer(CompressionLayer::new())
         .layer(axum::middleware::from_fn(security::guard))
         .with_state(site)

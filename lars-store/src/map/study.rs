@@ -11,12 +11,17 @@ use crate::{Store, StoreError};
 const STUDIES: &str = "SELECT id, slug, simulated, min_n FROM study ORDER BY slug";
 const STUDY_BY_SLUG: &str = "SELECT id, slug, simulated, min_n FROM study WHERE slug = $1";
 const STUDY_BY_ID: &str = "SELECT id, slug, simulated, min_n FROM study WHERE id = $1";
-const CASES: &str = "SELECT code, nuts, area, area_status FROM study_case WHERE study = $1 ORDER BY position";
+const CASES: &str =
+    "SELECT code, nuts, area, area_status FROM study_case WHERE study = $1 ORDER BY position";
 const WAVES: &str = "SELECT code, opens, closes FROM wave WHERE study = $1 ORDER BY position";
 const AREAS: &str = "SELECT code FROM area WHERE study = $1 ORDER BY position";
-const PUBLIC_STUDIES: &str = "SELECT study.id, slug FROM study JOIN project ON project.study = study.id ORDER BY slug";
+const PUBLIC_STUDIES: &str =
+    "SELECT study.id, slug FROM study JOIN project ON project.study = study.id ORDER BY slug";
 const SAVE_STUDY: &str = "INSERT INTO study (id, slug, simulated, min_n) VALUES ($1, $2, $3, $4) \
     ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, simulated = excluded.simulated, min_n = excluded.min_n";
+const DELETE_CASES: &str = "DELETE FROM study_case WHERE study = $1";
+const DELETE_WAVES: &str = "DELETE FROM wave WHERE study = $1";
+const DELETE_AREAS: &str = "DELETE FROM area WHERE study = $1";
 const SAVE_CASE: &str = "INSERT INTO study_case (study, code, position, nuts, area, area_status) \
     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (study, code) DO UPDATE SET position = excluded.position, \
     nuts = excluded.nuts, area = excluded.area, area_status = excluded.area_status";
@@ -36,6 +41,9 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("AREAS", AREAS),
     ("PUBLIC_STUDIES", PUBLIC_STUDIES),
     ("SAVE_STUDY", SAVE_STUDY),
+    ("DELETE_CASES", DELETE_CASES),
+    ("DELETE_WAVES", DELETE_WAVES),
+    ("DELETE_AREAS", DELETE_AREAS),
     ("SAVE_CASE", SAVE_CASE),
     ("SAVE_WAVE", SAVE_WAVE),
     ("SAVE_AREA", SAVE_AREA),
@@ -71,7 +79,14 @@ impl Store {
     pub async fn public_studies(&self) -> Result<Vec<(String, Text)>, StoreError> {
         let titles = texts::of_field(&self.db, "project-title").await?;
         let rows = self.db.rows(PUBLIC_STUDIES, values![]).await?;
-        rows.iter().map(|row| Ok((row.text(1)?, titles.get(&row.text(0)?).cloned().unwrap_or_default()))).collect()
+        rows.iter()
+            .map(|row| {
+                Ok((
+                    row.text(1)?,
+                    titles.get(&row.text(0)?).cloned().unwrap_or_default(),
+                ))
+            })
+            .collect()
     }
 
     /// Saves a study with its cases, waves and areas; responses stay as they are.
@@ -91,7 +106,8 @@ impl Store {
                 name: texts.one(&format!("case:{code}")),
                 nuts: row.maybe_text(1)?,
                 area: row.maybe_text(2)?,
-                area_status: AreaStatus::parse(&row.text(3)?).ok_or(StoreError::Broken("area status"))?,
+                area_status: AreaStatus::parse(&row.text(3)?)
+                    .ok_or(StoreError::Broken("area status"))?,
                 code,
             });
         }
@@ -99,12 +115,20 @@ impl Store {
         for row in self.db.rows(WAVES, values![&id]).await? {
             let code = row.text(0)?;
             let (opens, closes) = (row.maybe_time(1)?, row.maybe_time(2)?);
-            waves.push(Wave { name: texts.one(&format!("wave:{code}")), opens, closes, code });
+            waves.push(Wave {
+                name: texts.one(&format!("wave:{code}")),
+                opens,
+                closes,
+                code,
+            });
         }
         let mut areas = Vec::new();
         for row in self.db.rows(AREAS, values![&id]).await? {
             let code = row.text(0)?;
-            areas.push(Named { text: texts.one(&format!("area:{code}")), code });
+            areas.push(Named {
+                text: texts.one(&format!("area:{code}")),
+                code,
+            });
         }
         let min_n = usize::try_from(row.int(3)?).ok().and_then(MinN::new);
         Ok(Study {
@@ -122,21 +146,39 @@ impl Store {
 
 /// Saves a study inside an open transaction.
 pub async fn save(tx: &mut Tx, study: &Study) -> Result<(), StoreError> {
-    tx.run(SAVE_STUDY, values![&study.id, &study.slug, study.simulated, study.min_n.get()]).await?;
+    tx.run(
+        SAVE_STUDY,
+        values![&study.id, &study.slug, study.simulated, study.min_n.get()],
+    )
+    .await?;
+    // What the study no longer has is gone, in every language; the project's texts have another owner.
+    for statement in [DELETE_CASES, DELETE_WAVES, DELETE_AREAS] {
+        tx.run(statement, values![&study.id]).await?;
+    }
+    texts::delete(tx, &study.id).await?;
     texts::save(tx, &study.id, "title", std::slice::from_ref(&study.title)).await?;
     for (place, case) in study.cases.iter().enumerate() {
         let status = case.area_status.code();
-        tx.run(SAVE_CASE, values![&study.id, &case.code, place, &case.nuts, &case.area, status]).await?;
+        tx.run(
+            SAVE_CASE,
+            values![&study.id, &case.code, place, &case.nuts, &case.area, status],
+        )
+        .await?;
         let field = format!("case:{}", case.code);
         texts::save(tx, &study.id, &field, std::slice::from_ref(&case.name)).await?;
     }
     for (place, wave) in study.waves.iter().enumerate() {
-        tx.run(SAVE_WAVE, values![&study.id, &wave.code, place, wave.opens, wave.closes]).await?;
+        tx.run(
+            SAVE_WAVE,
+            values![&study.id, &wave.code, place, wave.opens, wave.closes],
+        )
+        .await?;
         let field = format!("wave:{}", wave.code);
         texts::save(tx, &study.id, &field, std::slice::from_ref(&wave.name)).await?;
     }
     for (place, area) in study.areas.iter().enumerate() {
-        tx.run(SAVE_AREA, values![&study.id, &area.code, place]).await?;
+        tx.run(SAVE_AREA, values![&study.id, &area.code, place])
+            .await?;
         let field = format!("area:{}", area.code);
         texts::save(tx, &study.id, &field, std::slice::from_ref(&area.text)).await?;
     }

@@ -2,6 +2,8 @@
 //!
 //! A link is shown once, right after it was made: only its digest is stored. Reminders come later.
 
+use std::collections::HashSet;
+
 use askama::Template;
 use axum::Form;
 use axum::response::{IntoResponse, Response as Answer};
@@ -46,7 +48,7 @@ struct BoardLine {
 
 /// Makes personal links for respondents of one case, wave and helix. Returns each respondent's code and token.
 ///
-/// Respondents are numbered on from those who are there: `company-007`.
+/// Respondents are numbered, `company-007`; numbers in use are passed over.
 pub async fn make(
     store: &Store,
     study: &Study,
@@ -54,24 +56,28 @@ pub async fn make(
     count: usize,
 ) -> Result<Vec<(String, String)>, lars_store::StoreError> {
     let before = store.invitations(&study.id).await?;
-    let taken = before.iter().filter(|(known, _)| known.case == case && known.wave == wave && known.helix == helix);
-    let taken = taken.count();
+    let of_place = before.iter().filter(|(known, _)| known.case == case && known.wave == wave);
+    let taken: HashSet<&str> = of_place.map(|(known, _)| known.respondent.as_str()).collect();
+    let mut numbered = (1..).map(|number| format!("{helix}-{number:03}")).filter(|code| !taken.contains(code.as_str()));
     let mut made = Vec::with_capacity(count);
     let mut rows = Vec::with_capacity(count);
-    for number in taken + 1..=taken + count {
+    while made.len() < count
+        && let Some(respondent) = numbered.next()
+    {
+        let invitation = Invitation {
+            id: lars_domain::new_id(),
+            study: study.id.clone(),
+            case: case.to_owned(),
+            wave: wave.to_owned(),
+            helix: helix.to_owned(),
+            respondent: respondent.clone(),
+        };
+        // An imported file may use this code already: a link must never open the answers of somebody else.
+        if store.response_of_invitation(&invitation).await?.is_some() {
+            continue;
+        }
         let token = random_token();
-        let respondent = format!("{helix}-{number:03}");
-        rows.push((
-            Invitation {
-                id: lars_domain::new_id(),
-                study: study.id.clone(),
-                case: case.to_owned(),
-                wave: wave.to_owned(),
-                helix: helix.to_owned(),
-                respondent: respondent.clone(),
-            },
-            token_digest(&token),
-        ));
+        rows.push((invitation, token_digest(&token)));
         made.push((respondent, token));
     }
     store.invite(&rows).await?;

@@ -18,6 +18,7 @@ use lars_domain::people::audit::{Act, AuditEntry};
 use lars_domain::problem::{Problem, ProblemCode};
 use lars_view::words::Language;
 
+use crate::map::study::segment;
 use crate::page::{page, page_with};
 use crate::visit::{Segments, Visit};
 use crate::PageError;
@@ -63,7 +64,8 @@ impl Journey {
     }
 
     fn slug(&self, step: &Step) -> String {
-        step.slug(&self.edition.questionnaire)
+        // Codes come from files that people bring: they may hold spaces and letters of any script.
+        segment(&step.slug(&self.edition.questionnaire))
     }
 
     /// The step before or after this one.
@@ -234,6 +236,7 @@ pub async fn delete(
     Segments((_, token)): Segments<(String, String)>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Answer, PageError> {
+    let _turn = visit.site.turn(&token).await;
     let journey = Journey::load(&visit, token).await?;
     let key = fields.iter().find(|(name, _)| name == "key");
     if !key.is_some_and(|(_, key)| visit.site.is_form_key(&journey.form_subject(), key)) {

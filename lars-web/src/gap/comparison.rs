@@ -54,8 +54,12 @@ pub async fn show(
     };
     let area = of("area").into_iter().next().unwrap_or_default();
     let results = Results::load(&visit, &slug, None).await?;
-    let mut chosen: Vec<String> = of("case").into_iter().filter(|case| results.study.case(case).is_some()).collect();
-    chosen.dedup();
+    let mut chosen: Vec<String> = Vec::new();
+    for case in of("case") {
+        if results.study.case(&case).is_some() && !chosen.contains(&case) {
+            chosen.push(case);
+        }
+    }
     let too_many = chosen.len() > MOST;
     chosen.truncate(MOST);
     record(&visit, Act::ReadResults, &results.study, &chosen.join(" ")).await?;

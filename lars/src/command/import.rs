@@ -336,6 +336,10 @@ fn worded(fault: &ImportFault, batch: &[ImportRow]) -> Fault {
             let value = row(*line).map(|row| row.helix.clone()).unwrap_or_default();
             Fault::new(*line, "helix", &value, format!("a respondent belongs to one helix; this one is {helix}"))
         }
+        ImportFault::Draft { line } => {
+            let value = row(*line).map(|row| row.respondent.clone()).unwrap_or_default();
+            Fault::new(*line, "respondent", &value, "this respondent is answering by personal link and has not submitted")
+        }
     }
 }
 

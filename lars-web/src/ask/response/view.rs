@@ -24,6 +24,7 @@ pub struct StepPage {
     done: usize,
     of: usize,
     problems: Vec<ProblemLine>,
+    demo: bool,
     can_go_back: bool,
     body: Body,
 }
@@ -117,7 +118,6 @@ impl StepPage {
             f.title = visit.words.say_with("response-title-problem", &[("title", f.title.as_str().into())]);
         }
         f.form_languages = true;
-        f.simulated = journey.study.simulated && *step == Step::Start;
         let position = [("step", done.into()), ("of", steps.len().into())];
         Self {
             f,
@@ -127,6 +127,7 @@ impl StepPage {
             position: visit.words.say_with("response-position", &position),
             done,
             of: steps.len(),
+            demo: journey.study.simulated && *step == Step::Start,
             can_go_back: *step != Step::Start,
             body: said.body(step, &problems),
             problems,

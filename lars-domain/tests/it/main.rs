@@ -1,0 +1,17 @@
+//! The tests of the domain: gap cells, networks, comparisons, responses, disclosure, on small hand-made worlds.
+//!
+//! No database and no page here; files are read only by `shared`, and only where the shared folder is present.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test ends where something is not as expected"
+)]
+
+mod comparison;
+mod disclosure;
+mod fixture;
+mod gap;
+mod network;
+mod observed;
+mod response;
+mod shared;

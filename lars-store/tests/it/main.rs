@@ -1,0 +1,14 @@
+//! Tests of the store, each on `SQLite` and, where `LARS_TEST_POSTGRES` names a server, on `PostgreSQL`.
+//!
+//! Every test has a database of its own. Nothing here looks inside the crate.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod fixture;
+mod import;
+mod people;
+mod place;
+mod promises;
+mod response;
+mod schema;
+mod study;

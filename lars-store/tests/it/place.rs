@@ -1,0 +1,112 @@
+//! Where a test runs: a fresh database on each engine.
+//!
+//! Besides the store there is one plain question to the database, for what the store does not tell.
+
+use std::future::Future;
+use std::sync::Once;
+
+use lars_store::Store;
+use sqlx::postgres::{PgConnectOptions, PgConnection};
+use sqlx::sqlite::SqliteConnection;
+use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _};
+
+/// A database made for one test.
+#[derive(Clone)]
+pub struct Place {
+    /// The address, for tests that open it a second time.
+    pub url: String,
+}
+
+impl Place {
+    /// Whether this is `PostgreSQL`.
+    pub fn is_postgres(&self) -> bool {
+        self.url.starts_with("postgres")
+    }
+
+    /// Opens the database once more.
+    pub async fn open(&self) -> Store {
+        Store::open(&self.url).await.unwrap()
+    }
+
+    /// The first column of every row, as text; the statement casts it.
+    pub async fn ask(&self, statement: &str) -> Vec<String> {
+        let sql = AssertSqlSafe(statement.to_owned());
+        if self.is_postgres() {
+            let mut connection = PgConnection::connect(&self.url).await.unwrap();
+            sqlx::query_scalar(sql)
+                .fetch_all(&mut connection)
+                .await
+                .unwrap()
+        } else {
+            let mut connection = SqliteConnection::connect(&self.url).await.unwrap();
+            sqlx::query_scalar(sql)
+                .fetch_all(&mut connection)
+                .await
+                .unwrap()
+        }
+    }
+
+    /// Every table of ours.
+    pub async fn tables(&self) -> Vec<String> {
+        let statement = if self.is_postgres() {
+            "SELECT CAST(table_name AS TEXT) FROM information_schema.tables WHERE table_schema = 'public'"
+        } else {
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        };
+        let mut tables = self.ask(statement).await;
+        tables.retain(|table| table != "_sqlx_migrations");
+        tables.sort();
+        tables
+    }
+
+    /// The tables that hold anything, with how many rows.
+    pub async fn filled(&self) -> Vec<(String, String)> {
+        let mut filled = Vec::new();
+        for table in self.tables().await {
+            let rows = self
+                .ask(&format!("SELECT CAST(COUNT(*) AS TEXT) FROM {table}"))
+                .await
+                .remove(0);
+            if rows != "0" {
+                filled.push((table, rows));
+            }
+        }
+        filled
+    }
+}
+
+/// Runs a test on `SQLite`, then on `PostgreSQL` where there is one.
+pub async fn both<F: Future<Output = ()>>(test: impl Fn(Store, Place) -> F) {
+    let folder = tempfile::tempdir().unwrap();
+    let place = Place {
+        url: format!("sqlite:{}", folder.path().join("lars.db").display()),
+    };
+    run(place, &test).await;
+    let Ok(server) = std::env::var("LARS_TEST_POSTGRES") else {
+        static SAY: Once = Once::new();
+        SAY.call_once(|| eprintln!("skipped: no PostgreSQL"));
+        return;
+    };
+    let options: PgConnectOptions = server.parse().unwrap();
+    let name = format!("lars_test_{}", uuid::Uuid::now_v7().simple());
+    let mut admin = options.connect().await.unwrap();
+    admin
+        .execute(AssertSqlSafe(format!("CREATE DATABASE {name}")))
+        .await
+        .unwrap();
+    let place = Place {
+        url: options.database(&name).to_url_lossy().to_string(),
+    };
+    // A test that fails leaves its database behind, to be looked at.
+    run(place, &test).await;
+    admin
+        .execute(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)")))
+        .await
+        .unwrap();
+}
+
+async fn run<F: Future<Output = ()>>(place: Place, test: &impl Fn(Store, Place) -> F) {
+    let store = place.open().await;
+    test(store.clone(), place).await;
+    store.close().await;
+}

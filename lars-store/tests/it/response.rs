@@ -1,0 +1,279 @@
+//! Responses are kept whole, replaced whole and deleted without a trace; two writers do not hinder each other.
+
+use lars_domain::ask::rating::Score;
+use lars_store::{ResponseCount, Standing, StoreError};
+
+use crate::fixture::{at, draft, edition, full, invitation, rated, scores, study, world};
+use crate::place::both;
+
+#[tokio::test]
+async fn a_response_grows_and_shrinks_as_the_respondent_answers() {
+    both(|store, _| async move {
+        let (study, edition) = world(&store).await;
+        let invited = invitation(&study, "r1");
+        assert_eq!(store.response_of_invitation(&invited).await.unwrap(), None);
+        let mut response = draft(&edition, "r1");
+        response
+            .ratings
+            .insert(rated("company", "regional"), scores(7, None));
+        store.save_response(&response, at(1)).await.unwrap();
+        assert_eq!(
+            store.response_of_invitation(&invited).await.unwrap(),
+            Some(response.clone())
+        );
+        let mut finished = full(&edition, "r1");
+        finished.id.clone_from(&response.id);
+        store.save_response(&finished, at(2)).await.unwrap();
+        assert_eq!(
+            store.response_of_invitation(&invited).await.unwrap(),
+            Some(finished.clone())
+        );
+        finished.ratings.pop_first();
+        finished.answers.clear();
+        finished.ratings.insert(
+            rated("research", "national"),
+            scores(1, Some(Score::DontKnow)),
+        );
+        store.save_response(&finished, at(3)).await.unwrap();
+        assert_eq!(
+            store.response_of_invitation(&invited).await.unwrap(),
+            Some(finished)
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn deletion_leaves_no_row_of_the_response() {
+    both(|store, place| async move {
+        let (study, edition) = world(&store).await;
+        let before = place.filled().await;
+        store
+            .save_response(&full(&edition, "r1"), at(1))
+            .await
+            .unwrap();
+        assert_ne!(place.filled().await, before);
+        let delete = async |respondent| {
+            store
+                .delete_response(&study.id, "north", "w1", respondent)
+                .await
+                .unwrap()
+        };
+        assert!(!delete("r2").await);
+        assert!(delete("r1").await);
+        assert!(!delete("r1").await);
+        assert_eq!(place.filled().await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn deletion_spares_the_other_respondents() {
+    both(|store, _| async move {
+        let (study, edition) = world(&store).await;
+        let kept = full(&edition, "r2");
+        store
+            .save_responses(&[full(&edition, "r1"), kept.clone()], at(1))
+            .await
+            .unwrap();
+        assert!(
+            store
+                .delete_response(&study.id, "north", "w1", "r1")
+                .await
+                .unwrap()
+        );
+        assert_eq!(
+            store
+                .response_of_invitation(&invitation(&study, "r2"))
+                .await
+                .unwrap(),
+            Some(kept)
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn standings_and_counts_tell_drafts_from_finished() {
+    both(|store, _| async move {
+        let (study, edition) = world(&store).await;
+        let invited: Vec<_> = ["r1", "r2", "r3"]
+            .map(|code| (invitation(&study, code), format!("digest-{code}")))
+            .into_iter()
+            .collect();
+        store.invite(&invited).await.unwrap();
+        assert_eq!(
+            store.invitation("digest-r2").await.unwrap(),
+            Some(invited[1].0.clone())
+        );
+        assert_eq!(store.invitation("digest").await.unwrap(), None);
+        store
+            .save_responses(&[draft(&edition, "r2"), full(&edition, "r3")], at(1))
+            .await
+            .unwrap();
+        let standings = store.invitations(&study.id).await.unwrap();
+        let expected = [Standing::NotOpened, Standing::Started, Standing::Finished];
+        assert_eq!(
+            standings.iter().map(|one| one.1).collect::<Vec<_>>(),
+            expected
+        );
+        let count = ResponseCount {
+            case: "north".to_owned(),
+            wave: "w1".to_owned(),
+            helix: "company".to_owned(),
+            finished: 1,
+            drafts: 1,
+        };
+        assert_eq!(store.response_counts(&study.id).await.unwrap(), [count]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn invitations_are_added_all_or_none() {
+    both(|store, _| async move {
+        let (study, _) = world(&store).await;
+        let one = |respondent, digest: &str| (invitation(&study, respondent), digest.to_owned());
+        let twice = [one("r1", "d1"), one("r1", "d2")];
+        assert!(matches!(
+            store.invite(&twice).await,
+            Err(StoreError::Taken(_))
+        ));
+        assert_eq!(store.invitations(&study.id).await.unwrap(), []);
+        let same_token = [one("r1", "d1"), one("r2", "d1")];
+        assert!(matches!(
+            store.invite(&same_token).await,
+            Err(StoreError::Taken(_))
+        ));
+        assert_eq!(store.invitations(&study.id).await.unwrap(), []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_writers_at_once_lose_nothing() {
+    both(|store, place| async move {
+        let (study, edition) = world(&store).await;
+        // A store of its own, as a second process would have.
+        let other = place.open().await;
+        let mut writers = tokio::task::JoinSet::new();
+        for (name, store) in [("a", store.clone()), ("b", other)] {
+            let edition = edition.clone();
+            writers.spawn(async move {
+                for place in 0..20 {
+                    store
+                        .save_response(&full(&edition, &format!("{name}{place}")), at(place))
+                        .await
+                        .unwrap();
+                }
+            });
+        }
+        writers.join_all().await;
+        assert_eq!(
+            store.response_counts(&study.id).await.unwrap()[0].finished,
+            40
+        );
+        assert_eq!(
+            store.ratings(&study.id, None, None).await.unwrap().len(),
+            40 * 12
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ratings_of_finished_responses_come_in_order_and_by_filter() {
+    both(|store, _| async move {
+        let (study, edition) = world(&store).await;
+        let mut elsewhere = full(&edition, "r0");
+        elsewhere.case = "east".to_owned();
+        let mut later = full(&edition, "r1");
+        later.wave = "w2".to_owned();
+        let mut unfinished = full(&edition, "r3");
+        unfinished.finished = None;
+        let all = [
+            full(&edition, "r2"),
+            later,
+            full(&edition, "r1"),
+            unfinished,
+            elsewhere,
+        ];
+        store.save_responses(&all, at(1)).await.unwrap();
+        let ratings = store.ratings(&study.id, None, None).await.unwrap();
+        let keys: Vec<_> = ratings
+            .iter()
+            .map(|one| one.row())
+            .map(|r| (r.case, r.wave, r.respondent, r.partner, r.level))
+            .collect();
+        assert!(keys.is_sorted());
+        assert_eq!(keys.len(), 4 * 12);
+        let mut streamed = Vec::new();
+        let take = |row: lars_domain::ask::rating::RatingRow<'_>| {
+            streamed.push(format!("{row:?}"));
+            true
+        };
+        store.for_each_rating(&study.id, take).await.unwrap();
+        assert_eq!(
+            streamed,
+            ratings
+                .iter()
+                .map(|one| format!("{:?}", one.row()))
+                .collect::<Vec<_>>()
+        );
+        assert_eq!(
+            store
+                .ratings(&study.id, Some("east"), None)
+                .await
+                .unwrap()
+                .len(),
+            12
+        );
+        assert_eq!(
+            store
+                .ratings(&study.id, Some("north"), Some("w1"))
+                .await
+                .unwrap()
+                .len(),
+            24
+        );
+        assert_eq!(
+            store.ratings(&study.id, Some("south"), None).await.unwrap(),
+            []
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_studys_responses_are_not_seen() {
+    both(|store, _| async move {
+        let (first, first_edition) = world(&store).await;
+        let second = study("second");
+        let second_edition = edition(&second, 1);
+        store.save_study(&second).await.unwrap();
+        store.publish_edition(&second_edition).await.unwrap();
+        // The same codes in both: only the study tells them apart.
+        store
+            .save_responses(
+                &[full(&first_edition, "r1"), full(&second_edition, "r1")],
+                at(1),
+            )
+            .await
+            .unwrap();
+        assert_eq!(
+            store.ratings(&first.id, None, None).await.unwrap().len(),
+            12
+        );
+        assert!(
+            store
+                .delete_response(&second.id, "north", "w1", "r1")
+                .await
+                .unwrap()
+        );
+        assert_eq!(
+            store.ratings(&first.id, None, None).await.unwrap().len(),
+            12
+        );
+    })
+    .await;
+}

@@ -1,0 +1,147 @@
+//! Conventions of tables and statements, and databases that must be refused.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use lars_store::{STATEMENTS, Store, StoreError};
+
+use crate::place::both;
+
+fn statements() -> impl Iterator<Item = (&'static str, &'static str)> {
+    STATEMENTS.iter().flat_map(|file| file.iter().copied())
+}
+
+#[tokio::test]
+async fn every_statement_can_be_prepared() {
+    both(|store, place| async move {
+        for (name, statement) in statements() {
+            let prepared = store.prepare(statement).await;
+            assert!(prepared.is_ok(), "{name} on {}: {prepared:?}", place.url);
+        }
+    })
+    .await;
+}
+
+#[test]
+fn every_statement_in_the_source_is_listed() {
+    let listed: BTreeSet<&str> = statements().map(|(_, text)| text).collect();
+    assert_eq!(
+        listed.len(),
+        statements().count(),
+        "a statement is listed twice"
+    );
+    let mut found = BTreeSet::new();
+    visit(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut found,
+    );
+    let names: BTreeSet<String> = statements().map(|(name, _)| name.to_owned()).collect();
+    assert_eq!(found, names);
+}
+
+/// Collects the names of constants that hold SQL.
+fn visit(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            visit(&path, found);
+            continue;
+        }
+        let source = std::fs::read_to_string(&path).unwrap();
+        for constant in source.split("\nconst ").skip(1) {
+            let Some((name, value)) = constant.split_once(": &str = \"") else {
+                continue;
+            };
+            let is_sql = ["SELECT ", "INSERT ", "UPDATE ", "DELETE "]
+                .iter()
+                .any(|verb| value.starts_with(verb));
+            if is_sql && !name.contains(char::is_whitespace) {
+                found.insert(name.to_owned());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_published_or_logged_is_never_changed() {
+    for (name, text) in statements() {
+        let text = format!("{} ", text.to_lowercase());
+        for table in ["edition", "audit"] {
+            let changes = [format!("update {table} "), format!("delete from {table} ")];
+            let upserts = text.contains(&format!("into {table} ")) && text.contains("do update");
+            assert!(
+                !upserts && changes.iter().all(|change| !text.contains(change)),
+                "{name} changes {table}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn tables_use_the_common_types_and_have_keys() {
+    both(|_, place| async move {
+        assert!(place.tables().await.len() > 20);
+        for table in place.tables().await {
+            let (kinds, primary) = if place.is_postgres() {
+                (
+                    format!("SELECT CAST(data_type AS TEXT) FROM information_schema.columns WHERE table_name = '{table}'"),
+                    format!(
+                        "SELECT CAST(constraint_name AS TEXT) FROM information_schema.table_constraints \
+                         WHERE table_name = '{table}' AND constraint_type = 'PRIMARY KEY'"
+                    ),
+                )
+            } else {
+                (
+                    format!("SELECT type FROM pragma_table_info('{table}')"),
+                    format!("SELECT name FROM pragma_table_info('{table}') WHERE pk > 0"),
+                )
+            };
+            for kind in place.ask(&kinds).await {
+                let kind = kind.to_uppercase();
+                assert!(["TEXT", "BIGINT", "DOUBLE PRECISION"].contains(&kind.as_str()), "{table}: {kind}");
+            }
+            assert!(!place.ask(&primary).await.is_empty(), "{table} has no key");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_newer_database_is_refused_and_left_alone() {
+    both(|store, place| async move {
+        store.close().await;
+        let checksum = if place.is_postgres() { "'\\x00'" } else { "x'00'" };
+        place
+            .ask(&format!(
+                "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
+                 VALUES (99990101, 'future', TRUE, {checksum}, 0) RETURNING description"
+            ))
+            .await;
+        let before = place.tables().await;
+        let refused = Store::open(&place.url).await;
+        assert!(matches!(refused, Err(StoreError::Newer { database: 99_990_101 })), "{refused:?}");
+        assert_eq!(place.tables().await, before);
+        assert_eq!(place.ask("SELECT CAST(COUNT(*) AS TEXT) FROM _sqlx_migrations").await, ["2"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn opening_again_keeps_what_is_there() {
+    both(|store, place| async move {
+        let (study, _) = crate::fixture::world(&store).await;
+        store.close().await;
+        assert_eq!(place.open().await.studies().await.unwrap(), [study]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn memory_works_and_other_addresses_are_refused() {
+    let store = Store::open("sqlite::memory:").await.unwrap();
+    let (study, _) = crate::fixture::world(&store).await;
+    store.ping().await.unwrap();
+    assert_eq!(store.studies().await.unwrap(), [study]);
+    assert!(Store::open("mysql://localhost/lars").await.is_err());
+    assert!(Store::open("sqlite:/nowhere/at/all/lars.db").await.is_err());
+}

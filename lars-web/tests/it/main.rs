@@ -1,0 +1,17 @@
+//! Tests of the web site: every page through the real router, with a store in memory behind it.
+//!
+//! No network and no browser here; keyboard, colours and layout are the browser suite's.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test ends where something is not as expected"
+)]
+
+mod access;
+mod hostile;
+mod html;
+mod response;
+mod result;
+mod site;
+mod story;
+mod world;

@@ -1,0 +1,310 @@
+//! Results: hidden cells leave no trace, filters select and never compute anew, simulated answers say so.
+//!
+//! The numbers themselves are tested in `lars-domain`.
+
+use serde_json::Value;
+
+use crate::html::elements;
+use crate::world::{Answer, World};
+
+const CASE: &str = "/en/study/biogas/case/north";
+const FILES: [&str; 5] = [
+    "gaps.csv",
+    "gaps.json",
+    "matrix.svg",
+    "dots.svg",
+    "network.svg",
+];
+
+async fn read(world: &World, cookie: &str, address: &str) -> Answer {
+    world.get_with(address, &[("cookie", cookie)]).await.is(200)
+}
+
+async fn records(world: &World, cookie: &str, query: &str) -> Vec<Value> {
+    let answer = read(world, cookie, &format!("{CASE}/gaps.json{query}")).await;
+    let file: Value = serde_json::from_str(&answer.body).unwrap();
+    file["cells"].as_array().unwrap().clone()
+}
+
+/// Whatever three hidden people answer, no page and no file differs by a byte.
+#[tokio::test]
+async fn hidden_answers_leave_no_trace() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    let mut addresses: Vec<String> = FILES.iter().map(|file| format!("{CASE}/{file}")).collect();
+    addresses.extend([
+        CASE.to_owned(),
+        format!("{CASE}?helix=research"),
+        format!("{CASE}/gaps.json?helix=research"),
+        "/en/study/biogas/comparison?case=north&case=south".to_owned(),
+    ]);
+    let mut before = Vec::new();
+    for address in &addresses {
+        before.push(read(&world, &cookie, address).await.body);
+    }
+    for (number, pair) in [(1, 10), (7, 3), (2, 2)].into_iter().enumerate() {
+        world.answered("north", "research", number, pair).await;
+    }
+    for (address, before) in addresses.iter().zip(before) {
+        assert!(
+            read(&world, &cookie, address).await.body == before,
+            "{address} tells of hidden answers"
+        );
+    }
+    // The same change is seen where enough people answered, so the comparison above can fail.
+    let page = read(&world, &cookie, CASE).await.body;
+    world.answered("north", "company", 0, (1, 10)).await;
+    assert_ne!(read(&world, &cookie, CASE).await.body, page);
+}
+
+#[tokio::test]
+async fn hidden_cells_are_named_and_empty() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    let records = records(&world, &cookie, "").await;
+    let hidden: Vec<&Value> = records
+        .iter()
+        .filter(|record| record["helix"] == "research")
+        .collect();
+    assert_eq!((records.len(), hidden.len()), (8, 4));
+    for record in hidden {
+        assert_eq!(record["suppressed"], true);
+        let key = [
+            "case",
+            "wave",
+            "helix",
+            "partner",
+            "level",
+            "item",
+            "suppressed",
+        ];
+        for (name, value) in record.as_object().unwrap() {
+            assert!(
+                key.contains(&name.as_str()) || value.is_null(),
+                "{name}: {value}"
+            );
+        }
+    }
+    let shown = records
+        .iter()
+        .find(|record| record["helix"] == "company")
+        .unwrap();
+    assert_eq!(
+        (&shown["n"], &shown["suppressed"]),
+        (&Value::from(5), &Value::from(false))
+    );
+    let csv = read(&world, &cookie, &format!("{CASE}/gaps.csv"))
+        .await
+        .body;
+    for line in csv.lines().filter(|line| line.contains(",research,")) {
+        let digits = line
+            .replace("2024", "")
+            .chars()
+            .filter(char::is_ascii_digit)
+            .count();
+        assert!(
+            digits == 0 || line.starts_with("north,2024,company"),
+            "{line}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn one_more_answer_shows_the_cell() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    world.answered("north", "research", 3, (10, 1)).await;
+    let records = records(&world, &cookie, "?helix=research").await;
+    assert!(
+        records
+            .iter()
+            .all(|record| record["suppressed"] == false && record["mean_gap"] == 9.0),
+        "{records:?}"
+    );
+}
+
+#[tokio::test]
+async fn drafts_do_not_count() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    let before = records(&world, &cookie, "").await;
+    let token = world.invite("2024").await;
+    let browser = crate::response::Browser::open(&world, &token).await;
+    browser.consent().await;
+    browser.rate("company").await.is(303);
+    assert_eq!(records(&world, &cookie, "").await, before);
+}
+
+#[tokio::test]
+async fn filters_select_and_change_no_number() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    let all = records(&world, &cookie, "").await;
+    for (query, field, value) in [
+        ("?helix=company", "helix", "company"),
+        ("?level=national", "level", "national"),
+        ("?wave=2024&helix=research", "helix", "research"),
+    ] {
+        let expected: Vec<Value> = all
+            .iter()
+            .filter(|record| record[field] == value)
+            .cloned()
+            .collect();
+        assert!(!expected.is_empty() && expected.len() < all.len());
+        assert_eq!(records(&world, &cookie, query).await, expected, "{query}");
+    }
+    assert_eq!(
+        records(&world, &cookie, "?helix=nobody").await,
+        Vec::<Value>::new()
+    );
+    assert_eq!(
+        records(&world, &cookie, "?wave=1999").await,
+        all,
+        "an unknown wave is not a way to look elsewhere"
+    );
+}
+
+#[tokio::test]
+async fn downloads_keep_the_filters_of_the_page() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    let page = read(
+        &world,
+        &cookie,
+        &format!("{CASE}?helix=company&level=regional"),
+    )
+    .await;
+    let links: Vec<String> = elements(&page.body)
+        .iter()
+        .filter_map(|element| element.attribute("href"))
+        .filter(|address| FILES.iter().any(|file| address.contains(file)))
+        .map(|address| address.replace("&amp;", "&").replace("&#38;", "&"))
+        .collect();
+    assert_eq!(links.len(), FILES.len());
+    for link in links {
+        assert!(
+            link.contains("helix=company") && link.contains("level=regional"),
+            "{link}"
+        );
+        let file = read(&world, &cookie, &link).await;
+        assert!(
+            file.header("content-disposition")
+                .starts_with("attachment; filename=\"biogas-north-"),
+            "{link}"
+        );
+        assert!(!file.body.contains("national"), "{link}");
+    }
+}
+
+#[tokio::test]
+async fn simulated_answers_say_so_on_every_page_and_in_every_file() {
+    for simulated in [true, false] {
+        let world = if simulated {
+            World::simulated().await
+        } else {
+            World::new().await
+        };
+        let world = world.with_answers().await;
+        let cookie = world.analyst().await;
+        for file in FILES {
+            let answer = read(&world, &cookie, &format!("{CASE}/{file}")).await;
+            assert_eq!(answer.body.contains("imulated"), simulated, "{file}");
+            assert_eq!(
+                answer.header("content-disposition").contains("simulated"),
+                simulated,
+                "{file}"
+            );
+        }
+        for path in ["", "/case/north", "/comparison?case=north&case=south"] {
+            let page = read(&world, &cookie, &format!("/en/study/biogas{path}")).await;
+            let notice = page.body.contains("Simulated answers.");
+            assert_eq!(notice, simulated, "{path}");
+        }
+    }
+    let world = World::simulated().await.with_answers().await;
+    let cookie = world.analyst().await;
+    let page = read(&world, &cookie, "/fi/study/biogas/case/north")
+        .await
+        .body;
+    assert!(
+        page.contains("class=\"notice simulated\"") && !page.contains("Simulated answers."),
+        "in the reader's words"
+    );
+}
+
+#[tokio::test]
+async fn a_case_without_answers_says_so() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    let page = read(&world, &cookie, "/en/study/biogas/case/east").await;
+    let elements = elements(&page.body);
+    assert!(
+        elements
+            .iter()
+            .all(|element| element.name != "table" && element.name != "svg")
+    );
+    assert!(
+        elements
+            .iter()
+            .any(|element| element.attribute("class") == Some("notice"))
+    );
+}
+
+fn figures(page: &Answer) -> usize {
+    elements(&page.body)
+        .iter()
+        .filter(|element| element.name == "svg")
+        .count()
+}
+
+#[tokio::test]
+async fn at_most_four_cases_stand_side_by_side() {
+    let world = World::new().await;
+    for case in ["north", "south", "east", "west", "far"] {
+        for number in 0..4 {
+            world.answered(case, "company", number, (8, 5)).await;
+        }
+    }
+    let cookie = world.analyst().await;
+    let compare = |cases: &'static [&'static str]| {
+        let query: Vec<String> = cases.iter().map(|case| format!("case={case}")).collect();
+        let address = format!("/en/study/biogas/comparison?{}", query.join("&"));
+        let (world, cookie) = (&world, &cookie);
+        async move { read(world, cookie, &address).await }
+    };
+    let two = compare(&["north", "south"]).await;
+    let four = compare(&["north", "south", "east", "west"]).await;
+    let five = compare(&["north", "south", "east", "west", "far"]).await;
+    assert_eq!((figures(&two), figures(&four), figures(&five)), (2, 4, 4));
+    let boxes = |page: &Answer| {
+        let chosen = |element: &&crate::html::Element| element.attribute("checked").is_some();
+        elements(&page.body).iter().filter(chosen).count()
+    };
+    assert_eq!((boxes(&four), boxes(&five)), (4, 4));
+    assert!(
+        five.body.len() > four.body.len(),
+        "and the page says that it left one out"
+    );
+    let same = compare(&["north", "south", "north", "nowhere", "south"]).await;
+    assert_eq!(figures(&same), 2, "a case named twice stands there once");
+}
+
+#[tokio::test]
+async fn reading_and_downloading_are_recorded() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    read(&world, &cookie, CASE).await;
+    read(&world, &cookie, &format!("{CASE}/gaps.csv")).await;
+    let audit = world.store.audit(&world.study.id, 10).await.unwrap();
+    let acts: Vec<(&str, &str)> = audit
+        .iter()
+        .map(|entry| (entry.act.code(), entry.subject.as_str()))
+        .collect();
+    assert_eq!(
+        acts,
+        [
+            ("exported-results", "north gaps.csv"),
+            ("read-results", "north")
+        ]
+    );
+}

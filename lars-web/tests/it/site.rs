@@ -1,0 +1,384 @@
+//! The site as a whole: who gets which page, languages, headers, keeping, compression, health.
+//!
+//! What stands on the pages is in the other modules.
+
+use axum::http::Method;
+
+use crate::html::elements;
+use crate::world::World;
+
+const LANGUAGES: [&str; 10] = ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"];
+
+/// Every address, with the answer to a visitor and to an analyst.
+const ADDRESSES: [(&str, u16, u16); 20] = [
+    ("/", 307, 307),
+    ("/en", 308, 308),
+    ("/en/", 200, 200),
+    ("/en/project/biogas", 200, 200),
+    ("/en/project/nothing", 404, 404),
+    ("/en/study", 401, 200),
+    ("/en/study/biogas", 401, 200),
+    ("/en/study/nothing", 401, 404),
+    ("/en/study/biogas/invitation", 401, 200),
+    (
+        "/en/study/biogas/comparison?case=north&case=south",
+        401,
+        200,
+    ),
+    ("/en/study/biogas/case/north", 401, 200),
+    ("/en/study/biogas/case/nowhere", 401, 404),
+    ("/en/study/biogas/case/north/gaps.csv", 401, 200),
+    ("/en/study/biogas/case/north/gaps.json", 401, 200),
+    ("/en/study/biogas/case/north/matrix.svg", 401, 200),
+    ("/en/study/biogas/case/north/dots.svg", 401, 200),
+    ("/en/study/biogas/case/north/network.svg", 401, 200),
+    ("/en/study/biogas/case/north/gaps.exe", 401, 404),
+    ("/en/answer/unknown", 404, 404),
+    ("/en/answer/unknown/start", 404, 404),
+];
+
+#[tokio::test]
+async fn every_address_knows_who_may_see_it() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    for (address, visitor, analyst) in ADDRESSES {
+        assert_eq!(
+            world.get(address).await.status.as_u16(),
+            visitor,
+            "visitor at {address}"
+        );
+        let answer = world.get_with(address, &[("cookie", &cookie)]).await;
+        assert_eq!(answer.status.as_u16(), analyst, "analyst at {address}");
+    }
+    let forged = world
+        .get_with("/en/study", &[("cookie", "lars_session=0123456789abcdef")])
+        .await;
+    assert_eq!(forged.status, 401);
+}
+
+#[tokio::test]
+async fn the_one_time_link_opens_once() {
+    let world = World::new().await;
+    let token = lars_web::people::session::one_time_token(&world.store)
+        .await
+        .unwrap();
+    let address = format!("/en/sign-in/{token}");
+    world.send(Method::HEAD, &address, &[], "").await.is(410);
+    let first = world.get(&address).await.is(303);
+    let cookie = first.header("set-cookie");
+    assert!(
+        cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"),
+        "{cookie}"
+    );
+    assert!(!cookie.contains(&token), "the link is not the session");
+    let again = world.get(&address).await.is(410);
+    assert_eq!(again.header("set-cookie"), "");
+}
+
+#[tokio::test]
+async fn signing_out_ends_the_session() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    let key = world
+        .get_with("/en/study", &[("cookie", &cookie)])
+        .await
+        .key();
+    let sign_out = |key: String| {
+        let (world, cookie) = (&world, &cookie);
+        async move {
+            world
+                .post_with("/en/sign-out", &[("key", &key)], &[("cookie", cookie)])
+                .await
+        }
+    };
+    sign_out("0".repeat(64)).await.is(403);
+    world
+        .get_with("/en/study", &[("cookie", &cookie)])
+        .await
+        .is(200);
+    sign_out(key).await.is(303);
+    world
+        .get_with("/en/study", &[("cookie", &cookie)])
+        .await
+        .is(401);
+}
+
+#[tokio::test]
+async fn every_language_has_a_start_page() {
+    let world = World::new().await;
+    let mut titles = Vec::new();
+    for language in LANGUAGES {
+        let answer = world.get(&format!("/{language}/")).await.is(200);
+        assert_eq!(answer.header("content-language"), language);
+        let elements = elements(&answer.body);
+        assert_eq!(elements[0].attribute("lang"), Some(language));
+        titles.push(
+            elements
+                .iter()
+                .find(|element| element.name == "h1")
+                .unwrap()
+                .text
+                .clone(),
+        );
+        let others: Vec<_> = elements
+            .iter()
+            .filter_map(|element| element.attribute("hreflang"))
+            .collect();
+        for other in LANGUAGES {
+            assert!(others.contains(&other), "{language} leads to {other}");
+        }
+        let short = world.get(&format!("/{language}")).await;
+        assert_eq!(short.leads_to(), format!("/{language}/"));
+    }
+    titles.sort_unstable();
+    titles.dedup();
+    assert_eq!(
+        titles.len(),
+        LANGUAGES.len(),
+        "each language says it its own way: {titles:?}"
+    );
+}
+
+#[tokio::test]
+async fn the_browser_says_which_language() {
+    let world = World::new().await;
+    let wishes = [
+        ("fi-FI,fi;q=0.9,en;q=0.8", "/fi/"),
+        ("en;q=0.5, lv", "/lv/"),
+        ("xx, de;q=0.1", "/de/"),
+        ("no", "/nb/"),
+        ("nn-NO", "/nb/"),
+        ("EN-gb", "/en/"),
+        ("tlh", "/en/"),
+        ("", "/en/"),
+        (";;;,,q=x", "/en/"),
+    ];
+    for (wish, address) in wishes {
+        let answer = world.get_with("/", &[("accept-language", wish)]).await;
+        assert_eq!(answer.leads_to(), address, "{wish}");
+    }
+    assert_eq!(world.get("/").await.leads_to(), "/en/");
+}
+
+#[tokio::test]
+async fn an_unknown_page_has_a_way_out_in_the_right_language() {
+    let world = World::new().await;
+    let lost = [
+        ("/lv/nothing", "", "lv"),
+        ("/de/project/nothing", "fi", "de"),
+        ("/xx/", "fi", "fi"),
+        ("/nothing/at/all", "et", "et"),
+        ("/xx", "", "en"),
+        ("/fr/study", "", "fr"),
+        ("/sv/answer/unknown", "", "sv"),
+        ("/pl/sign-in/used", "", "pl"),
+        ("/fi/%F0%28%8C", "", "fi"),
+        ("/fi/answer/%FF%FE/start", "", "fi"),
+    ];
+    for (address, wish, language) in lost {
+        let answer = world.get_with(address, &[("accept-language", wish)]).await;
+        assert!(
+            answer.status.is_client_error(),
+            "{address}: {}",
+            answer.status
+        );
+        let elements = elements(&answer.body);
+        assert_eq!(elements[0].attribute("lang"), Some(language), "{address}");
+        let home = format!("/{language}/");
+        let out = |element: &&crate::html::Element| {
+            element.attribute("href") == Some(&home) && element.around.contains(&"main".to_owned())
+        };
+        assert!(
+            elements.iter().any(|element| out(&element)),
+            "{address} has a way out"
+        );
+    }
+    let posted = world.post("/en/", &[("a", "b")]).await;
+    assert_eq!(posted.status, 405);
+    assert!(posted.body.contains("<html lang=\"en\">"));
+}
+
+/// Pages, files, redirects and refusals: whatever the answer is, it carries the headers.
+#[tokio::test]
+async fn every_answer_carries_the_security_headers() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    let mut addresses: Vec<&str> = ADDRESSES.iter().map(|(address, _, _)| *address).collect();
+    addresses.extend(["/health", "/assets/none-0.css", "/nothing"]);
+    for address in addresses {
+        for headers in [&[][..], &[("cookie", cookie.as_str())][..]] {
+            let answer = world.get_with(address, headers).await;
+            check_headers(&answer, address);
+        }
+    }
+    check_headers(
+        &world
+            .post_with("/en/", &[], &[("sec-fetch-site", "cross-site")])
+            .await,
+        "a refused form",
+    );
+}
+
+fn check_headers(answer: &crate::world::Answer, address: &str) {
+    let policy = answer.header("content-security-policy");
+    assert!(
+        policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"),
+        "{address}: {policy}"
+    );
+    assert!(
+        !policy.contains("unsafe") && !policy.contains("http") && !policy.contains('*'),
+        "{address}: {policy}"
+    );
+    assert_eq!(
+        answer.header("x-content-type-options"),
+        "nosniff",
+        "{address}"
+    );
+    assert_eq!(answer.header("x-frame-options"), "DENY", "{address}");
+    assert_eq!(answer.header("referrer-policy"), "no-referrer", "{address}");
+    assert!(!answer.header("x-request-id").is_empty(), "{address}");
+    assert_eq!(answer.header("server"), "", "{address}");
+}
+
+#[tokio::test]
+async fn nothing_inline_and_nothing_from_elsewhere() {
+    let world = World::simulated().await.with_answers().await;
+    let cookie = world.analyst().await;
+    for (address, _, _) in ADDRESSES {
+        let answer = world.get_with(address, &[("cookie", &cookie)]).await;
+        if !answer.header("content-type").starts_with("text/html") {
+            continue;
+        }
+        for element in elements(&answer.body) {
+            assert_ne!(element.name, "style", "{address}");
+            assert!(
+                element.name != "script" || element.text.is_empty(),
+                "{address}: {}",
+                element.text
+            );
+            for (name, value) in &element.attributes {
+                assert!(
+                    name != "style" && !name.starts_with("on"),
+                    "{address}: {name} of {}",
+                    element.name
+                );
+                let loads = matches!(name.as_str(), "src" | "srcset" | "data" | "poster")
+                    || element.name == "link";
+                let elsewhere = value.contains("://") || value.starts_with("//");
+                assert!(
+                    !(loads && name != "rel" && elsewhere),
+                    "{address} loads {value}"
+                );
+                assert!(!value.starts_with("javascript:"), "{address}: {value}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_did_not_change_is_not_sent_again() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    for address in ["/en/", "/lv/project/biogas", "/en/study/biogas/case/north"] {
+        let first = world
+            .get_with(address, &[("cookie", &cookie)])
+            .await
+            .is(200);
+        let tag = first.header("etag").to_owned();
+        assert!(tag.starts_with("W/\""), "{tag}");
+        let known = [("cookie", cookie.as_str()), ("if-none-match", tag.as_str())];
+        let second = world.get_with(address, &known).await.is(304);
+        assert_eq!(
+            (second.body.as_str(), second.header("etag")),
+            ("", tag.clone())
+        );
+        let other = world
+            .get_with(
+                address,
+                &[("cookie", &cookie), ("if-none-match", "W/\"0\"")],
+            )
+            .await
+            .is(200);
+        assert_eq!(other.body, first.body);
+        assert!(first.header("vary").contains("Cookie"));
+        assert!(first.header("cache-control").contains("no-cache"));
+    }
+    assert!(
+        world
+            .get_with("/en/study", &[("cookie", &cookie)])
+            .await
+            .header("cache-control")
+            .contains("private")
+    );
+}
+
+#[tokio::test]
+async fn pages_are_packed_where_the_browser_can_unpack() {
+    let world = World::new().await;
+    let plain = world.get("/en/").await;
+    assert_eq!(plain.header("content-encoding"), "");
+    for packing in ["gzip", "br"] {
+        let packed = world
+            .get_with("/en/", &[("accept-encoding", packing)])
+            .await
+            .is(200);
+        assert_eq!(packed.header("content-encoding"), packing);
+        assert!(
+            packed
+                .header("vary")
+                .to_lowercase()
+                .contains("accept-encoding")
+        );
+        assert!(!packed.body.contains("<html"), "{packing}");
+    }
+}
+
+#[tokio::test]
+async fn style_script_and_icon_are_kept_for_ever_under_the_name_of_their_digest() {
+    let world = World::new().await;
+    let page = world.get("/en/").await.body;
+    let of = |element: &crate::html::Element| {
+        let address = element.attribute("href").or(element.attribute("src"))?;
+        address.starts_with("/assets/").then(|| address.to_owned())
+    };
+    let assets: Vec<String> = elements(&page).iter().filter_map(of).collect();
+    assert_eq!(assets.len(), 3, "{assets:?}");
+    for address in assets {
+        let (stem, ending) = address.split_once('.').unwrap();
+        let (name, digest) = stem.rsplit_once('-').unwrap();
+        assert!(
+            digest.len() == 12 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()),
+            "{address}"
+        );
+        let file = world.get(&address).await.is(200);
+        assert!(
+            file.header("cache-control").contains("immutable"),
+            "{address}"
+        );
+        assert_eq!(file.header("etag"), format!("\"{digest}\""));
+        assert!(
+            !file.body.contains("http://") || ending == "svg",
+            "{address} loads nothing from elsewhere"
+        );
+        let old = world
+            .get(&format!("{name}-000000000000.{ending}"))
+            .await
+            .is(200);
+        assert_eq!(
+            (old.header("cache-control"), &old.body),
+            ("no-cache".to_owned(), &file.body)
+        );
+        world.get(&format!("{name}-{digest}.exe")).await.is(404);
+    }
+    world.get("/assets/..%2F..%2FCargo-0.toml").await.is(404);
+}
+
+#[tokio::test]
+async fn health_says_whether_the_database_answers() {
+    let world = World::new().await;
+    assert_eq!(world.get("/health").await.is(200).body, "ok\n");
+    world.store.close().await;
+    assert_eq!(world.get("/health").await.is(503).body, "database\n");
+    let page = world.get("/fi/").await.is(503);
+    assert!(page.body.contains("<html lang=\"fi\">") && page.body.contains("href=\"/fi/\""));
+}

@@ -1,0 +1,416 @@
+//! The world of these tests: a store in memory, a small study with a public page, and people who visit.
+//!
+//! Requests go through the router as a server would hand them over; nothing inside the crate is called.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use jiff::Timestamp;
+use lars_domain::ask::edition::{Edition, Question, QuestionKind, Questionnaire, Wording};
+use lars_domain::ask::invitation::token_digest;
+use lars_domain::ask::rating::{Score, Scores};
+use lars_domain::ask::response::Response;
+use lars_domain::gap::disclosure::MinN;
+use lars_domain::map::study::{AreaStatus, Case, Study, Wave};
+use lars_domain::tell::project::{Entry, Event, Partner, Place, Project, Source};
+use lars_domain::text::{Named, Text};
+use lars_store::Store;
+use lars_web::ask::invitation::make;
+use lars_web::people::session::one_time_token;
+use lars_web::{Site, router};
+use tower::ServiceExt as _;
+
+pub const HELICES: [&str; 2] = ["company", "research"];
+pub const LEVELS: [&str; 2] = ["regional", "national"];
+
+/// A site with one study: cases `north` and `south` and three more, an open wave and a closed one.
+pub struct World {
+    pub store: Store,
+    pub study: Study,
+    pub edition: Edition,
+    router: Router,
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    /// All values of a header, or nothing.
+    pub fn header(&self, name: &str) -> String {
+        let values = self.headers.get_all(name).iter().map(|value| value.to_str().unwrap());
+        values.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Where a redirect leads.
+    pub fn leads_to(&self) -> String {
+        assert!(
+            self.status.is_redirection(),
+            "{}: {}",
+            self.status,
+            self.body
+        );
+        self.header("location")
+    }
+
+    #[track_caller]
+    pub fn is(self, status: u16) -> Self {
+        assert_eq!(self.status.as_u16(), status, "{}", self.body);
+        self
+    }
+
+    /// The form key of the page.
+    pub fn key(&self) -> String {
+        let (_, rest) = self
+            .body
+            .split_once("name=\"key\" value=\"")
+            .expect("the page has a form key");
+        rest.split('"').next().unwrap().to_owned()
+    }
+}
+
+impl World {
+    pub async fn new() -> Self {
+        Self::of(false, questionnaire()).await
+    }
+
+    pub async fn simulated() -> Self {
+        Self::of(true, questionnaire()).await
+    }
+
+    pub async fn of(simulated: bool, questionnaire: Questionnaire) -> Self {
+        let store = Store::open("sqlite::memory:").await.unwrap();
+        let study = study(simulated);
+        store.save_study(&study).await.unwrap();
+        let edition = Edition {
+            id: lars_domain::new_id(),
+            study: study.id.clone(),
+            number: 1,
+            published: Timestamp::now(),
+            questionnaire,
+        };
+        store.publish_edition(&edition).await.unwrap();
+        store.save_project(&project(&study)).await.unwrap();
+        let site = Site::new(store.clone()).await.unwrap();
+        Self {
+            store,
+            study,
+            edition,
+            router: router(site),
+        }
+    }
+
+    pub async fn send(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Answer {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("host", "lars.example");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(Body::from(body.to_owned())).unwrap();
+        let (parts, body) = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .unwrap()
+            .into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.unwrap();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Method::GET, path, &[], "").await
+    }
+
+    pub async fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.send(Method::GET, path, headers, "").await
+    }
+
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.post_with(path, fields, &[]).await
+    }
+
+    pub async fn post_with(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        more: &[(&str, &str)],
+    ) -> Answer {
+        let mut headers = vec![("content-type", "application/x-www-form-urlencoded")];
+        headers.extend(more);
+        self.send(Method::POST, path, &headers, &encoded(fields))
+            .await
+    }
+
+    /// Opens the analyst's side with a one-time link and returns the cookie.
+    pub async fn analyst(&self) -> String {
+        let token = one_time_token(&self.store).await.unwrap();
+        let answer = self.get(&format!("/en/sign-in/{token}")).await.is(303);
+        assert_eq!(answer.leads_to(), "/en/study");
+        answer
+            .header("set-cookie")
+            .split(';')
+            .next()
+            .unwrap()
+            .to_owned()
+    }
+
+    /// Invites a company of the case `north` to a wave and returns the token of the link.
+    pub async fn invite(&self, wave: &str) -> String {
+        let made = make(&self.store, &self.study, ("north", wave, "company"), 1)
+            .await
+            .unwrap();
+        made.into_iter().next().unwrap().1
+    }
+
+    /// What is stored of the respondent with this link.
+    pub async fn stored(&self, token: &str) -> Option<Response> {
+        let invitation = self
+            .store
+            .invitation(&token_digest(token))
+            .await
+            .unwrap()
+            .unwrap();
+        self.store
+            .response_of_invitation(&invitation)
+            .await
+            .unwrap()
+    }
+
+    /// Closes the open wave.
+    pub async fn close_wave(&self) {
+        let mut study = self.study.clone();
+        study.waves[1].closes = Some("2024-06-30T00:00:00Z".parse().unwrap());
+        self.store.save_study(&study).await.unwrap();
+    }
+
+    /// Saves finished answers of one respondent: the same pair for every relation.
+    pub async fn answered(&self, case: &str, helix: &str, number: usize, pair: (u8, u8)) {
+        let scores = Scores {
+            expectation: Some(Score::Points(pair.0)),
+            experience: Some(Score::Points(pair.1)),
+            importance: None,
+        };
+        let rated = self.edition.questionnaire.all_rated();
+        let response = Response {
+            id: format!("{case}-{helix}-{number}"),
+            study: self.study.id.clone(),
+            edition: self.edition.id.clone(),
+            case: case.to_owned(),
+            wave: "2024".to_owned(),
+            helix: helix.to_owned(),
+            respondent: format!("saved-{helix}-{number}"),
+            ratings: rated.into_iter().map(|rated| (rated, scores)).collect(),
+            answers: BTreeMap::new(),
+            consent: None,
+            finished: Some(Timestamp::now()),
+        };
+        self.store
+            .save_response(&response, Timestamp::now())
+            .await
+            .unwrap();
+    }
+
+    /// Five companies in `north` and `south`, and in `north` three research groups: too few to be shown.
+    pub async fn with_answers(self) -> Self {
+        for (number, pair) in [(9, 5), (8, 5), (9, 3), (7, 6), (8, 2)]
+            .into_iter()
+            .enumerate()
+        {
+            self.answered("north", "company", number, pair).await;
+            self.answered("south", "company", number, (pair.1, pair.0))
+                .await;
+        }
+        for number in 0..3 {
+            self.answered("north", "research", number, (10, 1)).await;
+        }
+        self
+    }
+}
+
+pub fn encoded(fields: &[(&str, &str)]) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    let encode = |text: &str| -> String {
+        let byte = |byte: u8| {
+            if plain(byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        };
+        text.bytes().map(byte).collect()
+    };
+    let pairs = fields
+        .iter()
+        .map(|(name, value)| format!("{}={}", encode(name), encode(value)));
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+fn named(codes: &[&str]) -> Vec<Named> {
+    codes.iter().map(|code| Named::code(code)).collect()
+}
+
+/// Two partner groups at two levels, a required choice, an optional open question.
+pub fn questionnaire() -> Questionnaire {
+    let say = |text: &str| Text::new("en", text);
+    let options = [("small", "Small"), ("large", "Large")];
+    let options = options
+        .map(|(code, text)| Named {
+            code: code.to_owned(),
+            text: say(text),
+        })
+        .to_vec();
+    Questionnaire {
+        helices: named(&HELICES),
+        partners: named(&HELICES),
+        levels: named(&LEVELS),
+        items: named(&["relation"]),
+        importance: true,
+        background: vec![Question {
+            code: "size".to_owned(),
+            prompt: say("How large are you?"),
+            hint: Text::default(),
+            required: true,
+            kind: QuestionKind::Choice { options },
+        }],
+        open: vec![Question {
+            code: "helps".to_owned(),
+            prompt: say("What helps?"),
+            hint: say("A sentence will do."),
+            required: false,
+            kind: QuestionKind::Open { max_chars: 200 },
+        }],
+        wording: Wording {
+            introduction: say("Welcome."),
+            privacy: say("We keep little."),
+            ..Wording::default()
+        },
+    }
+}
+
+fn study(simulated: bool) -> Study {
+    let case = |code: &str, area: Option<&str>| Case {
+        code: code.to_owned(),
+        name: Text::new("en", &format!("Region {code}")),
+        nuts: Some("LV006".to_owned()),
+        area: area.map(str::to_owned),
+        area_status: if area.is_some() {
+            AreaStatus::Sourced
+        } else {
+            AreaStatus::Unknown
+        },
+    };
+    let wave = |code: &str, closes: Option<&str>| Wave {
+        code: code.to_owned(),
+        name: Text::new("en", code),
+        opens: None,
+        closes: closes.map(|closes| closes.parse().unwrap()),
+    };
+    Study {
+        id: lars_domain::new_id(),
+        slug: "biogas".to_owned(),
+        title: Text::new("en", "Biogas in the north"),
+        simulated,
+        min_n: MinN::DEFAULT,
+        cases: vec![
+            case("north", Some("energy")),
+            case("south", Some("energy")),
+            case("east", None),
+            case("west", None),
+            case("far", None),
+        ],
+        waves: vec![
+            wave("2020", Some("2020-12-31T00:00:00Z")),
+            wave("2024", None),
+        ],
+        areas: vec![Named {
+            code: "energy".to_owned(),
+            text: Text::new("en", "Energy"),
+        }],
+    }
+}
+
+fn project(study: &Study) -> Project {
+    let say = |text: &str| Text::new("en", text);
+    let entry = |code: &str| Entry {
+        code: code.to_owned(),
+        title: say(code),
+        body: say("A sentence."),
+        source: "s1".to_owned(),
+    };
+    Project {
+        study: study.id.clone(),
+        title: say("Biogas project"),
+        about: vec![say("About biogas.")],
+        aims: vec![say("To learn.")],
+        planned_results: vec![say("A report.")],
+        activities: vec![entry("a1")],
+        work_packages: vec![entry("wp1")],
+        partners: vec![Partner {
+            code: "p1".to_owned(),
+            organisation: say("Agency <North> & Co"),
+            country: "LV".to_owned(),
+            town: Some("Cēsis".to_owned()),
+            place: Some(Place {
+                longitude_millideg: 25_270,
+                latitude_millideg: 57_310,
+            }),
+            role: say("Leads."),
+            leads: Some("wp1".to_owned()),
+            source: "s1".to_owned(),
+        }],
+        events: vec![Event {
+            code: "e1".to_owned(),
+            title: say("Seminar"),
+            body: Text::default(),
+            start: "2018-04".to_owned(),
+            end: None,
+            date_status: "sourced".to_owned(),
+            place: Some("Riga".to_owned()),
+            country: Some("LV".to_owned()),
+            source: "s1".to_owned(),
+        }],
+        sources: vec![Source {
+            code: "s1".to_owned(),
+            title: "A page".to_owned(),
+            url: "https://source.example/page".to_owned(),
+        }],
+        ..Project::default()
+    }
+}
+
+impl World {
+    /// The stored response of a respondent of the case `north`, by code.
+    pub async fn stored_of(&self, respondent: &str) -> Response {
+        let invitation = lars_domain::ask::invitation::Invitation {
+            id: String::new(),
+            study: self.study.id.clone(),
+            case: "north".to_owned(),
+            wave: "2024".to_owned(),
+            helix: String::new(),
+            respondent: respondent.to_owned(),
+        };
+        self.store
+            .response_of_invitation(&invitation)
+            .await
+            .unwrap()
+            .unwrap()
+    }
+}
