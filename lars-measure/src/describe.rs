@@ -72,18 +72,12 @@ pub(crate) fn sd_of_sorted(sorted: &[f64]) -> Result<(f64, f64), Undefined> {
 /// **Source** Kendall 1945, doi:10.1093/biomet/33.3.239.
 /// **Oracle** `oracle/ranks.csv`, made by `oracle/make.py`.
 pub fn ranks(values: &[f64]) -> Vec<f64> {
-    doubled_ranks(values)
-        .into_iter()
-        .map(|d| d as f64 / 2.0)
-        .collect()
+    doubled_ranks(values).into_iter().map(|d| d as f64 / 2.0).collect()
 }
 
 /// Gives twice the average ranks: whole numbers, because the average of places is a half at worst.
 pub(crate) fn doubled_ranks(values: &[f64]) -> Vec<usize> {
-    debug_assert!(
-        values.iter().all(|v| v.is_finite()),
-        "values must be finite"
-    );
+    debug_assert!(values.iter().all(|v| v.is_finite()), "values must be finite");
     // Adding zero turns the negative zero into the positive one: total_cmp would tell them apart.
     let at = |i: usize| values[i] + 0.0;
     let mut order: Vec<usize> = (0..values.len()).collect();

@@ -15,11 +15,7 @@ pub fn normal_cdf(z: f64) -> f64 {
 pub fn normal_two_sided(z: f64) -> f64 {
     // The upper incomplete gamma function of 1/2 keeps all digits in the tail; 0 is outside its domain.
     let half_square = z * z / 2.0;
-    if half_square > 0.0 {
-        gamma_ur(0.5, half_square).min(1.0)
-    } else {
-        1.0
-    }
+    if half_square > 0.0 { gamma_ur(0.5, half_square).min(1.0) } else { 1.0 }
 }
 
 /// Gives the standard normal quantile; infinite for 0 and 1.
@@ -31,9 +27,7 @@ pub fn normal_quantile(p: f64) -> f64 {
         return f64::INFINITY;
     }
     let normal = Normal::standard();
-    newton(normal.inverse_cdf(p), |x| {
-        (normal_cdf(x) - p) / normal.pdf(x)
-    })
+    newton(normal.inverse_cdf(p), |x| (normal_cdf(x) - p) / normal.pdf(x))
 }
 
 /// Gives the positive t for which the middle of Student's distribution holds the given confidence.
@@ -71,10 +65,7 @@ mod tests {
     #[test]
     fn normal_tails_and_quantiles_keep_twelve_digits() {
         let near = |got: f64, expected: f64| {
-            assert!(
-                (got / expected - 1.0).abs() < 1e-12,
-                "{got}, expected {expected}"
-            );
+            assert!((got / expected - 1.0).abs() < 1e-12, "{got}, expected {expected}");
         };
         near(normal_two_sided(1e-5), 9.999_920_211_543_921e-1);
         near(normal_two_sided(-1.0), 3.173_105_078_629_141_5e-1);

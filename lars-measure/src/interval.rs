@@ -61,10 +61,7 @@ pub fn t_interval(values: &[f64], confidence: f64) -> Result<Interval, Undefined
     check_variation(&sorted)?;
     let n = sorted.len() as f64;
     let half = t_quantile(confidence, n - 1.0) * sd / n.sqrt();
-    Ok(Interval {
-        low: mean - half,
-        high: mean + half,
-    })
+    Ok(Interval { low: mean - half, high: mean + half })
 }
 
 /// Bootstrap interval of the mean: percentile, basic or `BCa`.
@@ -103,19 +100,13 @@ pub fn bootstrap_mean(values: &[f64], how: Bootstrap) -> Result<Interval, Undefi
     };
     let (low, high) = (quantile(&mut means, low), quantile(&mut means, high));
     Ok(match how.kind {
-        BootstrapKind::Basic => Interval {
-            low: 2.0 * mean - high,
-            high: 2.0 * mean - low,
-        },
+        BootstrapKind::Basic => Interval { low: 2.0 * mean - high, high: 2.0 * mean - low },
         BootstrapKind::Percentile | BootstrapKind::Bca => Interval { low, high },
     })
 }
 
 fn check_confidence(confidence: f64) {
-    assert!(
-        confidence > 0.0 && confidence < 1.0,
-        "confidence strictly between 0 and 1"
-    );
+    assert!(confidence > 0.0 && confidence < 1.0, "confidence strictly between 0 and 1");
 }
 
 fn check_variation(sorted: &[f64]) -> Result<(), Undefined> {
@@ -126,12 +117,7 @@ fn check_variation(sorted: &[f64]) -> Result<(), Undefined> {
 }
 
 /// Gives the two corrected levels (Efron 1987, equation 3.8 and the formula for `a` of a mean).
-fn bca_levels(
-    sorted: &[f64],
-    mean: f64,
-    means: &[f64],
-    tail: f64,
-) -> Result<(f64, f64), Undefined> {
+fn bca_levels(sorted: &[f64], mean: f64, means: &[f64], tail: f64) -> Result<(f64, f64), Undefined> {
     let bias = normal_quantile(share_below(means, mean, tie_width(sorted)));
     let squares = central_sum(sorted, mean, 2);
     let acceleration = central_sum(sorted, mean, 3) / (6.0 * squares.powf(1.5));
@@ -141,11 +127,7 @@ fn bca_levels(
     let level = |z: f64| {
         let shifted = bias + z;
         let scale = 1.0 - acceleration * shifted;
-        if scale > 0.0 {
-            Ok(normal_cdf(bias + shifted / scale))
-        } else {
-            Err(Undefined::NoVariation)
-        }
+        if scale > 0.0 { Ok(normal_cdf(bias + shifted / scale)) } else { Err(Undefined::NoVariation) }
     };
     let z = normal_quantile(tail);
     Ok((level(z)?, level(-z)?))
@@ -158,19 +140,13 @@ fn tie_width(sorted: &[f64]) -> f64 {
 
 /// Gives the share of means below the observed one, ties counted half.
 fn share_below(means: &[f64], observed: f64, tie: f64) -> f64 {
-    let halves: usize = means
-        .iter()
-        .map(|m| usize::from(*m < observed - tie) + usize::from(*m <= observed + tie))
-        .sum();
+    let halves: usize =
+        means.iter().map(|m| usize::from(*m < observed - tie) + usize::from(*m <= observed + tie)).sum();
     halves as f64 / (2 * means.len()) as f64
 }
 
 /// Gives the quantile with linear interpolation; reorders the values instead of sorting them.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "0 <= place <= n - 1"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 <= place <= n - 1")]
 fn quantile(values: &mut [f64], level: f64) -> f64 {
     let place = level * (values.len() - 1) as f64;
     let below = (place as usize).min(values.len() - 1);

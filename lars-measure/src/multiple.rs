@@ -12,10 +12,7 @@
 /// **Source** Benjamini & Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x.
 /// **Oracle** `oracle/bh.csv` and `oracle/paired.csv`, made by `oracle/make.py`.
 pub fn benjamini_hochberg(p: &[f64]) -> Vec<f64> {
-    debug_assert!(
-        p.iter().all(|p| (0.0..=1.0).contains(p)),
-        "p between 0 and 1"
-    );
+    debug_assert!(p.iter().all(|p| (0.0..=1.0).contains(p)), "p between 0 and 1");
     let mut order: Vec<usize> = (0..p.len()).collect();
     order.sort_unstable_by(|&a, &b| p[a].total_cmp(&p[b]));
     let mut q = vec![1.0; p.len()];

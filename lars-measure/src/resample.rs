@@ -38,11 +38,7 @@ pub fn means_of_resamples(sorted: &[f64], resamples: usize, seed: u64) -> Vec<f6
         }
     };
     let mut means = vec![0.0; resamples];
-    let draws = resamples.saturating_mul(if few {
-        8 * distinct.len()
-    } else {
-        sorted.len()
-    });
+    let draws = resamples.saturating_mul(if few { 8 * distinct.len() } else { sorted.len() });
     if draws < WORTH_SHARING {
         means.chunks_mut(BLOCK).enumerate().for_each(fill);
     } else {
@@ -53,19 +49,15 @@ pub fn means_of_resamples(sorted: &[f64], resamples: usize, seed: u64) -> Vec<f6
 
 /// Gives each distinct value with its number of occurrences, the most frequent first.
 fn distinct(sorted: &[f64]) -> Vec<(f64, u64)> {
-    let mut out: Vec<(f64, u64)> = sorted
-        .chunk_by(|a, b| a >= b)
-        .map(|same| (same[0], same.len() as u64))
-        .collect();
+    let mut out: Vec<(f64, u64)> =
+        sorted.chunk_by(|a, b| a >= b).map(|same| (same[0], same.len() as u64)).collect();
     // The frequent first: the rest is soon used up and the rare ones cost a small binomial or none.
     out.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     out
 }
 
 fn sum_by_places(sorted: &[f64], rng: &mut ChaCha8Rng) -> f64 {
-    (0..sorted.len())
-        .map(|_| sorted[rng.random_range(0..sorted.len())])
-        .sum()
+    (0..sorted.len()).map(|_| sorted[rng.random_range(0..sorted.len())]).sum()
 }
 
 fn sum_by_counts(distinct: &[(f64, u64)], n: u64, rng: &mut ChaCha8Rng) -> f64 {
@@ -74,11 +66,7 @@ fn sum_by_counts(distinct: &[(f64, u64)], n: u64, rng: &mut ChaCha8Rng) -> f64 {
         if to_draw == 0 {
             break;
         }
-        let drawn = if count == left {
-            to_draw
-        } else {
-            binomial(to_draw, count, left, rng)
-        };
+        let drawn = if count == left { to_draw } else { binomial(to_draw, count, left, rng) };
         sum += value * drawn as f64;
         to_draw -= drawn;
         left -= count;
@@ -101,10 +89,7 @@ mod tests {
 
     #[test]
     fn distinct_values_are_counted_most_frequent_first() {
-        assert_eq!(
-            distinct(&[-1.0, 2.0, 2.0, 5.0]),
-            [(2.0, 2), (-1.0, 1), (5.0, 1)]
-        );
+        assert_eq!(distinct(&[-1.0, 2.0, 2.0, 5.0]), [(2.0, 2), (-1.0, 1), (5.0, 1)]);
         assert_eq!(distinct(&[-0.0, 0.0]).len(), 1);
     }
 
@@ -114,24 +99,14 @@ mod tests {
         let sorted: Vec<f64> = (0..60).map(|i| f64::from(i / 15)).collect();
         let distinct = distinct(&sorted);
         let mut rng = ChaCha8Rng::seed_from_u64(7);
-        let counts: Vec<f64> = (0..20_000)
-            .map(|_| sum_by_counts(&distinct, 60, &mut rng))
-            .collect();
-        let places: Vec<f64> = (0..20_000)
-            .map(|_| sum_by_places(&sorted, &mut rng))
-            .collect();
+        let counts: Vec<f64> = (0..20_000).map(|_| sum_by_counts(&distinct, 60, &mut rng)).collect();
+        let places: Vec<f64> = (0..20_000).map(|_| sum_by_places(&sorted, &mut rng)).collect();
         for sums in [counts, places] {
             let mean = sums.iter().sum::<f64>() / 20_000.0;
             let variance = sums.iter().map(|s| (s - mean).powi(2)).sum::<f64>() / 20_000.0;
             // 60 draws of {0, 1, 2, 3}: mean 90, variance 75; four standard errors.
-            assert!(
-                (mean - 90.0).abs() < 4.0 * (75.0_f64 / 20_000.0).sqrt(),
-                "{mean}"
-            );
-            assert!(
-                (variance - 75.0).abs() < 4.0 * 75.0 * (2.0_f64 / 20_000.0).sqrt(),
-                "{variance}"
-            );
+            assert!((mean - 90.0).abs() < 4.0 * (75.0_f64 / 20_000.0).sqrt(), "{mean}");
+            assert!((variance - 75.0).abs() < 4.0 * 75.0 * (2.0_f64 / 20_000.0).sqrt(), "{variance}");
         }
     }
 }

@@ -74,22 +74,14 @@ pub struct SignedRank {
 /// **Source** Wilcoxon 1945, doi:10.2307/3001968; Pratt 1959, doi:10.1080/01621459.1959.10501526;
 /// Cureton 1967, doi:10.1080/01621459.1967.10500917.
 /// **Oracle** `oracle/signed_rank.csv` (exact) and `oracle/paired.csv` (asymptotic), made by `oracle/make.py`.
-pub fn signed_rank(
-    differences: &[f64],
-    zeros: ZeroRule,
-    p: SignedRankP,
-) -> Result<SignedRank, Undefined> {
+pub fn signed_rank(differences: &[f64], zeros: ZeroRule, p: SignedRankP) -> Result<SignedRank, Undefined> {
     let sums = Sums::of(differences, zeros)?;
     let exact = match p {
         SignedRankP::ExactUpTo(most) => sums.ranked <= most,
         SignedRankP::Exact => true,
         SignedRankP::Asymptotic(_) => false,
     };
-    let half_zero = if zeros == ZeroRule::Zsplit {
-        sums.zero as f64 / 4.0
-    } else {
-        0.0
-    };
+    let half_zero = if zeros == ZeroRule::Zsplit { sums.zero as f64 / 4.0 } else { 0.0 };
     let w_plus = sums.plus as f64 / 2.0 + half_zero;
     let w_minus = sums.minus as f64 / 2.0 + half_zero;
     let z = match p {
@@ -98,15 +90,7 @@ pub fn signed_rank(
         SignedRankP::ExactUpTo(_) | SignedRankP::Exact => Some(sums.z(Continuity::None)),
     };
     let p = z.map_or_else(|| sums.exact_p(), normal_two_sided);
-    Ok(SignedRank {
-        w_plus,
-        w_minus,
-        w: w_plus.min(w_minus),
-        z,
-        p,
-        exact,
-        n_zero: sums.n_zero,
-    })
+    Ok(SignedRank { w_plus, w_minus, w: w_plus.min(w_minus), z, p, exact, n_zero: sums.n_zero })
 }
 
 /// Matched-pairs rank-biserial correlation: the effect size of the signed-rank test.
@@ -145,11 +129,8 @@ impl Sums {
         if n_zero == differences.len() {
             return Err(Undefined::NoVariation);
         }
-        let kept: Vec<f64> = differences
-            .iter()
-            .copied()
-            .filter(|d| rule != ZeroRule::Wilcoxon || !is_zero(*d))
-            .collect();
+        let kept: Vec<f64> =
+            differences.iter().copied().filter(|d| rule != ZeroRule::Wilcoxon || !is_zero(*d)).collect();
         let sizes: Vec<f64> = kept.iter().map(|d| d.abs()).collect();
         let (mut ranks, mut plus, mut minus, mut zero) = (Vec::new(), 0, 0, 0);
         for (difference, rank) in kept.iter().zip(doubled_ranks(&sizes)) {
@@ -158,22 +139,10 @@ impl Sums {
                 continue;
             }
             ranks.push(rank);
-            *(if *difference > 0.0 {
-                &mut plus
-            } else {
-                &mut minus
-            }) += rank;
+            *(if *difference > 0.0 { &mut plus } else { &mut minus }) += rank;
         }
         ranks.sort_unstable();
-        Ok(Self {
-            ranks,
-            plus,
-            minus,
-            zero,
-            n_zero,
-            ranked: kept.len(),
-            rule,
-        })
+        Ok(Self { ranks, plus, minus, zero, n_zero, ranked: kept.len(), rule })
     }
 
     /// Gives twice the lower tail up to the smaller sum: the distribution is symmetric.
@@ -208,11 +177,7 @@ impl Sums {
     fn variance(&self) -> f64 {
         let cubes = |n: usize| n as f64 * (n as f64 + 1.0) * (2.0 * n as f64 + 1.0);
         let lost = |n: usize| (n as f64).powi(3) - n as f64;
-        let tied: f64 = self
-            .ranks
-            .chunk_by(|a, b| a == b)
-            .map(|same| lost(same.len()))
-            .sum();
+        let tied: f64 = self.ranks.chunk_by(|a, b| a == b).map(|same| lost(same.len())).sum();
         let lost_to_zeros = match self.rule {
             ZeroRule::Wilcoxon => 0.0,
             ZeroRule::Pratt => cubes(self.n_zero),

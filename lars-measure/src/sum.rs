@@ -3,10 +3,7 @@
 
 /// Gives the values in ascending order.
 pub fn sorted(values: &[f64]) -> Vec<f64> {
-    debug_assert!(
-        values.iter().all(|v| v.is_finite()),
-        "values must be finite"
-    );
+    debug_assert!(values.iter().all(|v| v.is_finite()), "values must be finite");
     let mut out = values.to_vec();
     out.sort_unstable_by(f64::total_cmp);
     out
@@ -18,11 +15,7 @@ pub fn sum(values: impl Iterator<Item = f64>) -> f64 {
     for v in values {
         let next = total + v;
         // The smaller of the two is the one whose low digits fall off.
-        lost += if total.abs() >= v.abs() {
-            (total - next) + v
-        } else {
-            (v - next) + total
-        };
+        lost += if total.abs() >= v.abs() { (total - next) + v } else { (v - next) + total };
         total = next;
     }
     total + lost

@@ -13,8 +13,7 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
 use sqlx::{
-    Column as _, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction, TypeInfo as _,
-    ValueRef as _,
+    Column as _, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction, TypeInfo as _, ValueRef as _,
 };
 
 use crate::error::StoreError;
@@ -163,8 +162,7 @@ impl Row {
     /// A time at a place, or its absence.
     pub fn maybe_time(&self, place: usize) -> Result<Option<Timestamp>, StoreError> {
         let text = self.maybe_text(place)?;
-        text.map(|text| text.parse().map_err(|_| StoreError::Broken("time")))
-            .transpose()
+        text.map(|text| text.parse().map_err(|_| StoreError::Broken("time"))).transpose()
     }
 
     /// A time at a place.
@@ -183,10 +181,7 @@ macro_rules! read_row {
             let (null, whole) = {
                 let raw = row.try_get_raw(place)?;
                 let kind = raw.type_info();
-                (
-                    raw.is_null(),
-                    matches!(kind.name(), "INTEGER" | "INT8" | "BIGINT"),
-                )
+                (raw.is_null(), matches!(kind.name(), "INTEGER" | "INT8" | "BIGINT"))
             };
             values.push(match (null, whole) {
                 (true, _) => Value::Text(None),
@@ -226,10 +221,7 @@ impl Db {
         let db = if url.starts_with("sqlite:") {
             Self::Sqlite(open_sqlite(url).await?)
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            let pool = PgPoolOptions::new()
-                .max_connections(CONNECTIONS)
-                .connect(url)
-                .await?;
+            let pool = PgPoolOptions::new().max_connections(CONNECTIONS).connect(url).await?;
             sqlx::query(BINARY_COLLATION).execute(&pool).await?;
             Self::Postgres(pool)
         } else {
@@ -252,51 +244,27 @@ impl Db {
     }
 
     /// Runs a statement and counts the rows it touched.
-    pub async fn run(
-        &self,
-        statement: &'static str,
-        values: Vec<Value>,
-    ) -> Result<u64, StoreError> {
+    pub async fn run(&self, statement: &'static str, values: Vec<Value>) -> Result<u64, StoreError> {
         Ok(match self {
-            Self::Sqlite(pool) => bound!(statement, values)
-                .execute(pool)
-                .await?
-                .rows_affected(),
-            Self::Postgres(pool) => bound!(statement, values)
-                .execute(pool)
-                .await?
-                .rows_affected(),
+            Self::Sqlite(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
+            Self::Postgres(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
         })
     }
 
     /// All rows of a statement.
-    pub async fn rows(
-        &self,
-        statement: &'static str,
-        values: Vec<Value>,
-    ) -> Result<Vec<Row>, StoreError> {
+    pub async fn rows(&self, statement: &'static str, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
         match self {
-            Self::Sqlite(pool) => bound!(statement, values)
-                .fetch_all(pool)
-                .await?
-                .iter()
-                .map(from_sqlite)
-                .collect(),
-            Self::Postgres(pool) => bound!(statement, values)
-                .fetch_all(pool)
-                .await?
-                .iter()
-                .map(from_postgres)
-                .collect(),
+            Self::Sqlite(pool) => {
+                bound!(statement, values).fetch_all(pool).await?.iter().map(from_sqlite).collect()
+            }
+            Self::Postgres(pool) => {
+                bound!(statement, values).fetch_all(pool).await?.iter().map(from_postgres).collect()
+            }
         }
     }
 
     /// The first row of a statement.
-    pub async fn row(
-        &self,
-        statement: &'static str,
-        values: Vec<Value>,
-    ) -> Result<Option<Row>, StoreError> {
+    pub async fn row(&self, statement: &'static str, values: Vec<Value>) -> Result<Option<Row>, StoreError> {
         Ok(self.rows(statement, values).await?.into_iter().next())
     }
 
@@ -349,20 +317,10 @@ impl Db {
 
 impl Tx {
     /// Runs a statement and counts the rows it touched.
-    pub async fn run(
-        &mut self,
-        statement: &'static str,
-        values: Vec<Value>,
-    ) -> Result<u64, StoreError> {
+    pub async fn run(&mut self, statement: &'static str, values: Vec<Value>) -> Result<u64, StoreError> {
         Ok(match self {
-            Self::Sqlite(tx) => bound!(statement, values)
-                .execute(&mut **tx)
-                .await?
-                .rows_affected(),
-            Self::Postgres(tx) => bound!(statement, values)
-                .execute(&mut **tx)
-                .await?
-                .rows_affected(),
+            Self::Sqlite(tx) => bound!(statement, values).execute(&mut **tx).await?.rows_affected(),
+            Self::Postgres(tx) => bound!(statement, values).execute(&mut **tx).await?.rows_affected(),
         })
     }
 
@@ -409,9 +367,6 @@ async fn open_sqlite(url: &str) -> Result<SqlitePool, StoreError> {
         .busy_timeout(BUSY);
     // Each connection to memory would be a database of its own.
     let connections = if in_memory { 1 } else { CONNECTIONS };
-    let pool = SqlitePoolOptions::new()
-        .max_connections(connections)
-        .idle_timeout(None)
-        .max_lifetime(None);
+    let pool = SqlitePoolOptions::new().max_connections(connections).idle_timeout(None).max_lifetime(None);
     Ok(pool.connect_with(options).await?)
 }

@@ -9,9 +9,7 @@ pub enum StoreError {
     #[error("{0} is taken")]
     Taken(String),
     /// The database was made by a newer program.
-    #[error(
-        "the database has schema {database}, newer than this program knows; use the newer program"
-    )]
+    #[error("the database has schema {database}, newer than this program knows; use the newer program")]
     Newer {
         /// The schema version in the database.
         database: i64,
@@ -33,12 +31,9 @@ pub enum StoreError {
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         match error.as_database_error() {
-            Some(database) if database.is_unique_violation() => Self::Taken(
-                database
-                    .constraint()
-                    .unwrap_or_else(|| database.message())
-                    .to_owned(),
-            ),
+            Some(database) if database.is_unique_violation() => {
+                Self::Taken(database.constraint().unwrap_or_else(|| database.message()).to_owned())
+            }
             _ => Self::Unavailable(error),
         }
     }

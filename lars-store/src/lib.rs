@@ -45,9 +45,7 @@ pub struct Store {
 impl Store {
     /// Opens a database (`sqlite:FILE`, `sqlite::memory:`, `postgres://…`) and brings it up to date.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        Ok(Self {
-            db: db::Db::open(url).await?,
-        })
+        Ok(Self { db: db::Db::open(url).await? })
     }
 
     /// Whether the database answers.

@@ -43,10 +43,7 @@ impl Texts {
 
     /// The content of a field that holds one text.
     pub fn one(&mut self, field: &str) -> Text {
-        self.0
-            .remove(field)
-            .and_then(|list| list.into_iter().next())
-            .unwrap_or_default()
+        self.0.remove(field).and_then(|list| list.into_iter().next()).unwrap_or_default()
     }
 
     /// The content of a field that holds a list.
@@ -59,10 +56,7 @@ impl Texts {
 pub async fn of_field(db: &Db, field: &str) -> Result<HashMap<String, Text>, StoreError> {
     let mut texts: HashMap<String, Text> = HashMap::new();
     for row in db.rows(TEXTS_OF_FIELD, values![field]).await? {
-        texts
-            .entry(row.text(0)?)
-            .or_default()
-            .set(&row.text(1)?, &row.text(2)?);
+        texts.entry(row.text(0)?).or_default().set(&row.text(1)?, &row.text(2)?);
     }
     Ok(texts)
 }
@@ -76,8 +70,7 @@ pub async fn delete(tx: &mut Tx, owner: &str) -> Result<(), StoreError> {
 pub async fn save(tx: &mut Tx, owner: &str, field: &str, texts: &[Text]) -> Result<(), StoreError> {
     for (place, text) in texts.iter().enumerate() {
         for (language, body) in &text.0 {
-            tx.run(SAVE_TEXT, values![owner, field, place, language, body])
-                .await?;
+            tx.run(SAVE_TEXT, values![owner, field, place, language, body]).await?;
         }
     }
     Ok(())

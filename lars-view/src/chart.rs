@@ -51,12 +51,7 @@ pub struct ChartView<'a> {
 
 impl<'a> ChartView<'a> {
     /// A view of these cells that says nothing more than they do.
-    pub fn new(
-        id: &'a str,
-        cells: Vec<&'a Cell>,
-        names: &'a Names,
-        options: &'a GapOptions,
-    ) -> Self {
+    pub fn new(id: &'a str, cells: Vec<&'a Cell>, names: &'a Names, options: &'a GapOptions) -> Self {
         Self {
             id,
             cells,
@@ -71,29 +66,16 @@ impl<'a> ChartView<'a> {
     }
 
     pub(crate) fn labels(&self, words: Words) -> Labels<'a> {
-        Labels {
-            names: self.names,
-            words,
-        }
+        Labels { names: self.names, words }
     }
 
     /// The cells, hidden ones too, in the order of speakers, levels and partner groups.
     pub(crate) fn ordered(&self) -> Vec<&'a Cell> {
-        let place = |list: &[Option<&str>], code: Option<&str>| {
-            list.iter().position(|known| *known == code)
-        };
-        let helices = in_order(
-            &self.names.helices,
-            self.cells.iter().map(|cell| cell.key.helix.as_deref()),
-        );
-        let levels = in_order(
-            &self.names.levels,
-            self.cells.iter().map(|cell| cell.key.level.as_deref()),
-        );
-        let partners = in_order(
-            &self.names.partners,
-            self.cells.iter().map(|cell| cell.key.partner.as_deref()),
-        );
+        let place = |list: &[Option<&str>], code: Option<&str>| list.iter().position(|known| *known == code);
+        let helices = in_order(&self.names.helices, self.cells.iter().map(|cell| cell.key.helix.as_deref()));
+        let levels = in_order(&self.names.levels, self.cells.iter().map(|cell| cell.key.level.as_deref()));
+        let partners =
+            in_order(&self.names.partners, self.cells.iter().map(|cell| cell.key.partner.as_deref()));
         let mut cells = self.cells.clone();
         cells.sort_by_cached_key(|cell| {
             (
@@ -111,18 +93,11 @@ impl<'a> ChartView<'a> {
         if self.simulated {
             notes.push(words.say("gap-simulated-long"));
         }
-        let shown: Vec<usize> = self
-            .cells
-            .iter()
-            .filter_map(|cell| Some(cell.numbers.shown()?.n))
-            .collect();
+        let shown: Vec<usize> = self.cells.iter().filter_map(|cell| Some(cell.numbers.shown()?.n)).collect();
         match (shown.iter().min(), shown.iter().max()) {
             (Some(low), Some(high)) if low < high => notes.push(words.say_with(
                 "chart-note-n",
-                &[
-                    ("low", words.integer(*low as u64).into()),
-                    ("high", words.integer(*high as u64).into()),
-                ],
+                &[("low", words.integer(*low as u64).into()), ("high", words.integer(*high as u64).into())],
             )),
             (Some(n), _) => notes.push(words.say_with("chart-note-n-same", &[("n", (*n).into())])),
             _ => {}
@@ -130,10 +105,10 @@ impl<'a> ChartView<'a> {
         let hidden = self.cells.len() - shown.len();
         if hidden > 0 {
             let minimum = words.integer(self.options.min_n.get() as u64);
-            notes.push(words.say_with(
-                "chart-hidden-note",
-                &[("hidden", hidden.into()), ("minimum", minimum.into())],
-            ));
+            notes.push(
+                words
+                    .say_with("chart-hidden-note", &[("hidden", hidden.into()), ("minimum", minimum.into())]),
+            );
         }
         if let Some(source) = &self.source {
             notes.push(words.say_with("chart-note-source", &[("source", source.into())]));
@@ -194,22 +169,12 @@ impl Chart {
         let mut y = 12.0;
         for line in wrap(&self.title, width - 24.0, 23.0, 3) {
             y += 24.0;
-            svg.text(
-                12.0,
-                y,
-                &line,
-                &[("font-size", "20".into()), ("font-weight", "600".into())],
-            );
+            svg.text(12.0, y, &line, &[("font-size", "20".into()), ("font-weight", "600".into())]);
         }
         for text in self.subject.iter().chain([&self.subtitle]) {
             for line in wrap(text, width - 24.0, 14.0, 3) {
                 y += 20.0;
-                svg.text(
-                    12.0,
-                    y,
-                    &line,
-                    &[("font-size", "14".into()), ("fill", MUTED.into())],
-                );
+                svg.text(12.0, y, &line, &[("font-size", "14".into()), ("fill", MUTED.into())]);
             }
         }
         y += 12.0;
@@ -217,19 +182,11 @@ impl Chart {
         svg.push(self.drawing.body());
         svg.close("g");
         y += height;
-        let asides = self
-            .asides
-            .iter()
-            .flat_map(|aside| [&aside.heading].into_iter().chain(&aside.items));
+        let asides = self.asides.iter().flat_map(|aside| [&aside.heading].into_iter().chain(&aside.items));
         for text in asides.chain(&self.notes) {
             for line in wrap(text, width - 24.0, 13.0, 4) {
                 y += 18.0;
-                svg.text(
-                    12.0,
-                    y,
-                    &line,
-                    &[("font-size", "13".into()), ("fill", MUTED.into())],
-                );
+                svg.text(12.0, y, &line, &[("font-size", "13".into()), ("fill", MUTED.into())]);
             }
         }
         self.whole(width, y + 14.0, svg.body())
@@ -243,11 +200,7 @@ impl Chart {
             escape(&self.title)
         );
         for line in self.subject.iter().chain([&self.subtitle]) {
-            let _ = write!(
-                html,
-                "<span class=\"figure-subtitle\">{}</span>",
-                escape(line)
-            );
+            let _ = write!(html, "<span class=\"figure-subtitle\">{}</span>", escape(line));
         }
         let _ = write!(
             html,
@@ -296,11 +249,6 @@ impl Chart {
 /// Draws the "simulated" line at the top of a drawing and says how much room it took.
 fn simulated_line(svg: &mut Svg, text: Option<&str>) -> f64 {
     let Some(text) = text else { return 0.0 };
-    svg.text(
-        12.0,
-        18.0,
-        text,
-        &[("font-size", "13".into()), ("font-weight", "600".into())],
-    );
+    svg.text(12.0, 18.0, text, &[("font-size", "13".into()), ("font-weight", "600".into())]);
     26.0
 }

@@ -46,20 +46,9 @@ impl Names {
     /// Adds the names of a study's cases and waves.
     #[must_use]
     pub fn with_study(mut self, study: &Study) -> Self {
-        let named = |code: &str, text| Named {
-            code: code.to_owned(),
-            text,
-        };
-        self.cases = study
-            .cases
-            .iter()
-            .map(|case| named(&case.code, case.name.clone()))
-            .collect();
-        self.waves = study
-            .waves
-            .iter()
-            .map(|wave| named(&wave.code, wave.name.clone()))
-            .collect();
+        let named = |code: &str, text| Named { code: code.to_owned(), text };
+        self.cases = study.cases.iter().map(|case| named(&case.code, case.name.clone())).collect();
+        self.waves = study.waves.iter().map(|wave| named(&wave.code, wave.name.clone())).collect();
         self
     }
 }
@@ -94,16 +83,14 @@ impl Labels<'_> {
     /// A partner group as a heading.
     pub fn partner(&self, code: Code<'_>) -> String {
         self.or_all(code, "chart-group-any-partner", |code| {
-            self.words
-                .label("partner", &find(&self.names.partners, code))
+            self.words.label("partner", &find(&self.names.partners, code))
         })
     }
 
     /// A partner group where there is little room.
     pub fn partner_short(&self, code: Code<'_>) -> String {
         self.or_all(code, "chart-group-any-partner", |code| {
-            self.words
-                .short("partner", &find(&self.names.partners, code))
+            self.words.short("partner", &find(&self.names.partners, code))
         })
     }
 
@@ -133,29 +120,19 @@ impl Labels<'_> {
 
     /// A relation in one phrase ("Companies about public bodies, regional").
     pub fn relation(&self, key: &CellKey) -> String {
-        let about = self.or_all(
-            key.partner.as_deref(),
-            "chart-group-any-partner.about",
-            |code| {
-                self.words
-                    .about("partner", &find(&self.names.partners, code))
-            },
-        );
+        let about = self.or_all(key.partner.as_deref(), "chart-group-any-partner.about", |code| {
+            self.words.about("partner", &find(&self.names.partners, code))
+        });
         let (helix, words) = (self.helix(key.helix.as_deref()).into(), self.words);
         match key.level.as_deref() {
             Some(level) => {
-                let level = words
-                    .inside("level", &find(&self.names.levels, level))
-                    .into();
+                let level = words.inside("level", &find(&self.names.levels, level)).into();
                 words.say_with(
                     "chart-relation",
                     &[("helix", helix), ("about", about.into()), ("level", level)],
                 )
             }
-            None => words.say_with(
-                "chart-relation-any-level",
-                &[("helix", helix), ("about", about.into())],
-            ),
+            None => words.say_with("chart-relation-any-level", &[("helix", helix), ("about", about.into())]),
         }
     }
 
@@ -169,17 +146,9 @@ pub fn in_order<'c>(names: &[Named], codes: impl IntoIterator<Item = Code<'c>>) 
     let mut codes: Vec<Code<'c>> = codes.into_iter().collect();
     let place = |code: &Code<'_>| {
         let Some(code) = code else { return (0, 0) };
-        let author = names
-            .iter()
-            .position(|named| named.code == *code)
-            .map(|place| (1, place));
-        let standard = || {
-            GROUPS
-                .iter()
-                .chain(&LEVELS)
-                .position(|known| known == code)
-                .map(|place| (2, place))
-        };
+        let author = names.iter().position(|named| named.code == *code).map(|place| (1, place));
+        let standard =
+            || GROUPS.iter().chain(&LEVELS).position(|known| known == code).map(|place| (2, place));
         author.or_else(standard).unwrap_or((3, 0))
     };
     codes.sort_by(|a, b| place(a).cmp(&place(b)).then(a.cmp(b)));
@@ -188,9 +157,5 @@ pub fn in_order<'c>(names: &[Named], codes: impl IntoIterator<Item = Code<'c>>) 
 }
 
 fn find(names: &[Named], code: &str) -> Named {
-    names
-        .iter()
-        .find(|named| named.code == code)
-        .cloned()
-        .unwrap_or_else(|| Named::code(code))
+    names.iter().find(|named| named.code == code).cloned().unwrap_or_else(|| Named::code(code))
 }

@@ -54,19 +54,9 @@ pub struct Table {
 impl Table {
     /// A table without rows; the first column names them.
     pub fn new(caption: String, heads: &[(String, bool)]) -> Self {
-        let columns = heads
-            .iter()
-            .map(|(head, numeric)| Column {
-                head: head.clone(),
-                numeric: *numeric,
-            })
-            .collect();
-        Self {
-            caption,
-            columns,
-            row_heads: 1,
-            ..Self::default()
-        }
+        let columns =
+            heads.iter().map(|(head, numeric)| Column { head: head.clone(), numeric: *numeric }).collect();
+        Self { caption, columns, row_heads: 1, ..Self::default() }
     }
 
     /// The table as HTML, in a container that scrolls by keyboard when the table is wider than the page.
@@ -77,16 +67,8 @@ impl Table {
              <table class=\"data\">\n<caption>{caption}</caption>\n<thead><tr>"
         );
         for column in &self.columns {
-            let class = if column.numeric {
-                " class=\"number\""
-            } else {
-                ""
-            };
-            let _ = write!(
-                html,
-                "<th scope=\"col\"{class}>{}</th>",
-                escape(&column.head)
-            );
+            let class = if column.numeric { " class=\"number\"" } else { "" };
+            let _ = write!(html, "<th scope=\"col\"{class}>{}</th>", escape(&column.head));
         }
         html.push_str("</tr></thead>\n<tbody>\n");
         for row in &self.rows {
@@ -104,11 +86,7 @@ impl Table {
     }
 
     fn cell(&self, place: usize, cell: &CellText, column: &Column) -> String {
-        let class = if column.numeric {
-            " class=\"number\""
-        } else {
-            ""
-        };
+        let class = if column.numeric { " class=\"number\"" } else { "" };
         let text = escape(&cell.text);
         let text = match &cell.reason {
             Some(reason) => {
@@ -131,13 +109,9 @@ impl Table {
         // Writing to memory cannot fail, and every row has the length of the columns.
         let mut written = writer.write_record(heads);
         for row in &self.rows {
-            written = written
-                .and_then(|()| writer.write_record(row.iter().map(|cell| harmless(&cell.text))));
+            written = written.and_then(|()| writer.write_record(row.iter().map(|cell| harmless(&cell.text))));
         }
-        let bytes = written
-            .ok()
-            .and_then(|()| writer.into_inner().ok())
-            .unwrap_or_default();
+        let bytes = written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default();
         String::from_utf8(bytes).unwrap_or_default()
     }
 }
@@ -150,9 +124,5 @@ fn harmless(text: &str) -> String {
         Some('+' | '-') => !chars.next().is_some_and(|second| second.is_ascii_digit()),
         _ => false,
     };
-    if formula {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if formula { format!("'{text}") } else { text.to_owned() }
 }

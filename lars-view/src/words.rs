@@ -100,10 +100,7 @@ impl Words {
         for (name, arg) in args {
             let (raw, text): (FluentValue<'_>, _) = match arg {
                 Arg::Text(text) => {
-                    filled.insert(
-                        Cow::Owned((*name).to_owned()),
-                        FluentValue::from(text.as_ref()),
-                    );
+                    filled.insert(Cow::Owned((*name).to_owned()), FluentValue::from(text.as_ref()));
                     continue;
                 }
                 Arg::Count(count) => (FluentValue::from(*count), self.integer(*count)),
@@ -136,12 +133,7 @@ impl Words {
         let standard = || self.find(&format!("code-{kind}-{}", named.code));
         self.own_text(named)
             .or_else(standard)
-            .or_else(|| {
-                named
-                    .text
-                    .best(self.language.code())
-                    .map(|(_, body)| body.to_owned())
-            })
+            .or_else(|| named.text.best(self.language.code()).map(|(_, body)| body.to_owned()))
             .unwrap_or_else(|| named.code.clone())
     }
 
@@ -159,12 +151,10 @@ impl Words {
     pub fn about(&self, kind: &str, named: &Named) -> String {
         let standard = || self.find(&format!("code-{kind}-{}.about", named.code));
         let own = self.own_text(named);
-        own.is_none().then(standard).flatten().unwrap_or_else(|| {
-            self.say_with(
-                "code-about-other",
-                &[("name", self.label(kind, named).into())],
-            )
-        })
+        own.is_none()
+            .then(standard)
+            .flatten()
+            .unwrap_or_else(|| self.say_with("code-about-other", &[("name", self.label(kind, named).into())]))
     }
 
     /// What people read for a standard code, or for a code nobody named.
@@ -174,17 +164,10 @@ impl Words {
 
     fn form(self, kind: &str, named: &Named, form: &str) -> String {
         let standard = || self.find(&format!("code-{kind}-{}.{form}", named.code));
-        self.own_text(named)
-            .or_else(standard)
-            .unwrap_or_else(|| self.label(kind, named))
+        self.own_text(named).or_else(standard).unwrap_or_else(|| self.label(kind, named))
     }
 
     fn own_text(self, named: &Named) -> Option<String> {
-        named
-            .text
-            .0
-            .get(self.language.code())
-            .filter(|body| !body.is_empty())
-            .cloned()
+        named.text.0.get(self.language.code()).filter(|body| !body.is_empty()).cloned()
     }
 }

@@ -5,8 +5,8 @@
 use std::sync::LazyLock;
 
 use axum::extract::Path;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
 use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
 use axum::response::{IntoResponse, Response};
 use lars_domain::ask::invitation::hex;
 use lars_view::chart::CHART_CSS;
@@ -69,10 +69,7 @@ pub async fn show(Path(name): Path<String>) -> Response {
         "js" => "text/javascript; charset=utf-8",
         _ => "image/svg+xml",
     };
-    let headers = [
-        (CONTENT_TYPE, kind.to_owned()),
-        (CACHE_CONTROL, keep.to_owned()),
-        (ETAG, format!("\"{digest}\"")),
-    ];
+    let headers =
+        [(CONTENT_TYPE, kind.to_owned()), (CACHE_CONTROL, keep.to_owned()), (ETAG, format!("\"{digest}\""))];
     (headers, content).into_response()
 }

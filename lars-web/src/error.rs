@@ -10,10 +10,10 @@ use axum::response::{IntoResponse, Response};
 use lars_store::StoreError;
 use lars_view::words::Words;
 
+use crate::Site;
 use crate::page::{Frame, page_with};
 use crate::security::Route;
 use crate::visit::{language_of, preferred_language, rest_of, route};
-use crate::Site;
 
 /// Why there is no page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,11 +122,14 @@ struct ErrorPage<'a> {
 /// Gives every answer without a page of its own one in the visitor's language, and notes the route for the log.
 pub async fn give_pages(State(_site): State<Site>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    let words = Words::new(language_of(parts.uri.path()).unwrap_or_else(|| preferred_language(&parts.headers)));
-    let path = if language_of(parts.uri.path()).is_some() { rest_of(parts.uri.path()) } else { "/" }.to_owned();
+    let words =
+        Words::new(language_of(parts.uri.path()).unwrap_or_else(|| preferred_language(&parts.headers)));
+    let path =
+        if language_of(parts.uri.path()).is_some() { rest_of(parts.uri.path()) } else { "/" }.to_owned();
     let route = route(&parts);
     let mut response = next.run(Request::from_parts(parts, body)).await;
-    let without_page = !response.headers().contains_key(axum::http::header::CONTENT_LANGUAGE) && path_is_page(&route);
+    let without_page =
+        !response.headers().contains_key(axum::http::header::CONTENT_LANGUAGE) && path_is_page(&route);
     let error = response.extensions().get::<PageError>().copied();
     let error = error.or_else(|| PageError::of_status(response.status()).filter(|_| without_page));
     if let Some(error) = error {
@@ -134,7 +137,8 @@ pub async fn give_pages(State(_site): State<Site>, request: Request, next: Next)
         let title = words.say(&format!("error-{}-title", error.code()));
         let frame = Frame::new(words, title, &path, "", None);
         let text = words.say(&format!("error-{}-text", error.code()));
-        response = page_with(status, &frame, &ErrorPage { f: &frame, text }).unwrap_or_else(|_| status.into_response());
+        response = page_with(status, &frame, &ErrorPage { f: &frame, text })
+            .unwrap_or_else(|_| status.into_response());
     }
     response.extensions_mut().insert(Route(route));
     response
@@ -151,7 +155,10 @@ pub async fn no_such_page() -> PageError {
 
 /// A panic is our mistake: it ends this request only.
 pub fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response {
-    let cause = cause.downcast_ref::<String>().map_or_else(|| cause.downcast_ref::<&str>().copied().unwrap_or("?"), String::as_str).to_owned();
+    let cause = cause
+        .downcast_ref::<String>()
+        .map_or_else(|| cause.downcast_ref::<&str>().copied().unwrap_or("?"), String::as_str)
+        .to_owned();
     tracing::error!(cause, "a request panicked");
     PageError::Broken.into_response()
 }

@@ -54,7 +54,8 @@ impl Site {
 
     /// The turn of a respondent: held while one of their pages is taken.
     async fn turn(&self, token: &str) -> MutexGuard<'_, ()> {
-        let sum = token.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte)));
+        let sum =
+            token.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte)));
         self.turns[sum % TURNS].lock().await
     }
 }

@@ -1,8 +1,8 @@
 //! The frame around every page: head, languages, navigation, footer; and the answer that carries a page.
 
 use askama::Template;
-use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, VARY};
 use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, VARY};
 use axum::response::{IntoResponse, Response};
 use lars_domain::problem::Problem;
 use lars_view::words::{Language, Words};

@@ -3,7 +3,7 @@
 //! No page needs a cookie before somebody signs in; respondents never get one.
 
 use axum::extract::Request;
-use axum::http::header::{HeaderName, HeaderValue, ETAG, IF_NONE_MATCH};
+use axum::http::header::{ETAG, HeaderName, HeaderValue, IF_NONE_MATCH};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -55,7 +55,9 @@ pub async fn guard(mut request: Request, next: Next) -> Response {
     let status = response.status().as_u16();
     let millis = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::info!(id, %method, route, status, millis, "answered {method} {route} with {status}");
-    let same = known.is_some() && response.headers().get(ETAG) == known.as_ref() && response.status() == StatusCode::OK;
+    let same = known.is_some()
+        && response.headers().get(ETAG) == known.as_ref()
+        && response.status() == StatusCode::OK;
     if same {
         let headers = response.headers().clone();
         response = StatusCode::NOT_MODIFIED.into_response();

@@ -1,9 +1,9 @@
 //! Who asks, in which language, for which address: the extractor that every page handler starts from.
 
 use axum::extract::{FromRequestParts, MatchedPath, Path};
+use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::request::Parts;
-use axum::http::HeaderMap;
 use jiff::Timestamp;
 use lars_domain::ask::invitation::token_digest;
 use lars_view::words::{Language, Words};
@@ -113,7 +113,8 @@ async fn session(headers: &HeaderMap, site: &Site) -> Result<Option<Session>, Pa
 /// The token in the session cookie.
 pub fn session_token(headers: &HeaderMap) -> Option<String> {
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    let mut pairs =
+        cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(name, _)| *name == SESSION_COOKIE).map(|(_, token)| token.to_owned())
 }
 
@@ -124,7 +125,8 @@ impl<T: serde::de::DeserializeOwned + Send> FromRequestParts<Site> for Segments<
     type Rejection = PageError;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, PageError> {
-        let Path(segments) = Path::<T>::from_request_parts(parts, site).await.map_err(|_| PageError::NotFound)?;
+        let Path(segments) =
+            Path::<T>::from_request_parts(parts, site).await.map_err(|_| PageError::NotFound)?;
         Ok(Self(segments))
     }
 }

@@ -26,7 +26,8 @@ impl Place {
             Some(folder) => folder.clone(),
             None => user_data()?.join("lars"),
         };
-        make_private(&folder).with_context(|| format!("could not make the data folder {}", folder.display()))?;
+        make_private(&folder)
+            .with_context(|| format!("could not make the data folder {}", folder.display()))?;
         Ok(folder)
     }
 

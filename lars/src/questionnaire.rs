@@ -60,7 +60,8 @@ pub fn wording() -> Wording {
 
 fn choice(code: &str, options: &[&str]) -> Question {
     let prompt = format!("questionnaire-{code}");
-    let option = |option: &&str| Named { code: (*option).to_owned(), text: text(&format!("{prompt}-{option}")) };
+    let option =
+        |option: &&str| Named { code: (*option).to_owned(), text: text(&format!("{prompt}-{option}")) };
     Question {
         code: code.to_owned(),
         prompt: text(&prompt),

@@ -36,14 +36,17 @@ pub fn debian(packages: &[&str]) -> anyhow::Result<()> {
     run_quietly(Command::new("apt-get").args(["update", "-qq"])).context("apt-get update failed")?;
     let mut install = Command::new("apt-get");
     install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
-    run_quietly(install.env("DEBIAN_FRONTEND", "noninteractive")).with_context(|| format!("could not install {list}"))
+    run_quietly(install.env("DEBIAN_FRONTEND", "noninteractive"))
+        .with_context(|| format!("could not install {list}"))
 }
 
 /// Installs the packages of the browser suite, as its lock file says.
 pub fn node_packages(folder: &Path) -> anyhow::Result<()> {
     let stamp = folder.join("node_modules/.package-lock.json");
     let time = |path: &Path| path.metadata().and_then(|facts| facts.modified()).ok();
-    if time(&stamp).is_some_and(|stamp| time(&folder.join("package-lock.json")).is_some_and(|lock| lock <= stamp)) {
+    if time(&stamp)
+        .is_some_and(|stamp| time(&folder.join("package-lock.json")).is_some_and(|lock| lock <= stamp))
+    {
         return Ok(());
     }
     println!("installing the packages of the browser suite");

@@ -102,7 +102,8 @@ impl Test {
 
     fn browser(&self, all: &mut Count, failures: &mut Vec<String>) -> anyhow::Result<()> {
         // The whole workspace, so that dependencies keep the features they were built with.
-        let built = Command::new("cargo").args(["build", "--workspace", "--locked"]).current_dir(root()).status()?;
+        let built =
+            Command::new("cargo").args(["build", "--workspace", "--locked"]).current_dir(root()).status()?;
         step(all, failures, "build for the browser suite", built.success());
         let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
         let mut suite = Command::new("node");
@@ -132,7 +133,12 @@ fn failed(all: &mut Count, failures: &mut Vec<String>, name: &str, error: &anyho
 }
 
 /// Runs a test runner, shows what it prints, and adds up what it counts.
-fn counted(command: &mut Command, name: &str, all: &mut Count, failures: &mut Vec<String>) -> anyhow::Result<()> {
+fn counted(
+    command: &mut Command,
+    name: &str,
+    all: &mut Count,
+    failures: &mut Vec<String>,
+) -> anyhow::Result<()> {
     let mut child = command
         .current_dir(root())
         .stdout(Stdio::piped())
@@ -204,8 +210,18 @@ mod tests {
 
     #[test]
     fn lines_of_the_runners_are_counted() {
-        check(&["test result: ok. 12 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out; finished in 0.1s"], (12, 0, 2));
-        check(&["test result: FAILED. 3 passed; 1 failed; 0 ignored; 0 measured; 5 filtered out; finished in 1s"], (3, 1, 0));
+        check(
+            &[
+                "test result: ok. 12 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out; finished in 0.1s",
+            ],
+            (12, 0, 2),
+        );
+        check(
+            &[
+                "test result: FAILED. 3 passed; 1 failed; 0 ignored; 0 measured; 5 filtered out; finished in 1s",
+            ],
+            (3, 1, 0),
+        );
         check(&["ℹ tests 9", "ℹ pass 7", "ℹ fail 1", "ℹ cancelled 0", "ℹ skipped 1"], (7, 1, 1));
         check(&["skipped: data not present", "something else"], (0, 0, 1));
     }

@@ -3,8 +3,8 @@
 //! A result is a function of its observations and options: same input, same digits, in any row order.
 
 use lars_measure::{
-    Bootstrap, BootstrapKind, Interval, SignedRankP, Undefined, ZeroRule, benjamini_hochberg, bootstrap_mean, mean,
-    median, rank_biserial, sd, signed_rank, t_interval,
+    Bootstrap, BootstrapKind, Interval, SignedRankP, Undefined, ZeroRule, benjamini_hochberg, bootstrap_mean,
+    mean, median, rank_biserial, sd, signed_rank, t_interval,
 };
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
@@ -94,7 +94,8 @@ fn summarise(key: &CellKey, observed: &Observations, options: &GapOptions) -> Ce
     // Sorted, so that the order of rows cannot move the last digit of a sum.
     pairs.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
     let (expectations, experiences): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
-    let mut gaps: Vec<f64> = pairs.iter().map(|&(expectation, experience)| gap(expectation, experience)).collect();
+    let mut gaps: Vec<f64> =
+        pairs.iter().map(|&(expectation, experience)| gap(expectation, experience)).collect();
     gaps.sort_by(f64::total_cmp);
     let shown = "a shown cell has at least three pairs";
     let mean_expectation = mean(&expectations).expect(shown);

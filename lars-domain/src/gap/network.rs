@@ -50,17 +50,20 @@ pub struct Network {
 /// A helix speaks as the node of its own code at the home level (`regional`, or the first level by code where
 /// that is not used).
 pub fn network(cells: &[&Cell]) -> Network {
-    let overall: Vec<&&Cell> = cells.iter().filter(|cell| cell.key.item.as_deref() == Some(RELATION)).collect();
+    let overall: Vec<&&Cell> =
+        cells.iter().filter(|cell| cell.key.item.as_deref() == Some(RELATION)).collect();
     let cells: Vec<&&Cell> = if overall.is_empty() { cells.iter().collect() } else { overall };
     let mut levels: Vec<&str> = cells.iter().filter_map(|cell| cell.key.level.as_deref()).collect();
     levels.sort_unstable();
-    let home = if levels.contains(&HOME_LEVEL) { HOME_LEVEL } else { levels.first().copied().unwrap_or(HOME_LEVEL) };
+    let home =
+        if levels.contains(&HOME_LEVEL) { HOME_LEVEL } else { levels.first().copied().unwrap_or(HOME_LEVEL) };
     let ends = |cell: &Cell| {
         let node = |level: &str, group: &str| Node { level: level.to_owned(), group: group.to_owned() };
         let (helix, partner) = (cell.key.helix.as_deref()?, cell.key.partner.as_deref()?);
         Some((node(home, helix), node(cell.key.level.as_deref().unwrap_or(home), partner)))
     };
-    let mut nodes: Vec<Node> = cells.iter().filter_map(|cell| ends(cell)).flat_map(|(from, to)| [from, to]).collect();
+    let mut nodes: Vec<Node> =
+        cells.iter().filter_map(|cell| ends(cell)).flat_map(|(from, to)| [from, to]).collect();
     nodes.sort();
     nodes.dedup();
     let place = |node: &Node| nodes.binary_search(node).ok();

@@ -183,7 +183,10 @@ impl Collector {
         if first_helix == helix {
             Ok(respondent)
         } else {
-            Err(RowFault::OtherHelix { first, helix: self.codes.text(KeyField::Helix, first_helix).to_owned() })
+            Err(RowFault::OtherHelix {
+                first,
+                helix: self.codes.text(KeyField::Helix, first_helix).to_owned(),
+            })
         }
     }
 

@@ -25,24 +25,8 @@ pub struct Given {
 
 impl Given {
     pub fn row(&self) -> RatingRow<'_> {
-        let Self {
-            case,
-            respondent,
-            helix,
-            partner,
-            level,
-            scores,
-        } = *self;
-        RatingRow {
-            case,
-            wave: "2024",
-            respondent,
-            helix,
-            partner,
-            level,
-            item: "relation",
-            scores,
-        }
+        let Self { case, respondent, helix, partner, level, scores } = *self;
+        RatingRow { case, wave: "2024", respondent, helix, partner, level, item: "relation", scores }
     }
 }
 
@@ -54,11 +38,7 @@ pub fn points(points: u8) -> Score {
 }
 
 pub fn pair(expectation: u8, experience: u8) -> Scores {
-    Scores {
-        expectation: Some(points(expectation)),
-        experience: Some(points(experience)),
-        importance: None,
-    }
+    Scores { expectation: Some(points(expectation)), experience: Some(points(experience)), importance: None }
 }
 
 /// What respondents of one helix say of the research groups in their region, one pair each.
@@ -82,10 +62,7 @@ pub fn by_others(
     pairs: [(u8, u8); 4],
 ) -> Vec<Given> {
     let mut given = says(helix, partner, &pairs);
-    given
-        .iter_mut()
-        .zip(names)
-        .for_each(|(given, name)| given.respondent = name);
+    given.iter_mut().zip(names).for_each(|(given, name)| given.respondent = name);
     given
 }
 
@@ -98,40 +75,24 @@ pub fn analysis_with(given: &[Given], options: &GapOptions) -> GapAnalysis {
 }
 
 pub fn analysis(given: &[Given]) -> GapAnalysis {
-    analysis_with(
-        given,
-        &GapOptions {
-            bootstrap: false,
-            ..GapOptions::default()
-        },
-    )
+    analysis_with(given, &GapOptions { bootstrap: false, ..GapOptions::default() })
 }
 
 /// The numbers of the only cell, or of the cell of this helix and partner.
 pub fn numbers<'a>(analysis: &'a GapAnalysis, helix: &str, partner: &str) -> &'a CellNumbers {
-    cell(analysis, helix, partner)
-        .numbers
-        .shown()
-        .expect("the cell is shown")
+    cell(analysis, helix, partner).numbers.shown().expect("the cell is shown")
 }
 
 pub fn cell<'a>(analysis: &'a GapAnalysis, helix: &str, partner: &str) -> &'a Cell {
     let fits = |cell: &&Cell| {
         cell.key.helix.as_deref() == Some(helix) && cell.key.partner.as_deref() == Some(partner)
     };
-    analysis
-        .cells
-        .iter()
-        .find(fits)
-        .expect("there is such a cell")
+    analysis.cells.iter().find(fits).expect("there is such a cell")
 }
 
 /// Compares to 1e-12, enough for sums of a few whole numbers.
 pub fn near(what: &str, got: f64, expected: f64) {
-    assert!(
-        (got - expected).abs() <= 1e-12,
-        "{what}: {got}, expected {expected}"
-    );
+    assert!((got - expected).abs() <= 1e-12, "{what}: {got}, expected {expected}");
 }
 
 /// Two partner groups, two levels, a required choice, an optional open question of ten characters.
@@ -148,9 +109,7 @@ pub fn questionnaire() -> Questionnaire {
             prompt: Text::new("en", "Size"),
             hint: Text::default(),
             required: true,
-            kind: QuestionKind::Choice {
-                options: named(&["small", "large"]),
-            },
+            kind: QuestionKind::Choice { options: named(&["small", "large"]) },
         }],
         open: vec![Question {
             code: "helps".to_owned(),
@@ -175,10 +134,7 @@ pub fn blank() -> Response {
         respondent: "r1".to_owned(),
         ratings: BTreeMap::new(),
         answers: BTreeMap::new(),
-        consent: Some(Consent {
-            given: time("2024-05-01T08:00:00Z"),
-            language: "en".to_owned(),
-        }),
+        consent: Some(Consent { given: time("2024-05-01T08:00:00Z"), language: "en".to_owned() }),
         finished: None,
     }
 }
@@ -188,8 +144,5 @@ pub fn time(text: &str) -> jiff::Timestamp {
 }
 
 pub fn form(fields: &[(&str, &str)]) -> BTreeMap<String, String> {
-    fields
-        .iter()
-        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-        .collect()
+    fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }

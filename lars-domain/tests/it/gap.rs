@@ -8,9 +8,7 @@ use lars_domain::gap::cell::{Cell, GapClass};
 use lars_domain::gap::disclosure::{Disclosed, MinN};
 use lars_domain::gap::observed::{KeyField, Unit};
 
-use crate::fixture::{
-    Given, analysis, analysis_with, by_others, cell, near, numbers, points, says,
-};
+use crate::fixture::{Given, analysis, analysis_with, by_others, cell, near, numbers, points, says};
 
 /// Gaps 3, 2, 4, −1: mean 2, median 2.5, squares around the mean 1 + 0 + 4 + 9.
 const FOUR: [(u8, u8); 4] = [(8, 5), (7, 5), (9, 5), (6, 7)];
@@ -31,10 +29,7 @@ fn a_gap_is_expectation_minus_experience() {
     // Student's quantile for 3 degrees of freedom at 97.5 %.
     let half = 3.182_446_305_284_263 * (14.0_f64 / 3.0).sqrt() / 2.0;
     let t = numbers.t.unwrap();
-    assert!(
-        (t.low - (2.0 - half)).abs() < 1e-9 && (t.high - (2.0 + half)).abs() < 1e-9,
-        "{t:?}"
-    );
+    assert!((t.low - (2.0 - half)).abs() < 1e-9 && (t.high - (2.0 + half)).abs() < 1e-9, "{t:?}");
     // Ranks 1 (negative), 2, 3, 4: W is the smaller sum, 2 of 16 sign patterns on each side reach it.
     let test = numbers.wilcoxon.as_ref().unwrap();
     near("w", test.w, 1.0);
@@ -46,33 +41,18 @@ fn a_gap_is_expectation_minus_experience() {
 fn swapped_answers_turn_every_sign() {
     let there = analysis(&says("company", "research", &FOUR));
     let back = analysis(&says("company", "research", &FOUR.map(|(e, x)| (x, e))));
-    let (there, back) = (
-        numbers(&there, "company", "research"),
-        numbers(&back, "company", "research"),
-    );
+    let (there, back) = (numbers(&there, "company", "research"), numbers(&back, "company", "research"));
     near("mean", back.mean_gap, -there.mean_gap);
     near("median", back.median_gap, -there.median_gap);
-    near(
-        "rank-biserial",
-        back.rank_biserial.unwrap(),
-        -there.rank_biserial.unwrap(),
-    );
-    near(
-        "p",
-        back.wilcoxon.as_ref().unwrap().p,
-        there.wilcoxon.as_ref().unwrap().p,
-    );
+    near("rank-biserial", back.rank_biserial.unwrap(), -there.rank_biserial.unwrap());
+    near("p", back.wilcoxon.as_ref().unwrap().p, there.wilcoxon.as_ref().unwrap().p);
     near("low", back.t.unwrap().low, -there.t.unwrap().high);
 }
 
 fn check_class(pairs: &[(u8, u8)], class: GapClass, within_noise: bool) {
     let analysis = analysis(&says("company", "research", pairs));
     let numbers = numbers(&analysis, "company", "research");
-    assert_eq!(
-        (numbers.class, numbers.within_noise),
-        (class, Ok(within_noise)),
-        "{pairs:?}"
-    );
+    assert_eq!((numbers.class, numbers.within_noise), (class, Ok(within_noise)), "{pairs:?}");
 }
 
 #[test]
@@ -80,30 +60,15 @@ fn class_and_noise_follow_means_and_interval() {
     check_class(&[(9, 5), (9, 4), (8, 4), (8, 3)], GapClass::Unmet, false);
     check_class(&FOUR, GapClass::Unmet, true);
     check_class(&[(3, 7), (3, 8), (2, 7), (4, 8)], GapClass::Exceeded, false);
-    check_class(
-        &[(9, 9), (8, 8), (9, 8), (8, 9), (9, 9), (8, 8)],
-        GapClass::Working,
-        false,
-    );
-    check_class(
-        &[(2, 2), (3, 3), (2, 1), (3, 4), (2, 2), (3, 3)],
-        GapClass::Dormant,
-        false,
-    );
+    check_class(&[(9, 9), (8, 8), (9, 8), (8, 9), (9, 9), (8, 8)], GapClass::Working, false);
+    check_class(&[(2, 2), (3, 3), (2, 1), (3, 4), (2, 2), (3, 3)], GapClass::Dormant, false);
 }
 
 #[test]
 fn a_small_cell_has_no_numbers() {
     let three = analysis(&says("company", "research", &FOUR[..3]));
-    assert_eq!(
-        cell(&three, "company", "research").numbers,
-        Disclosed::TooFew
-    );
-    let options = GapOptions {
-        min_n: MinN::new(3).unwrap(),
-        bootstrap: false,
-        ..GapOptions::default()
-    };
+    assert_eq!(cell(&three, "company", "research").numbers, Disclosed::TooFew);
+    let options = GapOptions { min_n: MinN::new(3).unwrap(), bootstrap: false, ..GapOptions::default() };
     let shown = analysis_with(&says("company", "research", &FOUR[..3]), &options);
     assert_eq!(numbers(&shown, "company", "research").n, 3);
 }
@@ -112,34 +77,18 @@ fn a_small_cell_has_no_numbers() {
 fn respondents_without_both_scores_do_not_count_towards_the_minimum() {
     let mut given = says("company", "research", &FOUR);
     given[3].scores.experience = Some(Score::NoContact);
-    assert_eq!(
-        cell(&analysis(&given), "company", "research").numbers,
-        Disclosed::TooFew
-    );
+    assert_eq!(cell(&analysis(&given), "company", "research").numbers, Disclosed::TooFew);
 }
 
 /// Only what a person may read of it: the debug form writes every number with all its digits.
 fn text(analysis: &GapAnalysis) -> Vec<String> {
-    analysis
-        .cells
-        .iter()
-        .map(|cell| format!("{cell:?}"))
-        .collect()
+    analysis.cells.iter().map(|cell| format!("{cell:?}")).collect()
 }
 
 #[test]
 fn row_order_does_not_move_a_digit() {
-    let mut given = says(
-        "company",
-        "research",
-        &[(9, 2), (8, 3), (7, 5), (10, 1), (6, 6), (9, 4), (3, 5)],
-    );
-    given.extend(by_others(
-        "research",
-        "company",
-        ["a", "b", "c", "d"],
-        [(5, 3), (5, 9), (6, 2), (7, 3)],
-    ));
+    let mut given = says("company", "research", &[(9, 2), (8, 3), (7, 5), (10, 1), (6, 6), (9, 4), (3, 5)]);
+    given.extend(by_others("research", "company", ["a", "b", "c", "d"], [(5, 3), (5, 9), (6, 2), (7, 3)]));
     let options = GapOptions::default();
     let forward = text(&analysis_with(&given, &options));
     given.reverse();
@@ -151,24 +100,12 @@ fn row_order_does_not_move_a_digit() {
 
 #[test]
 fn a_cell_keeps_its_digits_when_others_come() {
-    let own = says(
-        "research",
-        "company",
-        &[(9, 2), (8, 3), (7, 5), (10, 1), (6, 6), (9, 4), (3, 5)],
-    );
+    let own = says("research", "company", &[(9, 2), (8, 3), (7, 5), (10, 1), (6, 6), (9, 4), (3, 5)]);
     let alone = analysis_with(&own, &GapOptions::default());
-    let mut more = by_others(
-        "company",
-        "research",
-        ["a", "b", "c", "d"],
-        [(5, 3), (5, 9), (6, 2), (7, 3)],
-    );
+    let mut more = by_others("company", "research", ["a", "b", "c", "d"], [(5, 3), (5, 9), (6, 2), (7, 3)]);
     more.extend(own);
     let among = analysis_with(&more, &GapOptions::default());
-    let (alone, among) = (
-        numbers(&alone, "research", "company"),
-        numbers(&among, "research", "company"),
-    );
+    let (alone, among) = (numbers(&alone, "research", "company"), numbers(&among, "research", "company"));
     assert_eq!(alone.bca, among.bca);
     assert!(matches!(alone.bca, Some(Ok(interval)) if interval.low < interval.high));
     assert_eq!(alone.t, among.t);
@@ -178,39 +115,16 @@ fn a_cell_keeps_its_digits_when_others_come() {
 
 #[test]
 fn another_seed_moves_only_the_bootstrap() {
-    let given = says(
-        "company",
-        "research",
-        &[
-            (9, 2),
-            (8, 3),
-            (7, 5),
-            (10, 1),
-            (6, 6),
-            (9, 4),
-            (3, 5),
-            (8, 2),
-        ],
-    );
-    let seeded = |seed| {
-        analysis_with(
-            &given,
-            &GapOptions {
-                seed,
-                ..GapOptions::default()
-            },
-        )
-    };
+    let given =
+        says("company", "research", &[(9, 2), (8, 3), (7, 5), (10, 1), (6, 6), (9, 4), (3, 5), (8, 2)]);
+    let seeded = |seed| analysis_with(&given, &GapOptions { seed, ..GapOptions::default() });
     let of = |seed| numbers(&seeded(seed), "company", "research").clone();
     let one = of(1);
     // Limits are means of whole numbers, so neighbouring seeds may meet; twenty of them do not all.
     let others: Vec<_> = (2..22).map(of).collect();
     assert!(others.iter().any(|other| other.bca != one.bca));
     for other in others {
-        assert_eq!(
-            (one.t, one.mean_gap.to_bits()),
-            (other.t, other.mean_gap.to_bits())
-        );
+        assert_eq!((one.t, one.mean_gap.to_bits()), (other.t, other.mean_gap.to_bits()));
     }
 }
 
@@ -227,12 +141,7 @@ fn two_levels() -> Vec<Given> {
 
 fn coarse(unit: Unit) -> GapAnalysis {
     let by = vec![KeyField::Case, KeyField::Helix, KeyField::Partner];
-    let options = GapOptions {
-        by,
-        unit,
-        bootstrap: false,
-        ..GapOptions::default()
-    };
+    let options = GapOptions { by, unit, bootstrap: false, ..GapOptions::default() };
     analysis_with(&two_levels(), &options)
 }
 
@@ -242,42 +151,24 @@ fn a_coarser_cell_counts_people_once() {
     assert_eq!(analysis.cells.len(), 1);
     assert_eq!(analysis.cells[0].key.level, None);
     let numbers = numbers(&analysis, "company", "research");
-    assert_eq!(
-        (numbers.n, numbers.gaps.as_slice()),
-        (4, &[1.0, 1.0, 2.0, 3.0][..])
-    );
+    assert_eq!((numbers.n, numbers.gaps.as_slice()), (4, &[1.0, 1.0, 2.0, 3.0][..]));
     near("mean", numbers.mean_gap, 1.75);
-    near(
-        "expectation",
-        numbers.mean_expectation,
-        (8.5 + 6.0 + 6.0 + 6.0) / 4.0,
-    );
+    near("expectation", numbers.mean_expectation, (8.5 + 6.0 + 6.0 + 6.0) / 4.0);
 }
 
 #[test]
 fn by_rating_every_rating_counts() {
     let analysis = coarse(Unit::Rating);
     let numbers = numbers(&analysis, "company", "research");
-    assert_eq!(
-        (numbers.n, numbers.gaps.as_slice()),
-        (8, &[-1.0, 0.0, 1.0, 1.0, 2.0, 2.0, 4.0, 5.0][..])
-    );
+    assert_eq!((numbers.n, numbers.gaps.as_slice()), (8, &[-1.0, 0.0, 1.0, 1.0, 2.0, 2.0, 4.0, 5.0][..]));
     near("mean", numbers.mean_gap, 1.75);
 }
 
 #[test]
 fn ratings_of_three_people_stay_hidden_however_many() {
     let by = vec![KeyField::Helix];
-    let options = GapOptions {
-        by,
-        unit: Unit::Rating,
-        bootstrap: false,
-        ..GapOptions::default()
-    };
-    let given: Vec<Given> = two_levels()
-        .into_iter()
-        .filter(|given| given.respondent != "r4")
-        .collect();
+    let options = GapOptions { by, unit: Unit::Rating, bootstrap: false, ..GapOptions::default() };
+    let given: Vec<Given> = two_levels().into_iter().filter(|given| given.respondent != "r4").collect();
     assert_eq!(given.len(), 6);
     let analysis = analysis_with(&given, &options);
     assert_eq!(analysis.cells[0].numbers, Disclosed::TooFew);
@@ -285,22 +176,12 @@ fn ratings_of_three_people_stay_hidden_however_many() {
 
 #[test]
 fn no_contact_and_dont_know_are_shares_of_those_asked() {
-    let mut given = says(
-        "company",
-        "research",
-        &[(8, 5), (7, 5), (9, 5), (6, 7), (5, 5), (5, 5), (5, 5)],
-    );
+    let mut given = says("company", "research", &[(8, 5), (7, 5), (9, 5), (6, 7), (5, 5), (5, 5), (5, 5)]);
     given[4].scores.experience = Some(Score::NoContact);
-    given[5].scores = Scores {
-        expectation: Some(Score::DontKnow),
-        experience: Some(Score::DontKnow),
-        importance: None,
-    };
+    given[5].scores =
+        Scores { expectation: Some(Score::DontKnow), experience: Some(Score::DontKnow), importance: None };
     // Not asked at all: importance alone does not make an answer to the pair.
-    given[6].scores = Scores {
-        importance: Some(points(9)),
-        ..Scores::default()
-    };
+    given[6].scores = Scores { importance: Some(points(9)), ..Scores::default() };
     let analysis = analysis(&given);
     let numbers = numbers(&analysis, "company", "research");
     assert_eq!(numbers.n, 4);
@@ -322,22 +203,9 @@ fn q_is_taken_over_shown_cells_only() {
     near("q", q(&with_hidden), q(&alone));
     near("q of a family of one", q(&alone), 0.25);
     // Two shown cells with p 0.25 and 0.125: q is 0.25 for both.
-    more.extend(by_others(
-        "research",
-        "company",
-        ["a", "b", "c", "d"],
-        [(5, 3), (9, 5), (6, 5), (7, 4)],
-    ));
+    more.extend(by_others("research", "company", ["a", "b", "c", "d"], [(5, 3), (9, 5), (6, 5), (7, 4)]));
     let two = analysis(&more);
-    near(
-        "p",
-        numbers(&two, "research", "company")
-            .wilcoxon
-            .as_ref()
-            .unwrap()
-            .p,
-        0.125,
-    );
+    near("p", numbers(&two, "research", "company").wilcoxon.as_ref().unwrap().p, 0.125);
     near("q", numbers(&two, "research", "company").q.unwrap(), 0.25);
     near("q", q(&two), 0.25);
 }
@@ -345,25 +213,13 @@ fn q_is_taken_over_shown_cells_only() {
 #[test]
 fn the_index_weighs_helices_alike_and_leaves_hidden_cells_out() {
     let mut given = says("company", "research", &FOUR); // mean 2
-    given.extend(says(
-        "company",
-        "company",
-        &[(5, 5), (6, 6), (7, 7), (4, 4)],
-    )); // mean 0
-    given.extend(by_others(
-        "research",
-        "company",
-        ["a", "b", "c", "d"],
-        [(9, 5), (9, 4), (8, 5), (8, 4)],
-    )); // mean 4
+    given.extend(says("company", "company", &[(5, 5), (6, 6), (7, 7), (4, 4)])); // mean 0
+    given.extend(by_others("research", "company", ["a", "b", "c", "d"], [(9, 5), (9, 4), (8, 5), (8, 4)])); // mean 4
     let index = |given: &[Given]| gap_index(&analysis(given).cells);
     near("index", index(&given).unwrap(), 2.5);
     let before = index(&given).unwrap();
     let mut hidden = says("research", "research", &[(10, 1), (10, 1)]);
-    hidden
-        .iter_mut()
-        .zip(["a", "b"])
-        .for_each(|(given, name)| given.respondent = name);
+    hidden.iter_mut().zip(["a", "b"]).for_each(|(given, name)| given.respondent = name);
     given.extend(hidden);
     near("index with a hidden cell", index(&given).unwrap(), before);
     assert_eq!(gap_index(&[] as &[Cell]).unwrap_err().code(), "NoData");
@@ -378,11 +234,7 @@ fn an_undefined_number_names_its_reason() {
     let numbers = numbers(&analysis, "company", "research");
     near("mean", numbers.mean_gap, 2.0);
     assert_eq!(numbers.bca.unwrap().unwrap_err().code(), "TooFew");
-    let same = says(
-        "company",
-        "research",
-        &[(5, 5), (6, 6), (7, 7), (8, 8), (9, 9), (4, 4)],
-    );
+    let same = says("company", "research", &[(5, 5), (6, 6), (7, 7), (8, 8), (9, 9), (4, 4)]);
     let analysis = analysis_with(&same, &GapOptions::default());
     let numbers = crate::fixture::numbers(&analysis, "company", "research");
     assert_eq!(numbers.wilcoxon.as_ref().unwrap_err().code(), "NoVariation");

@@ -2,10 +2,7 @@
 //!
 //! No database and no page here; files are read only by `shared`, and only where the shared folder is present.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test ends where something is not as expected"
-)]
+#![allow(clippy::unwrap_used, reason = "a test ends where something is not as expected")]
 
 mod comparison;
 mod disclosure;

@@ -22,14 +22,8 @@ fn a_second_row_of_the_same_rating_is_refused_and_not_counted() {
     let mut collector = collector();
     collector.add(2, &given("r1", "company").row()).unwrap();
     collector.add(3, &given("r2", "company").row()).unwrap();
-    let again = Given {
-        scores: pair(1, 1),
-        ..given("r1", "company")
-    };
-    assert_eq!(
-        collector.add(9, &again.row()),
-        Err(RowFault::Repeated { first: 2 })
-    );
+    let again = Given { scores: pair(1, 1), ..given("r1", "company") };
+    assert_eq!(collector.add(9, &again.row()), Err(RowFault::Repeated { first: 2 }));
     let observed = collector.finish();
     assert_eq!((observed.rows, observed.respondents), (2, 2));
     assert_eq!(observed.cells[0].1.pairs, [(7.0, 5.0), (7.0, 5.0)]);
@@ -40,26 +34,11 @@ fn another_wave_item_level_partner_or_case_is_another_rating() {
     let first = given("r1", "company");
     let row = first.row();
     let others = [
-        RatingRow {
-            wave: "2025",
-            ..row
-        },
-        RatingRow {
-            item: "trust",
-            ..row
-        },
-        RatingRow {
-            level: "national",
-            ..row
-        },
-        RatingRow {
-            partner: "company",
-            ..row
-        },
-        RatingRow {
-            case: "wood",
-            ..row
-        },
+        RatingRow { wave: "2025", ..row },
+        RatingRow { item: "trust", ..row },
+        RatingRow { level: "national", ..row },
+        RatingRow { partner: "company", ..row },
+        RatingRow { case: "wood", ..row },
     ];
     let mut collector = collector();
     collector.add(2, &row).unwrap();
@@ -68,29 +47,17 @@ fn another_wave_item_level_partner_or_case_is_another_rating() {
     }
     let observed = collector.finish();
     assert_eq!(observed.cells.len(), 6, "wave and item always part cells");
-    assert_eq!(
-        observed.respondents, 2,
-        "a code names one person within a case, another one in another case"
-    );
+    assert_eq!(observed.respondents, 2, "a code names one person within a case, another one in another case");
 }
 
 #[test]
 fn a_respondent_belongs_to_one_helix_of_a_case() {
     let mut collector = collector();
     collector.add(2, &given("r1", "company").row()).unwrap();
-    let moved = Given {
-        level: "national",
-        ..given("r1", "research")
-    };
-    let fault = RowFault::OtherHelix {
-        first: 2,
-        helix: "company".to_owned(),
-    };
+    let moved = Given { level: "national", ..given("r1", "research") };
+    let fault = RowFault::OtherHelix { first: 2, helix: "company".to_owned() };
     assert_eq!(collector.add(3, &moved.row()), Err(fault));
-    let elsewhere = Given {
-        case: "wood",
-        ..moved
-    };
+    let elsewhere = Given { case: "wood", ..moved };
     assert_eq!(collector.add(4, &elsewhere.row()), Ok(()));
 }
 
@@ -98,18 +65,11 @@ fn a_respondent_belongs_to_one_helix_of_a_case() {
 fn cells_are_sorted_by_their_codes() {
     let mut collector = collector();
     for (line, helix) in (2..).zip(["research", "civil-society", "company"]) {
-        let given = Given {
-            respondent: helix,
-            ..given("r", helix)
-        };
+        let given = Given { respondent: helix, ..given("r", helix) };
         collector.add(line, &given.row()).unwrap();
     }
     let observed = collector.finish();
-    let helices: Vec<_> = observed
-        .cells
-        .iter()
-        .filter_map(|(key, _)| key.helix.as_deref())
-        .collect();
+    let helices: Vec<_> = observed.cells.iter().filter_map(|(key, _)| key.helix.as_deref()).collect();
     assert_eq!(helices, ["civil-society", "company", "research"]);
 }
 

@@ -13,17 +13,12 @@ use lars_domain::gap::observed::{Collector, KeyField, Unit};
 type Row = HashMap<String, String>;
 
 fn table(path: &str) -> Option<Vec<Row>> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../../shared/oracles/survey")
-        .join(path);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/oracles/survey").join(path);
     if !path.exists() {
         eprintln!("skipped: data not present ({})", path.display());
         return None;
     }
-    let mut reader = csv::ReaderBuilder::new()
-        .comment(Some(b'#'))
-        .from_path(path)
-        .unwrap();
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).unwrap();
     Some(reader.deserialize().map(Result::unwrap).collect())
 }
 
@@ -32,10 +27,7 @@ fn number(row: &Row, column: &str) -> f64 {
 }
 
 fn near(what: &str, got: f64, expected: f64) {
-    assert!(
-        (got - expected).abs() <= 1e-9 * expected.abs().max(1e-3),
-        "{what}: {got}, expected {expected}"
-    );
+    assert!((got - expected).abs() <= 1e-9 * expected.abs().max(1e-3), "{what}: {got}, expected {expected}");
 }
 
 #[test]
@@ -59,11 +51,7 @@ fn check(ratings: &[Row], expected: &Row) {
     for (line, rating) in (2..).zip(ratings) {
         let respondent = format!("{}-{}", rating["i"], rating["j"]);
         let score = |column: &str| Some(Score::Points(rating[column].parse().unwrap()));
-        let scores = Scores {
-            expectation: score("w_a"),
-            experience: score("w_b"),
-            importance: None,
-        };
+        let scores = Scores { expectation: score("w_a"), experience: score("w_b"), importance: None };
         let row = RatingRow {
             case: "c",
             wave: "1",
@@ -76,44 +64,18 @@ fn check(ratings: &[Row], expected: &Row) {
         };
         collector.add(line, &row).unwrap();
     }
-    let analysis = analyse(
-        &collector.finish(),
-        &GapOptions {
-            bootstrap: false,
-            ..GapOptions::default()
-        },
-    );
+    let analysis = analyse(&collector.finish(), &GapOptions { bootstrap: false, ..GapOptions::default() });
     let numbers = analysis.cells[0].numbers.shown().unwrap();
     let n = number(expected, "n_pairs");
     near("n", numbers.n as f64, n);
-    near(
-        "mean expectation",
-        numbers.mean_expectation,
-        number(expected, "mean_importance"),
-    );
-    near(
-        "mean experience",
-        numbers.mean_experience,
-        number(expected, "mean_experience"),
-    );
+    near("mean expectation", numbers.mean_expectation, number(expected, "mean_importance"));
+    near("mean experience", numbers.mean_experience, number(expected, "mean_experience"));
     near("mean gap", numbers.mean_gap, -number(expected, "mean_gap"));
-    near(
-        "median gap",
-        numbers.median_gap,
-        -number(expected, "median_gap"),
-    );
+    near("median gap", numbers.median_gap, -number(expected, "median_gap"));
     near("sd", numbers.sd_gap.unwrap(), number(expected, "sd_gap"));
     let t = numbers.t.unwrap();
     near("t low", t.low, -number(expected, "t_ci_high"));
     near("t high", t.high, -number(expected, "t_ci_low"));
-    near(
-        "rank-biserial",
-        numbers.rank_biserial.unwrap(),
-        -number(expected, "rank_biserial_matched"),
-    );
-    near(
-        "share positive",
-        numbers.share_positive,
-        number(expected, "n_neg") / n,
-    );
+    near("rank-biserial", numbers.rank_biserial.unwrap(), -number(expected, "rank_biserial_matched"));
+    near("share positive", numbers.share_positive, number(expected, "n_neg") / n);
 }

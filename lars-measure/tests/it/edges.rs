@@ -8,25 +8,14 @@ use lars_measure::{
 
 const TOO_FEW: Undefined = Undefined::TooFew { n: 1, needed: 2 };
 const RULES: [ZeroRule; 3] = [ZeroRule::Wilcoxon, ZeroRule::Pratt, ZeroRule::Zsplit];
-const KINDS: [BootstrapKind; 3] = [
-    BootstrapKind::Percentile,
-    BootstrapKind::Basic,
-    BootstrapKind::Bca,
-];
+const KINDS: [BootstrapKind; 3] = [BootstrapKind::Percentile, BootstrapKind::Basic, BootstrapKind::Bca];
 
 fn how(kind: BootstrapKind) -> Bootstrap {
-    Bootstrap {
-        kind,
-        resamples: 10_000,
-        confidence: 0.95,
-        seed: 1,
-    }
+    Bootstrap { kind, resamples: 10_000, confidence: 0.95, seed: 1 }
 }
 
 fn exact_p(differences: &[f64]) -> f64 {
-    signed_rank(differences, ZeroRule::Wilcoxon, SignedRankP::Exact)
-        .unwrap()
-        .p
+    signed_rank(differences, ZeroRule::Wilcoxon, SignedRankP::Exact).unwrap().p
 }
 
 fn check(got: f64, expected: f64) {
@@ -46,10 +35,7 @@ fn empty() {
         assert_eq!(bootstrap_mean(&[], how(kind)), Err(Undefined::NoData));
     }
     for zeros in RULES {
-        assert_eq!(
-            signed_rank(&[], zeros, SignedRankP::Exact),
-            Err(Undefined::NoData)
-        );
+        assert_eq!(signed_rank(&[], zeros, SignedRankP::Exact), Err(Undefined::NoData));
     }
 }
 
@@ -87,10 +73,7 @@ fn all_equal() {
     assert_eq!(sd(&same), Ok(0.0));
     assert_eq!(t_interval(&same, 0.95), Err(Undefined::NoVariation));
     for kind in KINDS {
-        assert_eq!(
-            bootstrap_mean(&same, how(kind)),
-            Err(Undefined::NoVariation)
-        );
+        assert_eq!(bootstrap_mean(&same, how(kind)), Err(Undefined::NoVariation));
     }
     assert_eq!(ranks(&same), [5.5; 10]);
     // All on one side: the smallest p there is, 2 / 2^10.
@@ -102,10 +85,7 @@ fn all_zero() {
     let zeros = [0.0, -0.0, 0.0];
     assert_eq!(rank_biserial(&zeros), Err(Undefined::NoVariation));
     for rule in RULES {
-        for p in [
-            SignedRankP::Exact,
-            SignedRankP::Asymptotic(Continuity::None),
-        ] {
+        for p in [SignedRankP::Exact, SignedRankP::Asymptotic(Continuity::None)] {
             assert_eq!(signed_rank(&zeros, rule, p), Err(Undefined::NoVariation));
         }
     }
@@ -136,61 +116,31 @@ fn zero_rules_by_hand() {
 fn exact_up_to_counts_the_ranked() {
     let mut d: Vec<f64> = (1..=50).map(f64::from).collect();
     d.push(0.0);
-    let exact = |rule| {
-        signed_rank(&d, rule, SignedRankP::ExactUpTo(50))
-            .unwrap()
-            .exact
-    };
+    let exact = |rule| signed_rank(&d, rule, SignedRankP::ExactUpTo(50)).unwrap().exact;
     assert!(exact(ZeroRule::Wilcoxon), "the zero is not ranked");
-    assert!(
-        !exact(ZeroRule::Pratt) && !exact(ZeroRule::Zsplit),
-        "51 are ranked"
-    );
+    assert!(!exact(ZeroRule::Pratt) && !exact(ZeroRule::Zsplit), "51 are ranked");
 }
 
 #[test]
 fn no_winner_has_p_one() {
     let d = [1.0, -1.0, 2.0, -2.0];
-    for p in [
-        SignedRankP::Exact,
-        SignedRankP::Asymptotic(Continuity::Half),
-    ] {
+    for p in [SignedRankP::Exact, SignedRankP::Asymptotic(Continuity::Half)] {
         check(signed_rank(&d, ZeroRule::Wilcoxon, p).unwrap().p, 1.0);
     }
 }
 
 #[test]
 fn exact_and_normal_agree_when_many() {
-    let d: Vec<f64> = (1..=300)
-        .map(|i| {
-            if i % 5 < 2 {
-                f64::from(i)
-            } else {
-                f64::from(-i)
-            }
-        })
-        .collect();
+    let d: Vec<f64> = (1..=300).map(|i| if i % 5 < 2 { f64::from(i) } else { f64::from(-i) }).collect();
     let p = |how| signed_rank(&d, ZeroRule::Wilcoxon, how).unwrap().p;
-    let (exact, normal) = (
-        p(SignedRankP::Exact),
-        p(SignedRankP::Asymptotic(Continuity::None)),
-    );
+    let (exact, normal) = (p(SignedRankP::Exact), p(SignedRankP::Asymptotic(Continuity::None)));
     assert!((exact / normal - 1.0).abs() < 0.05, "{exact} {normal}");
 }
 
 #[test]
 fn another_seed_gives_other_digits_and_nearly_the_same_interval() {
     let d: Vec<f64> = (0..40).map(|i| f64::from(i * i % 17) / 7.0).collect();
-    let of = |seed| {
-        bootstrap_mean(
-            &d,
-            Bootstrap {
-                seed,
-                ..how(BootstrapKind::Bca)
-            },
-        )
-        .unwrap()
-    };
+    let of = |seed| bootstrap_mean(&d, Bootstrap { seed, ..how(BootstrapKind::Bca) }).unwrap();
     let (a, b) = (of(1), of(2));
     assert_ne!(a, b);
     assert!((a.low - b.low).abs() < 0.05 * (a.high - a.low));
@@ -199,10 +149,7 @@ fn another_seed_gives_other_digits_and_nearly_the_same_interval() {
 /// One resample lies on one side of the mean: the bias is infinite.
 #[test]
 fn bca_without_a_finite_bias_is_undefined() {
-    let how = Bootstrap {
-        resamples: 1,
-        ..how(BootstrapKind::Bca)
-    };
+    let how = Bootstrap { resamples: 1, ..how(BootstrapKind::Bca) };
     let d: Vec<f64> = (0..9).map(|i| f64::from(i).exp()).collect();
     assert_eq!(bootstrap_mean(&d, how), Err(Undefined::NoVariation));
 }
@@ -213,10 +160,7 @@ fn threads_change_no_digit() {
     let whole: Vec<f64> = (0..3_000).map(|i| f64::from(i * i % 13)).collect();
     for values in [many, whole] {
         let of = |threads| {
-            let pool = rayon::ThreadPoolBuilder::new()
-                .num_threads(threads)
-                .build()
-                .unwrap();
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
             pool.install(|| bootstrap_mean(&values, how(BootstrapKind::Bca)).unwrap())
         };
         assert_eq!(of(1), of(3));
@@ -240,11 +184,5 @@ fn a_confidence_in_percent_is_our_mistake() {
 #[test]
 #[should_panic(expected = "at least one resample")]
 fn no_resample_is_our_mistake() {
-    let _ = bootstrap_mean(
-        &[1.0, 2.0],
-        Bootstrap {
-            resamples: 0,
-            ..how(BootstrapKind::Basic)
-        },
-    );
+    let _ = bootstrap_mean(&[1.0, 2.0], Bootstrap { resamples: 0, ..how(BootstrapKind::Basic) });
 }

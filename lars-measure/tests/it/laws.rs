@@ -14,19 +14,10 @@ const PS: [SignedRankP; 4] = [
     SignedRankP::Asymptotic(Continuity::None),
     SignedRankP::Asymptotic(Continuity::Half),
 ];
-const KINDS: [BootstrapKind; 3] = [
-    BootstrapKind::Percentile,
-    BootstrapKind::Basic,
-    BootstrapKind::Bca,
-];
+const KINDS: [BootstrapKind; 3] = [BootstrapKind::Percentile, BootstrapKind::Basic, BootstrapKind::Bca];
 
 fn how(kind: BootstrapKind, seed: u64) -> Bootstrap {
-    Bootstrap {
-        kind,
-        resamples: 300,
-        confidence: 0.9,
-        seed,
-    }
+    Bootstrap { kind, resamples: 300, confidence: 0.9, seed }
 }
 
 /// Whole differences as in a survey, or decimals; 1 to 60 of them.

@@ -6,9 +6,7 @@ use lars_measure::{Interval, mean, median, rank_biserial, sd, t_interval};
 use std::path::PathBuf;
 
 fn survey(path: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../../shared/oracles/survey")
-        .join(path);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/oracles/survey").join(path);
     if path.exists() {
         return Some(path);
     }
@@ -26,10 +24,7 @@ fn real_paired_ratings() {
         let Some(input) = survey(&format!("input/{}.csv", row.text("pair"))) else {
             return;
         };
-        let d: Vec<f64> = table(&input)
-            .iter()
-            .map(|r| r.number("w_b") - r.number("w_a"))
-            .collect();
+        let d: Vec<f64> = table(&input).iter().map(|r| r.number("w_b") - r.number("w_a")).collect();
         near("n", d.len() as f64, row.number("n_pairs"));
         near("mean", mean(&d).unwrap(), row.number("mean_gap"));
         near("median", median(&d).unwrap(), row.number("median_gap"));
@@ -37,14 +32,8 @@ fn real_paired_ratings() {
         let t = t_interval(&d, 0.95).unwrap();
         near("t low", t.low, row.number("t_ci_low"));
         near("t high", t.high, row.number("t_ci_high"));
-        near(
-            "rank-biserial",
-            rank_biserial(&d).unwrap(),
-            row.number("rank_biserial_matched"),
-        );
-        check_asymptotic(&d, &row, |rule, cc, what| {
-            format!("wilcoxon_{rule}_cc{cc}_{what}")
-        });
+        near("rank-biserial", rank_biserial(&d).unwrap(), row.number("rank_biserial_matched"));
+        check_asymptotic(&d, &row, |rule, cc, what| format!("wilcoxon_{rule}_cc{cc}_{what}"));
         for (name, kind) in KINDS {
             let name = if name == "bca" { "BCa" } else { name };
             let [low, high] = ["low", "high"].map(|end| row.number(&format!("boot_{name}_{end}")));

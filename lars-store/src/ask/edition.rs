@@ -8,17 +8,13 @@ use crate::{Store, StoreError};
 
 const PUBLISH_EDITION: &str = "INSERT INTO edition (id, study, number, published, questionnaire, digest) \
     VALUES ($1, $2, $3, $4, $5, $6)";
-const EDITION: &str =
-    "SELECT id, study, number, published, questionnaire FROM edition WHERE id = $1";
+const EDITION: &str = "SELECT id, study, number, published, questionnaire FROM edition WHERE id = $1";
 const LATEST_EDITION: &str = "SELECT id, study, number, published, questionnaire FROM edition WHERE study = $1 \
     ORDER BY number DESC LIMIT 1";
 
 /// The statements of this file.
-pub const STATEMENTS: &[(&str, &str)] = &[
-    ("PUBLISH_EDITION", PUBLISH_EDITION),
-    ("EDITION", EDITION),
-    ("LATEST_EDITION", LATEST_EDITION),
-];
+pub const STATEMENTS: &[(&str, &str)] =
+    &[("PUBLISH_EDITION", PUBLISH_EDITION), ("EDITION", EDITION), ("LATEST_EDITION", LATEST_EDITION)];
 
 impl Store {
     /// Publishes an edition. Its number must be new in the study.
@@ -30,43 +26,21 @@ impl Store {
 
     /// The edition of this identifier.
     pub async fn edition(&self, id: &str) -> Result<Option<Edition>, StoreError> {
-        self.db
-            .row(EDITION, values![id])
-            .await?
-            .as_ref()
-            .map(read)
-            .transpose()
+        self.db.row(EDITION, values![id]).await?.as_ref().map(read).transpose()
     }
 
     /// The edition of a study that is answered today.
     pub async fn latest_edition(&self, study: &str) -> Result<Option<Edition>, StoreError> {
-        self.db
-            .row(LATEST_EDITION, values![study])
-            .await?
-            .as_ref()
-            .map(read)
-            .transpose()
+        self.db.row(LATEST_EDITION, values![study]).await?.as_ref().map(read).transpose()
     }
 }
 
 /// Publishes an edition inside an open transaction.
 pub async fn publish(tx: &mut Tx, edition: &Edition) -> Result<(), StoreError> {
-    let Edition {
-        id,
-        study,
-        number,
-        published,
-        questionnaire,
-    } = edition;
-    let text =
-        serde_json::to_string(questionnaire).map_err(|_| StoreError::Broken("questionnaire"))?;
+    let Edition { id, study, number, published, questionnaire } = edition;
+    let text = serde_json::to_string(questionnaire).map_err(|_| StoreError::Broken("questionnaire"))?;
     let digest = token_digest(&text);
-    tx.run(
-        PUBLISH_EDITION,
-        values![id, study, *number, *published, text, digest],
-    )
-    .await
-    .map(|_| ())
+    tx.run(PUBLISH_EDITION, values![id, study, *number, *published, text, digest]).await.map(|_| ())
 }
 
 fn read(row: &Row) -> Result<Edition, StoreError> {

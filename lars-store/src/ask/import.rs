@@ -17,8 +17,7 @@ use crate::map::study;
 use crate::{Store, StoreError};
 
 const EARLIER_IMPORT: &str = "SELECT at FROM import WHERE study = $1 AND digest = $2";
-const RECORD_IMPORT: &str =
-    "INSERT INTO import (id, study, digest, file, at) VALUES ($1, $2, $3, $4, $5)";
+const RECORD_IMPORT: &str = "INSERT INTO import (id, study, digest, file, at) VALUES ($1, $2, $3, $4, $5)";
 const KNOWN_RESPONSE: &str = "SELECT id, helix, finished FROM response \
     WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
 const ADD_RESPONSE: &str = "INSERT INTO response \
@@ -39,9 +38,7 @@ static ADD_RATINGS: LazyLock<String> = LazyLock::new(|| {
     let conflict = tail.split_once(')').map_or("", |(_, conflict)| conflict);
     let mut statement = format!("{head}VALUES ");
     for row in 0..TOGETHER {
-        let places: Vec<String> = (1..=9)
-            .map(|place| format!("${}", row * 9 + place))
-            .collect();
+        let places: Vec<String> = (1..=9).map(|place| format!("${}", row * 9 + place)).collect();
         let comma = if row == 0 { "" } else { ", " };
         let _ = write!(statement, "{comma}({})", places.join(", "));
     }
@@ -190,10 +187,7 @@ impl Store {
     /// Begins an import: everything after this, study and edition too, happens whole or not at all.
     pub async fn begin_import(&self, frame: ImportFrame<'_>) -> Result<ImportStart, StoreError> {
         let mut tx = self.db.begin().await?;
-        if let Some(row) = tx
-            .row(EARLIER_IMPORT, values![&frame.study.id, frame.digest])
-            .await?
-        {
+        if let Some(row) = tx.row(EARLIER_IMPORT, values![&frame.study.id, frame.digest]).await? {
             return Ok(ImportStart::AlreadyImported { at: row.time(0)? });
         }
         if frame.save_study {
@@ -255,10 +249,7 @@ impl ImportTx {
         }
         // A full batch of rows that are all new goes in with one statement; else each tells for itself.
         if ready.len() == TOGETHER && has_no_repeat(&ready) {
-            let values = ready
-                .iter()
-                .flat_map(|(response, row)| self.rating(response, row))
-                .collect();
+            let values = ready.iter().flat_map(|(response, row)| self.rating(response, row)).collect();
             let added = self.tx.run(ADD_RATINGS.as_str(), values).await?;
             self.summary.added += added;
             if added == TOGETHER as u64 {
@@ -288,44 +279,26 @@ impl ImportTx {
         just_tried: bool,
         faults: &mut Vec<ImportFault>,
     ) -> Result<(), StoreError> {
-        let found = self
-            .tx
-            .row(
-                STORED_RATING,
-                values![response, &row.partner, &row.level, &row.item],
-            )
-            .await?;
+        let found =
+            self.tx.row(STORED_RATING, values![response, &row.partner, &row.level, &row.item]).await?;
         let found = found.ok_or(StoreError::Broken("rating"))?;
-        let (known, line) = (
-            scores(&found, 0)?,
-            found
-                .maybe_int(4)?
-                .and_then(|line| u64::try_from(line).ok()),
-        );
+        let (known, line) =
+            (scores(&found, 0)?, found.maybe_int(4)?.and_then(|line| u64::try_from(line).ok()));
         let is_ours = found.maybe_text(3)?.as_deref() == Some(self.id.as_str());
         if is_ours && just_tried && line == Some(row.line) {
             self.summary.added += 1;
         } else if is_ours {
-            faults.push(ImportFault::Repeated {
-                line: row.line,
-                first: line,
-            });
+            faults.push(ImportFault::Repeated { line: row.line, first: line });
         } else if known == row.scores {
             self.summary.unchanged += 1;
         } else {
-            faults.push(ImportFault::Differs {
-                line: row.line,
-                stored: known,
-            });
+            faults.push(ImportFault::Differs { line: row.line, stored: known });
         }
         Ok(())
     }
 
     fn rating(&self, response: &str, row: &ImportRow) -> Vec<Value> {
-        let (expectation, experience) = (
-            stored(row.scores.expectation),
-            stored(row.scores.experience),
-        );
+        let (expectation, experience) = (stored(row.scores.expectation), stored(row.scores.experience));
         let importance = stored(row.scores.importance);
         let line = i64::try_from(row.line).unwrap_or(i64::MAX);
         values![
@@ -342,10 +315,7 @@ impl ImportTx {
     }
 
     /// The response that a row belongs to; made, finished, on first sight.
-    async fn response(
-        &mut self,
-        row: &ImportRow,
-    ) -> Result<Result<String, ImportFault>, StoreError> {
+    async fn response(&mut self, row: &ImportRow) -> Result<Result<String, ImportFault>, StoreError> {
         let key = [row.case.clone(), row.wave.clone(), row.respondent.clone()];
         if let Some((id, helix)) = self.responses.get(&key) {
             return Ok(same_helix(id, helix, row));
@@ -386,19 +356,13 @@ fn same_helix(id: &str, helix: &str, row: &ImportRow) -> Result<String, ImportFa
     if helix == row.helix {
         Ok(id.to_owned())
     } else {
-        Err(ImportFault::OtherHelix {
-            line: row.line,
-            helix: helix.to_owned(),
-        })
+        Err(ImportFault::OtherHelix { line: row.line, helix: helix.to_owned() })
     }
 }
 
 /// `ON CONFLICT` within one statement would hide a repeat inside the batch on both engines alike; it is told one by one.
 fn has_no_repeat(rows: &[(String, &ImportRow)]) -> bool {
-    let mut keys: Vec<_> = rows
-        .iter()
-        .map(|(id, row)| (id, &row.partner, &row.level, &row.item))
-        .collect();
+    let mut keys: Vec<_> = rows.iter().map(|(id, row)| (id, &row.partner, &row.level, &row.item)).collect();
     keys.sort_unstable();
     keys.windows(2).all(|pair| pair[0] != pair[1])
 }

@@ -16,11 +16,8 @@ const INVITATIONS: &str = "SELECT invitation.id, invitation.study, invitation.ca
     WHERE invitation.study = $1 ORDER BY invitation.case_code, invitation.wave, invitation.helix, invitation.respondent";
 
 /// The statements of this file.
-pub const STATEMENTS: &[(&str, &str)] = &[
-    ("INVITE", INVITE),
-    ("INVITATION", INVITATION),
-    ("INVITATIONS", INVITATIONS),
-];
+pub const STATEMENTS: &[(&str, &str)] =
+    &[("INVITE", INVITE), ("INVITATION", INVITATION), ("INVITATIONS", INVITATIONS)];
 
 /// How far an invited respondent is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,38 +35,19 @@ impl Store {
     pub async fn invite(&self, invitations: &[(Invitation, String)]) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
         for (invitation, digest) in invitations {
-            let Invitation {
-                id,
-                study,
-                case,
-                wave,
-                helix,
-                respondent,
-            } = invitation;
-            tx.run(
-                INVITE,
-                values![id, study, case, wave, helix, respondent, digest],
-            )
-            .await?;
+            let Invitation { id, study, case, wave, helix, respondent } = invitation;
+            tx.run(INVITE, values![id, study, case, wave, helix, respondent, digest]).await?;
         }
         tx.commit().await
     }
 
     /// The invitation of a token, by its digest.
     pub async fn invitation(&self, token_digest: &str) -> Result<Option<Invitation>, StoreError> {
-        self.db
-            .row(INVITATION, values![token_digest])
-            .await?
-            .as_ref()
-            .map(read)
-            .transpose()
+        self.db.row(INVITATION, values![token_digest]).await?.as_ref().map(read).transpose()
     }
 
     /// The invitations of a study and how far each respondent is.
-    pub async fn invitations(
-        &self,
-        study: &str,
-    ) -> Result<Vec<(Invitation, Standing)>, StoreError> {
+    pub async fn invitations(&self, study: &str) -> Result<Vec<(Invitation, Standing)>, StoreError> {
         let rows = self.db.rows(INVITATIONS, values![study]).await?;
         let standing = |row: &Row| {
             Ok::<_, StoreError>(match (row.maybe_text(6)?, row.maybe_text(7)?) {
@@ -78,9 +56,7 @@ impl Store {
                 (Some(_), Some(_)) => Standing::Finished,
             })
         };
-        rows.iter()
-            .map(|row| Ok((read(row)?, standing(row)?)))
-            .collect()
+        rows.iter().map(|row| Ok((read(row)?, standing(row)?))).collect()
     }
 }
 

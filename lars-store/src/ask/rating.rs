@@ -24,18 +24,8 @@ pub struct StoredRating {
 impl StoredRating {
     /// The rating as a row of the long form.
     pub fn row(&self) -> RatingRow<'_> {
-        let [case, wave, respondent, helix, partner, level, item] =
-            self.codes.each_ref().map(String::as_str);
-        RatingRow {
-            case,
-            wave,
-            respondent,
-            helix,
-            partner,
-            level,
-            item,
-            scores: self.scores,
-        }
+        let [case, wave, respondent, helix, partner, level, item] = self.codes.each_ref().map(String::as_str);
+        RatingRow { case, wave, respondent, helix, partner, level, item, scores: self.scores }
     }
 }
 
@@ -48,12 +38,7 @@ impl Store {
         wave: Option<&str>,
     ) -> Result<Vec<StoredRating>, StoreError> {
         let filter = values![study, case.unwrap_or_default(), wave.unwrap_or_default()];
-        self.db
-            .rows(RATINGS, filter)
-            .await?
-            .iter()
-            .map(read)
-            .collect()
+        self.db.rows(RATINGS, filter).await?.iter().map(read).collect()
     }
 
     /// Hands over every rating of a study, one by one, as long as `take` says `true`. Memory does not grow.
@@ -62,11 +47,7 @@ impl Store {
         study: &str,
         mut take: impl FnMut(RatingRow<'_>) -> bool + Send,
     ) -> Result<(), StoreError> {
-        self.db
-            .each(RATINGS, values![study, "", ""], &mut |row| {
-                Ok(take(read(&row)?.row()))
-            })
-            .await
+        self.db.each(RATINGS, values![study, "", ""], &mut |row| Ok(take(read(&row)?.row()))).await
     }
 }
 
@@ -96,10 +77,7 @@ pub fn scores(row: &Row, place: usize) -> Result<Scores, StoreError> {
 
 /// A stored score. The scale was checked when it came in; another file's scale may have been wider.
 fn score(text: Option<String>) -> Result<Option<Score>, StoreError> {
-    let stored = Scale {
-        low: 0,
-        high: u8::MAX,
-    };
+    let stored = Scale { low: 0, high: u8::MAX };
     Score::parse(&text.unwrap_or_default(), stored).map_err(|_| StoreError::Broken("score"))
 }
 

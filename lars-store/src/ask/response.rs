@@ -74,28 +74,14 @@ impl Store {
         &self,
         invitation: &Invitation,
     ) -> Result<Option<Response>, StoreError> {
-        let Invitation {
-            study,
-            case,
-            wave,
-            respondent,
-            ..
-        } = invitation;
-        let Some(row) = self
-            .db
-            .row(RESPONSE, values![study, case, wave, respondent])
-            .await?
-        else {
+        let Invitation { study, case, wave, respondent, .. } = invitation;
+        let Some(row) = self.db.row(RESPONSE, values![study, case, wave, respondent]).await? else {
             return Ok(None);
         };
         let id = row.text(0)?;
         let mut ratings = BTreeMap::new();
         for row in self.db.rows(RATINGS_OF_RESPONSE, values![&id]).await? {
-            let rated = Rated {
-                partner: row.text(0)?,
-                level: row.text(1)?,
-                item: row.text(2)?,
-            };
+            let rated = Rated { partner: row.text(0)?, level: row.text(1)?, item: row.text(2)? };
             ratings.insert(rated, scores(&row, 3)?);
         }
         let mut answers = BTreeMap::new();
@@ -103,10 +89,7 @@ impl Store {
             answers.insert(row.text(0)?, row.text(1)?);
         }
         let consent = match self.db.row(CONSENT_OF_RESPONSE, values![&id]).await? {
-            Some(row) => Some(Consent {
-                given: row.time(0)?,
-                language: row.text(1)?,
-            }),
+            Some(row) => Some(Consent { given: row.time(0)?, language: row.text(1)? }),
             None => None,
         };
         Ok(Some(Response {
@@ -125,22 +108,14 @@ impl Store {
     }
 
     /// Saves a response as it stands now. When this returns, it is on the disk.
-    pub async fn save_response(
-        &self,
-        response: &Response,
-        saved: Timestamp,
-    ) -> Result<(), StoreError> {
+    pub async fn save_response(&self, response: &Response, saved: Timestamp) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
         save(&mut tx, response, saved).await?;
         tx.commit().await
     }
 
     /// Saves many responses at once: all of them or none.
-    pub async fn save_responses(
-        &self,
-        responses: &[Response],
-        saved: Timestamp,
-    ) -> Result<(), StoreError> {
+    pub async fn save_responses(&self, responses: &[Response], saved: Timestamp) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
         for response in responses {
             save(&mut tx, response, saved).await?;
@@ -157,19 +132,11 @@ impl Store {
         respondent: &str,
     ) -> Result<bool, StoreError> {
         let mut tx = self.db.begin().await?;
-        let Some(row) = tx
-            .row(RESPONSE, values![study, case, wave, respondent])
-            .await?
-        else {
+        let Some(row) = tx.row(RESPONSE, values![study, case, wave, respondent]).await? else {
             return Ok(false);
         };
         let id = row.text(0)?;
-        for statement in [
-            DELETE_RATINGS,
-            DELETE_ANSWERS,
-            DELETE_CONSENT,
-            DELETE_RESPONSE,
-        ] {
+        for statement in [DELETE_RATINGS, DELETE_ANSWERS, DELETE_CONSENT, DELETE_RESPONSE] {
             tx.run(statement, values![&id]).await?;
         }
         tx.commit().await?;
@@ -195,48 +162,17 @@ impl Store {
 }
 
 async fn save(tx: &mut Tx, response: &Response, saved: Timestamp) -> Result<(), StoreError> {
-    let Response {
-        id,
-        study,
-        edition,
-        case,
-        wave,
-        helix,
-        respondent,
-        finished,
-        ..
-    } = response;
-    let head = values![
-        id, study, edition, case, wave, helix, respondent, saved, *finished
-    ];
+    let Response { id, study, edition, case, wave, helix, respondent, finished, .. } = response;
+    let head = values![id, study, edition, case, wave, helix, respondent, saved, *finished];
     // Two tabs that began at the same time made an identifier each: the first one saved is kept.
-    let id = &tx
-        .row(SAVE_RESPONSE, head)
-        .await?
-        .ok_or(StoreError::Broken("response"))?
-        .text(0)?;
+    let id = &tx.row(SAVE_RESPONSE, head).await?.ok_or(StoreError::Broken("response"))?.text(0)?;
     tx.run(DELETE_RATINGS, values![id]).await?;
     for (rated, scores) in &response.ratings {
-        let Rated {
-            partner,
-            level,
-            item,
-        } = rated;
+        let Rated { partner, level, item } = rated;
         let (expectation, experience) = (stored(scores.expectation), stored(scores.experience));
         let importance = stored(scores.importance);
-        tx.run(
-            SAVE_RATING,
-            values![
-                id,
-                partner,
-                level,
-                item,
-                &expectation,
-                &experience,
-                &importance
-            ],
-        )
-        .await?;
+        tx.run(SAVE_RATING, values![id, partner, level, item, &expectation, &experience, &importance])
+            .await?;
     }
     tx.run(DELETE_ANSWERS, values![id]).await?;
     for (question, value) in &response.answers {

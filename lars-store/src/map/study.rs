@@ -11,8 +11,7 @@ use crate::{Store, StoreError};
 const STUDIES: &str = "SELECT id, slug, simulated, min_n FROM study ORDER BY slug";
 const STUDY_BY_SLUG: &str = "SELECT id, slug, simulated, min_n FROM study WHERE slug = $1";
 const STUDY_BY_ID: &str = "SELECT id, slug, simulated, min_n FROM study WHERE id = $1";
-const CASES: &str =
-    "SELECT code, nuts, area, area_status FROM study_case WHERE study = $1 ORDER BY position";
+const CASES: &str = "SELECT code, nuts, area, area_status FROM study_case WHERE study = $1 ORDER BY position";
 const WAVES: &str = "SELECT code, opens, closes FROM wave WHERE study = $1 ORDER BY position";
 const AREAS: &str = "SELECT code FROM area WHERE study = $1 ORDER BY position";
 const PUBLIC_STUDIES: &str =
@@ -80,12 +79,7 @@ impl Store {
         let titles = texts::of_field(&self.db, "project-title").await?;
         let rows = self.db.rows(PUBLIC_STUDIES, values![]).await?;
         rows.iter()
-            .map(|row| {
-                Ok((
-                    row.text(1)?,
-                    titles.get(&row.text(0)?).cloned().unwrap_or_default(),
-                ))
-            })
+            .map(|row| Ok((row.text(1)?, titles.get(&row.text(0)?).cloned().unwrap_or_default())))
             .collect()
     }
 
@@ -106,8 +100,7 @@ impl Store {
                 name: texts.one(&format!("case:{code}")),
                 nuts: row.maybe_text(1)?,
                 area: row.maybe_text(2)?,
-                area_status: AreaStatus::parse(&row.text(3)?)
-                    .ok_or(StoreError::Broken("area status"))?,
+                area_status: AreaStatus::parse(&row.text(3)?).ok_or(StoreError::Broken("area status"))?,
                 code,
             });
         }
@@ -115,20 +108,12 @@ impl Store {
         for row in self.db.rows(WAVES, values![&id]).await? {
             let code = row.text(0)?;
             let (opens, closes) = (row.maybe_time(1)?, row.maybe_time(2)?);
-            waves.push(Wave {
-                name: texts.one(&format!("wave:{code}")),
-                opens,
-                closes,
-                code,
-            });
+            waves.push(Wave { name: texts.one(&format!("wave:{code}")), opens, closes, code });
         }
         let mut areas = Vec::new();
         for row in self.db.rows(AREAS, values![&id]).await? {
             let code = row.text(0)?;
-            areas.push(Named {
-                text: texts.one(&format!("area:{code}")),
-                code,
-            });
+            areas.push(Named { text: texts.one(&format!("area:{code}")), code });
         }
         let min_n = usize::try_from(row.int(3)?).ok().and_then(MinN::new);
         Ok(Study {
@@ -146,11 +131,7 @@ impl Store {
 
 /// Saves a study inside an open transaction.
 pub async fn save(tx: &mut Tx, study: &Study) -> Result<(), StoreError> {
-    tx.run(
-        SAVE_STUDY,
-        values![&study.id, &study.slug, study.simulated, study.min_n.get()],
-    )
-    .await?;
+    tx.run(SAVE_STUDY, values![&study.id, &study.slug, study.simulated, study.min_n.get()]).await?;
     // What the study no longer has is gone, in every language; the project's texts have another owner.
     for statement in [DELETE_CASES, DELETE_WAVES, DELETE_AREAS] {
         tx.run(statement, values![&study.id]).await?;
@@ -159,26 +140,17 @@ pub async fn save(tx: &mut Tx, study: &Study) -> Result<(), StoreError> {
     texts::save(tx, &study.id, "title", std::slice::from_ref(&study.title)).await?;
     for (place, case) in study.cases.iter().enumerate() {
         let status = case.area_status.code();
-        tx.run(
-            SAVE_CASE,
-            values![&study.id, &case.code, place, &case.nuts, &case.area, status],
-        )
-        .await?;
+        tx.run(SAVE_CASE, values![&study.id, &case.code, place, &case.nuts, &case.area, status]).await?;
         let field = format!("case:{}", case.code);
         texts::save(tx, &study.id, &field, std::slice::from_ref(&case.name)).await?;
     }
     for (place, wave) in study.waves.iter().enumerate() {
-        tx.run(
-            SAVE_WAVE,
-            values![&study.id, &wave.code, place, wave.opens, wave.closes],
-        )
-        .await?;
+        tx.run(SAVE_WAVE, values![&study.id, &wave.code, place, wave.opens, wave.closes]).await?;
         let field = format!("wave:{}", wave.code);
         texts::save(tx, &study.id, &field, std::slice::from_ref(&wave.name)).await?;
     }
     for (place, area) in study.areas.iter().enumerate() {
-        tx.run(SAVE_AREA, values![&study.id, &area.code, place])
-            .await?;
+        tx.run(SAVE_AREA, values![&study.id, &area.code, place]).await?;
         let field = format!("area:{}", area.code);
         texts::save(tx, &study.id, &field, std::slice::from_ref(&area.text)).await?;
     }

@@ -5,8 +5,7 @@ use lars_domain::people::audit::{Act, AuditEntry};
 use crate::db::values;
 use crate::{Store, StoreError};
 
-const RECORD: &str =
-    "INSERT INTO audit (id, at, who, act, study, subject) VALUES ($1, $2, $3, $4, $5, $6)";
+const RECORD: &str = "INSERT INTO audit (id, at, who, act, study, subject) VALUES ($1, $2, $3, $4, $5, $6)";
 const AUDIT: &str =
     "SELECT id, at, who, act, study, subject FROM audit WHERE study = $1 ORDER BY id DESC LIMIT $2";
 
@@ -16,18 +15,8 @@ pub const STATEMENTS: &[(&str, &str)] = &[("RECORD", RECORD), ("AUDIT", AUDIT)];
 impl Store {
     /// Adds an entry.
     pub async fn record(&self, entry: &AuditEntry) -> Result<(), StoreError> {
-        let AuditEntry {
-            id,
-            at,
-            who,
-            act,
-            study,
-            subject,
-        } = entry;
-        self.db
-            .run(RECORD, values![id, *at, who, act.code(), study, subject])
-            .await
-            .map(|_| ())
+        let AuditEntry { id, at, who, act, study, subject } = entry;
+        self.db.run(RECORD, values![id, *at, who, act.code(), study, subject]).await.map(|_| ())
     }
 
     /// The latest entries of a study, newest first.

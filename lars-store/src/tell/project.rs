@@ -9,8 +9,7 @@ use crate::{Store, StoreError};
 
 const PROJECT: &str = "SELECT study FROM project WHERE study = $1";
 const SAVE_PROJECT: &str = "INSERT INTO project (study) VALUES ($1) ON CONFLICT (study) DO NOTHING";
-const ENTRIES: &str =
-    "SELECT code, source FROM entry WHERE project = $1 AND kind = $2 ORDER BY position";
+const ENTRIES: &str = "SELECT code, source FROM entry WHERE project = $1 AND kind = $2 ORDER BY position";
 const PARTNERS: &str = "SELECT code, country, town, longitude_millideg, latitude_millideg, leads, source FROM partner \
     WHERE project = $1 ORDER BY position";
 const EVENTS: &str = "SELECT code, starts, ends, date_status, place, country, source FROM event \
@@ -90,12 +89,7 @@ impl Store {
         }))
     }
 
-    async fn entries(
-        &self,
-        study: &str,
-        kind: &str,
-        texts: &mut Texts,
-    ) -> Result<Vec<Entry>, StoreError> {
+    async fn entries(&self, study: &str, kind: &str, texts: &mut Texts) -> Result<Vec<Entry>, StoreError> {
         let mut entries = Vec::new();
         for row in self.db.rows(ENTRIES, values![study, kind]).await? {
             let code = row.text(0)?;
@@ -120,10 +114,9 @@ impl Store {
                     .transpose()
             };
             let place = match (degrees(3)?, degrees(4)?) {
-                (Some(longitude_millideg), Some(latitude_millideg)) => Some(Place {
-                    longitude_millideg,
-                    latitude_millideg,
-                }),
+                (Some(longitude_millideg), Some(latitude_millideg)) => {
+                    Some(Place { longitude_millideg, latitude_millideg })
+                }
                 _ => None,
             };
             partners.push(Partner {
@@ -164,12 +157,7 @@ impl Store {
         for row in self.db.rows(BUDGET_LINES, values![study]).await? {
             let code = row.text(0)?;
             let label = texts.one(&format!("budget:{code}:label"));
-            lines.push(BudgetLine {
-                label,
-                eur_cents: row.int(1)?,
-                source: row.text(2)?,
-                code,
-            });
+            lines.push(BudgetLine { label, eur_cents: row.int(1)?, source: row.text(2)?, code });
         }
         Ok(lines)
     }
@@ -177,13 +165,7 @@ impl Store {
     async fn sources(&self, study: &str) -> Result<Vec<Source>, StoreError> {
         let rows = self.db.rows(SOURCES, values![study]).await?;
         rows.iter()
-            .map(|row| {
-                Ok(Source {
-                    code: row.text(0)?,
-                    title: row.text(1)?,
-                    url: row.text(2)?,
-                })
-            })
+            .map(|row| Ok(Source { code: row.text(0)?, title: row.text(1)?, url: row.text(2)? }))
             .collect()
     }
 
@@ -192,21 +174,12 @@ impl Store {
         let mut tx = self.db.begin().await?;
         let study = &project.study;
         tx.run(SAVE_PROJECT, values![study]).await?;
-        for statement in [
-            DELETE_ENTRIES,
-            DELETE_PARTNERS,
-            DELETE_EVENTS,
-            DELETE_BUDGET_LINES,
-            DELETE_SOURCES,
-        ] {
+        for statement in [DELETE_ENTRIES, DELETE_PARTNERS, DELETE_EVENTS, DELETE_BUDGET_LINES, DELETE_SOURCES]
+        {
             tx.run(statement, values![study]).await?;
         }
         texts::delete(&mut tx, &owner(study)).await?;
-        let mut saving = Saving {
-            tx: &mut tx,
-            study,
-            owner: owner(study),
-        };
+        let mut saving = Saving { tx: &mut tx, study, owner: owner(study) };
         saving.words(project).await?;
         saving.entries(project).await?;
         saving.partners(&project.partners).await?;
@@ -259,22 +232,10 @@ impl Saving<'_> {
         ];
         for (kind, entries) in kinds {
             for (place, entry) in entries.iter().enumerate() {
-                self.row(
-                    SAVE_ENTRY,
-                    values![self.study, kind, &entry.code, place, &entry.source],
-                )
-                .await?;
+                self.row(SAVE_ENTRY, values![self.study, kind, &entry.code, place, &entry.source]).await?;
                 let code = &entry.code;
-                self.text(
-                    &format!("{kind}:{code}:title"),
-                    std::slice::from_ref(&entry.title),
-                )
-                .await?;
-                self.text(
-                    &format!("{kind}:{code}:body"),
-                    std::slice::from_ref(&entry.body),
-                )
-                .await?;
+                self.text(&format!("{kind}:{code}:title"), std::slice::from_ref(&entry.title)).await?;
+                self.text(&format!("{kind}:{code}:body"), std::slice::from_ref(&entry.body)).await?;
             }
         }
         Ok(())
@@ -282,90 +243,38 @@ impl Saving<'_> {
 
     async fn partners(&mut self, partners: &[Partner]) -> Result<(), StoreError> {
         for (position, partner) in partners.iter().enumerate() {
-            let Partner {
-                code,
-                country,
-                town,
-                place,
-                leads,
-                source,
-                ..
-            } = partner;
+            let Partner { code, country, town, place, leads, source, .. } = partner;
             let east = place.map(|place| i64::from(place.longitude_millideg));
             let north = place.map(|place| i64::from(place.latitude_millideg));
-            let values = values![
-                self.study, code, position, country, town, east, north, leads, source
-            ];
+            let values = values![self.study, code, position, country, town, east, north, leads, source];
             self.row(SAVE_PARTNER, values).await?;
             let organisation = std::slice::from_ref(&partner.organisation);
-            self.text(&format!("partner:{code}:organisation"), organisation)
-                .await?;
-            self.text(
-                &format!("partner:{code}:role"),
-                std::slice::from_ref(&partner.role),
-            )
-            .await?;
+            self.text(&format!("partner:{code}:organisation"), organisation).await?;
+            self.text(&format!("partner:{code}:role"), std::slice::from_ref(&partner.role)).await?;
         }
         Ok(())
     }
 
     async fn events(&mut self, events: &[Event]) -> Result<(), StoreError> {
         for (position, event) in events.iter().enumerate() {
-            let Event {
-                code,
-                start,
-                end,
-                date_status,
-                place,
-                country,
-                source,
-                ..
-            } = event;
-            let values = values![
-                self.study,
-                code,
-                position,
-                start,
-                end,
-                date_status,
-                place,
-                country,
-                source
-            ];
+            let Event { code, start, end, date_status, place, country, source, .. } = event;
+            let values = values![self.study, code, position, start, end, date_status, place, country, source];
             self.row(SAVE_EVENT, values).await?;
-            self.text(
-                &format!("event:{code}:title"),
-                std::slice::from_ref(&event.title),
-            )
-            .await?;
-            self.text(
-                &format!("event:{code}:body"),
-                std::slice::from_ref(&event.body),
-            )
-            .await?;
+            self.text(&format!("event:{code}:title"), std::slice::from_ref(&event.title)).await?;
+            self.text(&format!("event:{code}:body"), std::slice::from_ref(&event.body)).await?;
         }
         Ok(())
     }
 
     async fn money_and_sources(&mut self, project: &Project) -> Result<(), StoreError> {
         for (place, line) in project.budget.iter().enumerate() {
-            self.row(
-                SAVE_BUDGET_LINE,
-                values![self.study, &line.code, place, line.eur_cents, &line.source],
-            )
-            .await?;
-            self.text(
-                &format!("budget:{}:label", line.code),
-                std::slice::from_ref(&line.label),
-            )
-            .await?;
+            self.row(SAVE_BUDGET_LINE, values![self.study, &line.code, place, line.eur_cents, &line.source])
+                .await?;
+            self.text(&format!("budget:{}:label", line.code), std::slice::from_ref(&line.label)).await?;
         }
         for (place, source) in project.sources.iter().enumerate() {
-            self.row(
-                SAVE_SOURCE,
-                values![self.study, &source.code, place, &source.title, &source.url],
-            )
-            .await?;
+            self.row(SAVE_SOURCE, values![self.study, &source.code, place, &source.title, &source.url])
+                .await?;
         }
         Ok(())
     }

@@ -45,51 +45,21 @@ pub fn study(slug: &str) -> Study {
         simulated: true,
         min_n: MinN::new(5).unwrap(),
         // Not in the order of the alphabet: the order is the study's.
-        cases: vec![
-            case("north", Some("bio"), AreaStatus::Sourced),
-            case("east", None, AreaStatus::Unknown),
-        ],
+        cases: vec![case("north", Some("bio"), AreaStatus::Sourced), case("east", None, AreaStatus::Unknown)],
         waves: vec![
-            Wave {
-                code: "w2".to_owned(),
-                name: text("Second"),
-                opens: None,
-                closes: None,
-            },
-            Wave {
-                code: "w1".to_owned(),
-                name: text("First"),
-                opens: Some(at(0)),
-                closes: Some(at(9)),
-            },
+            Wave { code: "w2".to_owned(), name: text("Second"), opens: None, closes: None },
+            Wave { code: "w1".to_owned(), name: text("First"), opens: Some(at(0)), closes: Some(at(9)) },
         ],
-        areas: vec![
-            Named {
-                code: "bio".to_owned(),
-                text: text("Bioeconomy"),
-            },
-            Named::code("tourism"),
-        ],
+        areas: vec![Named { code: "bio".to_owned(), text: text("Bioeconomy") }, Named::code("tourism")],
     }
 }
 
 pub fn edition(study: &Study, number: i64) -> Edition {
-    let codes = |codes: &[&str]| {
-        codes
-            .iter()
-            .map(|code| (*code).to_owned())
-            .collect::<Vec<_>>()
-    };
+    let codes = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>();
     let (partners, levels) = (codes(&PARTNERS), codes(&LEVELS));
     let mut questionnaire = Questionnaire::of_codes(&partners, &partners, &levels, &[]);
     questionnaire.wording.consent = text("I agree");
-    Edition {
-        id: new_id(),
-        study: study.id.clone(),
-        number,
-        published: at(number),
-        questionnaire,
-    }
+    Edition { id: new_id(), study: study.id.clone(), number, published: at(number), questionnaire }
 }
 
 /// A study with one edition, stored.
@@ -133,34 +103,19 @@ pub fn draft(edition: &Edition, respondent: &str) -> Response {
 pub fn full(edition: &Edition, respondent: &str) -> Response {
     let mut response = draft(edition, respondent);
     for (place, rated) in (1..).zip(edition.questionnaire.all_rated()) {
-        response
-            .ratings
-            .insert(rated, scores(1 + place % 10, Some(Score::NoContact)));
+        response.ratings.insert(rated, scores(1 + place % 10, Some(Score::NoContact)));
     }
-    response
-        .answers
-        .insert("open".to_owned(), "Vārdi, 'quotes' and \"more\"".to_owned());
-    response.consent = Some(Consent {
-        given: at(1),
-        language: "lv".to_owned(),
-    });
+    response.answers.insert("open".to_owned(), "Vārdi, 'quotes' and \"more\"".to_owned());
+    response.consent = Some(Consent { given: at(1), language: "lv".to_owned() });
     response.finished = Some(at(2));
     response
 }
 
 pub fn rated(partner: &str, level: &str) -> Rated {
-    Rated {
-        partner: partner.to_owned(),
-        level: level.to_owned(),
-        item: RELATION.to_owned(),
-    }
+    Rated { partner: partner.to_owned(), level: level.to_owned(), item: RELATION.to_owned() }
 }
 
 /// Expectation in points, experience as given, importance not asked.
 pub fn scores(expectation: u8, experience: Option<Score>) -> Scores {
-    Scores {
-        expectation: Some(Score::Points(expectation)),
-        experience,
-        importance: None,
-    }
+    Scores { expectation: Some(Score::Points(expectation)), experience, importance: None }
 }

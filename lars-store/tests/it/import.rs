@@ -3,9 +3,7 @@
 use lars_domain::ask::edition::Edition;
 use lars_domain::ask::rating::{RELATION, Score, Scores};
 use lars_domain::map::study::Study;
-use lars_store::{
-    ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx, Store,
-};
+use lars_store::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx, Store};
 
 use crate::fixture::{LEVELS, PARTNERS, at, draft, edition, full, scores, study, world};
 use crate::place::both;
@@ -73,42 +71,18 @@ async fn the_same_file_twice_changes_nothing_and_says_so() {
     both(|store, place| async move {
         let (study, edition) = world(&store).await;
         let rows = file(20);
-        let added = ImportSummary {
-            added: 240,
-            unchanged: 0,
-            responses: 20,
-        };
-        assert_eq!(
-            import(&store, frame(&study, &edition, "d1"), &rows).await,
-            added
-        );
+        let added = ImportSummary { added: 240, unchanged: 0, responses: 20 };
+        assert_eq!(import(&store, frame(&study, &edition, "d1"), &rows).await, added);
         let before = place.filled().await;
-        let again = store
-            .begin_import(frame(&study, &edition, "d1"))
-            .await
-            .unwrap();
+        let again = store.begin_import(frame(&study, &edition, "d1")).await.unwrap();
         assert!(matches!(again, ImportStart::AlreadyImported { at: when } if when == at(7)));
         drop(again);
         // The same answers in another file are known, too, whole batches and single rows of them.
-        let same = ImportSummary {
-            added: 0,
-            unchanged: 240,
-            responses: 0,
-        };
-        assert_eq!(
-            import(&store, frame(&study, &edition, "d2"), &rows).await,
-            same
-        );
+        let same = ImportSummary { added: 0, unchanged: 240, responses: 0 };
+        assert_eq!(import(&store, frame(&study, &edition, "d2"), &rows).await, same);
         assert_eq!(place.filled().await, before);
-        let more = ImportSummary {
-            added: 12,
-            unchanged: 240,
-            responses: 1,
-        };
-        assert_eq!(
-            import(&store, frame(&study, &edition, "d3"), &file(21)).await,
-            more
-        );
+        let more = ImportSummary { added: 12, unchanged: 240, responses: 1 };
+        assert_eq!(import(&store, frame(&study, &edition, "d3"), &file(21)).await, more);
     })
     .await;
 }
@@ -124,23 +98,12 @@ async fn scores_come_back_as_they_went_in() {
             Some(Score::NoContact),
             Some(Score::DontKnow),
         ];
-        let all = kinds
-            .iter()
-            .flat_map(|e| kinds.iter().map(move |x| (*e, *x)));
+        let all = kinds.iter().flat_map(|e| kinds.iter().map(move |x| (*e, *x)));
         let rows: Vec<ImportRow> = (2_u64..)
             .zip(all)
             .map(|(line, (expectation, experience))| {
-                let scores = Scores {
-                    expectation,
-                    experience,
-                    importance: expectation,
-                };
-                row(
-                    line,
-                    &format!("i{line:02}"),
-                    ("company", "regional"),
-                    scores,
-                )
+                let scores = Scores { expectation, experience, importance: expectation };
+                row(line, &format!("i{line:02}"), ("company", "regional"), scores)
             })
             .collect();
         import(&store, frame(&study, &edition, "d1"), &rows).await;
@@ -160,14 +123,8 @@ async fn a_repeated_row_is_found_within_and_across_batches() {
         repeated.line = 900;
         let mut import = begin(&store, frame(&study, &edition, "d1")).await;
         assert_eq!(import.add(&rows).await.unwrap(), []);
-        let fault = ImportFault::Repeated {
-            line: 900,
-            first: Some(7),
-        };
-        assert_eq!(
-            import.add(std::slice::from_ref(&repeated)).await.unwrap(),
-            std::slice::from_ref(&fault)
-        );
+        let fault = ImportFault::Repeated { line: 900, first: Some(7) };
+        assert_eq!(import.add(std::slice::from_ref(&repeated)).await.unwrap(), std::slice::from_ref(&fault));
         drop(import);
         // In the middle of a full batch.
         let mut import = begin(&store, frame(&study, &edition, "d2")).await;
@@ -190,20 +147,10 @@ async fn other_scores_and_another_helix_are_faults() {
         let stored = scores(7, Some(Score::Points(3)));
         let expected = [
             ImportFault::Differs { line: 5, stored },
-            ImportFault::OtherHelix {
-                line: 202,
-                helix: "company".to_owned(),
-            },
+            ImportFault::OtherHelix { line: 202, helix: "company".to_owned() },
         ];
         assert_eq!(import.add(&rows).await.unwrap(), expected);
-        assert_eq!(
-            import.summary(),
-            ImportSummary {
-                added: 0,
-                unchanged: 238,
-                responses: 0
-            }
-        );
+        assert_eq!(import.summary(), ImportSummary { added: 0, unchanged: 238, responses: 0 });
     })
     .await;
 }
@@ -213,11 +160,7 @@ async fn an_import_that_is_dropped_leaves_no_trace() {
     both(|store, place| async move {
         let study = study("new");
         let edition = edition(&study, 1);
-        let whole = ImportFrame {
-            save_study: true,
-            save_edition: true,
-            ..frame(&study, &edition, "d1")
-        };
+        let whole = ImportFrame { save_study: true, save_edition: true, ..frame(&study, &edition, "d1") };
         let mut import = begin(&store, whole).await;
         import.add(&file(20)).await.unwrap();
         drop(import);
@@ -228,10 +171,7 @@ async fn an_import_that_is_dropped_leaves_no_trace() {
         import.add(&file(20)).await.unwrap();
         import.commit().await.unwrap();
         assert_eq!(store.study("new").await.unwrap(), Some(study.clone()));
-        assert_eq!(
-            store.ratings(&study.id, None, None).await.unwrap().len(),
-            240
-        );
+        assert_eq!(store.ratings(&study.id, None, None).await.unwrap().len(), 240);
     })
     .await;
 }
@@ -243,29 +183,11 @@ async fn an_import_adds_to_a_finished_response_and_leaves_its_answers() {
         let mut stored = full(&edition, "i00000");
         stored.ratings.pop_first();
         store.save_response(&stored, at(1)).await.unwrap();
-        store
-            .save_response(&draft(&edition, "i00001"), at(1))
-            .await
-            .unwrap();
-        let missing = row(
-            2,
-            "i00000",
-            ("civil-society", "international"),
-            scores(4, None),
-        );
+        store.save_response(&draft(&edition, "i00001"), at(1)).await.unwrap();
+        let missing = row(2, "i00000", ("civil-society", "international"), scores(4, None));
         let summary = import(&store, frame(&study, &edition, "d1"), &[missing]).await;
-        assert_eq!(
-            summary,
-            ImportSummary {
-                added: 1,
-                unchanged: 0,
-                responses: 0
-            }
-        );
-        assert_eq!(
-            store.ratings(&study.id, None, None).await.unwrap().len(),
-            12
-        );
+        assert_eq!(summary, ImportSummary { added: 1, unchanged: 0, responses: 0 });
+        assert_eq!(store.ratings(&study.id, None, None).await.unwrap().len(), 12);
     })
     .await;
 }
@@ -283,20 +205,9 @@ async fn fifty_thousand_rows() {
         }
         let summary = import.commit().await.unwrap();
         let seconds = started.elapsed().as_secs_f64();
-        let engine = if place.is_postgres() {
-            "PostgreSQL"
-        } else {
-            "SQLite"
-        };
+        let engine = if place.is_postgres() { "PostgreSQL" } else { "SQLite" };
         eprintln!("{engine}: {} rows imported in {seconds:.2} s", rows.len());
-        assert_eq!(
-            summary,
-            ImportSummary {
-                added: 50_004,
-                unchanged: 0,
-                responses: 4_167
-            }
-        );
+        assert_eq!(summary, ImportSummary { added: 50_004, unchanged: 0, responses: 4_167 });
         let mut seen = 0;
         let take = |_: lars_domain::ask::rating::RatingRow<'_>| {
             seen += 1;

@@ -13,22 +13,10 @@ async fn a_link_works_once_however_many_try() {
         let other = place.open().await;
         let mut tries = tokio::task::JoinSet::new();
         for turn in 0..8 {
-            let store = if turn % 2 == 0 {
-                store.clone()
-            } else {
-                other.clone()
-            };
+            let store = if turn % 2 == 0 { store.clone() } else { other.clone() };
             tries.spawn(async move { store.use_sign_in_link("digest", at(turn)).await.unwrap() });
         }
-        assert_eq!(
-            tries
-                .join_all()
-                .await
-                .into_iter()
-                .filter(|opened| *opened)
-                .count(),
-            1
-        );
+        assert_eq!(tries.join_all().await.into_iter().filter(|opened| *opened).count(), 1);
         assert!(!store.use_sign_in_link("other", at(1)).await.unwrap());
     })
     .await;
@@ -37,10 +25,7 @@ async fn a_link_works_once_however_many_try() {
 #[tokio::test]
 async fn a_session_lasts_until_it_expires_or_ends() {
     both(|store, _| async move {
-        let id = store
-            .create_session("digest", "analyst", at(0), at(10))
-            .await
-            .unwrap();
+        let id = store.create_session("digest", "analyst", at(0), at(10)).await.unwrap();
         let session = store.session("digest", at(9)).await.unwrap().unwrap();
         assert_eq!((session.id, session.who), (id, "analyst".to_owned()));
         assert_eq!(store.session("digest", at(10)).await.unwrap(), None);
@@ -63,10 +48,7 @@ async fn the_audit_log_gives_the_latest_first() {
             study: study.map(str::to_owned),
             subject: "north".to_owned(),
         };
-        let entries: Vec<AuditEntry> = Act::ALL
-            .map(|act| entry(act, Some("s")))
-            .into_iter()
-            .collect();
+        let entries: Vec<AuditEntry> = Act::ALL.map(|act| entry(act, Some("s"))).into_iter().collect();
         for one in &entries {
             store.record(one).await.unwrap();
         }
@@ -84,24 +66,14 @@ async fn a_secret_is_made_once_also_at_the_same_time() {
         let other = place.open().await;
         let mut makers = tokio::task::JoinSet::new();
         for byte in 0..8_u8 {
-            let store = if byte % 2 == 0 {
-                store.clone()
-            } else {
-                other.clone()
-            };
+            let store = if byte % 2 == 0 { store.clone() } else { other.clone() };
             makers.spawn(async move { store.secret("key", || vec![byte; 32]).await.unwrap() });
         }
         let mut made = makers.join_all().await;
         made.dedup();
         assert_eq!(made.len(), 1);
-        assert_eq!(
-            store.secret("key", || unreachable!()).await.unwrap(),
-            made[0]
-        );
-        assert_ne!(
-            store.secret("other", || vec![9; 32]).await.unwrap(),
-            made[0]
-        );
+        assert_eq!(store.secret("key", || unreachable!()).await.unwrap(), made[0]);
+        assert_ne!(store.secret("other", || vec![9; 32]).await.unwrap(), made[0]);
     })
     .await;
 }

@@ -33,16 +33,10 @@ impl Place {
         let sql = AssertSqlSafe(statement.to_owned());
         if self.is_postgres() {
             let mut connection = PgConnection::connect(&self.url).await.unwrap();
-            sqlx::query_scalar(sql)
-                .fetch_all(&mut connection)
-                .await
-                .unwrap()
+            sqlx::query_scalar(sql).fetch_all(&mut connection).await.unwrap()
         } else {
             let mut connection = SqliteConnection::connect(&self.url).await.unwrap();
-            sqlx::query_scalar(sql)
-                .fetch_all(&mut connection)
-                .await
-                .unwrap()
+            sqlx::query_scalar(sql).fetch_all(&mut connection).await.unwrap()
         }
     }
 
@@ -63,10 +57,7 @@ impl Place {
     pub async fn filled(&self) -> Vec<(String, String)> {
         let mut filled = Vec::new();
         for table in self.tables().await {
-            let rows = self
-                .ask(&format!("SELECT CAST(COUNT(*) AS TEXT) FROM {table}"))
-                .await
-                .remove(0);
+            let rows = self.ask(&format!("SELECT CAST(COUNT(*) AS TEXT) FROM {table}")).await.remove(0);
             if rows != "0" {
                 filled.push((table, rows));
             }
@@ -78,9 +69,7 @@ impl Place {
 /// Runs a test on `SQLite`, then on `PostgreSQL` where there is one.
 pub async fn both<F: Future<Output = ()>>(test: impl Fn(Store, Place) -> F) {
     let folder = tempfile::tempdir().unwrap();
-    let place = Place {
-        url: format!("sqlite:{}", folder.path().join("lars.db").display()),
-    };
+    let place = Place { url: format!("sqlite:{}", folder.path().join("lars.db").display()) };
     run(place, &test).await;
     let Ok(server) = std::env::var("LARS_TEST_POSTGRES") else {
         static SAY: Once = Once::new();
@@ -90,19 +79,11 @@ pub async fn both<F: Future<Output = ()>>(test: impl Fn(Store, Place) -> F) {
     let options: PgConnectOptions = server.parse().unwrap();
     let name = format!("lars_test_{}", uuid::Uuid::now_v7().simple());
     let mut admin = options.connect().await.unwrap();
-    admin
-        .execute(AssertSqlSafe(format!("CREATE DATABASE {name}")))
-        .await
-        .unwrap();
-    let place = Place {
-        url: options.database(&name).to_url_lossy().to_string(),
-    };
+    admin.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
+    let place = Place { url: options.database(&name).to_url_lossy().to_string() };
     // A test that fails leaves its database behind, to be looked at.
     run(place, &test).await;
-    admin
-        .execute(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)")))
-        .await
-        .unwrap();
+    admin.execute(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)"))).await.unwrap();
 }
 
 async fn run<F: Future<Output = ()>>(place: Place, test: &impl Fn(Store, Place) -> F) {

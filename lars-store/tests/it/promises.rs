@@ -19,22 +19,14 @@ async fn a_link_opened_in_two_tabs_can_be_saved_in_both() {
     both(|store, _| async move {
         let (study, edition) = world(&store).await;
         let mut first = draft(&edition, "r1");
-        first
-            .ratings
-            .insert(rated("company", "regional"), scores(7, None));
+        first.ratings.insert(rated("company", "regional"), scores(7, None));
         let mut second = first.clone();
         // Each tab began before the other had saved, so each made an identifier.
         second.id = new_id();
-        second
-            .ratings
-            .insert(rated("research", "regional"), scores(2, None));
+        second.ratings.insert(rated("research", "regional"), scores(2, None));
         store.save_response(&first, at(1)).await.unwrap();
         store.save_response(&second, at(2)).await.unwrap();
-        let kept = store
-            .response_of_invitation(&invitation(&study, "r1"))
-            .await
-            .unwrap()
-            .unwrap();
+        let kept = store.response_of_invitation(&invitation(&study, "r1")).await.unwrap().unwrap();
         assert_eq!((kept.id, kept.ratings), (first.id, second.ratings));
     })
     .await;
@@ -72,12 +64,9 @@ async fn ratings_come_in_the_same_order_whatever_the_language_of_the_server() {
     let options: PgConnectOptions = server.parse().unwrap();
     let name = format!("lars_test_{}", uuid::Uuid::now_v7().simple());
     let mut admin = options.connect().await.unwrap();
-    let create =
-        format!("CREATE DATABASE {name} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en'");
+    let create = format!("CREATE DATABASE {name} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en'");
     admin.execute(AssertSqlSafe(create)).await.unwrap();
-    let store = lars_store::Store::open(options.database(&name).to_url_lossy().as_str())
-        .await
-        .unwrap();
+    let store = lars_store::Store::open(options.database(&name).to_url_lossy().as_str()).await.unwrap();
     let (study, edition) = world(&store).await;
     let all = ["b", "A", "a-1", "a1", "B"].map(|code| full(&edition, code));
     store.save_responses(&all, at(1)).await.unwrap();
@@ -85,20 +74,14 @@ async fn ratings_come_in_the_same_order_whatever_the_language_of_the_server() {
     let codes: Vec<&str> = ratings.iter().map(|one| one.row().respondent).collect();
     assert!(codes.is_sorted(), "{codes:?}");
     store.close().await;
-    admin
-        .execute(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)")))
-        .await
-        .unwrap();
+    admin.execute(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)"))).await.unwrap();
 }
 
 #[tokio::test]
 async fn a_file_cannot_vanish_into_an_unfinished_response() {
     both(|store, _| async move {
         let (study, edition) = world(&store).await;
-        store
-            .save_response(&draft(&edition, "r1"), at(1))
-            .await
-            .unwrap();
+        store.save_response(&draft(&edition, "r1"), at(1)).await.unwrap();
         let frame = ImportFrame {
             study: &study,
             edition: &edition,

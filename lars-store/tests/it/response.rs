@@ -13,32 +13,18 @@ async fn a_response_grows_and_shrinks_as_the_respondent_answers() {
         let invited = invitation(&study, "r1");
         assert_eq!(store.response_of_invitation(&invited).await.unwrap(), None);
         let mut response = draft(&edition, "r1");
-        response
-            .ratings
-            .insert(rated("company", "regional"), scores(7, None));
+        response.ratings.insert(rated("company", "regional"), scores(7, None));
         store.save_response(&response, at(1)).await.unwrap();
-        assert_eq!(
-            store.response_of_invitation(&invited).await.unwrap(),
-            Some(response.clone())
-        );
+        assert_eq!(store.response_of_invitation(&invited).await.unwrap(), Some(response.clone()));
         let mut finished = full(&edition, "r1");
         finished.id.clone_from(&response.id);
         store.save_response(&finished, at(2)).await.unwrap();
-        assert_eq!(
-            store.response_of_invitation(&invited).await.unwrap(),
-            Some(finished.clone())
-        );
+        assert_eq!(store.response_of_invitation(&invited).await.unwrap(), Some(finished.clone()));
         finished.ratings.pop_first();
         finished.answers.clear();
-        finished.ratings.insert(
-            rated("research", "national"),
-            scores(1, Some(Score::DontKnow)),
-        );
+        finished.ratings.insert(rated("research", "national"), scores(1, Some(Score::DontKnow)));
         store.save_response(&finished, at(3)).await.unwrap();
-        assert_eq!(
-            store.response_of_invitation(&invited).await.unwrap(),
-            Some(finished)
-        );
+        assert_eq!(store.response_of_invitation(&invited).await.unwrap(), Some(finished));
     })
     .await;
 }
@@ -48,17 +34,10 @@ async fn deletion_leaves_no_row_of_the_response() {
     both(|store, place| async move {
         let (study, edition) = world(&store).await;
         let before = place.filled().await;
-        store
-            .save_response(&full(&edition, "r1"), at(1))
-            .await
-            .unwrap();
+        store.save_response(&full(&edition, "r1"), at(1)).await.unwrap();
         assert_ne!(place.filled().await, before);
-        let delete = async |respondent| {
-            store
-                .delete_response(&study.id, "north", "w1", respondent)
-                .await
-                .unwrap()
-        };
+        let delete =
+            async |respondent| store.delete_response(&study.id, "north", "w1", respondent).await.unwrap();
         assert!(!delete("r2").await);
         assert!(delete("r1").await);
         assert!(!delete("r1").await);
@@ -72,23 +51,9 @@ async fn deletion_spares_the_other_respondents() {
     both(|store, _| async move {
         let (study, edition) = world(&store).await;
         let kept = full(&edition, "r2");
-        store
-            .save_responses(&[full(&edition, "r1"), kept.clone()], at(1))
-            .await
-            .unwrap();
-        assert!(
-            store
-                .delete_response(&study.id, "north", "w1", "r1")
-                .await
-                .unwrap()
-        );
-        assert_eq!(
-            store
-                .response_of_invitation(&invitation(&study, "r2"))
-                .await
-                .unwrap(),
-            Some(kept)
-        );
+        store.save_responses(&[full(&edition, "r1"), kept.clone()], at(1)).await.unwrap();
+        assert!(store.delete_response(&study.id, "north", "w1", "r1").await.unwrap());
+        assert_eq!(store.response_of_invitation(&invitation(&study, "r2")).await.unwrap(), Some(kept));
     })
     .await;
 }
@@ -102,21 +67,12 @@ async fn standings_and_counts_tell_drafts_from_finished() {
             .into_iter()
             .collect();
         store.invite(&invited).await.unwrap();
-        assert_eq!(
-            store.invitation("digest-r2").await.unwrap(),
-            Some(invited[1].0.clone())
-        );
+        assert_eq!(store.invitation("digest-r2").await.unwrap(), Some(invited[1].0.clone()));
         assert_eq!(store.invitation("digest").await.unwrap(), None);
-        store
-            .save_responses(&[draft(&edition, "r2"), full(&edition, "r3")], at(1))
-            .await
-            .unwrap();
+        store.save_responses(&[draft(&edition, "r2"), full(&edition, "r3")], at(1)).await.unwrap();
         let standings = store.invitations(&study.id).await.unwrap();
         let expected = [Standing::NotOpened, Standing::Started, Standing::Finished];
-        assert_eq!(
-            standings.iter().map(|one| one.1).collect::<Vec<_>>(),
-            expected
-        );
+        assert_eq!(standings.iter().map(|one| one.1).collect::<Vec<_>>(), expected);
         let count = ResponseCount {
             case: "north".to_owned(),
             wave: "w1".to_owned(),
@@ -135,16 +91,10 @@ async fn invitations_are_added_all_or_none() {
         let (study, _) = world(&store).await;
         let one = |respondent, digest: &str| (invitation(&study, respondent), digest.to_owned());
         let twice = [one("r1", "d1"), one("r1", "d2")];
-        assert!(matches!(
-            store.invite(&twice).await,
-            Err(StoreError::Taken(_))
-        ));
+        assert!(matches!(store.invite(&twice).await, Err(StoreError::Taken(_))));
         assert_eq!(store.invitations(&study.id).await.unwrap(), []);
         let same_token = [one("r1", "d1"), one("r2", "d1")];
-        assert!(matches!(
-            store.invite(&same_token).await,
-            Err(StoreError::Taken(_))
-        ));
+        assert!(matches!(store.invite(&same_token).await, Err(StoreError::Taken(_))));
         assert_eq!(store.invitations(&study.id).await.unwrap(), []);
     })
     .await;
@@ -161,22 +111,13 @@ async fn two_writers_at_once_lose_nothing() {
             let edition = edition.clone();
             writers.spawn(async move {
                 for place in 0..20 {
-                    store
-                        .save_response(&full(&edition, &format!("{name}{place}")), at(place))
-                        .await
-                        .unwrap();
+                    store.save_response(&full(&edition, &format!("{name}{place}")), at(place)).await.unwrap();
                 }
             });
         }
         writers.join_all().await;
-        assert_eq!(
-            store.response_counts(&study.id).await.unwrap()[0].finished,
-            40
-        );
-        assert_eq!(
-            store.ratings(&study.id, None, None).await.unwrap().len(),
-            40 * 12
-        );
+        assert_eq!(store.response_counts(&study.id).await.unwrap()[0].finished, 40);
+        assert_eq!(store.ratings(&study.id, None, None).await.unwrap().len(), 40 * 12);
     })
     .await;
 }
@@ -191,13 +132,7 @@ async fn ratings_of_finished_responses_come_in_order_and_by_filter() {
         later.wave = "w2".to_owned();
         let mut unfinished = full(&edition, "r3");
         unfinished.finished = None;
-        let all = [
-            full(&edition, "r2"),
-            later,
-            full(&edition, "r1"),
-            unfinished,
-            elsewhere,
-        ];
+        let all = [full(&edition, "r2"), later, full(&edition, "r1"), unfinished, elsewhere];
         store.save_responses(&all, at(1)).await.unwrap();
         let ratings = store.ratings(&study.id, None, None).await.unwrap();
         let keys: Vec<_> = ratings
@@ -213,33 +148,10 @@ async fn ratings_of_finished_responses_come_in_order_and_by_filter() {
             true
         };
         store.for_each_rating(&study.id, take).await.unwrap();
-        assert_eq!(
-            streamed,
-            ratings
-                .iter()
-                .map(|one| format!("{:?}", one.row()))
-                .collect::<Vec<_>>()
-        );
-        assert_eq!(
-            store
-                .ratings(&study.id, Some("east"), None)
-                .await
-                .unwrap()
-                .len(),
-            12
-        );
-        assert_eq!(
-            store
-                .ratings(&study.id, Some("north"), Some("w1"))
-                .await
-                .unwrap()
-                .len(),
-            24
-        );
-        assert_eq!(
-            store.ratings(&study.id, Some("south"), None).await.unwrap(),
-            []
-        );
+        assert_eq!(streamed, ratings.iter().map(|one| format!("{:?}", one.row())).collect::<Vec<_>>());
+        assert_eq!(store.ratings(&study.id, Some("east"), None).await.unwrap().len(), 12);
+        assert_eq!(store.ratings(&study.id, Some("north"), Some("w1")).await.unwrap().len(), 24);
+        assert_eq!(store.ratings(&study.id, Some("south"), None).await.unwrap(), []);
     })
     .await;
 }
@@ -254,26 +166,12 @@ async fn another_studys_responses_are_not_seen() {
         store.publish_edition(&second_edition).await.unwrap();
         // The same codes in both: only the study tells them apart.
         store
-            .save_responses(
-                &[full(&first_edition, "r1"), full(&second_edition, "r1")],
-                at(1),
-            )
+            .save_responses(&[full(&first_edition, "r1"), full(&second_edition, "r1")], at(1))
             .await
             .unwrap();
-        assert_eq!(
-            store.ratings(&first.id, None, None).await.unwrap().len(),
-            12
-        );
-        assert!(
-            store
-                .delete_response(&second.id, "north", "w1", "r1")
-                .await
-                .unwrap()
-        );
-        assert_eq!(
-            store.ratings(&first.id, None, None).await.unwrap().len(),
-            12
-        );
+        assert_eq!(store.ratings(&first.id, None, None).await.unwrap().len(), 12);
+        assert!(store.delete_response(&second.id, "north", "w1", "r1").await.unwrap());
+        assert_eq!(store.ratings(&first.id, None, None).await.unwrap().len(), 12);
     })
     .await;
 }

@@ -25,16 +25,9 @@ async fn every_statement_can_be_prepared() {
 #[test]
 fn every_statement_in_the_source_is_listed() {
     let listed: BTreeSet<&str> = statements().map(|(_, text)| text).collect();
-    assert_eq!(
-        listed.len(),
-        statements().count(),
-        "a statement is listed twice"
-    );
+    assert_eq!(listed.len(), statements().count(), "a statement is listed twice");
     let mut found = BTreeSet::new();
-    visit(
-        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
-        &mut found,
-    );
+    visit(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
     let names: BTreeSet<String> = statements().map(|(name, _)| name.to_owned()).collect();
     assert_eq!(found, names);
 }
@@ -49,12 +42,12 @@ fn visit(folder: &Path, found: &mut BTreeSet<String>) {
         }
         let source = std::fs::read_to_string(&path).unwrap();
         for constant in source.split("\nconst ").skip(1) {
-            let Some((name, value)) = constant.split_once(": &str = \"") else {
+            let Some((name, value)) = constant.split_once(": &str =") else {
                 continue;
             };
-            let is_sql = ["SELECT ", "INSERT ", "UPDATE ", "DELETE "]
-                .iter()
-                .any(|verb| value.starts_with(verb));
+            let value = value.trim_start().trim_start_matches('"');
+            let is_sql =
+                ["SELECT ", "INSERT ", "UPDATE ", "DELETE "].iter().any(|verb| value.starts_with(verb));
             if is_sql && !name.contains(char::is_whitespace) {
                 found.insert(name.to_owned());
             }

@@ -31,10 +31,7 @@ async fn a_slug_is_taken_once() {
     both(|store, _| async move {
         let (first, second) = (study("same"), study("same"));
         store.save_study(&first).await.unwrap();
-        assert!(matches!(
-            store.save_study(&second).await,
-            Err(StoreError::Taken(_))
-        ));
+        assert!(matches!(store.save_study(&second).await, Err(StoreError::Taken(_))));
         assert_eq!(store.studies().await.unwrap(), [first]);
     })
     .await;
@@ -47,19 +44,10 @@ async fn an_edition_comes_back_whole_and_its_number_once() {
         let second = edition(&study, 2);
         store.publish_edition(&second).await.unwrap();
         assert_eq!(store.edition(&first.id).await.unwrap(), Some(first));
-        assert_eq!(
-            store.latest_edition(&study.id).await.unwrap(),
-            Some(second.clone())
-        );
+        assert_eq!(store.latest_edition(&study.id).await.unwrap(), Some(second.clone()));
         assert_eq!(store.edition("none").await.unwrap(), None);
-        assert!(matches!(
-            store.publish_edition(&edition(&study, 2)).await,
-            Err(StoreError::Taken(_))
-        ));
-        assert!(matches!(
-            store.publish_edition(&second).await,
-            Err(StoreError::Taken(_))
-        ));
+        assert!(matches!(store.publish_edition(&edition(&study, 2)).await, Err(StoreError::Taken(_))));
+        assert!(matches!(store.publish_edition(&second).await, Err(StoreError::Taken(_))));
     })
     .await;
 }
@@ -71,20 +59,13 @@ async fn a_project_comes_back_whole_and_loses_what_it_no_longer_has() {
         assert_eq!(store.project(&study.id).await.unwrap(), None);
         let mut project = project(&study.id);
         store.save_project(&project).await.unwrap();
-        assert_eq!(
-            store.project(&study.id).await.unwrap(),
-            Some(project.clone())
-        );
+        assert_eq!(store.project(&study.id).await.unwrap(), Some(project.clone()));
         project.partners.remove(0);
         project.about.pop();
         project.funding = text("Other funding");
         store.save_project(&project).await.unwrap();
         assert_eq!(store.project(&study.id).await.unwrap(), Some(project));
-        assert_eq!(
-            store.study("demo").await.unwrap(),
-            Some(study),
-            "the study's own texts stay"
-        );
+        assert_eq!(store.study("demo").await.unwrap(), Some(study), "the study's own texts stay");
     })
     .await;
 }
@@ -123,13 +104,7 @@ fn project(study: &str) -> Project {
         findings: vec![entry("f")],
         partners: vec![
             partner("z", None),
-            partner(
-                "y",
-                Some(Place {
-                    longitude_millideg: -24_105,
-                    latitude_millideg: 56_949,
-                }),
-            ),
+            partner("y", Some(Place { longitude_millideg: -24_105, latitude_millideg: 56_949 })),
         ],
         events: vec![event("start", None), event("end", Some("2020-01"))],
         budget: vec![BudgetLine {

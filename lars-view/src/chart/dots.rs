@@ -21,11 +21,8 @@ const JITTER: [f64; 7] = [0.0, -5.0, 5.0, -10.0, 10.0, -15.0, 15.0];
 
 /// Draws the interval plot of the cells of one case, wave and item.
 pub fn dots(view: &ChartView<'_>, words: Words) -> Chart {
-    let mut rows: Vec<(&Cell, &CellNumbers)> = view
-        .ordered()
-        .into_iter()
-        .filter_map(|cell| Some((cell, cell.numbers.shown()?)))
-        .collect();
+    let mut rows: Vec<(&Cell, &CellNumbers)> =
+        view.ordered().into_iter().filter_map(|cell| Some((cell, cell.numbers.shown()?))).collect();
     rows.sort_by(|a, b| b.1.mean_gap.total_cmp(&a.1.mean_gap));
     let all = rows.len();
     if all > MOST_ROWS {
@@ -49,16 +46,9 @@ pub fn dots(view: &ChartView<'_>, words: Words) -> Chart {
     if all > MOST_ROWS {
         notes.push(words.say_with("chart-dots-limit", &[("shown", MOST_ROWS.into())]));
     }
-    let key = if view.show_dots {
-        "chart-dots-description-answers"
-    } else {
-        "chart-dots-description"
-    };
+    let key = if view.show_dots { "chart-dots-description-answers" } else { "chart-dots-description" };
     let limit = view.scale.limit();
-    let limits = [
-        ("low", words.signed(-limit, 0).into()),
-        ("high", words.signed(limit, 0).into()),
-    ];
+    let limits = [("low", words.signed(-limit, 0).into()), ("high", words.signed(limit, 0).into())];
     Chart {
         id: view.id.to_owned(),
         name: words.say("chart-dots-name"),
@@ -84,8 +74,7 @@ fn hidden_list(view: &ChartView<'_>, words: Words) -> Option<String> {
         .map(|cell| labels.relation(&cell.key))
         .collect();
     let listed = hidden.join("; ");
-    (!hidden.is_empty())
-        .then(|| words.say_with("chart-hidden-list", &[("relations", listed.into())]))
+    (!hidden.is_empty()).then(|| words.say_with("chart-hidden-list", &[("relations", listed.into())]))
 }
 
 fn at(view: &ChartView<'_>, gap: f64) -> f64 {
@@ -116,66 +105,34 @@ fn axis(svg: &mut Svg, view: &ChartView<'_>, words: Words, (top, bottom): (f64, 
     while tick <= limit {
         let x = at(view, tick);
         let zero = tick.abs() < 0.5;
-        let look = if zero {
-            ("c-ink-line", INK, 1.5)
-        } else {
-            ("c-line", LINE, 0.5)
-        };
+        let look = if zero { ("c-ink-line", INK, 1.5) } else { ("c-line", LINE, 0.5) };
         line(svg, (x, x), (top - 6.0, bottom + 4.0), look);
         for y in [top - 10.0, bottom + 18.0] {
-            svg.text(
-                x,
-                y,
-                &words.signed(tick, 0),
-                &[("text-anchor", "middle".into())],
-            );
+            svg.text(x, y, &words.signed(tick, 0), &[("text-anchor", "middle".into())]);
         }
         tick += step;
     }
 }
 
-fn row(
-    svg: &mut Svg,
-    view: &ChartView<'_>,
-    words: Words,
-    (y, cell, numbers): (f64, &Cell, &CellNumbers),
-) {
+fn row(svg: &mut Svg, view: &ChartView<'_>, words: Words, (y, cell, numbers): (f64, &Cell, &CellNumbers)) {
     svg.open("g", &[]);
     svg.content("title", &[], &cell_label(view, words, cell));
-    let label = wrap(
-        &view.labels(words).relation(&cell.key),
-        LABEL - 24.0,
-        13.0,
-        2,
-    );
+    let label = wrap(&view.labels(words).relation(&cell.key), LABEL - 24.0, 13.0, 2);
     let first = y + 5.0 - 8.0 * (label.len() as f64 - 1.0);
     svg.lines((12.0, first), 16.0, &label, &[("font-size", "13".into())]);
     if view.show_dots {
         respondents(svg, view, numbers, y);
     }
     if let Ok(limits) = &numbers.t {
-        line(
-            svg,
-            (at(view, limits.low), at(view, limits.high)),
-            (y, y),
-            ("c-ink-line", INK, 3.0),
-        );
+        line(svg, (at(view, limits.low), at(view, limits.high)), (y, y), ("c-ink-line", INK, 3.0));
     }
     diamond(svg, view, numbers, y);
     let value = words.say_with(
         "chart-dots-value",
-        &[
-            ("gap", words.signed(numbers.mean_gap, 1).into()),
-            ("n", numbers.n.into()),
-        ],
+        &[("gap", words.signed(numbers.mean_gap, 1).into()), ("n", numbers.n.into())],
     );
     let text = format!("{} {value}", numbers.class.mark());
-    svg.text(
-        LABEL + PLOT + 4.0,
-        y + 5.0,
-        &text,
-        &[("font-size", "13".into())],
-    );
+    svg.text(LABEL + PLOT + 4.0, y + 5.0, &text, &[("font-size", "13".into())]);
     svg.close("g");
 }
 
@@ -184,11 +141,7 @@ fn respondents(svg: &mut Svg, view: &ChartView<'_>, numbers: &CellNumbers, y: f6
     let mut repeated = 0;
     for gap in &numbers.gaps {
         // Sorted, so that equal gaps follow one another.
-        repeated = if before == Some(*gap) {
-            repeated + 1
-        } else {
-            0
-        };
+        repeated = if before == Some(*gap) { repeated + 1 } else { 0 };
         before = Some(*gap);
         svg.empty(
             "circle",
@@ -206,11 +159,7 @@ fn respondents(svg: &mut Svg, view: &ChartView<'_>, numbers: &CellNumbers, y: f6
 
 fn diamond(svg: &mut Svg, view: &ChartView<'_>, numbers: &CellNumbers, y: f64) {
     let x = at(view, numbers.mean_gap);
-    let path = format!(
-        "M{0} {1}l7 7l-7 7l-7 -7z",
-        super::svg::number(x),
-        super::svg::number(y - 7.0)
-    );
+    let path = format!("M{0} {1}l7 7l-7 7l-7 -7z", super::svg::number(x), super::svg::number(y - 7.0));
     let fill: Value<'_> = view.scale.colour(numbers.mean_gap).fill.into();
     svg.empty(
         "path",
@@ -242,29 +191,16 @@ fn legend(svg: &mut Svg, view: &ChartView<'_>, words: Words, y: f64) {
         svg.text(x + 14.0, y, &text, &[("fill", MUTED.into())]);
         x += 14.0 + super::svg::text_width(&text, 12.0) + 20.0;
     }
-    line(
-        svg,
-        (x, x + 28.0),
-        (y - 4.0, y - 4.0),
-        ("c-ink-line", INK, 3.0),
-    );
+    line(svg, (x, x + 28.0), (y - 4.0, y - 4.0), ("c-ink-line", INK, 3.0));
     svg.empty(
         "path",
         &[
             ("class", "c-ink-line".into()),
-            (
-                "d",
-                format!("M{} {}l6 6l-6 6l-6 -6z", x + 14.0, y - 10.0).into(),
-            ),
+            ("d", format!("M{} {}l6 6l-6 6l-6 -6z", x + 14.0, y - 10.0).into()),
             ("fill", WHITE.into()),
             ("stroke", INK.into()),
             ("stroke-width", "1.5".into()),
         ],
     );
-    svg.text(
-        x + 36.0,
-        y,
-        &words.say("chart-legend-interval"),
-        &[("fill", MUTED.into())],
-    );
+    svg.text(x + 36.0, y, &words.say("chart-legend-interval"), &[("fill", MUTED.into())]);
 }

@@ -7,25 +7,19 @@ use crate::words::Words;
 
 /// The largest unmet gap beyond noise, else the largest exceeded one, else a neutral sentence.
 pub fn finding(view: &ChartView<'_>, words: Words) -> String {
-    let shown: Vec<(&Cell, &CellNumbers)> = view
-        .cells
-        .iter()
-        .filter_map(|cell| Some((*cell, cell.numbers.shown()?)))
-        .collect();
+    let shown: Vec<(&Cell, &CellNumbers)> =
+        view.cells.iter().filter_map(|cell| Some((*cell, cell.numbers.shown()?))).collect();
     if shown.is_empty() {
         return words.say("chart-title-hidden");
     }
     let largest = |class: GapClass| {
         shown
             .iter()
-            .filter(|(_, numbers)| {
-                numbers.class == class && matches!(numbers.within_noise, Ok(false))
-            })
+            .filter(|(_, numbers)| numbers.class == class && matches!(numbers.within_noise, Ok(false)))
             .max_by(|a, b| a.1.mean_gap.abs().total_cmp(&b.1.mean_gap.abs()))
     };
     let found = largest(GapClass::Unmet).map(|found| ("chart-title-unmet", found));
-    let found =
-        found.or_else(|| largest(GapClass::Exceeded).map(|found| ("chart-title-exceeded", found)));
+    let found = found.or_else(|| largest(GapClass::Exceeded).map(|found| ("chart-title-exceeded", found)));
     match found {
         Some((key, (cell, numbers))) => {
             let relation = view.labels(words).relation(&cell.key);

@@ -76,10 +76,7 @@ impl Projection {
         let (sin_centre, cos_centre) = self.lat0.to_radians().sin_cos();
         let k = (2.0 / (1.0 + sin_centre * sin_north + cos_centre * cos_north * cos_east)).sqrt();
         let up = cos_centre * sin_north - sin_centre * cos_north * cos_east;
-        (
-            self.x0 + self.scale * k * cos_north * sin_east,
-            self.y0 - self.scale * k * up,
-        )
+        (self.x0 + self.scale * k * cos_north * sin_east, self.y0 - self.scale * k * up)
     }
 }
 
@@ -142,11 +139,7 @@ fn signs(view: &MapView, land: &Outlines) -> Vec<Sign> {
                 sign.numbers.push(shown);
                 sign.labels.push(label);
             }
-            None => all.push(Sign {
-                at,
-                numbers: vec![shown],
-                labels: vec![label],
-            }),
+            None => all.push(Sign { at, numbers: vec![shown], labels: vec![label] }),
         }
     }
     all
@@ -199,21 +192,14 @@ mod tests {
         for check in checks {
             let value = |name: &str| check[name].as_f64().expect("a number");
             let (x, y) = outlines().projection.place(value("lon"), value("lat"));
-            assert!(
-                (x - value("x")).abs() < 0.01 && (y - value("y")).abs() < 0.01,
-                "{check}"
-            );
+            assert!((x - value("x")).abs() < 0.01 && (y - value("y")).abs() < 0.01, "{check}");
         }
     }
 
     #[test]
     fn places_close_to_one_another_share_a_sign() {
-        let marker = |number, longitude| Marker {
-            number,
-            label: format!("P{number}"),
-            longitude,
-            latitude: 60.17,
-        };
+        let marker =
+            |number, longitude| Marker { number, label: format!("P{number}"), longitude, latitude: 60.17 };
         let view = MapView {
             markers: vec![marker(1, 24.93), marker(2, 24.95), marker(3, 10.0)],
             ..MapView::default()

@@ -32,24 +32,11 @@ pub fn matrix(view: &ChartView<'_>, words: Words) -> Chart {
         for (column, place) in grid.columns.iter().enumerate() {
             let corner = (grid.x[column], top + row as f64 * CELL.1);
             let found = view.cells.iter().copied().find(|cell| {
-                (
-                    cell.key.helix.as_deref(),
-                    cell.key.level.as_deref(),
-                    cell.key.partner.as_deref(),
-                ) == (*helix, place.0, place.1)
+                (cell.key.helix.as_deref(), cell.key.level.as_deref(), cell.key.partner.as_deref())
+                    == (*helix, place.0, place.1)
             });
             if let Some(cell) = found {
-                draw_cell(
-                    &mut svg,
-                    view,
-                    words,
-                    &Spot {
-                        cell,
-                        corner,
-                        row,
-                        column,
-                    },
-                );
+                draw_cell(&mut svg, view, words, &Spot { cell, corner, row, column });
             }
         }
     }
@@ -82,21 +69,12 @@ struct Grid<'a> {
 impl<'a> Grid<'a> {
     fn of(view: &ChartView<'a>) -> Self {
         let cells = || view.cells.iter().copied();
-        let rows = in_order(
-            &view.names.helices,
-            cells().map(|cell| cell.key.helix.as_deref()),
-        );
-        let levels = in_order(
-            &view.names.levels,
-            cells().map(|cell| cell.key.level.as_deref()),
-        );
+        let rows = in_order(&view.names.helices, cells().map(|cell| cell.key.helix.as_deref()));
+        let levels = in_order(&view.names.levels, cells().map(|cell| cell.key.level.as_deref()));
         let mut columns = Vec::new();
         for level in levels {
             let of_level = cells().filter(|cell| cell.key.level.as_deref() == level);
-            let partners = in_order(
-                &view.names.partners,
-                of_level.map(|cell| cell.key.partner.as_deref()),
-            );
+            let partners = in_order(&view.names.partners, of_level.map(|cell| cell.key.partner.as_deref()));
             columns.extend(partners.into_iter().map(|partner| (level, partner)));
         }
         let mut x = Vec::new();
@@ -118,12 +96,7 @@ impl<'a> Grid<'a> {
     fn heads(&self, svg: &mut Svg, view: &ChartView<'_>, words: Words, top: f64) {
         let labels = view.labels(words);
         let muted = [("fill", MUTED.into())];
-        svg.text(
-            12.0,
-            top - COLUMN_HEAD + 14.0,
-            &words.say("chart-matrix-columns"),
-            &muted,
-        );
+        svg.text(12.0, top - COLUMN_HEAD + 14.0, &words.say("chart-matrix-columns"), &muted);
         svg.text(12.0, top - 6.0, &words.say("chart-matrix-rows"), &muted);
         for (place, (level, partner)) in self.columns.iter().enumerate() {
             let x = self.x[place] + 4.0;
@@ -188,11 +161,8 @@ fn draw_cell(svg: &mut Svg, view: &ChartView<'_>, words: Words, spot: &Spot<'_>)
 }
 
 fn frame(svg: &mut Svg, (x, y): (f64, f64), fill: &str, thin: bool) {
-    let (line, class, width) = if thin {
-        (LINE, "c-focus c-line", 1.0)
-    } else {
-        (INK, "c-focus c-ink-line", 2.0)
-    };
+    let (line, class, width) =
+        if thin { (LINE, "c-focus c-line", 1.0) } else { (INK, "c-focus c-ink-line", 2.0) };
     let inset = 3.0;
     svg.empty(
         "rect",
@@ -210,12 +180,7 @@ fn frame(svg: &mut Svg, (x, y): (f64, f64), fill: &str, thin: bool) {
     );
 }
 
-fn shown(
-    svg: &mut Svg,
-    view: &ChartView<'_>,
-    words: Words,
-    (corner, numbers): ((f64, f64), &CellNumbers),
-) {
+fn shown(svg: &mut Svg, view: &ChartView<'_>, words: Words, (corner, numbers): ((f64, f64), &CellNumbers)) {
     let (x, y) = corner;
     let colour = view.scale.colour(numbers.mean_gap);
     frame(svg, corner, colour.fill, noisy(numbers));
@@ -229,19 +194,11 @@ fn shown(
             ("font-weight", weight.into()),
         ]
     };
-    let gap = format!(
-        "{} {}",
-        numbers.class.mark(),
-        words.signed(numbers.mean_gap, 1)
-    );
+    let gap = format!("{} {}", numbers.class.mark(), words.signed(numbers.mean_gap, 1));
     svg.text(middle, y + 26.0, &gap, &text("17", "600"));
     whisker(svg, view, numbers, (x, y + 40.0));
     let n = words.say_with("chart-cell-n", &[("n", numbers.n.into())]);
-    let n = if noisy(numbers) {
-        format!("{n} ≈")
-    } else {
-        n
-    };
+    let n = if noisy(numbers) { format!("{n} ≈") } else { n };
     svg.text(middle, y + 61.0, &n, &text("12", "400"));
 }
 
@@ -270,12 +227,7 @@ fn whisker(svg: &mut Svg, view: &ChartView<'_>, numbers: &CellNumbers, (x, y): (
     let mean = at(numbers.mean_gap);
     svg.empty(
         "circle",
-        &[
-            ("cx", mean.into()),
-            ("cy", y.into()),
-            ("r", "2.5".into()),
-            ("fill", colour.into()),
-        ],
+        &[("cx", mean.into()), ("cy", y.into()), ("r", "2.5".into()), ("fill", colour.into())],
     );
 }
 
@@ -308,14 +260,7 @@ fn hatch(svg: &mut Svg, id: &str) {
             ("patternTransform", "rotate(45)".into()),
         ],
     );
-    svg.empty(
-        "line",
-        &[
-            ("y2", "8".into()),
-            ("stroke", LINE.into()),
-            ("stroke-width", "2".into()),
-        ],
-    );
+    svg.empty("line", &[("y2", "8".into()), ("stroke", LINE.into()), ("stroke-width", "2".into())]);
     svg.close("pattern");
     svg.close("defs");
 }
@@ -344,17 +289,8 @@ pub fn cell_label(view: &ChartView<'_>, words: Words, cell: &Cell) -> String {
 }
 
 fn describe(view: &ChartView<'_>, words: Words) -> String {
-    let shown: Vec<&CellNumbers> = view
-        .cells
-        .iter()
-        .filter_map(|cell| cell.numbers.shown())
-        .collect();
-    let count = |class: GapClass| {
-        shown
-            .iter()
-            .filter(|numbers| numbers.class == class)
-            .count()
-    };
+    let shown: Vec<&CellNumbers> = view.cells.iter().filter_map(|cell| cell.numbers.shown()).collect();
+    let count = |class: GapClass| shown.iter().filter(|numbers| numbers.class == class).count();
     let written = |count: usize| words.integer(count as u64).into();
     words.say_with(
         "chart-matrix-description",
@@ -364,10 +300,7 @@ fn describe(view: &ChartView<'_>, words: Words) -> String {
             ("exceeded", written(count(GapClass::Exceeded))),
             ("working", written(count(GapClass::Working))),
             ("dormant", written(count(GapClass::Dormant))),
-            (
-                "noise",
-                written(shown.iter().filter(|numbers| noisy(numbers)).count()),
-            ),
+            ("noise", written(shown.iter().filter(|numbers| noisy(numbers)).count())),
             ("hidden", written(view.cells.len() - shown.len())),
         ],
     )
@@ -377,20 +310,11 @@ fn describe(view: &ChartView<'_>, words: Words) -> String {
 fn legend(svg: &mut Svg, view: &ChartView<'_>, words: Words, top: f64) -> f64 {
     let mut x = 12.0;
     for class in GapClass::ALL {
-        let text = format!(
-            "{} {}",
-            class.mark(),
-            words.say(&format!("class-{}", class.code()))
-        );
+        let text = format!("{} {}", class.mark(), words.say(&format!("class-{}", class.code())));
         svg.text(x, top, &text, &[("font-size", "13".into())]);
         x += text_width(&text, 13.0) + 18.0;
     }
-    svg.text(
-        12.0,
-        top + 22.0,
-        &words.say("chart-legend-noise"),
-        &[("font-size", "13".into())],
-    );
+    svg.text(12.0, top + 22.0, &words.say("chart-legend-noise"), &[("font-size", "13".into())]);
     scale_legend(svg, view, words, top + 34.0)
 }
 
@@ -414,42 +338,21 @@ pub(super) fn scale_legend(svg: &mut Svg, view: &ChartView<'_>, words: Words, to
         );
     }
     let limit = view.scale.limit();
-    let ends = [
-        (left, -limit, "start"),
-        (left + width / 2.0, 0.0, "middle"),
-        (left + width, limit, "end"),
-    ];
+    let ends = [(left, -limit, "start"), (left + width / 2.0, 0.0, "middle"), (left + width, limit, "end")];
     for (x, value, anchor) in ends {
-        svg.text(
-            x,
-            top + 29.0,
-            &words.signed(value, 0),
-            &[("text-anchor", anchor.into())],
-        );
+        svg.text(x, top + 29.0, &words.signed(value, 0), &[("text-anchor", anchor.into())]);
     }
     let half = width / 2.0 - 40.0;
     let end = |key: &str| fit(&words.say(key), half, 12.0);
-    svg.text(
-        left + 22.0,
-        top + 29.0,
-        &end("chart-legend-exceeded-end"),
-        &[("fill", MUTED.into())],
-    );
+    svg.text(left + 22.0, top + 29.0, &end("chart-legend-exceeded-end"), &[("fill", MUTED.into())]);
     svg.text(
         left + width - 22.0,
         top + 29.0,
         &end("chart-legend-unmet-end"),
         &[("fill", MUTED.into()), ("text-anchor", "end".into())],
     );
-    let key = if view.scale.is_fixed() {
-        "chart-legend-fixed"
-    } else {
-        "chart-legend-range"
-    };
-    let limits = [
-        ("low", words.signed(-limit, 0).into()),
-        ("high", words.signed(limit, 0).into()),
-    ];
+    let key = if view.scale.is_fixed() { "chart-legend-fixed" } else { "chart-legend-range" };
+    let limits = [("low", words.signed(-limit, 0).into()), ("high", words.signed(limit, 0).into())];
     let mut lines = vec![words.say("chart-legend-sign")];
     lines.extend(wrap(&words.say_with(key, &limits), width, 12.0, 3));
     svg.lines((left, top + 48.0), 16.0, &lines, &[("fill", MUTED.into())]);

@@ -50,10 +50,7 @@ pub fn network(net: &Network, view: &ChartView<'_>, words: Words) -> Chart {
         title: title(net, view, words),
         subject: view.subject.clone(),
         subtitle: words.say("network-chart-measure"),
-        description: words.say_with(
-            "network-chart-description",
-            &[("ties", net.ties.len().into())],
-        ),
+        description: words.say_with("network-chart-description", &[("ties", net.ties.len().into())]),
         notes: view.notes(words),
         asides: vec![strongest(net, view, words), missing(net, view, words)],
         simulated,
@@ -76,41 +73,21 @@ struct Layout<'a> {
 
 impl<'a> Layout<'a> {
     fn of(net: &'a Network, view: &ChartView<'_>, top: f64) -> Self {
-        let mut levels = in_order(
-            &view.names.levels,
-            net.nodes.iter().map(|node| Some(node.level.as_str())),
-        );
+        let mut levels = in_order(&view.names.levels, net.nodes.iter().map(|node| Some(node.level.as_str())));
         // The level of the respondents is the inner ring.
         levels.sort_by_key(|level| *level != Some(HOME_LEVEL));
-        let groups = in_order(
-            &view.names.partners,
-            net.nodes.iter().map(|node| Some(node.group.as_str())),
-        );
+        let groups = in_order(&view.names.partners, net.nodes.iter().map(|node| Some(node.group.as_str())));
         let outer = radius_of(levels.len().saturating_sub(1));
         let centre = (outer + MARGIN, top + outer + 44.0);
         let (mut at, mut shape) = (Vec::new(), Vec::new());
         for node in &net.nodes {
-            let ring = levels
-                .iter()
-                .position(|level| *level == Some(&node.level))
-                .unwrap_or_default();
-            let group = groups
-                .iter()
-                .position(|group| *group == Some(&node.group))
-                .unwrap_or_default();
+            let ring = levels.iter().position(|level| *level == Some(&node.level)).unwrap_or_default();
+            let group = groups.iter().position(|group| *group == Some(&node.group)).unwrap_or_default();
             at.push(on_ring(centre, ring, group as f64 / groups.len() as f64));
             shape.push(group);
         }
         let groups = groups.len();
-        Self {
-            centre,
-            levels,
-            groups,
-            at,
-            shape,
-            width: 2.0 * centre.0,
-            bottom: centre.1 + outer + 44.0,
-        }
+        Self { centre, levels, groups, at, shape, width: 2.0 * centre.0, bottom: centre.1 + outer + 44.0 }
     }
 
     fn rings(&self, svg: &mut Svg) {
@@ -139,23 +116,13 @@ impl<'a> Layout<'a> {
         }
     }
 
-    fn node(
-        &self,
-        svg: &mut Svg,
-        view: &ChartView<'_>,
-        words: Words,
-        (net, place): (&Network, usize),
-    ) {
+    fn node(&self, svg: &mut Svg, view: &ChartView<'_>, words: Words, (net, place): (&Network, usize)) {
         let (x, y) = self.at[place];
         let node = &net.nodes[place];
         let labels = view.labels(words);
         let full = labels.partner(Some(&node.group));
         svg.open("g", &[]);
-        svg.content(
-            "title",
-            &[],
-            &format!("{full}, {}", labels.level(Some(&node.level))),
-        );
+        svg.content("title", &[], &format!("{full}, {}", labels.level(Some(&node.level))));
         svg.empty(
             "path",
             &[
@@ -166,25 +133,9 @@ impl<'a> Layout<'a> {
                 ("stroke-width", "1.5".into()),
             ],
         );
-        let text = fit(
-            &labels.partner_short(Some(&node.group)),
-            2.0 * MARGIN - 40.0,
-            13.0,
-        );
+        let text = fit(&labels.partner_short(Some(&node.group)), 2.0 * MARGIN - 40.0, 13.0);
         let below = y >= self.centre.1;
-        halo_text(
-            svg,
-            (
-                x,
-                if below {
-                    y + NODE + 18.0
-                } else {
-                    y - NODE - 9.0
-                },
-            ),
-            &text,
-            INK,
-        );
+        halo_text(svg, (x, if below { y + NODE + 18.0 } else { y - NODE - 9.0 }), &text, INK);
         svg.close("g");
     }
 }
@@ -196,18 +147,11 @@ fn radius_of(ring: usize) -> f64 {
 /// A point on a ring. Each ring is turned a little, so that ties between rings do not run through nodes.
 fn on_ring(centre: Point, ring: usize, part: f64) -> Point {
     let (sin, cos) = ((0.125 + part + 0.09 * ring as f64) * TAU).sin_cos();
-    (
-        centre.0 + radius_of(ring) * sin,
-        centre.1 - radius_of(ring) * cos,
-    )
+    (centre.0 + radius_of(ring) * sin, centre.1 - radius_of(ring) * cos)
 }
 
 fn halo_text(svg: &mut Svg, (x, y): Point, text: &str, fill: &str) {
-    let class = if fill == MUTED {
-        "c-muted c-halo"
-    } else {
-        "c-ink c-halo"
-    };
+    let class = if fill == MUTED { "c-muted c-halo" } else { "c-ink c-halo" };
     svg.text(
         x,
         y,
@@ -217,10 +161,7 @@ fn halo_text(svg: &mut Svg, (x, y): Point, text: &str, fill: &str) {
             ("fill", fill.into()),
             ("text-anchor", "middle".into()),
             ("font-size", "13".into()),
-            (
-                "font-weight",
-                if fill == MUTED { "400" } else { "600" }.into(),
-            ),
+            ("font-weight", if fill == MUTED { "400" } else { "600" }.into()),
             ("stroke", WHITE.into()),
             ("stroke-width", "4".into()),
             ("paint-order", "stroke".into()),
@@ -235,17 +176,10 @@ fn shape(place: usize, (x, y): Point) -> String {
             let (sin, cos) = ((k as f64 / corners as f64 + turn) * TAU).sin_cos();
             format!("{} {}", number(x + size * sin), number(y - size * cos))
         };
-        format!(
-            "M{}z",
-            (0..corners).map(corner).collect::<Vec<_>>().join("L")
-        )
+        format!("M{}z", (0..corners).map(corner).collect::<Vec<_>>().join("L"))
     };
     match place {
-        0 => format!(
-            "M{} {}a9 9 0 1 0 18 0a9 9 0 1 0 -18 0z",
-            number(x - NODE),
-            number(y)
-        ),
+        0 => format!("M{} {}a9 9 0 1 0 18 0a9 9 0 1 0 -18 0z", number(x - NODE), number(y)),
         1 => polygon(4, 0.125, NODE * 1.25),
         2 => polygon(3, 0.0, NODE * 1.35),
         3 => polygon(4, 0.0, NODE * 1.3),
@@ -261,11 +195,7 @@ fn arrow(
 ) {
     let width = 1.0 + (tie.mean_experience - 1.0).max(0.0) / 9.0 * 5.0;
     let (from, to) = (layout.at[tie.from], layout.at[tie.to]);
-    let (path, tip, heading) = if tie.from == tie.to {
-        looped(layout.centre, from)
-    } else {
-        curve(from, to)
-    };
+    let (path, tip, heading) = if tie.from == tie.to { looped(layout.centre, from) } else { curve(from, to) };
     let fill = view.scale.colour(tie.mean_gap).fill;
     let line = |svg: &mut Svg, class: &str, stroke: &str, width: f64| {
         svg.empty(
@@ -301,15 +231,10 @@ fn curve(from: Point, to: Point) -> (String, Point, f64) {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let length = dx.hypot(dy).max(1.0);
     let bend = 0.16 * length;
-    let control = (
-        f64::midpoint(from.0, to.0) - dy / length * bend,
-        f64::midpoint(from.1, to.1) + dx / length * bend,
-    );
+    let control =
+        (f64::midpoint(from.0, to.0) - dy / length * bend, f64::midpoint(from.1, to.1) + dx / length * bend);
     let heading = (to.1 - control.1).atan2(to.0 - control.0);
-    let tip = (
-        to.0 - (NODE + 4.0) * heading.cos(),
-        to.1 - (NODE + 4.0) * heading.sin(),
-    );
+    let tip = (to.0 - (NODE + 4.0) * heading.cos(), to.1 - (NODE + 4.0) * heading.sin());
     let end = (tip.0 - 6.0 * heading.cos(), tip.1 - 6.0 * heading.sin());
     let path = format!(
         "M{} {}Q{} {} {} {}",
@@ -326,12 +251,8 @@ fn curve(from: Point, to: Point) -> (String, Point, f64) {
 /// A loop to the outer side, for a group's tie to itself; labels stand above or below.
 fn looped(centre: Point, at: Point) -> (String, Point, f64) {
     let outward = if at.0 < centre.0 { TAU / 2.0 } else { 0.0 };
-    let point = |turn: f64, far: f64| {
-        (
-            at.0 + far * (outward + turn).cos(),
-            at.1 + far * (outward + turn).sin(),
-        )
-    };
+    let point =
+        |turn: f64, far: f64| (at.0 + far * (outward + turn).cos(), at.1 + far * (outward + turn).sin());
     let (out, back) = (point(-0.75, 46.0), point(0.75, 46.0));
     let tip = point(0.45, NODE + 4.0);
     let heading = (at.1 - back.1).atan2(at.0 - back.0);
@@ -351,12 +272,8 @@ fn looped(centre: Point, at: Point) -> (String, Point, f64) {
 }
 
 fn head(tip: Point, heading: f64, length: f64) -> String {
-    let corner = |turn: f64| {
-        (
-            tip.0 - length * (heading + turn).cos(),
-            tip.1 - length * (heading + turn).sin(),
-        )
-    };
+    let corner =
+        |turn: f64| (tip.0 - length * (heading + turn).cos(), tip.1 - length * (heading + turn).sin());
     let (left, right) = (corner(0.45), corner(-0.45));
     format!(
         "M{} {}L{} {}L{} {}z",
@@ -405,16 +322,8 @@ fn title(net: &Network, view: &ChartView<'_>, words: Words) -> String {
 }
 
 fn strongest(net: &Network, view: &ChartView<'_>, words: Words) -> Aside {
-    let items = net
-        .ties
-        .iter()
-        .take(STRONGEST)
-        .map(|tie| tie_sentence(net, tie, view, words))
-        .collect();
-    Aside {
-        heading: words.say("network-list-strongest"),
-        items,
-    }
+    let items = net.ties.iter().take(STRONGEST).map(|tie| tie_sentence(net, tie, view, words)).collect();
+    Aside { heading: words.say("network-list-strongest"), items }
 }
 
 /// Ties that most say they do not have, and ties of which little is expected.
@@ -430,20 +339,16 @@ fn missing(net: &Network, view: &ChartView<'_>, words: Words) -> Aside {
             )
         })
     });
-    let dormant = net
-        .ties
-        .iter()
-        .filter(|tie| tie.class == GapClass::Dormant)
-        .map(|tie| {
-            words.say_with(
-                "network-list-missing-dormant",
-                &[
-                    ("relation", relation(net, tie, view, words).into()),
-                    ("expectation", words.number(tie.mean_expectation, 1).into()),
-                    ("gap", words.signed(tie.mean_gap, 1).into()),
-                ],
-            )
-        });
+    let dormant = net.ties.iter().filter(|tie| tie.class == GapClass::Dormant).map(|tie| {
+        words.say_with(
+            "network-list-missing-dormant",
+            &[
+                ("relation", relation(net, tie, view, words).into()),
+                ("expectation", words.number(tie.mean_expectation, 1).into()),
+                ("gap", words.signed(tie.mean_gap, 1).into()),
+            ],
+        )
+    });
     let mut items: Vec<String> = no_contact.chain(dormant).collect();
     let more = items.len().saturating_sub(MOST_MISSING);
     if more > 0 {
@@ -453,8 +358,5 @@ fn missing(net: &Network, view: &ChartView<'_>, words: Words) -> Aside {
     if items.is_empty() {
         items.push(words.say("network-list-missing-none"));
     }
-    Aside {
-        heading: words.say("network-list-missing"),
-        items,
-    }
+    Aside { heading: words.say("network-list-missing"), items }
 }

@@ -4,8 +4,8 @@ use super::svg::{INK, WHITE};
 
 /// From the largest exceeded gap (left) to the largest unmet gap (right).
 pub const STEPS: [&str; 11] = [
-    "#053061", "#2166ac", "#4393c3", "#92c5de", "#d1e5f0", "#f7f7f7", "#fee0b6", "#fdb863",
-    "#e08214", "#b35806", "#7f3b08",
+    "#053061", "#2166ac", "#4393c3", "#92c5de", "#d1e5f0", "#f7f7f7", "#fee0b6", "#fdb863", "#e08214",
+    "#b35806", "#7f3b08",
 ];
 
 /// The two outer steps of each side need white text.
@@ -29,17 +29,11 @@ pub struct Colour {
 
 impl Scale {
     /// −9 to 9, all that a scale from 1 to 10 allows: the same gap has the same colour everywhere.
-    pub const FIXED: Self = Self {
-        limit: 9.0,
-        fixed: true,
-    };
+    pub const FIXED: Self = Self { limit: 9.0, fixed: true };
 
     /// The range of a study: the largest size of a gap in it, in whole points, 1 at least.
     pub fn range(largest: f64) -> Self {
-        Self {
-            limit: largest.abs().ceil().clamp(1.0, 9.0),
-            fixed: false,
-        }
+        Self { limit: largest.abs().ceil().clamp(1.0, 9.0), fixed: false }
     }
 
     /// The upper limit; the lower one is its mirror image.
@@ -59,9 +53,6 @@ impl Scale {
         let step = (gap / self.limit * 5.5).round().clamp(-5.0, 5.0) as isize;
         let place = 5_usize.saturating_add_signed(step);
         let outer = place < WHITE_BELOW || place >= STEPS.len() - WHITE_BELOW;
-        Colour {
-            fill: STEPS[place],
-            text: if outer { WHITE } else { INK },
-        }
+        Colour { fill: STEPS[place], text: if outer { WHITE } else { INK } }
     }
 }

@@ -35,11 +35,7 @@ pub fn escape(text: &str) -> Cow<'_, str> {
 pub fn number(value: f64) -> String {
     let text = format!("{value:.1}");
     let text = text.strip_suffix(".0").unwrap_or(&text);
-    if text == "-0" {
-        "0".to_owned()
-    } else {
-        text.to_owned()
-    }
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
 /// The value of an attribute.
@@ -133,33 +129,16 @@ impl Svg {
     /// Adds text in ink, or in the class and fill given.
     pub fn text(&mut self, x: f64, y: f64, text: &str, attributes: &Attributes<'_>) {
         let mut all: Vec<(&str, Value<'_>)> = vec![("x", x.into()), ("y", y.into())];
-        let fill = attributes
-            .iter()
-            .find(|(name, _)| *name == "fill")
-            .map(|(_, value)| value.0.as_ref());
+        let fill = attributes.iter().find(|(name, _)| *name == "fill").map(|(_, value)| value.0.as_ref());
         if !attributes.iter().any(|(name, _)| *name == "class") {
-            all.push((
-                "class",
-                if fill == Some(MUTED) {
-                    "c-muted"
-                } else {
-                    "c-ink"
-                }
-                .into(),
-            ));
+            all.push(("class", if fill == Some(MUTED) { "c-muted" } else { "c-ink" }.into()));
         }
         all.extend_from_slice(attributes);
         self.content("text", &all, text);
     }
 
     /// Adds text of several lines, the first at `y`.
-    pub fn lines(
-        &mut self,
-        (x, y): (f64, f64),
-        step: f64,
-        lines: &[String],
-        attributes: &Attributes<'_>,
-    ) {
+    pub fn lines(&mut self, (x, y): (f64, f64), step: f64, lines: &[String], attributes: &Attributes<'_>) {
         let mut y = y;
         for line in lines {
             self.text(x, y, line, attributes);
@@ -177,17 +156,16 @@ impl Svg {
 
 /// The width of text in a common sans-serif font, rather too wide than too narrow.
 pub fn text_width(text: &str, size: f64) -> f64 {
-    let em: f64 =
-        text.chars()
-            .map(|c| match c {
-                'i' | 'l' | 'j' | 'I' | '.' | ',' | '\'' | '|' | ':' | ';' | '!' | 'į' | 'ī'
-                | 'ł' => 0.30,
-                'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '\u{a0}' => 0.40,
-                'm' | 'w' | 'M' | 'W' | '–' | '▲' | '▼' | '●' | '○' => 0.92,
-                c if c.is_uppercase() => 0.70,
-                _ => 0.58,
-            })
-            .sum();
+    let em: f64 = text
+        .chars()
+        .map(|c| match c {
+            'i' | 'l' | 'j' | 'I' | '.' | ',' | '\'' | '|' | ':' | ';' | '!' | 'į' | 'ī' | 'ł' => 0.30,
+            'f' | 't' | 'r' | ' ' | '(' | ')' | '-' | '\u{a0}' => 0.40,
+            'm' | 'w' | 'M' | 'W' | '–' | '▲' | '▼' | '●' | '○' => 0.92,
+            c if c.is_uppercase() => 0.70,
+            _ => 0.58,
+        })
+        .sum();
     em * size
 }
 
@@ -231,12 +209,7 @@ mod tests {
 
     #[test]
     fn text_that_does_not_fit_is_shortened_not_cut() {
-        let lines = wrap(
-            "Research institutes and universities of applied sciences",
-            90.0,
-            12.0,
-            2,
-        );
+        let lines = wrap("Research institutes and universities of applied sciences", 90.0, 12.0, 2);
         assert_eq!(lines.len(), 2);
         assert!(lines[1].ends_with('…'));
         assert!(lines.iter().all(|line| text_width(line, 12.0) <= 90.0));
@@ -244,9 +217,6 @@ mod tests {
 
     #[test]
     fn markup_in_names_stays_text() {
-        assert_eq!(
-            escape("<b>\"A\" & 'B'"),
-            "&lt;b&gt;&quot;A&quot; &amp; &#39;B&#39;"
-        );
+        assert_eq!(escape("<b>\"A\" & 'B'"), "&lt;b&gt;&quot;A&quot; &amp; &#39;B&#39;");
     }
 }

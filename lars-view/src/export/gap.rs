@@ -61,20 +61,13 @@ type Field = Result<Value, &'static str>;
 
 /// Writes `{"options": …, "cells": […]}`. Fails where `out` does.
 pub fn gap_json(analysis: &GapAnalysis, about: &GapFile, out: &mut impl Write) -> io::Result<()> {
-    write!(
-        out,
-        "{{\n\"options\": {},\n\"cells\": [",
-        options(analysis, about)
-    )?;
+    write!(out, "{{\n\"options\": {},\n\"cells\": [", options(analysis, about))?;
     for (place, cell) in analysis.cells.iter().enumerate() {
         out.write_all(if place == 0 { b"\n{" } else { b",\n{" })?;
         for (name, field) in FIELDS.iter().zip(record(cell)) {
             match field {
                 Ok(value) => write!(out, "\"{name}\": {value}, ")?,
-                Err(reason) => write!(
-                    out,
-                    "\"{name}\": null, \"{name}_undefined\": \"{reason}\", "
-                )?,
+                Err(reason) => write!(out, "\"{name}\": null, \"{name}_undefined\": \"{reason}\", ")?,
             }
         }
         write!(out, "\"suppressed\": {}}}", cell.numbers.shown().is_none())?;
@@ -114,22 +107,10 @@ pub fn gap_csv(analysis: &GapAnalysis, about: &GapFile, out: &mut impl Write) ->
 
 fn record(cell: &Cell) -> Vec<Field> {
     let key = &cell.key;
-    let mut fields: Vec<Field> = [
-        &key.case,
-        &key.wave,
-        &key.helix,
-        &key.partner,
-        &key.level,
-        &key.item,
-    ]
-    .into_iter()
-    .map(|code| {
-        Ok(code
-            .as_deref()
-            .filter(|code| !code.is_empty())
-            .map_or(Value::Null, Value::from))
-    })
-    .collect();
+    let mut fields: Vec<Field> = [&key.case, &key.wave, &key.helix, &key.partner, &key.level, &key.item]
+        .into_iter()
+        .map(|code| Ok(code.as_deref().filter(|code| !code.is_empty()).map_or(Value::Null, Value::from)))
+        .collect();
     match cell.numbers.shown() {
         Some(numbers) => fields.extend(measured(numbers)),
         None => fields.extend((KEY..FIELDS.len()).map(|_| Ok(Value::Null))),
@@ -143,46 +124,27 @@ fn measured(numbers: &CellNumbers) -> [Field; FIELDS.len() - KEY] {
         Some(limits) => limits.as_ref().map_err(|undefined| undefined.code()),
         None => Err("NotRequested"),
     };
-    let wilcoxon = numbers
-        .wilcoxon
-        .as_ref()
-        .map_err(|undefined| undefined.code());
+    let wilcoxon = numbers.wilcoxon.as_ref().map_err(|undefined| undefined.code());
     [
         Ok(Value::from(numbers.n)),
         number(numbers.mean_expectation),
         number(numbers.mean_experience),
         number(numbers.mean_gap),
         number(numbers.median_gap),
-        numbers
-            .sd_gap
-            .as_ref()
-            .map_err(|undefined| undefined.code())
-            .and_then(|sd| number(*sd)),
+        numbers.sd_gap.as_ref().map_err(|undefined| undefined.code()).and_then(|sd| number(*sd)),
         t.and_then(|limits| number(limits.low)),
         t.and_then(|limits| number(limits.high)),
         bca.and_then(|limits| number(limits.low)),
         bca.and_then(|limits| number(limits.high)),
         wilcoxon.and_then(|test| number(test.w)),
         wilcoxon.and_then(|test| number(test.p)),
-        numbers
-            .q
-            .as_ref()
-            .map_err(|undefined| undefined.code())
-            .and_then(|q| number(*q)),
-        numbers
-            .rank_biserial
-            .as_ref()
-            .map_err(|undefined| undefined.code())
-            .and_then(|r| number(*r)),
+        numbers.q.as_ref().map_err(|undefined| undefined.code()).and_then(|q| number(*q)),
+        numbers.rank_biserial.as_ref().map_err(|undefined| undefined.code()).and_then(|r| number(*r)),
         number(numbers.share_positive),
         number(numbers.share_no_contact),
         number(numbers.share_dont_know),
         Ok(Value::from(numbers.class.code())),
-        numbers
-            .within_noise
-            .as_ref()
-            .map_err(|undefined| undefined.code())
-            .map(|noise| Value::from(*noise)),
+        numbers.within_noise.as_ref().map_err(|undefined| undefined.code()).map(|noise| Value::from(*noise)),
     ]
 }
 

@@ -68,34 +68,22 @@ pub fn gap_report(analysis: &GapAnalysis, about: &GapReport, words: Words) -> St
     if groups.len() > MOST_CHARTS {
         remarks.push(words.say_with(
             "gap-report-charts-limit",
-            &[
-                ("groups", groups.len().into()),
-                ("shown", MOST_CHARTS.into()),
-            ],
+            &[("groups", groups.len().into()), ("shown", MOST_CHARTS.into())],
         ));
     }
     if analysis.cells.len() > MOST_ROWS {
         remarks.push(words.say_with(
             "gap-report-rows-limit",
-            &[
-                ("cells", analysis.cells.len().into()),
-                ("shown", MOST_ROWS.into()),
-            ],
+            &[("cells", analysis.cells.len().into()), ("shown", MOST_ROWS.into())],
         ));
     }
     if groups.is_empty() {
         remarks.push(words.say("gap-report-empty"));
     }
-    let read = [
-        ("rows", analysis.rows.into()),
-        ("respondents", analysis.respondents.into()),
-    ];
+    let read = [("rows", analysis.rows.into()), ("respondents", analysis.respondents.into())];
     let page = Page {
         words,
-        title: about
-            .title
-            .clone()
-            .unwrap_or_else(|| words.say("gap-report-title")),
+        title: about.title.clone().unwrap_or_else(|| words.say("gap-report-title")),
         css: include_str!("gap.css"),
         chart_css: CHART_CSS,
         simulated: about.simulated,
@@ -113,34 +101,15 @@ pub fn gap_report(analysis: &GapAnalysis, about: &GapReport, words: Words) -> St
 /// Cells that belong together on one chart: same case, wave and item. Cells come sorted by case, then wave.
 fn groups_of(analysis: &GapAnalysis) -> Vec<Vec<&Cell>> {
     let mut cells: Vec<&Cell> = analysis.cells.iter().collect();
-    let key = |cell: &Cell| {
-        (
-            cell.key.case.clone(),
-            cell.key.wave.clone(),
-            cell.key.item.clone(),
-        )
-    };
+    let key = |cell: &Cell| (cell.key.case.clone(), cell.key.wave.clone(), cell.key.item.clone());
     cells.sort_by_cached_key(|cell| key(cell));
-    cells
-        .chunk_by(|a, b| key(a) == key(b))
-        .map(<[&Cell]>::to_vec)
-        .collect()
+    cells.chunk_by(|a, b| key(a) == key(b)).map(<[&Cell]>::to_vec).collect()
 }
 
-fn written(
-    groups: &[Vec<&Cell>],
-    analysis: &GapAnalysis,
-    about: &GapReport,
-    words: Words,
-) -> Vec<Group> {
-    let labels = Labels {
-        names: &about.names,
-        words,
-    };
+fn written(groups: &[Vec<&Cell>], analysis: &GapAnalysis, about: &GapReport, words: Words) -> Vec<Group> {
+    let labels = Labels { names: &about.names, words };
     let differ = |field: fn(&Cell) -> &Option<String>| {
-        groups
-            .windows(2)
-            .any(|pair| field(pair[0][0]) != field(pair[1][0]))
+        groups.windows(2).any(|pair| field(pair[0][0]) != field(pair[1][0]))
     };
     let (waves, items) = (differ(|cell| &cell.key.wave), differ(|cell| &cell.key.item));
     let mut room = MOST_ROWS;
@@ -148,26 +117,11 @@ fn written(
     for (place, cells) in groups.iter().enumerate() {
         let key = &cells[0].key;
         let mut rest = Vec::new();
-        rest.extend(
-            key.wave
-                .as_deref()
-                .filter(|_| waves)
-                .map(|wave| labels.wave(wave)),
-        );
-        rest.extend(
-            key.item
-                .as_deref()
-                .filter(|_| items)
-                .map(|item| labels.item(item)),
-        );
-        let heading = rest
-            .into_iter()
-            .fold(labels.case(key.case.as_deref()), |case, rest| {
-                words.say_with(
-                    "gap-report-group",
-                    &[("case", case.into()), ("rest", rest.into())],
-                )
-            });
+        rest.extend(key.wave.as_deref().filter(|_| waves).map(|wave| labels.wave(wave)));
+        rest.extend(key.item.as_deref().filter(|_| items).map(|item| labels.item(item)));
+        let heading = rest.into_iter().fold(labels.case(key.case.as_deref()), |case, rest| {
+            words.say_with("gap-report-group", &[("case", case.into()), ("rest", rest.into())])
+        });
         let taken: Vec<&Cell> = cells.iter().copied().take(room).collect();
         if taken.is_empty() {
             break;
@@ -198,9 +152,8 @@ fn group(
         let net = network(cells);
         charts.push(matrix(&view(&ids[0]), words).figure(words));
         charts.push(dots(&view(&ids[1]), words).figure(words));
-        let speakers_and_partners = cells
-            .iter()
-            .any(|cell| cell.key.helix.is_some() && cell.key.partner.is_some());
+        let speakers_and_partners =
+            cells.iter().any(|cell| cell.key.helix.is_some() && cell.key.partner.is_some());
         if speakers_and_partners {
             charts.push(draw_network(&net, &view(&ids[2]), words).figure(words));
         }
@@ -211,11 +164,7 @@ fn group(
     } else {
         tables.push(gap_table(&view(&id), words).html());
     }
-    Group {
-        heading,
-        charts,
-        tables,
-    }
+    Group { heading, charts, tables }
 }
 
 fn options(analysis: &GapAnalysis, about: &GapReport, words: Words) -> Vec<String> {
@@ -227,15 +176,9 @@ fn options(analysis: &GapAnalysis, about: &GapReport, words: Words) -> Vec<Strin
     }
     let cutoffs = options.cutoffs;
     all.extend([
-        words.say_with(
-            "gap-report-options-program",
-            &[("version", env!("CARGO_PKG_VERSION").into())],
-        ),
+        words.say_with("gap-report-options-program", &[("version", env!("CARGO_PKG_VERSION").into())]),
         words.say_with("gap-report-options-by", &[("fields", by.join(", ").into())]),
-        words.say_with(
-            "gap-report-options-minimum",
-            &[("minimum", options.min_n.get().into())],
-        ),
+        words.say_with("gap-report-options-minimum", &[("minimum", options.min_n.get().into())]),
         words.say_with(
             "gap-report-options-cutoffs",
             &[
@@ -245,10 +188,7 @@ fn options(analysis: &GapAnalysis, about: &GapReport, words: Words) -> Vec<Strin
         ),
     ]);
     all.push(if options.bootstrap {
-        let args = [
-            ("resamples", RESAMPLES.into()),
-            ("seed", options.seed.to_string().into()),
-        ];
+        let args = [("resamples", RESAMPLES.into()), ("seed", options.seed.to_string().into())];
         words.say_with("gap-report-options-bootstrap", &args)
     } else {
         words.say("gap-report-options-bootstrap-off")

@@ -32,17 +32,11 @@ pub fn how_computed(options: &GapOptions, words: Words) -> Vec<Explained> {
         said("gap-how-t", &[], words),
     ];
     all.push(if options.bootstrap {
-        let args = [
-            ("resamples", RESAMPLES.into()),
-            ("seed", seed.into()),
-            ("minimum", BOOTSTRAP_MIN_N.into()),
-        ];
+        let args =
+            [("resamples", RESAMPLES.into()), ("seed", seed.into()), ("minimum", BOOTSTRAP_MIN_N.into())];
         said("gap-how-bca", &args, words)
     } else {
-        Explained {
-            term: words.say("gap-how-bca.term"),
-            text: words.say("gap-how-bca-off"),
-        }
+        Explained { term: words.say("gap-how-bca.term"), text: words.say("gap-how-bca-off") }
     });
     all.extend([
         said("gap-how-wilcoxon", &[("exact", EXACT_UP_TO.into())], words),
@@ -51,26 +45,18 @@ pub fn how_computed(options: &GapOptions, words: Words) -> Vec<Explained> {
         said("gap-how-share", &[], words),
         said(
             "gap-how-class",
-            &[
-                ("small", words.number(small, 1).into()),
-                ("high", words.number(high, 1).into()),
-            ],
+            &[("small", words.number(small, 1).into()), ("high", words.number(high, 1).into())],
             words,
         ),
         said("gap-how-noise", &[], words),
-        said(
-            "gap-how-hidden",
-            &[("minimum", options.min_n.get().into())],
-            words,
-        ),
+        said("gap-how-hidden", &[("minimum", options.min_n.get().into())], words),
     ]);
     all
 }
 
 /// The classes with what each means, "within noise" and "too few answers" after them.
 pub fn classes(words: Words) -> Vec<Explained> {
-    let marked =
-        lars_domain::gap::cell::GapClass::ALL.map(|class| (class.code(), Some(class.mark())));
+    let marked = lars_domain::gap::cell::GapClass::ALL.map(|class| (class.code(), Some(class.mark())));
     let others = [("noise", Some("≈")), ("too-few", None)];
     let entry = |(code, mark): (&str, Option<&str>)| {
         let name = words.say(&format!("class-{code}"));
@@ -83,8 +69,5 @@ pub fn classes(words: Words) -> Vec<Explained> {
 }
 
 fn said(key: &str, args: &[(&str, Arg<'_>)], words: Words) -> Explained {
-    Explained {
-        term: words.say(&format!("{key}.term")),
-        text: words.say_with(key, args),
-    }
+    Explained { term: words.say(&format!("{key}.term")), text: words.say_with(key, args) }
 }

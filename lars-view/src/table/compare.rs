@@ -13,23 +13,13 @@ use crate::words::Words;
 pub fn compare(sides: &[Side<'_>], names: &Names, words: Words) -> Table {
     let labels = Labels { names, words };
     let mut heads = vec![(words.say("comparison-table-relation"), false)];
-    heads.extend(
-        sides
-            .iter()
-            .map(|side| (labels.case(Some(side.case)), true)),
-    );
+    heads.extend(sides.iter().map(|side| (labels.case(Some(side.case)), true)));
     let mut table = Table::new(words.say("comparison-table-caption"), &heads);
     let mut relations: BTreeMap<CellKey, Vec<Option<&Cell>>> = BTreeMap::new();
     for (place, side) in sides.iter().enumerate() {
         for cell in &side.cells {
-            let key = CellKey {
-                case: None,
-                wave: None,
-                ..cell.key.clone()
-            };
-            relations
-                .entry(key)
-                .or_insert_with(|| vec![None; sides.len()])[place] = Some(cell);
+            let key = CellKey { case: None, wave: None, ..cell.key.clone() };
+            relations.entry(key).or_insert_with(|| vec![None; sides.len()])[place] = Some(cell);
         }
     }
     for (key, cells) in relations {
@@ -48,16 +38,10 @@ fn value(cell: Option<&Cell>, words: Words) -> String {
     let Some(numbers) = cell.numbers.shown() else {
         return words.say("class-too-few");
     };
-    let mut args = vec![
-        ("gap", words.signed(numbers.mean_gap, 1).into()),
-        ("n", numbers.n.into()),
-    ];
+    let mut args = vec![("gap", words.signed(numbers.mean_gap, 1).into()), ("n", numbers.n.into())];
     match &numbers.t {
         Ok(limits) => {
-            args.push((
-                "interval",
-                words.interval(limits.low, limits.high, 1).into(),
-            ));
+            args.push(("interval", words.interval(limits.low, limits.high, 1).into()));
             words.say_with("comparison-table-value", &args)
         }
         Err(_) => words.say_with("comparison-table-value-no-interval", &args),

@@ -39,25 +39,12 @@ pub fn gap_table(view: &ChartView<'_>, words: Words) -> Table {
         |subject| words.say_with("table-gap-caption-subject", &[("subject", subject.into())]),
     );
     let mut heads = vec![(words.say("table-head-relation"), false)];
-    heads.extend(
-        HEADS
-            .iter()
-            .map(|key| (words.say(key), *key != "table-head-class")),
-    );
+    heads.extend(HEADS.iter().map(|key| (words.say(key), *key != "table-head-class")));
     let mut table = Table::new(caption, &heads);
     let labels = view.labels(words);
-    table.rows = view
-        .ordered()
-        .into_iter()
-        .map(|cell| row(cell, labels))
-        .collect();
+    table.rows = view.ordered().into_iter().map(|cell| row(cell, labels)).collect();
     table.notes = view.notes(words);
-    if table
-        .rows
-        .iter()
-        .flatten()
-        .any(|cell| cell.reason.is_some())
-    {
+    if table.rows.iter().flatten().any(|cell| cell.reason.is_some()) {
         table.notes.push(words.say("table-note-undefined"));
     }
     table
@@ -78,10 +65,7 @@ fn row(cell: &Cell, labels: Labels<'_>) -> Vec<CellText> {
 }
 
 fn written(numbers: &CellNumbers, words: Words) -> Vec<CellText> {
-    let missing = |code: &str| CellText {
-        text: "–".to_owned(),
-        reason: Some(reason(code, words)),
-    };
+    let missing = |code: &str| CellText { text: "–".to_owned(), reason: Some(reason(code, words)) };
     let number = |value: Result<f64, &'static str>| match value {
         Ok(value) => words.number(value, 2).into(),
         Err(code) => missing(code),
@@ -108,30 +92,10 @@ fn written(numbers: &CellNumbers, words: Words) -> Vec<CellText> {
         bca,
         class_text(numbers, words).into(),
         words.signed(numbers.median_gap, 1).into(),
-        number(
-            numbers
-                .sd_gap
-                .as_ref()
-                .copied()
-                .map_err(|undefined| undefined.code()),
-        ),
-        p(numbers
-            .wilcoxon
-            .as_ref()
-            .map(|test| test.p)
-            .map_err(|undefined| undefined.code())),
-        p(numbers
-            .q
-            .as_ref()
-            .copied()
-            .map_err(|undefined| undefined.code())),
-        number(
-            numbers
-                .rank_biserial
-                .as_ref()
-                .copied()
-                .map_err(|undefined| undefined.code()),
-        ),
+        number(numbers.sd_gap.as_ref().copied().map_err(|undefined| undefined.code())),
+        p(numbers.wilcoxon.as_ref().map(|test| test.p).map_err(|undefined| undefined.code())),
+        p(numbers.q.as_ref().copied().map_err(|undefined| undefined.code())),
+        number(numbers.rank_biserial.as_ref().copied().map_err(|undefined| undefined.code())),
         words.percent(numbers.share_positive).into(),
         words.percent(numbers.share_no_contact).into(),
         words.percent(numbers.share_dont_know).into(),
@@ -140,11 +104,7 @@ fn written(numbers: &CellNumbers, words: Words) -> Vec<CellText> {
 
 /// The mark and name of a class, with "within noise" where it is.
 pub(crate) fn class_text(numbers: &CellNumbers, words: Words) -> String {
-    format!(
-        "{} {}",
-        numbers.class.mark(),
-        class_name(numbers.class, noisy(numbers), "", words)
-    )
+    format!("{} {}", numbers.class.mark(), class_name(numbers.class, noisy(numbers), "", words))
 }
 
 /// Whether chance alone could move the class.
@@ -155,11 +115,7 @@ pub(crate) fn noisy(numbers: &CellNumbers) -> bool {
 /// The name of a class; `form` is empty for a heading or `.inside` for a sentence.
 pub(crate) fn class_name(class: GapClass, noisy: bool, form: &str, words: Words) -> String {
     let name = words.say(&format!("class-{}{form}", class.code()));
-    if noisy {
-        words.say_with("class-noise.joined", &[("class", name.into())])
-    } else {
-        name
-    }
+    if noisy { words.say_with("class-noise.joined", &[("class", name.into())]) } else { name }
 }
 
 fn reason(code: &str, words: Words) -> String {
@@ -198,12 +154,7 @@ pub fn network_table(network: &Network, view: &ChartView<'_>, words: Words) -> T
             words.number(tie.mean_expectation, 1).into(),
             words.number(tie.mean_experience, 1).into(),
             words.signed(tie.mean_gap, 1).into(),
-            format!(
-                "{} {}",
-                tie.class.mark(),
-                class_name(tie.class, false, "", words)
-            )
-            .into(),
+            format!("{} {}", tie.class.mark(), class_name(tie.class, false, "", words)).into(),
         ]);
     }
     table.notes = view.notes(words);

@@ -35,11 +35,7 @@ thread_local! {
 impl Tools {
     fn new(language: Language) -> Self {
         // Dates of a European reader: 5 October 2017.
-        let code = if language == Language::En {
-            "en-GB"
-        } else {
-            language.code()
-        };
+        let code = if language == Language::En { "en-GB" } else { language.code() };
         let locale: Locale = code.parse().expect("every code is a locale");
         let built_in = "the data of every language are compiled in";
         Self {
@@ -65,11 +61,7 @@ impl Words {
     pub fn number(&self, value: f64, decimals: usize) -> String {
         let (sign, digits) = rounded(value, decimals);
         let body = self.digits(&digits);
-        if sign < 0 {
-            format!("{MINUS}{body}")
-        } else {
-            body
-        }
+        if sign < 0 { format!("{MINUS}{body}") } else { body }
     }
 
     /// A number with its sign; nothing before a value that rounds to zero.
@@ -101,10 +93,7 @@ impl Words {
     /// Two limits of an interval.
     pub fn interval(&self, low: f64, high: f64, decimals: usize) -> String {
         let (low, high) = (self.signed(low, decimals), self.signed(high, decimals));
-        self.say_with(
-            "format-interval",
-            &[("low", low.into()), ("high", high.into())],
-        )
+        self.say_with("format-interval", &[("low", low.into()), ("high", high.into())])
     }
 
     /// A p value: two decimals, three under 0.01, "less than 0.001" under that.
@@ -125,10 +114,7 @@ impl Words {
         if p < 0.001 {
             ("format-p-below", self.number(0.001, 3))
         } else {
-            (
-                "format-p-exact",
-                self.number(p, if p < 0.01 { 3 } else { 2 }),
-            )
+            ("format-p-exact", self.number(p, if p < 0.01 { 3 } else { 2 }))
         }
     }
 
@@ -159,18 +145,10 @@ impl Words {
         let found = Date::try_new_iso(date.year().into(), month_of(date), 1);
         let written = found.map_or_else(
             |_| text.to_owned(),
-            |date| {
-                with_tools(self.language(), |tools| {
-                    tools.month.format(&date).to_string()
-                })
-            },
+            |date| with_tools(self.language(), |tools| tools.month.format(&date).to_string()),
         );
         // ICU4X 2.4 takes the Latvian word for year for an abbreviation here.
-        if self.language() == Language::Lv {
-            written.replace("gada. ", "gada ")
-        } else {
-            written
-        }
+        if self.language() == Language::Lv { written.replace("gada. ", "gada ") } else { written }
     }
 
     /// Puts things in the order of their names, as a dictionary of the language would.
@@ -184,9 +162,7 @@ impl Words {
         let Ok(decimal) = Decimal::try_from_str(digits) else {
             return digits.to_owned();
         };
-        with_tools(self.language(), |tools| {
-            tools.number.format(&decimal).to_string()
-        })
+        with_tools(self.language(), |tools| tools.number.format(&decimal).to_string())
     }
 }
 

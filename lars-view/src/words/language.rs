@@ -29,18 +29,8 @@ pub enum Language {
 
 impl Language {
     /// Every language, in the order of the language switch.
-    pub const ALL: [Self; 10] = [
-        Self::En,
-        Self::Lv,
-        Self::Lt,
-        Self::Et,
-        Self::Fi,
-        Self::Sv,
-        Self::Nb,
-        Self::Pl,
-        Self::De,
-        Self::Fr,
-    ];
+    pub const ALL: [Self; 10] =
+        [Self::En, Self::Lv, Self::Lt, Self::Et, Self::Fi, Self::Sv, Self::Nb, Self::Pl, Self::De, Self::Fr];
 
     /// The code in addresses, in `lang` attributes and in stored texts.
     pub fn code(self) -> &'static str {
@@ -60,9 +50,7 @@ impl Language {
 
     /// Reads the code back.
     pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code() == code)
+        Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
     /// The language's name in the language itself.
@@ -82,8 +70,6 @@ impl Language {
     }
 
     pub(super) fn identifier(self) -> LanguageIdentifier {
-        self.code()
-            .parse()
-            .expect("every code is a language identifier")
+        self.code().parse().expect("every code is a language identifier")
     }
 }

@@ -23,11 +23,7 @@ fn charts() -> Vec<Chart> {
         ..ChartView::new("t", cells(&analysis), &names, &analysis.options)
     };
     let net = network(&view.cells);
-    vec![
-        matrix(&view, english()),
-        dots(&view, english()),
-        draw_network(&net, &view, english()),
-    ]
+    vec![matrix(&view, english()), dots(&view, english()), draw_network(&net, &view, english())]
 }
 
 /// Reads XML to its end; panics where it is not well-formed. Gives the names of its attributes.
@@ -39,15 +35,11 @@ fn attributes_of(xml: &str) -> Vec<String> {
         match reader.read_event().expect("well-formed") {
             Event::Start(tag) => {
                 depth += 1;
-                names.extend(
-                    tag.attributes()
-                        .map(|a| format!("{:?}", a.expect("attribute").key)),
-                );
+                names.extend(tag.attributes().map(|a| format!("{:?}", a.expect("attribute").key)));
             }
-            Event::Empty(tag) => names.extend(
-                tag.attributes()
-                    .map(|a| format!("{:?}", a.expect("attribute").key)),
-            ),
+            Event::Empty(tag) => {
+                names.extend(tag.attributes().map(|a| format!("{:?}", a.expect("attribute").key)))
+            }
             Event::End(_) => depth -= 1,
             Event::Eof => break,
             _ => {}
@@ -63,22 +55,15 @@ fn every_chart_is_well_formed_named_and_described() {
         for svg in [chart.svg(), chart.file()] {
             let attributes = attributes_of(&svg);
             assert!(
-                !attributes
-                    .iter()
-                    .any(|name| name.contains("style") || name.contains("\"on")),
+                !attributes.iter().any(|name| name.contains("style") || name.contains("\"on")),
                 "{}",
                 chart.id
             );
-            for part in [
-                "<title id=\"t-name\">",
-                "<desc id=\"t-desc\">",
-                "aria-labelledby=\"t-name t-desc\"",
-            ] {
+            for part in ["<title id=\"t-name\">", "<desc id=\"t-desc\">", "aria-labelledby=\"t-name t-desc\""]
+            {
                 assert!(svg.contains(part), "{part}");
             }
-            assert!(
-                svg.contains("Simulated answers") && !svg.contains('⟦') && !svg.contains("NaN")
-            );
+            assert!(svg.contains("Simulated answers") && !svg.contains('⟦') && !svg.contains("NaN"));
         }
         assert!(!chart.table.rows.is_empty());
         assert!(chart.file().contains("A &amp; B &lt;study&gt;"));
@@ -90,42 +75,31 @@ fn the_matrix_reads_each_cell_in_one_sentence() {
     let svg = charts().remove(0).svg();
     assert_eq!(svg.matches("class=\"cell\"").count(), 48);
     assert!(svg.contains("aria-label=\"Companies about companies, regional: gap "));
-    assert!(svg.contains("data-from=\"company\" data-to=\"research\" data-level=\"national\" data-row=\"0\" data-col=\"5\""));
+    assert!(svg.contains(
+        "data-from=\"company\" data-to=\"research\" data-level=\"national\" data-row=\"0\" data-col=\"5\""
+    ));
     assert_eq!(svg.matches(": too few answers\"").count(), 2);
 }
 
 #[test]
 fn charts_and_tables_tell_nothing_of_a_hidden_cell() {
     // The same world with other ratings in the hidden cells: whoever compares the two learns nothing.
-    let options = GapOptions {
-        bootstrap: false,
-        ..GapOptions::default()
-    };
+    let options = GapOptions { bootstrap: false, ..GapOptions::default() };
     let told = |hidden: (f64, f64), more: usize| {
         let mut observed = observed();
-        for (_, cell) in observed
-            .cells
-            .iter_mut()
-            .filter(|(_, cell)| cell.respondents < 4)
-        {
+        for (_, cell) in observed.cells.iter_mut().filter(|(_, cell)| cell.respondents < 4) {
             cell.pairs = vec![hidden; cell.respondents + more];
             cell.respondents += more;
             cell.asked += 2 * more;
             cell.no_contact += more;
         }
         let (analysis, names) = (analyse(&observed, &options), Names::default());
-        let view = ChartView {
-            show_dots: true,
-            ..ChartView::new("t", cells(&analysis), &names, &analysis.options)
-        };
+        let view =
+            ChartView { show_dots: true, ..ChartView::new("t", cells(&analysis), &names, &analysis.options) };
         let words = english();
         let net = network(&view.cells);
         let mut all = vec![gap_table(&view, words).csv(), pairs(&view, words).html()];
-        for chart in [
-            matrix(&view, words),
-            dots(&view, words),
-            draw_network(&net, &view, words),
-        ] {
+        for chart in [matrix(&view, words), dots(&view, words), draw_network(&net, &view, words)] {
             all.extend([chart.file(), chart.figure(words), chart.table.csv()]);
         }
         all
@@ -155,11 +129,7 @@ fn contrast(a: &str, b: &str) -> f64 {
     let luminance = |colour: &str| {
         let channel = |at: usize| {
             let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
-            if value <= 0.040_45 {
-                value / 12.92
-            } else {
-                ((value + 0.055) / 1.055).powf(2.4)
-            }
+            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
     };

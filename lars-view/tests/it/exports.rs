@@ -32,14 +32,10 @@ fn a_record_has_every_field_and_full_digits() {
     gap_json(&analysis, &GapFile::default(), &mut out).unwrap();
     let text = String::from_utf8(out).unwrap();
     // Read by the standard library: serde_json's own reader may miss the last digit.
-    let sds = text
-        .split("\"sd_gap\": ")
-        .skip(1)
-        .filter_map(|rest| rest.split(',').next()?.parse::<f64>().ok());
-    let expected = analysis
-        .cells
-        .iter()
-        .filter_map(|cell| cell.numbers.shown()?.sd_gap.as_ref().ok().copied());
+    let sds =
+        text.split("\"sd_gap\": ").skip(1).filter_map(|rest| rest.split(',').next()?.parse::<f64>().ok());
+    let expected =
+        analysis.cells.iter().filter_map(|cell| cell.numbers.shown()?.sd_gap.as_ref().ok().copied());
     assert!(sds.map(f64::to_bits).eq(expected.map(f64::to_bits)));
     assert_eq!(written["options"]["sign"], "gap = expectation - experience");
     assert_eq!(written["options"]["bootstrap"], false);
@@ -48,20 +44,13 @@ fn a_record_has_every_field_and_full_digits() {
 #[test]
 fn a_suppressed_record_is_its_key_and_nothing_else() {
     let written = json(&analysis());
-    let hidden: Vec<&Value> = written["cells"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter(|record| record["suppressed"] == true)
-        .collect();
+    let hidden: Vec<&Value> =
+        written["cells"].as_array().unwrap().iter().filter(|record| record["suppressed"] == true).collect();
     assert_eq!(hidden.len(), 2);
     for record in hidden {
         for (field, value) in record.as_object().unwrap() {
             let is_key = FIELDS[..6].contains(&field.as_str());
-            assert!(
-                is_key || field == "suppressed" || value.is_null(),
-                "{field}: {value}"
-            );
+            assert!(is_key || field == "suppressed" || value.is_null(), "{field}: {value}");
             assert!(!field.ends_with("_undefined"), "{field}");
         }
     }
@@ -76,28 +65,17 @@ fn equal_gaps_are_undefined_with_a_reason() {
     let record = &json(&analysis)["cells"][0];
     for field in ["t_low", "bca_high", "wilcoxon_p", "q", "within_noise"] {
         assert!(record[field].is_null(), "{field}");
-        assert_eq!(
-            record[format!("{field}_undefined")],
-            "NoVariation",
-            "{field}"
-        );
+        assert_eq!(record[format!("{field}_undefined")], "NoVariation", "{field}");
     }
     let mut out = Vec::new();
     gap_csv(&analysis, &GapFile::default(), &mut out).unwrap();
-    assert!(
-        String::from_utf8(out)
-            .unwrap()
-            .contains("t_low=NoVariation t_high=NoVariation")
-    );
+    assert!(String::from_utf8(out).unwrap().contains("t_low=NoVariation t_high=NoVariation"));
 }
 
 #[test]
 fn the_csv_says_the_same_as_the_json() {
     let analysis = analysis();
-    let about = GapFile {
-        simulated: Some("The answers are simulated.".to_owned()),
-        ..GapFile::default()
-    };
+    let about = GapFile { simulated: Some("The answers are simulated.".to_owned()), ..GapFile::default() };
     let mut out = Vec::new();
     gap_csv(&analysis, &about, &mut out).unwrap();
     let mut reader = csv::Reader::from_reader(out.as_slice());
@@ -108,10 +86,9 @@ fn the_csv_says_the_same_as_the_json() {
         for (head, text) in heads.iter().zip(&row.unwrap()) {
             match &record[head] {
                 Value::String(expected) => assert_eq!(text, expected),
-                Value::Null => assert!(
-                    text.is_empty() || head == "undefined" || head == "simulated",
-                    "{head}: {text}"
-                ),
+                Value::Null => {
+                    assert!(text.is_empty() || head == "undefined" || head == "simulated", "{head}: {text}")
+                }
                 Value::Number(expected) => {
                     let difference = text.parse::<f64>().unwrap() - expected.as_f64().unwrap();
                     assert!(difference.abs() < 1e-12, "{head}: {text}");

@@ -35,11 +35,7 @@ pub fn observed() -> Observed {
         for (to, partner) in GROUPS.iter().enumerate() {
             for (far, level) in LEVELS.iter().enumerate() {
                 let seed = from * 12 + to * 3 + far;
-                let n = if seed == 17 || seed == 30 {
-                    2
-                } else {
-                    5 + seed % 8
-                };
+                let n = if seed == 17 || seed == 30 { 2 } else { 5 + seed % 8 };
                 let key = CellKey {
                     case: Some("biogas".to_owned()),
                     wave: Some("2019".to_owned()),
@@ -48,11 +44,8 @@ pub fn observed() -> Observed {
                     level: Some((*level).to_owned()),
                     item: Some("relation".to_owned()),
                 };
-                let pairs = if seed == 17 || seed == 30 {
-                    vec![(9.0, 2.0), (8.0, 2.0)]
-                } else {
-                    pairs(seed, n)
-                };
+                let pairs =
+                    if seed == 17 || seed == 30 { vec![(9.0, 2.0), (8.0, 2.0)] } else { pairs(seed, n) };
                 let observations = Observations {
                     pairs,
                     respondents: n,
@@ -65,21 +58,11 @@ pub fn observed() -> Observed {
         }
     }
     cells.sort_by(|a, b| a.0.cmp(&b.0));
-    Observed {
-        cells,
-        rows: 420,
-        respondents: 43,
-    }
+    Observed { cells, rows: 420, respondents: 43 }
 }
 
 pub fn analysis() -> GapAnalysis {
-    analyse(
-        &observed(),
-        &GapOptions {
-            bootstrap: false,
-            ..GapOptions::default()
-        },
-    )
+    analyse(&observed(), &GapOptions { bootstrap: false, ..GapOptions::default() })
 }
 
 pub fn cells(analysis: &GapAnalysis) -> Vec<&Cell> {

@@ -12,9 +12,7 @@ use lars_view::words::{Arg, Language, Words};
 type Messages = BTreeMap<String, (BTreeSet<String>, String)>;
 
 fn folder(language: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("messages")
-        .join(language)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("messages").join(language)
 }
 
 fn read(language: &str) -> Messages {
@@ -27,27 +25,22 @@ fn read(language: &str) -> Messages {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let (mut message, mut entry) = (String::new(), String::new());
         for line in fs::read_to_string(&path).unwrap().lines() {
-            if let Some((key, _)) = line
-                .split_once(" =")
-                .filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            if let Some((key, _)) =
+                line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase()))
             {
                 key.clone_into(&mut message);
                 entry.clone_from(&message);
                 let before = all.insert(entry.clone(), (BTreeSet::new(), name.clone()));
                 assert!(before.is_none(), "{language}/{name}: {key} is there twice");
-            } else if let Some((attribute, _)) = line
-                .trim_start()
-                .strip_prefix('.')
-                .and_then(|rest| rest.split_once(" ="))
+            } else if let Some((attribute, _)) =
+                line.trim_start().strip_prefix('.').and_then(|rest| rest.split_once(" ="))
             {
                 entry = format!("{message}.{attribute}");
                 all.insert(entry.clone(), (BTreeSet::new(), name.clone()));
             }
             if !line.starts_with('#') {
                 let variables = line.split('$').skip(1).map(|rest| {
-                    rest.chars()
-                        .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
-                        .collect::<String>()
+                    rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>()
                 });
                 if let Some((found, _)) = all.get_mut(&entry) {
                     found.extend(variables);
@@ -64,10 +57,7 @@ fn sources(folder: &Path, found: &mut Vec<String>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             sources(&path, found);
-        } else if path
-            .extension()
-            .is_some_and(|end| end == "rs" || end == "html" || end == "js")
-        {
+        } else if path.extension().is_some_and(|end| end == "rs" || end == "html" || end == "js") {
             found.push(fs::read_to_string(path).unwrap());
         }
     }
@@ -115,26 +105,15 @@ fn every_language_says_the_same_things() {
                     wrong.push(format!("{code}/{other}: {key} belongs in {file}"));
                 }
                 Some((found, _)) if found != variables => {
-                    wrong.push(format!(
-                        "{code}/{file}: {key} has {found:?}, English has {variables:?}"
-                    ));
+                    wrong.push(format!("{code}/{file}: {key} has {found:?}, English has {variables:?}"));
                 }
                 Some(_) => {}
             }
         }
-        let extra = messages
-            .iter()
-            .filter(|(key, _)| !english.contains_key(*key));
-        wrong.extend(
-            extra.map(|(key, (_, file))| format!("{code}/{file}: {key} is not in English")),
-        );
+        let extra = messages.iter().filter(|(key, _)| !english.contains_key(*key));
+        wrong.extend(extra.map(|(key, (_, file))| format!("{code}/{file}: {key} is not in English")));
     }
-    assert!(
-        wrong.is_empty(),
-        "{} faults:\n{}",
-        wrong.len(),
-        wrong.join("\n")
-    );
+    assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
@@ -145,24 +124,12 @@ fn every_message_can_be_said() {
             for count in [0_u64, 1, 2, 5, 21] {
                 let args: Vec<(&str, Arg<'_>)> = variables
                     .iter()
-                    .filter(|name| {
-                        !name
-                            .strip_suffix("Text")
-                            .is_some_and(|short| variables.contains(short))
-                    })
+                    .filter(|name| !name.strip_suffix("Text").is_some_and(|short| variables.contains(short)))
                     .map(|name| (name.strip_suffix("Text").unwrap_or(name), count.into()))
                     .collect();
                 let said = words.say_with(&key, &args);
-                assert!(
-                    !said.contains('⟦') && !said.trim().is_empty(),
-                    "{}/{file}: {key}",
-                    language.code()
-                );
-                assert!(
-                    !said.contains('—'),
-                    "{}/{file}: {key} has a long dash",
-                    language.code()
-                );
+                assert!(!said.contains('⟦') && !said.trim().is_empty(), "{}/{file}: {key}", language.code());
+                assert!(!said.contains('—'), "{}/{file}: {key} has a long dash", language.code());
             }
         }
     }
@@ -171,19 +138,14 @@ fn every_message_can_be_said() {
 #[test]
 fn no_message_is_left_unused() {
     let mut found = Vec::new();
-    let workspace = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .unwrap()
-        .to_owned();
+    let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned();
     for name in ["lars-view", "lars-web", "lars"] {
         sources(&workspace.join(name).join("src"), &mut found);
     }
     let beginnings = beginnings(&found);
     let used = |key: &str| {
         let message = key.split('.').next().unwrap_or(key);
-        beginnings
-            .iter()
-            .any(|beginning| key.starts_with(beginning.as_str()))
+        beginnings.iter().any(|beginning| key.starts_with(beginning.as_str()))
             || found.iter().any(|source| is_named(message, source))
     };
     let english = read("en");
@@ -198,22 +160,14 @@ fn message_files_stay_small() {
         for (key, (_, file)) in read(language.code()) {
             *sizes.entry(file).or_default() += usize::from(!key.contains('.'));
         }
-        assert!(
-            sizes.values().all(|size| *size <= 150),
-            "{}: {sizes:?}",
-            language.code()
-        );
+        assert!(sizes.values().all(|size| *size <= 150), "{}: {sizes:?}", language.code());
     }
 }
 
 #[test]
 fn every_code_shown_to_people_has_words() {
-    let classes = GapClass::ALL
-        .map(GapClass::code)
-        .map(|code| format!("class-{code}"));
-    let aspects = Aspect::ALL
-        .map(Aspect::code)
-        .map(|code| format!("comparison-aspect-{code}"));
+    let classes = GapClass::ALL.map(GapClass::code).map(|code| format!("class-{code}"));
+    let aspects = Aspect::ALL.map(Aspect::code).map(|code| format!("comparison-aspect-{code}"));
     for language in Language::ALL {
         let words = Words::new(language);
         for key in classes.iter().chain(&aspects) {

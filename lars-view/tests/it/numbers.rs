@@ -33,26 +33,18 @@ fn thousands_and_decimals() {
 
 #[test]
 fn a_gap_has_its_sign_and_zero_has_none() {
-    for (value, english, others) in [
-        (2.26, "+2.3", "+2,3"),
-        (-2.26, "−2.3", "−2,3"),
-        (-0.04, "0.0", "0,0"),
-    ] {
-        check(
-            std::array::from_fn(|place| if place == 0 { english } else { others }.to_owned()),
-            |words| words.signed(value, 1),
-        );
+    for (value, english, others) in [(2.26, "+2.3", "+2,3"), (-2.26, "−2.3", "−2,3"), (-0.04, "0.0", "0,0")]
+    {
+        check(std::array::from_fn(|place| if place == 0 { english } else { others }.to_owned()), |words| {
+            words.signed(value, 1)
+        });
     }
 }
 
 #[test]
 fn per_cent_with_the_space_of_the_language() {
-    let space = [
-        "", "", "\u{a0}", "", "\u{a0}", "\u{a0}", "\u{a0}", "", "\u{a0}", "\u{202f}",
-    ];
-    check(space.map(|space| format!("46{space}%")), |words| {
-        words.percent(0.456)
-    });
+    let space = ["", "", "\u{a0}", "", "\u{a0}", "\u{a0}", "\u{a0}", "", "\u{a0}", "\u{202f}"];
+    check(space.map(|space| format!("46{space}%")), |words| words.percent(0.456));
 }
 
 #[test]
@@ -69,16 +61,9 @@ fn dates_in_words() {
         "5. Oktober 2017",
         "5 octobre 2017",
     ];
-    check(dates.map(str::to_owned), |words| {
-        words.partial_date("2017-10-05")
-    });
-    check(std::array::from_fn(|_| "2020".to_owned()), |words| {
-        words.partial_date("2020")
-    });
-    assert_eq!(
-        Words::new(Language::Lv).partial_date("2018-04"),
-        "2018. gada aprīlis"
-    );
+    check(dates.map(str::to_owned), |words| words.partial_date("2017-10-05"));
+    check(std::array::from_fn(|_| "2020".to_owned()), |words| words.partial_date("2020"));
+    assert_eq!(Words::new(Language::Lv).partial_date("2018-04"), "2018. gada aprīlis");
     assert_eq!(Words::new(Language::En).partial_date("spring"), "spring");
 }
 
@@ -98,12 +83,6 @@ fn names_stand_in_the_order_of_the_language() {
         Words::new(language).sort_by_name(&mut names, |name| (*name).to_owned());
         names
     };
-    assert_eq!(
-        sorted(Language::Sv),
-        ["Ābeļi", "Ains", "Zagreb", "Åbo", "Örebro"]
-    );
-    assert_eq!(
-        sorted(Language::De),
-        ["Ābeļi", "Åbo", "Ains", "Örebro", "Zagreb"]
-    );
+    assert_eq!(sorted(Language::Sv), ["Ābeļi", "Ains", "Zagreb", "Åbo", "Örebro"]);
+    assert_eq!(sorted(Language::De), ["Ābeļi", "Åbo", "Ains", "Örebro", "Zagreb"]);
 }

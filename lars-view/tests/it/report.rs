@@ -10,10 +10,7 @@ fn same_as_committed(name: &str, text: &str) {
         std::fs::write(&path, text).unwrap();
     }
     let expected = std::fs::read_to_string(&path).unwrap_or_default();
-    let line = expected
-        .lines()
-        .zip(text.lines())
-        .position(|(old, new)| old != new);
+    let line = expected.lines().zip(text.lines()).position(|(old, new)| old != new);
     assert!(
         expected == text,
         "{name} differs, first at line {:?}; UPDATE=1 writes it anew",
@@ -38,15 +35,7 @@ fn the_report_reads_as_committed() {
 #[test]
 fn a_report_asks_nothing_of_a_server_and_runs_nothing() {
     let html = gap_report(&analysis(), &GapReport::default(), english());
-    for forbidden in [
-        "<script",
-        "src=",
-        "<link",
-        "@import",
-        "javascript:",
-        " style=",
-        " onload",
-    ] {
+    for forbidden in ["<script", "src=", "<link", "@import", "javascript:", " style=", " onload"] {
         assert!(!html.contains(forbidden), "{forbidden}");
     }
     let outside = html.matches("http").count() - html.matches("http://www.w3.org/2000/svg").count();

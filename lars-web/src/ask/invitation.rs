@@ -14,12 +14,12 @@ use lars_domain::text::Named;
 use lars_store::{Standing, Store};
 use serde::Deserialize;
 
+use crate::PageError;
 use crate::map::study::{Described, load_study};
 use crate::page::{Frame, page};
 use crate::people::session::record;
 use crate::security::random_token;
 use crate::visit::{Segments, Visit};
-use crate::PageError;
 
 /// The most links that one form makes.
 pub const MOST: usize = 500;
@@ -58,7 +58,8 @@ pub async fn make(
     let before = store.invitations(&study.id).await?;
     let of_place = before.iter().filter(|(known, _)| known.case == case && known.wave == wave);
     let taken: HashSet<&str> = of_place.map(|(known, _)| known.respondent.as_str()).collect();
-    let mut numbered = (1..).map(|number| format!("{helix}-{number:03}")).filter(|code| !taken.contains(code.as_str()));
+    let mut numbered =
+        (1..).map(|number| format!("{helix}-{number:03}")).filter(|code| !taken.contains(code.as_str()));
     let mut made = Vec::with_capacity(count);
     let mut rows = Vec::with_capacity(count);
     while made.len() < count
@@ -85,7 +86,10 @@ pub async fn make(
 }
 
 /// Shows the links of a study and how far each respondent is.
-pub async fn show(visit: Visit, Segments((_, slug)): Segments<(String, String)>) -> Result<Answer, PageError> {
+pub async fn show(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
     visit.staff()?;
     let study = load_study(&visit, &slug).await?;
     list(&visit, &study, Vec::new()).await
@@ -122,7 +126,13 @@ pub async fn take(
     }
     let place = (form.case.as_str(), form.wave.as_str(), form.helix.as_str());
     let made = make(&visit.site.store, &study, place, form.count).await?;
-    record(&visit, Act::Invited, &study, &format!("{} {} {} {}", form.case, form.wave, form.helix, made.len())).await?;
+    record(
+        &visit,
+        Act::Invited,
+        &study,
+        &format!("{} {} {} {}", form.case, form.wave, form.helix, made.len()),
+    )
+    .await?;
     list(&visit, &study, made).await
 }
 

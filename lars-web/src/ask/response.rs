@@ -18,10 +18,10 @@ use lars_domain::people::audit::{Act, AuditEntry};
 use lars_domain::problem::{Problem, ProblemCode};
 use lars_view::words::Language;
 
+use crate::PageError;
 use crate::map::study::segment;
 use crate::page::{page, page_with};
 use crate::visit::{Segments, Visit};
-use crate::PageError;
 
 /// A respondent on the way: who was invited to what, and what is answered so far.
 struct Journey {
@@ -178,7 +178,13 @@ pub async fn take(
 /// Puts the form into the response and says what keeps the respondent from going on.
 ///
 /// A finished response must stay complete: there, a missing answer is a problem at once.
-fn put(visit: &Visit, journey: &mut Journey, step: &Step, form: &BTreeMap<String, String>, go: &Go) -> Vec<Problem> {
+fn put(
+    visit: &Visit,
+    journey: &mut Journey,
+    step: &Step,
+    form: &BTreeMap<String, String>,
+    go: &Go,
+) -> Vec<Problem> {
     if *step == Step::Start && form.get("consent").is_some_and(|consent| consent == "yes") {
         let language = visit.words.language().code().to_owned();
         journey.response.consent.get_or_insert(Consent { given: visit.now, language });
@@ -200,9 +206,8 @@ fn put(visit: &Visit, journey: &mut Journey, step: &Step, form: &BTreeMap<String
 
 async fn go_on(visit: &Visit, mut journey: Journey, step: &Step, go: &Go) -> Result<Answer, PageError> {
     let language = visit.words.language();
-    let there = |language, step: &Step| {
-        Redirect::to(&journey.address(language, &journey.slug(step))).into_response()
-    };
+    let there =
+        |language, step: &Step| Redirect::to(&journey.address(language, &journey.slug(step))).into_response();
     Ok(match go {
         Go::Save if journey.response.consent.is_none() => StatusCode::ACCEPTED.into_response(),
         Go::Save => StatusCode::NO_CONTENT.into_response(),
@@ -221,7 +226,10 @@ async fn go_on(visit: &Visit, mut journey: Journey, step: &Step, go: &Go) -> Res
 }
 
 /// One's own answers, with thanks once they are finished.
-pub async fn thanks(visit: Visit, Segments((_, token)): Segments<(String, String)>) -> Result<Answer, PageError> {
+pub async fn thanks(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
     let journey = Journey::load(&visit, token).await?;
     if journey.response.finished.is_none() && journey.is_open {
         return Ok(Redirect::to(&journey.address(visit.words.language(), "start")).into_response());

@@ -12,11 +12,11 @@ use lars_view::chart::matrix::matrix;
 use lars_view::table::{Table, compare};
 
 use super::result::Results;
+use crate::PageError;
 use crate::map::study::{AreaOption, Described, area_options};
 use crate::page::{Frame, page};
 use crate::people::session::record;
 use crate::visit::{Segments, Visit};
-use crate::PageError;
 
 /// The most cases that stand side by side.
 const MOST: usize = 4;
@@ -70,7 +70,9 @@ pub async fn show(
     f.crumbs = said.crumbs(&visit, None);
     let wave = last_wave(&results);
     let sides: Vec<Side<'_>> = chosen.iter().map(|case| side(&results, case, wave.as_deref())).collect();
-    let in_area = |case: &&lars_domain::map::study::Case| area.is_empty() || case.area.as_deref() == Some(area.as_str());
+    let in_area = |case: &&lars_domain::map::study::Case| {
+        area.is_empty() || case.area.as_deref() == Some(area.as_str())
+    };
     let shown = ShowPage {
         too_many,
         areas: area_options(&said, &area),
@@ -91,7 +93,8 @@ pub async fn show(
 
 /// The last wave that anybody answered.
 fn last_wave(results: &Results) -> Option<String> {
-    let answered = |code: &str| results.analysis.cells.iter().any(|cell| cell.key.wave.as_deref() == Some(code));
+    let answered =
+        |code: &str| results.analysis.cells.iter().any(|cell| cell.key.wave.as_deref() == Some(code));
     let shown = |code: &str| {
         let cells = results.analysis.cells.iter();
         cells.into_iter().any(|cell| cell.key.wave.as_deref() == Some(code) && cell.numbers.shown().is_some())
@@ -106,7 +109,11 @@ fn side<'a>(results: &'a Results, case: &'a str, wave: Option<&str>) -> Side<'a>
             && cell.key.wave.as_deref() == wave
             && (results.edition.questionnaire.items.len() == 1 || cell.key.item.as_deref() == Some(RELATION))
     };
-    Side { case, edition: Some(&results.edition.id), cells: results.analysis.cells.iter().filter(belongs).collect() }
+    Side {
+        case,
+        edition: Some(&results.edition.id),
+        cells: results.analysis.cells.iter().filter(belongs).collect(),
+    }
 }
 
 fn checks(visit: &Visit, sides: &[Side<'_>]) -> Vec<Check> {
@@ -122,7 +129,12 @@ fn checks(visit: &Visit, sides: &[Side<'_>]) -> Vec<Check> {
     agreement(sides).into_iter().map(check).collect()
 }
 
-fn figures(visit: &Visit, results: &Results, said: &Described<'_>, sides: &[Side<'_>]) -> Vec<(String, String)> {
+fn figures(
+    visit: &Visit,
+    results: &Results,
+    said: &Described<'_>,
+    sides: &[Side<'_>],
+) -> Vec<(String, String)> {
     let figure = |(place, side): (usize, &Side<'_>)| {
         let id = format!("side-{}", place + 1);
         let mut view = ChartView::new(&id, side.cells.clone(), &results.names, &results.analysis.options);

@@ -14,6 +14,7 @@ use lars_domain::gap::network::network;
 use lars_domain::gap::observed::Collector;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
+use lars_store::StoredRating;
 use lars_view::chart::dots::dots;
 use lars_view::chart::matrix::matrix;
 use lars_view::chart::network::network as network_chart;
@@ -22,14 +23,13 @@ use lars_view::export::gap::{GapFile, gap_csv, gap_json};
 use lars_view::names::Names;
 use lars_view::report::gap::{Explained, how_computed};
 use lars_view::table::{Table, gap_table, pairs};
-use lars_store::StoredRating;
 use serde::Deserialize;
 
+use crate::PageError;
 use crate::map::study::{Described, load_study, segment};
 use crate::page::{Frame, page};
 use crate::people::session::record;
 use crate::visit::{Segments, Visit};
-use crate::PageError;
 
 /// The filters, as they stand in the address.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -54,7 +54,8 @@ impl Filter {
     }
 
     fn query(&self) -> String {
-        let parts = [("wave", &self.wave), ("helix", &self.helix), ("level", &self.level), ("item", &self.item)];
+        let parts =
+            [("wave", &self.wave), ("helix", &self.helix), ("level", &self.level), ("item", &self.item)];
         let given = parts.iter().filter(|(_, value)| !value.is_empty());
         let pairs: Vec<String> = given.map(|(name, value)| format!("{name}={}", segment(value))).collect();
         if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
@@ -187,7 +188,12 @@ fn settled(filter: Filter, results: &Results) -> Filter {
     filter
 }
 
-fn view<'a>(results: &'a Results, said: &Described<'_>, filter: &Filter, cells: Vec<&'a Cell>) -> ChartView<'a> {
+fn view<'a>(
+    results: &'a Results,
+    said: &Described<'_>,
+    filter: &Filter,
+    cells: Vec<&'a Cell>,
+) -> ChartView<'a> {
     let mut view = ChartView::new("gap", cells, &results.names, &results.analysis.options);
     let respondents = results.analysis.respondents;
     view.simulated = results.study.simulated;
@@ -233,7 +239,9 @@ fn filters(results: &Results, said: &Described<'_>, filter: &Filter) -> Vec<Filt
         codes.into_iter().map(|code| (code.to_owned(), label(code), code == chosen)).collect::<Vec<_>>()
     };
     let waves = results.study.waves.iter().map(|wave| wave.code.as_str()).collect();
-    let codes = |named: &'_ [lars_domain::text::Named]| named.iter().map(|named| named.code.clone()).collect::<Vec<_>>();
+    let codes = |named: &'_ [lars_domain::text::Named]| {
+        named.iter().map(|named| named.code.clone()).collect::<Vec<_>>()
+    };
     let (helices, levels, items) =
         (codes(&questionnaire.helices), codes(&questionnaire.levels), codes(&questionnaire.items));
     let mut filters = vec![
@@ -247,13 +255,17 @@ fn filters(results: &Results, said: &Described<'_>, filter: &Filter) -> Vec<Filt
             name: "helix",
             label: said.words.say("study-helix"),
             all: all(),
-            options: options(helices.iter().map(String::as_str).collect(), &filter.helix, &|code| said.helix(code)),
+            options: options(helices.iter().map(String::as_str).collect(), &filter.helix, &|code| {
+                said.helix(code)
+            }),
         },
         FilterView {
             name: "level",
             label: said.words.say("study-level"),
             all: all(),
-            options: options(levels.iter().map(String::as_str).collect(), &filter.level, &|code| said.level(code)),
+            options: options(levels.iter().map(String::as_str).collect(), &filter.level, &|code| {
+                said.level(code)
+            }),
         },
     ];
     if items.len() > 1 {
@@ -261,7 +273,9 @@ fn filters(results: &Results, said: &Described<'_>, filter: &Filter) -> Vec<Filt
             name: "item",
             label: said.words.say("study-item"),
             all: None,
-            options: options(items.iter().map(String::as_str).collect(), &filter.item, &|code| said.item(code)),
+            options: options(items.iter().map(String::as_str).collect(), &filter.item, &|code| {
+                said.item(code)
+            }),
         });
     }
     filters
@@ -278,7 +292,8 @@ const FILES: [(&str, &str); 5] = [
 
 fn downloads(visit: &Visit, slug: &str, case: &str, filter: &Filter) -> Vec<(String, String)> {
     let base = visit.address(&format!("/study/{slug}/case/{}", segment(case)));
-    let link = |(file, key): &(&str, &str)| (visit.words.say(key), format!("{base}/{file}{}", filter.query()));
+    let link =
+        |(file, key): &(&str, &str)| (visit.words.say(key), format!("{base}/{file}{}", filter.query()));
     FILES.iter().map(link).collect()
 }
 

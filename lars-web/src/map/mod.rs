@@ -9,7 +9,5 @@ use crate::Site;
 
 /// The routes of this room.
 pub fn routes() -> Router<Site> {
-    Router::new()
-        .route("/{lang}/study", get(study::list))
-        .route("/{lang}/study/{study}", get(study::show))
+    Router::new().route("/{lang}/study", get(study::list)).route("/{lang}/study/{study}", get(study::show))
 }

@@ -10,9 +10,9 @@ use lars_store::ResponseCount;
 use lars_view::words::Words;
 use serde::Deserialize;
 
+use crate::PageError;
 use crate::page::{Frame, page};
 use crate::visit::{Segments, Visit};
-use crate::PageError;
 
 /// A study, or the page that says there is none.
 pub async fn load_study(visit: &Visit, slug: &str) -> Result<Study, PageError> {
@@ -75,7 +75,9 @@ impl Described<'_> {
         match (&case.area, case.area_status) {
             (None, _) => self.words.say("study-area-not-recorded"),
             (Some(area), AreaStatus::Sourced) => self.area(area),
-            (Some(area), _) => self.words.say_with("study-area-inferred", &[("area", self.area(area).into())]),
+            (Some(area), _) => {
+                self.words.say_with("study-area-inferred", &[("area", self.area(area).into())])
+            }
         }
     }
 
@@ -88,8 +90,10 @@ impl Described<'_> {
     /// The way to a page of this study.
     pub fn crumbs(&self, visit: &Visit, case: Option<&str>) -> Vec<(String, String)> {
         let study = visit.address(&format!("/study/{}", self.study.slug));
-        let mut crumbs =
-            vec![(self.words.say("study-list-title"), visit.address("/study")), (self.title(), study.clone())];
+        let mut crumbs = vec![
+            (self.words.say("study-list-title"), visit.address("/study")),
+            (self.title(), study.clone()),
+        ];
         if let Some(case) = case {
             crumbs.push((self.case(case), format!("{study}/case/{case}")));
         }
@@ -209,7 +213,8 @@ pub async fn show(
             nuts: case.nuts.clone().unwrap_or_default(),
             area: said.area_of(case),
             answers: {
-                let n: u64 = counts.iter().filter(|count| count.case == case.code).map(|count| count.finished).sum();
+                let n: u64 =
+                    counts.iter().filter(|count| count.case == case.code).map(|count| count.finished).sum();
                 visit.words.say_with("study-responses-count", &[("n", n.into())])
             },
         })

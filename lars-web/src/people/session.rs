@@ -11,9 +11,9 @@ use lars_domain::people::audit::{Act, AuditEntry};
 use lars_store::{Store, StoreError};
 use serde::Deserialize;
 
+use crate::PageError;
 use crate::security::random_token;
 use crate::visit::{SESSION_COOKIE, Segments, Visit, session_token};
-use crate::PageError;
 
 /// How long a session lasts.
 const SESSION_HOURS: i64 = 12;

@@ -8,9 +8,9 @@ use lars_domain::tell::project::{Entry, Event, Partner, Project};
 use lars_domain::text::Text;
 use lars_view::words::Words;
 
+use crate::PageError;
 use crate::page::{Frame, page};
 use crate::visit::{Segments, Visit};
-use crate::PageError;
 
 #[derive(Template)]
 #[template(path = "tell/project/show.html")]
@@ -80,7 +80,10 @@ struct SourceLine {
 }
 
 /// The page.
-pub async fn show(visit: Visit, Segments((_, slug)): Segments<(String, String)>) -> Result<Answer, PageError> {
+pub async fn show(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
     let store = &visit.site.store;
     let study = store.study(&slug).await?.ok_or(PageError::NotFound)?;
     let project = store.project(&study.id).await?.ok_or(PageError::NotFound)?;
@@ -117,7 +120,11 @@ struct Said<'a> {
 impl<'a> Said<'a> {
     fn new(words: Words, project: &'a Project) -> Self {
         let sources = project.sources.iter().enumerate();
-        Self { words, project, numbers: sources.map(|(place, source)| (source.code.as_str(), place + 1)).collect() }
+        Self {
+            words,
+            project,
+            numbers: sources.map(|(place, source)| (source.code.as_str(), place + 1)).collect(),
+        }
     }
 
     fn text(&self, text: &Text) -> String {

@@ -6,9 +6,9 @@ use axum::http::HeaderMap;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_view::words::Language;
 
+use crate::PageError;
 use crate::page::{Frame, page};
 use crate::visit::{Visit, preferred_language};
-use crate::PageError;
 
 /// `/` leads to the start page in the browser's language.
 pub async fn best_language(headers: HeaderMap) -> Redirect {

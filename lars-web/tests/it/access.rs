@@ -13,15 +13,10 @@ pub fn check(page: &str, name: &str, language: &str) {
     let elements = elements(page);
     assert_eq!(elements[0].attribute("lang"), Some(language), "{name}");
     check_headings(&elements, name);
-    let ids: Vec<&str> = elements
-        .iter()
-        .filter_map(|element| element.attribute("id"))
-        .collect();
+    let ids: Vec<&str> = elements.iter().filter_map(|element| element.attribute("id")).collect();
     let unique: HashSet<&str> = ids.iter().copied().collect();
-    let twice: Vec<&&str> = ids
-        .iter()
-        .filter(|id| ids.iter().filter(|other| other == id).count() > 1)
-        .collect();
+    let twice: Vec<&&str> =
+        ids.iter().filter(|id| ids.iter().filter(|other| other == id).count() > 1).collect();
     assert!(twice.is_empty(), "{name}: ids twice: {twice:?}");
     for element in &elements {
         check_reference(element, &unique, name);
@@ -40,68 +35,33 @@ fn check_headings(elements: &[Element], name: &str) {
         _ => None,
     };
     let headings: Vec<i32> = elements.iter().filter_map(level).collect();
-    assert_eq!(
-        headings.iter().filter(|level| **level == 1).count(),
-        1,
-        "{name}: {headings:?}"
-    );
-    assert_eq!(
-        headings.first(),
-        Some(&1),
-        "{name}: the page begins with its title"
-    );
-    assert!(
-        headings.windows(2).all(|pair| pair[1] <= pair[0] + 1),
-        "{name} skips a level: {headings:?}"
-    );
-    let empty = elements
-        .iter()
-        .find(|element| level(element).is_some() && element.text.trim().is_empty());
+    assert_eq!(headings.iter().filter(|level| **level == 1).count(), 1, "{name}: {headings:?}");
+    assert_eq!(headings.first(), Some(&1), "{name}: the page begins with its title");
+    assert!(headings.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{name} skips a level: {headings:?}");
+    let empty = elements.iter().find(|element| level(element).is_some() && element.text.trim().is_empty());
     assert!(empty.is_none(), "{name}: {empty:?}");
 }
 
 /// Whatever an element points to on its own page is there.
 fn check_reference(element: &Element, ids: &HashSet<&str>, name: &str) {
-    for attribute in [
-        "for",
-        "aria-labelledby",
-        "aria-describedby",
-        "aria-controls",
-        "form",
-        "headers",
-    ] {
-        for id in element
-            .attribute(attribute)
-            .unwrap_or_default()
-            .split_whitespace()
-        {
-            assert!(
-                ids.contains(id),
-                "{name}: {attribute} of {} points to {id}",
-                element.name
-            );
+    for attribute in ["for", "aria-labelledby", "aria-describedby", "aria-controls", "form", "headers"] {
+        for id in element.attribute(attribute).unwrap_or_default().split_whitespace() {
+            assert!(ids.contains(id), "{name}: {attribute} of {} points to {id}", element.name);
         }
     }
-    if let Some(anchor) = element
-        .attribute("href")
-        .and_then(|address| address.strip_prefix('#'))
-    {
+    if let Some(anchor) = element.attribute("href").and_then(|address| address.strip_prefix('#')) {
         assert!(ids.contains(anchor), "{name}: no #{anchor}");
     }
 }
 
 /// Controls, links, pictures, tables and regions have a name.
 fn check_name(element: &Element, elements: &[Element], name: &str) {
-    let said = ["aria-label", "aria-labelledby"]
-        .iter()
-        .any(|label| element.attribute(label).is_some());
+    let said = ["aria-label", "aria-labelledby"].iter().any(|label| element.attribute(label).is_some());
     let labelled = || {
-        let label = |other: &&Element| {
-            other.name == "label" && other.attribute("for") == element.attribute("id")
-        };
+        let label =
+            |other: &&Element| other.name == "label" && other.attribute("for") == element.attribute("id");
         let found = elements.iter().find(label);
-        element.attribute("id").is_some()
-            && found.is_some_and(|label| !label.text.trim().is_empty())
+        element.attribute("id").is_some() && found.is_some_and(|label| !label.text.trim().is_empty())
     };
     let named = match element.name.as_str() {
         "input" if element.attribute("type") == Some("hidden") => true,
@@ -116,18 +76,9 @@ fn check_name(element: &Element, elements: &[Element], name: &str) {
         "img" => element.attribute("alt").is_some(),
         _ => element.attribute("role") != Some("region") || said,
     };
-    assert!(
-        named,
-        "{name}: no name for {} {:?}",
-        element.name, element.attributes
-    );
+    assert!(named, "{name}: no name for {} {:?}", element.name, element.attributes);
     if element.name == "th" {
-        assert!(
-            element.attribute("scope").is_some(),
-            "{name}: {} {:?}",
-            element.text,
-            element.attributes
-        );
+        assert!(element.attribute("scope").is_some(), "{name}: {} {:?}", element.text, element.attributes);
     }
 }
 
@@ -135,14 +86,7 @@ fn check_name(element: &Element, elements: &[Element], name: &str) {
 async fn pages_of_the_public() {
     let world = World::simulated().await;
     for language in ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"] {
-        for path in [
-            "",
-            "project/biogas",
-            "nothing",
-            "study",
-            "sign-in/used",
-            "answer/unknown",
-        ] {
+        for path in ["", "project/biogas", "nothing", "study", "sign-in/used", "answer/unknown"] {
             let page = world.get(&format!("/{language}/{path}")).await;
             check(&page.body, path, language);
         }
@@ -170,32 +114,14 @@ async fn pages_of_the_analyst() {
     ];
     for language in ["en", "lv", "fi", "de"] {
         for path in paths {
-            let page = world
-                .get_with(&format!("/{language}/{path}"), &[("cookie", &cookie)])
-                .await
-                .is(200);
+            let page = world.get_with(&format!("/{language}/{path}"), &[("cookie", &cookie)]).await.is(200);
             check(&page.body, path, language);
         }
     }
-    let key = world
-        .get_with("/en/study", &[("cookie", &cookie)])
-        .await
-        .key();
-    let fields = [
-        ("key", key.as_str()),
-        ("case", "north"),
-        ("wave", "2024"),
-        ("helix", "company"),
-        ("count", "2"),
-    ];
-    let made = world
-        .post_with(
-            "/en/study/biogas/invitation",
-            &fields,
-            &[("cookie", &cookie)],
-        )
-        .await
-        .is(200);
+    let key = world.get_with("/en/study", &[("cookie", &cookie)]).await.key();
+    let fields =
+        [("key", key.as_str()), ("case", "north"), ("wave", "2024"), ("helix", "company"), ("count", "2")];
+    let made = world.post_with("/en/study/biogas/invitation", &fields, &[("cookie", &cookie)]).await.is(200);
     check(&made.body, "links made", "en");
 }
 
@@ -207,61 +133,21 @@ async fn pages_of_the_respondent() {
     let start = world.get(&format!("{base}/start")).await.is(200);
     check(&start.body, "start", "fi");
     let key = start.key();
-    let refused = world
-        .post(&format!("{base}/start"), &[("key", &key)])
-        .await
-        .is(422);
+    let refused = world.post(&format!("{base}/start"), &[("key", &key)]).await.is(422);
     check(&refused.body, "no consent", "fi");
-    world
-        .post(
-            &format!("{base}/start"),
-            &[("key", &key), ("consent", "yes")],
-        )
-        .await
-        .is(303);
-    for step in [
-        "start",
-        "background",
-        "about-company",
-        "about-research",
-        "open",
-        "check",
-    ] {
+    world.post(&format!("{base}/start"), &[("key", &key), ("consent", "yes")]).await.is(303);
+    for step in ["start", "background", "about-company", "about-research", "open", "check"] {
         let page = world.get(&format!("{base}/{step}")).await.is(200);
         check(&page.body, step, "fi");
     }
     let field = relations("company")[0].0.clone();
-    let wrong = world
-        .post(
-            &format!("{base}/about-company"),
-            &[("key", &key), (&field, "11")],
-        )
-        .await
-        .is(422);
+    let wrong = world.post(&format!("{base}/about-company"), &[("key", &key), (&field, "11")]).await.is(422);
     check(&wrong.body, "wrong value", "fi");
-    let empty = world
-        .post(&format!("{base}/check"), &[("key", &key), ("go", "finish")])
-        .await
-        .is(422);
+    let empty = world.post(&format!("{base}/check"), &[("key", &key), ("go", "finish")]).await.is(422);
     check(&empty.body, "empty finish", "fi");
     complete(&world, &token).await;
-    check(
-        &world.get(&format!("{base}/thanks")).await.is(200).body,
-        "thanks",
-        "fi",
-    );
-    check(
-        &world
-            .get(&format!("{base}/about-company"))
-            .await
-            .is(200)
-            .body,
-        "finished step",
-        "fi",
-    );
-    let deleted = world
-        .post(&format!("{base}/delete"), &[("key", &key)])
-        .await
-        .is(200);
+    check(&world.get(&format!("{base}/thanks")).await.is(200).body, "thanks", "fi");
+    check(&world.get(&format!("{base}/about-company")).await.is(200).body, "finished step", "fi");
+    let deleted = world.post(&format!("{base}/delete"), &[("key", &key)]).await.is(200);
     check(&deleted.body, "deleted", "fi");
 }

@@ -16,10 +16,7 @@ async fn a_form_needs_its_own_key() {
     let start = format!("/en/answer/{token}/start");
     let short = other.key[..10].to_owned();
     for key in ["", "0", &other.key, &short] {
-        let answer = world
-            .post(&start, &[("key", key), ("consent", "yes")])
-            .await
-            .is(403);
+        let answer = world.post(&start, &[("key", key), ("consent", "yes")]).await.is(403);
         assert!(answer.body.contains("<html lang=\"en\">"));
     }
     world.post(&start, &[("consent", "yes")]).await.is(403);
@@ -32,18 +29,8 @@ async fn a_form_needs_its_own_key() {
         ("helix", "company"),
         ("count", "1"),
     ];
-    world
-        .post_with(
-            "/en/study/biogas/invitation",
-            &fields,
-            &[("cookie", &cookie)],
-        )
-        .await
-        .is(403);
-    world
-        .post("/en/study/biogas/invitation", &fields)
-        .await
-        .is(401);
+    world.post_with("/en/study/biogas/invitation", &fields, &[("cookie", &cookie)]).await.is(403);
+    world.post("/en/study/biogas/invitation", &fields).await.is(401);
 }
 
 #[tokio::test]
@@ -64,10 +51,7 @@ async fn a_form_from_elsewhere_is_refused_even_with_its_key() {
         world.post_with(&start, &fields, &[header]).await.is(403);
         assert_eq!(world.stored(&token).await, None, "{header:?}");
     }
-    for header in [
-        ("sec-fetch-site", "same-origin"),
-        ("origin", "https://lars.example"),
-    ] {
+    for header in [("sec-fetch-site", "same-origin"), ("origin", "https://lars.example")] {
         world.post_with(&start, &fields, &[header]).await.is(303);
     }
 }
@@ -80,17 +64,10 @@ async fn markup_is_text_wherever_it_comes_from() {
     let browser = Browser::open(&world, &token).await;
     let text = "</textarea><script>alert(1)</script><img src=x onerror=alert(1)>\"'&";
     browser.send("open", &[("q.helps", text)]).await.is(303);
-    assert_eq!(
-        world.stored(&token).await.unwrap().answers["helps"],
-        text,
-        "stored as it was written"
-    );
+    assert_eq!(world.stored(&token).await.unwrap().answers["helps"], text, "stored as it was written");
     for step in ["open", "check", "thanks"] {
         let page = browser.page(step).await.is(200);
-        assert!(
-            !page.body.contains("<script>") && !page.body.contains("<img"),
-            "{step}"
-        );
+        assert!(!page.body.contains("<script>") && !page.body.contains("<img"), "{step}");
         assert!(page.body.contains("alert(1)"), "{step} shows the words");
         elements(&page.body);
     }
@@ -103,10 +80,7 @@ async fn markup_is_text_wherever_it_comes_from() {
         "/en/study/biogas/comparison?case=%3Cscript%3E",
     ];
     for address in addresses {
-        let address = address
-            .replace('"', "%22")
-            .replace('<', "%3C")
-            .replace('>', "%3E");
+        let address = address.replace('"', "%22").replace('<', "%3C").replace('>', "%3E");
         let page = world.get_with(&address, &[("cookie", &cookie)]).await;
         assert!(!page.body.contains("<script>"), "{address}");
         elements(&page.body);
@@ -126,11 +100,7 @@ async fn a_megabyte_is_refused_with_a_page() {
     let address = format!("/fi/answer/{token}/open");
     for headers in [&[][..], &[("content-length", announced.as_str())][..]] {
         let answer = world.post_with(&address, &fields, headers).await.is(413);
-        assert!(
-            answer.body.contains("<html lang=\"fi\">"),
-            "{headers:?}: {}",
-            answer.body
-        );
+        assert!(answer.body.contains("<html lang=\"fi\">"), "{headers:?}: {}", answer.body);
     }
     let long = "a".repeat(201);
     let refused = browser.send("open", &[("q.helps", &long)]).await.is(422);
@@ -145,40 +115,16 @@ async fn values_that_nobody_offered_leave_the_old_ones() {
     let browser = Browser::open(&world, &token).await;
     browser.consent().await;
     browser.rate("company").await.is(303);
-    browser
-        .send("background", &[("q.size", "small")])
-        .await
-        .is(303);
+    browser.send("background", &[("q.size", "small")]).await.is(303);
     let before = world.stored(&token).await;
-    for value in [
-        "0",
-        "11",
-        "7.5",
-        "-1",
-        "1e1",
-        "NaN",
-        "<b>",
-        "no-contact",
-        "9999999999999999999999",
-        "\u{0}",
-        "７",
-    ] {
-        let refused = browser
-            .send("about-company", &[("e.company.regional.relation", value)])
-            .await
-            .is(422);
-        assert!(
-            refused
-                .body
-                .contains("href=\"#e.company.regional.relation\""),
-            "{value}"
-        );
+    for value in
+        ["0", "11", "7.5", "-1", "1e1", "NaN", "<b>", "no-contact", "9999999999999999999999", "\u{0}", "７"]
+    {
+        let refused = browser.send("about-company", &[("e.company.regional.relation", value)]).await.is(422);
+        assert!(refused.body.contains("href=\"#e.company.regional.relation\""), "{value}");
         assert_eq!(world.stored(&token).await, before, "{value}");
     }
-    browser
-        .send("background", &[("q.size", "giant")])
-        .await
-        .is(422);
+    browser.send("background", &[("q.size", "giant")]).await.is(422);
     let unknown = [
         ("e.nobody.regional.relation", "9"),
         ("q.size", "large"),
@@ -186,16 +132,9 @@ async fn values_that_nobody_offered_leave_the_old_ones() {
         ("helix", "research"),
     ];
     browser.send("about-company", &unknown).await.is(303);
-    assert_eq!(
-        world.stored(&token).await,
-        before,
-        "fields of other pages and of none change nothing"
-    );
+    assert_eq!(world.stored(&token).await, before, "fields of other pages and of none change nothing");
     browser.send("nothing", &[]).await.is(404);
-    browser
-        .send("about-company", &[("go", "everywhere")])
-        .await
-        .is(422);
+    browser.send("about-company", &[("go", "everywhere")]).await.is(422);
 }
 
 #[tokio::test]
@@ -211,15 +150,9 @@ async fn a_body_that_is_no_form_gets_a_page() {
         ("multipart/form-data", "--"),
     ];
     for (kind, body) in bodies {
-        let answer = world
-            .send(Method::POST, &address, &[("content-type", kind)], body)
-            .await;
+        let answer = world.send(Method::POST, &address, &[("content-type", kind)], body).await;
         assert!(answer.status.is_client_error(), "{kind}: {}", answer.status);
-        assert!(
-            answer.body.contains("<html lang=\"et\">"),
-            "{kind}: {}",
-            answer.body
-        );
+        assert!(answer.body.contains("<html lang=\"et\">"), "{kind}: {}", answer.body);
     }
     assert_eq!(world.stored(&token).await, None);
 }
@@ -228,16 +161,8 @@ async fn a_body_that_is_no_form_gets_a_page() {
 async fn invitations_refuse_what_the_study_does_not_have() {
     let world = World::new().await;
     let cookie = world.analyst().await;
-    let key = world
-        .get_with("/en/study", &[("cookie", &cookie)])
-        .await
-        .key();
-    let good = [
-        ("case", "north"),
-        ("wave", "2024"),
-        ("helix", "company"),
-        ("count", "1"),
-    ];
+    let key = world.get_with("/en/study", &[("cookie", &cookie)]).await.key();
+    let good = [("case", "north"), ("wave", "2024"), ("helix", "company"), ("count", "1")];
     let wrong = [
         ("case", "nowhere"),
         ("wave", "1999"),
@@ -249,28 +174,12 @@ async fn invitations_refuse_what_the_study_does_not_have() {
     ];
     for (name, value) in wrong {
         let mut fields = vec![("key", key.as_str())];
-        fields.extend(
-            good.iter()
-                .map(|(known, good)| (*known, if *known == name { value } else { *good })),
-        );
-        let answer = world
-            .post_with(
-                "/en/study/biogas/invitation",
-                &fields,
-                &[("cookie", &cookie)],
-            )
-            .await
-            .is(422);
+        fields.extend(good.iter().map(|(known, good)| (*known, if *known == name { value } else { *good })));
+        let answer =
+            world.post_with("/en/study/biogas/invitation", &fields, &[("cookie", &cookie)]).await.is(422);
         assert!(answer.body.contains("<html lang=\"en\">"), "{name}={value}");
     }
-    assert!(
-        world
-            .store
-            .invitations(&world.study.id)
-            .await
-            .unwrap()
-            .is_empty()
-    );
+    assert!(world.store.invitations(&world.study.id).await.unwrap().is_empty());
 }
 
 /// Codes come from files that people bring: spaces and letters of every language must not break an address.
@@ -288,19 +197,12 @@ async fn codes_in_any_script_can_be_answered_and_read() {
     let page = world.get(&next.leads_to()).await.is(200);
     elements(&page.body);
     let field = format!("e.{code}.regional.relation");
-    let sent = world
-        .post(&next.leads_to(), &[("key", &browser.key), (&field, "9")])
-        .await;
-    assert_eq!(
-        sent.leads_to(),
-        format!("/en/answer/{token}/about-research")
-    );
+    let sent = world.post(&next.leads_to(), &[("key", &browser.key), (&field, "9")]).await;
+    assert_eq!(sent.leads_to(), format!("/en/answer/{token}/about-research"));
     assert_eq!(world.stored(&token).await.unwrap().ratings.len(), 1);
     let refused = browser.send("check", &[("go", "finish")]).await.is(422);
     for element in elements(&refused.body) {
-        if let Some((address, _)) = element
-            .attribute("href")
-            .and_then(|address| address.split_once('#'))
+        if let Some((address, _)) = element.attribute("href").and_then(|address| address.split_once('#'))
             && address.contains("/about-")
         {
             world.get(address).await.is(200);

@@ -15,10 +15,7 @@ pub struct Element {
 
 impl Element {
     pub fn attribute(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, value)| value.as_str())
+        self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 }
 
@@ -45,10 +42,7 @@ pub fn elements(page: &str) -> Vec<Element> {
             assert_eq!(elements[last].name, name, "elements end in order");
             continue;
         }
-        let around = open
-            .iter()
-            .map(|&place| elements[place].name.clone())
-            .collect();
+        let around = open.iter().map(|&place| elements[place].name.clone()).collect();
         let element = element(tag, around);
         let alone = tag.ends_with('/') || VOID.contains(&element.name.as_str());
         elements.push(element);
@@ -59,9 +53,7 @@ pub fn elements(page: &str) -> Vec<Element> {
     assert!(
         open.is_empty(),
         "left open: {:?}",
-        open.iter()
-            .map(|&place| &elements[place].name)
-            .collect::<Vec<_>>()
+        open.iter().map(|&place| &elements[place].name).collect::<Vec<_>>()
     );
     elements
 }
@@ -81,22 +73,15 @@ fn end_of_tag(rest: &str) -> usize {
 
 fn element(tag: &str, around: Vec<String>) -> Element {
     let tag = tag.trim_end_matches('/').trim_end();
-    let (name, mut rest) = tag
-        .split_once(|c: char| c.is_whitespace())
-        .unwrap_or((tag, ""));
-    assert!(
-        name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'),
-        "a strange tag: {tag}"
-    );
+    let (name, mut rest) = tag.split_once(|c: char| c.is_whitespace()).unwrap_or((tag, ""));
+    assert!(name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'), "a strange tag: {tag}");
     let mut attributes: Vec<(String, String)> = Vec::new();
     loop {
         rest = rest.trim_start();
         if rest.is_empty() {
             break;
         }
-        let end = rest
-            .find(|c: char| c == '=' || c.is_whitespace())
-            .unwrap_or(rest.len());
+        let end = rest.find(|c: char| c == '=' || c.is_whitespace()).unwrap_or(rest.len());
         let name = rest[..end].to_owned();
         rest = &rest[end..];
         let value = if let Some(quoted) = rest.strip_prefix("=\"") {
@@ -107,16 +92,8 @@ fn element(tag: &str, around: Vec<String>) -> Element {
             assert!(!rest.starts_with('='), "a value without quotes: {tag}");
             String::new()
         };
-        assert!(
-            attributes.iter().all(|(known, _)| *known != name),
-            "{name} twice: {tag}"
-        );
+        assert!(attributes.iter().all(|(known, _)| *known != name), "{name} twice: {tag}");
         attributes.push((name, value));
     }
-    Element {
-        name: name.to_owned(),
-        attributes,
-        around,
-        text: String::new(),
-    }
+    Element { name: name.to_owned(), attributes, around, text: String::new() }
 }

@@ -2,10 +2,7 @@
 //!
 //! No network and no browser here; keyboard, colours and layout are the browser suite's.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test ends where something is not as expected"
-)]
+#![allow(clippy::unwrap_used, reason = "a test ends where something is not as expected")]
 
 mod access;
 mod hostile;

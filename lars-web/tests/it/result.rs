@@ -8,13 +8,7 @@ use crate::html::elements;
 use crate::world::{Answer, World};
 
 const CASE: &str = "/en/study/biogas/case/north";
-const FILES: [&str; 5] = [
-    "gaps.csv",
-    "gaps.json",
-    "matrix.svg",
-    "dots.svg",
-    "network.svg",
-];
+const FILES: [&str; 5] = ["gaps.csv", "gaps.json", "matrix.svg", "dots.svg", "network.svg"];
 
 async fn read(world: &World, cookie: &str, address: &str) -> Answer {
     world.get_with(address, &[("cookie", cookie)]).await.is(200)
@@ -46,10 +40,7 @@ async fn hidden_answers_leave_no_trace() {
         world.answered("north", "research", number, pair).await;
     }
     for (address, before) in addresses.iter().zip(before) {
-        assert!(
-            read(&world, &cookie, address).await.body == before,
-            "{address} tells of hidden answers"
-        );
+        assert!(read(&world, &cookie, address).await.body == before, "{address} tells of hidden answers");
     }
     // The same change is seen where enough people answered, so the comparison above can fail.
     let page = read(&world, &cookie, CASE).await.body;
@@ -62,50 +53,21 @@ async fn hidden_cells_are_named_and_empty() {
     let world = World::new().await.with_answers().await;
     let cookie = world.analyst().await;
     let records = records(&world, &cookie, "").await;
-    let hidden: Vec<&Value> = records
-        .iter()
-        .filter(|record| record["helix"] == "research")
-        .collect();
+    let hidden: Vec<&Value> = records.iter().filter(|record| record["helix"] == "research").collect();
     assert_eq!((records.len(), hidden.len()), (8, 4));
     for record in hidden {
         assert_eq!(record["suppressed"], true);
-        let key = [
-            "case",
-            "wave",
-            "helix",
-            "partner",
-            "level",
-            "item",
-            "suppressed",
-        ];
+        let key = ["case", "wave", "helix", "partner", "level", "item", "suppressed"];
         for (name, value) in record.as_object().unwrap() {
-            assert!(
-                key.contains(&name.as_str()) || value.is_null(),
-                "{name}: {value}"
-            );
+            assert!(key.contains(&name.as_str()) || value.is_null(), "{name}: {value}");
         }
     }
-    let shown = records
-        .iter()
-        .find(|record| record["helix"] == "company")
-        .unwrap();
-    assert_eq!(
-        (&shown["n"], &shown["suppressed"]),
-        (&Value::from(5), &Value::from(false))
-    );
-    let csv = read(&world, &cookie, &format!("{CASE}/gaps.csv"))
-        .await
-        .body;
+    let shown = records.iter().find(|record| record["helix"] == "company").unwrap();
+    assert_eq!((&shown["n"], &shown["suppressed"]), (&Value::from(5), &Value::from(false)));
+    let csv = read(&world, &cookie, &format!("{CASE}/gaps.csv")).await.body;
     for line in csv.lines().filter(|line| line.contains(",research,")) {
-        let digits = line
-            .replace("2024", "")
-            .chars()
-            .filter(char::is_ascii_digit)
-            .count();
-        assert!(
-            digits == 0 || line.starts_with("north,2024,company"),
-            "{line}"
-        );
+        let digits = line.replace("2024", "").chars().filter(char::is_ascii_digit).count();
+        assert!(digits == 0 || line.starts_with("north,2024,company"), "{line}");
     }
 }
 
@@ -116,9 +78,7 @@ async fn one_more_answer_shows_the_cell() {
     world.answered("north", "research", 3, (10, 1)).await;
     let records = records(&world, &cookie, "?helix=research").await;
     assert!(
-        records
-            .iter()
-            .all(|record| record["suppressed"] == false && record["mean_gap"] == 9.0),
+        records.iter().all(|record| record["suppressed"] == false && record["mean_gap"] == 9.0),
         "{records:?}"
     );
 }
@@ -145,18 +105,11 @@ async fn filters_select_and_change_no_number() {
         ("?level=national", "level", "national"),
         ("?wave=2024&helix=research", "helix", "research"),
     ] {
-        let expected: Vec<Value> = all
-            .iter()
-            .filter(|record| record[field] == value)
-            .cloned()
-            .collect();
+        let expected: Vec<Value> = all.iter().filter(|record| record[field] == value).cloned().collect();
         assert!(!expected.is_empty() && expected.len() < all.len());
         assert_eq!(records(&world, &cookie, query).await, expected, "{query}");
     }
-    assert_eq!(
-        records(&world, &cookie, "?helix=nobody").await,
-        Vec::<Value>::new()
-    );
+    assert_eq!(records(&world, &cookie, "?helix=nobody").await, Vec::<Value>::new());
     assert_eq!(
         records(&world, &cookie, "?wave=1999").await,
         all,
@@ -168,12 +121,7 @@ async fn filters_select_and_change_no_number() {
 async fn downloads_keep_the_filters_of_the_page() {
     let world = World::new().await.with_answers().await;
     let cookie = world.analyst().await;
-    let page = read(
-        &world,
-        &cookie,
-        &format!("{CASE}?helix=company&level=regional"),
-    )
-    .await;
+    let page = read(&world, &cookie, &format!("{CASE}?helix=company&level=regional")).await;
     let links: Vec<String> = elements(&page.body)
         .iter()
         .filter_map(|element| element.attribute("href"))
@@ -182,14 +130,10 @@ async fn downloads_keep_the_filters_of_the_page() {
         .collect();
     assert_eq!(links.len(), FILES.len());
     for link in links {
-        assert!(
-            link.contains("helix=company") && link.contains("level=regional"),
-            "{link}"
-        );
+        assert!(link.contains("helix=company") && link.contains("level=regional"), "{link}");
         let file = read(&world, &cookie, &link).await;
         assert!(
-            file.header("content-disposition")
-                .starts_with("attachment; filename=\"biogas-north-"),
+            file.header("content-disposition").starts_with("attachment; filename=\"biogas-north-"),
             "{link}"
         );
         assert!(!file.body.contains("national"), "{link}");
@@ -199,21 +143,13 @@ async fn downloads_keep_the_filters_of_the_page() {
 #[tokio::test]
 async fn simulated_answers_say_so_on_every_page_and_in_every_file() {
     for simulated in [true, false] {
-        let world = if simulated {
-            World::simulated().await
-        } else {
-            World::new().await
-        };
+        let world = if simulated { World::simulated().await } else { World::new().await };
         let world = world.with_answers().await;
         let cookie = world.analyst().await;
         for file in FILES {
             let answer = read(&world, &cookie, &format!("{CASE}/{file}")).await;
             assert_eq!(answer.body.contains("imulated"), simulated, "{file}");
-            assert_eq!(
-                answer.header("content-disposition").contains("simulated"),
-                simulated,
-                "{file}"
-            );
+            assert_eq!(answer.header("content-disposition").contains("simulated"), simulated, "{file}");
         }
         for path in ["", "/case/north", "/comparison?case=north&case=south"] {
             let page = read(&world, &cookie, &format!("/en/study/biogas{path}")).await;
@@ -223,9 +159,7 @@ async fn simulated_answers_say_so_on_every_page_and_in_every_file() {
     }
     let world = World::simulated().await.with_answers().await;
     let cookie = world.analyst().await;
-    let page = read(&world, &cookie, "/fi/study/biogas/case/north")
-        .await
-        .body;
+    let page = read(&world, &cookie, "/fi/study/biogas/case/north").await.body;
     assert!(
         page.contains("class=\"notice simulated\"") && !page.contains("Simulated answers."),
         "in the reader's words"
@@ -238,23 +172,12 @@ async fn a_case_without_answers_says_so() {
     let cookie = world.analyst().await;
     let page = read(&world, &cookie, "/en/study/biogas/case/east").await;
     let elements = elements(&page.body);
-    assert!(
-        elements
-            .iter()
-            .all(|element| element.name != "table" && element.name != "svg")
-    );
-    assert!(
-        elements
-            .iter()
-            .any(|element| element.attribute("class") == Some("notice"))
-    );
+    assert!(elements.iter().all(|element| element.name != "table" && element.name != "svg"));
+    assert!(elements.iter().any(|element| element.attribute("class") == Some("notice")));
 }
 
 fn figures(page: &Answer) -> usize {
-    elements(&page.body)
-        .iter()
-        .filter(|element| element.name == "svg")
-        .count()
+    elements(&page.body).iter().filter(|element| element.name == "svg").count()
 }
 
 #[tokio::test]
@@ -281,10 +204,7 @@ async fn at_most_four_cases_stand_side_by_side() {
         elements(&page.body).iter().filter(chosen).count()
     };
     assert_eq!((boxes(&four), boxes(&five)), (4, 4));
-    assert!(
-        five.body.len() > four.body.len(),
-        "and the page says that it left one out"
-    );
+    assert!(five.body.len() > four.body.len(), "and the page says that it left one out");
     let same = compare(&["north", "south", "north", "nowhere", "south"]).await;
     assert_eq!(figures(&same), 2, "a case named twice stands there once");
 }
@@ -296,15 +216,7 @@ async fn reading_and_downloading_are_recorded() {
     read(&world, &cookie, CASE).await;
     read(&world, &cookie, &format!("{CASE}/gaps.csv")).await;
     let audit = world.store.audit(&world.study.id, 10).await.unwrap();
-    let acts: Vec<(&str, &str)> = audit
-        .iter()
-        .map(|entry| (entry.act.code(), entry.subject.as_str()))
-        .collect();
-    assert_eq!(
-        acts,
-        [
-            ("exported-results", "north gaps.csv"),
-            ("read-results", "north")
-        ]
-    );
+    let acts: Vec<(&str, &str)> =
+        audit.iter().map(|entry| (entry.act.code(), entry.subject.as_str())).collect();
+    assert_eq!(acts, [("exported-results", "north gaps.csv"), ("read-results", "north")]);
 }

@@ -20,11 +20,7 @@ const ADDRESSES: [(&str, u16, u16); 20] = [
     ("/en/study/biogas", 401, 200),
     ("/en/study/nothing", 401, 404),
     ("/en/study/biogas/invitation", 401, 200),
-    (
-        "/en/study/biogas/comparison?case=north&case=south",
-        401,
-        200,
-    ),
+    ("/en/study/biogas/comparison?case=north&case=south", 401, 200),
     ("/en/study/biogas/case/north", 401, 200),
     ("/en/study/biogas/case/nowhere", 401, 404),
     ("/en/study/biogas/case/north/gaps.csv", 401, 200),
@@ -42,34 +38,23 @@ async fn every_address_knows_who_may_see_it() {
     let world = World::new().await.with_answers().await;
     let cookie = world.analyst().await;
     for (address, visitor, analyst) in ADDRESSES {
-        assert_eq!(
-            world.get(address).await.status.as_u16(),
-            visitor,
-            "visitor at {address}"
-        );
+        assert_eq!(world.get(address).await.status.as_u16(), visitor, "visitor at {address}");
         let answer = world.get_with(address, &[("cookie", &cookie)]).await;
         assert_eq!(answer.status.as_u16(), analyst, "analyst at {address}");
     }
-    let forged = world
-        .get_with("/en/study", &[("cookie", "lars_session=0123456789abcdef")])
-        .await;
+    let forged = world.get_with("/en/study", &[("cookie", "lars_session=0123456789abcdef")]).await;
     assert_eq!(forged.status, 401);
 }
 
 #[tokio::test]
 async fn the_one_time_link_opens_once() {
     let world = World::new().await;
-    let token = lars_web::people::session::one_time_token(&world.store)
-        .await
-        .unwrap();
+    let token = lars_web::people::session::one_time_token(&world.store).await.unwrap();
     let address = format!("/en/sign-in/{token}");
     world.send(Method::HEAD, &address, &[], "").await.is(410);
     let first = world.get(&address).await.is(303);
     let cookie = first.header("set-cookie");
-    assert!(
-        cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"),
-        "{cookie}"
-    );
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
     assert!(!cookie.contains(&token), "the link is not the session");
     let again = world.get(&address).await.is(410);
     assert_eq!(again.header("set-cookie"), "");
@@ -79,28 +64,15 @@ async fn the_one_time_link_opens_once() {
 async fn signing_out_ends_the_session() {
     let world = World::new().await;
     let cookie = world.analyst().await;
-    let key = world
-        .get_with("/en/study", &[("cookie", &cookie)])
-        .await
-        .key();
+    let key = world.get_with("/en/study", &[("cookie", &cookie)]).await.key();
     let sign_out = |key: String| {
         let (world, cookie) = (&world, &cookie);
-        async move {
-            world
-                .post_with("/en/sign-out", &[("key", &key)], &[("cookie", cookie)])
-                .await
-        }
+        async move { world.post_with("/en/sign-out", &[("key", &key)], &[("cookie", cookie)]).await }
     };
     sign_out("0".repeat(64)).await.is(403);
-    world
-        .get_with("/en/study", &[("cookie", &cookie)])
-        .await
-        .is(200);
+    world.get_with("/en/study", &[("cookie", &cookie)]).await.is(200);
     sign_out(key).await.is(303);
-    world
-        .get_with("/en/study", &[("cookie", &cookie)])
-        .await
-        .is(401);
+    world.get_with("/en/study", &[("cookie", &cookie)]).await.is(401);
 }
 
 #[tokio::test]
@@ -112,18 +84,8 @@ async fn every_language_has_a_start_page() {
         assert_eq!(answer.header("content-language"), language);
         let elements = elements(&answer.body);
         assert_eq!(elements[0].attribute("lang"), Some(language));
-        titles.push(
-            elements
-                .iter()
-                .find(|element| element.name == "h1")
-                .unwrap()
-                .text
-                .clone(),
-        );
-        let others: Vec<_> = elements
-            .iter()
-            .filter_map(|element| element.attribute("hreflang"))
-            .collect();
+        titles.push(elements.iter().find(|element| element.name == "h1").unwrap().text.clone());
+        let others: Vec<_> = elements.iter().filter_map(|element| element.attribute("hreflang")).collect();
         for other in LANGUAGES {
             assert!(others.contains(&other), "{language} leads to {other}");
         }
@@ -132,11 +94,7 @@ async fn every_language_has_a_start_page() {
     }
     titles.sort_unstable();
     titles.dedup();
-    assert_eq!(
-        titles.len(),
-        LANGUAGES.len(),
-        "each language says it its own way: {titles:?}"
-    );
+    assert_eq!(titles.len(), LANGUAGES.len(), "each language says it its own way: {titles:?}");
 }
 
 #[tokio::test]
@@ -177,21 +135,14 @@ async fn an_unknown_page_has_a_way_out_in_the_right_language() {
     ];
     for (address, wish, language) in lost {
         let answer = world.get_with(address, &[("accept-language", wish)]).await;
-        assert!(
-            answer.status.is_client_error(),
-            "{address}: {}",
-            answer.status
-        );
+        assert!(answer.status.is_client_error(), "{address}: {}", answer.status);
         let elements = elements(&answer.body);
         assert_eq!(elements[0].attribute("lang"), Some(language), "{address}");
         let home = format!("/{language}/");
         let out = |element: &&crate::html::Element| {
             element.attribute("href") == Some(&home) && element.around.contains(&"main".to_owned())
         };
-        assert!(
-            elements.iter().any(|element| out(&element)),
-            "{address} has a way out"
-        );
+        assert!(elements.iter().any(|element| out(&element)), "{address} has a way out");
     }
     let posted = world.post("/en/", &[("a", "b")]).await;
     assert_eq!(posted.status, 405);
@@ -211,12 +162,7 @@ async fn every_answer_carries_the_security_headers() {
             check_headers(&answer, address);
         }
     }
-    check_headers(
-        &world
-            .post_with("/en/", &[], &[("sec-fetch-site", "cross-site")])
-            .await,
-        "a refused form",
-    );
+    check_headers(&world.post_with("/en/", &[], &[("sec-fetch-site", "cross-site")]).await, "a refused form");
 }
 
 fn check_headers(answer: &crate::world::Answer, address: &str) {
@@ -229,11 +175,7 @@ fn check_headers(answer: &crate::world::Answer, address: &str) {
         !policy.contains("unsafe") && !policy.contains("http") && !policy.contains('*'),
         "{address}: {policy}"
     );
-    assert_eq!(
-        answer.header("x-content-type-options"),
-        "nosniff",
-        "{address}"
-    );
+    assert_eq!(answer.header("x-content-type-options"), "nosniff", "{address}");
     assert_eq!(answer.header("x-frame-options"), "DENY", "{address}");
     assert_eq!(answer.header("referrer-policy"), "no-referrer", "{address}");
     assert!(!answer.header("x-request-id").is_empty(), "{address}");
@@ -251,24 +193,13 @@ async fn nothing_inline_and_nothing_from_elsewhere() {
         }
         for element in elements(&answer.body) {
             assert_ne!(element.name, "style", "{address}");
-            assert!(
-                element.name != "script" || element.text.is_empty(),
-                "{address}: {}",
-                element.text
-            );
+            assert!(element.name != "script" || element.text.is_empty(), "{address}: {}", element.text);
             for (name, value) in &element.attributes {
-                assert!(
-                    name != "style" && !name.starts_with("on"),
-                    "{address}: {name} of {}",
-                    element.name
-                );
-                let loads = matches!(name.as_str(), "src" | "srcset" | "data" | "poster")
-                    || element.name == "link";
+                assert!(name != "style" && !name.starts_with("on"), "{address}: {name} of {}", element.name);
+                let loads =
+                    matches!(name.as_str(), "src" | "srcset" | "data" | "poster") || element.name == "link";
                 let elsewhere = value.contains("://") || value.starts_with("//");
-                assert!(
-                    !(loads && name != "rel" && elsewhere),
-                    "{address} loads {value}"
-                );
+                assert!(!(loads && name != "rel" && elsewhere), "{address} loads {value}");
                 assert!(!value.starts_with("javascript:"), "{address}: {value}");
             }
         }
@@ -280,35 +211,20 @@ async fn a_page_that_did_not_change_is_not_sent_again() {
     let world = World::new().await.with_answers().await;
     let cookie = world.analyst().await;
     for address in ["/en/", "/lv/project/biogas", "/en/study/biogas/case/north"] {
-        let first = world
-            .get_with(address, &[("cookie", &cookie)])
-            .await
-            .is(200);
+        let first = world.get_with(address, &[("cookie", &cookie)]).await.is(200);
         let tag = first.header("etag").to_owned();
         assert!(tag.starts_with("W/\""), "{tag}");
         let known = [("cookie", cookie.as_str()), ("if-none-match", tag.as_str())];
         let second = world.get_with(address, &known).await.is(304);
-        assert_eq!(
-            (second.body.as_str(), second.header("etag")),
-            ("", tag.clone())
-        );
-        let other = world
-            .get_with(
-                address,
-                &[("cookie", &cookie), ("if-none-match", "W/\"0\"")],
-            )
-            .await
-            .is(200);
+        assert_eq!((second.body.as_str(), second.header("etag")), ("", tag.clone()));
+        let other =
+            world.get_with(address, &[("cookie", &cookie), ("if-none-match", "W/\"0\"")]).await.is(200);
         assert_eq!(other.body, first.body);
         assert!(first.header("vary").contains("Cookie"));
         assert!(first.header("cache-control").contains("no-cache"));
     }
     assert!(
-        world
-            .get_with("/en/study", &[("cookie", &cookie)])
-            .await
-            .header("cache-control")
-            .contains("private")
+        world.get_with("/en/study", &[("cookie", &cookie)]).await.header("cache-control").contains("private")
     );
 }
 
@@ -318,17 +234,9 @@ async fn pages_are_packed_where_the_browser_can_unpack() {
     let plain = world.get("/en/").await;
     assert_eq!(plain.header("content-encoding"), "");
     for packing in ["gzip", "br"] {
-        let packed = world
-            .get_with("/en/", &[("accept-encoding", packing)])
-            .await
-            .is(200);
+        let packed = world.get_with("/en/", &[("accept-encoding", packing)]).await.is(200);
         assert_eq!(packed.header("content-encoding"), packing);
-        assert!(
-            packed
-                .header("vary")
-                .to_lowercase()
-                .contains("accept-encoding")
-        );
+        assert!(packed.header("vary").to_lowercase().contains("accept-encoding"));
         assert!(!packed.body.contains("<html"), "{packing}");
     }
 }
@@ -346,28 +254,13 @@ async fn style_script_and_icon_are_kept_for_ever_under_the_name_of_their_digest(
     for address in assets {
         let (stem, ending) = address.split_once('.').unwrap();
         let (name, digest) = stem.rsplit_once('-').unwrap();
-        assert!(
-            digest.len() == 12 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()),
-            "{address}"
-        );
+        assert!(digest.len() == 12 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()), "{address}");
         let file = world.get(&address).await.is(200);
-        assert!(
-            file.header("cache-control").contains("immutable"),
-            "{address}"
-        );
+        assert!(file.header("cache-control").contains("immutable"), "{address}");
         assert_eq!(file.header("etag"), format!("\"{digest}\""));
-        assert!(
-            !file.body.contains("http://") || ending == "svg",
-            "{address} loads nothing from elsewhere"
-        );
-        let old = world
-            .get(&format!("{name}-000000000000.{ending}"))
-            .await
-            .is(200);
-        assert_eq!(
-            (old.header("cache-control"), &old.body),
-            ("no-cache".to_owned(), &file.body)
-        );
+        assert!(!file.body.contains("http://") || ending == "svg", "{address} loads nothing from elsewhere");
+        let old = world.get(&format!("{name}-000000000000.{ending}")).await.is(200);
+        assert_eq!((old.header("cache-control"), &old.body), ("no-cache".to_owned(), &file.body));
         world.get(&format!("{name}-{digest}.exe")).await.is(404);
     }
     world.get("/assets/..%2F..%2FCargo-0.toml").await.is(404);

@@ -15,37 +15,21 @@ async fn from_invitation_to_gap() {
     let staff = [("cookie", cookie.as_str())];
     let links = "/en/study/biogas/invitation";
     let key = world.get_with(links, &staff).await.is(200).key();
-    let fields = [
-        ("key", key.as_str()),
-        ("case", "north"),
-        ("wave", "2024"),
-        ("helix", "company"),
-        ("count", "4"),
-    ];
+    let fields =
+        [("key", key.as_str()), ("case", "north"), ("wave", "2024"), ("helix", "company"), ("count", "4")];
     let made = world.post_with(links, &fields, &staff).await.is(200);
     let tokens: Vec<String> = elements(&made.body)
         .iter()
-        .filter_map(|element| {
-            element
-                .attribute("href")?
-                .strip_prefix("/en/answer/")
-                .map(str::to_owned)
-        })
+        .filter_map(|element| element.attribute("href")?.strip_prefix("/en/answer/").map(str::to_owned))
         .collect();
     assert_eq!(tokens.len(), 4);
     let later = world.get_with(links, &staff).await.body;
-    assert!(
-        tokens.iter().all(|token| !later.contains(token)),
-        "a link is shown once"
-    );
+    assert!(tokens.iter().all(|token| !later.contains(token)), "a link is shown once");
     let gaps = "/en/study/biogas/case/north/gaps.json";
     for (place, token) in tokens.iter().enumerate() {
         let file: Value = serde_json::from_str(&world.get_with(gaps, &staff).await.body).unwrap();
         let cells = file["cells"].as_array().unwrap();
-        assert!(
-            cells.iter().all(|cell| cell["suppressed"] == true),
-            "{place} answered: {cells:?}"
-        );
+        assert!(cells.iter().all(|cell| cell["suppressed"] == true), "{place} answered: {cells:?}");
         complete(&world, token).await;
     }
     let file: Value = serde_json::from_str(&world.get_with(gaps, &staff).await.body).unwrap();
@@ -57,11 +41,7 @@ async fn from_invitation_to_gap() {
             (&4.into(), &5.0.into(), &"unmet".into())
         );
     }
-    let page = world
-        .get_with("/en/study/biogas/case/north", &staff)
-        .await
-        .is(200)
-        .body;
+    let page = world.get_with("/en/study/biogas/case/north", &staff).await.is(200).body;
     let table: Vec<String> = elements(&page)
         .iter()
         .filter(|element| element.name == "td")
@@ -71,10 +51,6 @@ async fn from_invitation_to_gap() {
         table.iter().any(|text| text == "4") && table.iter().any(|text| text.contains("5.0")),
         "{table:?}"
     );
-    let counted = world
-        .get_with("/en/study/biogas", &staff)
-        .await
-        .is(200)
-        .body;
+    let counted = world.get_with("/en/study/biogas", &staff).await.is(200).body;
     assert!(counted.contains("<td class=\"number\">4</td>"));
 }

@@ -49,12 +49,7 @@ impl Answer {
 
     /// Where a redirect leads.
     pub fn leads_to(&self) -> String {
-        assert!(
-            self.status.is_redirection(),
-            "{}: {}",
-            self.status,
-            self.body
-        );
+        assert!(self.status.is_redirection(), "{}: {}", self.status, self.body);
         self.header("location")
     }
 
@@ -66,10 +61,7 @@ impl Answer {
 
     /// The form key of the page.
     pub fn key(&self) -> String {
-        let (_, rest) = self
-            .body
-            .split_once("name=\"key\" value=\"")
-            .expect("the page has a form key");
+        let (_, rest) = self.body.split_once("name=\"key\" value=\"").expect("the page has a form key");
         rest.split('"').next().unwrap().to_owned()
     }
 }
@@ -97,36 +89,16 @@ impl World {
         store.publish_edition(&edition).await.unwrap();
         store.save_project(&project(&study)).await.unwrap();
         let site = Site::new(store.clone()).await.unwrap();
-        Self {
-            store,
-            study,
-            edition,
-            router: router(site),
-        }
+        Self { store, study, edition, router: router(site) }
     }
 
-    pub async fn send(
-        &self,
-        method: Method,
-        path: &str,
-        headers: &[(&str, &str)],
-        body: &str,
-    ) -> Answer {
-        let mut request = Request::builder()
-            .method(method)
-            .uri(path)
-            .header("host", "lars.example");
+    pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        let mut request = Request::builder().method(method).uri(path).header("host", "lars.example");
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
         let request = request.body(Body::from(body.to_owned())).unwrap();
-        let (parts, body) = self
-            .router
-            .clone()
-            .oneshot(request)
-            .await
-            .unwrap()
-            .into_parts();
+        let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
         Answer {
             status: parts.status,
@@ -147,16 +119,10 @@ impl World {
         self.post_with(path, fields, &[]).await
     }
 
-    pub async fn post_with(
-        &self,
-        path: &str,
-        fields: &[(&str, &str)],
-        more: &[(&str, &str)],
-    ) -> Answer {
+    pub async fn post_with(&self, path: &str, fields: &[(&str, &str)], more: &[(&str, &str)]) -> Answer {
         let mut headers = vec![("content-type", "application/x-www-form-urlencoded")];
         headers.extend(more);
-        self.send(Method::POST, path, &headers, &encoded(fields))
-            .await
+        self.send(Method::POST, path, &headers, &encoded(fields)).await
     }
 
     /// Opens the analyst's side with a one-time link and returns the cookie.
@@ -164,34 +130,19 @@ impl World {
         let token = one_time_token(&self.store).await.unwrap();
         let answer = self.get(&format!("/en/sign-in/{token}")).await.is(303);
         assert_eq!(answer.leads_to(), "/en/study");
-        answer
-            .header("set-cookie")
-            .split(';')
-            .next()
-            .unwrap()
-            .to_owned()
+        answer.header("set-cookie").split(';').next().unwrap().to_owned()
     }
 
     /// Invites a company of the case `north` to a wave and returns the token of the link.
     pub async fn invite(&self, wave: &str) -> String {
-        let made = make(&self.store, &self.study, ("north", wave, "company"), 1)
-            .await
-            .unwrap();
+        let made = make(&self.store, &self.study, ("north", wave, "company"), 1).await.unwrap();
         made.into_iter().next().unwrap().1
     }
 
     /// What is stored of the respondent with this link.
     pub async fn stored(&self, token: &str) -> Option<Response> {
-        let invitation = self
-            .store
-            .invitation(&token_digest(token))
-            .await
-            .unwrap()
-            .unwrap();
-        self.store
-            .response_of_invitation(&invitation)
-            .await
-            .unwrap()
+        let invitation = self.store.invitation(&token_digest(token)).await.unwrap().unwrap();
+        self.store.response_of_invitation(&invitation).await.unwrap()
     }
 
     /// Closes the open wave.
@@ -222,21 +173,14 @@ impl World {
             consent: None,
             finished: Some(Timestamp::now()),
         };
-        self.store
-            .save_response(&response, Timestamp::now())
-            .await
-            .unwrap();
+        self.store.save_response(&response, Timestamp::now()).await.unwrap();
     }
 
     /// Five companies in `north` and `south`, and in `north` three research groups: too few to be shown.
     pub async fn with_answers(self) -> Self {
-        for (number, pair) in [(9, 5), (8, 5), (9, 3), (7, 6), (8, 2)]
-            .into_iter()
-            .enumerate()
-        {
+        for (number, pair) in [(9, 5), (8, 5), (9, 3), (7, 6), (8, 2)].into_iter().enumerate() {
             self.answered("north", "company", number, pair).await;
-            self.answered("south", "company", number, (pair.1, pair.0))
-                .await;
+            self.answered("south", "company", number, (pair.1, pair.0)).await;
         }
         for number in 0..3 {
             self.answered("north", "research", number, (10, 1)).await;
@@ -249,17 +193,11 @@ pub fn encoded(fields: &[(&str, &str)]) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
     let encode = |text: &str| -> String {
         let byte = |byte: u8| {
-            if plain(byte) {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
+            if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }
         };
         text.bytes().map(byte).collect()
     };
-    let pairs = fields
-        .iter()
-        .map(|(name, value)| format!("{}={}", encode(name), encode(value)));
+    let pairs = fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value)));
     pairs.collect::<Vec<_>>().join("&")
 }
 
@@ -271,12 +209,7 @@ fn named(codes: &[&str]) -> Vec<Named> {
 pub fn questionnaire() -> Questionnaire {
     let say = |text: &str| Text::new("en", text);
     let options = [("small", "Small"), ("large", "Large")];
-    let options = options
-        .map(|(code, text)| Named {
-            code: code.to_owned(),
-            text: say(text),
-        })
-        .to_vec();
+    let options = options.map(|(code, text)| Named { code: code.to_owned(), text: say(text) }).to_vec();
     Questionnaire {
         helices: named(&HELICES),
         partners: named(&HELICES),
@@ -311,11 +244,7 @@ fn study(simulated: bool) -> Study {
         name: Text::new("en", &format!("Region {code}")),
         nuts: Some("LV006".to_owned()),
         area: area.map(str::to_owned),
-        area_status: if area.is_some() {
-            AreaStatus::Sourced
-        } else {
-            AreaStatus::Unknown
-        },
+        area_status: if area.is_some() { AreaStatus::Sourced } else { AreaStatus::Unknown },
     };
     let wave = |code: &str, closes: Option<&str>| Wave {
         code: code.to_owned(),
@@ -336,14 +265,8 @@ fn study(simulated: bool) -> Study {
             case("west", None),
             case("far", None),
         ],
-        waves: vec![
-            wave("2020", Some("2020-12-31T00:00:00Z")),
-            wave("2024", None),
-        ],
-        areas: vec![Named {
-            code: "energy".to_owned(),
-            text: Text::new("en", "Energy"),
-        }],
+        waves: vec![wave("2020", Some("2020-12-31T00:00:00Z")), wave("2024", None)],
+        areas: vec![Named { code: "energy".to_owned(), text: Text::new("en", "Energy") }],
     }
 }
 
@@ -368,10 +291,7 @@ fn project(study: &Study) -> Project {
             organisation: say("Agency <North> & Co"),
             country: "LV".to_owned(),
             town: Some("Cēsis".to_owned()),
-            place: Some(Place {
-                longitude_millideg: 25_270,
-                latitude_millideg: 57_310,
-            }),
+            place: Some(Place { longitude_millideg: 25_270, latitude_millideg: 57_310 }),
             role: say("Leads."),
             leads: Some("wp1".to_owned()),
             source: "s1".to_owned(),
@@ -407,10 +327,6 @@ impl World {
             helix: String::new(),
             respondent: respondent.to_owned(),
         };
-        self.store
-            .response_of_invitation(&invitation)
-            .await
-            .unwrap()
-            .unwrap()
+        self.store.response_of_invitation(&invitation).await.unwrap().unwrap()
     }
 }

@@ -50,11 +50,12 @@ impl Responses {
                 let mut part = path.as_os_str().to_owned();
                 part.push(".part");
                 let part = PathBuf::from(part);
-                let mut file =
-                    std::fs::File::create(&part).with_context(|| format!("could not write {}", part.display()))?;
+                let mut file = std::fs::File::create(&part)
+                    .with_context(|| format!("could not write {}", part.display()))?;
                 let rows = write(&store, &study.id, &mut file).await?;
                 file.sync_all()?;
-                std::fs::rename(&part, path).with_context(|| format!("could not write {}", path.display()))?;
+                std::fs::rename(&part, path)
+                    .with_context(|| format!("could not write {}", path.display()))?;
                 rows
             }
         };

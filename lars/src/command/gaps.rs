@@ -75,7 +75,8 @@ fn key_field(name: &str) -> Result<KeyField, String> {
 
 fn min_n(text: &str) -> Result<MinN, String> {
     let k: usize = text.parse().map_err(|_| "must be a whole number".to_owned())?;
-    MinN::new(k).ok_or_else(|| format!("must be {} or more: smaller cells would show single people", MinN::FLOOR))
+    MinN::new(k)
+        .ok_or_else(|| format!("must be {} or more: smaller cells would show single people", MinN::FLOOR))
 }
 
 impl Gaps {

@@ -126,7 +126,10 @@ impl Responses {
         };
         let mut import = match store.begin_import(about).await? {
             ImportStart::AlreadyImported { at } => {
-                println!("{label} was imported into study {} on {at} already; nothing was changed", self.study);
+                println!(
+                    "{label} was imported into study {} on {at} already; nothing was changed",
+                    self.study
+                );
                 return Ok(());
             }
             ImportStart::Import(import) => *import,
@@ -214,7 +217,8 @@ impl Responses {
     fn digest(&self) -> anyhow::Result<String> {
         let mut digest = Sha256::new();
         for path in [Some(&self.file), self.map.as_ref()].into_iter().flatten() {
-            let mut file = std::fs::File::open(path).with_context(|| format!("could not open {}", path.display()))?;
+            let mut file =
+                std::fs::File::open(path).with_context(|| format!("could not open {}", path.display()))?;
             let mut buffer = vec![0; 1 << 16];
             loop {
                 let read = file.read(&mut buffer)?;
@@ -230,7 +234,13 @@ impl Responses {
 }
 
 /// A code that the study does not have. Cases and waves may be new where the user said so.
-fn unknown_code(line: u64, row: &RatingRow<'_>, study: &Study, edition: &Edition, extend: bool) -> Option<Fault> {
+fn unknown_code(
+    line: u64,
+    row: &RatingRow<'_>,
+    study: &Study,
+    edition: &Edition,
+    extend: bool,
+) -> Option<Fault> {
     let questionnaire = &edition.questionnaire;
     let cases = || study.cases.iter().map(|case| case.code.as_str()).collect::<Vec<_>>();
     let waves = || study.waves.iter().map(|wave| wave.code.as_str()).collect::<Vec<_>>();
@@ -267,9 +277,19 @@ fn frame(slug: &str, known: Option<(Study, Edition)>, codes: &Codes) -> Frame {
     let mut news = Vec::new();
     if is_new_study {
         let Study { cases, waves, .. } = &study;
-        news.push(format!("study {slug} is new: {} cases, {} waves, made from the file", cases.len(), waves.len()));
+        news.push(format!(
+            "study {slug} is new: {} cases, {} waves, made from the file",
+            cases.len(),
+            waves.len()
+        ));
     }
-    for code in codes.cases.iter().filter(|code| is_new_study || study.case(code).is_none()).cloned().collect::<Vec<_>>() {
+    for code in codes
+        .cases
+        .iter()
+        .filter(|code| is_new_study || study.case(code).is_none())
+        .cloned()
+        .collect::<Vec<_>>()
+    {
         if study.case(&code).is_none() {
             study.cases.push(new_case(&code));
             news.push(format!("case {code} is new"));
@@ -297,7 +317,8 @@ fn made_from(slug: &str, codes: &Codes) -> (Study, Edition) {
         areas: Vec::new(),
     };
     let (helices, partners) = (list(&codes.helices), list(&codes.partners));
-    let mut questionnaire = Questionnaire::of_codes(&helices, &partners, &list(&codes.levels), &list(&codes.items));
+    let mut questionnaire =
+        Questionnaire::of_codes(&helices, &partners, &list(&codes.levels), &list(&codes.items));
     questionnaire.wording = wording();
     let edition = Edition {
         id: lars_domain::new_id(),
@@ -310,7 +331,13 @@ fn made_from(slug: &str, codes: &Codes) -> (Study, Edition) {
 }
 
 fn new_case(code: &str) -> Case {
-    Case { code: code.to_owned(), name: Text::new("en", code), nuts: None, area: None, area_status: AreaStatus::Unknown }
+    Case {
+        code: code.to_owned(),
+        name: Text::new("en", code),
+        nuts: None,
+        area: None,
+        area_status: AreaStatus::Unknown,
+    }
 }
 
 fn new_wave(code: &str) -> Wave {
@@ -324,21 +351,35 @@ fn worded(fault: &ImportFault, batch: &[ImportRow]) -> Fault {
         ImportFault::Repeated { line, first } => {
             let again = first.map_or_else(|| "an earlier row".to_owned(), |first| format!("line {first}"));
             let value = row(*line).map(|row| row.respondent.clone()).unwrap_or_default();
-            let rule = format!("one row per respondent, partner, level, item and wave; {again} has it already");
+            let rule =
+                format!("one row per respondent, partner, level, item and wave; {again} has it already");
             Fault::new(*line, "respondent", &value, rule)
         }
         ImportFault::Differs { line, stored } => {
             let value = row(*line).map(|row| scores_text(row.scores)).unwrap_or_default();
-            let rule = format!("this rating is stored already with {}; an import never changes answers", scores_text(*stored));
+            let rule = format!(
+                "this rating is stored already with {}; an import never changes answers",
+                scores_text(*stored)
+            );
             Fault::new(*line, "expectation,experience,importance", &value, rule)
         }
         ImportFault::OtherHelix { line, helix } => {
             let value = row(*line).map(|row| row.helix.clone()).unwrap_or_default();
-            Fault::new(*line, "helix", &value, format!("a respondent belongs to one helix; this one is {helix}"))
+            Fault::new(
+                *line,
+                "helix",
+                &value,
+                format!("a respondent belongs to one helix; this one is {helix}"),
+            )
         }
         ImportFault::Draft { line } => {
             let value = row(*line).map(|row| row.respondent.clone()).unwrap_or_default();
-            Fault::new(*line, "respondent", &value, "this respondent is answering by personal link and has not submitted")
+            Fault::new(
+                *line,
+                "respondent",
+                &value,
+                "this respondent is answering by personal link and has not submitted",
+            )
         }
     }
 }

@@ -35,7 +35,11 @@ async fn study(store: &Store, slug: &str) -> anyhow::Result<Study> {
         return Ok(study);
     }
     let known: Vec<String> = store.studies().await?.into_iter().map(|study| study.slug).collect();
-    let known = if known.is_empty() { "there is none yet".to_owned() } else { format!("there is {}", known.join(", ")) };
+    let known = if known.is_empty() {
+        "there is none yet".to_owned()
+    } else {
+        format!("there is {}", known.join(", "))
+    };
     Err(Refused(format!("there is no study {slug:?} here; {known}")).into())
 }
 

@@ -39,7 +39,10 @@ impl Serve {
             demo::load(&store).await.context("could not load the demo study")?;
         }
         let listener = TcpListener::bind(self.listen).await.with_context(|| {
-            format!("could not listen on {}; choose another address with --listen 127.0.0.1:PORT", self.listen)
+            format!(
+                "could not listen on {}; choose another address with --listen 127.0.0.1:PORT",
+                self.listen
+            )
         })?;
         let address = listener.local_addr().context("could not find out the address")?;
         let site = Site::new(store.clone()).await?;
@@ -54,7 +57,8 @@ impl Serve {
     }
 
     fn log(&self) {
-        let filter = EnvFilter::try_from_env("LARS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,lars_web=info"));
+        let filter =
+            EnvFilter::try_from_env("LARS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,lars_web=info"));
         let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
         if self.log_json { log.json().init() } else { log.init() }
     }

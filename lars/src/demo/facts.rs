@@ -50,7 +50,8 @@ impl FactRow {
 
 /// The rows of a table.
 pub fn rows(table: &str) -> anyhow::Result<Vec<FactRow>> {
-    let (_, text) = TABLES.iter().find(|(name, _)| *name == table).with_context(|| format!("no table {table}"))?;
+    let (_, text) =
+        TABLES.iter().find(|(name, _)| *name == table).with_context(|| format!("no table {table}"))?;
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
     let rows = reader.deserialize().map(|row| row.map(FactRow));
     rows.collect::<Result<_, _>>().with_context(|| format!("table {table} of the demo cannot be read"))
@@ -108,7 +109,12 @@ fn entries(table: &str) -> anyhow::Result<Vec<Entry>> {
             Some(name) => Text::new("en", &name),
             None => maybe_text(row.maybe("title_key")),
         };
-        Ok(Entry { code: row.get("code")?, title, body: maybe_text(row.maybe("text_key")), source: row.get("source")? })
+        Ok(Entry {
+            code: row.get("code")?,
+            title,
+            body: maybe_text(row.maybe("text_key")),
+            source: row.get("source")?,
+        })
     };
     rows(table)?.iter().map(entry).collect()
 }
@@ -162,7 +168,12 @@ fn event(row: &FactRow) -> anyhow::Result<Event> {
 
 fn budget_line(row: &FactRow) -> anyhow::Result<BudgetLine> {
     let eur_cents = decimal(&row.get("eur")?, 2).context("an amount of the demo cannot be read")?;
-    Ok(BudgetLine { code: row.get("code")?, label: text(&row.get("text_key")?), eur_cents, source: row.get("source")? })
+    Ok(BudgetLine {
+        code: row.get("code")?,
+        label: text(&row.get("text_key")?),
+        eur_cents,
+        source: row.get("source")?,
+    })
 }
 
 fn source(row: &FactRow) -> anyhow::Result<Source> {

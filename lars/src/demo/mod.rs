@@ -70,7 +70,8 @@ fn study(known: Option<String>) -> anyhow::Result<Study> {
             name: facts::text(&row.get("text_key")?),
             nuts: row.maybe("nuts_2024"),
             area,
-            area_status: AreaStatus::parse(&row.get("status")?).context("an area status of the demo is not known")?,
+            area_status: AreaStatus::parse(&row.get("status")?)
+                .context("an area status of the demo is not known")?,
         });
     }
     let wave = |code: &str, closes| Wave {

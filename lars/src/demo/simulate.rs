@@ -102,8 +102,7 @@ fn centre(response: &Response, rated: &Rated, directions: &[Direction]) -> Centr
         _ => 1.6,
     };
     let own = if response.helix == rated.partner { 0.6 } else { 0.0 };
-    let mut centre =
-        Centre { expectation: 6.3 - far, experience: 5.7 - far + own, importance: 6.5 - far };
+    let mut centre = Centre { expectation: 6.3 - far, experience: 5.7 - far + own, importance: 6.5 - far };
     for direction in directions {
         let fits = |wish: &str, code: &str| wish == "*" || wish == code;
         if !(fits(&direction.case, &response.case)

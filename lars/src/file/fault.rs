@@ -34,7 +34,9 @@ impl Fault {
         let Scale { low, high } = scale;
         let rule = match rule {
             ScoreRule::NotAScore => {
-                format!("must be a whole number from {low} to {high}, empty (not asked), no-contact or dont-know")
+                format!(
+                    "must be a whole number from {low} to {high}, empty (not asked), no-contact or dont-know"
+                )
             }
             ScoreRule::OutOfScale => format!("must be a whole number from {low} to {high}"),
         };
@@ -54,7 +56,9 @@ impl Fault {
                 line,
                 "helix",
                 helix,
-                format!("a respondent belongs to one helix; on line {first} respondent {respondent} is {before}"),
+                format!(
+                    "a respondent belongs to one helix; on line {first} respondent {respondent} is {before}"
+                ),
             ),
         }
     }

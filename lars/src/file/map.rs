@@ -138,8 +138,10 @@ impl Map {
 
     /// Reads a map from a TOML file, or says what is wrong with it.
     pub fn read(path: &Path) -> anyhow::Result<Self> {
-        let text = std::fs::read_to_string(path).with_context(|| format!("could not read the map {}", path.display()))?;
-        let map: Self = toml::from_str(&text).with_context(|| format!("the map {} is not right", path.display()))?;
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("could not read the map {}", path.display()))?;
+        let map: Self =
+            toml::from_str(&text).with_context(|| format!("the map {} is not right", path.display()))?;
         map.check().with_context(|| format!("the map {} is not right", path.display()))?;
         Ok(map)
     }
@@ -152,7 +154,11 @@ impl Map {
         let rated = ["partner", "level", "item", "expectation", "experience", "importance"];
         for field in self.columns.keys().chain(self.codes.keys()) {
             let known = LONG_HEADER.contains(&field.as_str());
-            if !known || (self.layout == Layout::Wide && self.columns.contains_key(field) && rated.contains(&field.as_str())) {
+            if !known
+                || (self.layout == Layout::Wide
+                    && self.columns.contains_key(field)
+                    && rated.contains(&field.as_str()))
+            {
                 bail!("{field} is not a field of a {} file's columns", self.layout.name());
             }
         }
@@ -160,7 +166,8 @@ impl Map {
         if wide == self.ratings.is_empty() {
             bail!("a wide map needs [[rating]] tables, a long map has none");
         }
-        let needed: &[&str] = if wide { &["case", "wave", "helix"] } else { &["case", "wave", "helix", "partner", "level"] };
+        let needed: &[&str] =
+            if wide { &["case", "wave", "helix"] } else { &["case", "wave", "helix", "partner", "level"] };
         for field in needed {
             if !self.columns.contains_key(*field) {
                 bail!("columns.{field} is missing: name a column, or give {{ constant = \"…\" }}");

@@ -53,7 +53,12 @@ pub fn read_ratings(path: &Path, map: &Map, take: &mut Take<'_>) -> anyhow::Resu
         &mut |fault| undecodable.push(fault),
     )?;
     if columns.is_none() && undecodable.is_empty() {
-        facts.faults.push(Fault::new(1, "header", "", format!("the file is empty; its first line must be {}", LONG_HEADER.join(","))));
+        facts.faults.push(Fault::new(
+            1,
+            "header",
+            "",
+            format!("the file is empty; its first line must be {}", LONG_HEADER.join(",")),
+        ));
     }
     for fault in undecodable.first {
         facts.faults.push(fault);
@@ -90,21 +95,34 @@ struct Rating<'m> {
 impl<'m> Columns<'m> {
     fn find(map: &'m Map, line: u64, header: &[&str], faults: &mut Faults) -> Result<Self, ()> {
         let before = faults.count;
-        let own_form = map.ratings.is_empty() && map.columns.iter().all(|(field, origin)| matches!(origin, Origin::Column(name) if name == field));
+        let own_form = map.ratings.is_empty()
+            && map
+                .columns
+                .iter()
+                .all(|(field, origin)| matches!(origin, Origin::Column(name) if name == field));
         if own_form && map.columns.len() == LONG_HEADER.len() && header != LONG_HEADER {
             faults.push(Fault::new(
                 line,
                 "header",
                 &header.join(","),
-                format!("the header must be {}; a file with other columns needs --map MAP.toml", LONG_HEADER.join(",")),
+                format!(
+                    "the header must be {}; a file with other columns needs --map MAP.toml",
+                    LONG_HEADER.join(",")
+                ),
             ));
             return Err(());
         }
         let mut find = |name: &str| {
-            let mut places = header.iter().enumerate().filter(|(_, cell)| cell.trim() == name).map(|(place, _)| place);
+            let mut places =
+                header.iter().enumerate().filter(|(_, cell)| cell.trim() == name).map(|(place, _)| place);
             let found = places.next();
             if found.is_none() || places.next().is_some() {
-                faults.push(Fault::new(line, name, &header.join(","), "the map needs exactly one column of this name"));
+                faults.push(Fault::new(
+                    line,
+                    name,
+                    &header.join(","),
+                    "the map needs exactly one column of this name",
+                ));
             }
             found.unwrap_or(0)
         };
@@ -126,10 +144,14 @@ impl<'m> Columns<'m> {
                     Some(Origin::Column(name)) => Some((find(name), name.as_str())),
                     _ => None,
                 };
-                vec![Rating { rated: None, scores: [score("expectation"), score("experience"), score("importance")] }]
+                vec![Rating {
+                    rated: None,
+                    scores: [score("expectation"), score("experience"), score("importance")],
+                }]
             }
             Layout::Wide => {
-                let mut score = |name: &'m Option<String>| name.as_ref().map(|name| (find(name), name.as_str()));
+                let mut score =
+                    |name: &'m Option<String>| name.as_ref().map(|name| (find(name), name.as_str()));
                 let one = |rated: &'m WideRating| Rating {
                     rated: Some(rated),
                     scores: [score(&rated.expectation), score(&rated.experience), score(&rated.importance)],
@@ -151,7 +173,8 @@ impl<'m> Columns<'m> {
         take: &mut dyn FnMut(&RatingRow<'_>) -> anyhow::Result<Option<Fault>>,
     ) -> anyhow::Result<()> {
         if cells.len() != self.width {
-            let rule = format!("the row must have {} cells like the header; it has {}", self.width, cells.len());
+            let rule =
+                format!("the row must have {} cells like the header; it has {}", self.width, cells.len());
             faults.push(Fault::new(line, "row", &cells.join(","), rule));
             return Ok(());
         }
@@ -180,12 +203,16 @@ impl<'m> Columns<'m> {
             let scores = self.scores(line, cells, rating, faults);
             let row = RatingRow { case, wave, respondent, helix, partner, level, item, scores };
             let row = match rating.rated {
-                Some(rated) => RatingRow { partner: &rated.partner, level: &rated.level, item: &rated.item, ..row },
+                Some(rated) => {
+                    RatingRow { partner: &rated.partner, level: &rated.level, item: &rated.item, ..row }
+                }
                 None => row,
             };
             check_codes(line, &row, faults);
             if faults.len() > before {
-                if rating.rated.is_some() && faults[before..].iter().all(|fault| CODE_FIELDS.contains(&fault.column.as_str())) {
+                if rating.rated.is_some()
+                    && faults[before..].iter().all(|fault| CODE_FIELDS.contains(&fault.column.as_str()))
+                {
                     // A wide row has its codes once: said once, not per rating.
                     return Ok(());
                 }
@@ -210,7 +237,11 @@ impl<'m> Columns<'m> {
             })
         };
         let [expectation, experience, importance] = rating.scores;
-        Scores { expectation: score(expectation), experience: score(experience), importance: score(importance) }
+        Scores {
+            expectation: score(expectation),
+            experience: score(experience),
+            importance: score(importance),
+        }
     }
 
     fn score(&self, text: &str) -> Result<Option<Score>, lars_domain::ask::rating::ScoreRule> {

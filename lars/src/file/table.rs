@@ -56,7 +56,10 @@ fn read_csv(
         .from_reader(file);
     let mut record = csv::ByteRecord::new();
     let mut header: Vec<String> = Vec::new();
-    while reader.read_byte_record(&mut record).with_context(|| format!("could not read {}", path.display()))? {
+    while reader
+        .read_byte_record(&mut record)
+        .with_context(|| format!("could not read {}", path.display()))?
+    {
         let (line, bytes) = record.position().map_or((0, 0), |position| (position.line(), position.byte()));
         let mut cells: Vec<&str> = Vec::with_capacity(record.len());
         for (place, cell) in record.iter().enumerate() {

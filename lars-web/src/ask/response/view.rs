@@ -31,9 +31,20 @@ pub struct StepPage {
 
 /// What stands on the page.
 enum Body {
-    Start { introduction: Vec<String>, privacy: Vec<String>, consent: String, given: bool },
+    Start {
+        introduction: Vec<String>,
+        privacy: Vec<String>,
+        consent: String,
+        given: bool,
+    },
     Questions(Vec<QuestionView>),
-    Partner { expectation: String, experience: String, low: String, high: String, relations: Vec<RelationView> },
+    Partner {
+        expectation: String,
+        experience: String,
+        low: String,
+        high: String,
+        relations: Vec<RelationView>,
+    },
     Check(Vec<AnswersView>),
 }
 
@@ -219,7 +230,11 @@ impl Said<'_> {
 
     fn paragraphs(&self, text: &Text) -> Vec<String> {
         let text = self.text(text);
-        text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()).map(str::to_owned).collect()
+        text.split("\n\n")
+            .map(str::trim)
+            .filter(|paragraph| !paragraph.is_empty())
+            .map(str::to_owned)
+            .collect()
     }
 
     fn step_title(&self, step: &Step) -> String {
@@ -297,7 +312,8 @@ impl Said<'_> {
     /// The level, with the aspect where there is more than one.
     fn rated_label(&self, rated: &Rated) -> String {
         let find = |all: &[Named], code: &str| all.iter().find(|named| named.code == code).cloned();
-        let level = find(&self.questionnaire().levels, &rated.level).unwrap_or_else(|| Named::code(&rated.level));
+        let level =
+            find(&self.questionnaire().levels, &rated.level).unwrap_or_else(|| Named::code(&rated.level));
         let level = self.words.label("level", &level);
         if self.questionnaire().items.len() == 1 && rated.item == RELATION {
             return level;
@@ -357,7 +373,8 @@ impl Said<'_> {
         }
         for rated in self.questionnaire().all_rated() {
             if let Some(side) = Side::ALL.into_iter().find(|side| side.field(&rated) == field) {
-                let partner = self.questionnaire().partners.iter().find(|partner| partner.code == rated.partner);
+                let partner =
+                    self.questionnaire().partners.iter().find(|partner| partner.code == rated.partner);
                 let partner = partner.map(|partner| self.words.label("partner", partner)).unwrap_or_default();
                 return format!("{partner}, {}: {}", self.rated_label(&rated), self.side_label(side));
             }
@@ -377,11 +394,16 @@ impl Said<'_> {
 
     fn all_answers(&self) -> Vec<AnswersView> {
         let steps = self.journey.steps();
-        steps.iter().filter(|step| !matches!(step, Step::Start | Step::Check)).map(|step| self.answers(step)).collect()
+        steps
+            .iter()
+            .filter(|step| !matches!(step, Step::Start | Step::Check))
+            .map(|step| self.answers(step))
+            .collect()
     }
 
     fn answers(&self, step: &Step) -> AnswersView {
-        let questions = |questions: &[Question]| questions.iter().map(|question| self.answer(question)).collect();
+        let questions =
+            |questions: &[Question]| questions.iter().map(|question| self.answer(question)).collect();
         let lines = match step {
             Step::Background => questions(&self.questionnaire().background),
             Step::Open => questions(&self.questionnaire().open),
@@ -398,7 +420,8 @@ impl Said<'_> {
     fn scores_text(&self, rated: &Rated) -> String {
         let scores = self.journey.response.ratings.get(rated).copied().unwrap_or_default();
         let text = |side: Side| self.score_text(side.of(scores));
-        let pair = [("expectation", text(Side::Expectation).into()), ("experience", text(Side::Experience).into())];
+        let pair =
+            [("expectation", text(Side::Expectation).into()), ("experience", text(Side::Experience).into())];
         let pair = self.words.say_with("response-pair", &pair);
         if scores.importance.is_none() {
             return pair;

@@ -1,0 +1,178 @@
+//! `lars demo`: starts, prints its links, answers, ends; and what was confirmed survives a kill.
+//!
+//! A small client speaks HTTP over loopback. What the pages hold is tested in `lars-web`.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+use crate::program::Folder;
+
+/// A running demo with its links.
+struct Demo {
+    child: Child,
+    out: BufReader<ChildStdout>,
+    host: String,
+    start: String,
+    sign_in: String,
+    answer: String,
+}
+
+impl Demo {
+    fn start(folder: &Folder) -> Self {
+        let mut command = folder.command(&["demo", "--data", "data", "--listen", "127.0.0.1:0"]);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        let mut link = || {
+            let mut line = String::new();
+            out.read_line(&mut line).unwrap();
+            let address = line.split("http://").nth(1).unwrap_or_else(|| panic!("no link in {line:?}"));
+            address.trim_end().to_owned()
+        };
+        let [start, sign_in, answer] = [link(), link(), link()];
+        let host = start.trim_end_matches('/').to_owned();
+        let path = |link: String| link.strip_prefix(&host).unwrap().to_owned();
+        let [start, sign_in, answer] = [start, sign_in, answer].map(path);
+        Self { child, out, host, start, sign_in, answer }
+    }
+
+    /// Sends a request and returns status, head and body.
+    fn request(&self, head: &str, body: &str) -> (u16, String, String) {
+        let mut stream = TcpStream::connect(&self.host).unwrap();
+        let length =
+            if body.is_empty() { String::new() } else { format!("content-length: {}\r\n", body.len()) };
+        write!(stream, "{head}\r\nhost: {}\r\n{length}connection: close\r\n\r\n{body}", self.host).unwrap();
+        let mut text = String::new();
+        stream.read_to_string(&mut text).unwrap();
+        let (head, body) = text.split_once("\r\n\r\n").unwrap();
+        let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+        (status, head.to_owned(), body.to_owned())
+    }
+
+    fn get(&self, path: &str) -> (u16, String, String) {
+        self.request(&format!("GET {path} HTTP/1.1"), "")
+    }
+
+    fn post(&self, path: &str, body: &str) -> u16 {
+        let head = format!("POST {path} HTTP/1.1\r\ncontent-type: application/x-www-form-urlencoded");
+        self.request(&head, body).0
+    }
+
+    fn signal(&self, name: &str) {
+        let command = format!("kill -{name} {}", self.child.id());
+        assert!(Command::new("sh").args(["-c", &command]).status().unwrap().success());
+    }
+
+    /// Asks the program to end and returns its status with what it said on standard error.
+    fn end(mut self, signal: &str) -> (Option<i32>, String) {
+        self.signal(signal);
+        let mut rest = String::new();
+        self.out.read_to_string(&mut rest).unwrap();
+        let mut said = String::new();
+        self.child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+        (self.child.wait().unwrap().code(), said)
+    }
+
+    fn key(&self) -> String {
+        let page = self.get(&format!("{}/start", self.answer)).2;
+        page.split("name=\"key\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    }
+}
+
+impl Drop for Demo {
+    fn drop(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
+
+#[test]
+fn three_links_work_and_control_c_ends_cleanly() {
+    let folder = Folder::new();
+    let demo = Demo::start(&folder);
+    assert_eq!(demo.get("/health"), (200, demo.get("/health").1, "ok\n".to_owned()));
+    let (status, head, _) = demo.get(&demo.start);
+    assert_eq!((status, head.contains("location: /en/")), (307, true), "{head}");
+    let (status, head, _) = demo.get(&demo.sign_in);
+    assert!(status == 303 && head.contains("location: /en/study"), "{head}");
+    let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
+    let cookie = cookie.split(';').next().unwrap();
+    let (status, _, page) = demo.request(&format!("GET /en/study/lars HTTP/1.1\r\ncookie: {cookie}"), "");
+    assert!(status == 200 && page.contains("Simulated answers."));
+    let (status, head, _) = demo.get(&demo.answer);
+    assert!(status == 303 && head.contains("/start"), "{head}");
+    assert_eq!(demo.get("/en/project/lars").0, 200);
+    let (status, said) = demo.end("INT");
+    assert_eq!(status, Some(0), "{said}");
+    assert!(said.contains("ended"), "{said}");
+    let again = Demo::start(&folder);
+    assert_eq!(again.get("/health").0, 200, "the data can be opened again");
+    assert_eq!(again.end("TERM").0, Some(0));
+}
+
+#[test]
+fn a_second_start_says_which_process_holds_the_data() {
+    let folder = Folder::new();
+    let demo = Demo::start(&folder);
+    let second = folder.run(&["demo", "--data", "data", "--listen", "127.0.0.1:0"]).ends(1);
+    let process = format!("process {}", demo.child.id());
+    assert!(second.stderr.contains(&process) && second.stderr.contains("--data"), "{}", second.stderr);
+    assert_eq!(demo.get("/health").0, 200, "the first goes on");
+    let other = folder.run(&["demo", "--data", "other", "--listen", &demo.host]).ends(1);
+    assert!(other.stderr.contains("--listen"), "the address is taken: {}", other.stderr);
+    drop(demo);
+    let third = Demo::start(&folder);
+    assert_eq!(third.get("/health").0, 200, "a killed process holds nothing");
+}
+
+#[test]
+fn what_was_confirmed_survives_a_kill() {
+    let folder = Folder::new();
+    let demo = Demo::start(&folder);
+    let (key, link) = (demo.key(), demo.answer.clone());
+    assert_eq!(demo.post(&format!("{link}/start"), &format!("key={key}&consent=yes")), 303);
+    assert_eq!(demo.post(&format!("{link}/background"), &format!("key={key}&q.size=small&q.years=few")), 303);
+    let ratings = "e.company.regional.relation=9&x.company.regional.relation=no-contact";
+    assert_eq!(demo.post(&format!("{link}/about-company"), &format!("key={key}&{ratings}")), 303);
+    // One more form is under way, unconfirmed, when the process dies.
+    let mut stream = TcpStream::connect(&demo.host).unwrap();
+    write!(
+        stream,
+        "POST {link}/open HTTP/1.1\r\nhost: {}\r\ncontent-length: 500\r\n\r\nkey={key}",
+        demo.host
+    )
+    .unwrap();
+    demo.signal("KILL");
+    drop(demo);
+    let demo = Demo::start(&folder);
+    let page = |step: &str| demo.get(&format!("{link}/{step}")).2;
+    assert!(page("background").contains("value=\"small\" checked"));
+    let about = page("about-company");
+    assert_eq!(about.matches(" checked").count(), 2);
+    assert!(about.contains("id=\"e.company.regional.relation.9\" value=\"9\" checked"));
+    assert!(about.contains("value=\"no-contact\" checked"));
+    assert_eq!(demo.key(), key, "open pages of respondents stay good");
+}
+
+#[test]
+fn the_demo_has_141_simulated_responses() {
+    let folder = Folder::new();
+    drop(Demo::start(&folder));
+    let export = |data: &str| folder.on_data(data, &["export", "responses", "--study", "lars"]).ends(0);
+    let ran = export("data");
+    assert!(ran.stderr.contains("simulated"), "{}", ran.stderr);
+    let rows: Vec<Vec<&str>> = ran.stdout.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    assert_eq!(rows.len(), 141 * 12);
+    assert!(rows.iter().all(|row| row[2].starts_with("simulated-")));
+    let distinct = |columns: &[usize]| {
+        let keys = rows.iter().map(|row| columns.iter().map(|&column| row[column]).collect::<Vec<_>>());
+        keys.collect::<std::collections::BTreeSet<_>>().len()
+    };
+    assert_eq!([distinct(&[0]), distinct(&[3]), distinct(&[5]), distinct(&[0, 2])], [8, 4, 3, 141]);
+    let other = Folder::new();
+    drop(Demo::start(&other));
+    let again = other.on_data("data", &["export", "responses", "--study", "lars"]).ends(0).stdout;
+    assert!(again == ran.stdout, "the generator is seeded: everybody sees the same answers");
+    drop(Demo::start(&folder));
+    assert!(export("data").stdout == ran.stdout, "a second start adds nothing");
+}

@@ -1,0 +1,271 @@
+//! `lars gaps` on good files: the form of its results, and that the same answers give the same bytes.
+//!
+//! Faulty files are in `faults`, other forms of files in `forms`.
+
+use serde_json::Value;
+
+use crate::program::{Folder, HEADER, file, rows};
+
+/// The fields of a record, as they were agreed.
+const FIELDS: [&str; 25] = [
+    "case",
+    "wave",
+    "helix",
+    "partner",
+    "level",
+    "item",
+    "n",
+    "mean_expectation",
+    "mean_experience",
+    "mean_gap",
+    "median_gap",
+    "sd_gap",
+    "t_low",
+    "t_high",
+    "bca_low",
+    "bca_high",
+    "wilcoxon_w",
+    "wilcoxon_p",
+    "q",
+    "rank_biserial",
+    "share_positive",
+    "share_no_contact",
+    "share_dont_know",
+    "class",
+    "within_noise",
+];
+
+fn folder() -> Folder {
+    let folder = Folder::new();
+    folder.write("answers.csv", file(&rows()));
+    folder
+}
+
+pub fn cells(json: &str) -> Vec<Value> {
+    let file: Value = serde_json::from_str(json).unwrap();
+    assert_eq!(file.as_object().unwrap().len(), 2, "options and cells");
+    assert_eq!(file["options"]["sign"], "gap = expectation - experience");
+    file["cells"].as_array().unwrap().clone()
+}
+
+#[test]
+fn a_record_has_the_agreed_fields_in_order() {
+    let folder = folder();
+    let json = folder.run(&["gaps", "answers.csv"]).ends(0).stdout;
+    let cells = cells(&json);
+    assert_eq!(cells.len(), 4);
+    for cell in &cells {
+        let extra: Vec<&String> =
+            cell.as_object().unwrap().keys().filter(|key| !FIELDS.contains(&key.as_str())).collect();
+        let allowed = |name: &str| {
+            name == "suppressed" || name.strip_suffix("_undefined").is_some_and(|field| cell[field].is_null())
+        };
+        assert!(extra.iter().all(|name| allowed(name)), "{extra:?}");
+        assert!(FIELDS.iter().all(|field| cell.get(field).is_some()), "{cell}");
+    }
+    let record = json.lines().find(|line| line.contains("\"case\"")).unwrap();
+    let places: Vec<usize> =
+        FIELDS.iter().map(|field| record.find(&format!("\"{field}\": ")).unwrap()).collect();
+    assert!(places.is_sorted(), "{record}");
+}
+
+#[test]
+fn numbers_are_those_worked_out_by_hand() {
+    let folder = Folder::new();
+    let pairs = [(8, 5), (7, 5), (9, 5), (6, 7)];
+    let rows: Vec<String> = pairs
+        .iter()
+        .enumerate()
+        .map(|(place, (e, x))| format!("north,2024,r{place},company,research,regional,relation,{e},{x},"))
+        .collect();
+    folder.write("four.csv", file(&rows));
+    let cells = cells(&folder.run(&["gaps", "four.csv"]).ends(0).stdout);
+    let cell = &cells[0];
+    assert_eq!((&cell["n"], &cell["mean_gap"], &cell["median_gap"]), (&4.into(), &2.0.into(), &2.5.into()));
+    assert_eq!((&cell["mean_expectation"], &cell["mean_experience"]), (&7.5.into(), &5.5.into()));
+    assert_eq!(
+        (&cell["share_positive"], &cell["wilcoxon_p"], &cell["q"]),
+        (&0.75.into(), &0.25.into(), &0.25.into())
+    );
+    assert_eq!((&cell["class"], &cell["within_noise"]), (&"unmet".into(), &true.into()));
+    assert_eq!((&cell["bca_low"], &cell["bca_low_undefined"]), (&Value::Null, &"TooFew".into()));
+    assert!((cell["sd_gap"].as_f64().unwrap() - (14.0_f64 / 3.0).sqrt()).abs() < 1e-12);
+}
+
+#[test]
+fn csv_holds_the_same_records() {
+    let folder = folder();
+    let json = cells(&folder.run(&["gaps", "answers.csv"]).ends(0).stdout);
+    let text = folder.run(&["gaps", "answers.csv", "--format", "csv"]).ends(0).stdout;
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let header: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    assert_eq!(header[..25], FIELDS);
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), json.len());
+    for (row, cell) in rows.iter().zip(&json) {
+        for (field, value) in FIELDS.iter().zip(row) {
+            let expected = match &cell[*field] {
+                Value::Null => String::new(),
+                Value::String(text) => text.clone(),
+                other => other.to_string(),
+            };
+            assert_eq!(value, expected, "{field}");
+        }
+    }
+}
+
+#[test]
+fn html_loads_nothing_from_anywhere() {
+    let folder = folder();
+    let html = folder.run(&["gaps", "answers.csv", "--format", "html"]).ends(0).stdout;
+    assert!(html.starts_with("<!doctype html>") && html.contains("<svg") && html.contains("<table"));
+    for attribute in ["src=\"", "href=\"", "srcset=\"", "data=\"", "action=\""] {
+        for (place, _) in html.match_indices(attribute) {
+            let value = html[place + attribute.len()..].split('"').next().unwrap();
+            assert!(value.starts_with('#') || value.starts_with("data:"), "{attribute}{value}");
+        }
+    }
+    for load in ["<link", "<iframe", "@import", "url(http", "url(//", "<script src"] {
+        assert!(!html.contains(load), "{load}");
+    }
+    assert!(html.contains("<html lang=\"en\""));
+    let finnish = folder.run(&["gaps", "answers.csv", "--format", "html", "--lang", "fi"]).ends(0).stdout;
+    assert!(finnish.contains("<html lang=\"fi\""));
+    folder.run(&["gaps", "answers.csv", "--format", "html", "--lang", "xx"]).ends(2);
+}
+
+#[test]
+fn dots_of_single_people_can_be_left_out() {
+    let folder = folder();
+    let with = folder.run(&["gaps", "answers.csv", "--format", "html"]).ends(0).stdout;
+    let without = folder.run(&["gaps", "answers.csv", "--format", "html", "--no-dots"]).ends(0).stdout;
+    let circles = |html: &str| html.matches("<circle").count();
+    assert!(circles(&without) + 14 <= circles(&with), "{} {}", circles(&without), circles(&with));
+}
+
+#[test]
+fn the_same_answers_give_the_same_bytes() {
+    let folder = folder();
+    let forward = folder.run(&["gaps", "answers.csv", "--seed", "7"]).ends(0).stdout;
+    assert_eq!(folder.run(&["gaps", "answers.csv", "--seed", "7"]).ends(0).stdout, forward);
+    let mut other = rows();
+    other.reverse();
+    other.rotate_left(5);
+    folder.write("answers.csv", file(&other));
+    for format in ["json", "csv", "html"] {
+        let arguments = ["gaps", "answers.csv", "--seed", "7", "--format", format];
+        let turned = folder.run(&arguments).ends(0).stdout;
+        folder.write("answers.csv", file(&rows()));
+        assert!(folder.run(&arguments).ends(0).stdout == turned, "{format} depends on the order of rows");
+        folder.write("answers.csv", file(&other));
+    }
+    let without = cells(&folder.run(&["gaps", "answers.csv", "--no-bootstrap"]).ends(0).stdout);
+    assert_eq!(without[0]["bca_low_undefined"], "NotRequested");
+    assert_eq!(without[0]["t_low"], cells(&forward)[0]["t_low"]);
+}
+
+#[test]
+fn small_cells_carry_no_numbers() {
+    let folder = folder();
+    let json = cells(&folder.run(&["gaps", "answers.csv"]).ends(0).stdout);
+    let hidden: Vec<&Value> = json.iter().filter(|cell| cell["helix"] == "research").collect();
+    assert_eq!(hidden.len(), 2);
+    for cell in hidden {
+        assert_eq!(cell["suppressed"], true);
+        assert!(FIELDS[6..].iter().all(|field| cell[*field].is_null()), "{cell}");
+        assert_eq!(cell.as_object().unwrap().len(), 26, "no reason tells how many there are");
+    }
+    // Other answers of the same three people leave every form of the result as it is.
+    let changed: Vec<String> = rows()
+        .into_iter()
+        .map(|row| {
+            if row.contains(",research-") {
+                row.rsplitn(4, ',').last().unwrap().to_owned() + ",1,10,"
+            } else {
+                row
+            }
+        })
+        .collect();
+    assert_ne!(changed, rows());
+    for format in ["json", "csv", "html"] {
+        let arguments = ["gaps", "answers.csv", "--format", format];
+        let before = folder.run(&arguments).ends(0).stdout;
+        folder.write("answers.csv", file(&changed));
+        assert!(folder.run(&arguments).ends(0).stdout == before, "{format} tells of hidden answers");
+        folder.write("answers.csv", file(&rows()));
+    }
+    let shown = cells(&folder.run(&["gaps", "answers.csv", "--min-n", "3"]).ends(0).stdout);
+    assert!(shown.iter().all(|cell| cell["suppressed"] == false));
+}
+
+#[test]
+fn nobody_can_ask_for_cells_of_two() {
+    let folder = folder();
+    for k in ["2", "1", "0", "-1", "x"] {
+        let ran = folder.run(&["gaps", "answers.csv", "--min-n", k, "--out", "out.json"]).ends(2);
+        assert!(ran.stdout.is_empty() && ran.stderr.contains("--min-n"), "{k}: {}", ran.stderr);
+    }
+    assert_eq!(folder.names(), ["answers.csv"]);
+}
+
+#[test]
+fn coarser_cells_count_people() {
+    let folder = folder();
+    let people = cells(&folder.run(&["gaps", "answers.csv", "--by", "case,helix"]).ends(0).stdout);
+    assert_eq!((people.len(), &people[0]["n"], &people[0]["partner"]), (2, &7.into(), &Value::Null));
+    let ratings =
+        cells(&folder.run(&["gaps", "answers.csv", "--by", "case,helix", "--unit", "rating"]).ends(0).stdout);
+    assert_eq!((&ratings[0]["n"], &ratings[0]["mean_gap"]), (&14.into(), &people[0]["mean_gap"]));
+    assert_eq!(ratings[1]["suppressed"], true, "six ratings of three people");
+    folder.run(&["gaps", "answers.csv", "--by", "helix,colour"]).ends(2);
+}
+
+#[test]
+fn wave_and_item_always_part_cells() {
+    let folder = Folder::new();
+    let mut all = rows();
+    all.extend(rows().iter().map(|row| row.replace(",2024,", ",2025,")));
+    all.extend(rows().iter().map(|row| row.replace(",relation,", ",trust,")));
+    folder.write("answers.csv", file(&all));
+    let cells = cells(&folder.run(&["gaps", "answers.csv", "--by", "helix"]).ends(0).stdout);
+    assert_eq!(cells.len(), 6);
+    let respondents =
+        &serde_json::from_str::<Value>(&folder.run(&["gaps", "answers.csv"]).stdout).unwrap()["options"];
+    assert_eq!((&respondents["respondents"], &respondents["rows"]), (&10.into(), &60.into()));
+}
+
+#[test]
+fn out_is_replaced_whole() {
+    let folder = folder();
+    folder.write("gaps.json", "older and longer than anything\n".repeat(1000));
+    let printed = folder.run(&["gaps", "answers.csv"]).ends(0).stdout;
+    let ran = folder.run(&["gaps", "answers.csv", "--out", "gaps.json"]).ends(0);
+    assert_eq!((ran.stdout.as_str(), folder.read("gaps.json")), ("", printed));
+    assert_eq!(folder.names(), ["answers.csv", "gaps.json"]);
+    folder.run(&["gaps", "answers.csv", "--out", "nowhere/gaps.json"]).ends(1);
+}
+
+#[test]
+fn no_contact_and_dont_know_are_shares_and_no_numbers() {
+    let folder = folder();
+    let mut all = rows();
+    all.push("north,2024,company-7,company,company,regional,relation,8,no-contact,".to_owned());
+    all.push("north,2024,company-8,company,company,regional,relation,dont-know,5,3".to_owned());
+    all.push("north,2024,company-9,company,company,regional,relation,,,3".to_owned());
+    folder.write("answers.csv", file(&all));
+    let cell = &cells(&folder.run(&["gaps", "answers.csv"]).ends(0).stdout)[0];
+    assert_eq!(cell["n"], 7);
+    assert_eq!(
+        (&cell["share_no_contact"], &cell["share_dont_know"]),
+        (&(1.0 / 9.0).into(), &(1.0 / 9.0).into())
+    );
+}
+
+#[test]
+fn a_file_of_a_header_alone_has_no_cells() {
+    let folder = Folder::new();
+    folder.write("answers.csv", HEADER);
+    assert!(cells(&folder.run(&["gaps", "answers.csv"]).ends(0).stdout).is_empty());
+    let html = folder.run(&["gaps", "answers.csv", "--format", "html"]).ends(0).stdout;
+    assert!(html.contains("<h1"));
+}

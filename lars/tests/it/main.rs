@@ -1,0 +1,12 @@
+//! Tests of the program as its users meet it: the built binary, its files, its exit status, its web site.
+//!
+//! Every test has a folder of its own. Nothing leaves the machine.
+
+#![allow(clippy::unwrap_used, reason = "a test ends where something is not as expected")]
+
+mod demo;
+mod faults;
+mod forms;
+mod gaps;
+mod import;
+mod program;

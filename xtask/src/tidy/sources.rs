@@ -1,0 +1,133 @@
+//! Rules on Rust source: sizes, head comments, where numbers are rounded, where SQL and words stand.
+
+use super::scan::Scanned;
+use super::{Finding, Tree};
+
+/// Lines of code of a file of the product, and of a test file.
+const FILE_LINES: usize = 600;
+const TEST_FILE_LINES: usize = 800;
+/// Lines of code of a function.
+const FUNCTION_LINES: usize = 70;
+
+/// Checks every Rust file.
+pub fn check(tree: &Tree, findings: &mut Vec<Finding>) {
+    for (file, text) in tree.with_ending("rs") {
+        let scanned = Scanned::new(text);
+        let mut find = |line: usize, rule: &'static str, what: String| {
+            findings.push(Finding { file: file.to_owned(), line, rule, what });
+        };
+        if !text.starts_with("//!") {
+            find(
+                1,
+                "head-comment",
+                "the file must begin with what it holds and what it does not (//!)".to_owned(),
+            );
+        }
+        sizes(file, &scanned, &mut find);
+        if is_test(file) || file.starts_with("xtask/") {
+            continue;
+        }
+        lines(file, &scanned, &mut find);
+        literals(file, &scanned, &mut find);
+    }
+}
+
+fn is_test(file: &str) -> bool {
+    file.contains("/tests/") || file.contains("/benches/")
+}
+
+fn sizes(file: &str, scanned: &Scanned, find: &mut impl FnMut(usize, &'static str, String)) {
+    let most = if is_test(file) { TEST_FILE_LINES } else { FILE_LINES };
+    let lines = scanned.code_lines();
+    if lines > most {
+        find(0, "file-size", format!("{lines} lines of code, at most {most}"));
+    }
+    for (name, line, lines) in scanned.functions() {
+        if lines > FUNCTION_LINES {
+            find(
+                line,
+                "function-size",
+                format!("{name} has {lines} lines of code, at most {FUNCTION_LINES}"),
+            );
+        }
+    }
+}
+
+fn lines(file: &str, scanned: &Scanned, find: &mut impl FnMut(usize, &'static str, String)) {
+    for (place, line) in scanned.code.iter().enumerate() {
+        if scanned.in_tests[place] {
+            continue;
+        }
+        if (line.contains("f64::NAN") || line.contains("unwrap_or(0.0)"))
+            && !file.starts_with("lars-measure/src/matrix")
+        {
+            find(place + 1, "undefined", "an undefined number is a reason, neither NaN nor zero".to_owned());
+        }
+        if line.contains(".round()") && !file.starts_with("lars-view/") {
+            find(place + 1, "rounding", "only lars-view rounds".to_owned());
+        }
+    }
+}
+
+fn literals(file: &str, scanned: &Scanned, find: &mut impl FnMut(usize, &'static str, String)) {
+    for (line, text) in &scanned.literals {
+        if scanned.in_tests.get(line.saturating_sub(1)).copied().unwrap_or(false) {
+            continue;
+        }
+        if is_sql(text) && !file.starts_with("lars-store/") && !file.starts_with("lars-bulk/") {
+            find(*line, "sql", "statements stand in lars-store only".to_owned());
+        }
+        if has_decimals(text) && !file.starts_with("lars-view/") {
+            find(*line, "rounding", format!("only lars-view writes decimals: {text:?}"));
+        }
+        // An `expect` says why it cannot fail; that is a comment for us, not a sentence for people.
+        let code = scanned.code.get(line.saturating_sub(1)).map_or("", String::as_str);
+        let is_reason = code.contains(".expect(") || code.contains("let shown =");
+        if file.starts_with("lars-domain/src/") && text.contains(' ') && !is_reason {
+            find(*line, "words", format!("lars-domain has no words: {text:?}"));
+        }
+    }
+}
+
+fn is_sql(text: &str) -> bool {
+    let has = |words: [&str; 2]| text.contains(words[0]) && text.contains(words[1]);
+    has(["SELECT ", " FROM "])
+        || has(["INSERT INTO ", " VALUES"])
+        || has(["UPDATE ", " SET "])
+        || text.contains("DELETE FROM ")
+}
+
+/// Whether a format string asks for a number of decimals: `{:.2}`, `{x:.1}`, `{:.*}`.
+fn has_decimals(text: &str) -> bool {
+    text.split('{').skip(1).any(|part| {
+        let inside = part.split('}').next().unwrap_or_default();
+        inside.split_once(':').is_some_and(|(_, format)| format.contains('.'))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(file: &str, source: &str, expected: &[&str]) {
+        let tree = Tree { files: vec![(file.to_owned(), source.to_owned())] };
+        let mut findings = Vec::new();
+        super::check(&tree, &mut findings);
+        let rules: Vec<&str> = findings.iter().map(|finding| finding.rule).collect();
+        assert_eq!(rules, expected, "{source}");
+    }
+
+    #[test]
+    fn each_rule_sees_its_fault() {
+        check("lars-web/src/a.rs", "fn a() {}", &["head-comment"]);
+        check("lars-web/src/a.rs", "//! a\nfn a() { x.round() }", &["rounding"]);
+        check("lars-view/src/a.rs", "//! a\nfn a() { x.round() }", &[]);
+        check("lars-web/src/a.rs", "//! a\nfn a() { format!(\"{:.2}\", x) }", &["rounding"]);
+        check("lars-web/src/a.rs", "//! a\nfn a() { q(\"SELECT x FROM y\") }", &["sql"]);
+        check("lars-store/src/a.rs", "//! a\nfn a() { q(\"SELECT x FROM y\") }", &[]);
+        check("lars-domain/src/a.rs", "//! a\nfn a() { b(\"please answer\") }", &["words"]);
+        check("lars-domain/src/a.rs", "//! a\nfn a() { f64::NAN }", &["undefined"]);
+        let long = format!("//! a\nfn a() {{\n{}}}\n", "    b();\n".repeat(71));
+        check("lars-web/src/a.rs", &long, &["function-size"]);
+    }
+}
