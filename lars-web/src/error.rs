@@ -80,6 +80,7 @@ impl PageError {
     }
 
     /// A template that could not be filled.
+    #[expect(clippy::needless_pass_by_value, reason = "the form that map_err wants")]
     pub fn template(error: askama::Error) -> Self {
         tracing::error!(%error, "a template could not be filled");
         Self::Broken
@@ -154,6 +155,7 @@ pub async fn no_such_page() -> PageError {
 }
 
 /// A panic is our mistake: it ends this request only.
+#[expect(clippy::needless_pass_by_value, reason = "the form that the layer wants")]
 pub fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response {
     let cause = cause
         .downcast_ref::<String>()

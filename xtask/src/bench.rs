@@ -236,10 +236,10 @@ struct Chance(u64);
 
 impl Chance {
     fn score(&mut self) -> &'static str {
+        const SCORES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
-        const SCORES: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
         match self.0 % 100 {
             0..=3 => "no-contact",
             4..=6 => "dont-know",

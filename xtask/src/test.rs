@@ -57,7 +57,7 @@ impl Test {
         counted(&mut tests, "Rust tests", &mut all, &mut failures)?;
         drop(postgres);
         if browser {
-            self.browser(&mut all, &mut failures)?;
+            Self::browser(&mut all, &mut failures)?;
         }
         for failure in &failures {
             println!("failed: {failure}");
@@ -100,7 +100,7 @@ impl Test {
         ready.map_err(|error| failed(all, failures, "browser suite", &error)).is_ok()
     }
 
-    fn browser(&self, all: &mut Count, failures: &mut Vec<String>) -> anyhow::Result<()> {
+    fn browser(all: &mut Count, failures: &mut Vec<String>) -> anyhow::Result<()> {
         // The whole workspace, so that dependencies keep the features they were built with.
         let built =
             Command::new("cargo").args(["build", "--workspace", "--locked"]).current_dir(root()).status()?;

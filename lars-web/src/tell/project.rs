@@ -170,7 +170,7 @@ impl<'a> Said<'a> {
         let line = |(place, partner): (usize, &Partner)| PartnerLine {
             number: (place + 1).to_string(),
             organisation: self.text(&partner.organisation),
-            place: joined([partner.town.clone().unwrap_or_default(), self.country(&partner.country)]),
+            place: joined(&[partner.town.clone().unwrap_or_default(), self.country(&partner.country)]),
             role: self.text(&partner.role),
             leads: partner
                 .leads
@@ -223,7 +223,7 @@ impl<'a> Said<'a> {
             date,
             title: self.text(&event.title),
             body: self.text(&event.body),
-            place: joined([event.place.clone().unwrap_or_default(), country]),
+            place: joined(&[event.place.clone().unwrap_or_default(), country]),
             note,
             source: self.cited(&event.source),
         }
@@ -254,7 +254,7 @@ impl<'a> Said<'a> {
     }
 }
 
-fn joined(parts: [String; 2]) -> String {
+fn joined(parts: &[String; 2]) -> String {
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     parts.join(", ")
 }

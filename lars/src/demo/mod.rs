@@ -39,13 +39,12 @@ pub async fn load(store: &Store) -> anyhow::Result<()> {
     // The public page is saved last: a load that was cut off half-way is taken up here.
     let study = study(known.map(|study| study.id))?;
     store.save_study(&study).await?;
-    let edition = match store.latest_edition(&study.id).await? {
-        Some(edition) => edition,
-        None => {
-            let edition = edition(&study);
-            store.publish_edition(&edition).await?;
-            edition
-        }
+    let edition = if let Some(edition) = store.latest_edition(&study.id).await? {
+        edition
+    } else {
+        let edition = edition(&study);
+        store.publish_edition(&edition).await?;
+        edition
     };
     if store.response_counts(&study.id).await?.is_empty() {
         let responses = simulate::responses(&study, &edition, SEED)?;

@@ -134,8 +134,10 @@ fn rate(centre: Centre, level: &str, mood: f64, chance: &mut ChaCha8Rng) -> Scor
     let no_contact = if level == "international" { 0.06 } else { 0.01 };
     let points = |around: f64, chance: &mut ChaCha8Rng| {
         let drawn = (around + mood + spread(chance, 1.3)).clamp(1.0, 10.0);
-        // Nearest whole number: truncation after adding a half.
-        Score::Points((drawn + 0.5) as u8)
+        // The nearest whole number, counted up: between 1 and 10 a cast is not needed.
+        Score::Points(
+            (1..10).take_while(|&low| f64::from(low) + 0.5 <= drawn).last().map_or(1, |low| low + 1),
+        )
     };
     let expectation = points(centre.expectation, chance);
     let experience = points(centre.experience, chance);

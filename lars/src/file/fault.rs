@@ -92,6 +92,14 @@ impl Faults {
         }
     }
 
+    /// Takes in the faults that were found beside these, in the order of lines.
+    pub fn merge(&mut self, others: Self) {
+        self.count += others.count;
+        self.first.extend(others.first);
+        self.first.sort_by_key(|fault| fault.line);
+        self.first.truncate(PRINTED);
+    }
+
     /// Whether the file is clean.
     pub fn is_empty(&self) -> bool {
         self.count == 0

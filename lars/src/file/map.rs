@@ -173,7 +173,8 @@ impl Map {
                 bail!("columns.{field} is missing: name a column, or give {{ constant = \"…\" }}");
             }
         }
-        if !wide && !(self.columns.contains_key("expectation") && self.columns.contains_key("experience")) {
+        let has_pair = ["expectation", "experience"].iter().all(|field| self.columns.contains_key(*field));
+        if !wide && !has_pair {
             bail!("columns.expectation and columns.experience are needed");
         }
         Ok(())

@@ -47,7 +47,9 @@ pub fn read_ratings(path: &Path, map: &Map, take: &mut Take<'_>) -> anyhow::Resu
             let Ok(known) = known else { return Ok(()) };
             let mut faults = Vec::new();
             known.ratings(line, cells, &mut faults, &mut |row| take(line, row, bytes))?;
-            faults.into_iter().for_each(|fault| facts.faults.push(fault));
+            for fault in faults {
+                facts.faults.push(fault);
+            }
             Ok(())
         },
         &mut |fault| undecodable.push(fault),
@@ -60,12 +62,7 @@ pub fn read_ratings(path: &Path, map: &Map, take: &mut Take<'_>) -> anyhow::Resu
             format!("the file is empty; its first line must be {}", LONG_HEADER.join(",")),
         ));
     }
-    for fault in undecodable.first {
-        facts.faults.push(fault);
-        undecodable.count -= 1;
-    }
-    facts.faults.count += undecodable.count;
-    facts.faults.first.sort_by_key(|fault| fault.line);
+    facts.faults.merge(undecodable);
     Ok(facts)
 }
 
@@ -92,73 +89,75 @@ struct Rating<'m> {
     scores: [Option<(usize, &'m str)>; 3],
 }
 
+/// The header of a file, and the faults found in it.
+struct Header<'h> {
+    line: u64,
+    cells: &'h [&'h str],
+    faults: &'h mut Faults,
+}
+
+impl Header<'_> {
+    /// The place of the one column of this name; a fault where there is none or more than one.
+    fn place(&mut self, name: &str) -> usize {
+        let named = self.cells.iter().enumerate().filter(|(_, cell)| cell.trim() == name);
+        let places: Vec<usize> = named.map(|(place, _)| place).collect();
+        if places.len() != 1 {
+            let rule = "the map needs exactly one column of this name";
+            self.faults.push(Fault::new(self.line, name, &self.cells.join(","), rule));
+        }
+        places.first().copied().unwrap_or(0)
+    }
+
+    fn code(&mut self, map: &Map, field: &str) -> Place {
+        match map.columns.get(field) {
+            Some(Origin::Column(name)) => Place::Column(self.place(name)),
+            Some(Origin::Joined(names)) => Place::Joined(names.iter().map(|name| self.place(name)).collect()),
+            Some(Origin::Constant { constant }) => Place::Constant(constant.clone()),
+            None if field == "respondent" => Place::Line,
+            None if field == "item" => Place::Constant(RELATION.to_owned()),
+            None => Place::Constant(String::new()),
+        }
+    }
+
+    fn scores<'m>(&mut self, names: [Option<&'m String>; 3]) -> [Option<(usize, &'m str)>; 3] {
+        names.map(|name| name.map(|name| (self.place(name), name.as_str())))
+    }
+
+    fn ratings<'m>(&mut self, map: &'m Map) -> Vec<Rating<'m>> {
+        if map.layout == Layout::Wide {
+            let one = |rated: &'m WideRating| {
+                let names =
+                    [rated.expectation.as_ref(), rated.experience.as_ref(), rated.importance.as_ref()];
+                Rating { rated: Some(rated), scores: self.scores(names) }
+            };
+            return map.ratings.iter().map(one).collect();
+        }
+        let names = ["expectation", "experience", "importance"].map(|field| match map.columns.get(field) {
+            Some(Origin::Column(name)) => Some(name),
+            _ => None,
+        });
+        vec![Rating { rated: None, scores: self.scores(names) }]
+    }
+}
+
+/// Whether a map reads the long form itself: then the header must be exactly that of the long form.
+fn is_long_form(map: &Map) -> bool {
+    let own = |(field, origin): (&String, &Origin)| matches!(origin, Origin::Column(name) if name == field);
+    map.ratings.is_empty() && map.columns.len() == LONG_HEADER.len() && map.columns.iter().all(own)
+}
+
 impl<'m> Columns<'m> {
     fn find(map: &'m Map, line: u64, header: &[&str], faults: &mut Faults) -> Result<Self, ()> {
         let before = faults.count;
-        let own_form = map.ratings.is_empty()
-            && map
-                .columns
-                .iter()
-                .all(|(field, origin)| matches!(origin, Origin::Column(name) if name == field));
-        if own_form && map.columns.len() == LONG_HEADER.len() && header != LONG_HEADER {
-            faults.push(Fault::new(
-                line,
-                "header",
-                &header.join(","),
-                format!(
-                    "the header must be {}; a file with other columns needs --map MAP.toml",
-                    LONG_HEADER.join(",")
-                ),
-            ));
+        if is_long_form(map) && header != LONG_HEADER {
+            let form = LONG_HEADER.join(",");
+            let rule = format!("the header must be {form}; a file with other columns needs --map MAP.toml");
+            faults.push(Fault::new(line, "header", &header.join(","), rule));
             return Err(());
         }
-        let mut find = |name: &str| {
-            let mut places =
-                header.iter().enumerate().filter(|(_, cell)| cell.trim() == name).map(|(place, _)| place);
-            let found = places.next();
-            if found.is_none() || places.next().is_some() {
-                faults.push(Fault::new(
-                    line,
-                    name,
-                    &header.join(","),
-                    "the map needs exactly one column of this name",
-                ));
-            }
-            found.unwrap_or(0)
-        };
-        let mut codes = Vec::new();
-        for field in CODE_FIELDS {
-            let place = match map.columns.get(field) {
-                Some(Origin::Column(name)) => Place::Column(find(name)),
-                Some(Origin::Joined(names)) => Place::Joined(names.iter().map(|name| find(name)).collect()),
-                Some(Origin::Constant { constant }) => Place::Constant(constant.clone()),
-                None if field == "respondent" => Place::Line,
-                None if field == "item" => Place::Constant(RELATION.to_owned()),
-                None => Place::Constant(String::new()),
-            };
-            codes.push((field, place));
-        }
-        let ratings = match map.layout {
-            Layout::Long => {
-                let mut score = |field: &str| match map.columns.get(field) {
-                    Some(Origin::Column(name)) => Some((find(name), name.as_str())),
-                    _ => None,
-                };
-                vec![Rating {
-                    rated: None,
-                    scores: [score("expectation"), score("experience"), score("importance")],
-                }]
-            }
-            Layout::Wide => {
-                let mut score =
-                    |name: &'m Option<String>| name.as_ref().map(|name| (find(name), name.as_str()));
-                let one = |rated: &'m WideRating| Rating {
-                    rated: Some(rated),
-                    scores: [score(&rated.expectation), score(&rated.experience), score(&rated.importance)],
-                };
-                map.ratings.iter().map(one).collect()
-            }
-        };
+        let mut found = Header { line, cells: header, faults };
+        let codes = CODE_FIELDS.map(|field| (field, found.code(map, field))).into();
+        let ratings = found.ratings(map);
         if faults.count > before {
             return Err(());
         }

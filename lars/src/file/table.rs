@@ -20,12 +20,15 @@ const MAX_COLUMNS: usize = 16_384;
 pub fn read_rows(
     path: &Path,
     options: &TableOptions,
-    take: &mut dyn FnMut(u64, &[&str], u64) -> anyhow::Result<()>,
+    take: &mut TakeRow<'_>,
     refuse: &mut dyn FnMut(Fault),
 ) -> anyhow::Result<()> {
     let workbook = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
     if workbook { read_sheet(path, options, take) } else { read_csv(path, options, take, refuse) }
 }
+
+/// Receives a row: line, cells, bytes read so far.
+pub type TakeRow<'t> = dyn FnMut(u64, &[&str], u64) -> anyhow::Result<()> + 't;
 
 /// What a map says of the table itself.
 #[derive(Debug, Clone, Default)]
@@ -39,7 +42,7 @@ pub struct TableOptions {
 fn read_csv(
     path: &Path,
     options: &TableOptions,
-    take: &mut dyn FnMut(u64, &[&str], u64) -> anyhow::Result<()>,
+    take: &mut TakeRow<'_>,
     refuse: &mut dyn FnMut(Fault),
 ) -> anyhow::Result<()> {
     let mut file = File::open(path).with_context(|| format!("could not open {}", path.display()))?;
@@ -53,14 +56,17 @@ fn read_csv(
         .flexible(true)
         .delimiter(delimiter)
         .buffer_capacity(1 << 18)
-        .from_reader(file);
+        .from_reader(PlainLines::new(file));
     let mut record = csv::ByteRecord::new();
     let mut header: Vec<String> = Vec::new();
     while reader
         .read_byte_record(&mut record)
         .with_context(|| format!("could not read {}", path.display()))?
     {
-        let (line, bytes) = record.position().map_or((0, 0), |position| (position.line(), position.byte()));
+        // The line that a record begins on: where the reader stands now, less the line ends in and after the record.
+        let inner = record.as_slice().iter().filter(|&&byte| byte == b'\n').count() as u64;
+        let line = reader.position().line().saturating_sub(inner + 1);
+        let bytes = reader.position().byte();
         let mut cells: Vec<&str> = Vec::with_capacity(record.len());
         for (place, cell) in record.iter().enumerate() {
             if let Ok(cell) = std::str::from_utf8(cell) {
@@ -80,6 +86,53 @@ fn read_csv(
     Ok(())
 }
 
+/// Gives every line of a file, also the last, the same end: `\n`. Only so are its lines counted as an editor does.
+struct PlainLines {
+    file: File,
+    after_return: bool,
+    is_open: bool,
+}
+
+impl PlainLines {
+    fn new(file: File) -> Self {
+        Self { file, after_return: false, is_open: false }
+    }
+
+    fn rewrite(&mut self, bytes: &mut [u8]) -> usize {
+        let mut kept = 0;
+        for place in 0..bytes.len() {
+            let byte = bytes[place];
+            let is_second_half = byte == b'\n' && self.after_return;
+            self.after_return = byte == b'\r';
+            if !is_second_half {
+                bytes[kept] = if self.after_return { b'\n' } else { byte };
+                kept += 1;
+            }
+        }
+        kept
+    }
+}
+
+impl Read for PlainLines {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        loop {
+            let read = self.file.read(buffer)?;
+            if read == 0 {
+                let missing = usize::from(self.is_open && !buffer.is_empty());
+                buffer[..missing].fill(b'\n');
+                self.is_open = self.is_open && missing == 0;
+                return Ok(missing);
+            }
+            let rewritten = self.after_return || buffer[..read].contains(&b'\r');
+            let kept = if rewritten { self.rewrite(&mut buffer[..read]) } else { read };
+            if kept > 0 {
+                self.is_open = buffer[kept - 1] != b'\n';
+                return Ok(kept);
+            }
+        }
+    }
+}
+
 fn skip_byte_order_mark(file: &mut File) -> anyhow::Result<u64> {
     let mut mark = [0; 3];
     let found = file.read(&mut mark)? == 3 && mark == [0xEF, 0xBB, 0xBF];
@@ -93,15 +146,11 @@ fn find_delimiter(file: &mut File, start: u64) -> anyhow::Result<u8> {
     let mut line = Vec::new();
     BufReader::new(&mut *file).take(1 << 16).read_until(b'\n', &mut line)?;
     file.seek(std::io::SeekFrom::Start(start))?;
-    let count = |delimiter: u8| line.iter().filter(|&&byte| byte == delimiter).count();
+    let count = |delimiter: u8| line.split(|&byte| byte == delimiter).count();
     Ok([b'\t', b';', b','].into_iter().max_by_key(|&delimiter| count(delimiter)).unwrap_or(b','))
 }
 
-fn read_sheet(
-    path: &Path,
-    options: &TableOptions,
-    take: &mut dyn FnMut(u64, &[&str], u64) -> anyhow::Result<()>,
-) -> anyhow::Result<()> {
+fn read_sheet(path: &Path, options: &TableOptions, take: &mut TakeRow<'_>) -> anyhow::Result<()> {
     let mut workbook: Xlsx<_> =
         open_workbook(path).with_context(|| format!("could not open {} as a workbook", path.display()))?;
     let names = workbook.sheet_names();
@@ -133,7 +182,7 @@ fn hand_over(
     line: u64,
     row: &mut Vec<String>,
     width: &mut usize,
-    take: &mut dyn FnMut(u64, &[&str], u64) -> anyhow::Result<()>,
+    take: &mut TakeRow<'_>,
 ) -> anyhow::Result<()> {
     if row.iter().any(|cell| !cell.is_empty()) {
         *width = (*width).max(row.len());

@@ -15,8 +15,8 @@ fn refused(content: impl AsRef<[u8]>) -> String {
     let printed = folder.run(&["gaps", "answers.csv"]).ends(2);
     assert_eq!((printed.stdout.as_str(), printed.stderr.as_str()), ("", ran.stderr.as_str()));
     let import = folder.import("data", "answers.csv", &[]).ends(2);
-    let first = |ran: &Ran| ran.stderr.lines().next().unwrap().to_owned();
-    assert_eq!(first(&import), first(&ran), "import says the same");
+    let place = |ran: &Ran| ran.stderr.split(": ").nth(1).unwrap().to_owned();
+    assert_eq!(place(&import), place(&ran), "import names the same place");
     folder.on_data("data", &["export", "responses", "--study", "biogas"]).ends(2);
     ran.stderr
 }
@@ -166,6 +166,10 @@ fn lines_are_counted_as_an_editor_counts_them() {
     says(&refused(marked), &["line 22,"]);
     let quoted = format!("{HEADER}north,2024,a,company,company,regional,\"rela\ntion\",8,5,\n{bad}\n");
     says(&refused(quoted), &["line 2, column item", "line 4, column experience"]);
+    let spaced = format!("{HEADER}\n\n{bad}");
+    says(&refused(spaced), &["line 4,"]);
+    let old = (file(&rows()) + bad).replace('\n', "\r");
+    says(&refused(old), &["line 22,"]);
 }
 
 #[test]

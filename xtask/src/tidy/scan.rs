@@ -41,7 +41,6 @@ impl Scanned {
             let mut step = 1;
             match state {
                 State::Code => (state, step) = scanned.code_at(&chars, place, &mut literal),
-                State::LineComment => {}
                 State::BlockComment(depth) if c == '*' && at(1) == '/' => {
                     state = if depth == 1 { State::Code } else { State::BlockComment(depth - 1) };
                     step = 2;
@@ -50,7 +49,7 @@ impl Scanned {
                     state = State::BlockComment(depth + 1);
                     step = 2;
                 }
-                State::BlockComment(_) => {}
+                State::LineComment | State::BlockComment(_) => {}
                 State::Text if c == '\\' => {
                     literal.extend([c, at(1)]);
                     step = if at(1) == '\n' { 1 } else { 2 };
@@ -88,7 +87,7 @@ impl Scanned {
             return (State::Text, 1);
         }
         if c == 'r' && !before.is_alphanumeric() && before != '_' {
-            let hashes = (1..).take_while(|&offset| at(offset) == '#').count();
+            let hashes = (1..=64).take_while(|&offset| at(offset) == '#').count();
             if at(1 + hashes) == '"' {
                 literal.clear();
                 return (State::RawText(hashes), 2 + hashes);

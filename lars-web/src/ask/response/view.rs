@@ -180,7 +180,9 @@ impl ThanksPage {
         let title = if finished { "response-thanks-title" } else { "response-closed-title" };
         let language = visit.words.language();
         let mut answers = said.all_answers();
-        answers.iter_mut().for_each(|answers| answers.change = None);
+        for group in &mut answers {
+            group.change = None;
+        }
         Self {
             f: visit.frame(visit.words.say(title)),
             key: visit.site.form_key(&journey.form_subject()),
