@@ -204,7 +204,9 @@ mod tests {
 
     fn check(lines: &[&str], expected: (u64, u64, u64)) {
         let mut count = Count::default();
-        lines.iter().for_each(|line| count.add(line));
+        for line in lines {
+            count.add(line);
+        }
         assert_eq!((count.passed, count.failed, count.skipped), expected, "{lines:?}");
     }
 

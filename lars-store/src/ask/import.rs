@@ -20,6 +20,8 @@ const EARLIER_IMPORT: &str = "SELECT at FROM import WHERE study = $1 AND digest 
 const RECORD_IMPORT: &str = "INSERT INTO import (id, study, digest, file, at) VALUES ($1, $2, $3, $4, $5)";
 const KNOWN_RESPONSE: &str = "SELECT id, helix, finished FROM response \
     WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
+const INVITED: &str =
+    "SELECT id FROM invitation WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
 const ADD_RESPONSE: &str = "INSERT INTO response \
     (id, study, edition, case_code, wave, helix, respondent, saved, finished) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)";
@@ -50,6 +52,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("EARLIER_IMPORT", EARLIER_IMPORT),
     ("RECORD_IMPORT", RECORD_IMPORT),
     ("KNOWN_RESPONSE", KNOWN_RESPONSE),
+    ("INVITED", INVITED),
     ("ADD_RESPONSE", ADD_RESPONSE),
     ("ADD_RATING", ADD_RATING),
     ("STORED_RATING", STORED_RATING),
@@ -141,7 +144,7 @@ pub enum ImportFault {
         /// The stored helix.
         helix: String,
     },
-    /// The respondent is answering by personal link and has not submitted yet.
+    /// The respondent has a personal link and has not submitted yet.
     Draft {
         /// The line.
         line: u64,
@@ -321,12 +324,15 @@ impl ImportTx {
             return Ok(same_helix(id, helix, row));
         }
         let found = values![&self.study, &row.case, &row.wave, &row.respondent];
-        let (id, helix) = if let Some(found) = self.tx.row(KNOWN_RESPONSE, found).await? {
+        let (id, helix) = if let Some(found) = self.tx.row(KNOWN_RESPONSE, found.clone()).await? {
             if found.maybe_text(2)?.is_none() {
                 // Nothing would show the rating, and the respondent's next page would take it away.
                 return Ok(Err(ImportFault::Draft { line: row.line }));
             }
             (found.text(0)?, found.text(1)?)
+        } else if self.tx.row(INVITED, found).await?.is_some() {
+            // The link would open the imported answers to whoever holds it.
+            return Ok(Err(ImportFault::Draft { line: row.line }));
         } else {
             let id = lars_domain::new_id();
             let made = values![

@@ -110,3 +110,37 @@ async fn a_file_cannot_vanish_into_an_unfinished_response() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_file_cannot_answer_for_somebody_who_holds_a_link() {
+    both(|store, _| async move {
+        let (study, edition) = world(&store).await;
+        let invited = invitation(&study, "r1");
+        store.invite(&[(invited.clone(), "digest".to_owned())]).await.unwrap();
+        let frame = ImportFrame {
+            study: &study,
+            edition: &edition,
+            save_study: false,
+            save_edition: false,
+            digest: "d1",
+            file: "answers.csv",
+            at: at(2),
+        };
+        let ImportStart::Import(mut import) = store.begin_import(frame).await.unwrap() else {
+            panic!("known file")
+        };
+        let row = ImportRow {
+            line: 2,
+            case: invited.case,
+            wave: invited.wave,
+            respondent: invited.respondent,
+            helix: invited.helix,
+            partner: "company".to_owned(),
+            level: "regional".to_owned(),
+            item: "relation".to_owned(),
+            scores: scores(7, Some(Score::Points(3))),
+        };
+        assert_eq!(import.add(&[row]).await.unwrap(), [ImportFault::Draft { line: 2 }]);
+    })
+    .await;
+}

@@ -57,9 +57,9 @@ pub async fn make(
 ) -> Result<Vec<(String, String)>, lars_store::StoreError> {
     let before = store.invitations(&study.id).await?;
     let of_place = before.iter().filter(|(known, _)| known.case == case && known.wave == wave);
-    let taken: HashSet<&str> = of_place.map(|(known, _)| known.respondent.as_str()).collect();
+    let in_use: HashSet<&str> = of_place.map(|(known, _)| known.respondent.as_str()).collect();
     let mut numbered =
-        (1..).map(|number| format!("{helix}-{number:03}")).filter(|code| !taken.contains(code.as_str()));
+        (1..).map(|number| format!("{helix}-{number:03}")).filter(|code| !in_use.contains(code.as_str()));
     let mut made = Vec::with_capacity(count);
     let mut rows = Vec::with_capacity(count);
     while made.len() < count

@@ -278,7 +278,7 @@ fn frame(slug: &str, known: Option<(Study, Edition)>, codes: &Codes) -> Frame {
     if is_new_study {
         let Study { cases, waves, .. } = &study;
         news.push(format!(
-            "study {slug} is new: {} cases, {} waves, made from the file",
+            "study {slug} is new, made from the file; cases: {}, waves: {}",
             cases.len(),
             waves.len()
         ));
@@ -378,7 +378,7 @@ fn worded(fault: &ImportFault, batch: &[ImportRow]) -> Fault {
                 *line,
                 "respondent",
                 &value,
-                "this respondent is answering by personal link and has not submitted",
+                "this respondent has a personal link and has not submitted yet",
             )
         }
     }

@@ -64,8 +64,8 @@ fn read_csv(
         .with_context(|| format!("could not read {}", path.display()))?
     {
         // The line that a record begins on: where the reader stands now, less the line ends in and after the record.
-        let inner = record.as_slice().iter().filter(|&&byte| byte == b'\n').count() as u64;
-        let line = reader.position().line().saturating_sub(inner + 1);
+        let line_ends = record.as_slice().split(|&byte| byte == b'\n').count() as u64;
+        let line = reader.position().line().saturating_sub(line_ends);
         let bytes = reader.position().byte();
         let mut cells: Vec<&str> = Vec::with_capacity(record.len());
         for (place, cell) in record.iter().enumerate() {

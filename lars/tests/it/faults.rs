@@ -2,6 +2,8 @@
 //!
 //! The same files are given to `lars import` too, where the rules are the same.
 
+use std::fmt::Write as _;
+
 use crate::program::{Folder, HEADER, Ran, file, rows};
 
 /// Refuses a file and returns what was said, after checking that nothing was written.
@@ -132,7 +134,7 @@ fn bytes_that_are_no_text_are_a_fault() {
 fn twenty_faults_are_told_and_the_rest_counted() {
     let mut text = HEADER.to_owned();
     for number in 0..25 {
-        text += &format!("north,2024,r{number},company,company,regional,relation,8,{},\n", 11 + number);
+        writeln!(text, "north,2024,r{number},company,company,regional,relation,8,{},", 11 + number).unwrap();
     }
     let stderr = refused(text);
     let told = stderr.lines().filter(|line| line.contains(": line ")).count();

@@ -2,6 +2,8 @@
 //!
 //! Each is compared with the same answers in the plain long form.
 
+use std::fmt::Write as _;
+
 use rust_xlsxwriter::Workbook;
 
 use crate::program::{Folder, file, rows};
@@ -52,7 +54,7 @@ fn a_map_reads_other_columns_codes_and_spellings() {
         let cells: Vec<&str> = row.split(',').collect();
         let art = if cells[3] == "company" { "Firma" } else { "Forschung" };
         let to = if cells[4] == "company" { "Firma" } else { "Forschung" };
-        text += &format!("\"two\nlines; here\";{};{art};{to};{};{}\n", cells[2], cells[7], cells[8]);
+        writeln!(text, "\"two\nlines; here\";{};{art};{to};{};{}", cells[2], cells[7], cells[8]).unwrap();
     }
     text += "x;late;Firma;Firma;k. A.;99\n";
     folder.write("german.csv", text);
@@ -91,7 +93,7 @@ fn a_wide_map_reads_one_respondent_a_row() {
     for pair in rows().chunks(2) {
         let [a, b] = pair else { panic!("two partners each") };
         let (a, b): (Vec<&str>, Vec<&str>) = (a.split(',').collect(), b.split(',').collect());
-        text += &format!("{},{},{},{},{},{}\n", a[2], a[3], a[7], a[8], b[7], b[8]);
+        writeln!(text, "{},{},{},{},{},{}", a[2], a[3], a[7], a[8], b[7], b[8]).unwrap();
     }
     text += "nobody,company,,,,\n";
     folder.write("wide.csv", &text);
@@ -187,8 +189,8 @@ fn a_map_names_the_sheet() {
     let expected = plain(&folder);
     workbook(&folder, "answers.xlsx", &file(&rows()), &["cover", "answers"]);
     folder.run(&["gaps", "answers.xlsx"]).ends(2);
-    let columns: String =
-        crate::program::HEADER.trim_end().split(',').map(|name| format!("{name} = \"{name}\"\n")).collect();
+    let columns = crate::program::HEADER.trim_end().split(',').map(|name| format!("{name} = \"{name}\""));
+    let columns = columns.collect::<Vec<_>>().join("\n");
     folder.write("map.toml", format!("layout = \"long\"\nsheet = \"answers\"\n[columns]\n{columns}"));
     assert_eq!(gaps(&folder, &["answers.xlsx", "--map", "map.toml"]), expected);
     folder.write("map.toml", format!("layout = \"long\"\nsheet = \"none\"\n[columns]\n{columns}"));
