@@ -11,7 +11,10 @@ use lars_web::ask::invitation::make;
 use lars_web::people::session::one_time_token;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
+use tracing_subscriber::{fmt, registry};
 
 use crate::demo;
 use crate::place::{Held, Place};
@@ -57,10 +60,17 @@ impl Serve {
     }
 
     fn log(&self) {
-        let filter =
-            EnvFilter::try_from_env("LARS_LOG").unwrap_or_else(|_| EnvFilter::new("warn,lars_web=info"));
-        let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-        if self.log_json { log.json().init() } else { log.init() }
+        let wanted = std::env::var("LARS_LOG").ok();
+        let filter: Option<Targets> = wanted.and_then(|wanted| wanted.parse().ok());
+        let filter = filter.unwrap_or_else(|| {
+            Targets::new().with_default(LevelFilter::WARN).with_target("lars_web", LevelFilter::INFO)
+        });
+        let lines = fmt::layer().with_writer(std::io::stderr);
+        if self.log_json {
+            registry().with(filter).with(lines.json()).init();
+        } else {
+            registry().with(filter).with(lines).init();
+        }
     }
 
     async fn greet(&self, store: &Store, address: SocketAddr, with_demo: bool) -> anyhow::Result<()> {

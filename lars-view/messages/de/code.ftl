@@ -1,0 +1,40 @@
+# Namen der üblichen Codes.
+# .inside steht im Satz, .short bei wenig Platz, .about nach dem Sprecher.
+
+code-about-other = über { $name }
+code-helix-civil-society = Zivilgesellschaft
+    .inside = Zivilgesellschaft
+    .short = Zivilges.
+code-helix-company = Unternehmen
+    .inside = Unternehmen
+    .short = Unternehmen
+code-helix-public-body = Öffentliche Stellen
+    .inside = öffentliche Stellen
+    .short = Öffentl. St.
+code-helix-research = Forschung und Hochschulen
+    .inside = Forschung und Hochschulen
+    .short = Forschung
+code-item-relation = Beziehung insgesamt
+    .inside = Beziehung insgesamt
+code-level-international = International
+    .inside = international
+code-level-national = National
+    .inside = national
+code-level-regional = Regional
+    .inside = regional
+code-partner-civil-society = Zivilgesellschaft
+    .about = über die Zivilgesellschaft
+    .inside = Zivilgesellschaft
+    .short = Zivilges.
+code-partner-company = Unternehmen
+    .about = über Unternehmen
+    .inside = Unternehmen
+    .short = Unternehmen
+code-partner-public-body = Öffentliche Stellen
+    .about = über öffentliche Stellen
+    .inside = öffentliche Stellen
+    .short = Öffentl. St.
+code-partner-research = Forschung und Hochschulen
+    .about = über Forschung und Hochschulen
+    .inside = Forschung und Hochschulen
+    .short = Forschung

@@ -1,0 +1,20 @@
+# Was Besucher lesen, wenn es keine Seite gibt.
+error-way-out = Zur Startseite
+error-not-found-title = Diese Seite gibt es nicht
+error-not-found-text = Bitte prüfen Sie die Adresse. Wenn Sie einem Link auf einer LARS-Seite gefolgt sind, wurde die Seite vielleicht verschoben.
+error-sign-in-title = Bitte melden Sie sich an
+error-sign-in-text = Diese Seite ist für das Team der Studie. Öffnen Sie sie mit dem Einmal-Link, den das Programm beim Start ausgibt.
+error-link-used-title = Dieser Link gilt nicht mehr
+error-link-used-text = Ein Anmeldelink gilt einmal. Starten Sie das Programm neu oder rufen Sie „lars link“ auf, um einen neuen zu erhalten.
+error-no-such-invitation-title = Diesen Link kennen wir nicht
+error-no-such-invitation-text = Bitte prüfen Sie, ob Sie den ganzen Link aus Ihrer Einladung kopiert haben. Ihre Antworten, falls es welche gibt, sind sicher.
+error-closed-title = Die Befragung ist beendet
+error-closed-text = Antworten sind nicht mehr möglich. Alles, was Sie vorher gespeichert haben, bleibt erhalten; die letzte Seite wurde nicht gespeichert.
+error-forged-title = Das Formular wurde nicht angenommen
+error-forged-text = Es kam nicht von einer Seite dieser Website, oder die Seite war zu lange offen. Es wurde nichts geändert. Gehen Sie zurück, laden Sie die Seite neu und senden Sie sie noch einmal.
+error-bad-form-title = Das Formular wurde nicht verstanden
+error-bad-form-text = Es verlangt etwas, das nicht angeboten wird, oder es ist zu groß. Es wurde nichts geändert. Gehen Sie zurück und versuchen Sie es noch einmal.
+error-unavailable-title = Zurzeit nicht verfügbar
+error-unavailable-text = Was Sie zuletzt gesendet haben, wurde nicht gespeichert; alles vorher Bestätigte bleibt erhalten. Bitte versuchen Sie es in einer Minute noch einmal.
+error-broken-title = Bei uns ist etwas schiefgegangen
+error-broken-text = Der Fehler wurde festgehalten. Alles vorher Bestätigte bleibt erhalten. Bitte gehen Sie zurück und versuchen Sie es noch einmal.

@@ -1,0 +1,5 @@
+# Wie Zahlen zusammengesetzt werden.
+
+format-interval = { $low } bis { $high }
+format-p-below = p < { $p }
+format-p-exact = p = { $p }

@@ -1,0 +1,27 @@
+# Die öffentliche Seite eines Projekts.
+project-status = Stand
+project-duration = Laufzeit
+project-funding = Förderung
+project-aims = Ziele
+project-planned-results = Geplante Ergebnisse
+project-activities = Aktivitäten
+project-work-packages = Arbeitspakete
+project-findings = Veröffentlichte Befunde
+project-practices = Gute Praxis und Transfers
+project-partners = Partner
+project-partner-number = Nr.
+project-partner = Organisation
+project-place = Ort
+project-role = Rolle
+project-leads = Leitet
+project-map-title = Wo die Partner sind
+project-map-description = Karte des Ostseeraums. Die Nummern sind die der Tabelle darunter.
+project-events = Veranstaltungen
+project-event-from-to = { $start } bis { $end }
+project-event-inferred = Datum aus anderen Seiten erschlossen
+project-event-planned = wie geplant
+project-budget = Budget
+project-budget-item = Posten
+project-budget-amount = Euro
+project-sources = Quellen
+project-source = Quelle

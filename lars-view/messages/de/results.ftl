@@ -1,0 +1,35 @@
+# Die Ergebnisseite eines Falls, und die Seite, die Fälle vergleicht.
+gap-show-title = Lücken: { $case }
+gap-show-lead = Zu jeder Beziehung gibt es zwei Bewertungen derselben Menschen: was sie erwarten und was sie erfahren. Die Lücke ist Erwartung − Erfahrung; eine positive Lücke bedeutet, dass sie mehr erwarten, als sie erfahren.
+gap-show-index = Lückenindex des Falls: { $index }. Er ist der Mittelwert der mittleren Lücken der Gruppen, gebildet über die { $nText } gezeigten Beziehungen.
+gap-show-none = In dieser Welle hat noch niemand geantwortet. Sobald genügend Menschen ihre Antworten abgeschickt haben, stehen ihre Lücken hier.
+gap-show-matrix = Wer erwartet was von wem
+gap-show-pairs = Beide Richtungen
+gap-show-dots = Wie sicher sind die Lücken?
+gap-show-network = Das Netz
+gap-show-table = Alle Zahlen
+gap-show-how = Wie wird das berechnet?
+gap-show-download = Herunterladen
+gap-show-download-csv = Zahlen als CSV
+gap-show-download-json = Zahlen als JSON
+gap-show-download-matrix = Matrix als SVG
+gap-show-download-dots = Intervalle als SVG
+gap-show-download-network = Netz als SVG
+gap-show-keys = Mit der Tastatur: Bewegen Sie sich mit den Pfeiltasten durch die Matrix.
+gap-show-source = { $study }, Welle { $wave }; { $respondents ->
+        [one] { $respondentsText } befragte Person
+       *[other] { $respondentsText } befragte Personen
+    }
+gap-show-footer = Berechnet von LARS { $version } aus { $rowsText } Bewertungen, Startwert des Bootstraps { $seed }, Beziehungen ab { $minimumText } befragten Personen.
+gap-filter-title = Filter
+gap-filter-apply = Anwenden
+gap-filter-all = Alle
+gap-filter-note = Ein Filter wählt Beziehungen aus; er berechnet sie nicht neu.
+comparison-show-title = Fälle nebeneinander
+comparison-show-empty = Wählen Sie auf der Seite der Studie zwei bis vier Fälle.
+comparison-show-checks = Sind diese Fälle vergleichbar?
+comparison-show-table = Beziehung für Beziehung
+comparison-choose = Vergleichen
+comparison-go = Gewählte Fälle vergleichen
+comparison-most = Wählen Sie zwei bis vier Fälle.
+comparison-too-many = Höchstens vier Fälle können nebeneinander stehen. Gezeigt werden die ersten vier.

@@ -1,0 +1,40 @@
+# Noms des codes courants.
+# .inside se place dans une phrase, .short quand la place manque, .about après celui qui parle.
+
+code-about-other = à propos de : { $name }
+code-helix-civil-society = Société civile
+    .inside = société civile
+    .short = Société civile
+code-helix-company = Entreprises
+    .inside = entreprises
+    .short = Entreprises
+code-helix-public-body = Organismes publics
+    .inside = organismes publics
+    .short = Org. publics
+code-helix-research = Recherche et universités
+    .inside = recherche et universités
+    .short = Recherche
+code-item-relation = Relation dans son ensemble
+    .inside = relation dans son ensemble
+code-level-international = International
+    .inside = niveau international
+code-level-national = National
+    .inside = niveau national
+code-level-regional = Régional
+    .inside = niveau régional
+code-partner-civil-society = Société civile
+    .about = à propos de la société civile
+    .inside = société civile
+    .short = Société civile
+code-partner-company = Entreprises
+    .about = à propos des entreprises
+    .inside = entreprises
+    .short = Entreprises
+code-partner-public-body = Organismes publics
+    .about = à propos des organismes publics
+    .inside = organismes publics
+    .short = Org. publics
+code-partner-research = Recherche et universités
+    .about = à propos de la recherche et des universités
+    .inside = recherche et universités
+    .short = Recherche

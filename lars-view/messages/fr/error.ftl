@@ -1,0 +1,20 @@
+# Ce que lit le visiteur quand il n'y a pas de page.
+error-way-out = Aller à la page d'accueil
+error-not-found-title = Cette page n'existe pas
+error-not-found-text = Veuillez vérifier l'adresse. Si vous avez suivi un lien d'une page LARS, la page a peut-être été déplacée.
+error-sign-in-title = Veuillez vous connecter
+error-sign-in-text = Cette page est réservée à l'équipe de l'étude. Ouvrez-la avec le lien à usage unique que le programme affiche à son démarrage.
+error-link-used-title = Ce lien ne fonctionne plus
+error-link-used-text = Un lien de connexion fonctionne une seule fois. Redémarrez le programme ou lancez « lars link » pour en obtenir un nouveau.
+error-no-such-invitation-title = Nous ne connaissons pas ce lien
+error-no-such-invitation-text = Veuillez vérifier que vous avez copié le lien entier de votre invitation. Vos réponses, si vous en avez donné, sont conservées.
+error-closed-title = L'enquête est close
+error-closed-text = Il n'est plus possible de répondre. Tout ce que vous aviez enregistré est conservé ; la dernière page n'a pas été enregistrée.
+error-forged-title = Le formulaire n'a pas été accepté
+error-forged-text = Il ne provient pas d'une page de ce site, ou la page est restée ouverte trop longtemps. Rien n'a été modifié. Revenez en arrière, rechargez la page et envoyez-la de nouveau.
+error-bad-form-title = Le formulaire n'a pas été compris
+error-bad-form-text = Il demande quelque chose qui n'est pas proposé, ou il est trop volumineux. Rien n'a été modifié. Revenez en arrière et réessayez.
+error-unavailable-title = Indisponible pour le moment
+error-unavailable-text = Votre dernier envoi n'a pas été enregistré ; tout ce qui avait été confirmé est conservé. Veuillez réessayer dans une minute.
+error-broken-title = Une erreur est survenue de notre côté
+error-broken-text = L'erreur a été notée. Tout ce qui avait été confirmé est conservé. Veuillez revenir en arrière et réessayer.

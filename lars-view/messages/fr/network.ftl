@@ -1,0 +1,20 @@
+# Le réseau orienté : qui est lié à qui, avec quelle force et quel écart.
+
+network-chart-description = Réseau des groupes de partenaires. L'anneau intérieur est le niveau où se trouvent les personnes interrogées ; chaque anneau suivant est un autre niveau. { $ties ->
+        [one] { $tiesText } flèche va
+       *[other] { $tiesText } flèches vont
+    } du groupe qui parle au groupe dont il parle. Une flèche plus large signifie plus d'expérience, la couleur montre l'écart. Les listes nomment les liens les plus forts et les liens manquants.
+network-chart-measure = Largeur des flèches : expérience moyenne sur une échelle de 1 à 10. Couleur : écart moyen en points. Écart = attente − expérience.
+network-chart-name = Réseau des relations
+network-chart-title = Lien le plus fort : { $relation } (expérience { $experience })
+network-chart-title-none = Trop peu de réponses pour montrer un lien
+network-list-missing = Liens manquants et en sommeil
+network-list-missing-dormant = { $relation } : on attend peu ({ $expectation }), il manque peu (écart { $gap }).
+network-list-missing-more = { $more ->
+        [one] { $moreText } autre, voir le tableau de toutes les relations.
+       *[other] { $moreText } autres, voir le tableau de toutes les relations.
+    }
+network-list-missing-no-contact = { $relation } : { $share } disent n'avoir aucun contact.
+network-list-missing-none = Aucune relation affichée ne manque ni n'est en sommeil.
+network-list-strongest = Liens les plus forts
+network-list-strongest-item = { $relation } : expérience { $experience }, écart { $gap }.

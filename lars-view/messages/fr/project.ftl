@@ -1,0 +1,27 @@
+# La page publique d'un projet.
+project-status = État
+project-duration = Durée
+project-funding = Financement
+project-aims = Objectifs
+project-planned-results = Résultats prévus
+project-activities = Activités
+project-work-packages = Modules de travail
+project-findings = Constats publiés
+project-practices = Bonnes pratiques et transferts
+project-partners = Partenaires
+project-partner-number = N°
+project-partner = Organisation
+project-place = Lieu
+project-role = Rôle
+project-leads = Dirige
+project-map-title = Où se trouvent les partenaires
+project-map-description = Carte de la région de la mer Baltique. Les numéros sont ceux du tableau ci-dessous.
+project-events = Événements
+project-event-from-to = { $start } au { $end }
+project-event-inferred = date déduite d'autres pages
+project-event-planned = comme prévu
+project-budget = Budget
+project-budget-item = Poste
+project-budget-amount = Euros
+project-sources = Sources
+project-source = Source

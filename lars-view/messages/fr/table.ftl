@@ -1,0 +1,30 @@
+# En-têtes, titres et notes des tableaux.
+
+table-gap-caption = Écarts, relation par relation
+table-gap-caption-subject = Écarts, relation par relation : { $subject }
+table-head-bca = Intervalle à 95 % (bootstrap)
+table-head-class = Classe
+table-head-dont-know = Disent « ne sait pas »
+table-head-expectation = Attente moyenne
+table-head-experience = Expérience moyenne
+table-head-gap = Écart moyen
+table-head-level = Niveau
+table-head-median = Écart médian
+table-head-n = Réponses
+table-head-no-contact = Disent « pas de contact »
+table-head-p = p (Wilcoxon)
+table-head-partner = À propos de qui
+table-head-positive = Attendent plus que ce qu'ils vivent
+table-head-q = q (Benjamini–Hochberg)
+table-head-rank-biserial = Corrélation bisériale de rangs
+table-head-relation = Relation
+table-head-sd = Écart type de l'écart
+table-head-speaker = Qui le dit
+table-head-t = Intervalle à 95 % (Student)
+table-network-caption = Liens du réseau
+table-note-not-asked = Non demandé
+table-note-undefined = « – » signifie que le nombre n'est pas défini pour ces réponses, par exemple parce qu'elles sont toutes identiques.
+table-pairs-caption = Les deux sens de chaque paire
+table-pairs-first = Premier sens
+table-pairs-second = Second sens
+table-pairs-value = { $relation } : { $gap } ({ $class } ; n { $nText })

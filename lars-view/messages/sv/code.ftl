@@ -1,0 +1,40 @@
+# Namn på de vanliga koderna.
+# .inside står inne i en mening, .short där det är ont om plats, .about efter den som talar.
+
+code-about-other = om { $name }
+code-helix-civil-society = Civilsamhället
+    .inside = civilsamhället
+    .short = Civilsamh.
+code-helix-company = Företag
+    .inside = företag
+    .short = Företag
+code-helix-public-body = Offentliga aktörer
+    .inside = offentliga aktörer
+    .short = Offentliga
+code-helix-research = Forskning och högskolor
+    .inside = forskning och högskolor
+    .short = Forskning
+code-item-relation = Relationen som helhet
+    .inside = relationen som helhet
+code-level-international = Internationellt
+    .inside = internationellt
+code-level-national = Nationellt
+    .inside = nationellt
+code-level-regional = Regionalt
+    .inside = regionalt
+code-partner-civil-society = Civilsamhället
+    .about = om civilsamhället
+    .inside = civilsamhället
+    .short = Civilsamh.
+code-partner-company = Företag
+    .about = om företag
+    .inside = företag
+    .short = Företag
+code-partner-public-body = Offentliga aktörer
+    .about = om offentliga aktörer
+    .inside = offentliga aktörer
+    .short = Offentliga
+code-partner-research = Forskning och högskolor
+    .about = om forskning och högskolor
+    .inside = forskning och högskolor
+    .short = Forskning

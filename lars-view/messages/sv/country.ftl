@@ -1,0 +1,11 @@
+# Länder efter deras koder på två bokstäver.
+code-country-de = Tyskland
+code-country-dk = Danmark
+code-country-ee = Estland
+code-country-fi = Finland
+code-country-fr = Frankrike
+code-country-lt = Litauen
+code-country-lv = Lettland
+code-country-no = Norge
+code-country-pl = Polen
+code-country-se = Sverige

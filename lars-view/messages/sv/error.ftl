@@ -1,0 +1,20 @@
+# Vad besökaren läser när det inte finns någon sida.
+error-way-out = Gå till startsidan
+error-not-found-title = Sidan finns inte
+error-not-found-text = Kontrollera adressen. Om du följde en länk från en LARS-sida kan sidan ha flyttats.
+error-sign-in-title = Logga in
+error-sign-in-text = Den här sidan är för studiens medarbetare. Öppna den med den engångslänk som programmet skriver ut när det startar.
+error-link-used-title = Länken fungerar inte längre
+error-link-used-text = En inloggningslänk fungerar en gång. Starta om programmet eller kör ”lars link” för att få en ny.
+error-no-such-invitation-title = Vi känner inte till den här länken
+error-no-such-invitation-text = Kontrollera att du kopierade hela länken från inbjudan. Om du redan har svarat är dina svar sparade.
+error-closed-title = Det går inte längre att svara
+error-closed-text = Svarstiden är slut. Allt du sparade tidigare finns kvar; den sista sidan sparades inte.
+error-forged-title = Formuläret togs inte emot
+error-forged-text = Det kom inte från en sida på den här webbplatsen, eller så var sidan öppen för länge. Inget ändrades. Gå tillbaka, ladda om sidan och skicka den igen.
+error-bad-form-title = Formuläret gick inte att förstå
+error-bad-form-text = Det begär något som inte erbjuds, eller är för stort. Inget ändrades. Gå tillbaka och försök igen.
+error-unavailable-title = Inte tillgängligt just nu
+error-unavailable-text = Det du skickade senast sparades inte; allt som bekräftats tidigare finns kvar. Försök igen om en minut.
+error-broken-title = Något gick fel hos oss
+error-broken-text = Felet har noterats. Allt som bekräftats tidigare finns kvar. Gå tillbaka och försök igen.

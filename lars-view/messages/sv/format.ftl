@@ -1,0 +1,5 @@
+# Hur tal sätts samman.
+
+format-interval = { $low } till { $high }
+format-p-below = p < { $p }
+format-p-exact = p = { $p }

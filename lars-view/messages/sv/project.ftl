@@ -1,0 +1,27 @@
+# Ett projekts offentliga sida.
+project-status = Läge
+project-duration = Projekttid
+project-funding = Finansiering
+project-aims = Mål
+project-planned-results = Planerade resultat
+project-activities = Aktiviteter
+project-work-packages = Arbetspaket
+project-findings = Publicerade iakttagelser
+project-practices = God praxis och överföringar
+project-partners = Partner
+project-partner-number = Nr
+project-partner = Organisation
+project-place = Plats
+project-role = Roll
+project-leads = Leder
+project-map-title = Var partnerna finns
+project-map-description = Karta över Östersjöregionen. Numren är desamma som i tabellen nedan.
+project-events = Evenemang
+project-event-from-to = { $start } till { $end }
+project-event-inferred = datumet är en slutsats från andra sidor
+project-event-planned = enligt planen
+project-budget = Budget
+project-budget-item = Post
+project-budget-amount = Euro
+project-sources = Källor
+project-source = Källa

@@ -1,0 +1,30 @@
+# Tabellernas rubriker och anmärkningar.
+
+table-gap-caption = Gap, relation för relation
+table-gap-caption-subject = Gap, relation för relation: { $subject }
+table-head-bca = 95 %-intervall (bootstrap)
+table-head-class = Klass
+table-head-dont-know = Säger ”vet inte”
+table-head-expectation = Medelförväntan
+table-head-experience = Medelupplevelse
+table-head-gap = Medelgap
+table-head-level = Nivå
+table-head-median = Mediangap
+table-head-n = Svar
+table-head-no-contact = Säger ”ingen kontakt”
+table-head-p = p (Wilcoxon)
+table-head-partner = Om vem
+table-head-positive = Förväntar sig mer än de upplever
+table-head-q = q (Benjamini–Hochberg)
+table-head-rank-biserial = Rangbiserial korrelation
+table-head-relation = Relation
+table-head-sd = Gapets standardavvikelse
+table-head-speaker = Vem som säger det
+table-head-t = 95 %-intervall (Student)
+table-network-caption = Nätverkets band
+table-note-not-asked = Inte tillfrågat
+table-note-undefined = ”–” betyder att talet inte är definierat för dessa svar, till exempel för att alla är lika.
+table-pairs-caption = Båda riktningarna i varje par
+table-pairs-first = Första riktningen
+table-pairs-second = Andra riktningen
+table-pairs-value = { $relation }: { $gap } ({ $class }; n { $nText })
