@@ -8,7 +8,6 @@ use std::time::Instant;
 
 use anyhow::{Context as _, bail};
 use clap::{Args, Subcommand};
-use tempfile::TempDir;
 
 use crate::root;
 
@@ -70,7 +69,7 @@ impl Gaps {
             std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
         let lars = target.join("release/lars");
         let folder = tempfile::Builder::new().prefix("lars-bench-").tempdir()?;
-        let python = if self.no_peer { None } else { python(&folder) };
+        let python = if self.no_peer { None } else { python() };
         let mut inputs = vec![
             Input { name: "20,000 responses", respondents: 20_000, cases: 8, most_rows: u64::MAX },
             Input { name: "1,000,000 rows", respondents: 27_778, cases: 8, most_rows: 1_000_000 },
@@ -138,21 +137,31 @@ fn machine() -> String {
     )
 }
 
-/// A Python with pandas and scipy: the one on the path, or one with the packages installed into the folder.
-fn python(folder: &TempDir) -> Option<PathBuf> {
+/// The user's folder for what can be made again.
+fn cache() -> Option<PathBuf> {
+    let given = |name: &str| std::env::var_os(name).filter(|path| !path.is_empty()).map(PathBuf::from);
+    given("XDG_CACHE_HOME").or_else(|| given("HOME").map(|home| home.join(".cache")))
+}
+
+/// A Python with pandas and scipy: the one on the path, or one of our own in the user's cache.
+fn python() -> Option<PathBuf> {
     let works = |python: &Path| {
         let mut check = Command::new(python);
-        check.args(["-c", "import pandas, scipy"]).stderr(Stdio::null());
+        check.args(["-c", "import pandas, scipy"]).stdout(Stdio::null()).stderr(Stdio::null());
         check.status().is_ok_and(|status| status.success())
     };
     let system = PathBuf::from("python3");
     if works(&system) {
         return Some(system);
     }
-    let own = folder.path().join("venv");
+    let own = cache()?.join("lars/bench-python");
+    let python = own.join("bin/python");
+    if works(&python) {
+        return Some(python);
+    }
+    println!("installing pandas and scipy in {}", own.display());
     let made =
         Command::new(&system).args(["-m", "venv"]).arg(&own).status().is_ok_and(|status| status.success());
-    let python = own.join("bin/python");
     let installed = made
         && Command::new(&python)
             .args(["-m", "pip", "install", "--quiet", "pandas", "scipy"])
@@ -161,7 +170,7 @@ fn python(folder: &TempDir) -> Option<PathBuf> {
     if installed && works(&python) {
         return Some(python);
     }
-    println!("skipped: pandas and scipy could not be had");
+    println!("pandas and scipy could not be had: no ratios");
     None
 }
 

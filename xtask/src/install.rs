@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use anyhow::{Context as _, bail};
 
@@ -32,8 +33,12 @@ pub fn debian(packages: &[&str]) -> anyhow::Result<()> {
         bail!("please install {list} (apt-get install {list}), or leave the part out with --without");
     }
     println!("installing {list}");
-    // The lists may be old: what they name may be gone from the server.
-    run_quietly(Command::new("apt-get").args(["update", "-qq"])).context("apt-get update failed")?;
+    // The lists may be old: what they name may be gone from the server. Once is enough.
+    static UPDATED: OnceLock<()> = OnceLock::new();
+    if UPDATED.get().is_none() {
+        run_quietly(Command::new("apt-get").args(["update", "-qq"])).context("apt-get update failed")?;
+        UPDATED.get_or_init(|| ());
+    }
     let mut install = Command::new("apt-get");
     install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
     run_quietly(install.env("DEBIAN_FRONTEND", "noninteractive"))

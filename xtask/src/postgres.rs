@@ -1,8 +1,11 @@
 //! A PostgreSQL server that lives as long as the tests: own folder, free loopback port, gone at the end.
+//!
+//! Gone also when this process is ended from outside and runs no destructor: a small shell waits for that.
 
+use std::fs::File;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail};
@@ -17,8 +20,20 @@ const START: Duration = Duration::from_secs(30);
 pub struct Postgres {
     child: Child,
     port: u16,
-    _folder: TempDir,
+    keeper: Keeper,
+    folder: TempDir,
 }
+
+/// A shell that ends the server and removes its folder once we are gone, however we went.
+struct Keeper {
+    shell: Child,
+    /// Held open by us; the shell reads its end.
+    line: Option<ChildStdin>,
+}
+
+/// Ctrl-C reaches the shell too, and must not end it before its work is done.
+const KEEP: &str = "trap '' INT TERM HUP; read -r _; kill -INT \"$1\" 2>/dev/null; \
+    for _ in 1 2 3 4 5 6 7 8 9 10; do kill -0 \"$1\" 2>/dev/null || break; sleep 0.3; done; rm -rf \"$2\"";
 
 impl Postgres {
     /// Starts a server from these programs.
@@ -39,8 +54,10 @@ impl Postgres {
             server = server.args(["-c", option]);
         }
         let sockets = format!("unix_socket_directories={}", folder.path().display());
-        let child = server.args(["-c", &sockets]).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        let mut postgres = Self { child, port, _folder: folder };
+        let log = File::create(folder.path().join("log"))?;
+        let child = server.args(["-c", &sockets]).stdout(Stdio::null()).stderr(log).spawn()?;
+        let keeper = Keeper::start(child.id(), folder.path())?;
+        let mut postgres = Self { child, port, keeper, folder };
         postgres.wait()?;
         Ok(postgres)
     }
@@ -54,7 +71,8 @@ impl Postgres {
         let begun = Instant::now();
         while begun.elapsed() < START {
             if let Some(status) = self.child.try_wait()? {
-                bail!("PostgreSQL ended at once ({status})");
+                let log = std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default();
+                bail!("PostgreSQL ended at once ({status}): {log}");
             }
             if TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
                 return Ok(());
@@ -73,6 +91,23 @@ impl Drop for Postgres {
             self.child.kill().ok();
         }
         self.child.wait().ok();
+        self.keeper.line.take();
+        self.keeper.shell.wait().ok();
+    }
+}
+
+impl Keeper {
+    fn start(server: u32, folder: &Path) -> anyhow::Result<Self> {
+        let mut shell = Command::new("sh")
+            .args(["-c", KEEP, "keeper", &server.to_string()])
+            .arg(folder)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("could not start a shell")?;
+        let line = shell.stdin.take();
+        Ok(Self { shell, line })
     }
 }
 
@@ -92,4 +127,23 @@ fn done(command: &mut Command) -> anyhow::Result<()> {
         return Ok(());
     }
     bail!("{}", String::from_utf8_lossy(&output.stderr))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_starts_answers_and_leaves_nothing() {
+        let Some(programs) = crate::install::postgres() else {
+            println!("skipped: no PostgreSQL");
+            return;
+        };
+        let postgres = Postgres::start(&programs).expect("the server starts");
+        let (port, folder) = (postgres.port, postgres.folder.path().to_owned());
+        assert!(postgres.url().ends_with("/postgres"));
+        drop(postgres);
+        assert!(TcpStream::connect(("127.0.0.1", port)).is_err(), "the server still answers");
+        assert!(!folder.exists(), "{} is still there", folder.display());
+    }
 }

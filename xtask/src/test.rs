@@ -1,9 +1,10 @@
 //! The test command: installs what is missing, runs everything, ends with one line that counts.
 
 use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 
 use crate::postgres::Postgres;
@@ -57,7 +58,9 @@ impl Test {
         counted(&mut tests, "Rust tests", &mut all, &mut failures)?;
         drop(postgres);
         if browser {
-            Self::browser(&mut all, &mut failures)?;
+            if let Err(error) = Self::browser(&mut all, &mut failures) {
+                failed(&mut all, &mut failures, "browser suite", &error);
+            }
         }
         for failure in &failures {
             println!("failed: {failure}");
@@ -107,13 +110,28 @@ impl Test {
         step(all, failures, "build for the browser suite", built.success());
         let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
         let mut suite = Command::new("node");
-        suite.args(["--test", "--test-concurrency=1", "--test-reporter=spec", "browser/tests/"]);
+        suite.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(browser_tests()?);
         suite.env("LARS_BIN", target.join("debug/lars"));
+        // Colours would hide the counts; node asks the terminal of its standard error whether to use them.
+        suite.env_remove("FORCE_COLOR").env("NO_COLOR", "1").env("NODE_DISABLE_COLORS", "1");
         if let Some(chromium) = install::chromium() {
             suite.env("CHROMIUM", chromium);
         }
         counted(&mut suite, "browser suite", all, failures)
     }
+}
+
+/// The files of the browser suite, named one by one: releases of node differ in what a folder means to them.
+fn browser_tests() -> anyhow::Result<Vec<PathBuf>> {
+    let folder = root().join("browser/tests");
+    let entries = std::fs::read_dir(&folder).with_context(|| format!("no tests in {}", folder.display()))?;
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    files.sort();
+    if files.is_empty() {
+        bail!("no tests in {}", folder.display());
+    }
+    Ok(files)
 }
 
 fn step(all: &mut Count, failures: &mut Vec<String>, name: &str, passed: bool) {

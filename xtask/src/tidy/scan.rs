@@ -51,8 +51,10 @@ impl Scanned {
                 }
                 State::LineComment | State::BlockComment(_) => {}
                 State::Text if c == '\\' => {
-                    literal.extend([c, at(1)]);
+                    // A line break after it is taken as a line break, so that lines stay counted.
+                    literal.push(c);
                     step = if at(1) == '\n' { 1 } else { 2 };
+                    literal.extend((step == 2).then(|| at(1)));
                 }
                 State::Text if c == '"' => {
                     scanned.end_literal(&mut literal);
@@ -140,6 +142,9 @@ impl Scanned {
                         inside = None;
                     }
                     depth = depth.saturating_sub(1);
+                } else if c == ';' && inside.is_none() {
+                    // `mod tests;` or a `use` for tests: the attribute ends with it.
+                    waiting = false;
                 }
             }
         }
@@ -154,14 +159,17 @@ impl Scanned {
     pub fn functions(&self) -> Vec<(String, usize, usize)> {
         let mut found = Vec::new();
         let mut open: Vec<(String, usize, usize, usize)> = Vec::new();
-        let mut depth = 0_usize;
+        let (mut depth, mut parts) = (0_usize, 0_usize);
         let mut named: Option<(String, usize)> = None;
         for (place, line) in self.code.iter().enumerate() {
             if let Some(name) = function_name(line) {
                 named = Some((name, place + 1));
+                parts = 0;
             }
             for c in line.chars() {
                 match c {
+                    '(' | '[' => parts += 1,
+                    ')' | ']' => parts = parts.saturating_sub(1),
                     '{' => {
                         depth += 1;
                         if let Some((name, first)) = named.take() {
@@ -181,7 +189,8 @@ impl Scanned {
                         }
                         depth = depth.saturating_sub(1);
                     }
-                    ';' if named.is_some() && !line.contains('{') => named = None,
+                    // A function without a body; the `;` of an array's type stands inside brackets.
+                    ';' if parts == 0 => named = None,
                     _ => {}
                 }
             }
@@ -193,18 +202,10 @@ impl Scanned {
 fn function_name(line: &str) -> Option<String> {
     let place = line.find("fn ")?;
     let before = line[..place].trim();
-    let prefixes = [
-        "",
-        "pub",
-        "pub(crate)",
-        "async",
-        "pub async",
-        "pub(crate) async",
-        "const",
-        "pub const",
-        "pub(super)",
-    ];
-    if !prefixes.contains(&before) {
+    let is_prefix = |word: &str| {
+        matches!(word, "pub" | "async" | "const" | "unsafe" | "default") || word.starts_with("pub(")
+    };
+    if !before.split(' ').all(|word| word.is_empty() || is_prefix(word)) {
         return None;
     }
     let name: String = line[place + 3..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
@@ -231,7 +232,22 @@ mod tests {
     }
 
     #[test]
+    fn a_type_with_a_semicolon_does_not_hide_a_function() {
+        let source = "pub(crate) fn one(\n    x: [u8; 4],\n) {\n}\nfn two();\nfn three() {}\n";
+        assert_eq!(Scanned::new(source).functions(), [("one".to_owned(), 1, 4), ("three".to_owned(), 6, 1)]);
+    }
+
+    #[test]
+    fn a_literal_over_lines_begins_where_it_begins() {
+        let source = "let a = \"one \\\n    two\";\nlet b = \"x\";\n";
+        let lines: Vec<usize> = Scanned::new(source).literals.iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, [1, 3]);
+    }
+
+    #[test]
     fn tests_are_told_apart() {
+        let declared = "#[cfg(test)]\nmod tests;\nfn a() {\n    b();\n}\n";
+        assert_eq!(Scanned::new(declared).code_lines(), 3);
         let source = "fn a() {}\n#[cfg(test)]\nmod tests {\n    fn b() {}\n}\nfn c() {}\n";
         assert_eq!(Scanned::new(source).code_lines(), 2);
     }

@@ -28,6 +28,9 @@ pub fn check(tree: &Tree, findings: &mut Vec<Finding>) {
             continue;
         }
         lines(file, &scanned, &mut find);
+        if !file.starts_with("lars/") {
+            documented(text, &scanned, &mut find);
+        }
         literals(file, &scanned, &mut find);
     }
 }
@@ -58,9 +61,8 @@ fn lines(file: &str, scanned: &Scanned, find: &mut impl FnMut(usize, &'static st
         if scanned.in_tests[place] {
             continue;
         }
-        if (line.contains("f64::NAN") || line.contains("unwrap_or(0.0)"))
-            && !file.starts_with("lars-measure/src/matrix")
-        {
+        let is_nan = line.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == "NAN");
+        if (is_nan || line.contains("unwrap_or(0.0)")) && !file.starts_with("lars-measure/src/matrix") {
             find(place + 1, "undefined", "an undefined number is a reason, neither NaN nor zero".to_owned());
         }
         if line.contains(".round()") && !file.starts_with("lars-view/") {
@@ -94,15 +96,56 @@ fn is_sql(text: &str) -> bool {
     has(["SELECT ", " FROM "])
         || has(["INSERT INTO ", " VALUES"])
         || has(["UPDATE ", " SET "])
-        || text.contains("DELETE FROM ")
+        || ["DELETE FROM ", "CREATE TABLE ", "CREATE INDEX "].iter().any(|words| text.contains(words))
 }
 
 /// Whether a format string asks for a number of decimals: `{:.2}`, `{x:.1}`, `{:.*}`.
 fn has_decimals(text: &str) -> bool {
     text.split('{').skip(1).any(|part| {
         let inside = part.split('}').next().unwrap_or_default();
-        inside.split_once(':').is_some_and(|(_, format)| format.contains('.'))
+        let Some((name, format)) = inside.split_once(':') else { return false };
+        let decimals = format.split_once('.').map_or("", |(_, decimals)| decimals);
+        name.chars().all(|c| c.is_alphanumeric() || c == '_')
+            && !format.starts_with(' ')
+            && (decimals.starts_with(|c: char| c.is_ascii_digit() || c == '*') || decimals.ends_with('$'))
     })
+}
+
+/// Every public item of a library has a doc comment, also where the compiler does not ask for one (private modules).
+fn documented(text: &str, scanned: &Scanned, find: &mut impl FnMut(usize, &'static str, String)) {
+    const ITEMS: [&str; 9] = ["fn", "async", "struct", "enum", "trait", "const", "static", "type", "mod"];
+    let raw: Vec<&str> = text.lines().collect();
+    for (place, line) in scanned.code.iter().enumerate() {
+        let Some(item) = line.trim_start().strip_prefix("pub ") else { continue };
+        let kind = item.split(' ').next().unwrap_or_default();
+        // A module in a file of its own says at its head what it holds.
+        let is_elsewhere = kind == "mod" && item.trim_end().ends_with(';');
+        if !scanned.in_tests[place]
+            && ITEMS.contains(&kind)
+            && !is_elsewhere
+            && !has_doc(&raw, &scanned.code, place)
+        {
+            find(place + 1, "doc-comment", format!("say what it is: pub {}", item.trim_end()));
+        }
+    }
+}
+
+/// Whether a doc comment stands above a line; attributes may stand between, over several lines too.
+fn has_doc(raw: &[&str], code: &[String], place: usize) -> bool {
+    let mut open = 0_usize;
+    for above in (0..place).rev() {
+        let line = raw.get(above).map_or("", |line| line.trim());
+        if line.starts_with("///") || line.starts_with("#[doc") {
+            return true;
+        }
+        let attribute = code[above].trim();
+        open += attribute.matches(']').count();
+        open = open.saturating_sub(attribute.matches('[').count());
+        if open == 0 && !attribute.starts_with('#') && !line.starts_with("//") {
+            return false;
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -127,6 +170,11 @@ mod tests {
         check("lars-store/src/a.rs", "//! a\nfn a() { q(\"SELECT x FROM y\") }", &[]);
         check("lars-domain/src/a.rs", "//! a\nfn a() { b(\"please answer\") }", &["words"]);
         check("lars-domain/src/a.rs", "//! a\nfn a() { f64::NAN }", &["undefined"]);
+        check("lars-domain/src/a.rs", "//! a\nuse std::f64::NAN;", &["undefined"]);
+        check("lars-web/src/a.rs", "//! a\nfn a() { json(\"{a: 1.5}\", \"{x:>5}\") }", &[]);
+        check("lars-web/src/a.rs", "//! a\npub fn a() {}\npub mod b;", &["doc-comment"]);
+        check("lars-web/src/a.rs", "//! a\n/// A.\n#[derive(\n    B,\n)]\npub struct A;", &[]);
+        check("lars-web/src/a.rs", "//! a\n#[cfg(test)]\nmod tests {\n    pub fn a() { x.round() }\n}", &[]);
         let long = format!("//! a\nfn a() {{\n{}}}\n", "    b();\n".repeat(71));
         check("lars-web/src/a.rs", &long, &["function-size"]);
     }

@@ -1,0 +1,25 @@
+# Mitä kuilu kertoo suhteesta, ja miksi luku puuttuu.
+
+class-dormant = Lepäävä
+    .inside = lepäävä
+    .meaning = Odotetaan vähän ja kuilu on pieni. Kyse on puuttuvasta yhteydestä, ei hyvästä.
+class-exceeded = Ylitetty
+    .inside = ylitetty
+    .meaning = Vastaajat kokevat selvästi enemmän kuin odottavat.
+class-noise = Sattuman rajoissa
+    .inside = sattuman rajoissa
+    .joined = { $class }, sattuman rajoissa
+    .meaning = Kuilun 95 prosentin luottamusväliin mahtuu myös toisen luokan kuiluja. Pelkkä sattuma voisi vaihtaa luokan.
+class-too-few = Liian vähän vastauksia
+    .inside = liian vähän vastauksia
+    .meaning = Vastaajia on vähemmän kuin tutkimus sallii näytettävän. Mitään ei julkaista, ei edes vastaajien määrää.
+class-undefined-no-data = ei määritelty: ei aineistoa
+class-undefined-no-variation = ei määritelty: kaikki vastaukset ovat samat
+class-undefined-not-requested = ei laskettu
+class-undefined-too-few = ei määritelty: liian vähän vastauksia
+class-unmet = Täyttymätön
+    .inside = täyttymätön
+    .meaning = Vastaajat odottavat selvästi enemmän kuin kokevat.
+class-working = Toimiva
+    .inside = toimiva
+    .meaning = Odotetaan paljon ja kuilu on pieni. Suhde toimii.

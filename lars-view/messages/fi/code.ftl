@@ -1,0 +1,40 @@
+# Tavallisten koodien nimet.
+# .inside on lauseen sisällä, .short kun tilaa on vähän, .about puhujan jälkeen.
+
+code-about-other = aiheesta { $name }
+code-helix-civil-society = Kansalaisyhteiskunta
+    .inside = kansalaisyhteiskunta
+    .short = Kansalaisyht.
+code-helix-company = Yritykset
+    .inside = yritykset
+    .short = Yritykset
+code-helix-public-body = Julkiset toimijat
+    .inside = julkiset toimijat
+    .short = Julkiset
+code-helix-research = Tutkimus ja korkeakoulut
+    .inside = tutkimus ja korkeakoulut
+    .short = Tutkimus
+code-item-relation = Suhde kokonaisuutena
+    .inside = suhde kokonaisuutena
+code-level-international = Kansainvälinen
+    .inside = kansainvälinen taso
+code-level-national = Kansallinen
+    .inside = kansallinen taso
+code-level-regional = Alueellinen
+    .inside = alueellinen taso
+code-partner-civil-society = Kansalaisyhteiskunta
+    .about = kansalaisyhteiskunnasta
+    .inside = kansalaisyhteiskunta
+    .short = Kansalaisyht.
+code-partner-company = Yritykset
+    .about = yrityksistä
+    .inside = yritykset
+    .short = Yritykset
+code-partner-public-body = Julkiset toimijat
+    .about = julkisista toimijoista
+    .inside = julkiset toimijat
+    .short = Julkiset
+code-partner-research = Tutkimus ja korkeakoulut
+    .about = tutkimuksesta ja korkeakouluista
+    .inside = tutkimus ja korkeakoulut
+    .short = Tutkimus

@@ -1,0 +1,17 @@
+# Tapaukset rinnakkain, ja mikä niitä erottaa.
+
+comparison-aspect-edition = Kyselylomakkeen versio
+    .differs = Tapauksissa on vastattu lomakkeen eri versioihin.
+comparison-aspect-helix-mix = Ketkä vastasivat
+    .differs = Kaikissa tapauksissa ei ole näytettäviä vastauksia samoilta ryhmiltä.
+comparison-aspect-levels = Tasot
+    .differs = Kaikissa tapauksissa ei ole näytettäviä vastauksia samoilta tasoilta.
+comparison-aspect-waves = Kyselyn ajankohta
+    .differs = Tapauksissa on vastattu eri kierroksilla.
+comparison-status-fine = Kunnossa
+comparison-status-flagged = Huomaa: lue varauksin
+comparison-table-caption = Samat suhteet tapauksittain
+comparison-table-note = Solussa on keskimääräinen kuilu, sen 95 prosentin luottamusväli ja vastausten määrä.
+comparison-table-relation = Suhde
+comparison-table-value = { $gap } ({ $interval }; n { $nText })
+comparison-table-value-no-interval = { $gap } (n { $nText })

@@ -1,0 +1,20 @@
+# Mitä kävijä lukee, kun sivua ei ole.
+error-way-out = Siirry aloitussivulle
+error-not-found-title = Sivua ei ole
+error-not-found-text = Tarkista osoite. Jos tulit LARS-sivun linkistä, sivu on ehkä siirretty.
+error-sign-in-title = Kirjaudu sisään
+error-sign-in-text = Sivu on tarkoitettu tutkimuksen henkilöstölle. Avaa se kertakäyttöisellä linkillä, jonka ohjelma tulostaa käynnistyessään.
+error-link-used-title = Linkki ei enää toimi
+error-link-used-text = Kirjautumislinkki toimii kerran. Saat uuden käynnistämällä ohjelman uudelleen tai komennolla ”lars link”.
+error-no-such-invitation-title = Linkkiä ei tunneta
+error-no-such-invitation-text = Tarkista, että kopioit kutsusta koko linkin. Mahdolliset vastauksesi ovat tallessa.
+error-closed-title = Vastaaminen on päättynyt
+error-closed-text = Vastausaika on ohi. Kaikki aiemmin tallentamasi on tallessa; viimeistä sivua ei tallennettu.
+error-forged-title = Lomaketta ei hyväksytty
+error-forged-text = Se ei tullut tämän sivuston sivulta, tai sivu oli auki liian kauan. Mitään ei muutettu. Palaa takaisin, lataa sivu uudelleen ja lähetä se vielä kerran.
+error-bad-form-title = Lomaketta ei ymmärretty
+error-bad-form-text = Siinä pyydetään jotakin, mitä ei ole tarjolla, tai se on liian suuri. Mitään ei muutettu. Palaa takaisin ja yritä uudelleen.
+error-unavailable-title = Palvelu ei ole juuri nyt käytettävissä
+error-unavailable-text = Viimeksi lähettämääsi ei tallennettu; kaikki aiemmin vahvistettu on tallessa. Yritä uudelleen minuutin kuluttua.
+error-broken-title = Meillä tapahtui virhe
+error-broken-text = Virhe kirjattiin. Kaikki aiemmin vahvistettu on tallessa. Palaa takaisin ja yritä uudelleen.

@@ -1,0 +1,27 @@
+# Hankkeen julkinen sivu.
+project-status = Tilanne
+project-duration = Kesto
+project-funding = Rahoitus
+project-aims = Tavoitteet
+project-planned-results = Suunnitellut tulokset
+project-activities = Toiminta
+project-work-packages = Työpaketit
+project-findings = Julkaistut havainnot
+project-practices = Hyvät käytännöt ja siirrot
+project-partners = Kumppanit
+project-partner-number = Nro
+project-partner = Organisaatio
+project-place = Paikka
+project-role = Rooli
+project-leads = Johtaa
+project-map-title = Missä kumppanit ovat
+project-map-description = Itämeren alueen kartta. Numerot ovat samat kuin alla olevassa taulukossa.
+project-events = Tapahtumat
+project-event-from-to = { $start } – { $end }
+project-event-inferred = ajankohta päätelty muilta sivuilta
+project-event-planned = suunnitelman mukaan
+project-budget = Budjetti
+project-budget-item = Erä
+project-budget-amount = Euroa
+project-sources = Lähteet
+project-source = Lähde

@@ -1,0 +1,35 @@
+# Tapauksen tulossivu, ja sivu, joka vertaa tapauksia.
+gap-show-title = Kuilut: { $case }
+gap-show-lead = Kustakin suhteesta on samojen ihmisten kaksi arviota: mitä he odottavat ja mitä he kokevat. Kuilu on odotus − kokemus; positiivinen kuilu tarkoittaa, että he odottavat enemmän kuin kokevat.
+gap-show-index = Tapauksen kuiluindeksi: { $index }. Se on ryhmien keskimääräisten kuilujen keskiarvo, laskettu näytetyistä suhteista, joita on { $nText }.
+gap-show-none = Tällä kierroksella ei ole vielä vastattu. Kuilut näkyvät tässä heti, kun riittävän moni on lähettänyt vastauksensa.
+gap-show-matrix = Kuka odottaa mitä keneltä
+gap-show-pairs = Molemmat suunnat
+gap-show-dots = Miten varmoja kuilut ovat?
+gap-show-network = Verkosto
+gap-show-table = Kaikki luvut
+gap-show-how = Miten tämä lasketaan?
+gap-show-download = Lataa
+gap-show-download-csv = Luvut CSV-tiedostona
+gap-show-download-json = Luvut JSON-tiedostona
+gap-show-download-matrix = Matriisi SVG-tiedostona
+gap-show-download-dots = Luottamusvälit SVG-tiedostona
+gap-show-download-network = Verkosto SVG-tiedostona
+gap-show-keys = Näppäimistöllä: liiku matriisissa nuolinäppäimillä.
+gap-show-source = { $study }, kierros { $wave }; { $respondents ->
+        [one] { $respondentsText } vastaaja
+       *[other] { $respondentsText } vastaajaa
+    }
+gap-show-footer = Laskenut LARS { $version }; arvioita { $rowsText }, bootstrapin siemenluku { $seed }, suhteessa vähintään { $minimumText } vastaajaa.
+gap-filter-title = Suodatin
+gap-filter-apply = Käytä
+gap-filter-all = Kaikki
+gap-filter-note = Suodatin valitsee suhteita; se ei laske niitä uudelleen.
+comparison-show-title = Tapaukset rinnakkain
+comparison-show-empty = Valitse tutkimuksen sivulla kahdesta neljään tapausta.
+comparison-show-checks = Voiko näitä tapauksia verrata?
+comparison-show-table = Suhteittain
+comparison-choose = Vertaa
+comparison-go = Vertaa valittuja tapauksia
+comparison-most = Valitse kahdesta neljään tapausta.
+comparison-too-many = Rinnakkain mahtuu enintään neljä tapausta. Näytetään neljä ensimmäistä.

@@ -1,0 +1,30 @@
+# Taulukoiden otsikot ja huomautukset.
+
+table-gap-caption = Kuilut suhteittain
+table-gap-caption-subject = Kuilut suhteittain: { $subject }
+table-head-bca = 95 prosentin luottamusväli (bootstrap)
+table-head-class = Luokka
+table-head-dont-know = Vastasi ”en osaa sanoa”
+table-head-expectation = Odotusten keskiarvo
+table-head-experience = Kokemusten keskiarvo
+table-head-gap = Keskimääräinen kuilu
+table-head-level = Taso
+table-head-median = Kuilun mediaani
+table-head-n = Vastauksia
+table-head-no-contact = Vastasi ”ei yhteyttä”
+table-head-p = p (Wilcoxon)
+table-head-partner = Kenestä
+table-head-positive = Odottaa enemmän kuin kokee
+table-head-q = q (Benjamini–Hochberg)
+table-head-rank-biserial = Järjestysbiseriaalinen korrelaatio
+table-head-relation = Suhde
+table-head-sd = Kuilun keskihajonta
+table-head-speaker = Kuka sanoo
+table-head-t = 95 prosentin luottamusväli (Student)
+table-network-caption = Verkoston yhteydet
+table-note-not-asked = Ei kysytty
+table-note-undefined = ”–” tarkoittaa, että lukua ei ole määritelty näille vastauksille, esimerkiksi koska ne ovat kaikki samat.
+table-pairs-caption = Kunkin parin molemmat suunnat
+table-pairs-first = Ensimmäinen suunta
+table-pairs-second = Toinen suunta
+table-pairs-value = { $relation }: { $gap } ({ $class }; n { $nText })

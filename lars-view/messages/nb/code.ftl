@@ -1,0 +1,40 @@
+# Navn på de vanlige kodene.
+# .inside står inne i en setning, .short der det er liten plass, .about etter den som snakker.
+
+code-about-other = om { $name }
+code-helix-civil-society = Sivilsamfunn
+    .inside = sivilsamfunn
+    .short = Sivilsamf.
+code-helix-company = Bedrifter
+    .inside = bedrifter
+    .short = Bedrifter
+code-helix-public-body = Offentlige aktører
+    .inside = offentlige aktører
+    .short = Offentlige
+code-helix-research = Forskning og universiteter
+    .inside = forskning og universiteter
+    .short = Forskning
+code-item-relation = Relasjonen som helhet
+    .inside = relasjonen som helhet
+code-level-international = Internasjonalt
+    .inside = internasjonalt
+code-level-national = Nasjonalt
+    .inside = nasjonalt
+code-level-regional = Regionalt
+    .inside = regionalt
+code-partner-civil-society = Sivilsamfunn
+    .about = om sivilsamfunnet
+    .inside = sivilsamfunn
+    .short = Sivilsamf.
+code-partner-company = Bedrifter
+    .about = om bedrifter
+    .inside = bedrifter
+    .short = Bedrifter
+code-partner-public-body = Offentlige aktører
+    .about = om offentlige aktører
+    .inside = offentlige aktører
+    .short = Offentlige
+code-partner-research = Forskning og universiteter
+    .about = om forskning og universiteter
+    .inside = forskning og universiteter
+    .short = Forskning

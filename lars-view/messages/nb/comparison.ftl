@@ -1,0 +1,17 @@
+# Caser side om side, og hva som skiller dem.
+
+comparison-aspect-edition = Utgave av spørreskjemaet
+    .differs = Casene har besvart ulike utgaver av spørreskjemaet.
+comparison-aspect-helix-mix = Hvem som svarte
+    .differs = Ikke alle caser har svar å vise fra de samme gruppene.
+comparison-aspect-levels = Nivåer
+    .differs = Ikke alle caser har svar å vise på de samme nivåene.
+comparison-aspect-waves = Spørreperiode
+    .differs = Casene har svart i ulike runder.
+comparison-status-fine = I orden
+comparison-status-flagged = Merket: les med forsiktighet
+comparison-table-caption = De samme relasjonene, case for case
+comparison-table-note = Hver celle oppgir gjennomsnittsgapet, 95 %-intervallet og antall svar.
+comparison-table-relation = Relasjon
+comparison-table-value = { $gap } ({ $interval }; n { $nText })
+comparison-table-value-no-interval = { $gap } (n { $nText })

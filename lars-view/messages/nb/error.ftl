@@ -1,0 +1,20 @@
+# Det den besøkende leser når det ikke finnes noen side.
+error-way-out = Gå til forsiden
+error-not-found-title = Siden finnes ikke
+error-not-found-text = Kontroller adressen. Hvis du fulgte en lenke fra en LARS-side, kan siden være flyttet.
+error-sign-in-title = Logg inn
+error-sign-in-text = Denne siden er for studiens medarbeidere. Åpne den med engangslenken som programmet skriver ut når det starter.
+error-link-used-title = Lenken virker ikke lenger
+error-link-used-text = En innloggingslenke virker én gang. Start programmet på nytt, eller kjør «lars link» for å få en ny.
+error-no-such-invitation-title = Vi kjenner ikke denne lenken
+error-no-such-invitation-text = Kontroller at du kopierte hele lenken fra invitasjonen. Har du allerede svart, er svarene dine trygge.
+error-closed-title = Det er ikke lenger mulig å svare
+error-closed-text = Svarfristen er ute. Alt du lagret tidligere, er tatt vare på; den siste siden ble ikke lagret.
+error-forged-title = Skjemaet ble ikke godtatt
+error-forged-text = Det kom ikke fra en side på dette nettstedet, eller siden var åpen for lenge. Ingenting ble endret. Gå tilbake, last siden på nytt og send den en gang til.
+error-bad-form-title = Skjemaet ble ikke forstått
+error-bad-form-text = Det ber om noe som ikke tilbys, eller er for stort. Ingenting ble endret. Gå tilbake og prøv igjen.
+error-unavailable-title = Ikke tilgjengelig akkurat nå
+error-unavailable-text = Det du sendte sist, ble ikke lagret; alt som er bekreftet tidligere, er tatt vare på. Prøv igjen om et minutt.
+error-broken-title = Noe gikk galt hos oss
+error-broken-text = Feilen er notert. Alt som er bekreftet tidligere, er tatt vare på. Gå tilbake og prøv igjen.

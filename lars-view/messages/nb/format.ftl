@@ -1,0 +1,5 @@
+# Hvordan tall settes sammen.
+
+format-interval = { $low } til { $high }
+format-p-below = p < { $p }
+format-p-exact = p = { $p }

@@ -1,0 +1,57 @@
+# Hvordan hvert tall beregnes, og den frittstående rapporten om gap.
+
+gap-how-bca = Et annet intervall som ikke forutsetter noen klokkekurve. Svarene trekkes tilfeldig på nytt { $resamplesText } ganger, med et fast startfrø ({ $seed }). Det oppgis fra og med { $minimumText } svar. Kilde: Efron 1987, doi:10.1080/01621459.1987.10478410.
+    .term = 95 %-intervall (bootstrap, BCa)
+gap-how-bca-off = Et annet intervall som ikke forutsetter noen klokkekurve. Det ble ikke beregnet for dette resultatet.
+gap-how-class = Ikke innfridd: gjennomsnittsgapet er { $small } eller mer. Overgått: det er −{ $small } eller mindre. Imellom er en relasjon velfungerende hvis gjennomsnittlig forventning er { $high } eller mer, ellers hvilende. Grensene er vårt eget valg.
+    .term = Klasse
+gap-how-expectation = Gjennomsnittet av vurderingene fra 1 til 10, for dem som ga begge vurderingene.
+    .term = Gjennomsnittlig forventning og erfaring
+gap-how-gap = For hver person: forventning − erfaring. Et positivt gap betyr at personen forventer mer enn den opplever. Noen andre metoder trekker fra motsatt vei.
+    .term = Gap
+gap-how-hidden = En relasjon vises bare hvis minst { $minimumText } personer har svart. Skjulte relasjoner inngår ikke i noen sum og kan derfor ikke regnes ut.
+    .term = For få svar
+gap-how-mean = Gjennomsnittet og medianen av gapene til alle som ga begge vurderingene. «Ingen kontakt» og «vet ikke» er egne svar. De regnes ikke som null.
+    .term = Gjennomsnittsgap og mediangap
+gap-how-noise = Ordene «innenfor tilfeldighet» står der 95 %-intervallet (Student) rommer gap av mer enn én klasse.
+    .term = Innenfor tilfeldighet
+gap-how-q = P-verdiene for alle relasjonene som vises, korrigert fordi mange testes samtidig. Kilde: Benjamini og Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x.
+    .term = q
+gap-how-rank-biserial = Hvor ensidige gapene er, fra −1 (alle opplever mer) til 1 (alle forventer mer). Kilde: Kerby 2014, doi:10.2466/11.IT.3.1.
+    .term = Rangbiserial korrelasjon
+gap-how-sd = Hvor mye gapene til enkeltpersoner avviker fra gjennomsnittsgapet (divisor n − 1).
+    .term = Standardavvik
+gap-how-share = Av dem som ga begge vurderingene, andelen med positivt gap. Av alle spurte, andelene som sier «ingen kontakt» og «vet ikke».
+    .term = Andeler
+gap-how-t = Hvis studien ble gjentatt mange ganger, ville omtrent 95 av 100 slike intervaller romme det sanne gjennomsnittsgapet. Kilde: Student 1908, doi:10.2307/2331554.
+    .term = 95 %-intervall (Student)
+gap-how-unit-rating = Hver vurdering teller én gang. Vurderinger fra samme person ligner hverandre, så intervallene er for smale.
+    .term = Hva som teller
+gap-how-unit-respondent = Hver person teller én gang. Har en person gitt flere vurderinger i en celle, teller gjennomsnittet av dem.
+    .term = Hva som teller
+gap-how-wilcoxon = Sannsynligheten for minst like ensidige gap hvis forventning og erfaring ikke var forskjellige. Gap på null er utelatt. Eksakt for opptil { $exactText } gap. Kilde: Wilcoxon 1945, doi:10.2307/3001968.
+    .term = p (Wilcoxons fortegnsrangtest)
+gap-report-charts-limit = Det finnes { $groupsText } grupper av relasjoner. Diagrammer vises for de første { $shownText }.
+gap-report-empty = Det er ingen svar å vise.
+gap-report-file = Fil: { $file }
+gap-report-group = { $case } · { $rest }
+gap-report-how = Hvordan beregnes dette?
+gap-report-lead = For hver relasjon: hva folk forventer, hva de opplever, og gapet mellom dem. Et positivt gap betyr at de forventer mer enn de opplever.
+gap-report-options = Hvordan dette resultatet ble til
+gap-report-options-bootstrap = Bootstrap: { $resamplesText } trekninger, startfrø { $seed }
+gap-report-options-bootstrap-off = Bootstrap: ikke beregnet
+gap-report-options-by = Gruppert etter: { $fields }
+gap-report-options-cutoffs = Grenser: forventningen er høy fra { $high }, et gap er lite under { $small }
+gap-report-options-minimum = Minste celle som vises: { $minimumText } personer
+gap-report-options-program = Program: LARS { $version }
+gap-report-read = { $rows ->
+        [one] { $rowsText } vurdering
+       *[other] { $rowsText } vurderinger
+    } lest, fra { $respondents ->
+        [one] { $respondentsText } som svarte
+       *[other] { $respondentsText } som svarte
+    }.
+gap-report-rows-limit = Tabellene har de første { $shownText } av { $cellsText } relasjoner. JSON- og CSV-filene har alle.
+gap-report-title = Gap mellom forventning og erfaring
+gap-simulated-long = Svarene er simulerte. Opplysningene om prosjektet er reelle.
+gap-simulated-short = Simulerte svar

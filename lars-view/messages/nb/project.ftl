@@ -1,0 +1,27 @@
+# Den offentlige siden til et prosjekt.
+project-status = Status
+project-duration = Varighet
+project-funding = Finansiering
+project-aims = Mål
+project-planned-results = Planlagte resultater
+project-activities = Aktiviteter
+project-work-packages = Arbeidspakker
+project-findings = Publiserte funn
+project-practices = God praksis og overføringer
+project-partners = Partnere
+project-partner-number = Nr.
+project-partner = Organisasjon
+project-place = Sted
+project-role = Rolle
+project-leads = Leder
+project-map-title = Hvor partnerne er
+project-map-description = Kart over Østersjøregionen. Numrene er de samme som i tabellen under.
+project-events = Arrangementer
+project-event-from-to = { $start } til { $end }
+project-event-inferred = datoen er sluttet ut fra andre sider
+project-event-planned = etter planen
+project-budget = Budsjett
+project-budget-item = Post
+project-budget-amount = Euro
+project-sources = Kilder
+project-source = Kilde

@@ -1,0 +1,35 @@
+# Resultatsiden for en case, og siden som sammenligner caser.
+gap-show-title = Gap: { $case }
+gap-show-lead = Hver relasjon har to vurderinger fra de samme personene: hva de forventer, og hva de opplever. Gapet er forventning − erfaring; et positivt gap betyr at de forventer mer enn de opplever.
+gap-show-index = Gapindeks for casen: { $index }. Det er gjennomsnittet av gruppenes gjennomsnittsgap, beregnet over de { $nText } relasjonene som vises.
+gap-show-none = Ingen har svart i denne runden ennå. Så snart nok personer har sendt inn svarene sine, står gapene her.
+gap-show-matrix = Hvem forventer hva av hvem
+gap-show-pairs = Begge retninger
+gap-show-dots = Hvor sikre er gapene?
+gap-show-network = Nettverket
+gap-show-table = Alle tall
+gap-show-how = Hvordan beregnes dette?
+gap-show-download = Last ned
+gap-show-download-csv = Tall som CSV
+gap-show-download-json = Tall som JSON
+gap-show-download-matrix = Matrise som SVG
+gap-show-download-dots = Intervaller som SVG
+gap-show-download-network = Nettverk som SVG
+gap-show-keys = Med tastaturet: flytt deg i matrisen med piltastene.
+gap-show-source = { $study }, runde { $wave }; { $respondents ->
+        [one] { $respondentsText } har svart
+       *[other] { $respondentsText } har svart
+    }
+gap-show-footer = Beregnet av LARS { $version } fra { $rowsText } vurderinger, startfrø for bootstrap { $seed }, relasjoner med minst { $minimumText } svar.
+gap-filter-title = Filter
+gap-filter-apply = Bruk
+gap-filter-all = Alle
+gap-filter-note = Et filter velger ut relasjoner; det beregner dem ikke på nytt.
+comparison-show-title = Caser side om side
+comparison-show-empty = Velg to til fire caser på studiens side.
+comparison-show-checks = Kan disse casene sammenlignes?
+comparison-show-table = Relasjon for relasjon
+comparison-choose = Sammenlign
+comparison-go = Sammenlign de valgte casene
+comparison-most = Velg to til fire caser.
+comparison-too-many = Høyst fire caser kan stå side om side. De fire første vises.

@@ -1,0 +1,30 @@
+# Tabellenes overskrifter og merknader.
+
+table-gap-caption = Gap, relasjon for relasjon
+table-gap-caption-subject = Gap, relasjon for relasjon: { $subject }
+table-head-bca = 95 %-intervall (bootstrap)
+table-head-class = Klasse
+table-head-dont-know = Sier «vet ikke»
+table-head-expectation = Gjennomsnittlig forventning
+table-head-experience = Gjennomsnittlig erfaring
+table-head-gap = Gjennomsnittsgap
+table-head-level = Nivå
+table-head-median = Mediangap
+table-head-n = Svar
+table-head-no-contact = Sier «ingen kontakt»
+table-head-p = p (Wilcoxon)
+table-head-partner = Om hvem
+table-head-positive = Forventer mer enn de opplever
+table-head-q = q (Benjamini–Hochberg)
+table-head-rank-biserial = Rangbiserial korrelasjon
+table-head-relation = Relasjon
+table-head-sd = Standardavvik for gapet
+table-head-speaker = Hvem som sier det
+table-head-t = 95 %-intervall (Student)
+table-network-caption = Båndene i nettverket
+table-note-not-asked = Ikke spurt
+table-note-undefined = «–» betyr at tallet ikke er definert for disse svarene, for eksempel fordi alle er like.
+table-pairs-caption = Begge retningene i hvert par
+table-pairs-first = Første retning
+table-pairs-second = Andre retning
+table-pairs-value = { $relation }: { $gap } ({ $class }; n { $nText })

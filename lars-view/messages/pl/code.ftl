@@ -1,0 +1,40 @@
+# Nazwy zwykłych kodów.
+# .inside stoi w zdaniu, .short gdy jest mało miejsca, .about po nazwie mówiącego.
+
+code-about-other = o: { $name }
+code-helix-civil-society = Społeczeństwo obywatelskie
+    .inside = społeczeństwo obywatelskie
+    .short = Społ. obywat.
+code-helix-company = Przedsiębiorstwa
+    .inside = przedsiębiorstwa
+    .short = Firmy
+code-helix-public-body = Instytucje publiczne
+    .inside = instytucje publiczne
+    .short = Publiczne
+code-helix-research = Nauka i uczelnie
+    .inside = nauka i uczelnie
+    .short = Nauka
+code-item-relation = Relacja jako całość
+    .inside = relacja jako całość
+code-level-international = Międzynarodowy
+    .inside = poziom międzynarodowy
+code-level-national = Krajowy
+    .inside = poziom krajowy
+code-level-regional = Regionalny
+    .inside = poziom regionalny
+code-partner-civil-society = Społeczeństwo obywatelskie
+    .about = o społeczeństwie obywatelskim
+    .inside = społeczeństwo obywatelskie
+    .short = Społ. obywat.
+code-partner-company = Przedsiębiorstwa
+    .about = o przedsiębiorstwach
+    .inside = przedsiębiorstwa
+    .short = Firmy
+code-partner-public-body = Instytucje publiczne
+    .about = o instytucjach publicznych
+    .inside = instytucje publiczne
+    .short = Publiczne
+code-partner-research = Nauka i uczelnie
+    .about = o nauce i uczelniach
+    .inside = nauka i uczelnie
+    .short = Nauka

@@ -1,0 +1,20 @@
+# Co czyta odwiedzający, gdy nie ma strony.
+error-way-out = Przejdź do strony startowej
+error-not-found-title = Nie ma takiej strony
+error-not-found-text = Prosimy sprawdzić adres. Jeśli prowadził tu odnośnik ze strony LARS, strona mogła zostać przeniesiona.
+error-sign-in-title = Prosimy się zalogować
+error-sign-in-text = Ta strona jest przeznaczona dla zespołu badania. Otwiera ją jednorazowy odnośnik, który program wyświetla przy uruchomieniu.
+error-link-used-title = Ten odnośnik już nie działa
+error-link-used-text = Odnośnik do logowania działa raz. Aby otrzymać nowy, należy ponownie uruchomić program albo polecenie „lars link”.
+error-no-such-invitation-title = Nie znamy tego odnośnika
+error-no-such-invitation-text = Prosimy sprawdzić, czy skopiowano cały odnośnik z zaproszenia. Udzielone wcześniej odpowiedzi są bezpieczne.
+error-closed-title = Przyjmowanie odpowiedzi zakończono
+error-closed-text = Czas na odpowiedzi minął. Wszystko, co zapisano wcześniej, zostało zachowane; ostatnia strona nie została zapisana.
+error-forged-title = Formularz nie został przyjęty
+error-forged-text = Nie pochodzi ze strony tego serwisu albo strona była otwarta zbyt długo. Niczego nie zmieniono. Prosimy wrócić, wczytać stronę ponownie i wysłać ją jeszcze raz.
+error-bad-form-title = Nie zrozumiano formularza
+error-bad-form-text = Żąda czegoś, czego nie ma w ofercie, albo jest zbyt duży. Niczego nie zmieniono. Prosimy wrócić i spróbować ponownie.
+error-unavailable-title = Chwilowo niedostępne
+error-unavailable-text = Ostatnio wysłana strona nie została zapisana; wszystko, co potwierdzono wcześniej, zostało zachowane. Prosimy spróbować ponownie za minutę.
+error-broken-title = Po naszej stronie wystąpił błąd
+error-broken-text = Błąd został odnotowany. Wszystko, co potwierdzono wcześniej, zostało zachowane. Prosimy wrócić i spróbować ponownie.

@@ -1,0 +1,5 @@
+# Jak składa się liczby.
+
+format-interval = od { $low } do { $high }
+format-p-below = p < { $p }
+format-p-exact = p = { $p }

@@ -1,0 +1,27 @@
+# Publiczna strona projektu.
+project-status = Stan
+project-duration = Czas trwania
+project-funding = Finansowanie
+project-aims = Cele
+project-planned-results = Planowane rezultaty
+project-activities = Działania
+project-work-packages = Pakiety robocze
+project-findings = Opublikowane ustalenia
+project-practices = Dobre praktyki i transfery
+project-partners = Partnerzy
+project-partner-number = Nr
+project-partner = Organizacja
+project-place = Miejsce
+project-role = Rola
+project-leads = Kieruje
+project-map-title = Gdzie są partnerzy
+project-map-description = Mapa regionu Morza Bałtyckiego. Numery są takie same jak w tabeli poniżej.
+project-events = Wydarzenia
+project-event-from-to = { $start } – { $end }
+project-event-inferred = data ustalona na podstawie innych stron
+project-event-planned = według planu
+project-budget = Budżet
+project-budget-item = Pozycja
+project-budget-amount = Euro
+project-sources = Źródła
+project-source = Źródło
