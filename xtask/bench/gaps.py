@@ -41,6 +41,6 @@ for key, cell in data.groupby(keys, sort=True):
         w, p, effect = np.nan, np.nan, np.nan
     cells.append((*key, n, pairs.e.mean(), pairs.x.mean(), g.mean(), np.median(g), sd, low, high, w, p, effect,
                   (g > 0).mean(), cell.none.mean(), cell.unknown.mean()))
-p = np.array([cell[14] for cell in cells])
+p = np.array([cell[15] for cell in cells])
 stats.false_discovery_control(p[~np.isnan(p)], method="bh")
 print(len(cells))

@@ -26,6 +26,9 @@ pub fn has(program: &str) -> bool {
     Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success())
 }
 
+/// Whether Debian's lists were brought up to date in this run.
+static UPDATED: OnceLock<()> = OnceLock::new();
+
 /// Installs Debian packages, if we are root; else says what to install.
 pub fn debian(packages: &[&str]) -> anyhow::Result<()> {
     let list = packages.join(" ");
@@ -34,7 +37,6 @@ pub fn debian(packages: &[&str]) -> anyhow::Result<()> {
     }
     println!("installing {list}");
     // The lists may be old: what they name may be gone from the server. Once is enough.
-    static UPDATED: OnceLock<()> = OnceLock::new();
     if UPDATED.get().is_none() {
         run_quietly(Command::new("apt-get").args(["update", "-qq"])).context("apt-get update failed")?;
         UPDATED.get_or_init(|| ());

@@ -57,10 +57,8 @@ impl Test {
         }
         counted(&mut tests, "Rust tests", &mut all, &mut failures)?;
         drop(postgres);
-        if browser {
-            if let Err(error) = Self::browser(&mut all, &mut failures) {
-                failed(&mut all, &mut failures, "browser suite", &error);
-            }
+        if browser && let Err(error) = Self::browser(&mut all, &mut failures) {
+            failed(&mut all, &mut failures, "browser suite", &error);
         }
         for failure in &failures {
             println!("failed: {failure}");

@@ -1,0 +1,40 @@
+# Tavaliste koodide nimed.
+# .inside seisab lause sees, .short siis, kui ruumi on vähe, .about kõneleja järel.
+
+code-about-other = teema: { $name }
+code-helix-civil-society = Kodanikuühiskond
+    .inside = kodanikuühiskond
+    .short = Kodanikuüh.
+code-helix-company = Ettevõtted
+    .inside = ettevõtted
+    .short = Ettevõtted
+code-helix-public-body = Avaliku sektori asutused
+    .inside = avaliku sektori asutused
+    .short = Avalik sektor
+code-helix-research = Teadus- ja kõrgkoolid
+    .inside = teadus- ja kõrgkoolid
+    .short = Teadus
+code-item-relation = Suhe tervikuna
+    .inside = suhe tervikuna
+code-level-international = Rahvusvaheline
+    .inside = rahvusvaheline tasand
+code-level-national = Riiklik
+    .inside = riiklik tasand
+code-level-regional = Piirkondlik
+    .inside = piirkondlik tasand
+code-partner-civil-society = Kodanikuühiskond
+    .about = kodanikuühiskonna kohta
+    .inside = kodanikuühiskond
+    .short = Kodanikuüh.
+code-partner-company = Ettevõtted
+    .about = ettevõtete kohta
+    .inside = ettevõtted
+    .short = Ettevõtted
+code-partner-public-body = Avaliku sektori asutused
+    .about = avaliku sektori asutuste kohta
+    .inside = avaliku sektori asutused
+    .short = Avalik sektor
+code-partner-research = Teadus- ja kõrgkoolid
+    .about = teadus- ja kõrgkoolide kohta
+    .inside = teadus- ja kõrgkoolid
+    .short = Teadus

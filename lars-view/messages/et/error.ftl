@@ -1,0 +1,20 @@
+# Mida külastaja loeb, kui lehte ei ole.
+error-way-out = Mine avalehele
+error-not-found-title = Sellist lehte ei ole
+error-not-found-text = Palun kontrollige aadressi. Kui tulite LARSi lehel olnud lingi kaudu, võib leht olla mujale viidud.
+error-sign-in-title = Palun logige sisse
+error-sign-in-text = See leht on uuringu töötajatele. Avage see ühekordse lingiga, mille programm käivitumisel väljastab.
+error-link-used-title = See link enam ei tööta
+error-link-used-text = Sisselogimislink töötab ühe korra. Uue saamiseks käivitage programm uuesti või kasutage käsku „lars link“.
+error-no-such-invitation-title = Me ei tunne seda linki
+error-no-such-invitation-text = Palun kontrollige, kas kopeerisite kutsest kogu lingi. Kui olete juba vastanud, on teie vastused alles.
+error-closed-title = Vastamine on lõppenud
+error-closed-text = Vastamise aeg on läbi. Kõik varem salvestatu on alles; viimast lehte ei salvestatud.
+error-forged-title = Vormi ei võetud vastu
+error-forged-text = See ei tulnud selle saidi lehelt või oli leht liiga kaua avatud. Midagi ei muudetud. Minge tagasi, laadige leht uuesti ja saatke see veel kord.
+error-bad-form-title = Vormist ei saadud aru
+error-bad-form-text = Selles soovitakse midagi, mida ei pakuta, või on see liiga suur. Midagi ei muudetud. Minge tagasi ja proovige uuesti.
+error-unavailable-title = Praegu ei ole kättesaadav
+error-unavailable-text = Viimati saadetut ei salvestatud; kõik varem kinnitatu on alles. Palun proovige minuti pärast uuesti.
+error-broken-title = Meie poolel läks midagi valesti
+error-broken-text = Viga on kirja pandud. Kõik varem kinnitatu on alles. Palun minge tagasi ja proovige uuesti.

@@ -1,0 +1,5 @@
+# Kuidas arvud kokku pannakse.
+
+format-interval = { $low } kuni { $high }
+format-p-below = p < { $p }
+format-p-exact = p = { $p }

@@ -1,0 +1,57 @@
+# Kuidas iga arv arvutatakse, ja iseseisev lõhede aruanne.
+
+gap-how-bca = Teine vahemik, mis ei eelda kellakõverat. Vastuseid valitakse juhuslikult uuesti { $resamplesText } korda, kindla seemnega ({ $seed }). See antakse alates { $minimumText } vastusest. Allikas: Efron 1987, doi:10.1080/01621459.1987.10478410.
+    .term = 95% vahemik (bootstrap, BCa)
+gap-how-bca-off = Teine vahemik, mis ei eelda kellakõverat. Selle tulemuse jaoks seda ei arvutatud.
+gap-how-class = Täitmata: keskmine lõhe on { $small } või suurem. Ületatud: see on −{ $small } või väiksem. Nende vahel on suhe toimiv, kui keskmine ootus on { $high } või suurem, muidu uinunud. Need piirid on meie enda valik.
+    .term = Klass
+gap-how-expectation = Hinnangute (1 kuni 10) keskmine nende vastajate seas, kes andsid mõlemad hinnangud.
+    .term = Keskmine ootus ja keskmine kogemus
+gap-how-gap = Iga vastaja kohta: ootus − kogemus. Positiivne lõhe tähendab, et vastaja ootab rohkem, kui kogeb. Mõni teine meetod lahutab teistpidi.
+    .term = Lõhe
+gap-how-hidden = Suhet näidatakse ainult siis, kui vastajaid on vähemalt { $minimumText }. Peidetud suhted ei lähe ühtegi summasse, nii et neid ei saa lahutamise teel leida.
+    .term = Liiga vähe vastuseid
+gap-how-mean = Mõlemad hinnangud andnud vastajate lõhede keskmine ja mediaan. „Kontakt puudub“ ja „ei oska öelda“ on omaette vastused. Neid ei loeta nulliks.
+    .term = Keskmine lõhe ja lõhe mediaan
+gap-how-noise = Sõnad „juhuse piires“ on seal, kus 95% vahemik (Student) hõlmab rohkem kui ühe klassi lõhesid.
+    .term = Juhuse piires
+gap-how-q = Kõigi näidatud suhete p-väärtused, korrigeeritud, sest korraga kontrollitakse paljusid. Allikas: Benjamini ja Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x.
+    .term = q
+gap-how-rank-biserial = Kui ühepoolsed on lõhed: väärtusest −1 (kõik kogevad rohkem) väärtuseni 1 (kõik ootavad rohkem). Allikas: Kerby 2014, doi:10.2466/11.IT.3.1.
+    .term = Astakbiseriaalne korrelatsioon
+gap-how-sd = Kui palju üksikute vastajate lõhed erinevad keskmisest lõhest (jagaja n − 1).
+    .term = Standardhälve
+gap-how-share = Mõlemad hinnangud andnud vastajate seas nende osakaal, kelle lõhe on positiivne. Kõigi küsitute seas nende osakaalud, kes ütlevad „kontakt puudub“ ja „ei oska öelda“.
+    .term = Osakaalud
+gap-how-t = Kui uuringut korrataks palju kordi, sisaldaks umbes 95 sellist vahemikku 100-st tegelikku keskmist lõhet. Allikas: Student 1908, doi:10.2307/2331554.
+    .term = 95% vahemik (Student)
+gap-how-unit-rating = Iga hinnang loeb ühe korra. Ühe inimese hinnangud on sarnased, seepärast on vahemikud liiga kitsad.
+    .term = Mida loetakse
+gap-how-unit-respondent = Iga inimene loeb ühe korra. Kui inimene andis lahtris mitu hinnangut, loeb nende keskmine.
+    .term = Mida loetakse
+gap-how-wilcoxon = Vähemalt sama ühepoolsete lõhede tõenäosus, kui ootus ja kogemus ei erineks. Nullsuurused lõhed jäetakse kõrvale. Täpne kuni { $exactText } lõheni. Allikas: Wilcoxon 1945, doi:10.2307/3001968.
+    .term = p (Wilcoxoni märgiastakute test)
+gap-report-charts-limit = Suhete rühmi on { $groupsText }. Joonised on esimeste kohta (arv: { $shownText }).
+gap-report-empty = Näidatavaid vastuseid ei ole.
+gap-report-file = Fail: { $file }
+gap-report-group = { $case } · { $rest }
+gap-report-how = Kuidas see arvutatakse?
+gap-report-lead = Iga suhte kohta: mida inimesed ootavad, mida nad kogevad ja milline lõhe on nende vahel. Positiivne lõhe tähendab, et nad ootavad rohkem, kui kogevad.
+gap-report-options = Kuidas see tulemus saadi
+gap-report-options-bootstrap = Bootstrap: { $resamplesText } kordusvalikut, seeme { $seed }
+gap-report-options-bootstrap-off = Bootstrap: arvutamata
+gap-report-options-by = Rühmitamine: { $fields }
+gap-report-options-cutoffs = Piirid: ootus on suur alates { $high }, lõhe on väike alla { $small }
+gap-report-options-minimum = Vähim näidatav lahter: { $minimumText } inimest
+gap-report-options-program = Programm: LARS { $version }
+gap-report-read = Loetud { $rows ->
+        [one] { $rowsText } hinnang
+       *[other] { $rowsText } hinnangut
+    }, { $respondents ->
+        [one] { $respondentsText } vastaja
+       *[other] { $respondentsText } vastajat
+    }.
+gap-report-rows-limit = Tabelites on esimesed { $shownText } suhet, kokku on neid { $cellsText }. JSON- ja CSV-failides on kõik.
+gap-report-title = Ootuste ja kogemuste lõhed
+gap-simulated-long = Vastused on simuleeritud. Andmed projekti kohta on tõesed.
+gap-simulated-short = Simuleeritud vastused

@@ -1,0 +1,27 @@
+# Projekti avalik leht.
+project-status = Seis
+project-duration = Kestus
+project-funding = Rahastamine
+project-aims = Eesmärgid
+project-planned-results = Kavandatud tulemused
+project-activities = Tegevused
+project-work-packages = Tööpaketid
+project-findings = Avaldatud leiud
+project-practices = Head tavad ja ülekanded
+project-partners = Partnerid
+project-partner-number = Nr
+project-partner = Organisatsioon
+project-place = Asukoht
+project-role = Roll
+project-leads = Juhib
+project-map-title = Kus partnerid asuvad
+project-map-description = Läänemere piirkonna kaart. Numbrid on samad mis allolevas tabelis.
+project-events = Sündmused
+project-event-from-to = { $start } kuni { $end }
+project-event-inferred = aeg järeldatud muudelt lehtedelt
+project-event-planned = kava järgi
+project-budget = Eelarve
+project-budget-item = Kirje
+project-budget-amount = Eurot
+project-sources = Allikad
+project-source = Allikas

@@ -1,0 +1,35 @@
+# Juhtumi tulemuste leht ja juhtumeid võrdlev leht.
+gap-show-title = Lõhed: { $case }
+gap-show-lead = Iga suhte kohta on samade inimeste kaks hinnangut: mida nad ootavad ja mida kogevad. Lõhe on ootus − kogemus; positiivne lõhe tähendab, et nad ootavad rohkem, kui kogevad.
+gap-show-index = Juhtumi lõheindeks: { $index }. See on rühmade keskmiste lõhede keskmine näidatud suhete põhjal (arv: { $nText }).
+gap-show-none = Selles voorus ei ole veel keegi vastanud. Kui piisavalt paljud on oma vastused saatnud, on nende lõhed siin.
+gap-show-matrix = Kes kellelt mida ootab
+gap-show-pairs = Mõlemad suunad
+gap-show-dots = Kui kindlad lõhed on?
+gap-show-network = Võrgustik
+gap-show-table = Kõik arvud
+gap-show-how = Kuidas see arvutatakse?
+gap-show-download = Allalaadimine
+gap-show-download-csv = Arvud CSV-failina
+gap-show-download-json = Arvud JSON-failina
+gap-show-download-matrix = Maatriks SVG-failina
+gap-show-download-dots = Vahemikud SVG-failina
+gap-show-download-network = Võrgustik SVG-failina
+gap-show-keys = Klaviatuuriga: liikuge maatriksis nooleklahvidega.
+gap-show-source = { $study }, voor { $wave }; { $respondents ->
+        [one] { $respondentsText } vastaja
+       *[other] { $respondentsText } vastajat
+    }
+gap-show-footer = Arvutanud LARS { $version }; hinnanguid { $rowsText }, bootstrapi seeme { $seed }, suhtes vähemalt { $minimumText } vastajat.
+gap-filter-title = Filter
+gap-filter-apply = Rakenda
+gap-filter-all = Kõik
+gap-filter-note = Filter valib suhteid; ta ei arvuta neid uuesti.
+comparison-show-title = Juhtumid kõrvuti
+comparison-show-empty = Valige uuringu lehel kaks kuni neli juhtumit.
+comparison-show-checks = Kas neid juhtumeid saab võrrelda?
+comparison-show-table = Suhete kaupa
+comparison-choose = Võrdle
+comparison-go = Võrdle valitud juhtumeid
+comparison-most = Valige kaks kuni neli juhtumit.
+comparison-too-many = Kõrvuti mahub kõige rohkem neli juhtumit. Näidatakse esimest nelja.

@@ -1,0 +1,30 @@
+# Tabelite päised, pealkirjad ja märkused.
+
+table-gap-caption = Lõhed suhete kaupa
+table-gap-caption-subject = Lõhed suhete kaupa: { $subject }
+table-head-bca = 95% vahemik (bootstrap)
+table-head-class = Klass
+table-head-dont-know = Vastab „ei oska öelda“
+table-head-expectation = Keskmine ootus
+table-head-experience = Keskmine kogemus
+table-head-gap = Keskmine lõhe
+table-head-level = Tasand
+table-head-median = Lõhe mediaan
+table-head-n = Vastuseid
+table-head-no-contact = Vastab „kontakt puudub“
+table-head-p = p (Wilcoxon)
+table-head-partner = Kelle kohta
+table-head-positive = Ootab rohkem, kui kogeb
+table-head-q = q (Benjamini–Hochberg)
+table-head-rank-biserial = Astakbiseriaalne korrelatsioon
+table-head-relation = Suhe
+table-head-sd = Lõhe standardhälve
+table-head-speaker = Kes ütleb
+table-head-t = 95% vahemik (Student)
+table-network-caption = Võrgustiku sidemed
+table-note-not-asked = Ei küsitud
+table-note-undefined = „–“ tähendab, et arv ei ole nende vastuste puhul määratud, näiteks seetõttu, et kõik on ühesugused.
+table-pairs-caption = Iga paari mõlemad suunad
+table-pairs-first = Esimene suund
+table-pairs-second = Teine suund
+table-pairs-value = { $relation }: { $gap } ({ $class }; n { $nText })

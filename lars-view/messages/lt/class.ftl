@@ -1,0 +1,25 @@
+# Ką atotrūkis sako apie ryšį ir kodėl trūksta skaičiaus.
+
+class-dormant = Neveiklus
+    .inside = neveiklus
+    .meaning = Tikimasi mažai, o atotrūkis nedidelis. Tai trūkstama grandis, o ne gera.
+class-exceeded = Pranoktas
+    .inside = pranoktas
+    .meaning = Respondentai patiria aiškiai daugiau, nei tikisi.
+class-noise = Atsitiktinumo ribose
+    .inside = atsitiktinumo ribose
+    .joined = { $class }, atsitiktinumo ribose
+    .meaning = Atotrūkio 95 % intervalas apima ir kitos klasės atotrūkius. Klasę galėtų pakeisti vien atsitiktinumas.
+class-too-few = Per mažai atsakymų
+    .inside = per mažai atsakymų
+    .meaning = Atsakė mažiau žmonių, nei tyrimas leidžia rodyti. Neskelbiama nieko, net jų skaičiaus.
+class-undefined-no-data = neapibrėžta: nėra duomenų
+class-undefined-no-variation = neapibrėžta: visi atsakymai vienodi
+class-undefined-not-requested = neskaičiuota
+class-undefined-too-few = neapibrėžta: per mažai atsakymų
+class-unmet = Nepatenkintas
+    .inside = nepatenkintas
+    .meaning = Respondentai tikisi aiškiai daugiau, nei patiria.
+class-working = Veikiantis
+    .inside = veikiantis
+    .meaning = Tikimasi daug, o atotrūkis nedidelis. Ryšys veikia.

@@ -1,0 +1,40 @@
+# Įprastų kodų pavadinimai.
+# .inside vartojama sakinyje, .short kai mažai vietos, .about po kalbančiojo.
+
+code-about-other = tema: { $name }
+code-helix-civil-society = Pilietinė visuomenė
+    .inside = pilietinė visuomenė
+    .short = Piliet. vis.
+code-helix-company = Įmonės
+    .inside = įmonės
+    .short = Įmonės
+code-helix-public-body = Viešosios įstaigos
+    .inside = viešosios įstaigos
+    .short = Viešosios
+code-helix-research = Mokslo institucijos ir universitetai
+    .inside = mokslo institucijos ir universitetai
+    .short = Mokslas
+code-item-relation = Ryšys kaip visuma
+    .inside = ryšys kaip visuma
+code-level-international = Tarptautinis
+    .inside = tarptautinis lygmuo
+code-level-national = Nacionalinis
+    .inside = nacionalinis lygmuo
+code-level-regional = Regioninis
+    .inside = regioninis lygmuo
+code-partner-civil-society = Pilietinė visuomenė
+    .about = apie pilietinę visuomenę
+    .inside = pilietinė visuomenė
+    .short = Piliet. vis.
+code-partner-company = Įmonės
+    .about = apie įmones
+    .inside = įmonės
+    .short = Įmonės
+code-partner-public-body = Viešosios įstaigos
+    .about = apie viešąsias įstaigas
+    .inside = viešosios įstaigos
+    .short = Viešosios
+code-partner-research = Mokslo institucijos ir universitetai
+    .about = apie mokslo institucijas ir universitetus
+    .inside = mokslo institucijos ir universitetai
+    .short = Mokslas

@@ -1,0 +1,20 @@
+# Ką lankytojas skaito, kai puslapio nėra.
+error-way-out = Eiti į pradžios puslapį
+error-not-found-title = Tokio puslapio nėra
+error-not-found-text = Patikrinkite adresą. Jei atėjote iš nuorodos LARS puslapyje, puslapis galėjo būti perkeltas.
+error-sign-in-title = Prisijunkite
+error-sign-in-text = Šis puslapis skirtas tyrimo darbuotojams. Atverkite jį vienkartine nuoroda, kurią programa parodo paleidžiama.
+error-link-used-title = Ši nuoroda nebeveikia
+error-link-used-text = Prisijungimo nuoroda veikia vieną kartą. Kad gautumėte naują, paleiskite programą iš naujo arba įvykdykite „lars link“.
+error-no-such-invitation-title = Šios nuorodos nežinome
+error-no-such-invitation-text = Patikrinkite, ar nukopijavote visą nuorodą iš kvietimo. Jei jau atsakėte, jūsų atsakymai išsaugoti.
+error-closed-title = Atsakymai nebepriimami
+error-closed-text = Atsakymų laikas baigėsi. Viskas, ką įrašėte anksčiau, išsaugota; paskutinis puslapis neįrašytas.
+error-forged-title = Forma nepriimta
+error-forged-text = Ji atėjo ne iš šios svetainės puslapio arba puslapis buvo atvertas per ilgai. Niekas nepakeista. Grįžkite, įkelkite puslapį iš naujo ir išsiųskite dar kartą.
+error-bad-form-title = Forma nesuprasta
+error-bad-form-text = Joje prašoma to, kas nesiūloma, arba ji per didelė. Niekas nepakeista. Grįžkite ir bandykite dar kartą.
+error-unavailable-title = Šiuo metu neprieinama
+error-unavailable-text = Tai, ką siuntėte paskutinį kartą, neįrašyta; viskas, kas patvirtinta anksčiau, išsaugota. Bandykite dar kartą po minutės.
+error-broken-title = Įvyko klaida mūsų pusėje
+error-broken-text = Klaida užregistruota. Viskas, kas patvirtinta anksčiau, išsaugota. Grįžkite ir bandykite dar kartą.

@@ -1,0 +1,5 @@
+# Kaip sudedami skaičiai.
+
+format-interval = nuo { $low } iki { $high }
+format-p-below = p < { $p }
+format-p-exact = p = { $p }

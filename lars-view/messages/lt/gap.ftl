@@ -1,0 +1,61 @@
+# Kaip skaičiuojamas kiekvienas skaičius ir atskira atotrūkių ataskaita.
+
+gap-how-bca = Antras intervalas, kuris nereikalauja varpo formos kreivės. Atsakymai atsitiktinai perrenkami { $resamplesText } kartų su pastovia pradine reikšme ({ $seed }). Jis pateikiamas nuo { $minimumText } atsakymų. Šaltinis: Efron 1987, doi:10.1080/01621459.1987.10478410.
+    .term = 95 % intervalas (bootstrap, BCa)
+gap-how-bca-off = Antras intervalas, kuris nereikalauja varpo formos kreivės. Šiam rezultatui jis neskaičiuotas.
+gap-how-class = Nepatenkintas: vidutinis atotrūkis yra { $small } arba daugiau. Pranoktas: jis yra −{ $small } arba mažiau. Tarp jų ryšys yra veikiantis, jei vidutinis lūkestis yra { $high } arba daugiau, kitaip neveiklus. Šias ribas pasirinkome patys.
+    .term = Klasė
+gap-how-expectation = Vertinimų nuo 1 iki 10 vidurkis tų žmonių, kurie pateikė abu vertinimus.
+    .term = Vidutinis lūkestis ir vidutinė patirtis
+gap-how-gap = Kiekvienam žmogui: lūkestis − patirtis. Teigiamas atotrūkis reiškia, kad žmogus tikisi daugiau, nei patiria. Kai kurie kiti metodai atima atvirkščiai.
+    .term = Atotrūkis
+gap-how-hidden = Ryšys rodomas tik tada, kai atsakiusių žmonių yra ne mažiau kaip { $minimumText }. Paslėpti ryšiai neįeina į jokią sumą, todėl jų negalima rasti atimant.
+    .term = Per mažai atsakymų
+gap-how-mean = Visų abu vertinimus pateikusių žmonių atotrūkių vidurkis ir mediana. „Ryšio nėra“ ir „nežinau“ yra atskiri atsakymai. Jie nelaikomi nuliu.
+    .term = Vidutinis atotrūkis ir atotrūkio mediana
+gap-how-noise = Žodžiai „atsitiktinumo ribose“ rašomi ten, kur 95 % intervalas (Stjudento) apima daugiau nei vienos klasės atotrūkius.
+    .term = Atsitiktinumo ribose
+gap-how-q = Visų rodomų ryšių p reikšmės, pataisytos, nes vienu metu tikrinama daug. Šaltinis: Benjamini ir Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x.
+    .term = q
+gap-how-rank-biserial = Kiek atotrūkiai vienpusiai: nuo −1 (visi patiria daugiau) iki 1 (visi tikisi daugiau). Šaltinis: Kerby 2014, doi:10.2466/11.IT.3.1.
+    .term = Ranginė biserialinė koreliacija
+gap-how-sd = Kiek atskirų žmonių atotrūkiai skiriasi nuo vidutinio atotrūkio (daliklis n − 1).
+    .term = Standartinis nuokrypis
+gap-how-share = Iš abu vertinimus pateikusių žmonių dalis, kurių atotrūkis teigiamas. Iš visų klaustų dalys, kurios sako „ryšio nėra“ ir „nežinau“.
+    .term = Dalys
+gap-how-t = Jei tyrimas būtų kartojamas daug kartų, apie 95 iš 100 tokių intervalų apimtų tikrąjį vidutinį atotrūkį. Šaltinis: Student 1908, doi:10.2307/2331554.
+    .term = 95 % intervalas (Stjudento)
+gap-how-unit-rating = Kiekvienas vertinimas skaičiuojamas vieną kartą. Vieno žmogaus vertinimai panašūs, todėl intervalai per siauri.
+    .term = Kas skaičiuojama
+gap-how-unit-respondent = Kiekvienas žmogus skaičiuojamas vieną kartą. Jei langelyje žmogus pateikė kelis vertinimus, skaičiuojamas jų vidurkis.
+    .term = Kas skaičiuojama
+gap-how-wilcoxon = Tikimybė, kad atotrūkiai būtų bent tokie vienpusiai, jei lūkestis ir patirtis nesiskirtų. Nuliniai atotrūkiai praleidžiami. Tikslu iki { $exactText } atotrūkių. Šaltinis: Wilcoxon 1945, doi:10.2307/3001968.
+    .term = p (Vilkoksono ženklų rangų kriterijus)
+gap-report-charts-limit = Ryšių grupių yra { $groupsText }. Diagramos rodomos pirmosioms (skaičius: { $shownText }).
+gap-report-empty = Nėra atsakymų, kuriuos būtų galima rodyti.
+gap-report-file = Failas: { $file }
+gap-report-group = { $case } · { $rest }
+gap-report-how = Kaip tai skaičiuojama?
+gap-report-lead = Kiekvienam ryšiui: ko žmonės tikisi, ką patiria ir koks atotrūkis tarp jų. Teigiamas atotrūkis reiškia, kad jie tikisi daugiau, nei patiria.
+gap-report-options = Kaip gautas šis rezultatas
+gap-report-options-bootstrap = Bootstrap: atrankų { $resamplesText }, pradinė reikšmė { $seed }
+gap-report-options-bootstrap-off = Bootstrap: neskaičiuota
+gap-report-options-by = Grupuota pagal: { $fields }
+gap-report-options-cutoffs = Ribos: lūkestis didelis nuo { $high }, atotrūkis mažas, kai jis mažesnis nei { $small }
+gap-report-options-minimum = Mažiausias rodomas langelis, žmonių: { $minimumText }
+gap-report-options-program = Programa: LARS { $version }
+gap-report-read = Nuskaityta { $rows ->
+        [one] { $rowsText } vertinimas
+        [few] { $rowsText } vertinimai
+        [many] { $rowsText } vertinimo
+       *[other] { $rowsText } vertinimų
+    }, { $respondents ->
+        [one] { $respondentsText } respondentas
+        [few] { $respondentsText } respondentai
+        [many] { $respondentsText } respondento
+       *[other] { $respondentsText } respondentų
+    }.
+gap-report-rows-limit = Lentelėse yra pirmieji { $shownText } iš { $cellsText } ryšių. JSON ir CSV failuose yra visi.
+gap-report-title = Lūkesčių ir patirties atotrūkiai
+gap-simulated-long = Atsakymai yra simuliuoti. Projekto faktai tikri.
+gap-simulated-short = Simuliuoti atsakymai

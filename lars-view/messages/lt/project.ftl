@@ -1,0 +1,27 @@
+# Viešas projekto puslapis.
+project-status = Būsena
+project-duration = Trukmė
+project-funding = Finansavimas
+project-aims = Tikslai
+project-planned-results = Numatyti rezultatai
+project-activities = Veiklos
+project-work-packages = Darbo paketai
+project-findings = Paskelbtos įžvalgos
+project-practices = Gerosios praktikos ir perkėlimai
+project-partners = Partneriai
+project-partner-number = Nr.
+project-partner = Organizacija
+project-place = Vieta
+project-role = Vaidmuo
+project-leads = Vadovauja
+project-map-title = Kur yra partneriai
+project-map-description = Baltijos jūros regiono žemėlapis. Numeriai tie patys kaip toliau pateiktoje lentelėje.
+project-events = Renginiai
+project-event-from-to = { $start } – { $end }
+project-event-inferred = data nustatyta pagal kitus puslapius
+project-event-planned = kaip planuota
+project-budget = Biudžetas
+project-budget-item = Straipsnis
+project-budget-amount = Eurai
+project-sources = Šaltiniai
+project-source = Šaltinis

@@ -1,0 +1,37 @@
+# Atvejo rezultatų puslapis ir atvejų palyginimo puslapis.
+gap-show-title = Atotrūkiai: { $case }
+gap-show-lead = Kiekvienam ryšiui yra du tų pačių žmonių vertinimai: ko jie tikisi ir ką patiria. Atotrūkis yra lūkestis − patirtis; teigiamas atotrūkis reiškia, kad jie tikisi daugiau, nei patiria.
+gap-show-index = Atvejo atotrūkio indeksas: { $index }. Tai grupių vidutinių atotrūkių vidurkis, apskaičiuotas pagal rodomus ryšius (skaičius: { $nText }).
+gap-show-none = Šioje bangoje dar niekas neatsakė. Kai pakankamai žmonių pateiks atsakymus, jų atotrūkiai bus čia.
+gap-show-matrix = Kas ko iš ko tikisi
+gap-show-pairs = Abi kryptys
+gap-show-dots = Kiek atotrūkiai patikimi?
+gap-show-network = Tinklas
+gap-show-table = Visi skaičiai
+gap-show-how = Kaip tai skaičiuojama?
+gap-show-download = Atsisiųsti
+gap-show-download-csv = Skaičiai CSV formatu
+gap-show-download-json = Skaičiai JSON formatu
+gap-show-download-matrix = Matrica SVG formatu
+gap-show-download-dots = Intervalai SVG formatu
+gap-show-download-network = Tinklas SVG formatu
+gap-show-keys = Klaviatūra: po matricą judėkite rodyklių klavišais.
+gap-show-source = { $study }, banga { $wave }; { $respondents ->
+        [one] { $respondentsText } respondentas
+        [few] { $respondentsText } respondentai
+        [many] { $respondentsText } respondento
+       *[other] { $respondentsText } respondentų
+    }
+gap-show-footer = Apskaičiavo LARS { $version }; vertinimų: { $rowsText }, bootstrap pradinė reikšmė: { $seed }, mažiausiai respondentų ryšyje: { $minimumText }.
+gap-filter-title = Filtras
+gap-filter-apply = Taikyti
+gap-filter-all = Visi
+gap-filter-note = Filtras atrenka ryšius; jis jų neskaičiuoja iš naujo.
+comparison-show-title = Atvejai greta
+comparison-show-empty = Tyrimo puslapyje pasirinkite nuo dviejų iki keturių atvejų.
+comparison-show-checks = Ar šiuos atvejus galima lyginti?
+comparison-show-table = Pagal ryšius
+comparison-choose = Lyginti
+comparison-go = Lyginti pasirinktus atvejus
+comparison-most = Pasirinkite nuo dviejų iki keturių atvejų.
+comparison-too-many = Greta gali būti ne daugiau kaip keturi atvejai. Rodomi pirmieji keturi.

@@ -1,0 +1,30 @@
+# Lentelių antraštės, pavadinimai ir pastabos.
+
+table-gap-caption = Atotrūkiai pagal ryšius
+table-gap-caption-subject = Atotrūkiai pagal ryšius: { $subject }
+table-head-bca = 95 % intervalas (bootstrap)
+table-head-class = Klasė
+table-head-dont-know = Sako „nežinau“
+table-head-expectation = Vidutinis lūkestis
+table-head-experience = Vidutinė patirtis
+table-head-gap = Vidutinis atotrūkis
+table-head-level = Lygmuo
+table-head-median = Atotrūkio mediana
+table-head-n = Atsakymai
+table-head-no-contact = Sako „ryšio nėra“
+table-head-p = p (Vilkoksono)
+table-head-partner = Apie ką
+table-head-positive = Tikisi daugiau, nei patiria
+table-head-q = q (Benjamini–Hochberg)
+table-head-rank-biserial = Ranginė biserialinė koreliacija
+table-head-relation = Ryšys
+table-head-sd = Atotrūkio standartinis nuokrypis
+table-head-speaker = Kas sako
+table-head-t = 95 % intervalas (Stjudento)
+table-network-caption = Tinklo ryšiai
+table-note-not-asked = Neklausta
+table-note-undefined = „–“ reiškia, kad šiems atsakymams skaičius neapibrėžtas, pavyzdžiui, todėl, kad visi jie vienodi.
+table-pairs-caption = Abi kiekvienos poros kryptys
+table-pairs-first = Pirmoji kryptis
+table-pairs-second = Antroji kryptis
+table-pairs-value = { $relation }: { $gap } ({ $class }; n { $nText })
