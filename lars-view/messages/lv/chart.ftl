@@ -1,0 +1,62 @@
+# Plaisu diagrammas: virsraksti, mēri, asis, apzīmējumi, apraksti.
+# $relation ir vesela frāze.
+
+chart-cell-hidden = { $relation }: pārāk maz atbilžu
+chart-cell-label = { $relation }: plaisa { $gap }, { $class }; 95 % intervāls no { $low } līdz { $high }; { $n ->
+        [zero] { $nText } atbilžu
+        [one] { $nText } atbilde
+       *[other] { $nText } atbildes
+    }
+chart-cell-label-no-interval = { $relation }: plaisa { $gap }, { $class }; intervāla nav; { $n ->
+        [zero] { $nText } atbilžu
+        [one] { $nText } atbilde
+       *[other] { $nText } atbildes
+    }
+chart-cell-n = n { $nText }
+chart-dots-description = Katrām attiecībām ir viena rinda, vispirms lielākā plaisa. Rombs rāda vidējo plaisu, līnija tās 95 % intervālu. Ass ir no { $low } līdz { $high }; nulle ir atzīmēta.
+chart-dots-description-answers = Katrām attiecībām ir viena rinda, vispirms lielākā plaisa. Katrs gaišais punkts ir viena respondenta plaisa. Rombs rāda vidējo vērtību, līnija tās 95 % intervālu. Ass ir no { $low } līdz { $high }; nulle ir atzīmēta.
+chart-dots-limit = Diagrammā ir attiecības ar lielākajām plaisām (skaits: { $shownText }). Tabulā ir visas.
+chart-dots-name = Vidējā plaisa ar intervālu pa attiecībām
+chart-dots-value = { $gap } (n { $nText })
+chart-figure-table = Rādīt skaitļus tabulā
+chart-group-any-case = Visi gadījumi
+chart-group-any-helix = Visi
+chart-group-any-level = Visi līmeņi
+chart-group-any-partner = Visas partneru grupas
+    .about = par visām partneru grupām
+chart-hidden-list = Pārāk maz atbilžu, lai rādītu: { $relations }.
+chart-hidden-note = { $hidden ->
+        [zero] { $hiddenText } attiecību ir paslēpts, jo atbildējis mazāk cilvēku nekā { $minimum }.
+        [one] { $hiddenText } attiecības ir paslēptas, jo atbildējis mazāk cilvēku nekā { $minimum }.
+       *[other] { $hiddenText } attiecības ir paslēptas, jo atbildējis mazāk cilvēku nekā { $minimum }.
+    }
+chart-legend-dot = viens respondents
+chart-legend-exceeded-end = Pieredzēts vairāk, nekā gaidīts
+chart-legend-fixed = Krāsu skala vienmēr ir no { $low } līdz { $high } punktiem, tāpēc vienādai plaisai visur ir vienāda krāsa.
+chart-legend-interval = vidējā vērtība un 95 % intervāls
+chart-legend-noise = ≈ Nejaušības robežās: tieva kontūra
+chart-legend-range = Krāsu skala ir no { $low } līdz { $high } punktiem, tas ir šī pētījuma diapazons.
+chart-legend-sign = Plaisa = gaidas − pieredze
+chart-legend-unmet-end = Gaidīts vairāk, nekā pieredzēts
+chart-matrix-columns = Par ko
+chart-matrix-description = Attiecību tabula krāsās. Rindas rāda, kas runā, kolonnas, par ko. { $shown ->
+        [zero] Rādītas { $shownText } attiecības
+        [one] Rādītas { $shownText } attiecības
+       *[other] Rādītas { $shownText } attiecības
+    }: nepiepildītas { $unmet }, pārsniegtas { $exceeded }, darbīgas { $working }, snaudošas { $dormant }. Nejaušības robežās: { $noise }. Paslēptas, jo pārāk maz atbilžu: { $hidden }.
+chart-matrix-name = Saistību matrica
+chart-matrix-rows = Kas saka
+chart-measure-gap = Vidējā plaisa punktos skalā no 1 līdz 10. Plaisa = gaidas − pieredze.
+chart-note-n = Katrām rādītajām attiecībām no { $low } līdz { $high } atbildēm.
+chart-note-n-same = { $n ->
+        [zero] Katrām rādītajām attiecībām { $nText } atbilžu.
+        [one] Katrām rādītajām attiecībām { $nText } atbilde.
+       *[other] Katrām rādītajām attiecībām { $nText } atbildes.
+    }
+chart-note-source = Avots: { $source }
+chart-relation = { $helix } { $about }, { $level }
+chart-relation-any-level = { $helix } { $about }
+chart-title-exceeded = Šeit pieredze visvairāk pārsniedz gaidas: { $relation } (plaisa { $gap })
+chart-title-hidden = Pārāk maz atbilžu, lai rādītu plaisu
+chart-title-neutral = Neviena plaisa neizceļas uz nejaušības fona
+chart-title-unmet = Lielākā nepiepildītā plaisa: { $relation } (plaisa { $gap })

@@ -1,0 +1,25 @@
+# Ko plaisa liecina par attiecībām un kāpēc trūkst skaitļa.
+
+class-dormant = Snaudošas
+    .inside = snaudošas
+    .meaning = Sagaida maz, un plaisa ir neliela. Tā ir trūkstoša saikne, nevis laba saikne.
+class-exceeded = Pārsniegtas
+    .inside = pārsniegtas
+    .meaning = Respondenti pieredz krietni vairāk, nekā sagaida.
+class-noise = Nejaušības robežās
+    .inside = nejaušības robežās
+    .joined = { $class }, nejaušības robežās
+    .meaning = Plaisas 95 % intervālā ietilpst arī citas klases plaisas. Klasi varētu mainīt nejaušība vien.
+class-too-few = Pārāk maz atbilžu
+    .inside = pārāk maz atbilžu
+    .meaning = Atbildējis mazāk cilvēku, nekā pētījums ļauj rādīt. Netiek publicēts nekas, pat ne viņu skaits.
+class-undefined-no-data = nav definēts: nav datu
+class-undefined-no-variation = nav definēts: visas atbildes ir vienādas
+class-undefined-not-requested = nav aprēķināts
+class-undefined-too-few = nav definēts: pārāk maz atbilžu
+class-unmet = Nepiepildītas
+    .inside = nepiepildītas
+    .meaning = Respondenti sagaida krietni vairāk, nekā pieredz.
+class-working = Darbīgas
+    .inside = darbīgas
+    .meaning = Sagaida daudz, un plaisa ir neliela. Attiecības darbojas.

@@ -1,0 +1,40 @@
+# Parasto kodu nosaukumi.
+# .inside lieto teikumā, .short, kad maz vietas, .about aiz runātāja.
+
+code-about-other = temats: { $name }
+code-helix-civil-society = Pilsoniskā sabiedrība
+    .inside = pilsoniskā sabiedrība
+    .short = Pilsoniskā
+code-helix-company = Uzņēmumi
+    .inside = uzņēmumi
+    .short = Uzņēmumi
+code-helix-public-body = Publiskās iestādes
+    .inside = publiskās iestādes
+    .short = Publiskās
+code-helix-research = Zinātne un augstskolas
+    .inside = zinātne un augstskolas
+    .short = Zinātne
+code-item-relation = Attiecības kopumā
+    .inside = attiecības kopumā
+code-level-international = Starptautiskais
+    .inside = starptautiskais līmenis
+code-level-national = Valsts
+    .inside = valsts līmenis
+code-level-regional = Reģionālais
+    .inside = reģionālais līmenis
+code-partner-civil-society = Pilsoniskā sabiedrība
+    .about = par pilsonisko sabiedrību
+    .inside = pilsoniskā sabiedrība
+    .short = Pilsoniskā
+code-partner-company = Uzņēmumi
+    .about = par uzņēmumiem
+    .inside = uzņēmumi
+    .short = Uzņēmumi
+code-partner-public-body = Publiskās iestādes
+    .about = par publiskajām iestādēm
+    .inside = publiskās iestādes
+    .short = Publiskās
+code-partner-research = Zinātne un augstskolas
+    .about = par zinātni un augstskolām
+    .inside = zinātne un augstskolas
+    .short = Zinātne

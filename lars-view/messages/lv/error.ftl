@@ -1,0 +1,20 @@
+# Ko apmeklētājs lasa, ja lapas nav.
+error-way-out = Doties uz sākumlapu
+error-not-found-title = Šādas lapas nav
+error-not-found-text = Lūdzu, pārbaudiet adresi. Ja sekojāt saitei no LARS lapas, lapa, iespējams, ir pārvietota.
+error-sign-in-title = Lūdzu, piesakieties
+error-sign-in-text = Šī lapa ir paredzēta pētījuma darbiniekiem. Atveriet to ar vienreizējo saiti, ko programma parāda palaišanas brīdī.
+error-link-used-title = Šī saite vairs nedarbojas
+error-link-used-text = Pieteikšanās saite darbojas vienreiz. Lai saņemtu jaunu, palaidiet programmu no jauna vai izpildiet “lars link”.
+error-no-such-invitation-title = Mēs nepazīstam šo saiti
+error-no-such-invitation-text = Lūdzu, pārbaudiet, vai nokopējāt visu saiti no uzaicinājuma. Ja jau esat atbildējis, jūsu atbildes ir saglabātas.
+error-closed-title = Atbildēšana ir beigusies
+error-closed-text = Atbilžu laiks ir pagājis. Viss, ko saglabājāt iepriekš, ir saglabāts; pēdējā lapa netika saglabāta.
+error-forged-title = Veidlapa netika pieņemta
+error-forged-text = Tā nenāca no šīs vietnes lapas, vai arī lapa bija atvērta pārāk ilgi. Nekas netika mainīts. Atgriezieties, ielādējiet lapu no jauna un nosūtiet to vēlreiz.
+error-bad-form-title = Veidlapu neizdevās saprast
+error-bad-form-text = Tajā prasīts kaut kas, kas netiek piedāvāts, vai arī tā ir pārāk liela. Nekas netika mainīts. Atgriezieties un mēģiniet vēlreiz.
+error-unavailable-title = Pašlaik nav pieejams
+error-unavailable-text = Pēdējais nosūtītais netika saglabāts; viss iepriekš apstiprinātais ir saglabāts. Lūdzu, mēģiniet vēlreiz pēc minūtes.
+error-broken-title = Mūsu pusē radās kļūda
+error-broken-text = Kļūda ir reģistrēta. Viss iepriekš apstiprinātais ir saglabāts. Lūdzu, atgriezieties un mēģiniet vēlreiz.

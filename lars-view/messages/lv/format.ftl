@@ -1,0 +1,5 @@
+# Kā tiek salikti skaitļi.
+
+format-interval = no { $low } līdz { $high }
+format-p-below = p < { $p }
+format-p-exact = p = { $p }

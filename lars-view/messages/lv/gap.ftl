@@ -1,0 +1,59 @@
+# Kā aprēķina katru skaitli, un atsevišķais plaisu pārskats.
+
+gap-how-bca = Otrs intervāls, kas nepieņem zvanveida līkni. Atbildes nejauši izlozē no jauna { $resamplesText } reizes ar nemainīgu sākumvērtību ({ $seed }). To norāda, sākot ar { $minimumText } atbildēm. Avots: Efron 1987, doi:10.1080/01621459.1987.10478410.
+    .term = 95 % intervāls (bootstrap, BCa)
+gap-how-bca-off = Otrs intervāls, kas nepieņem zvanveida līkni. Šim rezultātam tas nav aprēķināts.
+gap-how-class = Nepiepildītas: vidējā plaisa ir { $small } vai vairāk. Pārsniegtas: tā ir −{ $small } vai mazāk. Starp tām attiecības ir darbīgas, ja vidējās gaidas ir { $high } vai vairāk, citādi snaudošas. Šīs robežas ir mūsu pašu izvēle.
+    .term = Klase
+gap-how-expectation = Vērtējumu no 1 līdz 10 vidējā vērtība tiem cilvēkiem, kuri deva abus vērtējumus.
+    .term = Vidējās gaidas un vidējā pieredze
+gap-how-gap = Katram cilvēkam: gaidas − pieredze. Pozitīva plaisa nozīmē, ka cilvēks sagaida vairāk, nekā pieredz. Dažas citas metodes atņem otrādi.
+    .term = Plaisa
+gap-how-hidden = Attiecības rāda tikai tad, ja atbildējuši vismaz { $minimumText } cilvēki. Paslēptās attiecības neietilpst nevienā summā, tāpēc tās nevar atrast atņemot.
+    .term = Pārāk maz atbilžu
+gap-how-mean = Plaisu vidējā vērtība un mediāna visiem, kuri deva abus vērtējumus. “Nav saskarsmes” un “nezinu” ir atsevišķas atbildes. Tās neskaita par nulli.
+    .term = Vidējā plaisa un plaisas mediāna
+gap-how-noise = Vārdi “nejaušības robežās” ir tur, kur 95 % intervālā (Stjūdenta) ietilpst vairāk nekā vienas klases plaisas.
+    .term = Nejaušības robežās
+gap-how-q = Visu rādīto attiecību p vērtības, koriģētas, jo vienlaikus pārbauda daudzas. Avots: Benjamini un Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x.
+    .term = q
+gap-how-rank-biserial = Cik vienpusējas ir plaisas: no −1 (visi pieredz vairāk) līdz 1 (visi sagaida vairāk). Avots: Kerby 2014, doi:10.2466/11.IT.3.1.
+    .term = Rangu biseriālā korelācija
+gap-how-sd = Cik ļoti atsevišķu cilvēku plaisas atšķiras no vidējās plaisas (dalītājs n − 1).
+    .term = Standartnovirze
+gap-how-share = No cilvēkiem ar abiem vērtējumiem to daļa, kuriem plaisa ir pozitīva. No visiem jautātajiem tās daļas, kas saka “nav saskarsmes” un “nezinu”.
+    .term = Daļas
+gap-how-t = Ja pētījumu atkārtotu daudzas reizes, apmēram 95 no 100 šādiem intervāliem ietvertu patieso vidējo plaisu. Avots: Student 1908, doi:10.2307/2331554.
+    .term = 95 % intervāls (Stjūdenta)
+gap-how-unit-rating = Katru vērtējumu skaita vienreiz. Viena cilvēka vērtējumi ir līdzīgi, tāpēc intervāli ir pārāk šauri.
+    .term = Ko skaita
+gap-how-unit-respondent = Katru cilvēku skaita vienreiz. Ja cilvēks šūnā devis vairākus vērtējumus, skaita to vidējo vērtību.
+    .term = Ko skaita
+gap-how-wilcoxon = Varbūtība, ka plaisas būtu vismaz tikpat vienpusējas, ja gaidas un pieredze neatšķirtos. Nulles plaisas izlaiž. Precīzi līdz { $exactText } plaisām. Avots: Wilcoxon 1945, doi:10.2307/3001968.
+    .term = p (Vilkoksona zīmju rangu tests)
+gap-report-charts-limit = Attiecību grupu skaits: { $groupsText }. Diagrammas ir pirmajām (skaits: { $shownText }).
+gap-report-empty = Nav atbilžu, ko rādīt.
+gap-report-file = Fails: { $file }
+gap-report-group = { $case } · { $rest }
+gap-report-how = Kā to aprēķina?
+gap-report-lead = Katrām attiecībām: ko cilvēki sagaida, ko viņi pieredz, un plaisa starp tiem. Pozitīva plaisa nozīmē, ka viņi sagaida vairāk, nekā pieredz.
+gap-report-options = Kā radies šis rezultāts
+gap-report-options-bootstrap = Bootstrap: izložu skaits { $resamplesText }, sākumvērtība { $seed }
+gap-report-options-bootstrap-off = Bootstrap: nav aprēķināts
+gap-report-options-by = Grupēts pēc: { $fields }
+gap-report-options-cutoffs = Robežas: gaidas ir augstas no { $high }, plaisa ir maza zem { $small }
+gap-report-options-minimum = Mazākā rādītā šūna, cilvēku skaits: { $minimumText }
+gap-report-options-program = Programma: LARS { $version }
+gap-report-read = Nolasīts: { $rows ->
+        [zero] { $rowsText } vērtējumu
+        [one] { $rowsText } vērtējums
+       *[other] { $rowsText } vērtējumi
+    }, { $respondents ->
+        [zero] { $respondentsText } respondentu
+        [one] { $respondentsText } respondents
+       *[other] { $respondentsText } respondenti
+    }.
+gap-report-rows-limit = Tabulās ir pirmās { $shownText } no { $cellsText } attiecībām. JSON un CSV failos ir visas.
+gap-report-title = Plaisas starp gaidām un pieredzi
+gap-simulated-long = Atbildes ir simulētas. Fakti par projektu ir īsti.
+gap-simulated-short = Simulētas atbildes

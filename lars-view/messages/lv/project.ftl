@@ -1,0 +1,27 @@
+# Projekta publiskā lapa.
+project-status = Statuss
+project-duration = Ilgums
+project-funding = Finansējums
+project-aims = Mērķi
+project-planned-results = Plānotie rezultāti
+project-activities = Darbības
+project-work-packages = Darba paketes
+project-findings = Publicētie secinājumi
+project-practices = Labā prakse un tās pārnese
+project-partners = Partneri
+project-partner-number = Nr.
+project-partner = Organizācija
+project-place = Vieta
+project-role = Loma
+project-leads = Vada
+project-map-title = Kur atrodas partneri
+project-map-description = Baltijas jūras reģiona karte. Numuri ir tādi paši kā tabulā zemāk.
+project-events = Pasākumi
+project-event-from-to = { $start } – { $end }
+project-event-inferred = datums secināts no citām lapām
+project-event-planned = kā plānots
+project-budget = Budžets
+project-budget-item = Postenis
+project-budget-amount = Eiro
+project-sources = Avoti
+project-source = Avots

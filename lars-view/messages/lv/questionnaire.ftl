@@ -1,0 +1,30 @@
+# Standarta anketa. Šos tekstus iekopē redakcijā, kad to publicē.
+questionnaire-introduction =
+    Paldies, ka piedalāties. Jums jautās par četru veidu partneriem: uzņēmumiem, zinātni, publiskajām iestādēm un pilsonisko sabiedrību, par katru jūsu reģionā, citur valstī un ārvalstīs.
+
+    Par katru jūs dodat divus vērtējumus: ko no sadarbības sagaidāt un ko pieredzat. Tas aizņems apmēram desmit minūtes. Pareizu vai nepareizu atbilžu nav.
+questionnaire-privacy =
+    Pētījumā glabā jūsu atbildes, jūsu grupu (uzņēmums, zinātne, publiska iestāde vai pilsoniskā sabiedrība) un atbildēšanas laiku. Jūsu vārdu neglabā. Rezultātus rāda tikai tik lielām grupām, ka nevienu nevar atpazīt.
+
+    Jūsu atbildes izmanto tikai šim pētījumam. Līdz atbildēšanas beigām varat tās mainīt vai dzēst ar savu personīgo saiti. Ar jautājumiem vērsieties pie tā, kas jums atsūtīja saiti.
+questionnaire-consent = Esmu to izlasījis un piekrītu piedalīties.
+questionnaire-expectation = Cik daudz jūs sagaidāt no sadarbības ar šiem partneriem?
+questionnaire-experience = Cik daudz jūs no tās šodien iegūstat?
+questionnaire-importance = Cik svarīga jums ir sadarbība?
+questionnaire-low = ļoti maz
+questionnaire-high = ļoti daudz
+questionnaire-no-contact = Nav saskarsmes
+questionnaire-dont-know = Nezinu
+questionnaire-results = Rezultāti būs pēc atbildēšanas beigām. Kur tos atrast, jums pateiks tas, kas jūs uzaicināja.
+questionnaire-size = Cik cilvēku strādā jūsu organizācijā?
+questionnaire-size-micro = No 1 līdz 9
+questionnaire-size-small = No 10 līdz 49
+questionnaire-size-medium = No 50 līdz 249
+questionnaire-size-large = 250 vai vairāk
+questionnaire-years = Cik ilgi šajā jomā ar citiem sadarbojaties inovāciju jautājumos?
+questionnaire-years-few = Mazāk nekā 3 gadus
+questionnaire-years-some = No 3 līdz 10 gadiem
+questionnaire-years-many = Vairāk nekā 10 gadus
+questionnaire-hinders = Kas sadarbību kavē visvairāk?
+questionnaire-helps = Kas darbojas labi, un kāpēc?
+questionnaire-open-hint = Lūdzu, nenosauciet personas.

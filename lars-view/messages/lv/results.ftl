@@ -1,0 +1,36 @@
+# Gadījuma rezultātu lapa, un lapa, kas salīdzina gadījumus.
+gap-show-title = Plaisas: { $case }
+gap-show-lead = Katrām attiecībām ir divi to pašu cilvēku vērtējumi: ko viņi sagaida un ko pieredz. Plaisa ir gaidas − pieredze; pozitīva plaisa nozīmē, ka viņi sagaida vairāk, nekā pieredz.
+gap-show-index = Gadījuma plaisas indekss: { $index }. Tā ir grupu vidējo plaisu vidējā vērtība, aprēķināta no rādītajām attiecībām (skaits: { $nText }).
+gap-show-none = Šajā kārtā vēl neviens nav atbildējis. Tiklīdz pietiekami daudz cilvēku būs iesnieguši atbildes, viņu plaisas būs šeit.
+gap-show-matrix = Kas ko no kā sagaida
+gap-show-pairs = Abi virzieni
+gap-show-dots = Cik drošas ir plaisas?
+gap-show-network = Tīkls
+gap-show-table = Visi skaitļi
+gap-show-how = Kā to aprēķina?
+gap-show-download = Lejupielādēt
+gap-show-download-csv = Skaitļi CSV formātā
+gap-show-download-json = Skaitļi JSON formātā
+gap-show-download-matrix = Matrica SVG formātā
+gap-show-download-dots = Intervāli SVG formātā
+gap-show-download-network = Tīkls SVG formātā
+gap-show-keys = Ar tastatūru: matricā pārvietojieties ar bulttaustiņiem.
+gap-show-source = { $study }, kārta { $wave }; { $respondents ->
+        [zero] { $respondentsText } respondentu
+        [one] { $respondentsText } respondents
+       *[other] { $respondentsText } respondenti
+    }
+gap-show-footer = Aprēķinājis LARS { $version }; vērtējumi: { $rowsText }, bootstrap sākumvērtība: { $seed }, mazākais respondentu skaits attiecībās: { $minimumText }.
+gap-filter-title = Filtrs
+gap-filter-apply = Lietot
+gap-filter-all = Visi
+gap-filter-note = Filtrs atlasa attiecības; tas tās neaprēķina no jauna.
+comparison-show-title = Gadījumi līdzās
+comparison-show-empty = Pētījuma lapā izvēlieties no diviem līdz četriem gadījumiem.
+comparison-show-checks = Vai šos gadījumus var salīdzināt?
+comparison-show-table = Pa attiecībām
+comparison-choose = Salīdzināt
+comparison-go = Salīdzināt izvēlētos gadījumus
+comparison-most = Izvēlieties no diviem līdz četriem gadījumiem.
+comparison-too-many = Līdzās var būt ne vairāk kā četri gadījumi. Rāda pirmos četrus.

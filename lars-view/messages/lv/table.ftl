@@ -1,0 +1,30 @@
+# Tabulu galvas, virsraksti un piezīmes.
+
+table-gap-caption = Plaisas pa attiecībām
+table-gap-caption-subject = Plaisas pa attiecībām: { $subject }
+table-head-bca = 95 % intervāls (bootstrap)
+table-head-class = Klase
+table-head-dont-know = Saka “nezinu”
+table-head-expectation = Vidējās gaidas
+table-head-experience = Vidējā pieredze
+table-head-gap = Vidējā plaisa
+table-head-level = Līmenis
+table-head-median = Plaisas mediāna
+table-head-n = Atbildes
+table-head-no-contact = Saka “nav saskarsmes”
+table-head-p = p (Vilkoksona)
+table-head-partner = Par ko
+table-head-positive = Sagaida vairāk, nekā pieredz
+table-head-q = q (Benjamini–Hochberg)
+table-head-rank-biserial = Rangu biseriālā korelācija
+table-head-relation = Attiecības
+table-head-sd = Plaisas standartnovirze
+table-head-speaker = Kas saka
+table-head-t = 95 % intervāls (Stjūdenta)
+table-network-caption = Tīkla saites
+table-note-not-asked = Nav jautāts
+table-note-undefined = “–” nozīmē, ka skaitlis šīm atbildēm nav definēts, piemēram, tāpēc, ka tās visas ir vienādas.
+table-pairs-caption = Abi katra pāra virzieni
+table-pairs-first = Pirmais virziens
+table-pairs-second = Otrais virziens
+table-pairs-value = { $relation }: { $gap } ({ $class }; n { $nText })
