@@ -110,7 +110,7 @@ impl Gaps {
                     command
                 })?;
                 line("", "pandas + scipy", rows, peer);
-                println!("{:<30} {:<28} {:>8.1}", "", "× the time without bootstrap", peer.wall / plain.wall);
+                println!("{:<30} {:<28} {:>8.1}", "", "times as long as lars", peer.wall / plain.wall);
             }
             if rows == FLOOR_ROWS {
                 floor(plain);

@@ -7,6 +7,9 @@ use std::fmt;
 /// The item that names the overall rating of a relation.
 pub const RELATION: &str = "relation";
 
+/// Respondents whose code begins so are simulated; the mark goes with the answers through every file.
+pub const SIMULATED: &str = "simulated-";
+
 /// One side of a rating.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Score {

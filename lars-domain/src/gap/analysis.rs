@@ -64,6 +64,8 @@ pub struct GapAnalysis {
     pub rows: u64,
     /// Different respondents among them.
     pub respondents: usize,
+    /// Whether any of the respondents is simulated.
+    pub simulated: bool,
 }
 
 /// Summarises observations into gap cells.
@@ -86,7 +88,13 @@ pub fn analyse(observed: &Observed, options: &GapOptions) -> GapAnalysis {
         })
         .collect();
     give_q(&mut cells);
-    GapAnalysis { options: options.clone(), cells, rows: observed.rows, respondents: observed.respondents }
+    GapAnalysis {
+        options: options.clone(),
+        cells,
+        rows: observed.rows,
+        respondents: observed.respondents,
+        simulated: observed.simulated,
+    }
 }
 
 fn summarise(key: &CellKey, observed: &Observations, options: &GapOptions) -> CellNumbers {

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::cell::CellKey;
-use crate::ask::rating::{RatingRow, Score};
+use crate::ask::rating::{RatingRow, SIMULATED, Score};
 
 /// A field that cells can be grouped by. Wave and item always are part of the key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -110,6 +110,8 @@ pub struct Observed {
     pub rows: u64,
     /// Different respondents among them.
     pub respondents: usize,
+    /// Whether any of the respondents is simulated.
+    pub simulated: bool,
 }
 
 /// Takes rating rows one by one and keeps what the cells need of them.
@@ -127,6 +129,7 @@ pub struct Collector {
     cell_ids: HashMap<[u32; 6], u32>,
     cells: Vec<([u32; 6], Gathered)>,
     rows: u64,
+    simulated: bool,
 }
 
 /// What a cell holds while rows still come.
@@ -152,6 +155,7 @@ impl Collector {
             cell_ids: HashMap::new(),
             cells: Vec::new(),
             rows: 0,
+            simulated: false,
         }
     }
 
@@ -177,6 +181,7 @@ impl Collector {
             let id = u32::try_from(self.helix_of.len()).unwrap_or(u32::MAX);
             of_case.insert(row.respondent.into(), id);
             self.helix_of.push((helix, line));
+            self.simulated |= row.respondent.starts_with(SIMULATED);
             return Ok(id);
         };
         let (first_helix, first) = self.helix_of[respondent as usize];
@@ -230,7 +235,7 @@ impl Collector {
             .map(|(key, gathered)| (codes.key(key), gathered.observations(unit)))
             .collect();
         cells.sort_by(|a, b| a.0.cmp(&b.0));
-        Observed { cells, rows: self.rows, respondents: self.helix_of.len() }
+        Observed { cells, rows: self.rows, respondents: self.helix_of.len(), simulated: self.simulated }
     }
 }
 

@@ -79,7 +79,12 @@ impl Store {
         let titles = texts::of_field(&self.db, "project-title").await?;
         let rows = self.db.rows(PUBLIC_STUDIES, values![]).await?;
         rows.iter()
-            .map(|row| Ok((row.text(1)?, titles.get(&row.text(0)?).cloned().unwrap_or_default())))
+            .map(|row| {
+                Ok((
+                    row.text(1)?,
+                    titles.get(&format!("project:{}", row.text(0)?)).cloned().unwrap_or_default(),
+                ))
+            })
             .collect()
     }
 

@@ -58,7 +58,7 @@ pub fn observed() -> Observed {
         }
     }
     cells.sort_by(|a, b| a.0.cmp(&b.0));
-    Observed { cells, rows: 420, respondents: 43 }
+    Observed { cells, rows: 420, respondents: 43, simulated: false }
 }
 
 pub fn analysis() -> GapAnalysis {

@@ -251,7 +251,7 @@ pub async fn delete(
         return Err(PageError::Forged);
     }
     let Invitation { study, case, wave, respondent, .. } = &journey.invitation;
-    visit.site.store.delete_response(study, case, wave, respondent).await?;
+    let deleted = visit.site.store.delete_response(study, case, wave, respondent).await?;
     let entry = AuditEntry {
         id: lars_domain::new_id(),
         at: visit.now,
@@ -260,7 +260,9 @@ pub async fn delete(
         study: Some(study.clone()),
         subject: journey.response.id.clone(),
     };
-    visit.site.store.record(&entry).await?;
+    if deleted {
+        visit.site.store.record(&entry).await?;
+    }
     let shown = view::DeletedPage::new(&visit);
     page(&shown.f, &shown)
 }

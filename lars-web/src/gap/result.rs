@@ -150,11 +150,7 @@ pub async fn show(
     f.crumbs = said.crumbs(&visit, None);
     let cells: Vec<&Cell> = results.analysis.cells.iter().filter(|cell| filter.admits(cell)).collect();
     let view = view(&results, &said, &filter, cells);
-    let shown_cells = view.cells.iter().filter(|cell| cell.numbers.shown().is_some()).count();
-    let index = gap_index(view.cells.iter().copied()).ok().map(|index| {
-        let index = visit.words.signed(index, 1).into();
-        visit.words.say_with("gap-show-index", &[("index", index), ("n", shown_cells.into())])
-    });
+    let index = index_sentence(&visit, &results, &filter);
     let answered = !view.cells.is_empty();
     let shown = ShowPage {
         area: results.study.case(&case).map(|case| said.area_of(case)).unwrap_or_default(),
@@ -169,6 +165,15 @@ pub async fn show(
         f,
     };
     page(&shown.f, &shown)
+}
+
+/// The gap index of the case in the chosen wave and aspect. The other filters do not change it.
+fn index_sentence(visit: &Visit, results: &Results, filter: &Filter) -> Option<String> {
+    let whole = Filter { helix: String::new(), level: String::new(), ..filter.clone() };
+    let cells: Vec<&Cell> = results.analysis.cells.iter().filter(|cell| whole.admits(cell)).collect();
+    let shown = cells.iter().filter(|cell| cell.numbers.shown().is_some()).count();
+    let index = visit.words.signed(gap_index(cells).ok()?, 1);
+    Some(visit.words.say_with("gap-show-index", &[("index", index.into()), ("n", shown.into())]))
 }
 
 /// One wave and one aspect are always chosen: cells of several would lie on top of one another.

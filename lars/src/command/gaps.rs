@@ -102,13 +102,19 @@ impl Gaps {
 
     fn form(&self, analysis: &GapAnalysis) -> anyhow::Result<Vec<u8>> {
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned());
-        let about = GapFile { file: name, ..GapFile::default() };
+        let simulated = analysis.simulated.then(|| Words::new(self.lang).say("gap-simulated-long"));
+        let about = GapFile { file: name, simulated };
         let mut out = Vec::new();
         match self.format {
             Format::Json => gap_json(analysis, &about, &mut out)?,
             Format::Csv => gap_csv(analysis, &about, &mut out)?,
             Format::Html => {
-                let about = GapReport { file: about.file, show_dots: !self.no_dots, ..GapReport::default() };
+                let about = GapReport {
+                    file: about.file,
+                    simulated: analysis.simulated,
+                    show_dots: !self.no_dots,
+                    ..GapReport::default()
+                };
                 out = gap_report(analysis, &about, Words::new(self.lang)).into_bytes();
             }
         }

@@ -12,7 +12,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Timestamp;
 use lars_domain::ask::edition::{Edition, Questionnaire};
 use lars_domain::ask::invitation::hex;
-use lars_domain::ask::rating::{RatingRow, Score, Scores};
+use lars_domain::ask::rating::{RatingRow, SIMULATED, Score, Scores};
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave, is_slug};
 use lars_domain::people::audit::Act;
@@ -74,10 +74,12 @@ struct Codes {
     partners: BTreeSet<String>,
     levels: BTreeSet<String>,
     items: BTreeSet<String>,
+    simulated: bool,
 }
 
 impl Codes {
     fn note(&mut self, row: &RatingRow<'_>) {
+        self.simulated |= row.respondent.starts_with(SIMULATED);
         let sets = [
             (&mut self.cases, row.case),
             (&mut self.waves, row.wave),
@@ -301,6 +303,10 @@ fn frame(slug: &str, known: Option<(Study, Edition)>, codes: &Codes) -> Frame {
             news.push(format!("wave {code} is new"));
         }
     }
+    if codes.simulated && !study.simulated {
+        study.simulated = true;
+        news.push(format!("study {slug} now holds simulated answers; its pages and files say so"));
+    }
     Frame { study, edition, is_new_study, is_new_edition: is_new_study, news }
 }
 
@@ -310,7 +316,7 @@ fn made_from(slug: &str, codes: &Codes) -> (Study, Edition) {
         id: lars_domain::new_id(),
         slug: slug.to_owned(),
         title: Text::new("en", slug),
-        simulated: false,
+        simulated: codes.simulated,
         min_n: MinN::DEFAULT,
         cases: codes.cases.iter().map(|code| new_case(code)).collect(),
         waves: codes.waves.iter().map(|code| new_wave(code)).collect(),
@@ -394,6 +400,6 @@ fn told(summary: ImportSummary, study: &str) -> String {
     if added == 0 {
         return format!("all {unchanged} ratings are in study {study} already; nothing was changed");
     }
-    let known = if unchanged == 0 { String::new() } else { format!("; {unchanged} were there already") };
-    format!("{added} ratings of {responses} new respondents imported into study {study}{known}")
+    let known = if unchanged == 0 { String::new() } else { format!("; there already: {unchanged}") };
+    format!("ratings imported into study {study}: {added}; new responses: {responses}{known}")
 }

@@ -1,6 +1,6 @@
 //! `lars demo` and `lars serve`: the web site, until Ctrl-C.
 
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::net::SocketAddr;
 
 use anyhow::Context as _;
@@ -65,7 +65,7 @@ impl Serve {
         let filter = filter.unwrap_or_else(|| {
             Targets::new().with_default(LevelFilter::WARN).with_target("lars_web", LevelFilter::INFO)
         });
-        let lines = fmt::layer().with_writer(std::io::stderr);
+        let lines = fmt::layer().with_ansi(std::io::stderr().is_terminal()).with_writer(std::io::stderr);
         if self.log_json {
             registry().with(filter).with(lines.json()).init();
         } else {

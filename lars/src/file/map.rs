@@ -9,6 +9,8 @@ use anyhow::{Context as _, bail};
 use lars_domain::ask::rating::{RELATION, Scale};
 use serde::Deserialize;
 
+use crate::refused::Refused;
+
 /// The header of the long form, in its order.
 pub const LONG_HEADER: [&str; 10] = [
     "case",
@@ -140,10 +142,9 @@ impl Map {
     pub fn read(path: &Path) -> anyhow::Result<Self> {
         let text = std::fs::read_to_string(path)
             .with_context(|| format!("could not read the map {}", path.display()))?;
-        let map: Self =
-            toml::from_str(&text).with_context(|| format!("the map {} is not right", path.display()))?;
-        map.check().with_context(|| format!("the map {} is not right", path.display()))?;
-        Ok(map)
+        let read = toml::from_str(&text).map_err(anyhow::Error::from);
+        let checked = read.and_then(|map: Self| map.check().map(|()| map));
+        checked.map_err(|error| Refused(format!("the map {} is not right: {error:#}", path.display())).into())
     }
 
     fn check(&self) -> anyhow::Result<()> {

@@ -34,7 +34,7 @@ fn a_round_trip_loses_nothing() {
     let folder = Folder::new();
     folder.write("answers.csv", everything());
     let ran = folder.import("one", "answers.csv", &[]).ends(0);
-    assert!(ran.stdout.contains("28 ratings of 18 new respondents"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("28; new responses: 18"), "{}", ran.stdout);
     let first = folder.export("one");
     assert_eq!(sorted(&first), sorted(&everything()));
     folder.write("first.csv", &first);
@@ -80,7 +80,7 @@ fn more_answers_are_added_to_those_there_are() {
     folder.write("answers.csv", file(&rows()[..14]));
     let ran = folder.import("data", "answers.csv", &[]).ends(0);
     assert!(
-        ran.stdout.contains("4 ratings of 2 new respondents") && ran.stdout.contains("10 were there"),
+        ran.stdout.contains(": 4; new responses: 2; there already: 10"),
         "{}",
         ran.stdout
     );
@@ -92,7 +92,7 @@ fn a_dry_run_changes_nothing() {
     let folder = Folder::new();
     folder.write("answers.csv", file(&rows()));
     let dry = folder.import("data", "answers.csv", &["--dry-run"]).ends(0);
-    assert!(dry.stdout.contains("dry run") && dry.stdout.contains("20 ratings"), "{}", dry.stdout);
+    assert!(dry.stdout.contains("dry run") && dry.stdout.contains("20; new"), "{}", dry.stdout);
     let none = folder.on_data("data", &["export", "responses", "--study", "biogas"]).ends(2);
     assert!(none.stderr.contains("no study"), "{}", none.stderr);
     folder.import("data", "answers.csv", &[]).ends(0);
