@@ -1,7 +1,7 @@
 # Tavaliste koodide nimed.
 # .inside seisab lause sees, .short siis, kui ruumi on vähe, .about kõneleja järel.
 
-code-about-other = teema: { $name }
+code-about-other = rühma „{ $name }“ kohta
 code-helix-civil-society = Kodanikuühiskond
     .inside = kodanikuühiskond
     .short = Kodanikuüh.
@@ -11,8 +11,8 @@ code-helix-company = Ettevõtted
 code-helix-public-body = Avaliku sektori asutused
     .inside = avaliku sektori asutused
     .short = Avalik sektor
-code-helix-research = Teadus- ja kõrgkoolid
-    .inside = teadus- ja kõrgkoolid
+code-helix-research = Teadusasutused ja kõrgkoolid
+    .inside = teadusasutused ja kõrgkoolid
     .short = Teadus
 code-item-relation = Suhe tervikuna
     .inside = suhe tervikuna
@@ -34,7 +34,7 @@ code-partner-public-body = Avaliku sektori asutused
     .about = avaliku sektori asutuste kohta
     .inside = avaliku sektori asutused
     .short = Avalik sektor
-code-partner-research = Teadus- ja kõrgkoolid
-    .about = teadus- ja kõrgkoolide kohta
-    .inside = teadus- ja kõrgkoolid
+code-partner-research = Teadusasutused ja kõrgkoolid
+    .about = teadusasutuste ja kõrgkoolide kohta
+    .inside = teadusasutused ja kõrgkoolid
     .short = Teadus

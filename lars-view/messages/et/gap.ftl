@@ -3,7 +3,7 @@
 gap-how-bca = Teine vahemik, mis ei eelda kellakõverat. Vastuseid valitakse juhuslikult uuesti { $resamplesText } korda, kindla seemnega ({ $seed }). See antakse alates { $minimumText } vastusest. Allikas: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95% vahemik (bootstrap, BCa)
 gap-how-bca-off = Teine vahemik, mis ei eelda kellakõverat. Selle tulemuse jaoks seda ei arvutatud.
-gap-how-class = Täitmata: keskmine lõhe on { $small } või suurem. Ületatud: see on −{ $small } või väiksem. Nende vahel on suhe toimiv, kui keskmine ootus on { $high } või suurem, muidu uinunud. Need piirid on meie enda valik.
+gap-how-class = Täitmata: keskmine lõhe on { $small } või suurem. Ületatud: see on −{ $small } või väiksem. Nende vahel on suhe toimiv, kui keskmine ootus on { $high } või suurem, muidu soikunud. Need piirid on meie enda valik.
     .term = Klass
 gap-how-expectation = Hinnangute (1 kuni 10) keskmine nende vastajate seas, kes andsid mõlemad hinnangud.
     .term = Keskmine ootus ja keskmine kogemus

@@ -1,7 +1,7 @@
 # Ką atotrūkis sako apie ryšį ir kodėl trūksta skaičiaus.
 
-class-dormant = Neveiklus
-    .inside = neveiklus
+class-dormant = Neaktyvus
+    .inside = neaktyvus
     .meaning = Tikimasi mažai, o atotrūkis nedidelis. Tai trūkstama grandis, o ne gera.
 class-exceeded = Pranoktas
     .inside = pranoktas

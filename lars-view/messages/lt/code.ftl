@@ -1,16 +1,16 @@
 # Įprastų kodų pavadinimai.
 # .inside vartojama sakinyje, .short kai mažai vietos, .about po kalbančiojo.
 
-code-about-other = tema: { $name }
+code-about-other = apie grupę „{ $name }“
 code-helix-civil-society = Pilietinė visuomenė
     .inside = pilietinė visuomenė
     .short = Piliet. vis.
 code-helix-company = Įmonės
     .inside = įmonės
     .short = Įmonės
-code-helix-public-body = Viešosios įstaigos
-    .inside = viešosios įstaigos
-    .short = Viešosios
+code-helix-public-body = Viešojo sektoriaus institucijos
+    .inside = viešojo sektoriaus institucijos
+    .short = Viešasis sek.
 code-helix-research = Mokslo institucijos ir universitetai
     .inside = mokslo institucijos ir universitetai
     .short = Mokslas
@@ -30,10 +30,10 @@ code-partner-company = Įmonės
     .about = apie įmones
     .inside = įmonės
     .short = Įmonės
-code-partner-public-body = Viešosios įstaigos
-    .about = apie viešąsias įstaigas
-    .inside = viešosios įstaigos
-    .short = Viešosios
+code-partner-public-body = Viešojo sektoriaus institucijos
+    .about = apie viešojo sektoriaus institucijas
+    .inside = viešojo sektoriaus institucijos
+    .short = Viešasis sek.
 code-partner-research = Mokslo institucijos ir universitetai
     .about = apie mokslo institucijas ir universitetus
     .inside = mokslo institucijos ir universitetai

@@ -3,7 +3,7 @@
 gap-how-bca = Antras intervalas, kuris nereikalauja varpo formos kreivės. Atsakymai atsitiktinai perrenkami { $resamplesText } kartų su pastovia pradine reikšme ({ $seed }). Jis pateikiamas nuo { $minimumText } atsakymų. Šaltinis: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 % intervalas (bootstrap, BCa)
 gap-how-bca-off = Antras intervalas, kuris nereikalauja varpo formos kreivės. Šiam rezultatui jis neskaičiuotas.
-gap-how-class = Nepatenkintas: vidutinis atotrūkis yra { $small } arba daugiau. Pranoktas: jis yra −{ $small } arba mažiau. Tarp jų ryšys yra veikiantis, jei vidutinis lūkestis yra { $high } arba daugiau, kitaip neveiklus. Šias ribas pasirinkome patys.
+gap-how-class = Nepatenkintas: vidutinis atotrūkis yra { $small } arba daugiau. Pranoktas: jis yra −{ $small } arba mažiau. Tarp jų ryšys yra veikiantis, jei vidutinis lūkestis yra { $high } arba daugiau, kitaip neaktyvus. Šias ribas pasirinkome patys.
     .term = Klasė
 gap-how-expectation = Vertinimų nuo 1 iki 10 vidurkis tų žmonių, kurie pateikė abu vertinimus.
     .term = Vidutinis lūkestis ir vidutinė patirtis
@@ -44,7 +44,7 @@ gap-report-options-by = Grupuota pagal: { $fields }
 gap-report-options-cutoffs = Ribos: lūkestis didelis nuo { $high }, atotrūkis mažas, kai jis mažesnis nei { $small }
 gap-report-options-minimum = Mažiausias rodomas langelis, žmonių: { $minimumText }
 gap-report-options-program = Programa: LARS { $version }
-gap-report-read = Nuskaityta { $rows ->
+gap-report-read = Nuskaityta: { $rows ->
         [one] { $rowsText } vertinimas
         [few] { $rowsText } vertinimai
         [many] { $rowsText } vertinimo
@@ -57,5 +57,5 @@ gap-report-read = Nuskaityta { $rows ->
     }.
 gap-report-rows-limit = Lentelėse yra pirmieji { $shownText } iš { $cellsText } ryšių. JSON ir CSV failuose yra visi.
 gap-report-title = Lūkesčių ir patirties atotrūkiai
-gap-simulated-long = Atsakymai yra simuliuoti. Projekto faktai tikri.
-gap-simulated-short = Simuliuoti atsakymai
+gap-simulated-long = Atsakymai yra sumodeliuoti. Projekto faktai tikri.
+gap-simulated-short = Sumodeliuoti atsakymai

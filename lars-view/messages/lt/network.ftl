@@ -10,7 +10,7 @@ network-chart-measure = Rodyklės plotis: vidutinė patirtis skalėje nuo 1 iki 
 network-chart-name = Ryšių tinklas
 network-chart-title = Stipriausias ryšys: { $relation } (patirtis { $experience })
 network-chart-title-none = Per mažai atsakymų, kad būtų galima parodyti ryšį
-network-list-missing = Trūkstami ir neveiklūs ryšiai
+network-list-missing = Trūkstami ir neaktyvūs ryšiai
 network-list-missing-dormant = { $relation }: tikimasi mažai ({ $expectation }) ir pasigendama mažai (atotrūkis { $gap }).
 network-list-missing-more = { $more ->
         [one] Dar { $moreText }, žr. visų ryšių lentelę.
@@ -19,6 +19,6 @@ network-list-missing-more = { $more ->
        *[other] Dar { $moreText }, žr. visų ryšių lentelę.
     }
 network-list-missing-no-contact = { $relation }: { $share } sako, kad ryšio nėra.
-network-list-missing-none = Nė vieno rodomo ryšio netrūksta ir nė vienas nėra neveiklus.
+network-list-missing-none = Tarp rodomų ryšių nėra nei trūkstamų, nei neaktyvių.
 network-list-strongest = Stipriausi ryšiai
 network-list-strongest-item = { $relation }: patirtis { $experience }, atotrūkis { $gap }.

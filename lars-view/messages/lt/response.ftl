@@ -39,4 +39,4 @@ response-delete-text = Bus ištrinta viskas, ką atsakėte. To atšaukti negalim
 response-delete = Ištrinti visus mano atsakymus
 response-deleted-title = Jūsų atsakymai ištrinti
 response-deleted-text = Iš jūsų atsakymų nieko nebesaugoma.
-response-demo = Tai bandomasis tyrimas. Kiti jo atsakymai yra simuliuoti.
+response-demo = Tai bandomasis tyrimas. Kiti jo atsakymai yra sumodeliuoti.

@@ -1,7 +1,7 @@
 # Ko plaisa liecina par attiecībām un kāpēc trūkst skaitļa.
 
-class-dormant = Snaudošas
-    .inside = snaudošas
+class-dormant = Neaktīvas
+    .inside = neaktīvas
     .meaning = Sagaida maz, un plaisa ir neliela. Tā ir trūkstoša saikne, nevis laba saikne.
 class-exceeded = Pārsniegtas
     .inside = pārsniegtas
@@ -20,6 +20,6 @@ class-undefined-too-few = nav definēts: pārāk maz atbilžu
 class-unmet = Nepiepildītas
     .inside = nepiepildītas
     .meaning = Respondenti sagaida krietni vairāk, nekā pieredz.
-class-working = Darbīgas
-    .inside = darbīgas
-    .meaning = Sagaida daudz, un plaisa ir neliela. Attiecības darbojas.
+class-working = Funkcionējošas
+    .inside = funkcionējošas
+    .meaning = Sagaida daudz, un plaisa ir neliela. Attiecības funkcionē labi.

@@ -1,18 +1,18 @@
 # Parasto kodu nosaukumi.
 # .inside lieto teikumā, .short, kad maz vietas, .about aiz runātāja.
 
-code-about-other = temats: { $name }
+code-about-other = par grupu “{ $name }”
 code-helix-civil-society = Pilsoniskā sabiedrība
     .inside = pilsoniskā sabiedrība
-    .short = Pilsoniskā
+    .short = Pils. sabiedr.
 code-helix-company = Uzņēmumi
     .inside = uzņēmumi
     .short = Uzņēmumi
 code-helix-public-body = Publiskās iestādes
     .inside = publiskās iestādes
-    .short = Publiskās
-code-helix-research = Zinātne un augstskolas
-    .inside = zinātne un augstskolas
+    .short = Iestādes
+code-helix-research = Zinātniskās institūcijas un augstskolas
+    .inside = zinātniskās institūcijas un augstskolas
     .short = Zinātne
 code-item-relation = Attiecības kopumā
     .inside = attiecības kopumā
@@ -25,7 +25,7 @@ code-level-regional = Reģionālais
 code-partner-civil-society = Pilsoniskā sabiedrība
     .about = par pilsonisko sabiedrību
     .inside = pilsoniskā sabiedrība
-    .short = Pilsoniskā
+    .short = Pils. sabiedr.
 code-partner-company = Uzņēmumi
     .about = par uzņēmumiem
     .inside = uzņēmumi
@@ -33,8 +33,8 @@ code-partner-company = Uzņēmumi
 code-partner-public-body = Publiskās iestādes
     .about = par publiskajām iestādēm
     .inside = publiskās iestādes
-    .short = Publiskās
-code-partner-research = Zinātne un augstskolas
-    .about = par zinātni un augstskolām
-    .inside = zinātne un augstskolas
+    .short = Iestādes
+code-partner-research = Zinātniskās institūcijas un augstskolas
+    .about = par zinātniskajām institūcijām un augstskolām
+    .inside = zinātniskās institūcijas un augstskolas
     .short = Zinātne

@@ -3,7 +3,7 @@
 gap-how-bca = Otrs intervāls, kas nepieņem zvanveida līkni. Atbildes nejauši izlozē no jauna { $resamplesText } reizes ar nemainīgu sākumvērtību ({ $seed }). To norāda, sākot ar { $minimumText } atbildēm. Avots: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 % intervāls (bootstrap, BCa)
 gap-how-bca-off = Otrs intervāls, kas nepieņem zvanveida līkni. Šim rezultātam tas nav aprēķināts.
-gap-how-class = Nepiepildītas: vidējā plaisa ir { $small } vai vairāk. Pārsniegtas: tā ir −{ $small } vai mazāk. Starp tām attiecības ir darbīgas, ja vidējās gaidas ir { $high } vai vairāk, citādi snaudošas. Šīs robežas ir mūsu pašu izvēle.
+gap-how-class = Nepiepildītas: vidējā plaisa ir { $small } vai vairāk. Pārsniegtas: tā ir −{ $small } vai mazāk. Starp tām attiecības ir funkcionējošas, ja vidējās gaidas ir { $high } vai vairāk, citādi neaktīvas. Šīs robežas ir mūsu pašu izvēle.
     .term = Klase
 gap-how-expectation = Vērtējumu no 1 līdz 10 vidējā vērtība tiem cilvēkiem, kuri deva abus vērtējumus.
     .term = Vidējās gaidas un vidējā pieredze

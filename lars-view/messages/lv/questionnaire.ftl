@@ -7,7 +7,7 @@ questionnaire-privacy =
     Pētījumā glabā jūsu atbildes, jūsu grupu (uzņēmums, zinātne, publiska iestāde vai pilsoniskā sabiedrība) un atbildēšanas laiku. Jūsu vārdu neglabā. Rezultātus rāda tikai tik lielām grupām, ka nevienu nevar atpazīt.
 
     Jūsu atbildes izmanto tikai šim pētījumam. Līdz atbildēšanas beigām varat tās mainīt vai dzēst ar savu personīgo saiti. Ar jautājumiem vērsieties pie tā, kas jums atsūtīja saiti.
-questionnaire-consent = Esmu to izlasījis un piekrītu piedalīties.
+questionnaire-consent = Es to izlasīju un piekrītu piedalīties.
 questionnaire-expectation = Cik daudz jūs sagaidāt no sadarbības ar šiem partneriem?
 questionnaire-experience = Cik daudz jūs no tās šodien iegūstat?
 questionnaire-importance = Cik svarīga jums ir sadarbība?
