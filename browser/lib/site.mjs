@@ -6,9 +6,11 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export * from './browser.mjs';
 export { audit, outline } from './audit.mjs';
+export * from './journey.mjs';
 
 const START_SECONDS = 60;
 const END_SECONDS = 10;
@@ -61,11 +63,9 @@ export async function startSite({ args = [], env = {}, data, command = 'demo' } 
   return site;
 }
 
+/** The built program: `cargo xtask test` names it; otherwise the one that `cargo build` left. */
 function program() {
-  if (!process.env.LARS_BIN) {
-    throw new Error('LARS_BIN must name the built program (cargo xtask test sets it)');
-  }
-  return process.env.LARS_BIN;
+  return process.env.LARS_BIN || fileURLToPath(new URL('../../target/debug/lars', import.meta.url));
 }
 
 function gather(child) {

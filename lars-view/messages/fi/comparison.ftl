@@ -3,13 +3,13 @@
 comparison-aspect-edition = Kyselylomakkeen versio
     .differs = Tapauksissa on vastattu lomakkeen eri versioihin.
 comparison-aspect-helix-mix = Ketkä vastasivat
-    .differs = Kaikissa tapauksissa ei ole näytettäviä vastauksia samoilta ryhmiltä.
+    .differs = Kaikissa tapauksissa ei ole näytettäviä vastauksia samoilta toimijaryhmiltä.
 comparison-aspect-levels = Tasot
     .differs = Kaikissa tapauksissa ei ole näytettäviä vastauksia samoilta tasoilta.
 comparison-aspect-waves = Kyselyn ajankohta
     .differs = Tapauksissa on vastattu eri kierroksilla.
 comparison-status-fine = Kunnossa
-comparison-status-flagged = Huomaa: lue varauksin
+comparison-status-flagged = Huomautus: tulkittava varauksin
 comparison-table-caption = Samat suhteet tapauksittain
 comparison-table-note = Solussa on keskimääräinen kuilu, sen 95 prosentin luottamusväli ja vastausten määrä.
 comparison-table-relation = Suhde

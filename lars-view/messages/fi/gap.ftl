@@ -1,8 +1,8 @@
 # Miten kukin luku lasketaan, ja erillinen raportti kuiluista.
 
-gap-how-bca = Toinen luottamusväli, joka ei oleta kellokäyrää. Vastaukset arvotaan uudelleen { $resamplesText } kertaa kiinteällä siemenluvulla ({ $seed }). Se annetaan, kun vastauksia on vähintään { $minimumText }. Lähde: Efron 1987, doi:10.1080/01621459.1987.10478410.
+gap-how-bca = Toinen luottamusväli, jossa ei oleteta kellokäyrän muotoista jakaumaa. Vastauksista poimitaan uusi satunnaisotos { $resamplesText } kertaa kiinteällä siemenluvulla ({ $seed }). Väli esitetään, kun vastauksia on vähintään { $minimumText }. Lähde: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 prosentin luottamusväli (bootstrap, BCa)
-gap-how-bca-off = Toinen luottamusväli, joka ei oleta kellokäyrää. Sitä ei laskettu tähän tulokseen.
+gap-how-bca-off = Toinen luottamusväli, jossa ei oleteta kellokäyrän muotoista jakaumaa. Sitä ei laskettu tähän tulokseen.
 gap-how-class = Täyttymätön: keskimääräinen kuilu on vähintään { $small }. Ylitetty: se on enintään −{ $small }. Näiden välissä suhde on toimiva, jos odotusten keskiarvo on vähintään { $high }, muuten lepäävä. Rajat ovat oma valintamme.
     .term = Luokka
 gap-how-expectation = Arvioiden (1–10) keskiarvo niiltä, jotka antoivat molemmat arviot.
@@ -13,8 +13,8 @@ gap-how-hidden = Suhde näytetään vain, jos vastaajia on vähintään { $minim
     .term = Liian vähän vastauksia
 gap-how-mean = Kuilujen keskiarvo ja mediaani kaikilta, jotka antoivat molemmat arviot. ”Ei yhteyttä” ja ”en osaa sanoa” ovat omia vastauksiaan. Niitä ei lasketa nollaksi.
     .term = Kuilun keskiarvo ja mediaani
-gap-how-noise = Sanat ”sattuman rajoissa” näkyvät, kun 95 prosentin luottamusväliin (Student) mahtuu useamman luokan kuiluja.
-    .term = Sattuman rajoissa
+gap-how-noise = Sanat ”virhemarginaalin rajoissa” näkyvät, kun 95 prosentin luottamusväliin (Studentin t) mahtuu useamman luokan kuiluja.
+    .term = Virhemarginaalin rajoissa
 gap-how-q = Kaikkien näytettyjen suhteiden p-arvot korjattuina, koska monta testataan yhtä aikaa. Lähde: Benjamini ja Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x.
     .term = q
 gap-how-rank-biserial = Miten yksipuolisia kuilut ovat: arvosta −1 (kaikki kokevat enemmän) arvoon 1 (kaikki odottavat enemmän). Lähde: Kerby 2014, doi:10.2466/11.IT.3.1.
@@ -24,13 +24,13 @@ gap-how-sd = Miten paljon yksittäisten vastaajien kuilut poikkeavat keskimäär
 gap-how-share = Molemmat arviot antaneista niiden osuus, joiden kuilu on positiivinen. Kaikista kysytyistä niiden osuudet, jotka vastasivat ”ei yhteyttä” ja ”en osaa sanoa”.
     .term = Osuudet
 gap-how-t = Jos tutkimus toistettaisiin monta kertaa, noin 95 sadasta tällaisesta välistä sisältäisi todellisen keskimääräisen kuilun. Lähde: Student 1908, doi:10.2307/2331554.
-    .term = 95 prosentin luottamusväli (Student)
+    .term = 95 prosentin luottamusväli (Studentin t)
 gap-how-unit-rating = Jokainen arvio lasketaan kerran. Saman henkilön arviot muistuttavat toisiaan, joten luottamusvälit ovat liian kapeita.
-    .term = Mikä lasketaan
+    .term = Laskentayksikkö
 gap-how-unit-respondent = Jokainen vastaaja lasketaan kerran. Jos vastaaja antoi soluun useita arvioita, lasketaan niiden keskiarvo.
-    .term = Mikä lasketaan
-gap-how-wilcoxon = Todennäköisyys vähintään yhtä yksipuolisille kuiluille, jos odotus ja kokemus eivät eroaisi. Nollan suuruiset kuilut jätetään pois. Tarkka enintään { $exactText } kuilulle. Lähde: Wilcoxon 1945, doi:10.2307/3001968.
-    .term = p (Wilcoxonin merkittyjen järjestyslukujen testi)
+    .term = Laskentayksikkö
+gap-how-wilcoxon = Todennäköisyys sille, että kuilut olisivat vähintään näin yksipuolisia, jos odotus ja kokemus eivät eroaisi. Nollan suuruiset kuilut jätetään pois. Tarkka enintään { $exactText } kuilulle. Lähde: Wilcoxon 1945, doi:10.2307/3001968.
+    .term = p (Wilcoxonin merkittyjen sijalukujen testi)
 gap-report-charts-limit = Suhderyhmiä on { $groupsText }. Kuviot näytetään ensimmäisistä { $shownText } ryhmästä.
 gap-report-empty = Näytettäviä vastauksia ei ole.
 gap-report-file = Tiedosto: { $file }
@@ -38,7 +38,7 @@ gap-report-group = { $case } · { $rest }
 gap-report-how = Miten tämä lasketaan?
 gap-report-lead = Kustakin suhteesta: mitä ihmiset odottavat, mitä he kokevat ja näiden välinen kuilu. Positiivinen kuilu tarkoittaa, että he odottavat enemmän kuin kokevat.
 gap-report-options = Miten tulos syntyi
-gap-report-options-bootstrap = Bootstrap: { $resamplesText } arvontaa, siemenluku { $seed }
+gap-report-options-bootstrap = Bootstrap: { $resamplesText } otosta, siemenluku { $seed }
 gap-report-options-bootstrap-off = Bootstrap: ei laskettu
 gap-report-options-by = Ryhmittely: { $fields }
 gap-report-options-cutoffs = Rajat: odotus on suuri arvosta { $high } alkaen, kuilu on pieni alle arvon { $small }
@@ -47,9 +47,9 @@ gap-report-options-program = Ohjelma: LARS { $version }
 gap-report-read = Luettu { $rows ->
         [one] { $rowsText } arvio
        *[other] { $rowsText } arviota
-    }, { $respondents ->
-        [one] { $respondentsText } vastaaja
-       *[other] { $respondentsText } vastaajaa
+    } { $respondents ->
+        [one] { $respondentsText } vastaajalta
+       *[other] { $respondentsText } vastaajalta
     }.
 gap-report-rows-limit = Taulukoissa on { $shownText } ensimmäistä suhdetta, kaikkiaan { $cellsText }. JSON- ja CSV-tiedostoissa ovat kaikki.
 gap-report-title = Odotusten ja kokemusten väliset kuilut

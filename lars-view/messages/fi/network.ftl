@@ -3,18 +3,18 @@
 network-chart-description = Kumppaniryhmien verkosto. Sisin kehä on taso, jolla vastaajat ovat; kukin seuraava kehä on toinen taso. { $ties ->
         [one] { $tiesText } nuoli kulkee
        *[other] { $tiesText } nuolta kulkee
-    } puhuvasta ryhmästä ryhmään, josta puhutaan. Leveämpi nuoli tarkoittaa enemmän kokemusta, väri näyttää kuilun. Luetteloissa nimetään vahvimmat ja puuttuvat yhteydet.
+    } puhuvasta ryhmästä ryhmään, josta puhutaan. Mitä leveämpi nuoli, sitä suurempi kokemusten keskiarvo; väri näyttää kuilun. Luetteloissa nimetään vahvimmat ja puuttuvat yhteydet.
 network-chart-measure = Nuolen leveys: kokemusten keskiarvo asteikolla 1–10. Väri: keskimääräinen kuilu pisteinä. Kuilu = odotus − kokemus.
 network-chart-name = Suhteiden verkosto
 network-chart-title = Vahvin yhteys: { $relation } (kokemus { $experience })
 network-chart-title-none = Liian vähän vastauksia yhteyden näyttämiseen
 network-list-missing = Puuttuvat ja lepäävät yhteydet
-network-list-missing-dormant = { $relation }: odotetaan vähän ({ $expectation }), kaivataan vähän (kuilu { $gap }).
+network-list-missing-dormant = { $relation }: odotukset ovat vähäiset ({ $expectation }), eikä paljon jää puuttumaan (kuilu { $gap }).
 network-list-missing-more = { $more ->
-        [one] { $moreText } muu, katso kaikkien suhteiden taulukko.
-       *[other] { $moreText } muuta, katso kaikkien suhteiden taulukko.
+        [one] { $moreText } muu, ks. kaikkien suhteiden taulukko.
+       *[other] { $moreText } muuta, ks. kaikkien suhteiden taulukko.
     }
 network-list-missing-no-contact = { $relation }: { $share } ilmoittaa, ettei yhteyttä ole.
-network-list-missing-none = Mikään näytetty suhde ei puutu eikä lepää.
+network-list-missing-none = Näytetyissä suhteissa ei ole puuttuvia eikä lepääviä.
 network-list-strongest = Vahvimmat yhteydet
 network-list-strongest-item = { $relation }: kokemus { $experience }, kuilu { $gap }.

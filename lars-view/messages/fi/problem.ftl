@@ -1,6 +1,6 @@
 # Mikä lomakkeessa on vialla.
-problem-summary = Jotakin on vielä tehtävä
-problem-required = { $field }: vastaa tähän
-problem-not-offered = { $field }: valitse jokin tarjotuista vastauksista
-problem-too-long = { $field }: lyhennä tekstiä
-problem-no-consent = Rastita suostumuksesi ennen kuin aloitat
+problem-summary = Lomakkeessa on vielä tehtävää
+problem-required = { $field }: vastatkaa tähän
+problem-not-offered = { $field }: valitkaa jokin tarjotuista vastauksista
+problem-too-long = { $field }: lyhentäkää tekstiä
+problem-no-consent = Antakaa suostumuksenne rastittamalla ruutu, ennen kuin aloitatte

@@ -10,7 +10,7 @@ study-responses-count = { $n ->
     [one] { $nText } vastaaja
    *[other] { $nText } vastaajaa
 }
-study-show-lead = Valitse tapaus, niin näet, missä odotus ja kokemus eroavat.
+study-show-lead = Valitkaa tapaus, niin näette, missä odotus ja kokemus eroavat.
 study-public-page = Hankkeen julkinen sivu
 study-cases-title = Tapaukset
 study-case = Tapaus
@@ -27,4 +27,4 @@ study-responses-empty = Kukaan ei ole vielä lähettänyt vastauksia.
 study-total = Yhteensä
 study-min-n = Luvut näytetään, kun vastaajia on vähintään { $nText }.
 study-demo-wave-2018 = 2018 (simuloituja vastauksia)
-study-demo-wave-try-out = Kokeilu
+study-demo-wave-try-out = Harjoitus

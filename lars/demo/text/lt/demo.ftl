@@ -1,4 +1,4 @@
-# Pavyzdinis tyrimas: pats LARS projektas (2017–2021 m.), kaip apie jį pasakoja viešas puslapis.
+# Bandomasis tyrimas: pats LARS projektas (2017–2021 m.), kaip apie jį pasakoja viešas puslapis.
 # Tik faktai; šaltiniai yra lentelėse šalia šio aplanko.
 
 ## Projektas
@@ -7,8 +7,8 @@ demo-title = LARS: Sumaniosios specializacijos mokymasis tarp regionų
 demo-short = LARS
 demo-about-who = LARS buvo dešimties partnerių iš septynių Baltijos jūros regiono šalių projektas. Jam vadovavo Ostrobotnijos regioninė taryba Suomijoje.
 demo-about-what = Regionai klausė įmonių, mokslo institucijų, viešojo sektoriaus institucijų ir pilietinės visuomenės, ko jos viena iš kitos tikisi ir ką patiria. Kur tai skiriasi, bendradarbiavimas inovacijų srityje veikia ne taip gerai, kaip galėtų.
-demo-about-how = Regionai palygino šiuos atotrūkius, mokėsi iš regionų, kuriuose toks pat ryšys veikia, ir išbandė tai, ko išmoko, pas save.
-demo-simulated = Interviu vyko iš tikrųjų. 141 atsakymų rinkinys šiame pavyzdyje yra sumodeliuotas. Sumodeliuoti atsakymai atitinka paskelbtų išvadų kryptį ir nieko nesako apie jokį tikrą regioną.
+demo-about-how = Regionai palygino šiuos atotrūkius, mokėsi iš regionų, kuriuose toks pat ryšys veikia, ir pas save išbandė tai, ko išmoko.
+demo-simulated = Interviu vyko iš tikrųjų. 141 atsakymų rinkinys šiame bandomajame tyrime yra sumodeliuotas. Sumodeliuoti atsakymai atitinka paskelbtų išvadų kryptį ir nieko nesako apie jokį tikrą regioną.
 
 ## Tikslai
 
@@ -35,7 +35,7 @@ demo-note-partners = Viešuose puslapiuose nurodoma dešimt partnerių iš septy
 demo-note-dates = Kai kurios datos atitinkamame puslapyje nenurodytos. Jos nustatytos pagal kitus puslapius ir pažymėtos.
 demo-note-areas = Kai nė vienas šaltinis neįvardija srities, kurią regionas tyrė, rašoma „sritis nenurodyta“.
 demo-note-work-packages = Projekto pradžioje pristatyti šeši darbo paketai. Čia išvardyti penki. Šeštojo pavadinimas puslapiuose, kuriuos pavyko perskaityti, nenurodytas.
-demo-note-spread = Paskelbta, kad aštuoniuose regionuose vyko 141 interviu, iš jų daugiau nei 20 Päijät-Häme regione. Kaip pasiskirstė kiti, nepaskelbta; šiame pavyzdyje juos paskirstėme patys.
+demo-note-spread = Paskelbta, kad aštuoniuose regionuose vyko 141 interviu, iš jų daugiau nei 20 Päijät-Häme regione. Kaip pasiskirstė kiti, nepaskelbta; šiame bandomajame tyrime juos paskirstėme patys.
 demo-note-gaps = Nė vienas atotrūkis nepaskelbtas skaičiumi, kurį būtų galima perskaityti. Toliau pateiktos paskelbtos išvados išreikštos žodžiais.
 
 ## Atvejai
@@ -78,7 +78,7 @@ demo-activity-interviews = Interviu
 demo-activity-interviews-text = Aštuoniuose regionuose vyko 141 interviu su įmonėmis, viešosiomis organizacijomis, universitetais ir nevyriausybinėmis organizacijomis.
 demo-activity-gap-analysis = Atotrūkių analizė
 demo-activity-gap-analysis-text = Kiekviename regione palyginta, ko žmonės vieni iš kitų tikisi ir ką patiria.
-demo-activity-focus-groups = Tikslinės grupės
+demo-activity-focus-groups = Tikslinės diskusijų grupės
 demo-activity-focus-groups-text = Regionų žmonės aptarė interviu rezultatus.
 demo-activity-seminars = Mokymosi seminarai
 demo-activity-seminars-text = Penki seminarai subūrė regionus partnerius. Vietos seminare Lietuvoje aptarta regionų partnerių geroji praktika.
@@ -95,15 +95,15 @@ demo-activity-newsletters-text = Naujienlaiškiuose visuomenei pasakota apie sem
 
 ## Darbo paketai
 
-demo-wp-wp1 = 1 darbo paketas: valdymas
+demo-wp-wp1 = 1-asis darbo paketas: valdymas
 demo-wp-wp1-text = Vadovavimas projektui. Pavadinimas nustatytas pagal pagrindinio partnerio vaidmenį.
-demo-wp-wp2 = 2 darbo paketas: suinteresuotųjų šalių nustatymas
+demo-wp-wp2 = 2-asis darbo paketas: suinteresuotųjų šalių nustatymas
 demo-wp-wp2-text = Kas kiekviename regione yra suinteresuotosios šalys ir kokia jų svarba.
-demo-wp-wp3 = 3 darbo paketas: atotrūkių analizė
+demo-wp-wp3 = 3-iasis darbo paketas: atotrūkių analizė
 demo-wp-wp3-text = Interviu regionuose ir palyginimas, ko žmonės tikisi ir ką patiria.
-demo-wp-wp4 = 4 darbo paketas: tarpvalstybinis mokymasis
+demo-wp-wp4 = 4-asis darbo paketas: tarpvalstybinis mokymasis
 demo-wp-wp4-text = Seminarai, kuriuose regionai mokosi iš vieni kitų gerosios praktikos.
-demo-wp-wp5 = 5 darbo paketas: politikos perkėlimas
+demo-wp-wp5 = 5-asis darbo paketas: politikos perkėlimas
 demo-wp-wp5-text = Praktikos ir politikos perdavimas iš vieno regiono kitam.
 
 ## Renginiai
@@ -114,10 +114,10 @@ demo-event-seminar-1 = 1-asis tarpvalstybinio mokymosi seminaras
 demo-event-seminar-1-text = Suinteresuotųjų šalių nustatymo rezultatai, jų svarba (skubumas, teisėtumas, galia) ir Vasos universiteto interviu gairės.
 demo-event-seminar-2 = 2-asis tarpvalstybinio mokymosi seminaras
 demo-event-seminar-2-text = Suinteresuotųjų šalių analizė ir interviu duomenys; susitarta dėl metodo ir terminų; Pamario vaivadija pasiūlyta kaip dar vienas atvejis.
-demo-event-workshop-paijat-hame = Regioninės dirbtuvės Päijät-Häme regione (tikslinė grupė)
+demo-event-workshop-paijat-hame = Regioninės dirbtuvės Päijät-Häme regione (tikslinė diskusijų grupė)
 demo-event-workshop-paijat-hame-text = Aptarti iššūkiai, paaiškėję per daugiau nei 20 interviu.
 demo-event-seminar-3 = 3-iasis tarpvalstybinio mokymosi seminaras
-demo-event-seminar-3-text = Palygintos regionų atotrūkių analizės ir tikslinės grupės, pateikta Vasos universiteto lyginamoji analizė.
+demo-event-seminar-3-text = Palygintos regionų atotrūkių analizės ir tikslinių diskusijų grupių rezultatai, pateikta Vasos universiteto lyginamoji analizė.
 demo-event-seminar-lithuania = Vietos mokymosi seminaras Lietuvoje
 demo-event-seminar-lithuania-text = 20 dalyvių iš įmonių, mokslo institucijų, viešojo sektoriaus institucijų ir pilietinės visuomenės aptarė regionų partnerių gerąją praktiką.
 demo-event-seminar-4 = 4-asis tarpvalstybinio mokymosi seminaras
@@ -139,10 +139,10 @@ demo-finding-universities-weak = Latvijoje, Hamburge ir Oppland regione įmonių
 demo-finding-biogas-civil-society = Lietuvos biodujų atveju didžiausią atotrūkį tarp to, ko tikisi iš kitų grupių, ir to, ką patiria, mato pilietinė visuomenė.
 demo-finding-biogas-government = Lietuvos biodujų atveju valdžios institucijos yra labiausiai izoliuota bendradarbiavimo dalis.
 demo-finding-ostrobothnia-companies = Ostrobotnija, 2013 m.: įmonės daugiausia susijusios su įmonėmis. Atotrūkiai palyginti nedideli, o ryšiai skiriasi pagal kryptį.
-demo-finding-energy-suppliers = Ostrobotnija, energetikos technologijos, 2013 m.: didžiausias įmonių atotrūkis yra su tiekėjais, kurie yra mažosios ar vidutinės įmonės.
-demo-finding-energy-public = Ostrobotnija, energetikos technologijos, 2013 m.: įmonės jaučia atotrūkį su viešuoju sektoriumi teritorijų planavimo ir regioninės plėtros srityse.
+demo-finding-energy-suppliers = Ostrobotnija, energetikos technologijos, 2013 m.: didžiausias įmonių atotrūkis susijęs su tiekėjais, kurie yra mažosios ar vidutinės įmonės.
+demo-finding-energy-public = Ostrobotnija, energetikos technologijos, 2013 m.: įmonių atotrūkis susijęs su viešuoju sektoriumi teritorijų planavimo ir regioninės plėtros srityse.
 demo-finding-energy-universities = Ostrobotnija, energetikos technologijos, 2013 m.: inovacijoms įmonėms svarbesni universitetai už regiono ribų nei regiono universitetai. Regiono universitetai svarbūs dėl kvalifikuotos darbo jėgos.
-demo-finding-boats-logistics = Ostrobotnija, laivų statyba, 2013 m.: didžiausias įmonių atotrūkis yra su viešuoju sektoriumi logistikos sprendimų srityje.
+demo-finding-boats-logistics = Ostrobotnija, mažųjų laivų pramonė, 2013 m.: didžiausias įmonių atotrūkis susijęs su viešuoju sektoriumi logistikos sprendimų srityje.
 
 ## Geroji praktika ir jos perkėlimas
 

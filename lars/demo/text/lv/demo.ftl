@@ -1,4 +1,4 @@
-# Parauga pētījums: pats projekts LARS (2017–2021), kā par to stāsta tā publiskā lapa.
+# Paraugpētījums: pats projekts LARS (2017–2021), kā par to stāsta tā publiskā lapa.
 # Tikai fakti; avoti ir tabulās blakus šai mapei.
 
 ## Projekts
@@ -8,7 +8,7 @@ demo-short = LARS
 demo-about-who = LARS bija projekts, kurā piedalījās desmit partneri no septiņām Baltijas jūras reģiona valstīm. To vadīja Ostrobotnijas reģionālā padome Somijā.
 demo-about-what = Reģioni jautāja uzņēmumiem, zinātnei, publiskajām iestādēm un pilsoniskajai sabiedrībai, ko tie sagaida cits no cita un ko pieredz. Kur gaidas un pieredze atšķiras, sadarbība inovāciju jomā nedarbojas tik labi, kā varētu.
 demo-about-how = Reģioni salīdzināja šīs plaisas, mācījās no reģioniem, kuros tādas pašas attiecības funkcionē labi, un gūto pieredzi izmēģināja pie sevis.
-demo-simulated = Intervijas notika īstenībā. 141 atbilžu kopa šajā paraugā ir simulēta. Simulētās atbildes atbilst publicēto secinājumu virzienam un neko neliecina par kādu īstu reģionu.
+demo-simulated = Intervijas notika īstenībā. 141 atbilžu kopa šajā paraugpētījumā ir simulēta. Simulētās atbildes atbilst publicēto secinājumu virzienam un neko neliecina par kādu īstu reģionu.
 
 ## Mērķi
 
@@ -35,7 +35,7 @@ demo-note-partners = Publiskajās lapās minēti desmit partneri no septiņām v
 demo-note-dates = Daži datumi attiecīgajā lapā nav norādīti. Tie ir secināti no citām lapām un atzīmēti.
 demo-note-areas = Ja nevienā avotā nav nosaukta joma, ko reģions pētīja, rakstīts “joma nav norādīta”.
 demo-note-work-packages = Projekta sākumā iepazīstināja ar sešām darba paketēm. Šeit uzskaitītas piecas. Sestās nosaukums lapās, kuras bija iespējams izlasīt, nav minēts.
-demo-note-spread = Publicēts, ka astoņos reģionos notika 141 intervija, no tām vairāk nekā 20 Päijät-Häme reģionā. Kā sadalījās pārējās, nav publicēts; sadalījumu šajā paraugā izvēlējāmies paši.
+demo-note-spread = Publicēts, ka astoņos reģionos notika 141 intervija, no tām vairāk nekā 20 Päijät-Häme reģionā. Kā sadalījās pārējās, nav publicēts; sadalījumu šajā paraugpētījumā izvēlējāmies paši.
 demo-note-gaps = Neviena plaisa nav publicēta kā izlasāms skaitlis. Tālāk minētie publicētie secinājumi ir izteikti vārdos.
 
 ## Gadījumi
@@ -114,7 +114,7 @@ demo-event-seminar-1 = 1. starpvalstu mācību seminārs
 demo-event-seminar-1-text = Kartēšanas rezultāti, ieinteresēto pušu svars (steidzamība, leģitimitāte, ietekme) un Vāsas Universitātes sagatavotās interviju vadlīnijas.
 demo-event-seminar-2 = 2. starpvalstu mācību seminārs
 demo-event-seminar-2-text = Ieinteresēto pušu analīze un interviju dati; vienošanās par metodi un terminiem; ierosinājums par vēl vienu gadījumu izvēlēties Pomožes vojevodisti.
-demo-event-workshop-paijat-hame = Reģionālā darbnīca Päijät-Häme (fokusgrupa)
+demo-event-workshop-paijat-hame = Reģionālā darbnīca Päijät-Häme reģionā (fokusgrupa)
 demo-event-workshop-paijat-hame-text = Apspriesti izaicinājumi, kas atklājās vairāk nekā 20 intervijās.
 demo-event-seminar-3 = 3. starpvalstu mācību seminārs
 demo-event-seminar-3-text = Reģionu plaisu analīžu un fokusgrupu salīdzinājums, ko papildināja Vāsas Universitātes salīdzinošā analīze.
