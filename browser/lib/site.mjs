@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 export * from './browser.mjs';
 export { audit, outline } from './audit.mjs';
 export * from './journey.mjs';
+export * from './words.mjs';
 
 const START_SECONDS = 60;
 const END_SECONDS = 10;

@@ -12,7 +12,7 @@ chart-cell-label-no-interval = { $relation }: gap { $gap }, { $class }; ikke noe
     }
 chart-cell-n = n { $nText }
 chart-dots-description = Én rad for hver relasjon, det største gapet først. Hver rad viser gjennomsnittsgapet som en rombe og 95 %-intervallet som en linje. Aksen går fra { $low } til { $high }; null er markert.
-chart-dots-description-answers = Én rad for hver relasjon, det største gapet først. Hvert lyse punkt er gapet til én som svarte. En rombe viser gjennomsnittet, en linje 95 %-intervallet. Aksen går fra { $low } til { $high }; null er markert.
+chart-dots-description-answers = Én rad for hver relasjon, det største gapet først. Hvert lyse punkt er gapet til én deltaker. En rombe viser gjennomsnittet, en linje 95 %-intervallet. Aksen går fra { $low } til { $high }; null er markert.
 chart-dots-limit = Diagrammet viser de { $shownText } relasjonene med størst gap. Tabellen har alle.
 chart-dots-name = Gjennomsnittsgap med intervall, relasjon for relasjon
 chart-dots-value = { $gap } (n { $nText })
@@ -27,11 +27,11 @@ chart-hidden-note = { $hidden ->
         [one] { $hiddenText } relasjon er skjult fordi færre enn { $minimum } personer har svart.
        *[other] { $hiddenText } relasjoner er skjult fordi færre enn { $minimum } personer har svart.
     }
-chart-legend-dot = én som svarte
+chart-legend-dot = én deltaker
 chart-legend-exceeded-end = Opplevd mer enn forventet
 chart-legend-fixed = Fargeskalaen går alltid fra { $low } til { $high } poeng, slik at samme gap har samme farge overalt.
 chart-legend-interval = gjennomsnitt og 95 %-intervall
-chart-legend-noise = ≈ Innenfor tilfeldighet: tynn kant
+chart-legend-noise = ≈ Innenfor feilmarginen: tynn kant
 chart-legend-range = Fargeskalaen går fra { $low } til { $high } poeng, spennet i denne studien.
 chart-legend-sign = Gap = forventning − erfaring
 chart-legend-unmet-end = Forventet mer enn opplevd
@@ -39,7 +39,7 @@ chart-matrix-columns = Om hvem
 chart-matrix-description = Tabell over relasjoner i farger. Radene sier hvem som snakker, kolonnene om hvem. { $shown ->
         [one] { $shownText } relasjon vises
        *[other] { $shownText } relasjoner vises
-    }: ikke innfridd { $unmet }, overgått { $exceeded }, velfungerende { $working }, hvilende { $dormant }. Innenfor tilfeldighet: { $noise }. Skjult på grunn av for få svar: { $hidden }.
+    }: ikke innfridd { $unmet }, overgått { $exceeded }, velfungerende { $working }, hvilende { $dormant }. Innenfor feilmarginen: { $noise }. Skjult på grunn av for få svar: { $hidden }.
 chart-matrix-name = Relasjonsmatrise
 chart-matrix-rows = Hvem som sier det
 chart-measure-gap = Gjennomsnittsgap i poeng på en skala fra 1 til 10. Gap = forventning − erfaring.
@@ -51,7 +51,7 @@ chart-note-n-same = { $n ->
 chart-note-source = Kilde: { $source }
 chart-relation = { $helix } { $about }, { $level }
 chart-relation-any-level = { $helix } { $about }
-chart-title-exceeded = Her overgår erfaringen forventningen mest: { $relation } (gap { $gap })
+chart-title-exceeded = Her overgår erfaringen forventningene mest: { $relation } (gap { $gap })
 chart-title-hidden = For få svar til å vise et gap
-chart-title-neutral = Ingen gap skiller seg fra tilfeldigheter
-chart-title-unmet = Største gap som ikke er innfridd: { $relation } (gap { $gap })
+chart-title-neutral = Ingen gap er større enn det tilfeldigheter kan forklare
+chart-title-unmet = Her er forventningene minst innfridd: { $relation } (gap { $gap })

@@ -1,13 +1,13 @@
 # Caser side om side, og hva som skiller dem.
 
 comparison-aspect-edition = Utgave av spørreskjemaet
-    .differs = Casene har besvart ulike utgaver av spørreskjemaet.
+    .differs = Det er besvart ulike utgaver av spørreskjemaet i casene.
 comparison-aspect-helix-mix = Hvem som svarte
-    .differs = Ikke alle caser har svar å vise fra de samme gruppene.
+    .differs = Ikke alle caser har svar å vise fra de samme aktørgruppene.
 comparison-aspect-levels = Nivåer
     .differs = Ikke alle caser har svar å vise på de samme nivåene.
 comparison-aspect-waves = Spørreperiode
-    .differs = Casene har svart i ulike runder.
+    .differs = Svarene i casene kommer fra ulike runder.
 comparison-status-fine = I orden
 comparison-status-flagged = Merket: les med forsiktighet
 comparison-table-caption = De samme relasjonene, case for case

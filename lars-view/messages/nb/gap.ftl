@@ -7,14 +7,14 @@ gap-how-class = Ikke innfridd: gjennomsnittsgapet er { $small } eller mer. Overg
     .term = Klasse
 gap-how-expectation = Gjennomsnittet av vurderingene fra 1 til 10, for dem som ga begge vurderingene.
     .term = Gjennomsnittlig forventning og erfaring
-gap-how-gap = For hver person: forventning − erfaring. Et positivt gap betyr at personen forventer mer enn den opplever. Noen andre metoder trekker fra motsatt vei.
+gap-how-gap = For hver person: forventning − erfaring. Et positivt gap betyr at personen forventer mer enn vedkommende opplever. Noen andre metoder trekker fra motsatt vei.
     .term = Gap
 gap-how-hidden = En relasjon vises bare hvis minst { $minimumText } personer har svart. Skjulte relasjoner inngår ikke i noen sum og kan derfor ikke regnes ut.
     .term = For få svar
 gap-how-mean = Gjennomsnittet og medianen av gapene til alle som ga begge vurderingene. «Ingen kontakt» og «vet ikke» er egne svar. De regnes ikke som null.
     .term = Gjennomsnittsgap og mediangap
-gap-how-noise = Ordene «innenfor tilfeldighet» står der 95 %-intervallet (Student) rommer gap av mer enn én klasse.
-    .term = Innenfor tilfeldighet
+gap-how-noise = Ordene «innenfor feilmarginen» står der 95 %-intervallet (Students t) rommer gap av mer enn én klasse.
+    .term = Innenfor feilmarginen
 gap-how-q = P-verdiene for alle relasjonene som vises, korrigert fordi mange testes samtidig. Kilde: Benjamini og Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x.
     .term = q
 gap-how-rank-biserial = Hvor ensidige gapene er, fra −1 (alle opplever mer) til 1 (alle forventer mer). Kilde: Kerby 2014, doi:10.2466/11.IT.3.1.
@@ -24,7 +24,7 @@ gap-how-sd = Hvor mye gapene til enkeltpersoner avviker fra gjennomsnittsgapet (
 gap-how-share = Av dem som ga begge vurderingene, andelen med positivt gap. Av alle spurte, andelene som sier «ingen kontakt» og «vet ikke».
     .term = Andeler
 gap-how-t = Hvis studien ble gjentatt mange ganger, ville omtrent 95 av 100 slike intervaller romme det sanne gjennomsnittsgapet. Kilde: Student 1908, doi:10.2307/2331554.
-    .term = 95 %-intervall (Student)
+    .term = 95 %-intervall (Students t)
 gap-how-unit-rating = Hver vurdering teller én gang. Vurderinger fra samme person ligner hverandre, så intervallene er for smale.
     .term = Hva som teller
 gap-how-unit-respondent = Hver person teller én gang. Har en person gitt flere vurderinger i en celle, teller gjennomsnittet av dem.
@@ -47,9 +47,9 @@ gap-report-options-program = Program: LARS { $version }
 gap-report-read = { $rows ->
         [one] { $rowsText } vurdering
        *[other] { $rowsText } vurderinger
-    } lest, fra { $respondents ->
-        [one] { $respondentsText } som svarte
-       *[other] { $respondentsText } som svarte
+    } er lest inn, fra { $respondents ->
+        [one] { $respondentsText } deltaker
+       *[other] { $respondentsText } deltakere
     }.
 gap-report-rows-limit = Tabellene har de første { $shownText } av { $cellsText } relasjoner. JSON- og CSV-filene har alle.
 gap-report-title = Gap mellom forventning og erfaring

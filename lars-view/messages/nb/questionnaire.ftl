@@ -1,6 +1,6 @@
 # Standardskjemaet. Tekstene kopieres til en utgave når den publiseres.
 questionnaire-introduction =
-    Takk for at du deltar. Du blir spurt om fire slags partnere: bedrifter, forskning, offentlige aktører og sivilsamfunn, i din region, ellers i landet og i utlandet.
+    Takk for at du deltar. Du blir spurt om fire slags partnere: bedrifter, forskning, offentlige aktører og sivilsamfunnet, i din region, ellers i landet og i utlandet.
 
     For hver av dem gir du to vurderinger: hva du forventer av samarbeidet, og hva du opplever. Det tar omtrent ti minutter. Det finnes ingen riktige eller gale svar.
 questionnaire-privacy =

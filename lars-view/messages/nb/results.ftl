@@ -2,7 +2,7 @@
 gap-show-title = Gap: { $case }
 gap-show-lead = Hver relasjon har to vurderinger fra de samme personene: hva de forventer, og hva de opplever. Gapet er forventning − erfaring; et positivt gap betyr at de forventer mer enn de opplever.
 gap-show-index = Gapindeks for casen: { $index }. Det er gjennomsnittet av gruppenes gjennomsnittsgap, beregnet over de { $nText } relasjonene som vises.
-gap-show-none = Ingen har svart i denne runden ennå. Så snart nok personer har sendt inn svarene sine, står gapene her.
+gap-show-none = Ingen har svart i denne runden ennå. Så snart nok personer har sendt inn svarene sine, vises gapene her.
 gap-show-matrix = Hvem forventer hva av hvem
 gap-show-pairs = Begge retninger
 gap-show-dots = Hvor sikre er gapene?
@@ -20,7 +20,7 @@ gap-show-source = { $study }, runde { $wave }; { $respondents ->
         [one] { $respondentsText } har svart
        *[other] { $respondentsText } har svart
     }
-gap-show-footer = Beregnet av LARS { $version } fra { $rowsText } vurderinger, startfrø for bootstrap { $seed }, relasjoner med minst { $minimumText } svar.
+gap-show-footer = Beregnet av LARS { $version } fra { $rowsText } vurderinger, startfrø for bootstrap { $seed }, relasjoner med minst { $minimumText } deltakere.
 gap-filter-title = Filter
 gap-filter-apply = Bruk
 gap-filter-all = Alle

@@ -12,7 +12,7 @@ chart-cell-label-no-interval = { $relation }: gap { $gap }, { $class }; inget in
     }
 chart-cell-n = n { $nText }
 chart-dots-description = En rad för varje relation, det största gapet först. Varje rad visar medelgapet som en romb och dess 95 %-intervall som en linje. Axeln går från { $low } till { $high }; noll är markerat.
-chart-dots-description-answers = En rad för varje relation, det största gapet först. Varje ljus punkt är en svarandes gap. En romb visar medelvärdet, en linje dess 95 %-intervall. Axeln går från { $low } till { $high }; noll är markerat.
+chart-dots-description-answers = En rad för varje relation, det största gapet först. Varje ljus punkt är gapet för en svarande. En romb visar medelvärdet, en linje dess 95 %-intervall. Axeln går från { $low } till { $high }; noll är markerat.
 chart-dots-limit = Diagrammet visar de { $shownText } relationer som har störst gap. Tabellen har alla.
 chart-dots-name = Medelgap med intervall, relation för relation
 chart-dots-value = { $gap } (n { $nText })
@@ -31,15 +31,15 @@ chart-legend-dot = en svarande
 chart-legend-exceeded-end = Upplevt mer än förväntat
 chart-legend-fixed = Färgskalan går alltid från { $low } till { $high } poäng, så att samma gap har samma färg överallt.
 chart-legend-interval = medelvärde och 95 %-intervall
-chart-legend-noise = ≈ Inom slumpen: tunn kant
-chart-legend-range = Färgskalan går från { $low } till { $high } poäng, spannet i denna studie.
+chart-legend-noise = ≈ Inom felmarginalen: tunn kant
+chart-legend-range = Färgskalan går från { $low } till { $high } poäng, spannet i den här studien.
 chart-legend-sign = Gap = förväntan − upplevelse
 chart-legend-unmet-end = Förväntat mer än upplevt
 chart-matrix-columns = Om vem
 chart-matrix-description = Tabell över relationer i färg. Raderna säger vem som talar, kolumnerna om vem. { $shown ->
         [one] { $shownText } relation visas
        *[other] { $shownText } relationer visas
-    }: ouppfyllda { $unmet }, överträffade { $exceeded }, fungerande { $working }, vilande { $dormant }. Inom slumpen: { $noise }. Dolda på grund av för få svar: { $hidden }.
+    }: ouppfyllda { $unmet }, överträffade { $exceeded }, fungerande { $working }, vilande { $dormant }. Inom felmarginalen: { $noise }. Dolda på grund av för få svar: { $hidden }.
 chart-matrix-name = Relationsmatris
 chart-matrix-rows = Vem som säger det
 chart-measure-gap = Medelgap i poäng på en skala från 1 till 10. Gap = förväntan − upplevelse.
@@ -51,7 +51,7 @@ chart-note-n-same = { $n ->
 chart-note-source = Källa: { $source }
 chart-relation = { $helix } { $about }, { $level }
 chart-relation-any-level = { $helix } { $about }
-chart-title-exceeded = Här överträffar upplevelsen förväntan mest: { $relation } (gap { $gap })
+chart-title-exceeded = Här överträffar upplevelsen förväntningarna mest: { $relation } (gap { $gap })
 chart-title-hidden = För få svar för att visa ett gap
-chart-title-neutral = Inget gap skiljer sig från slumpen
-chart-title-unmet = Största ouppfyllda gapet: { $relation } (gap { $gap })
+chart-title-neutral = Inget gap är större än vad slumpen kan förklara
+chart-title-unmet = Här är förväntningarna minst uppfyllda: { $relation } (gap { $gap })

@@ -1,13 +1,13 @@
 # Fallen sida vid sida, och vad som skiljer dem åt.
 
 comparison-aspect-edition = Frågeformulärets utgåva
-    .differs = Fallen har besvarat olika utgåvor av frågeformuläret.
+    .differs = I fallen har olika utgåvor av frågeformuläret besvarats.
 comparison-aspect-helix-mix = Vilka som svarade
-    .differs = Alla fall har inte svar att visa från samma grupper.
+    .differs = Det finns inte svar att visa från samma aktörsgrupper i alla fall.
 comparison-aspect-levels = Nivåer
-    .differs = Alla fall har inte svar att visa på samma nivåer.
+    .differs = Det finns inte svar att visa på samma nivåer i alla fall.
 comparison-aspect-waves = Frågeperiod
-    .differs = Fallen har svarat i olika omgångar.
+    .differs = Svaren i fallen kommer från olika omgångar.
 comparison-status-fine = Jämförbart
 comparison-status-flagged = Flaggat: läs med försiktighet
 comparison-table-caption = Samma relationer, fall för fall

@@ -3,31 +3,31 @@
 gap-how-bca = Ett andra intervall som inte förutsätter någon klockkurva. Svaren dras om slumpmässigt { $resamplesText } gånger, med ett fast frö ({ $seed }). Det anges från och med { $minimumText } svar. Källa: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 %-intervall (bootstrap, BCa)
 gap-how-bca-off = Ett andra intervall som inte förutsätter någon klockkurva. Det beräknades inte för detta resultat.
-gap-how-class = Ouppfylld: medelgapet är { $small } eller mer. Överträffad: det är −{ $small } eller mindre. Däremellan är en relation fungerande om medelförväntan är { $high } eller mer, annars vilande. Gränserna är vårt eget val.
+gap-how-class = Ouppfylld: medelgapet är { $small } eller mer. Överträffad: det är −{ $small } eller mindre. Däremellan är en relation fungerande om den genomsnittliga förväntan är { $high } eller mer, annars vilande. Gränserna är vårt eget val.
     .term = Klass
-gap-how-expectation = Medelvärdet av betygen från 1 till 10, för dem som har gett båda betygen.
-    .term = Medelförväntan och medelupplevelse
+gap-how-expectation = Medelvärdet av bedömningarna från 1 till 10, för dem som har gjort båda bedömningarna.
+    .term = Genomsnittlig förväntan och upplevelse
 gap-how-gap = För varje person: förväntan − upplevelse. Ett positivt gap betyder att personen förväntar sig mer än den upplever. En del andra metoder räknar åt andra hållet.
     .term = Gap
 gap-how-hidden = En relation visas bara om minst { $minimumText } personer har svarat. Dolda relationer ingår inte i någon summa och kan därför inte räknas fram.
     .term = För få svar
-gap-how-mean = Medelvärdet och medianen av gapen för alla som har gett båda betygen. ”Ingen kontakt” och ”vet inte” är egna svar. De räknas inte som noll.
+gap-how-mean = Medelvärdet och medianen av gapen för alla som har gjort båda bedömningarna. ”Ingen kontakt” och ”vet inte” är egna svar. De räknas inte som noll.
     .term = Medelgap och mediangap
-gap-how-noise = Orden ”inom slumpen” står där 95 %-intervallet (Student) rymmer gap av mer än en klass.
-    .term = Inom slumpen
+gap-how-noise = Orden ”inom felmarginalen” står där 95 %-intervallet (Students t) rymmer gap av mer än en klass.
+    .term = Inom felmarginalen
 gap-how-q = P-värdena för alla visade relationer, korrigerade eftersom många prövas samtidigt. Källa: Benjamini och Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x.
     .term = q
 gap-how-rank-biserial = Hur ensidiga gapen är, från −1 (alla upplever mer) till 1 (alla förväntar sig mer). Källa: Kerby 2014, doi:10.2466/11.IT.3.1.
     .term = Rangbiserial korrelation
-gap-how-sd = Hur mycket enskilda personers gap skiljer sig från medelgapet (delare n − 1).
+gap-how-sd = Hur mycket enskilda personers gap skiljer sig från medelgapet (nämnare n − 1).
     .term = Standardavvikelse
-gap-how-share = Av dem som har gett båda betygen, andelen med ett positivt gap. Av alla tillfrågade, andelarna som säger ”ingen kontakt” och ”vet inte”.
+gap-how-share = Av dem som har gjort båda bedömningarna, andelen med ett positivt gap. Av alla tillfrågade, andelarna som säger ”ingen kontakt” och ”vet inte”.
     .term = Andelar
 gap-how-t = Om studien upprepades många gånger skulle ungefär 95 av 100 sådana intervall rymma det verkliga medelgapet. Källa: Student 1908, doi:10.2307/2331554.
-    .term = 95 %-intervall (Student)
-gap-how-unit-rating = Varje betyg räknas en gång. En persons betyg liknar varandra, så intervallen är för smala.
+    .term = 95 %-intervall (Students t)
+gap-how-unit-rating = Varje bedömning räknas en gång. En persons bedömningar liknar varandra, så intervallen är för smala.
     .term = Vad som räknas
-gap-how-unit-respondent = Varje person räknas en gång. Har en person gett flera betyg i en cell räknas deras medelvärde.
+gap-how-unit-respondent = Varje person räknas en gång. Har en person gjort flera bedömningar i en cell räknas medelvärdet av dem.
     .term = Vad som räknas
 gap-how-wilcoxon = Sannolikheten för minst lika ensidiga gap om förväntan och upplevelse inte skilde sig åt. Gap på noll utelämnas. Exakt upp till { $exactText } gap. Källa: Wilcoxon 1945, doi:10.2307/3001968.
     .term = p (Wilcoxons teckenrangtest)
@@ -45,9 +45,9 @@ gap-report-options-cutoffs = Gränser: förväntan är hög från { $high }, ett
 gap-report-options-minimum = Minsta visade cell: { $minimumText } personer
 gap-report-options-program = Program: LARS { $version }
 gap-report-read = { $rows ->
-        [one] { $rowsText } betyg
-       *[other] { $rowsText } betyg
-    } lästa, från { $respondents ->
+        [one] { $rowsText } bedömning
+       *[other] { $rowsText } bedömningar
+    } har lästs in, från { $respondents ->
         [one] { $respondentsText } svarande
        *[other] { $respondentsText } svarande
     }.

@@ -3,18 +3,18 @@
 network-chart-description = Nätverk av partnergrupper. Den inre ringen är den nivå där de svarande finns; varje ring utanför är en annan nivå. { $ties ->
         [one] { $tiesText } pil går
        *[other] { $tiesText } pilar går
-    } från gruppen som talar till gruppen den talar om. En bredare pil betyder mer upplevelse, färgen visar gapet. Listorna nämner de starkaste och de saknade banden.
-network-chart-measure = Pilens bredd: medelupplevelse på en skala från 1 till 10. Färg: medelgap i poäng. Gap = förväntan − upplevelse.
+    } från gruppen som talar till gruppen den talar om. Ju bredare pil, desto högre genomsnittlig upplevelse; färgen visar gapet. Listorna nämner de starkaste och de saknade banden.
+network-chart-measure = Pilens bredd: genomsnittlig upplevelse på en skala från 1 till 10. Färg: medelgap i poäng. Gap = förväntan − upplevelse.
 network-chart-name = Nätverk av relationer
 network-chart-title = Starkaste bandet: { $relation } (upplevelse { $experience })
 network-chart-title-none = För få svar för att visa ett band
 network-list-missing = Saknade och vilande band
-network-list-missing-dormant = { $relation }: lite förväntas ({ $expectation }) och lite saknas (gap { $gap }).
+network-list-missing-dormant = { $relation }: förväntningarna är låga ({ $expectation }) och inte mycket saknas (gap { $gap }).
 network-list-missing-more = { $more ->
         [one] { $moreText } till, se tabellen över alla relationer.
        *[other] { $moreText } till, se tabellen över alla relationer.
     }
 network-list-missing-no-contact = { $relation }: { $share } säger att de inte har någon kontakt.
-network-list-missing-none = Ingen visad relation saknas eller vilar.
+network-list-missing-none = Ingen av de relationer som visas är saknad eller vilande.
 network-list-strongest = Starkaste banden
 network-list-strongest-item = { $relation }: upplevelse { $experience }, gap { $gap }.

@@ -1,5 +1,5 @@
 # Ett projekts offentliga sida.
-project-status = Läge
+project-status = Status
 project-duration = Projekttid
 project-funding = Finansiering
 project-aims = Mål
@@ -18,7 +18,7 @@ project-map-title = Var partnerna finns
 project-map-description = Karta över Östersjöregionen. Numren är desamma som i tabellen nedan.
 project-events = Evenemang
 project-event-from-to = { $start } till { $end }
-project-event-inferred = datumet är en slutsats från andra sidor
+project-event-inferred = datum härlett från andra sidor
 project-event-planned = enligt planen
 project-budget = Budget
 project-budget-item = Post

@@ -2,17 +2,17 @@
 questionnaire-introduction =
     Tack för att du deltar. Du får frågor om fyra slags partner: företag, forskning, offentliga aktörer och civilsamhället, i din region, på andra håll i landet och utomlands.
 
-    För varje slag ger du två betyg: vad du förväntar dig av samarbetet och vad du upplever. Det tar ungefär tio minuter. Det finns inga rätta eller felaktiga svar.
+    För varje slag gör du två bedömningar: vad du förväntar dig av samarbetet och vad du upplever. Det tar ungefär tio minuter. Det finns inga rätta eller felaktiga svar.
 questionnaire-privacy =
     Studien sparar dina svar, din grupp (företag, forskning, offentlig aktör eller civilsamhälle) och när du svarade. Den sparar inte ditt namn. Resultat visas bara för grupper som är så stora att ingen kan kännas igen.
 
     Dina svar används bara i denna studie. Du kan ändra eller radera dem med din personliga länk tills svarstiden är slut. Frågor ställer du till den som skickade länken.
-questionnaire-consent = Jag har läst detta och går med på att delta.
+questionnaire-consent = Jag har läst detta och samtycker till att delta.
 questionnaire-expectation = Hur mycket förväntar du dig av samarbetet med dessa partner?
 questionnaire-experience = Hur mycket får du ut av det i dag?
 questionnaire-importance = Hur viktigt är samarbetet för dig?
-questionnaire-low = mycket lite
-questionnaire-high = mycket
+questionnaire-low = väldigt lite
+questionnaire-high = väldigt mycket
 questionnaire-no-contact = Ingen kontakt
 questionnaire-dont-know = Vet inte
 questionnaire-results = Resultaten kommer när svarstiden är slut. Den som bjöd in dig berättar var du hittar dem.

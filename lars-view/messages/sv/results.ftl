@@ -1,8 +1,8 @@
 # Resultatsidan för ett fall, och sidan som jämför fall.
 gap-show-title = Gap: { $case }
-gap-show-lead = Varje relation har två betyg från samma personer: vad de förväntar sig och vad de upplever. Gapet är förväntan − upplevelse; ett positivt gap betyder att de förväntar sig mer än de upplever.
+gap-show-lead = Varje relation har två bedömningar från samma personer: vad de förväntar sig och vad de upplever. Gapet är förväntan − upplevelse; ett positivt gap betyder att de förväntar sig mer än de upplever.
 gap-show-index = Fallets gapindex: { $index }. Det är medelvärdet av gruppernas medelgap, beräknat på de { $nText } relationer som visas.
-gap-show-none = Ingen har svarat i denna omgång ännu. Så snart tillräckligt många har skickat in sina svar visas deras gap här.
+gap-show-none = Ingen har svarat i den här omgången ännu. Så snart tillräckligt många har skickat in sina svar visas deras gap här.
 gap-show-matrix = Vem förväntar sig vad av vem
 gap-show-pairs = Båda riktningarna
 gap-show-dots = Hur säkra är gapen?
@@ -20,14 +20,14 @@ gap-show-source = { $study }, omgång { $wave }; { $respondents ->
         [one] { $respondentsText } svarande
        *[other] { $respondentsText } svarande
     }
-gap-show-footer = Beräknat av LARS { $version } från { $rowsText } betyg, frö för bootstrap { $seed }, relationer med minst { $minimumText } svarande.
+gap-show-footer = Beräknat av LARS { $version } från { $rowsText } bedömningar, frö för bootstrap { $seed }, relationer med minst { $minimumText } svarande.
 gap-filter-title = Filter
 gap-filter-apply = Använd
 gap-filter-all = Alla
 gap-filter-note = Ett filter väljer relationer; det beräknar dem inte på nytt.
 comparison-show-title = Fall sida vid sida
 comparison-show-empty = Välj två till fyra fall på studiens sida.
-comparison-show-checks = Går dessa fall att jämföra?
+comparison-show-checks = Går de här fallen att jämföra?
 comparison-show-table = Relation för relation
 comparison-choose = Jämför
 comparison-go = Jämför de valda fallen

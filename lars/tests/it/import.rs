@@ -79,11 +79,7 @@ fn more_answers_are_added_to_those_there_are() {
     assert!(ran.stderr.contains("column helix, value \"research\""), "{}", ran.stderr);
     folder.write("answers.csv", file(&rows()[..14]));
     let ran = folder.import("data", "answers.csv", &[]).ends(0);
-    assert!(
-        ran.stdout.contains(": 4; new responses: 2; there already: 10"),
-        "{}",
-        ran.stdout
-    );
+    assert!(ran.stdout.contains(": 4; new responses: 2; there already: 10"), "{}", ran.stdout);
     assert_eq!(sorted(&folder.export("data")), sorted(&file(&rows()[..14])));
 }
 
