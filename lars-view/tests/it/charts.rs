@@ -38,7 +38,7 @@ fn attributes_of(xml: &str) -> Vec<String> {
                 names.extend(tag.attributes().map(|a| format!("{:?}", a.expect("attribute").key)));
             }
             Event::Empty(tag) => {
-                names.extend(tag.attributes().map(|a| format!("{:?}", a.expect("attribute").key)))
+                names.extend(tag.attributes().map(|a| format!("{:?}", a.expect("attribute").key)));
             }
             Event::End(_) => depth -= 1,
             Event::Eof => break,

@@ -87,7 +87,7 @@ fn the_csv_says_the_same_as_the_json() {
             match &record[head] {
                 Value::String(expected) => assert_eq!(text, expected),
                 Value::Null => {
-                    assert!(text.is_empty() || head == "undefined" || head == "simulated", "{head}: {text}")
+                    assert!(text.is_empty() || head == "undefined" || head == "simulated", "{head}: {text}");
                 }
                 Value::Number(expected) => {
                     let difference = text.parse::<f64>().unwrap() - expected.as_f64().unwrap();
