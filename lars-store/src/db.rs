@@ -3,6 +3,7 @@
 //! Statements are `&'static str` with `$1` placeholders; values are text and whole numbers. Three other ways
 //! were considered (`docs/adr/0003-two-engines.md`): a trait per engine, sqlx's `Any`, generic functions.
 
+use std::cell::Cell;
 use std::str::FromStr as _;
 use std::time::Duration;
 
@@ -27,6 +28,25 @@ const BINARY_COLLATION: &str = r#"CREATE COLLATION IF NOT EXISTS "binary" FROM "
 const BUSY: Duration = Duration::from_secs(10);
 /// Connections of a server process.
 const CONNECTIONS: u32 = 8;
+
+tokio::task_local! {
+    static SENT: Cell<u32>;
+}
+
+/// Does some work and counts the statements that it sends: the log says so of each request, and a page that
+/// asks in a loop shows.
+pub async fn counted<W: Future>(work: W) -> (W::Output, u32) {
+    let work = async {
+        let done = work.await;
+        (done, SENT.with(Cell::get))
+    };
+    SENT.scope(Cell::new(0), work).await
+}
+
+/// Counts a statement, where somebody counts.
+fn count() {
+    let _ = SENT.try_with(|sent| sent.set(sent.get() + 1));
+}
 
 /// An open database.
 #[derive(Debug, Clone)]
@@ -245,6 +265,7 @@ impl Db {
 
     /// Runs a statement and counts the rows it touched.
     pub async fn run(&self, statement: &'static str, values: Vec<Value>) -> Result<u64, StoreError> {
+        count();
         Ok(match self {
             Self::Sqlite(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
             Self::Postgres(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
@@ -253,6 +274,7 @@ impl Db {
 
     /// All rows of a statement.
     pub async fn rows(&self, statement: &'static str, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
+        count();
         match self {
             Self::Sqlite(pool) => {
                 bound!(statement, values).fetch_all(pool).await?.iter().map(from_sqlite).collect()
@@ -275,6 +297,7 @@ impl Db {
         values: Vec<Value>,
         take: &mut (dyn FnMut(Row) -> Result<bool, StoreError> + Send),
     ) -> Result<(), StoreError> {
+        count();
         match self {
             Self::Sqlite(pool) => {
                 let mut rows = bound!(statement, values).fetch(pool);
@@ -318,6 +341,7 @@ impl Db {
 impl Tx {
     /// Runs a statement and counts the rows it touched.
     pub async fn run(&mut self, statement: &'static str, values: Vec<Value>) -> Result<u64, StoreError> {
+        count();
         Ok(match self {
             Self::Sqlite(tx) => bound!(statement, values).execute(&mut **tx).await?.rows_affected(),
             Self::Postgres(tx) => bound!(statement, values).execute(&mut **tx).await?.rows_affected(),
@@ -330,6 +354,7 @@ impl Tx {
         statement: &'static str,
         values: Vec<Value>,
     ) -> Result<Option<Row>, StoreError> {
+        count();
         match self {
             Self::Sqlite(tx) => bound!(statement, values)
                 .fetch_optional(&mut **tx)

@@ -14,6 +14,7 @@ pub use ask::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSu
 pub use ask::invitation::Standing;
 pub use ask::rating::StoredRating;
 pub use ask::response::ResponseCount;
+pub use db::counted;
 pub use error::StoreError;
 pub use people::session::SessionRow;
 

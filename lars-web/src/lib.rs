@@ -28,6 +28,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 pub use error::PageError;
+pub use security::Statements;
 
 /// The largest form that is taken, in bytes: all answers of the largest questionnaire fit many times.
 const FORM_BYTES: usize = 512 * 1024;

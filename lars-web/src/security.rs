@@ -46,15 +46,16 @@ pub async fn guard(mut request: Request, next: Next) -> Response {
     let method = request.method().clone();
     let known = request.headers().get(IF_NONE_MATCH).cloned();
     let started = std::time::Instant::now();
-    let mut response = if method == Method::POST && is_from_elsewhere(request.headers()) {
-        (StatusCode::FORBIDDEN, crate::PageError::Forged).into_response()
+    let (mut response, statements) = if method == Method::POST && is_from_elsewhere(request.headers()) {
+        ((StatusCode::FORBIDDEN, crate::PageError::Forged).into_response(), 0)
     } else {
-        next.run(request).await
+        lars_store::counted(next.run(request)).await
     };
+    response.extensions_mut().insert(Statements(statements));
     let route = response.extensions().get::<Route>().map_or("-", |route| route.0.as_str()).to_owned();
     let status = response.status().as_u16();
     let millis = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-    tracing::info!(id, %method, route, status, millis, "answered {method} {route} with {status}");
+    tracing::info!(id, %method, route, status, millis, statements, "answered {method} {route} with {status}");
     let same = known.is_some()
         && response.headers().get(ETAG) == known.as_ref()
         && response.status() == StatusCode::OK;
@@ -75,6 +76,10 @@ pub async fn guard(mut request: Request, next: Next) -> Response {
     }
     response
 }
+
+/// How many statements an answer took.
+#[derive(Clone)]
+pub struct Statements(pub u32);
 
 /// The route that answered, for the log.
 #[derive(Clone)]

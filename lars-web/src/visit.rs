@@ -2,8 +2,9 @@
 
 use axum::extract::{FromRequestParts, MatchedPath, Path};
 use axum::http::HeaderMap;
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HOST};
 use axum::http::request::Parts;
+use axum::http::uri::Authority;
 use jiff::Timestamp;
 use lars_domain::ask::invitation::token_digest;
 use lars_view::words::{Language, Words};
@@ -38,6 +39,8 @@ pub struct Visit {
     pub session: Option<Session>,
     /// The moment of the request.
     pub now: Timestamp,
+    /// Scheme and host that the browser asked for, such as `https://lars.example`.
+    pub origin: String,
     path: String,
     query: String,
 }
@@ -52,6 +55,7 @@ impl FromRequestParts<Site> for Visit {
             words: Words::new(language),
             session: session(&parts.headers, site).await?,
             now: Timestamp::now(),
+            origin: format!("{}://{}", scheme(&parts.headers), host(parts)),
             path: rest_of(parts.uri.path()).to_owned(),
             query: parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default(),
         })
@@ -74,6 +78,17 @@ impl Visit {
     pub fn address(&self, path: &str) -> String {
         format!("/{}{path}", self.words.language().code())
     }
+}
+
+/// The scheme that the browser used: a proxy in front that ends TLS says so in `X-Forwarded-Proto`.
+fn scheme(headers: &HeaderMap) -> &'static str {
+    let forwarded = headers.get("x-forwarded-proto").and_then(|value| value.to_str().ok());
+    if forwarded.is_some_and(|scheme| scheme.eq_ignore_ascii_case("https")) { "https" } else { "http" }
+}
+
+fn host(parts: &Parts) -> &str {
+    let host = parts.headers.get(HOST).and_then(|value| value.to_str().ok());
+    host.or_else(|| parts.uri.authority().map(Authority::as_str)).unwrap_or("localhost")
 }
 
 /// The language that a path begins with.

@@ -1,5 +1,7 @@
 //! Public pages of projects: facts in tables, their words in `text`.
 
+use std::collections::HashMap;
+
 use lars_domain::tell::project::{BudgetLine, Entry, Event, Partner, Place, Project, Source};
 use lars_domain::text::Text;
 
@@ -9,7 +11,7 @@ use crate::{Store, StoreError};
 
 const PROJECT: &str = "SELECT study FROM project WHERE study = $1";
 const SAVE_PROJECT: &str = "INSERT INTO project (study) VALUES ($1) ON CONFLICT (study) DO NOTHING";
-const ENTRIES: &str = "SELECT code, source FROM entry WHERE project = $1 AND kind = $2 ORDER BY position";
+const ENTRIES: &str = "SELECT kind, code, source FROM entry WHERE project = $1 ORDER BY kind, position";
 const PARTNERS: &str = "SELECT code, country, town, longitude_millideg, latitude_millideg, leads, source FROM partner \
     WHERE project = $1 ORDER BY position";
 const EVENTS: &str = "SELECT code, starts, ends, date_status, place, country, source FROM event \
@@ -68,12 +70,14 @@ impl Store {
             return Ok(None);
         }
         let mut texts = Texts::load(&self.db, &owner(study)).await?;
+        let mut entries = self.entries(study, &mut texts).await?;
+        let mut of_kind = |kind: &str| entries.remove(kind).unwrap_or_default();
         Ok(Some(Project {
             study: study.to_owned(),
-            activities: self.entries(study, "activity", &mut texts).await?,
-            work_packages: self.entries(study, "work-package", &mut texts).await?,
-            practices: self.entries(study, "practice", &mut texts).await?,
-            findings: self.entries(study, "finding", &mut texts).await?,
+            activities: of_kind("activity"),
+            work_packages: of_kind("work-package"),
+            practices: of_kind("practice"),
+            findings: of_kind("finding"),
             partners: self.partners(study, &mut texts).await?,
             events: self.events(study, &mut texts).await?,
             budget: self.budget(study, &mut texts).await?,
@@ -89,16 +93,22 @@ impl Store {
         }))
     }
 
-    async fn entries(&self, study: &str, kind: &str, texts: &mut Texts) -> Result<Vec<Entry>, StoreError> {
-        let mut entries = Vec::new();
-        for row in self.db.rows(ENTRIES, values![study, kind]).await? {
-            let code = row.text(0)?;
-            entries.push(Entry {
+    /// Entries in their order, by kind.
+    async fn entries(
+        &self,
+        study: &str,
+        texts: &mut Texts,
+    ) -> Result<HashMap<String, Vec<Entry>>, StoreError> {
+        let mut entries: HashMap<String, Vec<Entry>> = HashMap::new();
+        for row in self.db.rows(ENTRIES, values![study]).await? {
+            let (kind, code) = (row.text(0)?, row.text(1)?);
+            let entry = Entry {
                 title: texts.one(&format!("{kind}:{code}:title")),
                 body: texts.one(&format!("{kind}:{code}:body")),
-                source: row.text(1)?,
+                source: row.text(2)?,
                 code,
-            });
+            };
+            entries.entry(kind).or_default().push(entry);
         }
         Ok(entries)
     }

@@ -125,6 +125,14 @@ fn row(svg: &mut Svg, view: &ChartView<'_>, words: Words, (y, cell, numbers): (f
     }
     if let Ok(limits) = &numbers.t {
         line(svg, (at(view, limits.low), at(view, limits.high)), (y, y), ("c-ink-line", INK, 3.0));
+        let limit = view.scale.limit();
+        // The axis ends where gaps end; the interval of a few people may not.
+        if limits.low < -limit {
+            arrow(svg, at(view, -limit), y, -8.0);
+        }
+        if limits.high > limit {
+            arrow(svg, at(view, limit), y, 8.0);
+        }
     }
     diamond(svg, view, numbers, y);
     let value = words.say_with(
@@ -134,6 +142,13 @@ fn row(svg: &mut Svg, view: &ChartView<'_>, words: Words, (y, cell, numbers): (f
     let text = format!("{} {value}", numbers.class.mark());
     svg.text(LABEL + PLOT + 4.0, y + 5.0, &text, &[("font-size", "13".into())]);
     svg.close("g");
+}
+
+/// The head of an arrow: what it ends goes on beyond the axis.
+fn arrow(svg: &mut Svg, x: f64, y: f64, length: f64) {
+    let [back, tip, top, bottom] = [x, x + length, y - 6.0, y + 6.0].map(super::svg::number);
+    let path = format!("M{back} {top}L{tip} {0}L{back} {bottom}z", super::svg::number(y));
+    svg.empty("path", &[("class", "c-ink arrow".into()), ("d", path.into()), ("fill", INK.into())]);
 }
 
 fn respondents(svg: &mut Svg, view: &ChartView<'_>, numbers: &CellNumbers, y: f64) {

@@ -136,3 +136,19 @@ fn contrast(a: &str, b: &str) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
+
+#[test]
+fn an_interval_beyond_the_axis_ends_in_an_arrow() {
+    let arrows = |pairs: Vec<(f64, f64)>| {
+        let mut observed = observed();
+        observed.cells.truncate(1);
+        observed.cells[0].1.pairs = pairs;
+        let analysis = analyse(&observed, &GapOptions { bootstrap: false, ..GapOptions::default() });
+        let names = Names::default();
+        let view = ChartView::new("t", cells(&analysis), &names, &analysis.options);
+        dots(&view, english()).svg().matches("arrow").count()
+    };
+    assert_eq!(arrows(vec![(10.0, 1.0), (1.0, 10.0), (10.0, 1.0), (1.0, 10.0)]), 2);
+    assert_eq!(arrows(vec![(10.0, 1.0), (10.0, 1.0), (1.0, 1.0), (10.0, 4.0)]), 1);
+    assert_eq!(arrows(vec![(6.0, 5.0), (6.0, 4.0), (6.0, 5.0), (6.0, 6.0)]), 0);
+}

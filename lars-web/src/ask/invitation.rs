@@ -168,7 +168,10 @@ async fn list(visit: &Visit, study: &Study, made: Vec<(String, String)>) -> Resu
         helices: edition.questionnaire.helices.iter().map(named).collect(),
         made: made
             .into_iter()
-            .map(|(respondent, token)| (respondent, visit.address(&format!("/answer/{token}"))))
+            .map(|(respondent, token)| {
+                let address = visit.address(&format!("/answer/{token}"));
+                (respondent, format!("{}{address}", visit.origin))
+            })
             .collect(),
         board: invitations.iter().map(line).collect(),
         f,

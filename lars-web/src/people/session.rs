@@ -41,8 +41,8 @@ pub async fn open(
     let id = store.create_session(&token_digest(&token), "analyst", visit.now, expires).await?;
     store.record(&entry(&id, visit.now, Act::SignedIn, None, "one-time-link")).await?;
     let age = SESSION_HOURS * 3600;
-    let cookie = format!("{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}");
-    Ok((AppendHeaders([(SET_COOKIE, cookie)]), Redirect::to(&visit.address("/study"))).into_response())
+    Ok((AppendHeaders([(SET_COOKIE, cookie(&visit, &token, age))]), Redirect::to(&visit.address("/study")))
+        .into_response())
 }
 
 /// The form that signs out.
@@ -60,8 +60,14 @@ pub async fn close(visit: Visit, headers: HeaderMap, Form(form): Form<SignOut>) 
     if let Some(token) = session_token(&headers) {
         visit.site.store.end_session(&token_digest(&token)).await?;
     }
-    let cookie = format!("{SESSION_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
-    Ok((AppendHeaders([(SET_COOKIE, cookie)]), Redirect::to(&visit.address("/"))).into_response())
+    Ok((AppendHeaders([(SET_COOKIE, cookie(&visit, "", 0))]), Redirect::to(&visit.address("/")))
+        .into_response())
+}
+
+/// The session's cookie. `Secure` wherever the browser came by TLS: on plain loopback it would be thrown away.
+fn cookie(visit: &Visit, token: &str, age: i64) -> String {
+    let secure = if visit.origin.starts_with("https:") { "; Secure" } else { "" };
+    format!("{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}")
 }
 
 /// Notes in the audit log what the person of this visit did.

@@ -46,6 +46,45 @@ async fn every_address_knows_who_may_see_it() {
     assert_eq!(forged.status, 401);
 }
 
+/// The most statements that one page may take (`docs/adr/0007-statements-per-page.md`).
+const MOST_STATEMENTS: u32 = 15;
+
+#[tokio::test]
+async fn a_page_takes_few_statements_however_many_answers_there_are() {
+    let small = World::new().await.with_answers().await;
+    let large = World::new().await.with_answers().await;
+    for number in 10..60 {
+        large.answered("north", "company", number, (8, 3)).await;
+        large.answered("east", "research", number, (2, 3)).await;
+        large.invite("2024").await;
+    }
+    let (staff_small, staff_large) = (small.analyst().await, large.analyst().await);
+    for (address, ..) in ADDRESSES.iter().filter(|(_, _, status)| *status == 200) {
+        let few = small.get_with(address, &[("cookie", &staff_small)]).await.statements;
+        let many = large.get_with(address, &[("cookie", &staff_large)]).await.statements;
+        assert_eq!(few, many, "{address} asks in a loop");
+        assert!((1..=MOST_STATEMENTS).contains(&many), "{address}: {many} statements");
+    }
+}
+
+#[tokio::test]
+async fn behind_tls_links_and_cookies_say_so() {
+    let world = World::new().await;
+    let token = lars_web::people::session::one_time_token(&world.store).await.unwrap();
+    let tls = [("x-forwarded-proto", "https")];
+    let opened = world.get_with(&format!("/en/sign-in/{token}"), &tls).await.is(303);
+    assert!(opened.header("set-cookie").ends_with("; Secure"), "{}", opened.header("set-cookie"));
+    let cookie = world.analyst().await;
+    let address = "/en/study/biogas/invitation";
+    let key = world.get_with(address, &[("cookie", &cookie)]).await.is(200).key();
+    let form =
+        [("key", key.as_str()), ("case", "north"), ("wave", "2024"), ("helix", "company"), ("count", "1")];
+    let made = world.post_with(address, &form, &[("cookie", &cookie), tls[0]]).await.is(200);
+    assert!(made.body.contains("\"https://lars.example/en/answer/"), "links can be pasted into a letter");
+    let plain = world.post_with(address, &form, &[("cookie", &cookie)]).await.is(200);
+    assert!(plain.body.contains("\"http://lars.example/en/answer/"));
+}
+
 #[tokio::test]
 async fn the_one_time_link_opens_once() {
     let world = World::new().await;

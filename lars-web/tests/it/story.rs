@@ -20,7 +20,9 @@ async fn from_invitation_to_gap() {
     let made = world.post_with(links, &fields, &staff).await.is(200);
     let tokens: Vec<String> = elements(&made.body)
         .iter()
-        .filter_map(|element| element.attribute("href")?.strip_prefix("/en/answer/").map(str::to_owned))
+        .filter_map(|element| {
+            element.attribute("href")?.strip_prefix("http://lars.example/en/answer/").map(str::to_owned)
+        })
         .collect();
     assert_eq!(tokens.len(), 4);
     let later = world.get_with(links, &staff).await.body;

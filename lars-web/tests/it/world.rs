@@ -38,6 +38,8 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    /// How many statements it took.
+    pub statements: u32,
 }
 
 impl Answer {
@@ -102,6 +104,7 @@ impl World {
         let bytes = to_bytes(body, usize::MAX).await.unwrap();
         Answer {
             status: parts.status,
+            statements: parts.extensions.get::<lars_web::Statements>().map_or(0, |sent| sent.0),
             headers: parts.headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
         }
