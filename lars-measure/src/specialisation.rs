@@ -1,0 +1,1 @@
+//! Location quotients and the presence matrix made of them.

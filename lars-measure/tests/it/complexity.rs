@@ -1,0 +1,1 @@
+//! Economic complexity: the eigenvector form, fitness and reflections.

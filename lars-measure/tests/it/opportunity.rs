@@ -1,0 +1,1 @@
+//! Where a row could go next: opportunity, complementarity, entry and exit.
