@@ -1,6 +1,10 @@
-//! A dense matrix of numbers, stored row by row, and its margins. No linear algebra: `faer` does that.
+//! A dense matrix of numbers, stored row by row, and its margins; and one with undefined entries.
+//! No linear algebra: `faer` does that.
+
+use faer::MatRef;
 
 use crate::misuse::Misuse;
+use crate::undefined::Undefined;
 
 /// Holds numbers in rows and columns, in the caller's order.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,6 +79,29 @@ impl Matrix {
         Self::from_fn(self.columns, self.rows, |r, c| self.at(c, r))
     }
 
+    /// Gives all values to change, row by row.
+    pub(crate) fn values_mut(&mut self) -> &mut [f64] {
+        &mut self.values
+    }
+
+    /// Gives the matrix as `faer` reads it.
+    pub(crate) fn faer(&self) -> MatRef<'_, f64> {
+        MatRef::from_row_major_slice(&self.values, self.rows, self.columns)
+    }
+
+    /// Errors at the first value that is not finite, or is negative.
+    pub(crate) fn check_counts(&self, what: &'static str) -> Result<(), Misuse> {
+        // A sum first: it is NaN or infinite if any value is, and reads memory without a branch.
+        let fine = |row: &[f64]| row.iter().all(|value| *value >= 0.0) && row.iter().sum::<f64>().is_finite();
+        if (0..self.rows).all(|row| self.columns == 0 || fine(self.row(row))) {
+            return Ok(());
+        }
+        match self.values.iter().position(|value| !(*value >= 0.0 && value.is_finite())) {
+            Some(at) => Err(Misuse::Range { what, at, value: self.values[at], range: "finite and >= 0" }),
+            None => Err(Misuse::Range { what, at: 0, value: self.values[0], range: "a finite sum" }),
+        }
+    }
+
     /// Gives the sum of each row.
     pub fn row_sums(&self) -> Vec<f64> {
         (0..self.rows).map(|row| self.row(row).iter().sum()).collect()
@@ -89,5 +116,41 @@ impl Matrix {
             }
         }
         sums
+    }
+}
+
+/// Holds a matrix of which some entries are undefined because there was nothing to divide by.
+///
+/// Inside, an undefined entry is a NaN: one number an entry and no list beside it. No NaN leaves.
+#[derive(Debug, Clone)]
+pub struct PartialMatrix(Matrix);
+
+impl PartialMatrix {
+    pub(crate) fn new(matrix: Matrix) -> Self {
+        Self(matrix)
+    }
+
+    /// The mark of an undefined entry.
+    pub(crate) const HOLE: f64 = f64::NAN;
+
+    /// Gives the number of rows.
+    pub fn rows(&self) -> usize {
+        self.0.rows()
+    }
+
+    /// Gives the number of columns.
+    pub fn columns(&self) -> usize {
+        self.0.columns()
+    }
+
+    /// Gives one entry, or why it is undefined: always `NoData`. Panics outside the matrix.
+    pub fn get(&self, row: usize, column: usize) -> Result<f64, Undefined> {
+        let value = self.0.at(row, column);
+        if value.is_nan() { Err(Undefined::NoData) } else { Ok(value) }
+    }
+
+    /// Gives one row, entry by entry. Panics outside the matrix.
+    pub fn row(&self, row: usize) -> impl ExactSizeIterator<Item = Result<f64, Undefined>> + '_ {
+        (0..self.columns()).map(move |column| self.get(row, column))
     }
 }

@@ -26,6 +26,9 @@ pub enum Undefined {
     /// The matrix to be inverted is singular: some columns say the same.
     #[error("singular")]
     Singular,
+    /// Several answers fit equally well, and nothing tells them apart.
+    #[error("not unique")]
+    NotUnique,
     /// The iteration did not settle in the steps it was given.
     #[error("not converged after {steps} steps")]
     NotConverged {
@@ -43,6 +46,7 @@ impl Undefined {
             Self::NoVariation => "NoVariation",
             Self::NotConnected => "NotConnected",
             Self::Singular => "Singular",
+            Self::NotUnique => "NotUnique",
             Self::NotConverged { .. } => "NotConverged",
         }
     }

@@ -1,1 +1,0 @@
-//! Economic complexity: the eigenvector form, fitness and reflections.
