@@ -35,7 +35,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     laps.push(format!("\"total\": {}", begin.elapsed().as_secs_f64()));
     laps.push(format!("\"presences\": {}", presence.len()));
     // Something of each result is printed, so that nothing can be left out by the compiler.
-    let digest = density.row(0).flatten().sum::<f64>() + found.rows.iter().flatten().map(|v| v.abs()).sum::<f64>();
+    let digest =
+        density.row(0).flatten().sum::<f64>() + found.rows.iter().flatten().map(|v| v.abs()).sum::<f64>();
     laps.push(format!("\"digest\": {digest}"));
     println!("{{{}}}", laps.join(", "));
     Ok(())

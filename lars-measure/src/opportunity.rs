@@ -129,13 +129,15 @@ pub fn outlook(
     let density = relatedness_density(presence, relatedness, DensityOf::Absent)?;
     let (rows, columns) = (presence.rows(), presence.columns());
     let any = complexity.columns.iter().any(Result::is_ok);
-    let weight = |sum: f64, of: Result<f64, Undefined>| if sum > 0.0 { of.unwrap_or_default() / sum } else { 0.0 };
+    let weight =
+        |sum: f64, of: Result<f64, Undefined>| if sum > 0.0 { of.unwrap_or_default() / sum } else { 0.0 };
     let weights: Vec<f64> =
         relatedness.sums().into_iter().zip(&complexity.columns).map(|(sum, of)| weight(sum, *of)).collect();
     let (mut index, mut gain) = (Vec::with_capacity(rows), Matrix::zeros(rows, columns));
     for row in 0..rows {
         let absent: Vec<usize> = (0..columns).filter(|column| !presence.has(row, *column)).collect();
-        let parts = absent.iter().filter_map(|s| Some(density.get(row, *s).ok()? * complexity.columns[*s].ok()?));
+        let parts =
+            absent.iter().filter_map(|s| Some(density.get(row, *s).ok()? * complexity.columns[*s].ok()?));
         index.push(if any { Ok(parts.sum()) } else { Err(Undefined::NoData) });
         let gains = gain.row_mut(row);
         gains.fill(PartialMatrix::HOLE);
@@ -166,10 +168,19 @@ pub fn complementarity(
 ) -> Result<PartialMatrix, Misuse> {
     let (rows, columns) = (presence.rows(), presence.columns());
     if relatedness.len() != columns {
-        return Err(Misuse::Shape { what: "columns of relatedness", got: relatedness.len(), needed: columns });
+        return Err(Misuse::Shape {
+            what: "columns of relatedness",
+            got: relatedness.len(),
+            needed: columns,
+        });
     }
     if column >= columns {
-        return Err(Misuse::Range { what: "column", at: 0, value: column as f64, range: "a column of the matrix" });
+        return Err(Misuse::Range {
+            what: "column",
+            at: 0,
+            value: column as f64,
+            range: "a column of the matrix",
+        });
     }
     let related = relatedness.values().row(column);
     let whole: f64 = related.iter().sum();

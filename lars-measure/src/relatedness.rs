@@ -257,9 +257,7 @@ pub fn relatedness(presence: &Presence, how: RelatednessOptions) -> Relatedness 
                 *value = if ubiquity[i] > 0.0 { own } else { 0.0 };
             } else if *value > 0.0 {
                 *value /= match how.method {
-                    RelatednessMethod::Probability => {
-                        expected_without_replacement(sums[i], sums[j], total)
-                    }
+                    RelatednessMethod::Probability => expected_without_replacement(sums[i], sums[j], total),
                     RelatednessMethod::Association => sums[i] * sums[j] / total,
                     RelatednessMethod::Cosine => (sums[i] * sums[j]).sqrt(),
                     RelatednessMethod::Jaccard => sums[i] + sums[j] - *value,
@@ -312,7 +310,11 @@ pub fn relatedness_density(
 ) -> Result<PartialMatrix, Misuse> {
     let (rows, columns) = (presence.rows(), presence.columns());
     if relatedness.len() != columns {
-        return Err(Misuse::Shape { what: "columns of relatedness", got: relatedness.len(), needed: columns });
+        return Err(Misuse::Shape {
+            what: "columns of relatedness",
+            got: relatedness.len(),
+            needed: columns,
+        });
     }
     let mut out = Matrix::zeros(rows, columns);
     related_sums(presence, relatedness.values(), &mut out);

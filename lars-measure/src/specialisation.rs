@@ -161,7 +161,8 @@ impl Presence {
     /// Makes the presence matrix of entries that are 0 or 1 already; errors if one is neither.
     pub fn of_binary(entries: &Matrix) -> Result<Self, Misuse> {
         let values = entries.values();
-        if let Some(at) = values.iter().position(|value| !(value.abs() <= 0.0 || (value - 1.0).abs() <= 0.0)) {
+        if let Some(at) = values.iter().position(|value| !(value.abs() <= 0.0 || (value - 1.0).abs() <= 0.0))
+        {
             return Err(Misuse::Range { what: "entry", at, value: values[at], range: "0 or 1" });
         }
         Ok(Self::from_fn(entries, |_, _, value| value > 0.5))
@@ -170,7 +171,10 @@ impl Presence {
     fn from_fn(matrix: &Matrix, has: impl Fn(usize, usize, f64) -> bool + Sync) -> Self {
         let of_row = |row: usize| {
             let entries = matrix.row(row).iter().enumerate();
-            entries.filter(|(column, value)| has(row, *column, **value)).map(|(column, _)| place(column)).collect()
+            entries
+                .filter(|(column, value)| has(row, *column, **value))
+                .map(|(column, _)| place(column))
+                .collect()
         };
         let rows: Vec<Vec<u32>> = (0..matrix.rows()).into_par_iter().map(of_row).collect();
         let of_row = Lists::from_rows(rows);
@@ -235,7 +239,8 @@ impl Presence {
         for (new, old) in columns.iter().enumerate() {
             new_place[*old] = Some(place(new));
         }
-        let of_row = |row: &usize| self.of_row(*row).iter().filter_map(|old| new_place[*old as usize]).collect();
+        let of_row =
+            |row: &usize| self.of_row(*row).iter().filter_map(|old| new_place[*old as usize]).collect();
         let of_row = Lists::from_rows(rows.iter().map(of_row).collect());
         let of_column = of_row.turned(columns.len());
         Self { of_row, of_column }

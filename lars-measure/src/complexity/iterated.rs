@@ -30,7 +30,8 @@ pub fn reflections(presence: &Presence, steps: usize) -> Reflections {
     let (diversity, ubiquity) = (size(presence.diversity()), size(presence.ubiquity()));
     let (mut rows, mut columns) = (diversity.clone(), ubiquity.clone());
     for _ in 0..steps {
-        let next = sums_over_columns(presence, &columns).iter().zip(&diversity).map(|(sum, d)| sum / d).collect();
+        let next =
+            sums_over_columns(presence, &columns).iter().zip(&diversity).map(|(sum, d)| sum / d).collect();
         columns = sums_over_rows(presence, &rows).iter().zip(&ubiquity).map(|(sum, u)| sum / u).collect();
         rows = next;
     }
@@ -98,7 +99,8 @@ pub struct Fitness {
 pub fn fitness(presence: &Presence, how: FitnessOptions) -> Fitness {
     let size = |sizes: Vec<usize>| -> Vec<f64> { sizes.into_iter().map(|size| size as f64).collect() };
     let (diversity, ubiquity) = (size(presence.diversity()), size(presence.ubiquity()));
-    let start = |sizes: &[f64]| sizes.iter().map(|size| f64::from(u8::from(*size > 0.0))).collect::<Vec<f64>>();
+    let start =
+        |sizes: &[f64]| sizes.iter().map(|size| f64::from(u8::from(*size > 0.0))).collect::<Vec<f64>>();
     let (mut rows, mut columns) = (start(&diversity), start(&ubiquity));
     let (mut steps, mut settled) = (0, false);
     while steps < how.steps && !settled {

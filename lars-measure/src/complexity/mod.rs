@@ -147,7 +147,8 @@ impl Side {
 fn solved(presence: &Presence, side: &Side) -> Result<(Vec<f64>, Vec<f64>, f64), Undefined> {
     let problem = eigen::Problem::new(&side.kept);
     let (eigenvalue, vector) = problem.second()?;
-    let near: Vec<f64> = vector.iter().zip(side.kept.diversity()).map(|(v, d)| v / (d as f64).sqrt()).collect();
+    let near: Vec<f64> =
+        vector.iter().zip(side.kept.diversity()).map(|(v, d)| v / (d as f64).sqrt()).collect();
     let far = means(&near, &side.kept);
     let (mut rows, mut columns) = if side.is_rows {
         let columns: Vec<f64> = far.iter().map(|mean| mean / eigenvalue).collect();
@@ -155,8 +156,7 @@ fn solved(presence: &Presence, side: &Side) -> Result<(Vec<f64>, Vec<f64>, f64),
     } else {
         (far, near)
     };
-    let diversity: Vec<f64> =
-        presence.diversity().into_iter().filter(|d| *d > 0).map(|d| d as f64).collect();
+    let diversity: Vec<f64> = presence.diversity().into_iter().filter(|d| *d > 0).map(|d| d as f64).collect();
     let factor = sign(&rows, &diversity) / rows.iter().map(|value| value * value).sum::<f64>().sqrt();
     rows.iter_mut().chain(&mut columns).for_each(|value| *value *= factor);
     Ok((rows, columns, eigenvalue))

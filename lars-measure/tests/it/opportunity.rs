@@ -70,7 +70,8 @@ fn complementarity_is_the_formulas() {
 #[test]
 fn opportunities_by_hand() {
     // The first row has everything; the others nest inside it.
-    let entries = Matrix::new(4, 4, vec![1., 1., 1., 1., 1., 1., 1., 0., 1., 1., 0., 0., 1., 0., 0., 0.]).unwrap();
+    let entries =
+        Matrix::new(4, 4, vec![1., 1., 1., 1., 1., 1., 1., 0., 1., 1., 0., 0., 1., 0., 0., 0.]).unwrap();
     let presence = Presence::of_binary(&entries).unwrap();
     let related = relatedness(&presence, RelatednessOptions::default());
     let scores = complexity(&presence).standardised(Divisor::Population);

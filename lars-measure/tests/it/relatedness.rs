@@ -70,12 +70,22 @@ fn density_inside_outside_and_above_the_mean_is_econgeos() {
     });
 }
 
-fn check_density(name: &str, presence: &Presence, related: &Relatedness, of: DensityOf, cells: &[Vec<Option<f64>>]) {
+fn check_density(
+    name: &str,
+    presence: &Presence,
+    related: &Relatedness,
+    of: DensityOf,
+    cells: &[Vec<Option<f64>>],
+) {
     let density = relatedness_density(presence, related, of).unwrap();
     for (row, cells) in cells.iter().enumerate() {
         for (column, cell) in cells.iter().enumerate() {
             // EconGeo gives percent.
-            check_entry(&format!("{name} {row} {column}"), density.get(row, column).map(|d| 100.0 * d), *cell);
+            check_entry(
+                &format!("{name} {row} {column}"),
+                density.get(row, column).map(|d| 100.0 * d),
+                *cell,
+            );
         }
     }
 }
@@ -140,7 +150,8 @@ fn the_edges_of_relatedness() {
 #[test]
 fn sparse_and_dense_roads_agree() {
     for share in [2_usize, 7, 40] {
-        let entry = |r: usize, c: usize| f64::from(u8::from((r * 7919 + c * 104_729 + r * c) % 97 < 97 / share));
+        let entry =
+            |r: usize, c: usize| f64::from(u8::from((r * 7919 + c * 104_729 + r * c) % 97 < 97 / share));
         let entries = Matrix::from_fn(150, 131, entry);
         let presence = Presence::of_binary(&entries).unwrap();
         let together = co_occurrence(&presence);

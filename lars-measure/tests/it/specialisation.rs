@@ -41,7 +41,9 @@ pub fn read(path: &Path) -> Named {
     for record in reader.records() {
         let record = record.unwrap();
         rows.push(record[0].to_owned());
-        cells.push(record.iter().skip(1).map(|cell| cell.parse().ok().filter(|v: &f64| !v.is_nan())).collect());
+        cells.push(
+            record.iter().skip(1).map(|cell| cell.parse().ok().filter(|v: &f64| !v.is_nan())).collect(),
+        );
     }
     assert!(!rows.is_empty(), "{} is empty", path.display());
     Named { rows, columns, cells }
