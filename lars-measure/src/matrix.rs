@@ -75,6 +75,7 @@ impl Matrix {
     }
 
     /// Gives rows as columns.
+    #[must_use]
     pub fn transposed(&self) -> Self {
         Self::from_fn(self.columns, self.rows, |r, c| self.at(c, r))
     }

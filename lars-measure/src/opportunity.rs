@@ -1,5 +1,5 @@
-//! Where a row could go next: opportunities among what it has not, the outlook over all of them, and what another row could
-//! add (complementarity). Entry and exit between two periods are in `concentration`.
+//! Where a row could go next: opportunities among what it has not, the outlook over all of them, and what
+//! another row could add (complementarity). Entry and exit between two periods are in `concentration`.
 
 use crate::complexity::Complexity;
 use crate::matrix::{Matrix, PartialMatrix};
@@ -10,8 +10,8 @@ use crate::undefined::Undefined;
 
 /// Names the quarter of the risk–benefit plane that an opportunity lies in.
 ///
-/// Risk is low where density is at or above the mean density of what the row has not; benefit is high where the complexity gain is
-/// above 0.
+/// Risk is low where density is at or above the mean density of what the row has not; benefit is high where
+/// the complexity gain is above 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quadrant {
     /// Related, and more complex than the row is now.
@@ -43,14 +43,16 @@ pub struct Opportunity {
 ///
 /// `density d_rs` and `gain = P_s − K_r`, with the quarter of the plane they span.
 ///
-/// **Takes** presence, relatedness of its columns, and complexity (usually standardised) of its rows and columns.
+/// **Takes** presence, relatedness of its columns, and complexity (usually standardised) of its rows and
+/// columns.
 /// **Gives** one entry per absent column, row by row, columns ascending.
 /// **Sign** positive gain: the column is more complex than the row.
-/// **Undefined** density where a column is related to nothing; gain where a complexity is undefined; the quarter where either is.
+/// **Undefined** density where a column is related to nothing; gain where a complexity is undefined; the
+/// quarter where either is.
 /// **Errors** if the shapes do not fit.
 /// **Cost** that of [`relatedness_density`]; one entry of memory per absent column.
-/// **Source** Balland, Boschma, Crespo & Rigby 2019, doi:10.1080/00343404.2018.1437900. The lines between the quarters are ours: the paper draws
-/// them by eye.
+/// **Source** Balland, Boschma, Crespo & Rigby 2019, doi:10.1080/00343404.2018.1437900. The lines between the
+/// quarters are ours: the paper draws them by eye.
 /// **Oracle** density and complexity have theirs; the rest is checked by hand on the tiny matrix.
 pub fn opportunities(
     presence: &Presence,
@@ -107,18 +109,21 @@ pub struct Outlook {
     pub gain: PartialMatrix,
 }
 
-/// Complexity outlook: how much complexity lies near a row, and how much of it a new column would bring nearer.
+/// Complexity outlook: how much complexity lies near a row, and how much of it a new column would bring
+/// nearer.
 ///
 /// `COI_r = Σ_s d_rs (1 − m_rs) P_s`; `COG_rs = (1 − m_rs) Σ_t (1 − m_rt) P_t φ_st / Σ_t' φ_tt'`.
 ///
-/// **Takes** presence, relatedness and complexity. py-ecomplexity passes complexity that is not standardised, then standardises the index
-/// with divisor n and divides the gain by the standard deviation of the rows' complexity.
+/// **Takes** presence, relatedness and complexity. py-ecomplexity passes complexity that is not standardised,
+/// then standardises the index with divisor n and divides the gain by the standard deviation of the rows'
+/// complexity.
 /// **Gives** one index per row and one gain per row and absent column.
-/// **Undefined** columns with undefined complexity or related to nothing count as 0 in the sums; the gain of a column that the row has is
-/// `NoData`; `NoData` for the index of a row when no column has a complexity.
+/// **Undefined** columns with undefined complexity or related to nothing count as 0 in the sums; the gain of
+/// a column that the row has is `NoData`; `NoData` for the index of a row when no column has a complexity.
 /// **Errors** if the shapes do not fit.
 /// **Cost** O(r s²) time, O(r s) memory.
-/// **Source** Hausmann, Hidalgo et al. 2014, The Atlas of Economic Complexity, ISBN 978-0-262-52542-8, technical box 2.4.
+/// **Source** Hausmann, Hidalgo et al. 2014, The Atlas of Economic Complexity, ISBN 978-0-262-52542-8,
+/// technical box 2.4.
 /// **Oracle** py-ecomplexity's `coi` and `cog` on 270 regions × 68 activities, read in place.
 pub fn outlook(
     presence: &Presence,
@@ -154,8 +159,8 @@ pub fn outlook(
 /// `c_rsi = Σ_j φ_ij (1 − m_rj) m_sj / Σ_j φ_ij`: our reading of the paper named.
 ///
 /// **Takes** presence, relatedness, and the column i.
-/// **Gives** a matrix rows × rows: what the second row could add for the first, a share from 0 to 1. Not symmetric; 0 of a row for itself.
-/// With the density of the first row it adds up to at most 1.
+/// **Gives** a matrix rows × rows: what the second row could add for the first, a share from 0 to 1. Not
+/// symmetric; 0 of a row for itself. With the density of the first row it adds up to at most 1.
 /// **Undefined** `NoData` throughout when the column is related to nothing.
 /// **Errors** if the shapes do not fit or there is no such column.
 /// **Cost** O(r · presences) time, O(r²) memory.

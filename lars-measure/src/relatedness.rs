@@ -15,12 +15,14 @@ use crate::undefined::Undefined;
 
 /// Names what the co-occurrence `C_ij` of two columns is divided by.
 ///
-/// `S_i` is the sum of `C_ij` over j ≠ i, `T` the sum of all `S_i`, `u_i` the ubiquity (number of rows that have i).
-/// The first four are EconGeo's, which starts from `S`; the last two are Hidalgo's and Datawheel's, from `u`.
+/// `S_i` is the sum of `C_ij` over j ≠ i, `T` the sum of all `S_i`, `u_i` the ubiquity (number of rows that
+/// have i). The first four are EconGeo's, which starts from `S`; the last two are Hidalgo's and Datawheel's,
+/// from `u`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum RelatednessMethod {
-    /// `C_ij / (T/2 · (S_i/T · S_j/(T − S_i) + S_j/T · S_i/(T − S_j)))`: observed over expected, when both columns are drawn
-    /// without replacement (Steijn 2021). The default, as in EconGeo: 1 is chance, whatever the size of the columns.
+    /// `C_ij / (T/2 · (S_i/T · S_j/(T − S_i) + S_j/T · S_i/(T − S_j)))`: observed over expected, when both
+    /// columns are drawn without replacement (Steijn 2021). The default, as in EconGeo: 1 is chance, whatever
+    /// the size of the columns.
     #[default]
     Probability,
     /// `C_ij T / (S_i S_j)`: observed over expected, drawn with replacement (association strength).
@@ -97,8 +99,8 @@ impl Relatedness {
         self.values.column_sums()
     }
 
-    /// Gives 1 where relatedness is above the mean of all entries (the diagonal among them), else 0: EconGeo's way to a sparse
-    /// network of related columns.
+    /// Gives 1 where relatedness is above the mean of all entries (the diagonal among them), else 0:
+    /// EconGeo's way to a sparse network of related columns.
     #[must_use]
     pub fn above_mean(&self) -> Self {
         let n = self.len();
@@ -118,8 +120,8 @@ impl Relatedness {
 /// **Gives** a symmetric matrix of whole numbers, columns × columns; the ubiquity on the diagonal.
 /// **Undefined** never.
 /// **Errors** none.
-/// **Cost** O(Σ diversity²) additions where presence is sparse, else O(s² r / 64) population counts; the cheaper one is taken.
-/// O(s²) memory.
+/// **Cost** O(Σ diversity²) additions where presence is sparse, else O(s² r / 64) population counts; the
+/// cheaper one is taken. O(s²) memory.
 /// **Source** Hidalgo, Klinger, Barabási & Hausmann 2007, doi:10.1126/science.1144581.
 /// **Oracle** `oracle/econgeo/*/co_occurrence_binary.csv` (EconGeo puts 0 on the diagonal).
 pub fn co_occurrence(presence: &Presence) -> Matrix {
@@ -130,7 +132,8 @@ pub fn co_occurrence(presence: &Presence) -> Matrix {
     }
     let words = presence.rows().div_ceil(64);
     let by_lists: usize = presence.diversity().iter().map(|d| d * d).sum();
-    // A word of 64 rows is counted in about the time of one addition into a list (measured); half the matrix is.
+    // A word of 64 rows is counted in about the time of one addition into a list (measured); half the matrix
+    // is.
     if by_lists <= n * n / 2 * words {
         let fill = |(column, counts): (usize, &mut [f64])| count_by_lists(presence, column, counts);
         out.values_mut().par_chunks_mut(n).enumerate().for_each(fill);
@@ -192,6 +195,7 @@ impl WithSimd for CountBoth<'_> {
     type Output = ();
 
     #[inline(always)]
+    #[expect(clippy::inline_always, reason = "else it would not be built for the instructions chosen")]
     fn with_simd<S: Simd>(self, _: S) {
         for (count, other) in self.counts.iter_mut().zip(self.others.chunks_exact(self.mine.len())) {
             let shared: u64 = self.mine.iter().zip(other).map(|(a, b)| u64::from((a & b).count_ones())).sum();
@@ -221,13 +225,14 @@ fn mirror(matrix: &mut Matrix) {
 ///
 /// **Takes** a presence matrix and the choices of method and diagonal.
 /// **Gives** a symmetric matrix, columns × columns, 0 or above. Two columns that no row has together are 0.
-/// **Undefined** `NoData` for a column that nobody has, in its row and column only. EconGeo gives 0 there, py-ecomplexity
-/// drops the column.
+/// **Undefined** `NoData` for a column that nobody has, in its row and column only. EconGeo gives 0 there,
+/// py-ecomplexity drops the column.
 /// **Errors** none.
 /// **Cost** that of [`co_occurrence`] and O(s²).
-/// **Source** van Eck & Waltman 2009, doi:10.1002/asi.21075; Steijn 2021, doi:10.1016/j.joi.2020.101106 (probability);
-/// Hidalgo et al. 2007, doi:10.1126/science.1144581 (proximity).
-/// **Oracle** `oracle/econgeo/*/relatedness_*.csv`; py-ecomplexity and Datawheel on 270 regions × 68 activities, read in place.
+/// **Source** van Eck & Waltman 2009, doi:10.1002/asi.21075; Steijn 2021, doi:10.1016/j.joi.2020.101106
+/// (probability); Hidalgo et al. 2007, doi:10.1126/science.1144581 (proximity).
+/// **Oracle** `oracle/econgeo/*/relatedness_*.csv`; py-ecomplexity and Datawheel on 270 regions × 68
+/// activities, read in place.
 ///
 /// ```
 /// use lars_measure::{Matrix, Undefined};
@@ -296,12 +301,14 @@ pub enum DensityOf {
 /// `d_rs = Σ_t φ_st m_rt / Σ_t φ_st`.
 ///
 /// **Takes** presence, the relatedness of its columns, and which entries to give.
-/// **Gives** a share from 0 to 1 for each row and column (EconGeo: times 100). With [`Diagonal::Zero`] the column itself does not
-/// count, with [`Diagonal::One`] it does.
-/// **Undefined** `NoData` where a column is related to nothing (0/0), and for entries that were not asked for.
+/// **Gives** a share from 0 to 1 for each row and column (EconGeo: times 100). With [`Diagonal::Zero`] the
+/// column itself does not count, with [`Diagonal::One`] it does.
+/// **Undefined** `NoData` where a column is related to nothing (0/0), and for entries that were not asked
+/// for.
 /// **Errors** if relatedness has another number of columns.
 /// **Cost** O(s) additions per presence where it is sparse, else a matrix product, O(r s²); O(r s) memory.
-/// **Source** Hidalgo et al. 2007, doi:10.1126/science.1144581; Boschma, Balland & Kogler 2015, doi:10.1093/icc/dtu012.
+/// **Source** Hidalgo et al. 2007, doi:10.1126/science.1144581; Boschma, Balland & Kogler 2015,
+/// doi:10.1093/icc/dtu012.
 /// **Oracle** `oracle/econgeo/*/relatedness_density_*.csv`; py-ecomplexity and Datawheel read in place.
 pub fn relatedness_density(
     presence: &Presence,
@@ -379,7 +386,8 @@ const PRODUCT_ROWS: usize = 1024;
 /// Numbers in the tile of relatedness that is added from: 512 KiB, which the second cache holds.
 const TILE: usize = 1 << 16;
 
-/// Adds rows of relatedness to the sums of a part of the rows, tile by tile, so that they come from a near cache.
+/// Adds rows of relatedness to the sums of a part of the rows, tile by tile, so that they come from a near
+/// cache.
 fn add_rows(presence: &Presence, related: &Matrix, first: usize, sums: &mut [f64]) {
     let n = related.columns();
     // High enough that a row has some 16 columns in a tile: its sums are fetched and put back each time.
@@ -397,8 +405,8 @@ fn add_rows(presence: &Presence, related: &Matrix, first: usize, sums: &mut [f64
             }
             for (row, (done, sums)) in done.iter_mut().zip(sums.chunks_exact_mut(n)).enumerate() {
                 if top == 0 {
-                    // Fresh memory is written before it is read: else each page of it is fetched twice, and while two threads
-                    // run, that is what most of the time went into.
+                    // Fresh memory is written before it is read: else each page of it is fetched twice, and
+                    // while two threads run, that is what most of the time went into.
                     sums[left..right].fill(0.0);
                 }
                 let mine = &presence.of_row(first + row)[*done..];
@@ -427,6 +435,7 @@ impl WithSimd for AddRows<'_> {
     type Output = ();
 
     #[inline(always)]
+    #[expect(clippy::inline_always, reason = "else it would not be built for the instructions chosen")]
     fn with_simd<S: Simd>(self, _: S) {
         let width = self.sums.len();
         let row = |column: u32| &self.tile[(column as usize - self.top) * width..][..width];

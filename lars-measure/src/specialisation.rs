@@ -25,8 +25,8 @@ pub enum PresenceRule {
 ///
 /// **Takes** counts ≥ 0, rows × columns.
 /// **Gives** one quotient per entry, 0 or above; 1 means the same share as in the whole.
-/// **Undefined** `NoData` in an empty row or an empty column (0/0), for those entries only. EconGeo gives 0 there,
-/// py-ecomplexity drops them.
+/// **Undefined** `NoData` in an empty row or an empty column (0/0), for those entries only. EconGeo gives 0
+/// there, py-ecomplexity drops them.
 /// **Errors** if a count is negative or not finite.
 /// **Cost** O(r s) time, one more matrix of memory.
 /// **Source** Balassa 1965, doi:10.1111/j.1467-9957.1965.tb00050.x.
@@ -146,7 +146,8 @@ fn place(at: usize) -> u32 {
 impl Presence {
     /// Makes the presence matrix of counts; an entry whose quotient is undefined is absent.
     ///
-    /// Errors if a count is negative or not finite. **Cost** O(r s) time, O(number of presences) memory: the quotients are not kept.
+    /// Errors if a count is negative or not finite. **Cost** O(r s) time, O(number of presences) memory: the
+    /// quotients are not kept.
     pub fn of_counts(counts: &Matrix, rule: PresenceRule) -> Result<Self, Misuse> {
         counts.check_counts("count")?;
         let margins = Margins::of(counts);

@@ -1,7 +1,8 @@
 //! The second eigenvector of the symmetric complexity problem, without the others.
 //!
-//! The largest eigenvalue is 1 and its vector `√d` is known, so it is taken out first. Small problems are solved whole by `faer`;
-//! large ones by a Lanczos iteration on the sparse presence matrix, each vector kept at right angles to all before it.
+//! The largest eigenvalue is 1 and its vector `√d` is known, so it is taken out first. Small problems are
+//! solved whole by `faer`; large ones by a Lanczos iteration on the sparse presence matrix, each vector kept
+//! at right angles to all before it.
 
 use faer::Side as Triangle;
 use rand::{RngExt, SeedableRng};
@@ -91,7 +92,8 @@ impl<'p> Problem<'p> {
         }
     }
 
-    /// Gives the largest eigenvalue and vector at right angles to the known ones; nothing if it does not settle.
+    /// Gives the largest eigenvalue and vector at right angles to the known ones; nothing if it does not
+    /// settle.
     fn lanczos(&self, known: &[&Vec<f64>]) -> Option<(f64, Vec<f64>)> {
         let n = self.presence.rows();
         let mut rng = ChaCha8Rng::seed_from_u64(0);
@@ -154,7 +156,9 @@ fn ritz(basis: &[Vec<f64>], diagonal: &[f64], beside: &[f64]) -> Option<Ritz> {
         }
     }
     let length = norm(&vector);
-    vector.iter_mut().for_each(|value| *value /= length);
+    for value in &mut vector {
+        *value /= length;
+    }
     let below = if k > 1 { values[k - 2] } else { 0.0 };
     Some(Ritz { value: values[k - 1], below, last: weights[k - 1].abs(), vector })
 }
@@ -188,7 +192,8 @@ fn norm(vector: &[f64]) -> f64 {
     dot(vector, vector).sqrt()
 }
 
-/// Gives the eigenvalues of a symmetric matrix, ascending, and their vectors as rows; nothing if `faer` finds none.
+/// Gives the eigenvalues of a symmetric matrix, ascending, and their vectors as rows; nothing if `faer` finds
+/// none.
 fn eigen(matrix: &Matrix) -> Option<(Vec<f64>, Matrix)> {
     let n = matrix.rows();
     let found = matrix.faer().self_adjoint_eigen(Triangle::Lower).ok()?;

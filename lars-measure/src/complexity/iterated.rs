@@ -17,14 +17,16 @@ pub struct Reflections {
 /// `k_r,0 = d_r`, `k_s,0 = u_s`, `k_r,N = Σ_s m_rs k_s,N−1 / d_r`, `k_s,N = Σ_r m_rs k_r,N−1 / u_s`.
 ///
 /// **Takes** a presence matrix and the number of steps N ≥ 0.
-/// **Gives** the plain averages. EconGeo's MORc and MORt rescale them to 0–100 from step 3 on; Datawheel's package takes z-scores of the
-/// 18th and 19th (20 steps). All values draw together as N grows: for ranks take about 20, and prefer [`super::complexity`], the limit of
-/// what remains after the common mean; with many steps only rounding is left (with 50 Datawheel's ECI is noise on trade data).
+/// **Gives** the plain averages. EconGeo's MORc and MORt rescale them to 0–100 from step 3 on; Datawheel's
+/// package takes z-scores of the 18th and 19th (20 steps). All values draw together as N grows: for ranks
+/// take about 20, and prefer [`super::complexity`], the limit of what remains after the common mean; with
+/// many steps only rounding is left (with 50 Datawheel's ECI is noise on trade data).
 /// **Undefined** `NoData` for an empty row or column (that entry only).
 /// **Errors** none.
 /// **Cost** O(N · presences) time, O(r + s) memory.
 /// **Source** Hidalgo & Hausmann 2009, doi:10.1073/pnas.0900943106.
-/// **Oracle** `oracle/econgeo/*/morc_*.csv`, `mort_19.csv`; Datawheel's `eci_reflections20.csv`, read in place.
+/// **Oracle** `oracle/econgeo/*/morc_*.csv`, `mort_19.csv`; Datawheel's `eci_reflections20.csv`, read in
+/// place.
 pub fn reflections(presence: &Presence, steps: usize) -> Reflections {
     let size = |sizes: Vec<usize>| -> Vec<f64> { sizes.into_iter().map(|size| size as f64).collect() };
     let (diversity, ubiquity) = (size(presence.diversity()), size(presence.ubiquity()));
@@ -79,22 +81,24 @@ pub struct Fitness {
     pub columns: Vec<Result<f64, Undefined>>,
     /// The steps taken.
     pub steps: usize,
-    /// Whether no value moved any more by more than the tolerance. If not, the values are those of the last step: some matrices
-    /// draw values to 0 slower and slower, and the order of rows is then more reliable than the values.
+    /// Whether no value moved any more by more than the tolerance. If not, the values are those of the last
+    /// step: some matrices draw values to 0 slower and slower, and the order of rows is then more reliable
+    /// than the values.
     pub settled: bool,
 }
 
 /// Fitness of rows and complexity of columns.
 ///
-/// `F_r = Σ_s m_rs Q_s`, `Q_s = 1 / Σ_r m_rs / F_r`, each divided by its mean after each step, from 1 everywhere.
+/// `F_r = Σ_s m_rs Q_s`, `Q_s = 1 / Σ_r m_rs / F_r`, each divided by its mean after each step, from 1
+/// everywhere.
 ///
 /// **Takes** a presence matrix and how long to iterate.
 /// **Gives** fitness and complexity of the last step, and whether they had settled.
 /// **Undefined** `NoData` for an empty row or column (that entry only).
 /// **Errors** none.
 /// **Cost** O(steps · presences) time, O(r + s) memory.
-/// **Source** Tacchella, Cristelli, Caldarelli, Gabrielli & Pietronero 2012, doi:10.1038/srep00723; on convergence
-/// Pugliese, Zaccaria & Pietronero 2016, doi:10.1140/epjst/e2015-50118-1.
+/// **Source** Tacchella, Cristelli, Caldarelli, Gabrielli & Pietronero 2012, doi:10.1038/srep00723; on
+/// convergence Pugliese, Zaccaria & Pietronero 2016, doi:10.1140/epjst/e2015-50118-1.
 /// **Oracle** `oracle/fitness.csv`, made by `oracle/make_complexity.py`.
 pub fn fitness(presence: &Presence, how: FitnessOptions) -> Fitness {
     let size = |sizes: Vec<usize>| -> Vec<f64> { sizes.into_iter().map(|size| size as f64).collect() };
@@ -123,7 +127,9 @@ fn to_mean_one(mut values: Vec<f64>, sizes: &[f64]) -> Vec<f64> {
     let count = sizes.iter().filter(|size| **size > 0.0).count();
     let mean = values.iter().sum::<f64>() / count.max(1) as f64;
     if mean > 0.0 {
-        values.iter_mut().for_each(|value| *value /= mean);
+        for value in &mut values {
+            *value /= mean;
+        }
     }
     values
 }

@@ -29,31 +29,33 @@ pub struct Complexity {
     pub rows: Vec<Result<f64, Undefined>>,
     /// One entry per column, such that a row is the mean of its columns.
     pub columns: Vec<Result<f64, Undefined>>,
-    /// The second largest eigenvalue, between 0 and 1: the share of a column's complexity that comes back through rows.
+    /// The second largest eigenvalue, between 0 and 1: the share of a column's complexity that comes back
+    /// through rows.
     pub eigenvalue: Result<f64, Undefined>,
 }
 
 /// Economic complexity of rows and columns (ECI, PCI; EconGeo's KCI, TCI).
 ///
 /// With presence `m` (0 or 1), diversity `d = Σ_s m` and ubiquity `u = Σ_r m`, solves the symmetric problem
-/// `D^-½ M U^-1 Mᵀ D^-½`, takes the vector of the second largest eigenvalue λ and divides it by `√d`: `K`. Columns get
-/// `P = U^-1 Mᵀ K / λ`, so that `K = D^-1 M P`: a row is the mean of its columns.
+/// `D^-½ M U^-1 Mᵀ D^-½`, takes the vector of the second largest eigenvalue λ and divides it by `√d`: `K`.
+/// Columns get `P = U^-1 Mᵀ K / λ`, so that `K = D^-1 M P`: a row is the mean of its columns.
 ///
 /// **Takes** a presence matrix.
-/// **Gives** one entry per row and per column, in the caller's order; [`Complexity::standardised`] puts them on the
-/// scale of z-scores over the rows.
-/// **Sign** so that rows do not fall with diversity: the covariance of `K` and `d` is 0 or above. If it is 0 to rounding, the first
-/// row that differs from 0 is positive.
-/// **Undefined** `NoData` for an empty row or column (that entry only), and for all of an empty matrix; for the whole `TooFew` when
-/// fewer than two rows or columns have anything, `NotConnected` when they fall into separate groups (eigenvalue 1 then comes
-/// twice, and the second vector only tells the groups apart), `NoVariation` when all rows have the same (λ = 0), `NotUnique`
-/// when the second eigenvalue comes twice.
+/// **Gives** one entry per row and per column, in the caller's order; [`Complexity::standardised`] puts them
+/// on the scale of z-scores over the rows.
+/// **Sign** so that rows do not fall with diversity: the covariance of `K` and `d` is 0 or above. If it is 0
+/// to rounding, the first row that differs from 0 is positive.
+/// **Undefined** `NoData` for an empty row or column (that entry only), and for all of an empty matrix; for
+/// the whole `TooFew` when fewer than two rows or columns have anything, `NotConnected` when they fall into
+/// separate groups (eigenvalue 1 then comes twice, and the second vector only tells the groups apart),
+/// `NoVariation` when all rows have the same (λ = 0), `NotUnique` when the second eigenvalue comes twice.
 /// **Errors** none.
-/// **Cost** let n be the smaller of rows and columns: O(n³) for n ≤ 128; else O(presences) per step of a Lanczos iteration that
-/// takes tens of steps, O(n · steps) memory; O(n³) again if it does not settle.
-/// **Source** Hidalgo & Hausmann 2009, doi:10.1073/pnas.0900943106; Mealy, Farmer & Teytelboym 2019, doi:10.1126/sciadv.aau1705.
-/// **Oracle** `oracle/econgeo/*/kci_rca_true.csv` after rescaling (EconGeo divides by the sum of the vector); py-ecomplexity's `eci`
-/// and `pci` on 270 regions × 68 activities, read in place.
+/// **Cost** let n be the smaller of rows and columns: O(n³) for n ≤ 128; else O(presences) per step of a
+/// Lanczos iteration that takes tens of steps, O(n · steps) memory; O(n³) again if it does not settle.
+/// **Source** Hidalgo & Hausmann 2009, doi:10.1073/pnas.0900943106; Mealy, Farmer & Teytelboym 2019,
+/// doi:10.1126/sciadv.aau1705.
+/// **Oracle** `oracle/econgeo/*/kci_rca_true.csv` after rescaling (EconGeo divides by the sum of the vector);
+/// py-ecomplexity's `eci` and `pci` on 270 regions × 68 activities, read in place.
 ///
 /// ```
 /// use lars_measure::complexity::{Divisor, complexity};
@@ -96,7 +98,8 @@ impl Complexity {
 
     /// Gives complexity with mean 0 and standard deviation 1 over the rows; columns on the rows' scale.
     ///
-    /// A row stays the mean of its columns. Undefined entries stay as they are; if all rows are equal, `NoVariation`.
+    /// A row stays the mean of its columns. Undefined entries stay as they are; if all rows are equal,
+    /// `NoVariation`.
     #[must_use]
     pub fn standardised(&self, divisor: Divisor) -> Self {
         let known: Vec<f64> = self.rows.iter().filter_map(|row| row.ok()).collect();
@@ -226,7 +229,8 @@ fn is_connected(presence: &Presence) -> bool {
     reached == presence.rows()
 }
 
-/// A matrix in which entry (i, j) is the dense form of the symmetric problem: used by `eigen` below its limit.
+/// A matrix in which entry (i, j) is the dense form of the symmetric problem: used by `eigen` below its
+/// limit.
 fn symmetric(presence: &Presence) -> Matrix {
     let n = presence.rows();
     let ubiquity = presence.ubiquity();

@@ -16,8 +16,9 @@ fn binary(rows: usize, columns: usize, entries: &[u8]) -> Presence {
     Presence::of_binary(&Matrix::new(rows, columns, entries).unwrap()).unwrap()
 }
 
-/// EconGeo gives the vector divided by its sum. Regions are then turned to rise with diversity, as here; technologies are left as the sum
-/// happens to turn them, so that on some data (sbs) its TCI runs against its KCI. Where groups are separate its vector means nothing.
+/// EconGeo gives the vector divided by its sum. Regions are then turned to rise with diversity, as here;
+/// technologies are left as the sum happens to turn them, so that on some data (sbs) its TCI runs against its
+/// KCI. Where groups are separate its vector means nothing.
 #[test]
 fn complexity_is_econgeos_vector() {
     econgeo(|input, expected| {
@@ -178,10 +179,7 @@ proptest! {
         let longer = Matrix::new(counts.rows() + 1, counts.columns(), values).unwrap();
         let (before, after) = (complexity(&presence(&counts)), complexity(&presence(&longer)));
         for (old, new) in before.rows.iter().zip(&after.rows) {
-            match (old, new) {
-                (Ok(old), Ok(new)) => prop_assert!((old - new).abs() < 1e-9),
-                _ => prop_assert_eq!(old, new),
-            }
+            if let (Ok(old), Ok(new)) = (old, new) { prop_assert!((old - new).abs() < 1e-9) } else { prop_assert_eq!(old, new) }
         }
         prop_assert_eq!(after.rows[counts.rows()], Err(Undefined::NoData));
     }

@@ -15,7 +15,8 @@ fn presence(counts: &Matrix) -> Presence {
     Presence::of_counts(counts, PresenceRule::AtLeastOne).unwrap()
 }
 
-/// py-ecomplexity: the index from complexity that is not standardised, then z-scores; the gain over the standard deviation.
+/// py-ecomplexity: the index from complexity that is not standardised, then z-scores; the gain over the
+/// standard deviation.
 #[test]
 fn outlook_is_py_ecomplexitys() {
     let Some(input) = shared("complexity_py/input/sbs.csv") else { return };

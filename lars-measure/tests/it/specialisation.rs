@@ -1,4 +1,5 @@
-//! Location quotients and presence against EconGeo, with their laws and edges; and reading of matrix tables for the modules beside this one.
+//! Location quotients and presence against EconGeo, with their laws and edges; and reading of matrix tables
+//! for the modules beside this one.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -57,16 +58,16 @@ pub fn own(name: &str) -> Named {
 pub fn shared(name: &str) -> Option<Named> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/oracles").join(name);
     let packed = path.with_extension("csv.gz");
-    match [path, packed].into_iter().find(|path| path.exists()) {
-        Some(path) => Some(read(&path)),
-        None => {
-            eprintln!("skipped: data not present ({name})");
-            None
-        }
+    if let Some(path) = [path, packed].into_iter().find(|path| path.exists()) {
+        Some(read(&path))
+    } else {
+        eprintln!("skipped: data not present ({name})");
+        None
     }
 }
 
-/// Checks one entry to 1e-9 of its size. The peer's hole must be a reason here; a reason here may be a peer's 0.
+/// Checks one entry to 1e-9 of its size. The peer's hole must be a reason here; a reason here may be a peer's
+/// 0.
 #[track_caller]
 pub fn check_entry(what: &str, got: Result<f64, Undefined>, expected: Option<f64>) {
     match (got, expected) {
