@@ -1,5 +1,6 @@
 //! Wilcoxon's signed-rank test of paired differences, with the zero rule and the p-value named, and the
-//! matched-pairs rank-biserial correlation as its effect size. No one-sided tests: nothing here asks for them.
+//! matched-pairs rank-biserial correlation as its effect size. No one-sided tests: nothing here asks for
+//! them.
 
 use crate::describe::doubled_ranks;
 use crate::distribution::normal_two_sided;
@@ -61,7 +62,8 @@ pub struct SignedRank {
 /// The exact p is the permutation distribution of `W+` given the average ranks as they are: every non-zero
 /// difference could have had either sign. It stays exact with ties and zeros, where R and scipy fall back
 /// to the normal approximation or to the table for untied ranks: without ties and zeros it equals scipy's
-/// `method="exact"`, with them scipy's exhaustive `PermutationMethod`. p = min(1, 2 · min(P(W+ ≤ w), P(W+ ≥ w))).
+/// `method="exact"`, with them scipy's exhaustive `PermutationMethod`. p = min(1, 2 · min(P(W+ ≤ w), P(W+ ≥
+/// w))).
 ///
 /// **Takes** finite differences in any order; equal sizes must be equal to the last digit to tie.
 /// **Gives** both rank sums and p. The asymptotic z is `(W+ − mean) / sd` and keeps its sign (scipy prints
@@ -73,7 +75,8 @@ pub struct SignedRank {
 /// sum w ≤ n (n + 1) / 2, under 0.1 ms for n = 50; some seconds for n = 2,000.
 /// **Source** Wilcoxon 1945, doi:10.2307/3001968; Pratt 1959, doi:10.1080/01621459.1959.10501526;
 /// Cureton 1967, doi:10.1080/01621459.1967.10500917.
-/// **Oracle** `oracle/signed_rank.csv` (exact) and `oracle/paired.csv` (asymptotic), made by `oracle/make.py`.
+/// **Oracle** `oracle/signed_rank.csv` (exact) and `oracle/paired.csv` (asymptotic), made by
+/// `oracle/make.py`.
 pub fn signed_rank(differences: &[f64], zeros: ZeroRule, p: SignedRankP) -> Result<SignedRank, Undefined> {
     let sums = Sums::of(differences, zeros)?;
     let exact = match p {

@@ -20,6 +20,21 @@ pub enum Undefined {
     /// The values do not vary, or not in the way the statistic needs.
     #[error("no variation")]
     NoVariation,
+    /// The whole falls into separate groups that cannot be compared with one another.
+    #[error("not connected")]
+    NotConnected,
+    /// The matrix to be inverted is singular: some columns say the same.
+    #[error("singular")]
+    Singular,
+    /// Several answers fit equally well, and nothing tells them apart.
+    #[error("not unique")]
+    NotUnique,
+    /// The iteration did not settle in the steps it was given.
+    #[error("not converged after {steps} steps")]
+    NotConverged {
+        /// The number of steps taken.
+        steps: usize,
+    },
 }
 
 impl Undefined {
@@ -29,6 +44,10 @@ impl Undefined {
             Self::NoData => "NoData",
             Self::TooFew { .. } => "TooFew",
             Self::NoVariation => "NoVariation",
+            Self::NotConnected => "NotConnected",
+            Self::Singular => "Singular",
+            Self::NotUnique => "NotUnique",
+            Self::NotConverged { .. } => "NotConverged",
         }
     }
 }

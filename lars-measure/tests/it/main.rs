@@ -2,7 +2,24 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests are tests")]
 
+mod agreement;
+mod assignment;
+mod compare;
+mod complexity;
+mod concentration;
+mod correlation;
+mod disclosure;
+mod distance;
 mod edges;
+mod effect;
 mod laws;
+mod network;
+mod opportunity;
 mod oracle;
+mod pooling;
+mod power;
+mod relatedness;
+mod reliability;
 mod shared;
+mod specialisation;
+mod triple_helix;

@@ -1,0 +1,1 @@
+//! Agreement between raters: Kendall's W, Fleiss' and Randolph's kappa, intraclass correlation.

@@ -1,0 +1,1 @@
+//! Tests that compare groups: sign, Mann–Whitney, Kruskal–Wallis, permutation.

@@ -1,0 +1,1 @@
+//! Measures of directed and weighted networks.

@@ -1,0 +1,1 @@
+//! Internal consistency of a scale: Cronbach's alpha with Feldt's interval.

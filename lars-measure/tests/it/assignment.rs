@@ -1,0 +1,1 @@
+//! Maximum-weight assignment with capacities, exact, with the sensitivity of the optimum to each weight.

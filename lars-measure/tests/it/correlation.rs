@@ -1,0 +1,1 @@
+//! Rank correlation: Spearman and Kendall's tau-b.

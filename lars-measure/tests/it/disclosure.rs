@@ -1,0 +1,1 @@
+//! Disclosure control over tables with totals, and the attacker that tries to undo it.

@@ -1,0 +1,1 @@
+//! Structural distance between rows: scaling, distances, nearest rows, principal components, clusters.

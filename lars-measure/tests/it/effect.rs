@@ -1,0 +1,1 @@
+//! Effect sizes of differences: Cliff's delta, `d_z`, Hedges' g.
