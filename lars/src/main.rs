@@ -9,7 +9,7 @@ mod refused;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::refused::Refused;
 
@@ -38,6 +38,12 @@ enum Command {
     Export(command::export::Export),
     Invite(command::invite::Invite),
     Link(command::link::Link),
+    Measure(command::measure::Measure),
+    /// Write the completions of this program for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
 }
 
 fn main() -> ExitCode {
@@ -50,6 +56,11 @@ fn main() -> ExitCode {
         Command::Export(export) => command::run(export.run()),
         Command::Invite(invite) => command::run(invite.run()),
         Command::Link(link) => command::run(link.run()),
+        Command::Measure(measure) => measure.run(),
+        Command::Completions { shell } => {
+            clap_complete::generate(*shell, &mut Lars::command(), "lars", &mut std::io::stdout());
+            Ok(())
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -160,7 +160,7 @@ fn sparse_and_dense_roads_agree() {
         for i in (0..131).step_by(10) {
             for j in 0..131 {
                 let both: f64 = (0..150).map(|r| entries.at(r, i) * entries.at(r, j)).sum();
-                assert_eq!(together.at(i, j), both, "{share} {i} {j}");
+                assert!((together.at(i, j) - both).abs() < 0.5, "{share} {i} {j}");
             }
             let sum: f64 = (0..131).filter_map(|t| related.get(i, t).ok()).sum();
             for r in 0..150 {

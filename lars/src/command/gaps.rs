@@ -1,9 +1,7 @@
 //! `lars gaps`: gap cells from a file, without a database.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use lars_domain::gap::analysis::{GapAnalysis, GapOptions, analyse};
 use lars_domain::gap::disclosure::MinN;
@@ -12,6 +10,7 @@ use lars_view::export::gap::{GapFile, gap_csv, gap_json};
 use lars_view::report::gap::{GapReport, gap_report};
 use lars_view::words::{Language, Words};
 
+use crate::command::write_whole;
 use crate::file::{Fault, Map, read_ratings};
 use crate::refused::Refused;
 
@@ -97,7 +96,8 @@ impl Gaps {
         };
         let observed = observe(&self.file, &map, &options)?;
         let analysis = analyse(&observed, &options);
-        write(self.out.as_deref(), &self.form(&analysis)?)
+        let form = self.form(&analysis)?;
+        write_whole(self.out.as_deref(), |out| out.write_all(&form))
     }
 
     fn form(&self, analysis: &GapAnalysis) -> anyhow::Result<Vec<u8>> {
@@ -133,21 +133,4 @@ pub fn observe(file: &Path, map: &Map, options: &GapOptions) -> anyhow::Result<O
     } else {
         Err(Refused(facts.faults.report(&file.display().to_string())).into())
     }
-}
-
-/// Writes a result whole: to a new file that takes the old one's place, or to standard output.
-pub fn write(out: Option<&Path>, bytes: &[u8]) -> anyhow::Result<()> {
-    let Some(path) = out else {
-        return match std::io::stdout().lock().write_all(bytes) {
-            // The reader closed the pipe (`lars gaps … | head`): it has what it wanted.
-            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-            other => other.context("could not write to standard output"),
-        };
-    };
-    let mut part = path.as_os_str().to_owned();
-    part.push(".part");
-    let part = PathBuf::from(part);
-    std::fs::write(&part, bytes)
-        .and_then(|()| std::fs::rename(&part, path))
-        .with_context(|| format!("could not write {}", path.display()))
 }

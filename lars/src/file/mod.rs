@@ -4,7 +4,9 @@
 
 pub mod fault;
 pub mod map;
+pub mod matrix;
 pub mod rows;
+pub mod sheet;
 pub mod table;
 
 pub use fault::{Fault, Faults};

@@ -3,7 +3,7 @@
 //! Memory does not grow with the file: CSV is read through a buffer, a sheet cell by cell.
 
 use std::fs::File;
-use std::io::{BufRead as _, BufReader, Read, Seek as _};
+use std::io::{BufRead as _, BufReader, Cursor, Read, Seek};
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
@@ -45,11 +45,11 @@ fn read_csv(
     take: &mut TakeRow<'_>,
     refuse: &mut dyn FnMut(Fault),
 ) -> anyhow::Result<()> {
-    let mut file = File::open(path).with_context(|| format!("could not open {}", path.display()))?;
-    let start = skip_byte_order_mark(&mut file)?;
+    let mut file = open(path)?;
+    let start = skip_byte_order_mark(&mut *file)?;
     let delimiter = match options.delimiter {
         Some(delimiter) => u8::try_from(delimiter).context("the delimiter must be one ASCII character")?,
-        None => find_delimiter(&mut file, start)?,
+        None => find_delimiter(&mut *file, start)?,
     };
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -86,15 +86,31 @@ fn read_csv(
     Ok(())
 }
 
+/// What a table is read from.
+trait Source: Read + Seek {}
+impl<R: Read + Seek> Source for R {}
+
+/// Opens a file; one that ends in `.gz` is unpacked into memory.
+fn open(path: &Path) -> anyhow::Result<Box<dyn Source>> {
+    let file = File::open(path).with_context(|| format!("could not open {}", path.display()))?;
+    if path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("gz")) {
+        return Ok(Box::new(file));
+    }
+    let mut bytes = Vec::new();
+    let unpacked = flate2::read::MultiGzDecoder::new(BufReader::new(file)).read_to_end(&mut bytes);
+    unpacked.with_context(|| format!("could not unpack {}", path.display()))?;
+    Ok(Box::new(Cursor::new(bytes)))
+}
+
 /// Gives every line of a file, also the last, the same end: `\n`. Only so are its lines counted as an editor does.
 struct PlainLines {
-    file: File,
+    file: Box<dyn Source>,
     after_return: bool,
     is_open: bool,
 }
 
 impl PlainLines {
-    fn new(file: File) -> Self {
+    fn new(file: Box<dyn Source>) -> Self {
         Self { file, after_return: false, is_open: false }
     }
 
@@ -133,7 +149,7 @@ impl Read for PlainLines {
     }
 }
 
-fn skip_byte_order_mark(file: &mut File) -> anyhow::Result<u64> {
+fn skip_byte_order_mark(file: &mut dyn Source) -> anyhow::Result<u64> {
     let mut mark = [0; 3];
     let found = file.read(&mut mark)? == 3 && mark == [0xEF, 0xBB, 0xBF];
     let start = if found { 3 } else { 0 };
@@ -142,7 +158,7 @@ fn skip_byte_order_mark(file: &mut File) -> anyhow::Result<u64> {
 }
 
 /// The delimiter of the first line: comma, semicolon or tab, whichever occurs most.
-fn find_delimiter(file: &mut File, start: u64) -> anyhow::Result<u8> {
+fn find_delimiter(file: &mut dyn Source, start: u64) -> anyhow::Result<u8> {
     let mut line = Vec::new();
     BufReader::new(&mut *file).take(1 << 16).read_until(b'\n', &mut line)?;
     file.seek(std::io::SeekFrom::Start(start))?;

@@ -9,4 +9,5 @@ mod faults;
 mod forms;
 mod gaps;
 mod import;
+mod measure;
 mod program;

@@ -14,7 +14,7 @@ const ARROWS: [(&str, &[&str]); 7] = [
     ("lars-store", &["lars-domain"]),
     ("lars-view", &["lars-domain"]),
     ("lars-web", &["lars-domain", "lars-store", "lars-view"]),
-    ("lars", &["lars-domain", "lars-store", "lars-view", "lars-web"]),
+    ("lars", &["lars-domain", "lars-measure", "lars-store", "lars-view", "lars-web"]),
     ("lars-bulk", &["lars-domain"]),
 ];
 
@@ -26,6 +26,7 @@ const PURE: [(&str, &[&str]); 2] = [
             "faer",
             "leiden-rs",
             "petgraph",
+            "pulp",
             "rand",
             "rand_chacha",
             "rand_distr",

@@ -1,0 +1,210 @@
+//! Matrices of numbers with the names of their rows and columns, from CSV (also packed, `.csv.gz`) or XLSX.
+//!
+//! Wide: a header of column names, the row's name first. Long: the header `row,column,value`; what is not there is 0.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use lars_measure::Matrix;
+
+use super::fault::{Fault, Faults};
+use super::table::{TableOptions, read_rows};
+use crate::refused::Refused;
+
+/// The header of the long form.
+const LONG: [&str; 3] = ["row", "column", "value"];
+
+/// Which values may stand in a matrix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Values {
+    /// Finite and 0 or above.
+    Counts,
+    /// Finite.
+    Numbers,
+    /// Finite or empty.
+    Holes,
+}
+
+impl Values {
+    fn parse(self, text: &str) -> Result<Option<f64>, &'static str> {
+        let text = text.trim();
+        if text.is_empty() && self == Self::Holes {
+            return Ok(None);
+        }
+        match (text.parse::<f64>(), self) {
+            (Ok(value), Self::Counts) if value.is_finite() && value >= 0.0 => Ok(Some(value)),
+            (Ok(value), Self::Numbers | Self::Holes) if value.is_finite() => Ok(Some(value)),
+            (_, Self::Counts) => Err("must be a number, 0 or above, with a decimal point"),
+            (_, Self::Numbers) => Err("must be a number, with a decimal point"),
+            (_, Self::Holes) => Err("must be a number, with a decimal point, or empty"),
+        }
+    }
+}
+
+/// A matrix with names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedMatrix {
+    /// What stands above the names of the rows.
+    pub corner: String,
+    /// The names of the rows.
+    pub rows: Vec<String>,
+    /// The names of the columns.
+    pub columns: Vec<String>,
+    /// The entries, row by row; `None` where one was empty.
+    pub entries: Vec<Option<f64>>,
+}
+
+impl NamedMatrix {
+    /// Reads a matrix; a faulty file is refused whole, with every fault.
+    pub fn read(path: &Path, values: Values) -> anyhow::Result<Self> {
+        let mut reading = Reading::new(values);
+        let mut unreadable = Faults::default();
+        read_rows(
+            path,
+            &TableOptions::default(),
+            &mut |line, cells, _| {
+                reading.take(line, cells);
+                Ok(())
+            },
+            &mut |fault| unreadable.push(fault),
+        )?;
+        reading.faults.merge(unreadable);
+        if reading.header.is_none() {
+            reading.faults.push(Fault::new(1, "?", "", "must begin with a header"));
+        }
+        if !reading.faults.is_empty() {
+            return Err(Refused(reading.faults.report(&path.display().to_string())).into());
+        }
+        Ok(reading.finish())
+    }
+
+    /// The entries as a matrix without holes: an empty entry cannot be there but by [`Values::Holes`], and counts as 0.
+    pub fn matrix(&self) -> Matrix {
+        let values = self.entries.iter().map(|entry| entry.unwrap_or_default()).collect();
+        Matrix::new(self.rows.len(), self.columns.len(), values).expect("one entry for each row and column")
+    }
+}
+
+/// A file while it is read.
+struct Reading {
+    values: Values,
+    header: Option<Vec<String>>,
+    is_long: bool,
+    faults: Faults,
+    rows: Names,
+    columns: Names,
+    wide: Vec<Option<f64>>,
+    long: HashMap<(usize, usize), Option<f64>>,
+}
+
+/// Names in the order they came, each with its place.
+#[derive(Default)]
+struct Names {
+    list: Vec<String>,
+    places: HashMap<String, usize>,
+}
+
+impl Names {
+    /// The place of a name, and whether it is new.
+    fn place(&mut self, name: &str) -> (usize, bool) {
+        if let Some(place) = self.places.get(name) {
+            return (*place, false);
+        }
+        let place = self.list.len();
+        self.list.push(name.to_owned());
+        self.places.insert(name.to_owned(), place);
+        (place, true)
+    }
+}
+
+impl Reading {
+    fn new(values: Values) -> Self {
+        Self {
+            values,
+            header: None,
+            is_long: false,
+            faults: Faults::default(),
+            rows: Names::default(),
+            columns: Names::default(),
+            wide: Vec::new(),
+            long: HashMap::new(),
+        }
+    }
+
+    fn take(&mut self, line: u64, cells: &[&str]) {
+        let Some(header) = &self.header else {
+            self.take_header(line, cells);
+            return;
+        };
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            return;
+        }
+        if cells.len() != header.len() {
+            let rule = format!("must have {} fields like the header, not {}", header.len(), cells.len());
+            self.faults.push(Fault::new(line, &header[0], cells[0], rule));
+        } else if self.is_long {
+            self.take_long(line, cells);
+        } else {
+            self.take_wide(line, cells);
+        }
+    }
+
+    fn take_header(&mut self, line: u64, cells: &[&str]) {
+        self.is_long = cells.iter().map(|cell| cell.trim()).eq(LONG);
+        if !self.is_long {
+            for name in cells.iter().skip(1) {
+                if !self.columns.place(name.trim()).1 {
+                    self.faults.push(Fault::new(line, name, name, "a column name may stand only once"));
+                }
+            }
+            if cells.len() < 2 {
+                let rule = "must name the rows in the first column and hold numbers in the others";
+                self.faults.push(Fault::new(line, "?", &cells.join(","), rule));
+            }
+        }
+        self.header = Some(cells.iter().map(|cell| cell.trim().to_owned()).collect());
+    }
+
+    fn take_wide(&mut self, line: u64, cells: &[&str]) {
+        if !self.rows.place(cells[0].trim()).1 {
+            self.faults.push(Fault::new(line, "1", cells[0], "a row name may stand only once"));
+        }
+        for (at, cell) in cells.iter().skip(1).enumerate() {
+            match self.values.parse(cell) {
+                Ok(value) => self.wide.push(value),
+                Err(rule) => {
+                    let column = self.columns.list.get(at).map_or("?", String::as_str);
+                    self.faults.push(Fault::new(line, column, cell, rule));
+                }
+            }
+        }
+    }
+
+    fn take_long(&mut self, line: u64, cells: &[&str]) {
+        let value = match self.values.parse(cells[2]) {
+            Ok(value) => value,
+            Err(rule) => return self.faults.push(Fault::new(line, "value", cells[2], rule)),
+        };
+        let place = (self.rows.place(cells[0].trim()).0, self.columns.place(cells[1].trim()).0);
+        if self.long.insert(place, value).is_some() {
+            let rule = "one line for each row and column";
+            self.faults.push(Fault::new(line, "row", &cells[..2].join(","), rule));
+        }
+    }
+
+    fn finish(self) -> NamedMatrix {
+        let width = self.columns.list.len();
+        let entries = if self.is_long {
+            // An entry that is not in the list is 0, as in every sparse form; an empty one stays empty.
+            let mut entries = vec![Some(0.0); self.rows.list.len() * width];
+            for ((row, column), value) in self.long {
+                entries[row * width + column] = value;
+            }
+            entries
+        } else {
+            self.wide
+        };
+        let corner = self.header.into_iter().flatten().next().unwrap_or_default();
+        NamedMatrix { corner, rows: self.rows.list, columns: self.columns.list, entries }
+    }
+}
