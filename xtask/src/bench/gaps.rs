@@ -1,25 +1,14 @@
-//! Benchmarks: the program beside its peers on the same file, each in its own process, in the same run.
+//! `lars gaps` on simulated answers of several sizes, beside pandas and scipy doing the same.
 
 use std::fs::File;
 use std::io::{BufWriter, Write as _};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::path::Path;
+use std::process::Command;
 
-use anyhow::{Context as _, bail};
-use clap::{Args, Subcommand};
+use clap::Args;
 
+use super::{Taken, build, machine, measured, python};
 use crate::root;
-
-/// Runs of each measurement; the median is printed.
-const RUNS: usize = 3;
-
-/// What is measured.
-#[derive(Debug, Subcommand)]
-pub enum Bench {
-    /// `lars gaps` on generated (simulated) files.
-    Gaps(Gaps),
-}
 
 /// How far.
 #[derive(Debug, Args)]
@@ -65,27 +54,11 @@ const INPUTS: [Input; 4] = [
     },
 ];
 
-/// What one process took.
-#[derive(Clone, Copy)]
-struct Taken {
-    wall: f64,
-    cpu: Option<f64>,
-    megabytes: Option<f64>,
-}
-
-impl Bench {
-    /// Measures and prints a table.
-    pub fn run(&self) -> anyhow::Result<()> {
-        let Self::Gaps(gaps) = self;
-        gaps.run()
-    }
-}
-
 impl Gaps {
-    fn run(&self) -> anyhow::Result<()> {
-        let lars = build()?;
+    pub fn run(&self) -> anyhow::Result<()> {
+        let lars = build(&["-p", "lars"])?.join("lars");
         let folder = tempfile::Builder::new().prefix("lars-bench-").tempdir()?;
-        let python = if self.no_peer { None } else { python() };
+        let python = if self.no_peer { None } else { python(&["pandas", "scipy"]) };
         println!("{}", machine());
         println!(
             "{:<30} {:<28} {:>8} {:>8} {:>8} {:>12}",
@@ -120,16 +93,6 @@ impl Gaps {
     }
 }
 
-fn build() -> anyhow::Result<PathBuf> {
-    let mut build = Command::new("cargo");
-    build.args(["build", "--release", "--locked", "-p", "lars"]).current_dir(root());
-    if !build.status()?.success() {
-        bail!("the program could not be built");
-    }
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    Ok(target.join("release/lars"))
-}
-
 fn line(input: &str, program: &str, rows: u64, taken: Taken) {
     let (wall, speed) = (taken.wall, rows as f64 / taken.wall);
     let cpu = taken.cpu.map_or_else(|| "-".to_owned(), |cpu| format!("{cpu:.2}"));
@@ -142,92 +105,6 @@ fn floor(taken: Taken) {
     let kept = taken.wall < FLOOR_SECONDS && taken.megabytes.is_none_or(|used| used < FLOOR_MEGABYTES);
     let verdict = if kept { "kept" } else { "MISSED" };
     println!("{:<30} floor of {FLOOR_SECONDS} s and {FLOOR_MEGABYTES} MB: {verdict}", "");
-}
-
-fn machine() -> String {
-    let facts = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = facts.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or(": unknown");
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    format!(
-        "{cores} cores, {}; median of {RUNS} runs, each in its own process",
-        model.trim_start_matches(['\t', ' ', ':'])
-    )
-}
-
-/// The user's folder for what can be made again.
-fn cache() -> Option<PathBuf> {
-    let given = |name: &str| std::env::var_os(name).filter(|path| !path.is_empty()).map(PathBuf::from);
-    given("XDG_CACHE_HOME").or_else(|| given("HOME").map(|home| home.join(".cache")))
-}
-
-/// A Python with pandas and scipy: the one on the path, or one of our own in the user's cache.
-fn python() -> Option<PathBuf> {
-    let works = |python: &Path| {
-        let mut check = Command::new(python);
-        check.args(["-c", "import pandas, scipy"]).stdout(Stdio::null()).stderr(Stdio::null());
-        check.status().is_ok_and(|status| status.success())
-    };
-    let system = PathBuf::from("python3");
-    if works(&system) {
-        return Some(system);
-    }
-    let own = cache()?.join("lars/bench-python");
-    let python = own.join("bin/python");
-    if works(&python) {
-        return Some(python);
-    }
-    println!("installing pandas and scipy in {}", own.display());
-    let made =
-        Command::new(&system).args(["-m", "venv"]).arg(&own).status().is_ok_and(|status| status.success());
-    let installed = made
-        && Command::new(&python)
-            .args(["-m", "pip", "install", "--quiet", "pandas", "scipy"])
-            .status()
-            .is_ok_and(|status| status.success());
-    if installed && works(&python) {
-        return Some(python);
-    }
-    println!("pandas and scipy could not be had: no ratios");
-    None
-}
-
-/// Runs a command several times and takes the median of the wall times, with the rest of that run.
-fn measured(command: impl Fn() -> Command) -> anyhow::Result<Taken> {
-    let mut runs = Vec::new();
-    for _ in 0..RUNS {
-        runs.push(one_run(&command())?);
-    }
-    runs.sort_by(|a: &Taken, b| a.wall.total_cmp(&b.wall));
-    Ok(runs[RUNS / 2])
-}
-
-fn one_run(command: &Command) -> anyhow::Result<Taken> {
-    // A small Python parent reads what the system accounted for its only child.
-    let script = "import resource, subprocess, sys, time\n\
-        begun = time.perf_counter()\n\
-        done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)\n\
-        wall = time.perf_counter() - begun\n\
-        use = resource.getrusage(resource.RUSAGE_CHILDREN)\n\
-        print(wall, use.ru_utime + use.ru_stime, use.ru_maxrss / 1024)\n\
-        sys.exit(done.returncode)";
-    let mut accounted = Command::new("python3");
-    accounted.args(["-c", script]).arg(command.get_program()).args(command.get_args());
-    let begun = Instant::now();
-    let (output, is_accounted) = match accounted.output() {
-        Ok(output) => (output, true),
-        // Without Python there is the clock only; the table says that the rest was not measured.
-        Err(_) => (Command::new(command.get_program()).args(command.get_args()).output()?, false),
-    };
-    let wall = begun.elapsed().as_secs_f64();
-    if !output.status.success() {
-        bail!("{command:?} failed: {}", String::from_utf8_lossy(&output.stderr));
-    }
-    if !is_accounted {
-        return Ok(Taken { wall, cpu: None, megabytes: None });
-    }
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    let mut numbers = text.split_whitespace().filter_map(|number| number.parse::<f64>().ok());
-    Ok(Taken { wall: numbers.next().context("no time")?, cpu: numbers.next(), megabytes: numbers.next() })
 }
 
 /// Writes simulated answers in the long form. Returns the rows.

@@ -1,0 +1,139 @@
+//! What `cargo xtask bench measures` times, each in a process of its own; and the matrices it times them on.
+//!
+//! `timings generate ROWS COLUMNS FILL FILE` writes simulated counts as doubles, little-endian, row by row. `timings panel ROWS COLUMNS
+//! FILE` finds presence, relatedness, density and complexity of such a file. `timings bootstrap` takes `BCa` intervals of 16 × 2,000 gaps.
+//! Each prints one line of JSON with the seconds of its parts.
+
+use std::error::Error;
+use std::io::{BufReader, BufWriter, Read as _, Write as _};
+use std::time::Instant;
+
+use lars_measure::complexity::{Divisor, complexity};
+use lars_measure::relatedness::{
+    DensityOf, RelatednessMethod, RelatednessOptions, relatedness, relatedness_density,
+};
+use lars_measure::specialisation::{Presence, PresenceRule};
+use lars_measure::{Bootstrap, BootstrapKind, Matrix, bootstrap_mean};
+use rand::{RngExt as _, SeedableRng as _};
+use rand_chacha::ChaCha8Rng;
+use rand_distr::{Distribution as _, Gamma, Normal, Poisson};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["generate", rows, columns, fill, file] => {
+            generate(rows.parse()?, columns.parse()?, fill.parse()?, file)
+        }
+        ["panel", rows, columns, file] => panel(&read(rows.parse()?, columns.parse()?, file)?),
+        ["bootstrap"] => bootstrap(),
+        _ => Err("timings generate ROWS COLUMNS FILL FILE | panel ROWS COLUMNS FILE | bootstrap".into()),
+    }
+}
+
+/// Seconds of parts, by name.
+struct Laps(Instant, Vec<String>);
+
+impl Laps {
+    fn begin() -> Self {
+        Self(Instant::now(), Vec::new())
+    }
+
+    fn lap(&mut self, name: &str) {
+        self.1.push(format!("\"{name}\": {}", self.0.elapsed().as_secs_f64()));
+        self.0 = Instant::now();
+    }
+
+    /// Prints the laps and a number made of all results, so that nothing can be left out by the compiler.
+    fn print(self, digest: f64) {
+        println!("{{{}, \"digest\": {digest}}}", self.1.join(", "));
+    }
+}
+
+fn panel(counts: &Matrix) -> Result<(), Box<dyn Error>> {
+    let mut laps = Laps::begin();
+    let presence = Presence::of_counts(counts, PresenceRule::AtLeastOne)?;
+    laps.lap("presence");
+    let how = RelatednessOptions { method: RelatednessMethod::Cosine, ..RelatednessOptions::default() };
+    let related = relatedness(&presence, how);
+    laps.lap("relatedness");
+    let density = relatedness_density(&presence, &related, DensityOf::All)?;
+    laps.lap("density");
+    let found = complexity(&presence).standardised(Divisor::Population);
+    laps.lap("complexity");
+    let scores: f64 = found.rows.iter().flatten().map(|score| score.abs()).sum();
+    laps.print(density.row(0).flatten().sum::<f64>() + scores);
+    Ok(())
+}
+
+fn bootstrap() -> Result<(), Box<dyn Error>> {
+    let mut rng = ChaCha8Rng::seed_from_u64(0);
+    let items: Vec<Vec<f64>> =
+        (0..16).map(|_| (0..2_000).map(|_| f64::from(rng.random_range(-4..5))).collect()).collect();
+    let how = Bootstrap { kind: BootstrapKind::Bca, resamples: 9_999, confidence: 0.95, seed: 1 };
+    let mut laps = Laps::begin();
+    let mut digest = 0.0;
+    for item in items {
+        let limits = bootstrap_mean(&item, how)?;
+        digest += limits.high - limits.low;
+    }
+    laps.lap("bootstrap");
+    laps.print(digest);
+    Ok(())
+}
+
+fn read(rows: usize, columns: usize, file: &str) -> Result<Matrix, Box<dyn Error>> {
+    let mut reader = BufReader::with_capacity(1 << 20, std::fs::File::open(file)?);
+    let mut values = Vec::with_capacity(rows * columns);
+    let mut bytes = [0; 8];
+    while values.len() < rows * columns {
+        reader.read_exact(&mut bytes)?;
+        values.push(f64::from_le_bytes(bytes));
+    }
+    Ok(Matrix::new(rows, columns, values)?)
+}
+
+/// Writes negative-binomial counts with lognormal sizes of rows and columns, scaled to the share of entries above 0 wanted.
+fn generate(rows: usize, columns: usize, fill: f64, file: &str) -> Result<(), Box<dyn Error>> {
+    const DISPERSION: f64 = 1.2;
+    let mut rng = ChaCha8Rng::seed_from_u64(1);
+    let sizes = |spread: f64, n: usize, rng: &mut ChaCha8Rng| -> Result<Vec<f64>, Box<dyn Error>> {
+        let normal = Normal::new(0.0, spread)?;
+        Ok((0..n).map(|_| normal.sample(rng)).collect())
+    };
+    let (of_rows, of_columns) = (sizes(1.3, rows, &mut rng)?, sizes(1.4, columns, &mut rng)?);
+    // A few directions in which rows and columns fit each other: without them nothing is related.
+    let (mut row_fits, mut column_fits) = (Vec::new(), Vec::new());
+    for _ in 0..6 {
+        row_fits.push(sizes(1.0, rows, &mut rng)?);
+        column_fits.push(sizes(1.0, columns, &mut rng)?);
+    }
+    let log_mean = |row: usize, column: usize| {
+        let fit: f64 = row_fits.iter().zip(&column_fits).map(|(u, v)| u[row] * v[column]).sum();
+        (of_rows[row] + of_columns[column] + 0.55 * fit).clamp(-25.0, 25.0)
+    };
+    let share = |scale: f64| {
+        let step = (rows * columns / 100_000).max(1);
+        let places = (0..rows * columns).step_by(step);
+        let count = places.clone().count() as f64;
+        let above = |at: usize| {
+            let mean = (scale + log_mean(at / columns, at % columns)).exp();
+            1.0 - (1.0 + mean / DISPERSION).powf(-DISPERSION)
+        };
+        places.map(above).sum::<f64>() / count
+    };
+    let (mut low, mut high) = (-20.0, 20.0);
+    for _ in 0..60 {
+        let middle = f64::midpoint(low, high);
+        if share(middle) < fill { low = middle } else { high = middle }
+    }
+    let mut out = BufWriter::with_capacity(1 << 20, std::fs::File::create(file)?);
+    for row in 0..rows {
+        for column in 0..columns {
+            let mean = (low + log_mean(row, column)).exp();
+            let rate = Gamma::new(DISPERSION, mean / DISPERSION)?.sample(&mut rng).clamp(1e-12, 1e9);
+            let count: f64 = Poisson::new(rate)?.sample(&mut rng);
+            out.write_all(&count.to_le_bytes())?;
+        }
+    }
+    Ok(out.flush()?)
+}
