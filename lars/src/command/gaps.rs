@@ -72,7 +72,8 @@ fn key_field(name: &str) -> Result<KeyField, String> {
     KeyField::parse(name).ok_or_else(|| "must be one of case, wave, helix, partner, level, item".to_owned())
 }
 
-fn min_n(text: &str) -> Result<MinN, String> {
+/// Reads the smallest shown cell given on the command line.
+pub fn min_n(text: &str) -> Result<MinN, String> {
     let k: usize = text.parse().map_err(|_| "must be a whole number".to_owned())?;
     MinN::new(k)
         .ok_or_else(|| format!("must be {} or more: smaller cells would show single people", MinN::FLOOR))

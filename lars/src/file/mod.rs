@@ -2,6 +2,7 @@
 //!
 //! A faulty file is never half taken: every fault is reported with line, column, value and rule.
 
+pub mod columns;
 pub mod fault;
 pub mod map;
 pub mod matrix;

@@ -2,6 +2,7 @@
 //!
 //! Here stand the list of names, where results go, and how a refusal reads; what each name takes is in the files beside this one.
 
+mod paired;
 mod panel;
 
 use std::path::{Path, PathBuf};
@@ -35,6 +36,7 @@ enum Name {
     Reflections(panel::Reflections),
     Opportunity(panel::Opportunity),
     Complementarity(panel::Complementarity),
+    Paired(paired::Paired),
 }
 
 impl Measure {
@@ -49,6 +51,7 @@ impl Measure {
             Name::Reflections(measure) => measure.run(),
             Name::Opportunity(measure) => measure.run(),
             Name::Complementarity(measure) => measure.run(),
+            Name::Paired(measure) => measure.run(),
         }
     }
 }

@@ -1,0 +1,82 @@
+//! Named columns of a table, as text: for measures that take one thing a row.
+
+use std::path::Path;
+
+use super::fault::{Fault, Faults};
+use super::table::{TableOptions, read_rows};
+use crate::refused::Refused;
+
+/// Some columns of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Columns {
+    /// The line of each row.
+    pub lines: Vec<u64>,
+    /// For each row, the cells of the columns that were asked for, in that order.
+    pub cells: Vec<Vec<String>>,
+}
+
+impl Columns {
+    /// Reads the columns of these names; a missing one, or a row of another length, is a fault.
+    pub fn read(path: &Path, names: &[&str]) -> anyhow::Result<Self> {
+        let (mut faults, mut unreadable) = (Faults::default(), Faults::default());
+        let mut places: Option<(usize, Vec<usize>)> = None;
+        let (mut lines, mut cells) = (Vec::new(), Vec::new());
+        read_rows(
+            path,
+            &TableOptions::default(),
+            &mut |line, row, _| {
+                match &places {
+                    None => {
+                        let known = |name: &&str| row.iter().position(|cell| cell.trim() == *name);
+                        for name in names.iter().filter(|name| known(name).is_none()) {
+                            let rule = format!("must have a column {name:?}");
+                            faults.push(Fault::new(line, name, &row.join(","), rule));
+                        }
+                        places = Some((row.len(), names.iter().filter_map(known).collect()));
+                    }
+                    Some(_) if row.iter().all(|cell| cell.trim().is_empty()) => {}
+                    Some((width, _)) if row.len() != *width => {
+                        let rule = format!("must have {width} fields like the header, not {}", row.len());
+                        faults.push(Fault::new(line, names[0], row[0], rule));
+                    }
+                    Some((_, places)) => {
+                        lines.push(line);
+                        cells.push(places.iter().map(|place| row[*place].trim().to_owned()).collect());
+                    }
+                }
+                Ok(())
+            },
+            &mut |fault| unreadable.push(fault),
+        )?;
+        faults.merge(unreadable);
+        if places.is_none() {
+            faults.push(Fault::new(1, "?", "", "must begin with a header"));
+        }
+        refuse(path, &faults)?;
+        Ok(Self { lines, cells })
+    }
+
+    /// The numbers of one of the columns; empty cells are `None`, anything else that is no number a fault.
+    pub fn numbers(&self, path: &Path, at: usize, name: &str) -> anyhow::Result<Vec<Option<f64>>> {
+        let mut faults = Faults::default();
+        let mut numbers = Vec::with_capacity(self.cells.len());
+        for (line, row) in self.lines.iter().zip(&self.cells) {
+            let cell = &row[at];
+            match cell.parse::<f64>() {
+                _ if cell.is_empty() => numbers.push(None),
+                Ok(number) if number.is_finite() => numbers.push(Some(number)),
+                _ => faults.push(Fault::new(*line, name, cell, "must be a number, with a decimal point, or empty")),
+            }
+        }
+        refuse(path, &faults)?;
+        Ok(numbers)
+    }
+}
+
+/// Refuses a file that has faults.
+pub fn refuse(path: &Path, faults: &Faults) -> anyhow::Result<()> {
+    if faults.is_empty() {
+        return Ok(());
+    }
+    Err(Refused(faults.report(&path.display().to_string())).into())
+}
