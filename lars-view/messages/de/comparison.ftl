@@ -1,17 +1,17 @@
 # Fälle nebeneinander, und was sie unterscheidet.
 
-comparison-aspect-edition = Ausgabe des Fragebogens
-    .differs = Die Fälle haben verschiedene Ausgaben des Fragebogens beantwortet.
+comparison-aspect-edition = Fassung des Fragebogens
+    .differs = In den Fällen wurden verschiedene Fassungen des Fragebogens beantwortet.
 comparison-aspect-helix-mix = Wer geantwortet hat
-    .differs = Nicht in jedem Fall gibt es gezeigte Antworten derselben Gruppen.
+    .differs = Nicht in jedem Fall werden Antworten derselben Gruppen gezeigt.
 comparison-aspect-levels = Ebenen
-    .differs = Nicht in jedem Fall gibt es gezeigte Antworten auf denselben Ebenen.
+    .differs = Nicht in jedem Fall werden Antworten zu denselben Ebenen gezeigt.
 comparison-aspect-waves = Zeitraum der Befragung
-    .differs = Die Fälle wurden in verschiedenen Wellen befragt.
+    .differs = In den Fällen wurde in verschiedenen Wellen befragt.
 comparison-status-fine = In Ordnung
-comparison-status-flagged = Hinweis: mit Vorsicht lesen
-comparison-table-caption = Dieselben Beziehungen, Fall für Fall
-comparison-table-note = Jede Zelle nennt die mittlere Lücke, ihr 95-%-Intervall und die Zahl der Antworten.
+comparison-status-flagged = Hinweis: mit Vorsicht zu lesen
+comparison-table-caption = Dieselben Beziehungen im Vergleich der Fälle
+comparison-table-note = Jede Zelle nennt die mittlere Lücke, ihr 95-%-Konfidenzintervall und die Zahl der Antworten.
 comparison-table-relation = Beziehung
 comparison-table-value = { $gap } ({ $interval }; n { $nText })
 comparison-table-value-no-interval = { $gap } (n { $nText })

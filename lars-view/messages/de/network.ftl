@@ -1,9 +1,9 @@
 # Das gerichtete Netz: wer mit wem, wie stark und mit welcher Lücke.
 
-network-chart-description = Netz der Partnergruppen. Der innere Ring ist die Ebene, auf der die Befragten sind; jeder weitere Ring ist eine andere Ebene. { $ties ->
+network-chart-description = Netz der Partnergruppen. Der innere Ring ist die Ebene der Befragten; jeder weitere Ring ist eine andere Ebene. { $ties ->
         [one] { $tiesText } Pfeil führt
        *[other] { $tiesText } Pfeile führen
-    } von der Gruppe, die spricht, zu der Gruppe, über die sie spricht. Ein breiterer Pfeil bedeutet mehr Erfahrung, die Farbe zeigt die Lücke. Die Listen nennen die stärksten und die fehlenden Verbindungen.
+    } von der Gruppe, die urteilt, zu der Gruppe, über die sie urteilt. Ein breiterer Pfeil bedeutet eine höhere mittlere Erfahrung, die Farbe zeigt die Lücke. Die Listen nennen die stärksten und die fehlenden Verbindungen.
 network-chart-measure = Breite der Pfeile: mittlere Erfahrung auf einer Skala von 1 bis 10. Farbe: mittlere Lücke in Punkten. Lücke = Erwartung − Erfahrung.
 network-chart-name = Netz der Beziehungen
 network-chart-title = Stärkste Verbindung: { $relation } (Erfahrung { $experience })
@@ -14,7 +14,7 @@ network-list-missing-more = { $more ->
         [one] { $moreText } weitere, siehe die Tabelle aller Beziehungen.
        *[other] { $moreText } weitere, siehe die Tabelle aller Beziehungen.
     }
-network-list-missing-no-contact = { $relation }: { $share } sagen, dass sie keinen Kontakt haben.
+network-list-missing-no-contact = { $relation }: { $share } geben an, keinen Kontakt zu haben.
 network-list-missing-none = Keine gezeigte Beziehung fehlt oder ruht.
 network-list-strongest = Stärkste Verbindungen
 network-list-strongest-item = { $relation }: Erfahrung { $experience }, Lücke { $gap }.

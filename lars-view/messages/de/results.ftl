@@ -1,8 +1,8 @@
 # Die Ergebnisseite eines Falls, und die Seite, die Fälle vergleicht.
 gap-show-title = Lücken: { $case }
-gap-show-lead = Zu jeder Beziehung gibt es zwei Bewertungen derselben Menschen: was sie erwarten und was sie erfahren. Die Lücke ist Erwartung − Erfahrung; eine positive Lücke bedeutet, dass sie mehr erwarten, als sie erfahren.
+gap-show-lead = Zu jeder Beziehung gibt es zwei Bewertungen derselben Personen: was sie erwarten und was sie erleben. Die Lücke ist Erwartung − Erfahrung; eine positive Lücke bedeutet, dass die Erwartung über der Erfahrung liegt.
 gap-show-index = Lückenindex des Falls: { $index }. Er ist der Mittelwert der mittleren Lücken der Gruppen, gebildet über die { $nText } gezeigten Beziehungen.
-gap-show-none = In dieser Welle hat noch niemand geantwortet. Sobald genügend Menschen ihre Antworten abgeschickt haben, stehen ihre Lücken hier.
+gap-show-none = In dieser Welle hat noch niemand geantwortet. Sobald genügend Personen ihre Antworten abgeschickt haben, werden ihre Lücken hier angezeigt.
 gap-show-matrix = Wer erwartet was von wem
 gap-show-pairs = Beide Richtungen
 gap-show-dots = Wie sicher sind die Lücken?
@@ -20,16 +20,16 @@ gap-show-source = { $study }, Welle { $wave }; { $respondents ->
         [one] { $respondentsText } befragte Person
        *[other] { $respondentsText } befragte Personen
     }
-gap-show-footer = Berechnet von LARS { $version } aus { $rowsText } Bewertungen, Startwert des Bootstraps { $seed }, Beziehungen ab { $minimumText } befragten Personen.
+gap-show-footer = Berechnet mit LARS { $version } aus { $rowsText } Bewertungen, Startwert des Bootstraps { $seed }, Beziehungen ab { $minimumText } befragten Personen.
 gap-filter-title = Filter
 gap-filter-apply = Anwenden
 gap-filter-all = Alle
 gap-filter-note = Ein Filter wählt Beziehungen aus; er berechnet sie nicht neu.
-comparison-show-title = Fälle nebeneinander
+comparison-show-title = Fälle im Vergleich
 comparison-show-empty = Wählen Sie auf der Seite der Studie zwei bis vier Fälle.
 comparison-show-checks = Sind diese Fälle vergleichbar?
-comparison-show-table = Beziehung für Beziehung
+comparison-show-table = Die einzelnen Beziehungen
 comparison-choose = Vergleichen
 comparison-go = Gewählte Fälle vergleichen
 comparison-most = Wählen Sie zwei bis vier Fälle.
-comparison-too-many = Höchstens vier Fälle können nebeneinander stehen. Gezeigt werden die ersten vier.
+comparison-too-many = Höchstens vier Fälle können verglichen werden. Gezeigt werden die ersten vier.

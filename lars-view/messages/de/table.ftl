@@ -1,26 +1,26 @@
 # Köpfe, Überschriften und Anmerkungen der Tabellen.
 
-table-gap-caption = Lücken, Beziehung für Beziehung
-table-gap-caption-subject = Lücken, Beziehung für Beziehung: { $subject }
-table-head-bca = 95-%-Intervall (Bootstrap)
+table-gap-caption = Lücken der einzelnen Beziehungen
+table-gap-caption-subject = Lücken der einzelnen Beziehungen: { $subject }
+table-head-bca = 95-%-Konfidenzintervall (Bootstrap)
 table-head-class = Klasse
-table-head-dont-know = Sagen „weiß nicht“
+table-head-dont-know = Antwort „weiß nicht“
 table-head-expectation = Mittlere Erwartung
 table-head-experience = Mittlere Erfahrung
 table-head-gap = Mittlere Lücke
 table-head-level = Ebene
 table-head-median = Median der Lücke
 table-head-n = Antworten
-table-head-no-contact = Sagen „kein Kontakt“
+table-head-no-contact = Antwort „kein Kontakt“
 table-head-p = p (Wilcoxon)
 table-head-partner = Über wen
-table-head-positive = Erwarten mehr, als sie erfahren
+table-head-positive = Erwartung höher als Erfahrung
 table-head-q = q (Benjamini–Hochberg)
 table-head-rank-biserial = Rangbiseriale Korrelation
 table-head-relation = Beziehung
 table-head-sd = Standardabweichung der Lücke
-table-head-speaker = Wer es sagt
-table-head-t = 95-%-Intervall (Student)
+table-head-speaker = Wer urteilt
+table-head-t = 95-%-Konfidenzintervall (Student-t)
 table-network-caption = Verbindungen des Netzes
 table-note-not-asked = Nicht gefragt
 table-note-undefined = „–“ bedeutet, dass die Zahl für diese Antworten nicht definiert ist, zum Beispiel weil alle gleich sind.

@@ -1,7 +1,7 @@
 # Noms des codes courants.
 # .inside se place dans une phrase, .short quand la place manque, .about après celui qui parle.
 
-code-about-other = à propos de : { $name }
+code-about-other = à propos de : { $name }
 code-helix-civil-society = Société civile
     .inside = société civile
     .short = Société civile
@@ -10,17 +10,17 @@ code-helix-company = Entreprises
     .short = Entreprises
 code-helix-public-body = Organismes publics
     .inside = organismes publics
-    .short = Org. publics
+    .short = Organismes publics
 code-helix-research = Recherche et universités
     .inside = recherche et universités
     .short = Recherche
 code-item-relation = Relation dans son ensemble
     .inside = relation dans son ensemble
-code-level-international = International
+code-level-international = Niveau international
     .inside = niveau international
-code-level-national = National
+code-level-national = Niveau national
     .inside = niveau national
-code-level-regional = Régional
+code-level-regional = Niveau régional
     .inside = niveau régional
 code-partner-civil-society = Société civile
     .about = à propos de la société civile
@@ -33,7 +33,7 @@ code-partner-company = Entreprises
 code-partner-public-body = Organismes publics
     .about = à propos des organismes publics
     .inside = organismes publics
-    .short = Org. publics
+    .short = Organismes publics
 code-partner-research = Recherche et universités
     .about = à propos de la recherche et des universités
     .inside = recherche et universités

@@ -1,30 +1,30 @@
-# Le questionnaire type. Ces textes sont copiés dans une édition lors de sa publication.
+# Le questionnaire type. Ces textes sont copiés dans une version lors de sa publication.
 questionnaire-introduction =
-    Merci de participer. Vous serez interrogé sur quatre sortes de partenaires : les entreprises, la recherche, les organismes publics et la société civile, chacune dans votre région, ailleurs dans votre pays et à l'étranger.
+    Merci de participer. Les questions portent sur quatre types de partenaires : les entreprises, la recherche, les organismes publics et la société civile, chaque fois dans votre région, ailleurs dans votre pays et à l'étranger.
 
-    Pour chacune, vous donnez deux notes : ce que vous attendez de la coopération et ce que vous vivez. Cela prend environ dix minutes. Il n'y a pas de bonnes ou de mauvaises réponses.
+    Pour chacun, vous donnez deux notes : ce que vous attendez de la coopération et ce que vous vivez. Cela prend environ dix minutes. Il n'y a pas de bonnes ou de mauvaises réponses.
 questionnaire-privacy =
     L'étude conserve vos réponses, votre groupe (entreprise, recherche, organisme public ou société civile) et la date de votre réponse. Elle ne conserve pas votre nom. Les résultats ne sont affichés que pour des groupes assez grands pour que personne ne soit reconnaissable.
 
-    Vos réponses ne servent qu'à cette étude. Vous pouvez les modifier ou les supprimer avec votre lien personnel jusqu'à la clôture. Pour toute question, adressez-vous à la personne qui vous a envoyé le lien.
+    Vos réponses ne servent qu'à cette étude. Vous pouvez les modifier ou les supprimer avec votre lien personnel jusqu'à la clôture de l'enquête. Pour toute question, adressez-vous à la personne qui vous a envoyé le lien.
 questionnaire-consent = J'ai lu ces informations et j'accepte de participer.
-questionnaire-expectation = Qu'attendez-vous de la coopération avec ces partenaires ?
-questionnaire-experience = Que vous apporte-t-elle aujourd'hui ?
-questionnaire-importance = Quelle importance la coopération a-t-elle pour vous ?
-questionnaire-low = très peu
-questionnaire-high = beaucoup
+questionnaire-expectation = Quel est votre niveau d'attente à l'égard de la coopération avec ces partenaires ?
+questionnaire-experience = Quel bénéfice tirez-vous aujourd'hui de cette coopération ?
+questionnaire-importance = Quelle importance la coopération a-t-elle pour vous ?
+questionnaire-low = très faible
+questionnaire-high = très élevé
 questionnaire-no-contact = Pas de contact
-questionnaire-dont-know = Ne sait pas
-questionnaire-results = Les résultats viendront après la clôture. La personne qui vous a invité vous dira où les trouver.
-questionnaire-size = Combien de personnes travaillent dans votre organisation ?
-questionnaire-size-micro = 1 à 9
-questionnaire-size-small = 10 à 49
-questionnaire-size-medium = 50 à 249
+questionnaire-dont-know = Je ne sais pas
+questionnaire-results = Les résultats seront disponibles après la clôture de l'enquête. La personne qui vous a envoyé l'invitation vous dira où les trouver.
+questionnaire-size = Combien de personnes travaillent dans votre organisation ?
+questionnaire-size-micro = De 1 à 9
+questionnaire-size-small = De 10 à 49
+questionnaire-size-medium = De 50 à 249
 questionnaire-size-large = 250 ou plus
-questionnaire-years = Depuis combien de temps travaillez-vous avec d'autres à l'innovation dans ce domaine ?
+questionnaire-years = Depuis combien de temps travaillez-vous avec d'autres à l'innovation dans ce domaine ?
 questionnaire-years-few = Moins de 3 ans
-questionnaire-years-some = 3 à 10 ans
+questionnaire-years-some = De 3 à 10 ans
 questionnaire-years-many = Plus de 10 ans
-questionnaire-hinders = Qu'est-ce qui freine le plus la coopération ?
-questionnaire-helps = Qu'est-ce qui fonctionne bien, et pourquoi ?
-questionnaire-open-hint = Veuillez ne pas nommer de personnes.
+questionnaire-hinders = Qu'est-ce qui freine le plus la coopération ?
+questionnaire-helps = Qu'est-ce qui fonctionne bien, et pourquoi ?
+questionnaire-open-hint = Veuillez ne citer aucun nom de personne.

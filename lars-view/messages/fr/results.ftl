@@ -1,35 +1,36 @@
 # La page de résultats d'un cas, et celle qui compare les cas.
-gap-show-title = Écarts : { $case }
-gap-show-lead = Chaque relation a deux notes données par les mêmes personnes : ce qu'elles attendent et ce qu'elles vivent. L'écart est attente − expérience ; un écart positif signifie qu'elles attendent plus que ce qu'elles vivent.
-gap-show-index = Indice d'écart du cas : { $index }. C'est la moyenne, sur les groupes, de leurs écarts moyens, calculée sur les { $nText } relations affichées.
-gap-show-none = Personne n'a encore répondu dans cette vague. Dès qu'assez de personnes auront envoyé leurs réponses, leurs écarts figureront ici.
+gap-show-title = Écarts : { $case }
+gap-show-lead = Chaque relation reçoit deux notes des mêmes personnes : ce qu'elles attendent et ce qu'elles vivent. L'écart est attente − expérience ; un écart positif signifie que l'attente dépasse l'expérience.
+gap-show-index = Indice d'écart du cas : { $index }. C'est la moyenne des écarts moyens des groupes, calculée sur les { $nText } relations affichées.
+gap-show-none = Personne n'a encore répondu dans cette vague. Dès qu'un nombre suffisant de personnes auront envoyé leurs réponses, leurs écarts figureront ici.
 gap-show-matrix = Qui attend quoi de qui
 gap-show-pairs = Les deux sens
-gap-show-dots = À quel point les écarts sont-ils sûrs ?
+gap-show-dots = À quel point les écarts sont-ils fiables ?
 gap-show-network = Le réseau
 gap-show-table = Tous les chiffres
-gap-show-how = Comment est-ce calculé ?
+gap-show-how = Comment est-ce calculé ?
 gap-show-download = Télécharger
 gap-show-download-csv = Chiffres en CSV
 gap-show-download-json = Chiffres en JSON
 gap-show-download-matrix = Matrice en SVG
 gap-show-download-dots = Intervalles en SVG
 gap-show-download-network = Réseau en SVG
-gap-show-keys = Au clavier : déplacez-vous dans la matrice avec les touches fléchées.
-gap-show-source = { $study }, vague { $wave } ; { $respondents ->
-        [one] { $respondentsText } personne
-       *[other] { $respondentsText } personnes
+gap-show-keys = Au clavier : déplacez-vous dans la matrice avec les touches fléchées.
+gap-show-source = { $study }, vague { $wave } ; { $respondents ->
+        [one] { $respondentsText } personne interrogée
+        [many] { $respondentsText } de personnes interrogées
+       *[other] { $respondentsText } personnes interrogées
     }
-gap-show-footer = Calculé par LARS { $version } à partir de { $rowsText } notes, graine du bootstrap { $seed }, relations d'au moins { $minimumText } personnes.
+gap-show-footer = Calculé avec LARS { $version } à partir de { $rowsText } notes, graine du bootstrap { $seed }, relations notées par au moins { $minimumText } personnes.
 gap-filter-title = Filtrer
 gap-filter-apply = Appliquer
 gap-filter-all = Tous
-gap-filter-note = Un filtre sélectionne des relations ; il ne les recalcule pas.
-comparison-show-title = Les cas côte à côte
+gap-filter-note = Un filtre sélectionne des relations ; il ne les recalcule pas.
+comparison-show-title = Comparaison des cas
 comparison-show-empty = Choisissez de deux à quatre cas sur la page de l'étude.
-comparison-show-checks = Ces cas sont-ils comparables ?
-comparison-show-table = Relation par relation
+comparison-show-checks = Ces cas sont-ils comparables ?
+comparison-show-table = Les relations une à une
 comparison-choose = Comparer
 comparison-go = Comparer les cas choisis
 comparison-most = Choisissez de deux à quatre cas.
-comparison-too-many = Quatre cas au plus peuvent être placés côte à côte. Les quatre premiers sont affichés.
+comparison-too-many = Quatre cas au plus peuvent être comparés. Les quatre premiers sont affichés.

@@ -2,23 +2,23 @@
 # $relation to całe wyrażenie.
 
 chart-cell-hidden = { $relation }: zbyt mało odpowiedzi
-chart-cell-label = { $relation }: luka { $gap }, { $class }; 95-procentowy przedział od { $low } do { $high }; { $n ->
+chart-cell-label = { $relation }: luka { $gap }, { $class }; 95-procentowy przedział ufności od { $low } do { $high }; { $n ->
         [one] { $nText } odpowiedź
         [few] { $nText } odpowiedzi
         [many] { $nText } odpowiedzi
        *[other] { $nText } odpowiedzi
     }
-chart-cell-label-no-interval = { $relation }: luka { $gap }, { $class }; brak przedziału; { $n ->
+chart-cell-label-no-interval = { $relation }: luka { $gap }, { $class }; brak przedziału ufności; { $n ->
         [one] { $nText } odpowiedź
         [few] { $nText } odpowiedzi
         [many] { $nText } odpowiedzi
        *[other] { $nText } odpowiedzi
     }
 chart-cell-n = n { $nText }
-chart-dots-description = Jeden wiersz na relację, największa luka najpierw. Każdy wiersz pokazuje średnią lukę jako romb, a jej 95-procentowy przedział jako linię. Oś biegnie od { $low } do { $high }; zero jest zaznaczone.
-chart-dots-description-answers = Jeden wiersz na relację, największa luka najpierw. Każdy jasny punkt to luka jednego respondenta. Romb pokazuje średnią, linia jej 95-procentowy przedział. Oś biegnie od { $low } do { $high }; zero jest zaznaczone.
-chart-dots-limit = Wykres pokazuje relacje z największymi lukami (liczba: { $shownText }). Tabela zawiera wszystkie.
-chart-dots-name = Średnia luka z przedziałem, relacja po relacji
+chart-dots-description = W każdym wierszu jest jedna relacja, począwszy od największej luki. Romb oznacza średnią lukę, a linia jej 95-procentowy przedział ufności. Oś obejmuje zakres od { $low } do { $high }; zaznaczono na niej zero.
+chart-dots-description-answers = W każdym wierszu jest jedna relacja, począwszy od największej luki. Każdy jasny punkt to luka jednego respondenta. Romb oznacza średnią, a linia jej 95-procentowy przedział ufności. Oś obejmuje zakres od { $low } do { $high }; zaznaczono na niej zero.
+chart-dots-limit = Na wykresie pokazano relacje z największymi lukami (liczba relacji: { $shownText }). W tabeli są wszystkie.
+chart-dots-name = Średnia luka z przedziałem ufności dla poszczególnych relacji
 chart-dots-value = { $gap } (n { $nText })
 chart-figure-table = Pokaż liczby w tabeli
 chart-group-any-case = Wszystkie przypadki
@@ -26,42 +26,42 @@ chart-group-any-helix = Wszyscy
 chart-group-any-level = Wszystkie poziomy
 chart-group-any-partner = Wszystkie grupy partnerów
     .about = o wszystkich grupach partnerów
-chart-hidden-list = Zbyt mało odpowiedzi, aby pokazać: { $relations }.
+chart-hidden-list = Relacje, dla których odpowiedzi jest zbyt mało, aby je pokazać: { $relations }.
 chart-hidden-note = { $hidden ->
-        [one] Ukryto { $hiddenText } relację, bo odpowiedziało mniej osób niż { $minimum }.
-        [few] Ukryto { $hiddenText } relacje, bo odpowiedziało mniej osób niż { $minimum }.
-        [many] Ukryto { $hiddenText } relacji, bo odpowiedziało mniej osób niż { $minimum }.
-       *[other] Ukryto { $hiddenText } relacji, bo odpowiedziało mniej osób niż { $minimum }.
+        [one] Ukryto { $hiddenText } relację, ponieważ liczba osób, które odpowiedziały, jest mniejsza niż { $minimum }.
+        [few] Ukryto { $hiddenText } relacje, ponieważ liczba osób, które odpowiedziały, jest mniejsza niż { $minimum }.
+        [many] Ukryto { $hiddenText } relacji, ponieważ liczba osób, które odpowiedziały, jest mniejsza niż { $minimum }.
+       *[other] Ukryto { $hiddenText } relacji, ponieważ liczba osób, które odpowiedziały, jest mniejsza niż { $minimum }.
     }
 chart-legend-dot = jeden respondent
-chart-legend-exceeded-end = Doświadczenie większe od oczekiwań
-chart-legend-fixed = Skala barw biegnie zawsze od { $low } do { $high } punktów, więc ta sama luka ma wszędzie tę samą barwę.
-chart-legend-interval = średnia i 95-procentowy przedział
-chart-legend-noise = ≈ W granicach przypadku: cienka obwódka
-chart-legend-range = Skala barw biegnie od { $low } do { $high } punktów, czyli obejmuje rozpiętość tego badania.
+chart-legend-exceeded-end = Doświadczenia powyżej oczekiwań
+chart-legend-fixed = Skala barw obejmuje zawsze zakres od { $low } do { $high } punktów, więc ta sama luka ma wszędzie tę samą barwę.
+chart-legend-interval = średnia i 95-procentowy przedział ufności
+chart-legend-noise = ≈ W granicach błędu statystycznego: cienka obwódka
+chart-legend-range = Skala barw obejmuje zakres od { $low } do { $high } punktów, czyli rozpiętość luk w tym badaniu.
 chart-legend-sign = Luka = oczekiwanie − doświadczenie
-chart-legend-unmet-end = Oczekiwania większe od doświadczenia
+chart-legend-unmet-end = Oczekiwania powyżej doświadczeń
 chart-matrix-columns = O kim
-chart-matrix-description = Barwna tabela relacji. Wiersze mówią, kto się wypowiada, kolumny, o kim. { $shown ->
+chart-matrix-description = Tabela relacji oznaczonych barwami. W wierszach podano, kto się wypowiada, a w kolumnach, o kim. { $shown ->
         [one] Pokazano { $shownText } relację
         [few] Pokazano { $shownText } relacje
         [many] Pokazano { $shownText } relacji
        *[other] Pokazano { $shownText } relacji
-    }: niespełnione { $unmet }, przekroczone { $exceeded }, działające { $working }, uśpione { $dormant }. W granicach przypadku: { $noise }. Ukryte z powodu zbyt małej liczby odpowiedzi: { $hidden }.
+    }; niespełnione oczekiwania: { $unmet }, przekroczone oczekiwania: { $exceeded }, działające: { $working }, uśpione: { $dormant }. W granicach błędu statystycznego: { $noise }. Ukryte z powodu zbyt małej liczby odpowiedzi: { $hidden }.
 chart-matrix-name = Macierz powiązań
-chart-matrix-rows = Kto mówi
+chart-matrix-rows = Kto się wypowiada
 chart-measure-gap = Średnia luka w punktach skali od 1 do 10. Luka = oczekiwanie − doświadczenie.
-chart-note-n = Od { $low } do { $high } odpowiedzi na każdą pokazaną relację.
+chart-note-n = Na każdą pokazaną relację przypada od { $low } do { $high } odpowiedzi.
 chart-note-n-same = { $n ->
-        [one] { $nText } odpowiedź na każdą pokazaną relację.
-        [few] { $nText } odpowiedzi na każdą pokazaną relację.
-        [many] { $nText } odpowiedzi na każdą pokazaną relację.
-       *[other] { $nText } odpowiedzi na każdą pokazaną relację.
+        [one] Na każdą pokazaną relację przypada { $nText } odpowiedź.
+        [few] Na każdą pokazaną relację przypadają { $nText } odpowiedzi.
+        [many] Na każdą pokazaną relację przypada { $nText } odpowiedzi.
+       *[other] Na każdą pokazaną relację przypada { $nText } odpowiedzi.
     }
 chart-note-source = Źródło: { $source }
 chart-relation = { $helix } { $about }, { $level }
 chart-relation-any-level = { $helix } { $about }
-chart-title-exceeded = Tu doświadczenie najbardziej przewyższa oczekiwania: { $relation } (luka { $gap })
+chart-title-exceeded = Tu doświadczenia najbardziej przewyższają oczekiwania: { $relation } (luka { $gap })
 chart-title-hidden = Zbyt mało odpowiedzi, aby pokazać lukę
-chart-title-neutral = Żadna luka nie wyróżnia się na tle przypadku
-chart-title-unmet = Największa niespełniona luka: { $relation } (luka { $gap })
+chart-title-neutral = Żadna luka nie wykracza poza błąd statystyczny
+chart-title-unmet = Największe niespełnione oczekiwania: { $relation } (luka { $gap })

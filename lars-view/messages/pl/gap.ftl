@@ -1,42 +1,42 @@
 # Jak oblicza się każdą liczbę, oraz samodzielny raport o lukach.
 
-gap-how-bca = Drugi przedział, który nie zakłada krzywej dzwonowej. Odpowiedzi losuje się ponownie { $resamplesText } razy, ze stałym ziarnem ({ $seed }). Podaje się go od { $minimumText } odpowiedzi. Źródło: Efron 1987, doi:10.1080/01621459.1987.10478410.
-    .term = 95-procentowy przedział (bootstrap, BCa)
-gap-how-bca-off = Drugi przedział, który nie zakłada krzywej dzwonowej. Dla tego wyniku go nie obliczono.
-gap-how-class = Niespełniona: średnia luka wynosi { $small } lub więcej. Przekroczona: wynosi −{ $small } lub mniej. Pomiędzy relacja jest działająca, jeśli średnie oczekiwanie wynosi { $high } lub więcej, w przeciwnym razie uśpiona. Te progi są naszym własnym wyborem.
+gap-how-bca = Drugi przedział ufności, który nie zakłada rozkładu normalnego (krzywej dzwonowej). Odpowiedzi losuje się ponownie { $resamplesText } razy, ze stałym ziarnem losowania ({ $seed }). Podaje się go, gdy liczba odpowiedzi wynosi co najmniej { $minimumText }. Źródło: Efron 1987, doi:10.1080/01621459.1987.10478410.
+    .term = 95-procentowy przedział ufności (bootstrap, BCa)
+gap-how-bca-off = Drugi przedział ufności, który nie zakłada rozkładu normalnego (krzywej dzwonowej). Dla tego wyniku go nie obliczono.
+gap-how-class = Niespełnione oczekiwania: średnia luka wynosi { $small } lub więcej. Przekroczone oczekiwania: wynosi −{ $small } lub mniej. Między tymi wartościami relacja działa, jeśli średnie oczekiwanie wynosi { $high } lub więcej, a w przeciwnym razie jest uśpiona. Te progi ustaliliśmy sami.
     .term = Klasa
-gap-how-expectation = Średnia ocen od 1 do 10 osób, które podały obie oceny.
+gap-how-expectation = Średnia ocen (w skali od 1 do 10) wystawionych przez osoby, które podały obie oceny.
     .term = Średnie oczekiwanie i średnie doświadczenie
-gap-how-gap = Dla każdej osoby: oczekiwanie − doświadczenie. Dodatnia luka oznacza, że osoba oczekuje więcej, niż doświadcza. Niektóre inne metody odejmują na odwrót.
+gap-how-gap = Dla każdej osoby: oczekiwanie − doświadczenie. Dodatnia luka oznacza, że osoba oczekuje więcej, niż doświadcza. W niektórych innych metodach odejmuje się odwrotnie.
     .term = Luka
-gap-how-hidden = Relację pokazuje się tylko wtedy, gdy liczba osób, które odpowiedziały, wynosi co najmniej { $minimumText }. Ukryte relacje nie wchodzą do żadnej sumy, więc nie można ich odnaleźć przez odejmowanie.
+gap-how-hidden = Relację pokazuje się tylko wtedy, gdy liczba osób, które odpowiedziały, wynosi co najmniej { $minimumText }. Ukryte relacje nie wchodzą do żadnej sumy, więc nie można ich odtworzyć przez odejmowanie.
     .term = Zbyt mało odpowiedzi
-gap-how-mean = Średnia i mediana luk wszystkich osób, które podały obie oceny. „Brak kontaktu” i „nie wiem” to odrębne odpowiedzi. Nie liczą się jako zero.
+gap-how-mean = Średnia i mediana luk wszystkich osób, które podały obie oceny. „Brak kontaktu” i „nie wiem” to odrębne odpowiedzi. Nie są liczone jako zero.
     .term = Średnia luka i mediana luki
-gap-how-noise = Słowa „w granicach przypadku” pojawiają się tam, gdzie 95-procentowy przedział (Studenta) obejmuje luki więcej niż jednej klasy.
-    .term = W granicach przypadku
-gap-how-q = Wartości p wszystkich pokazanych relacji, skorygowane, bo wiele z nich bada się naraz. Źródło: Benjamini i Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x.
+gap-how-noise = Słowa „w granicach błędu statystycznego” pojawiają się tam, gdzie 95-procentowy przedział ufności (t Studenta) obejmuje luki więcej niż jednej klasy.
+    .term = W granicach błędu statystycznego
+gap-how-q = Wartości p wszystkich pokazanych relacji, skorygowane ze względu na jednoczesne testowanie wielu relacji. Źródło: Benjamini i Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x.
     .term = q
-gap-how-rank-biserial = Jak bardzo luki są jednostronne, od −1 (wszyscy doświadczają więcej) do 1 (wszyscy oczekują więcej). Źródło: Kerby 2014, doi:10.2466/11.IT.3.1.
+gap-how-rank-biserial = Na ile luki są jednostronne: od −1 (wszyscy doświadczają więcej, niż oczekują) do 1 (wszyscy oczekują więcej, niż doświadczają). Źródło: Kerby 2014, doi:10.2466/11.IT.3.1.
     .term = Korelacja rangowo-dwuseryjna
 gap-how-sd = Jak bardzo luki poszczególnych osób odbiegają od średniej luki (dzielnik n − 1).
     .term = Odchylenie standardowe
-gap-how-share = Wśród osób, które podały obie oceny, odsetek z dodatnią luką. Wśród wszystkich pytanych odsetki odpowiedzi „brak kontaktu” i „nie wiem”.
+gap-how-share = Odsetek osób z dodatnią luką wśród tych, które podały obie oceny. Odsetki odpowiedzi „brak kontaktu” i „nie wiem” wśród wszystkich pytanych osób.
     .term = Odsetki
 gap-how-t = Gdyby badanie powtórzono wiele razy, około 95 na 100 takich przedziałów zawierałoby prawdziwą średnią lukę. Źródło: Student 1908, doi:10.2307/2331554.
-    .term = 95-procentowy przedział (Studenta)
-gap-how-unit-rating = Każda ocena liczy się raz. Oceny jednej osoby są podobne, więc przedziały są zbyt wąskie.
-    .term = Co się liczy
+    .term = 95-procentowy przedział ufności (t Studenta)
+gap-how-unit-rating = Każda ocena liczy się raz. Oceny jednej osoby są do siebie podobne, więc przedziały są zbyt wąskie.
+    .term = Jednostka liczenia
 gap-how-unit-respondent = Każda osoba liczy się raz. Jeśli osoba podała w komórce kilka ocen, liczy się ich średnia.
-    .term = Co się liczy
-gap-how-wilcoxon = Prawdopodobieństwo luk co najmniej tak jednostronnych, gdyby oczekiwanie i doświadczenie się nie różniły. Luki równe zeru pominięto. Dokładne do { $exactText } luk. Źródło: Wilcoxon 1945, doi:10.2307/3001968.
+    .term = Jednostka liczenia
+gap-how-wilcoxon = Prawdopodobieństwo uzyskania luk co najmniej tak jednostronnych jak te, gdyby oczekiwania i doświadczenia się nie różniły. Luki równe zeru pominięto. Wartość dokładna do { $exactText } luk. Źródło: Wilcoxon 1945, doi:10.2307/3001968.
     .term = p (test rangowanych znaków Wilcoxona)
 gap-report-charts-limit = Liczba grup relacji: { $groupsText }. Wykresy pokazano dla pierwszych { $shownText }.
 gap-report-empty = Nie ma odpowiedzi do pokazania.
 gap-report-file = Plik: { $file }
 gap-report-group = { $case } · { $rest }
 gap-report-how = Jak to się oblicza?
-gap-report-lead = Dla każdej relacji: czego ludzie oczekują, czego doświadczają i luka między nimi. Dodatnia luka oznacza, że oczekują więcej, niż doświadczają.
+gap-report-lead = Dla każdej relacji: czego respondenci oczekują, czego doświadczają i jaka jest luka między jednym a drugim. Dodatnia luka oznacza, że oczekują więcej, niż doświadczają.
 gap-report-options = Jak powstał ten wynik
 gap-report-options-bootstrap = Bootstrap: liczba losowań { $resamplesText }, ziarno { $seed }
 gap-report-options-bootstrap-off = Bootstrap: nie obliczono
@@ -48,14 +48,14 @@ gap-report-read = Wczytano { $rows ->
         [one] { $rowsText } ocenę
         [few] { $rowsText } oceny
         [many] { $rowsText } ocen
-       *[other] { $rowsText } ocen
+       *[other] { $rowsText } oceny
     } od { $respondents ->
         [one] { $respondentsText } respondenta
         [few] { $respondentsText } respondentów
         [many] { $respondentsText } respondentów
-       *[other] { $respondentsText } respondentów
+       *[other] { $respondentsText } respondenta
     }.
 gap-report-rows-limit = Tabele zawierają pierwsze { $shownText } z { $cellsText } relacji. Pliki JSON i CSV zawierają wszystkie.
-gap-report-title = Luki między oczekiwaniami a doświadczeniem
+gap-report-title = Luki między oczekiwaniami a doświadczeniami
 gap-simulated-long = Odpowiedzi są symulowane. Informacje o projekcie są prawdziwe.
 gap-simulated-short = Odpowiedzi symulowane

@@ -1,5 +1,5 @@
 # Co jest nie tak w formularzu.
-problem-summary = Najpierw trzeba coś uzupełnić
+problem-summary = Formularz wymaga uzupełnienia lub poprawienia
 problem-required = { $field }: prosimy odpowiedzieć
 problem-not-offered = { $field }: prosimy wybrać jedną z podanych odpowiedzi
 problem-too-long = { $field }: prosimy skrócić tekst

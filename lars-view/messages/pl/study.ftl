@@ -14,7 +14,7 @@ study-responses-count = { $n ->
     [many] { $nText } respondentów
    *[other] { $nText } respondenta
 }
-study-show-lead = Po wybraniu przypadku widać, gdzie oczekiwania i doświadczenie się różnią.
+study-show-lead = Po wybraniu przypadku widać, gdzie oczekiwania i doświadczenia się różnią.
 study-public-page = Publiczna strona projektu
 study-cases-title = Przypadki
 study-case = Przypadek
@@ -25,10 +25,10 @@ study-item = Aspekt
 study-area = Dziedzina
 study-area-all = Wszystkie dziedziny
 study-area-not-recorded = Dziedziny nie odnotowano
-study-area-inferred = { $area } (wniosek z kilku źródeł)
+study-area-inferred = { $area } (ustalono na podstawie kilku źródeł)
 study-responses-title = Kto odpowiedział
 study-responses-empty = Nikt jeszcze nie wysłał odpowiedzi.
 study-total = Razem
 study-min-n = Liczby pokazuje się, gdy liczba respondentów wynosi co najmniej { $nText }.
 study-demo-wave-2018 = 2018 (odpowiedzi symulowane)
-study-demo-wave-try-out = Na próbę
+study-demo-wave-try-out = Do wypróbowania

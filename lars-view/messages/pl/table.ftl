@@ -1,27 +1,27 @@
 # Nagłówki, tytuły i uwagi tabel.
 
-table-gap-caption = Luki, relacja po relacji
-table-gap-caption-subject = Luki, relacja po relacji: { $subject }
-table-head-bca = 95-procentowy przedział (bootstrap)
+table-gap-caption = Luki w poszczególnych relacjach
+table-gap-caption-subject = Luki w poszczególnych relacjach: { $subject }
+table-head-bca = 95-procentowy przedział ufności (bootstrap)
 table-head-class = Klasa
-table-head-dont-know = Odpowiada „nie wiem”
+table-head-dont-know = Odpowiedź „nie wiem”
 table-head-expectation = Średnie oczekiwanie
 table-head-experience = Średnie doświadczenie
 table-head-gap = Średnia luka
 table-head-level = Poziom
 table-head-median = Mediana luki
 table-head-n = Odpowiedzi
-table-head-no-contact = Odpowiada „brak kontaktu”
+table-head-no-contact = Odpowiedź „brak kontaktu”
 table-head-p = p (Wilcoxon)
 table-head-partner = O kim
-table-head-positive = Oczekuje więcej, niż doświadcza
+table-head-positive = Oczekują więcej, niż doświadczają
 table-head-q = q (Benjamini–Hochberg)
 table-head-rank-biserial = Korelacja rangowo-dwuseryjna
 table-head-relation = Relacja
 table-head-sd = Odchylenie standardowe luki
-table-head-speaker = Kto mówi
-table-head-t = 95-procentowy przedział (Studenta)
-table-network-caption = Więzi sieci
+table-head-speaker = Kto się wypowiada
+table-head-t = 95-procentowy przedział ufności (t Studenta)
+table-network-caption = Powiązania w sieci
 table-note-not-asked = Nie pytano
 table-note-undefined = „–” oznacza, że liczba nie jest określona dla tych odpowiedzi, na przykład dlatego, że wszystkie są takie same.
 table-pairs-caption = Oba kierunki każdej pary
