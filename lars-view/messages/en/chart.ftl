@@ -54,4 +54,4 @@ chart-relation-any-level = { $helix } { $about }
 chart-title-exceeded = Experience exceeds expectation most here: { $relation } (gap { $gap })
 chart-title-hidden = Too few answers to show a gap
 chart-title-neutral = No gap stands out from chance
-chart-title-unmet = Largest unmet gap: { $relation } (gap { $gap })
+chart-title-unmet = Largest unmet expectation: { $relation } (gap { $gap })

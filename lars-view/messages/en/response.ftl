@@ -39,4 +39,4 @@ response-delete-text = This deletes everything you answered. It cannot be undone
 response-delete = Delete everything I answered
 response-deleted-title = Your answers were deleted
 response-deleted-text = Nothing of what you answered is stored any more.
-response-demo = This is a demo study to try out. Its other answers are simulated.
+response-demo = This is a demo study to try out. All answers in it, other than those typed here, are simulated.

@@ -54,4 +54,4 @@ chart-relation-any-level = { $helix } { $about }
 chart-title-exceeded = Siin ületab kogemus ootuse kõige rohkem: { $relation } (lõhe { $gap })
 chart-title-hidden = Lõhe näitamiseks on liiga vähe vastuseid
 chart-title-neutral = Ükski lõhe ei eristu juhusest
-chart-title-unmet = Suurim täitmata lõhe: { $relation } (lõhe { $gap })
+chart-title-unmet = Suurim täitmata ootus: { $relation } (lõhe { $gap })

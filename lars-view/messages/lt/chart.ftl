@@ -64,4 +64,4 @@ chart-relation-any-level = { $helix } { $about }
 chart-title-exceeded = Čia patirtis labiausiai pranoksta lūkestį: { $relation } (atotrūkis { $gap })
 chart-title-hidden = Per mažai atsakymų, kad būtų galima parodyti atotrūkį
 chart-title-neutral = Nė vienas atotrūkis neišsiskiria iš atsitiktinumo
-chart-title-unmet = Didžiausias nepatenkintas atotrūkis: { $relation } (atotrūkis { $gap })
+chart-title-unmet = Labiausiai neišsipildė lūkesčiai: { $relation } (atotrūkis { $gap })

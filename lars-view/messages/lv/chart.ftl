@@ -59,4 +59,4 @@ chart-relation-any-level = { $helix } { $about }
 chart-title-exceeded = Šeit pieredze visvairāk pārsniedz gaidas: { $relation } (plaisa { $gap })
 chart-title-hidden = Pārāk maz atbilžu, lai rādītu plaisu
 chart-title-neutral = Neviena plaisa neizceļas uz nejaušības fona
-chart-title-unmet = Lielākā nepiepildītā plaisa: { $relation } (plaisa { $gap })
+chart-title-unmet = Visvairāk nepiepildās gaidas: { $relation } (plaisa { $gap })

@@ -38,7 +38,7 @@ demo-note-partners = Public pages count ten partners from seven countries. Nine 
 demo-note-dates = Some dates are not printed on their page. They were concluded from other pages and are marked.
 demo-note-areas = Where no source names the field that a region studied, it says “area not recorded”.
 demo-note-work-packages = Six work packages were presented at the start. Five are listed here. The name of the sixth is not recorded in the pages that could be read.
-demo-note-spread = 141 interviews in eight regions are published, and more than 20 of them for Päijät-Häme. How the others were spread is not published; the spread in this demo is our own.
+demo-note-spread = The published number of interviews is 141 in eight regions, more than 20 of them in Päijät-Häme. How the others were spread is not published; the spread in this demo is our own.
 demo-note-gaps = No gap was published as a number that could be read. The published findings below are in words.
 
 ## Cases
@@ -142,7 +142,7 @@ demo-finding-hamburg-civil-society = In Hamburg, regional non-governmental organ
 demo-finding-universities-valued = In Lithuania, Ostrobothnia and Västerbotten, all groups of actors value the regional universities.
 demo-finding-universities-weak = In Latvia, Hamburg and Oppland, companies have weaker connections with the regional universities.
 demo-finding-biogas-civil-society = In the Lithuanian biogas case, civil society sees the largest gap between what it expects of the other groups and what it experiences.
-demo-finding-biogas-government = In the Lithuanian biogas case, government is the most isolated part of the cooperation.
+demo-finding-biogas-government = In the Lithuanian biogas case, public bodies are the most isolated part of the cooperation.
 demo-finding-ostrobothnia-companies = Ostrobothnia, 2013: companies are connected mostly with companies. The gaps are relatively small, and relations differ by direction.
 demo-finding-energy-suppliers = Ostrobothnia, energy technology, 2013: companies have their largest gap with suppliers that are small or medium-sized companies.
 demo-finding-energy-public = Ostrobothnia, energy technology, 2013: companies have a gap with the public sector in spatial planning and regional development.
