@@ -1,6 +1,6 @@
 //! What `cargo xtask bench measures` times, each in a process of its own; and the matrices it times them on.
 //!
-//! `timings generate ROWS COLUMNS FILL FILE` writes simulated counts as doubles, little-endian, row by row. `timings panel ROWS COLUMNS
+//! `timings generate ROWS COLUMNS SHARE FILE` writes simulated counts as doubles, little-endian, row by row. `timings panel ROWS COLUMNS
 //! FILE` finds presence, relatedness, density and complexity of such a file. `timings bootstrap` takes `BCa` intervals of 16 × 2,000 gaps.
 //! Each prints one line of JSON with the seconds of its parts.
 
@@ -21,12 +21,12 @@ use rand_distr::{Distribution as _, Gamma, Normal, Poisson};
 fn main() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["generate", rows, columns, fill, file] => {
-            generate(rows.parse()?, columns.parse()?, fill.parse()?, file)
+        ["generate", rows, columns, share, file] => {
+            generate(rows.parse()?, columns.parse()?, share.parse()?, file)
         }
         ["panel", rows, columns, file] => panel(&read(rows.parse()?, columns.parse()?, file)?),
         ["bootstrap"] => bootstrap(),
-        _ => Err("timings generate ROWS COLUMNS FILL FILE | panel ROWS COLUMNS FILE | bootstrap".into()),
+        _ => Err("timings generate ROWS COLUMNS SHARE FILE | panel ROWS COLUMNS FILE | bootstrap".into()),
     }
 }
 
@@ -93,7 +93,7 @@ fn read(rows: usize, columns: usize, file: &str) -> Result<Matrix, Box<dyn Error
 }
 
 /// Writes negative-binomial counts with lognormal sizes of rows and columns, scaled to the share of entries above 0 wanted.
-fn generate(rows: usize, columns: usize, fill: f64, file: &str) -> Result<(), Box<dyn Error>> {
+fn generate(rows: usize, columns: usize, wanted: f64, file: &str) -> Result<(), Box<dyn Error>> {
     const DISPERSION: f64 = 1.2;
     let mut rng = ChaCha8Rng::seed_from_u64(1);
     let sizes = |spread: f64, n: usize, rng: &mut ChaCha8Rng| -> Result<Vec<f64>, Box<dyn Error>> {
@@ -124,7 +124,7 @@ fn generate(rows: usize, columns: usize, fill: f64, file: &str) -> Result<(), Bo
     let (mut low, mut high) = (-20.0, 20.0);
     for _ in 0..60 {
         let middle = f64::midpoint(low, high);
-        if share(middle) < fill { low = middle } else { high = middle }
+        if share(middle) < wanted { low = middle } else { high = middle }
     }
     let mut out = BufWriter::with_capacity(1 << 20, std::fs::File::create(file)?);
     for row in 0..rows {

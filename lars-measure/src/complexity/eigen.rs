@@ -34,6 +34,7 @@ pub struct Problem<'p> {
 }
 
 impl<'p> Problem<'p> {
+    /// Takes presence as it is: the caller has left empty rows and columns out.
     pub fn new(presence: &'p Presence) -> Self {
         let root: Vec<f64> = presence.diversity().iter().map(|d| (*d as f64).sqrt()).collect();
         let length = root.iter().map(|r| r * r).sum::<f64>().sqrt();

@@ -42,9 +42,9 @@ pub fn write_whole(
     part.push(".part");
     let part = PathBuf::from(part);
     let written = std::fs::File::create(&part).and_then(|file| {
-        let mut file = std::io::BufWriter::new(file);
-        fill(&mut file)?;
-        file.flush()?;
+        let mut writer = std::io::BufWriter::new(file);
+        fill(&mut writer)?;
+        writer.flush()?;
         std::fs::rename(&part, path)
     });
     written.with_context(|| format!("could not write {}", path.display()))

@@ -55,22 +55,6 @@ impl Columns {
         refuse(path, &faults)?;
         Ok(Self { lines, cells })
     }
-
-    /// The numbers of one of the columns; empty cells are `None`, anything else that is no number a fault.
-    pub fn numbers(&self, path: &Path, at: usize, name: &str) -> anyhow::Result<Vec<Option<f64>>> {
-        let mut faults = Faults::default();
-        let mut numbers = Vec::with_capacity(self.cells.len());
-        for (line, row) in self.lines.iter().zip(&self.cells) {
-            let cell = &row[at];
-            match cell.parse::<f64>() {
-                _ if cell.is_empty() => numbers.push(None),
-                Ok(number) if number.is_finite() => numbers.push(Some(number)),
-                _ => faults.push(Fault::new(*line, name, cell, "must be a number, with a decimal point, or empty")),
-            }
-        }
-        refuse(path, &faults)?;
-        Ok(numbers)
-    }
 }
 
 /// Refuses a file that has faults.

@@ -19,24 +19,14 @@ const LONG: [&str; 3] = ["row", "column", "value"];
 pub enum Values {
     /// Finite and 0 or above.
     Counts,
-    /// Finite.
-    Numbers,
-    /// Finite or empty.
-    Holes,
 }
 
 impl Values {
     fn parse(self, text: &str) -> Result<Option<f64>, &'static str> {
         let text = text.trim();
-        if text.is_empty() && self == Self::Holes {
-            return Ok(None);
-        }
         match (text.parse::<f64>(), self) {
             (Ok(value), Self::Counts) if value.is_finite() && value >= 0.0 => Ok(Some(value)),
-            (Ok(value), Self::Numbers | Self::Holes) if value.is_finite() => Ok(Some(value)),
             (_, Self::Counts) => Err("must be a number, 0 or above, with a decimal point"),
-            (_, Self::Numbers) => Err("must be a number, with a decimal point"),
-            (_, Self::Holes) => Err("must be a number, with a decimal point, or empty"),
         }
     }
 }

@@ -14,8 +14,6 @@ pub enum Cell {
     Whole(usize),
     /// A number, or why there is none.
     Number(Result<f64, Undefined>),
-    /// Yes or no.
-    Yes(bool),
     /// A code, or why there is none.
     Code(Result<&'static str, Undefined>),
 }
@@ -64,7 +62,6 @@ impl Cell {
             Self::Whole(number) => json!(number),
             Self::Number(Ok(number)) => json!(number),
             Self::Code(Ok(code)) => json!(code),
-            Self::Yes(yes) => json!(yes),
             Self::Number(Err(_)) | Self::Code(Err(_)) => Value::Null,
         }
     }
@@ -75,7 +72,6 @@ impl Cell {
             Self::Whole(number) => number.to_string(),
             Self::Number(Ok(number)) => number.to_string(),
             Self::Code(Ok(code)) => (*code).to_owned(),
-            Self::Yes(yes) => yes.to_string(),
             Self::Number(Err(_)) | Self::Code(Err(_)) => String::new(),
         }
     }

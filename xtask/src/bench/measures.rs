@@ -68,8 +68,8 @@ impl Measures {
             let file = folder.path().join("counts.f64");
             let (rows, columns) = (input.rows.to_string(), input.columns.to_string());
             let file = file.to_str().context("the temporary folder has a plain name")?;
-            let fill = input.fill.to_string();
-            if !ours(&["generate", &rows, &columns, &fill, file]).status()?.success() {
+            let share = input.fill.to_string();
+            if !ours(&["generate", &rows, &columns, &share, file]).status()?.success() {
                 anyhow::bail!("the matrix could not be generated");
             }
             let name = format!("{rows} × {columns}, {:.0} % filled", 100.0 * input.fill);

@@ -90,7 +90,10 @@ impl Paired {
             }
         }
         refuse(&self.input, &faults)?;
-        let key = |group: &str| CellKey { case: self.group.as_ref().map(|_| group.to_owned()), ..CellKey::default() };
+        let key = |group: &str| CellKey {
+            case: self.group.as_ref().map(|_| group.to_owned()),
+            ..CellKey::default()
+        };
         let cells: Vec<(CellKey, Observations)> =
             groups.into_iter().map(|(group, observed)| (key(group), observed)).collect();
         let respondents = cells.iter().map(|(_, observed)| observed.respondents).sum();
