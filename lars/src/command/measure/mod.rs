@@ -2,6 +2,11 @@
 //!
 //! Here stand the list of names, where results go, and how a refusal reads; what each name takes is in the files beside this one.
 
+#![allow(
+    clippy::doc_markdown,
+    reason = "these comments are the help that people read: formulas stand as they are"
+)]
+
 mod paired;
 mod panel;
 

@@ -71,13 +71,12 @@ impl Paired {
         let mut faults = Faults::default();
         let mut groups: BTreeMap<&str, Observations> = BTreeMap::new();
         for (line, row) in table.lines.iter().zip(&table.cells) {
-            let mut rated = |at: usize| match Rating::parse(&row[at]) {
-                Some(rating) => rating,
-                None => {
+            let mut rated = |at: usize| {
+                Rating::parse(&row[at]).unwrap_or_else(|| {
                     let rule = "must be a number, empty (not asked), no-contact or dont-know";
                     faults.push(Fault::new(*line, names[at], &row[at], rule));
                     Rating::NotAsked
-                }
+                })
             };
             let both = [rated(0), rated(1)];
             let group = groups.entry(row.get(2).map_or("", String::as_str)).or_default();
