@@ -1,9 +1,50 @@
-//! Statistics of small samples: description, intervals, the signed-rank test, many tests at once.
+//! Measures for small samples, matrices of counts, and networks: exact, with every convention named.
 //!
-//! Numbers in, numbers out. No nouns of the product, no file, no clock, no words for people; chance only by
-//! an explicit seed. Every function here is indifferent to the order of its rows, except where the answer
-//! is given row by row. Values are assumed finite (checked in debug builds): a missing value is left out by
-//! the caller, who knows why it is missing.
+//! # Which measure?
+//!
+//! | You have | You ask | Look in |
+//! | --- | --- | --- |
+//! | a list of numbers | where is its middle, how far does it spread | [`describe`] |
+//! | | how sure is its mean | [`interval`] |
+//! | paired ratings | do they differ | [`signed_rank`], [`compare`] |
+//! | two groups or more | do they differ | [`compare`] |
+//! | | by how much | [`effect`] |
+//! | many p-values | which hold together | [`multiple`] |
+//! | two rankings | do they agree | [`correlation`] |
+//! | several raters | do they agree | [`agreement`] |
+//! | several questions about one thing | do they measure one thing | [`reliability`] |
+//! | cells of four people | what do their neighbours say about them | [`pooling`] |
+//! | a plan to ask n people | which difference could they show | [`power`] |
+//! | counts, rows × columns | what is a row specialised in | [`specialisation`] |
+//! | | how concentrated is it | [`concentration`] |
+//! | | which columns belong together | [`relatedness`] |
+//! | | which rows have what few have | [`complexity`] |
+//! | | where could a row go next | [`opportunity`] |
+//! | ties between nodes | who is central, who bridges, who belongs together | [`network`] |
+//! | rows × variables | which rows are alike | [`distance`] |
+//! | weights of pairs, and capacities | who should be matched with whom | [`assignment`] |
+//! | tables that are published with totals | what must be hidden with the small cells | [`disclosure`] |
+//! | counts over three or four kinds of actors | do they act together | [`triple_helix`] |
+//!
+//! # What every function keeps to
+//!
+//! Numbers in, numbers out: no file, no clock, no words for people; chance only by an explicit seed, and the same seed gives
+//! the same digits with any number of threads. The order of rows does not matter, except that answers come row by row.
+//!
+//! **No NaN.** Where mathematics gives no number there is an [`Undefined`] with the reason, for that entry alone: an empty
+//! row never spoils the others. What the caller got wrong (a shape that does not fit, a negative count) is [`Misuse`].
+//! Lists of numbers are assumed finite, which is checked in debug builds: a missing value is left out by the caller, who knows
+//! why it is missing.
+//!
+//! ```
+//! use lars_measure::{Undefined, mean, sd};
+//! assert_eq!(mean(&[2.0, 4.0]), Ok(3.0));
+//! assert_eq!(mean(&[]), Err(Undefined::NoData));
+//! assert_eq!(sd(&[2.0]), Err(Undefined::TooFew { n: 1, needed: 2 }));
+//! ```
+//!
+//! The documentation of each function says in this order what it takes, what it gives, its sign, when it is undefined, its
+//! errors, its cost, its source, and the oracle: the table of reference values, made by other software, that the tests compare it with.
 
 pub mod agreement;
 pub mod assignment;
