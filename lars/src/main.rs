@@ -36,6 +36,9 @@ enum Command {
     /// Write answers out to a file.
     #[command(subcommand)]
     Export(command::export::Export),
+    /// Check the audit log, or write it out.
+    #[command(subcommand)]
+    Audit(command::audit::Audit),
     Invite(command::invite::Invite),
     Link(command::link::Link),
     Measure(command::measure::Measure),
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         Command::Gaps(gaps) => gaps.run(),
         Command::Import(import) => command::run(import.run()),
         Command::Export(export) => command::run(export.run()),
+        Command::Audit(audit) => command::run(audit.run()),
         Command::Invite(invite) => command::run(invite.run()),
         Command::Link(link) => command::run(link.run()),
         Command::Measure(measure) => measure.run(),

@@ -1,6 +1,9 @@
 //! The audit log: who did what with whose data, when. Entries are added and never changed.
 
 use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
+
+use crate::ask::invitation::hex;
 
 /// One entry of the audit log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,5 +64,78 @@ impl Act {
             Self::ImportedResponses => "imported-responses",
             Self::DeletedResponse => "deleted-response",
         }
+    }
+}
+
+/// An entry in its place of the chain: numbered from 1, sealed over itself and the seal before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SealedEntry {
+    /// The place, from 1.
+    pub number: i64,
+    /// The entry.
+    pub entry: AuditEntry,
+    /// The seal.
+    pub seal: String,
+}
+
+/// The seal of an entry: SHA-256, in hexadecimal, over the seal before it (empty for the first) and every field of the entry.
+///
+/// Whoever changes, moves or removes an entry inside the chain breaks every seal after it. Removing entries from the end shows only to who
+/// noted the last number and seal elsewhere.
+pub fn seal(before: &str, number: i64, entry: &AuditEntry) -> String {
+    let (number, at) = (number.to_string(), entry.at.to_string());
+    let study = entry.study.as_deref();
+    let present = if study.is_some() { "1" } else { "0" };
+    let fields = [
+        before,
+        &number,
+        &entry.id,
+        &at,
+        &entry.who,
+        entry.act.code(),
+        present,
+        study.unwrap_or_default(),
+        &entry.subject,
+    ];
+    let mut digest = Sha256::new();
+    for field in fields {
+        // The length goes first, so that no two lists of fields give the same bytes.
+        digest.update((field.len() as u64).to_le_bytes());
+        digest.update(field.as_bytes());
+    }
+    hex(&digest.finalize())
+}
+
+/// What is wrong with a chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChainFault {
+    /// An entry is missing: this number was due.
+    Missing(i64),
+    /// The entry of this number, or one before it, is not what was sealed.
+    Changed(i64),
+}
+
+/// Checks a chain, entry by entry.
+#[derive(Debug, Default)]
+pub struct ChainCheck {
+    /// The number of the last good entry.
+    pub number: i64,
+    /// Its seal.
+    pub seal: String,
+}
+
+impl ChainCheck {
+    /// Takes the next entry; a fault ends the check.
+    pub fn take(&mut self, next: &SealedEntry) -> Result<(), ChainFault> {
+        let due = self.number + 1;
+        if next.number != due {
+            return Err(ChainFault::Missing(due));
+        }
+        if seal(&self.seal, due, &next.entry) != next.seal {
+            return Err(ChainFault::Changed(due));
+        }
+        self.number = due;
+        next.seal.clone_into(&mut self.seal);
+        Ok(())
     }
 }

@@ -1,40 +1,87 @@
 //! The audit log: entries are added and read, nothing else.
 
-use lars_domain::people::audit::{Act, AuditEntry};
+use lars_domain::people::audit::{Act, AuditEntry, SealedEntry, seal};
 
-use crate::db::values;
+use crate::db::{Row, values};
 use crate::{Store, StoreError};
 
-const RECORD: &str = "INSERT INTO audit (id, at, who, act, study, subject) VALUES ($1, $2, $3, $4, $5, $6)";
+const RECORD: &str = "INSERT INTO audit (id, at, who, act, study, subject, number, seal) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+const LAST_SEAL: &str =
+    "SELECT number, seal FROM audit WHERE number IS NOT NULL ORDER BY number DESC LIMIT 1";
 const AUDIT: &str =
     "SELECT id, at, who, act, study, subject FROM audit WHERE study = $1 ORDER BY id DESC LIMIT $2";
+const CHAIN: &str = "SELECT id, at, who, act, study, subject, number, seal FROM audit \
+    WHERE number IS NOT NULL ORDER BY number";
+const UNSEALED: &str = "SELECT COUNT(*) FROM audit WHERE number IS NULL";
 
 /// The statements of this file.
-pub const STATEMENTS: &[(&str, &str)] = &[("RECORD", RECORD), ("AUDIT", AUDIT)];
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("RECORD", RECORD),
+    ("LAST_SEAL", LAST_SEAL),
+    ("AUDIT", AUDIT),
+    ("CHAIN", CHAIN),
+    ("UNSEALED", UNSEALED),
+];
+
+/// How often an entry is tried while others take the number that it wanted.
+const TRIES: usize = 500;
 
 impl Store {
-    /// Adds an entry.
+    /// Adds an entry at the end of the chain.
     pub async fn record(&self, entry: &AuditEntry) -> Result<(), StoreError> {
-        let AuditEntry { id, at, who, act, study, subject } = entry;
-        self.db.run(RECORD, values![id, *at, who, act.code(), study, subject]).await.map(|_| ())
+        let mut refused = StoreError::Broken("audit log");
+        for _ in 0..TRIES {
+            let last = self.db.row(LAST_SEAL, values![]).await?;
+            let (number, before) = match &last {
+                Some(row) => (row.int(0)? + 1, row.text(1)?),
+                None => (1, String::new()),
+            };
+            let AuditEntry { id, at, who, act, study, subject } = entry;
+            let seal = seal(&before, number, entry);
+            let row = values![id, *at, who, act.code(), study, subject, number, seal];
+            match self.db.run(RECORD, row).await {
+                // Another process was faster: the number is taken, and the chain has a new end.
+                Err(StoreError::Taken(name)) => refused = StoreError::Taken(name),
+                other => return other.map(|_| ()),
+            }
+        }
+        Err(refused)
     }
 
     /// The latest entries of a study, newest first.
     pub async fn audit(&self, study: &str, limit: usize) -> Result<Vec<AuditEntry>, StoreError> {
-        let rows = self.db.rows(AUDIT, values![study, limit]).await?;
-        rows.iter()
-            .map(|row| {
-                let code = row.text(3)?;
-                let act = Act::ALL.into_iter().find(|act| act.code() == code);
-                Ok(AuditEntry {
-                    id: row.text(0)?,
-                    at: row.time(1)?,
-                    who: row.text(2)?,
-                    act: act.ok_or(StoreError::Broken("audit entry"))?,
-                    study: row.maybe_text(4)?,
-                    subject: row.text(5)?,
-                })
-            })
-            .collect()
+        self.db.rows(AUDIT, values![study, limit]).await?.iter().map(entry).collect()
     }
+
+    /// Hands over every sealed entry in the order of the chain; memory does not grow. `take` says whether it wants more.
+    pub async fn for_each_audit_entry(
+        &self,
+        take: &mut (dyn FnMut(SealedEntry) -> bool + Send),
+    ) -> Result<(), StoreError> {
+        let mut sealed = |row: Row| {
+            let next = SealedEntry { number: row.int(6)?, entry: entry(&row)?, seal: row.text(7)? };
+            Ok(take(next))
+        };
+        self.db.each(CHAIN, values![], &mut sealed).await
+    }
+
+    /// How many entries are older than the chain.
+    pub async fn unsealed_audit_entries(&self) -> Result<i64, StoreError> {
+        let row = self.db.row(UNSEALED, values![]).await?;
+        row.map_or(Ok(0), |row| row.int(0))
+    }
+}
+
+fn entry(row: &Row) -> Result<AuditEntry, StoreError> {
+    let code = row.text(3)?;
+    let act = Act::ALL.into_iter().find(|act| act.code() == code);
+    Ok(AuditEntry {
+        id: row.text(0)?,
+        at: row.time(1)?,
+        who: row.text(2)?,
+        act: act.ok_or(StoreError::Broken("audit entry"))?,
+        study: row.maybe_text(4)?,
+        subject: row.text(5)?,
+    })
 }

@@ -1,7 +1,7 @@
 //! One-time links, sessions, the audit log and secrets.
 
 use lars_domain::new_id;
-use lars_domain::people::audit::{Act, AuditEntry};
+use lars_domain::people::audit::{Act, AuditEntry, ChainCheck, ChainFault};
 
 use crate::fixture::at;
 use crate::place::both;
@@ -76,4 +76,46 @@ async fn a_secret_is_made_once_also_at_the_same_time() {
         assert_ne!(store.secret("other", || vec![9; 32]).await.unwrap(), made[0]);
     })
     .await;
+}
+
+#[tokio::test]
+async fn the_audit_chain_holds_whoever_writes_and_shows_who_tampers() {
+    both(|store, place| async move {
+        let other = place.open().await;
+        let mut writing = tokio::task::JoinSet::new();
+        for turn in 0..24 {
+            let store = if turn % 2 == 0 { store.clone() } else { other.clone() };
+            let entry = AuditEntry {
+                id: new_id(),
+                at: at(turn),
+                who: format!("session {turn}"),
+                act: Act::ReadResults,
+                study: (turn % 3 == 0).then(|| "s".to_owned()),
+                subject: "north".to_owned(),
+            };
+            writing.spawn(async move { store.record(&entry).await.unwrap() });
+        }
+        writing.join_all().await;
+        assert_eq!(chain(&store).await, Ok(24));
+        place.ask("UPDATE audit SET subject = 'south' WHERE number = 7 RETURNING subject").await;
+        assert_eq!(chain(&store).await, Err(ChainFault::Changed(7)));
+        place.ask("UPDATE audit SET subject = 'north' WHERE number = 7 RETURNING subject").await;
+        assert_eq!(chain(&store).await, Ok(24));
+        place.ask("DELETE FROM audit WHERE number = 12 RETURNING id").await;
+        assert_eq!(chain(&store).await, Err(ChainFault::Missing(12)));
+    })
+    .await;
+}
+
+async fn chain(store: &lars_store::Store) -> Result<i64, ChainFault> {
+    let mut check = ChainCheck::default();
+    let mut fault = None;
+    store
+        .for_each_audit_entry(&mut |next| {
+            fault = check.take(&next).err();
+            fault.is_none()
+        })
+        .await
+        .unwrap();
+    fault.map_or(Ok(check.number), Err)
 }

@@ -1,5 +1,6 @@
 //! The commands, a file each. They join the other crates and keep nothing for themselves.
 
+pub mod audit;
 pub mod export;
 pub mod gaps;
 pub mod import;
