@@ -9,6 +9,7 @@ use std::io::{BufReader, BufWriter, Read as _, Write as _};
 use std::time::Instant;
 
 use lars_measure::complexity::{Divisor, complexity};
+use lars_measure::network::{Length, Network, betweenness};
 use lars_measure::relatedness::{
     DensityOf, RelatednessMethod, RelatednessOptions, relatedness, relatedness_density,
 };
@@ -26,7 +27,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         ["panel", rows, columns, file] => panel(&read(rows.parse()?, columns.parse()?, file)?),
         ["bootstrap"] => bootstrap(),
-        _ => Err("timings generate ROWS COLUMNS SHARE FILE | panel ROWS COLUMNS FILE | bootstrap".into()),
+        ["ties", nodes, ties, file] => write_ties(nodes.parse()?, ties.parse()?, file),
+        ["betweenness", nodes, file] => of_ties(nodes.parse()?, file),
+        _ => {
+            Err("timings generate … | panel … | bootstrap | ties NODES TIES FILE | betweenness NODES FILE"
+                .into())
+        }
     }
 }
 
@@ -78,6 +84,35 @@ fn bootstrap() -> Result<(), Box<dyn Error>> {
     }
     laps.lap("bootstrap");
     laps.print(digest);
+    Ok(())
+}
+
+/// Writes different random ties as CSV.
+fn write_ties(nodes: usize, ties: usize, file: &str) -> Result<(), Box<dyn Error>> {
+    let mut rng = ChaCha8Rng::seed_from_u64(2);
+    let mut seen = std::collections::HashSet::new();
+    let mut out = BufWriter::new(std::fs::File::create(file)?);
+    writeln!(out, "from,to")?;
+    while seen.len() < ties {
+        let (from, to) = (rng.random_range(0..nodes), rng.random_range(0..nodes));
+        if from < to && seen.insert((from, to)) {
+            writeln!(out, "{from},{to}")?;
+        }
+    }
+    Ok(out.flush()?)
+}
+
+fn of_ties(nodes: usize, file: &str) -> Result<(), Box<dyn Error>> {
+    let mut ties = Vec::new();
+    for line in std::fs::read_to_string(file)?.lines().skip(1) {
+        let (from, to) = line.split_once(',').ok_or("a line without a comma")?;
+        ties.push((from.parse()?, to.parse()?, 1.0));
+    }
+    let mut laps = Laps::begin();
+    let network = Network::new(nodes, &ties, false)?;
+    let sum = betweenness(&network, Length::One, false).into_iter().flatten().sum::<f64>();
+    laps.lap("betweenness");
+    laps.print(sum);
     Ok(())
 }
 

@@ -16,6 +16,21 @@ pub struct Columns {
 }
 
 impl Columns {
+    /// Whether a table has a column of this name.
+    pub fn has(path: &Path, name: &str) -> anyhow::Result<bool> {
+        let mut header: Option<bool> = None;
+        read_rows(
+            path,
+            &TableOptions::default(),
+            &mut |_, row, _| {
+                header.get_or_insert_with(|| row.iter().any(|cell| cell.trim() == name));
+                Ok(())
+            },
+            &mut |_| {},
+        )?;
+        Ok(header.unwrap_or(false))
+    }
+
     /// Reads the columns of these names; a missing one, or a row of another length, is a fault.
     pub fn read(path: &Path, names: &[&str]) -> anyhow::Result<Self> {
         let (mut faults, mut unreadable) = (Faults::default(), Faults::default());
@@ -54,6 +69,27 @@ impl Columns {
         }
         refuse(path, &faults)?;
         Ok(Self { lines, cells })
+    }
+
+    /// The numbers of one of the columns; empty cells are `None`, anything else that is no number a fault.
+    pub fn numbers(&self, path: &Path, at: usize, name: &str) -> anyhow::Result<Vec<Option<f64>>> {
+        let mut faults = Faults::default();
+        let mut numbers = Vec::with_capacity(self.cells.len());
+        for (line, row) in self.lines.iter().zip(&self.cells) {
+            let cell = &row[at];
+            match cell.parse::<f64>() {
+                _ if cell.is_empty() => numbers.push(None),
+                Ok(number) if number.is_finite() => numbers.push(Some(number)),
+                _ => faults.push(Fault::new(
+                    *line,
+                    name,
+                    cell,
+                    "must be a number, with a decimal point, or empty",
+                )),
+            }
+        }
+        refuse(path, &faults)?;
+        Ok(numbers)
     }
 }
 

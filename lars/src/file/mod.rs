@@ -6,6 +6,7 @@ pub mod columns;
 pub mod fault;
 pub mod map;
 pub mod matrix;
+pub mod network;
 pub mod rows;
 pub mod sheet;
 pub mod table;

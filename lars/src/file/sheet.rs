@@ -66,7 +66,8 @@ impl Cell {
         }
     }
 
-    fn text(&self) -> String {
+    /// The value as text; empty where there is none.
+    pub fn text(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Whole(number) => number.to_string(),

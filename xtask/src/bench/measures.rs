@@ -90,6 +90,21 @@ impl Measures {
             line("", "scipy", measured(|| peer(&["bootstrap"]))?, Some(own));
         }
         floor(own, (0.15, None));
+        let file = folder.path().join("ties.csv");
+        let file = file.to_str().context("the temporary folder has a plain name")?;
+        if !ours(&["ties", "10000", "100000", file]).status()?.success() {
+            anyhow::bail!("the network could not be generated");
+        }
+        let own = measured(|| ours(&["betweenness", "10000", file]))?;
+        line("betweenness, 10,000 nodes", "lars-measure", own, None);
+        if python.is_some() {
+            line(
+                "and 100,000 ties",
+                "igraph",
+                measured(|| peer(&["betweenness", "10000", file]))?,
+                Some(own),
+            );
+        }
         Ok(())
     }
 }

@@ -7,6 +7,7 @@
     reason = "these comments are the help that people read: formulas stand as they are"
 )]
 
+mod network;
 mod paired;
 mod panel;
 
@@ -41,6 +42,8 @@ enum Name {
     Reflections(panel::Reflections),
     Opportunity(panel::Opportunity),
     Complementarity(panel::Complementarity),
+    Network(network::Network),
+    Communities(network::Communities),
     Paired(paired::Paired),
 }
 
@@ -56,6 +59,8 @@ impl Measure {
             Name::Reflections(measure) => measure.run(),
             Name::Opportunity(measure) => measure.run(),
             Name::Complementarity(measure) => measure.run(),
+            Name::Network(measure) => measure.run(),
+            Name::Communities(measure) => measure.run(),
             Name::Paired(measure) => measure.run(),
         }
     }

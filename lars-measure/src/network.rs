@@ -1,1 +1,0 @@
-//! Measures of directed and weighted networks.

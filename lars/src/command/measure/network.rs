@@ -1,0 +1,299 @@
+//! Measures of networks: nodes, the whole, communities, and two networks against each other.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use lars_measure::network::{
+    Clustering, Direction, Length, Network as Ties, betweenness, brokerage, closeness, clustering,
+    communities, constraint, core, e_i_index, effective_size, eigenvector, harmonic, modularity, page_rank,
+    qap_correlation, reciprocity_of_nodes, summary,
+};
+use lars_measure::{Matrix, Undefined};
+use serde_json::json;
+
+use super::{Output, name_of, refused};
+use crate::command::write_whole;
+use crate::file::network::{NamedNetwork, gexf, graphml};
+use crate::file::sheet::{Cell, Sheet};
+use crate::refused::Refused;
+
+/// How long a tie is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum LengthName {
+    /// 1, whatever the weight.
+    One,
+    /// 1 / weight: strong ties are short.
+    InverseWeight,
+    /// The weight.
+    Weight,
+}
+
+impl LengthName {
+    fn length(self) -> Length {
+        match self {
+            Self::One => Length::One,
+            Self::InverseWeight => Length::InverseWeight,
+            Self::Weight => Length::Weight,
+        }
+    }
+}
+
+/// A network file.
+#[derive(Debug, Args)]
+struct Input {
+    /// The network: an edge list with the columns from, to and, where ties have one, weight; or .graphml or .gexf.
+    input: PathBuf,
+    /// A table with the columns node and, where there are groups, group: adds nodes without ties, and groups.
+    #[arg(long, value_name = "FILE")]
+    nodes: Option<PathBuf>,
+    /// Ties have no direction: both directions are added. A GraphML or GEXF file says so itself.
+    #[arg(long)]
+    undirected: bool,
+}
+
+/// A network that was read.
+struct Read {
+    named: NamedNetwork,
+    ties: Ties,
+    /// The group of each node by number, where there are groups; nodes without one are a group of their own each.
+    groups: Option<Vec<usize>>,
+}
+
+impl Input {
+    fn read(&self) -> anyhow::Result<Read> {
+        let mut named = NamedNetwork::read(&self.input)?;
+        if let Some(nodes) = &self.nodes {
+            named.add_nodes(nodes)?;
+        }
+        let directed = !(self.undirected || named.undirected == Some(true));
+        let ties = Ties::new(named.nodes.len(), &named.ties, directed)
+            .map_err(|misuse| refused(&self.input, &misuse))?;
+        let groups = named.groups.iter().any(Option::is_some).then(|| {
+            let mut names: Vec<&String> = named.groups.iter().flatten().collect();
+            names.sort();
+            names.dedup();
+            let place = |at: usize, group: &Option<String>| {
+                group.as_ref().and_then(|group| names.binary_search(&group).ok()).unwrap_or(names.len() + at)
+            };
+            named.groups.iter().enumerate().map(|(at, group)| place(at, group)).collect()
+        });
+        Ok(Read { named, ties, groups })
+    }
+}
+
+/// Measures of each node, or of the whole network. Wasserman & Faust 1994, doi:10.1017/CBO9780511815478
+///
+/// One row per node: out_degree, in_degree, out_strength, in_strength; betweenness (number of shortest paths over the node, each pair once
+/// without direction) and betweenness_share (over all pairs of others); closeness_into and closeness_out (Wasserman and Faust: scaled by reach),
+/// harmonic_into; eigenvector (largest component, unit length, by ties that reach the node); page_rank (damping 0.85); core; clustering (plain) and
+/// clustering_barrat (weighted); constraint and effective_size (Burt, weighted); reciprocity. With groups also the five parts of
+/// brokerage (Gould and Fernandez). Clustering, core, constraint and effective size add both directions. Ties of a node with itself are left out,
+/// repeated ties are added up. Undefined: TooFew for clustering under two neighbours, NoData for a node without ties, NotConnected for the
+/// eigenvector outside the largest component.
+#[derive(Debug, Args)]
+pub struct Network {
+    #[command(flatten)]
+    input: Input,
+    /// How long a tie is, for betweenness, closeness and harmonic centrality.
+    #[arg(long, value_enum, default_value_t = LengthName::One)]
+    length: LengthName,
+    /// Write one table of measures of the whole network instead: measure, value.
+    #[arg(long)]
+    graph: bool,
+    /// Also write the network with these measures as attributes of the nodes, as .graphml or .gexf.
+    #[arg(long, value_name = "FILE")]
+    network_out: Option<PathBuf>,
+    /// With --graph: another network over the same nodes, for the QAP correlation of both.
+    #[arg(long, value_name = "FILE")]
+    compare: Option<PathBuf>,
+    /// Permutations of QAP.
+    #[arg(long, default_value_t = 5_000)]
+    permutations: usize,
+    /// The seed of the permutations.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    #[command(flatten)]
+    output: Output,
+}
+
+type Column = (&'static str, Vec<Cell>);
+
+impl Network {
+    pub fn run(&self) -> anyhow::Result<()> {
+        let read = self.input.read()?;
+        if self.graph {
+            return self.whole(&read);
+        }
+        let columns = self.nodes(&read)?;
+        let rows = || {
+            (0..read.named.nodes.len()).map(|node| {
+                let mut row = vec![Cell::from(&read.named.nodes[node])];
+                row.extend(columns.iter().map(|(_, values)| values[node].clone()));
+                row
+            })
+        };
+        if let Some(path) = &self.network_out {
+            let names = columns.iter().map(|(name, _)| (*name).to_owned()).collect();
+            let values = (names, rows().map(|row| row[1..].iter().map(Cell::text).collect()).collect());
+            let directed = read.ties.is_directed();
+            let as_gexf = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gexf"));
+            write_whole(Some(path), |out| {
+                if as_gexf {
+                    gexf(&read.named, directed, &values, out)
+                } else {
+                    graphml(&read.named, directed, &values, out)
+                }
+            })?;
+        }
+        let mut names = vec!["node"];
+        names.extend(columns.iter().map(|(name, _)| *name));
+        let options = [("directed", json!(read.ties.is_directed())), ("length", name_of(&self.length))];
+        self.output.write("network", &options, Sheet::records(&names, rows()))
+    }
+
+    fn nodes(&self, read: &Read) -> anyhow::Result<Vec<Column>> {
+        let (ties, length) = (&read.ties, self.length.length());
+        let numbers =
+            |values: Vec<Result<f64, Undefined>>| values.into_iter().map(Cell::from).collect::<Vec<_>>();
+        let plain = |values: Vec<f64>| values.into_iter().map(Cell::from).collect::<Vec<_>>();
+        let counts = |values: Vec<usize>| values.into_iter().map(Cell::from).collect::<Vec<_>>();
+        let ((out_degree, in_degree), (out_strength, in_strength)) = (ties.degrees(), ties.strengths());
+        let rank = page_rank(ties, 0.85).map_or_else(
+            |why| vec![Cell::from(Err(why)); ties.nodes()],
+            |rank| rank.into_iter().map(Cell::from).collect(),
+        );
+        let mut columns = vec![
+            ("out_degree", counts(out_degree)),
+            ("in_degree", counts(in_degree)),
+            ("out_strength", plain(out_strength)),
+            ("in_strength", plain(in_strength)),
+            ("betweenness", numbers(betweenness(ties, length, false))),
+            ("betweenness_share", numbers(betweenness(ties, length, true))),
+            ("closeness_into", numbers(closeness(ties, length, Direction::Into, true))),
+            ("closeness_out", numbers(closeness(ties, length, Direction::Out, true))),
+            ("harmonic_into", plain(harmonic(ties, length, Direction::Into))),
+            ("eigenvector", numbers(eigenvector(ties))),
+            ("page_rank", rank),
+            ("core", counts(core(ties))),
+            ("clustering", numbers(clustering(ties, Clustering::Plain))),
+            ("clustering_barrat", numbers(clustering(ties, Clustering::Barrat))),
+            ("constraint", numbers(constraint(ties, true))),
+            ("effective_size", numbers(effective_size(ties, true))),
+            ("reciprocity", numbers(reciprocity_of_nodes(ties))),
+        ];
+        if let Some(groups) = &read.groups {
+            let parts = brokerage(ties, groups).map_err(|misuse| refused(&self.input.input, &misuse))?;
+            columns.extend([
+                ("coordinator", counts(parts.iter().map(|part| part.coordinator).collect())),
+                ("consultant", counts(parts.iter().map(|part| part.consultant).collect())),
+                ("gatekeeper", counts(parts.iter().map(|part| part.gatekeeper).collect())),
+                ("representative", counts(parts.iter().map(|part| part.representative).collect())),
+                ("liaison", counts(parts.iter().map(|part| part.liaison).collect())),
+            ]);
+        }
+        Ok(columns)
+    }
+
+    fn whole(&self, read: &Read) -> anyhow::Result<()> {
+        let found = summary(&read.ties);
+        let fault = |misuse| refused(&self.input.input, &misuse);
+        let mut rows: Vec<(&str, Cell)> = vec![
+            ("nodes", found.nodes.into()),
+            ("ties", found.ties.into()),
+            ("density", found.density.into()),
+            ("reciprocity", found.reciprocity.into()),
+            ("transitivity", found.transitivity.into()),
+            ("components", found.components.into()),
+            ("strong_components", found.strong_components.into()),
+            ("diameter", found.diameter.into()),
+            ("mean_path", found.mean_path.into()),
+            ("degree_assortativity", found.degree_assortativity.into()),
+        ];
+        if let Some(groups) = &read.groups {
+            rows.push(("e_i_index", e_i_index(&read.ties, groups).map_err(fault)?.into()));
+            rows.push(("modularity", modularity(&read.ties, groups, 1.0).map_err(fault)?.into()));
+        }
+        if let Some(path) = &self.compare {
+            let other = self.matrix_of(path, &read.named)?;
+            let own = matrix(&read.ties);
+            let found = qap_correlation(&own, &other, self.permutations, self.seed).map_err(fault)?;
+            rows.extend([
+                ("qap_r", found.map(|found| found.r).into()),
+                ("qap_p_greater", found.map(|found| found.p_greater).into()),
+                ("qap_p_less", found.map(|found| found.p_less).into()),
+                ("qap_p_two_sided", found.map(|found| found.p_two_sided).into()),
+            ]);
+        }
+        let options = [
+            ("directed", json!(read.ties.is_directed())),
+            ("permutations", json!(self.permutations)),
+            ("seed", json!(self.seed)),
+        ];
+        let rows = rows.into_iter().map(|(name, value)| vec![name.into(), value]);
+        self.output.write("network", &options, Sheet::records(&["measure", "value"], rows))
+    }
+
+    /// Another network as a matrix over the nodes of this one; a node that this one has not is refused.
+    fn matrix_of(&self, path: &std::path::Path, named: &NamedNetwork) -> anyhow::Result<Matrix> {
+        let other = NamedNetwork::read(path)?;
+        let place = |at: usize| {
+            let name = &other.nodes[at];
+            let place = named.nodes.iter().position(|known| known == name);
+            place.ok_or_else(|| {
+                Refused(format!(
+                    "{}: the node {name:?} is not in {}",
+                    path.display(),
+                    self.input.input.display()
+                ))
+            })
+        };
+        let mut ties = Vec::with_capacity(other.ties.len());
+        for (from, to, weight) in &other.ties {
+            ties.push((place(*from)?, place(*to)?, *weight));
+        }
+        let directed = !(self.input.undirected || other.undirected == Some(true));
+        let ties = Ties::new(named.nodes.len(), &ties, directed).map_err(|misuse| refused(path, &misuse))?;
+        Ok(matrix(&ties))
+    }
+}
+
+fn matrix(ties: &Ties) -> Matrix {
+    Matrix::from_fn(ties.nodes(), ties.nodes(), |from, to| ties.weight(from, to))
+}
+
+/// Communities by the Leiden algorithm, on weighted modularity. Traag, Waltman & van Eck 2019, doi:10.1038/s41598-019-41695-z
+///
+/// Columns node, community (numbered by first node). Both directions are added. The best of 20 runs is kept, whose seeds follow from --seed; the
+/// same seed gives the same communities. Standard error says the modularity; JSON has it among the options.
+#[derive(Debug, Args)]
+pub struct Communities {
+    #[command(flatten)]
+    input: Input,
+    /// 1 is plain modularity; more gives smaller communities.
+    #[arg(long, default_value_t = 1.0)]
+    resolution: f64,
+    /// The seed.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    #[command(flatten)]
+    output: Output,
+}
+
+impl Communities {
+    pub fn run(&self) -> anyhow::Result<()> {
+        let read = self.input.read()?;
+        let found = communities(&read.ties, self.resolution, self.seed)
+            .map_err(|misuse| refused(&self.input.input, &misuse))?;
+        let mut options = vec![("resolution", json!(self.resolution)), ("seed", json!(self.seed))];
+        if let Ok(found) = &found {
+            eprintln!("lars: modularity {}", found.modularity);
+            options.push(("modularity", json!(found.modularity)));
+        }
+        let of_node = |at: usize| match &found {
+            Ok(found) => Cell::from(found.of_node[at]),
+            Err(why) => Cell::from(Err(*why)),
+        };
+        let rows = read.named.nodes.iter().enumerate().map(|(at, name)| vec![name.into(), of_node(at)]);
+        self.output.write("communities", &options, Sheet::records(&["node", "community"], rows))
+    }
+}
