@@ -1,1 +1,245 @@
-//! Agreement between raters: Kendall's W, Fleiss' and Randolph's kappa, intraclass correlation.
+//! Agreement between raters: Kendall's W, Fleiss' and Randolph's kappa, intraclass correlation, `r_wg`.
+
+use crate::describe::{doubled_ranks, sd};
+use crate::distribution::{chi_squared_tail, f_quantile, f_tail};
+use crate::interval::Interval;
+use crate::matrix::Matrix;
+use crate::misuse::Misuse;
+use crate::undefined::Undefined;
+
+/// Holds Kendall's W and its test.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Concordance {
+    /// W, 0 (no agreement) to 1 (all rank alike), corrected for ties.
+    pub w: f64,
+    /// Friedman's chi-squared.
+    pub chi_squared: f64,
+    /// p with items − 1 degrees of freedom.
+    pub p: f64,
+}
+
+/// Kendall's W: do several raters rank items alike?
+///
+/// `W = (12 Σ R_j² − 3 m² k (k+1)²) / (m² k (k²−1) − m Σ T)`, with `R_j` the rank sums and `T = Σ (t³ − t)` of each rater's ties.
+///
+/// **Takes** raters × items; each rater's values are ranked. **Gives** W, chi-squared and p. **Undefined** `TooFew` (needed 2) with fewer raters or items;
+/// `NoVariation` if every rater ties everything. **Errors** none. **Cost** O(m k log k).
+/// **Source** Kendall & Babington Smith 1939, doi:10.1214/aoms/1177732186. **Oracle** `oracle/agreement.csv`, made by `oracle/make_agreement.py`
+/// (scipy's Friedman test and the formula); `survey/expected/agreement.csv`, read in place.
+pub fn kendall_w(ratings: &Matrix) -> Result<Concordance, Undefined> {
+    let (m, k) = (ratings.rows(), ratings.columns());
+    if m.min(k) < 2 {
+        return Err(Undefined::TooFew { n: m.min(k), needed: 2 });
+    }
+    let mut sums = vec![0_usize; k];
+    let mut ties = 0.0;
+    for rater in 0..m {
+        let mut ranks = doubled_ranks(ratings.row(rater));
+        for (sum, rank) in sums.iter_mut().zip(&ranks) {
+            *sum += rank;
+        }
+        ranks.sort_unstable();
+        ties += ranks.chunk_by(|a, b| a == b).map(|t| t.len() as f64).map(|t| t * t * t - t).sum::<f64>();
+    }
+    let (m, k) = (m as f64, k as f64);
+    let squares: f64 = sums.iter().map(|sum| (*sum as f64 / 2.0).powi(2)).sum();
+    let most = m * m * k * (k * k - 1.0) - m * ties;
+    if most <= 0.0 {
+        return Err(Undefined::NoVariation);
+    }
+    let w = ((12.0 * squares - 3.0 * m * m * k * (k + 1.0).powi(2)) / most).clamp(0.0, 1.0);
+    let chi_squared = m * (k - 1.0) * w;
+    Ok(Concordance { w, chi_squared, p: chi_squared_tail(chi_squared, k - 1.0) })
+}
+
+/// Names what agreement by chance is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kappa {
+    /// Fleiss: categories by how often they were used.
+    Fleiss,
+    /// Randolph: every category as likely (free margins).
+    Randolph,
+}
+
+/// Kappa of several raters: agreement beyond chance, over what is possible.
+///
+/// **Takes** subjects × categories: how many raters put the subject there; the same number of raters for each subject. **Gives** at most 1; 0 is chance.
+/// **Undefined** `NoData` without subjects; `TooFew` (needed 2) raters or categories; `NoVariation` if chance agreement is 1 (one category only).
+/// **Errors** if a count is negative or not whole, or subjects have different numbers of raters. **Cost** O(n k).
+/// **Source** Fleiss 1971, doi:10.1037/h0031619; Randolph 2005, ERIC ED490661. **Oracle** `oracle/agreement.csv`, made by `oracle/make_agreement.py`
+/// (statsmodels `fleiss_kappa`); `survey/expected/agreement.csv`, read in place.
+pub fn kappa(counts: &Matrix, chance: Kappa) -> Result<Result<f64, Undefined>, Misuse> {
+    counts.check_counts("count")?;
+    if let Some(at) = counts.values().iter().position(|count| count.fract() > 0.0) {
+        return Err(Misuse::Range { what: "count", at, value: counts.values()[at], range: "a whole number" });
+    }
+    let (n, k) = (counts.rows(), counts.columns());
+    let sums = counts.row_sums();
+    let Some(&raters) = sums.first() else { return Ok(Err(Undefined::NoData)) };
+    if let Some(at) = sums.iter().position(|sum| (sum - raters).abs() > 0.0) {
+        return Err(Misuse::Range {
+            what: "number of raters",
+            at,
+            value: sums[at],
+            range: "the same for each subject",
+        });
+    }
+    if raters < 2.0 || k < 2 {
+        return Ok(Err(Undefined::TooFew { n: k.min(2), needed: 2 }));
+    }
+    let squares: f64 = counts.values().iter().map(|count| count * (count - 1.0)).sum();
+    let observed = squares / (n as f64 * raters * (raters - 1.0));
+    let expected = match chance {
+        Kappa::Fleiss => {
+            counts.column_sums().iter().map(|sum| (sum / (n as f64 * raters)).powi(2)).sum::<f64>()
+        }
+        Kappa::Randolph => 1.0 / k as f64,
+    };
+    Ok(if expected >= 1.0 {
+        Err(Undefined::NoVariation)
+    } else {
+        Ok((observed - expected) / (1.0 - expected))
+    })
+}
+
+/// Names the six forms of the intraclass correlation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IccForm {
+    /// ICC(1,1): each target by other raters; one rating.
+    OneWay,
+    /// ICC(2,1): the same raters, a sample of many; agreement of one rating.
+    Agreement,
+    /// ICC(3,1): these raters only; consistency of one rating.
+    Consistency,
+    /// ICC(1,k): as the first, of the mean of all ratings.
+    OneWayMean,
+    /// ICC(2,k): as the second, of the mean.
+    AgreementMean,
+    /// ICC(3,k): as the third, of the mean.
+    ConsistencyMean,
+}
+
+/// Holds an intraclass correlation.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Icc {
+    /// The correlation; at most 1, may be negative.
+    pub value: f64,
+    /// F of the targets.
+    pub f: f64,
+    /// p of F.
+    pub p: f64,
+    /// The interval at the confidence given.
+    pub interval: Interval,
+}
+
+/// Intraclass correlation: how much of the variance of ratings is between the targets.
+///
+/// **Takes** targets × raters without holes, the form, a confidence. **Gives** the correlation, its F test and interval (Shrout and Fleiss; McGraw and Wong).
+/// **Undefined** `TooFew` (needed 2) with fewer targets or raters; `NoVariation` if all ratings are equal, or none is left within targets (then F has no
+/// bound). **Errors** if the confidence is not strictly between 0 and 1. **Cost** O(n k).
+/// **Source** Shrout & Fleiss 1979, doi:10.1037/0033-2909.86.2.420; McGraw & Wong 1996, doi:10.1037/1082-989X.1.1.30.
+/// **Oracle** `oracle/icc.csv`, made by `oracle/make_agreement.py` (pingouin).
+pub fn icc(ratings: &Matrix, form: IccForm, confidence: f64) -> Result<Result<Icc, Undefined>, Misuse> {
+    if !(confidence > 0.0 && confidence < 1.0) {
+        return Err(Misuse::Range { what: "confidence", at: 0, value: confidence, range: "between 0 and 1" });
+    }
+    let (n, k) = (ratings.rows(), ratings.columns());
+    if n.min(k) < 2 {
+        return Ok(Err(Undefined::TooFew { n: n.min(k), needed: 2 }));
+    }
+    Ok(Squares::of(ratings).icc(form, (1.0 - confidence) / 2.0))
+}
+
+/// Mean squares of targets × raters.
+struct Squares {
+    n: f64,
+    k: f64,
+    targets: f64,
+    raters: f64,
+    within: f64,
+    error: f64,
+}
+
+impl Squares {
+    fn of(ratings: &Matrix) -> Self {
+        let (n, k) = (ratings.rows() as f64, ratings.columns() as f64);
+        let mean = ratings.values().iter().sum::<f64>() / (n * k);
+        let of = |means: Vec<f64>, each: f64| {
+            means.iter().map(|sum| (sum / each - mean).powi(2) * each).sum::<f64>()
+        };
+        let targets = of(ratings.row_sums(), k);
+        let raters = of(ratings.column_sums(), n);
+        let total: f64 = ratings.values().iter().map(|value| (value - mean).powi(2)).sum();
+        let error = (total - targets - raters).max(0.0);
+        Self {
+            n,
+            k,
+            targets: targets / (n - 1.0),
+            raters: raters / (k - 1.0),
+            within: (total - targets).max(0.0) / (n * (k - 1.0)),
+            error: error / ((n - 1.0) * (k - 1.0)),
+        }
+    }
+
+    fn icc(&self, form: IccForm, tail: f64) -> Result<Icc, Undefined> {
+        let Self { n, k, targets, raters, within, error } = *self;
+        let one_way = matches!(form, IccForm::OneWay | IccForm::OneWayMean);
+        let noise = if one_way { within } else { error };
+        if noise <= 1e-14 * (targets + raters) {
+            return Err(Undefined::NoVariation);
+        }
+        let (above, below) = (n - 1.0, if one_way { n * (k - 1.0) } else { (n - 1.0) * (k - 1.0) });
+        let f = targets / noise;
+        let low = f / f_quantile(tail, above, below);
+        let high = f * f_quantile(tail, below, above);
+        let single = |f: f64| (f - 1.0) / (f + k - 1.0);
+        let mean = |f: f64| 1.0 - 1.0 / f;
+        let (value, interval) = match form {
+            IccForm::OneWay | IccForm::Consistency => (single(f), (single(low), single(high))),
+            IccForm::OneWayMean | IccForm::ConsistencyMean => (mean(f), (mean(low), mean(high))),
+            IccForm::Agreement | IccForm::AgreementMean => {
+                let value = (targets - error) / (targets + (k - 1.0) * error + k * (raters - error) / n);
+                let limits = self.agreement_limits(value, tail);
+                let up = |value: f64| value * k / (1.0 + value * (k - 1.0));
+                if form == IccForm::Agreement {
+                    (value, limits)
+                } else {
+                    ((targets - error) / (targets + (raters - error) / n), (up(limits.0), up(limits.1)))
+                }
+            }
+        };
+        let interval = Interval { low: interval.0, high: interval.1 };
+        Ok(Icc { value, f, p: f_tail(f, above, below), interval })
+    }
+
+    /// Gives the limits of ICC(2,1), whose degrees of freedom are Satterthwaite's.
+    fn agreement_limits(&self, value: f64, tail: f64) -> (f64, f64) {
+        let Self { n, k, targets, raters, error, .. } = *self;
+        let share = raters / error;
+        let weight = n * (1.0 + (k - 1.0) * value) - k * value;
+        let above = (k - 1.0) * (n - 1.0) * (k * value * share + weight).powi(2);
+        let below = (n - 1.0) * k * k * value * value * share * share + weight * weight;
+        let freedom = above / below;
+        let common = k * raters + (k * n - k - n) * error;
+        let f = f_quantile(tail, n - 1.0, freedom);
+        let g = f_quantile(tail, freedom, n - 1.0);
+        let low = n * (targets - f * error) / (f * common + n * targets);
+        let high = n * (g * targets - error) / (common + n * g * targets);
+        (low, high)
+    }
+}
+
+/// `r_wg`: agreement of raters on one item, against ratings spread evenly over the scale.
+///
+/// `1 − s² / ((A² − 1) / 12)` for a scale of A points.
+///
+/// **Takes** finite ratings and the number of points of the scale. **Gives** at most 1; below 0 when raters are further apart than chance.
+/// **Undefined** as [`sd`]. **Errors** if the scale has fewer than 2 points. **Cost** O(n log n).
+/// **Source** James, Demaree & Wolf 1984, doi:10.1037/0021-9010.69.1.85. **Oracle** `survey/expected/rwg_formula.csv` (five points), read in place.
+pub fn r_wg(ratings: &[f64], points: usize) -> Result<Result<f64, Undefined>, Misuse> {
+    if points < 2 {
+        return Err(Misuse::Range { what: "points", at: 0, value: points as f64, range: ">= 2" });
+    }
+    let even = ((points * points) as f64 - 1.0) / 12.0;
+    Ok(sd(ratings).map(|sd| 1.0 - sd * sd / even))
+}

@@ -1,7 +1,8 @@
 //! Mean, median, standard deviation and ranks of a list of finite numbers.
 //! Intervals and tests are elsewhere.
 
-use crate::sum::{central_sum, mean_of_sorted, sorted};
+use crate::misuse::Misuse;
+use crate::sum::{central_sum, mean_of_sorted, sorted, sum};
 use crate::undefined::Undefined;
 
 /// Arithmetic mean.
@@ -92,6 +93,143 @@ pub(crate) fn doubled_ranks(values: &[f64]) -> Vec<usize> {
         first += tied.len();
     }
     doubled
+}
+
+/// Names how a quantile is read between two values, by Hyndman and Fan's numbers (R's `type`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum QuantileType {
+    /// 1: the inverse of the share of values; jumps. numpy `inverted_cdf`.
+    InverseShare,
+    /// 2: as 1, with the mean at a jump. numpy `averaged_inverted_cdf`.
+    AveragedInverseShare,
+    /// 3: the nearest value, even places at ties. numpy `closest_observation`.
+    Nearest,
+    /// 4: linear between shares k/n. numpy `interpolated_inverted_cdf`.
+    LinearShare,
+    /// 5: linear between the middles (k − ½)/n. numpy `hazen`.
+    Hazen,
+    /// 6: linear between k/(n + 1). numpy `weibull`; SPSS.
+    Weibull,
+    /// 7: linear between (k − 1)/(n − 1). numpy's, R's and Excel's default, and ours.
+    #[default]
+    Linear,
+    /// 8: about free of bias for the median, whatever the distribution. numpy `median_unbiased`.
+    MedianUnbiased,
+    /// 9: about free of bias for normal values. numpy `normal_unbiased`.
+    NormalUnbiased,
+}
+
+/// Quantile of a list, by a named type.
+///
+/// **Takes** finite values in any order, a level from 0 to 1, and the type.
+/// **Gives** a number between the smallest and the largest value.
+/// **Undefined** `NoData` for an empty list.
+/// **Errors** if the level is outside 0 to 1.
+/// **Cost** O(n log n) time, O(n) memory.
+/// **Source** Hyndman & Fan 1996, doi:10.1080/00031305.1996.10473566.
+/// **Oracle** `oracle/quantile.csv`, made by `oracle/make_compare.py` (numpy's nine methods).
+pub fn quantile(values: &[f64], level: f64, how: QuantileType) -> Result<Result<f64, Undefined>, Misuse> {
+    if !(0.0..=1.0).contains(&level) {
+        return Err(Misuse::Range { what: "level", at: 0, value: level, range: "0 to 1" });
+    }
+    let sorted = sorted(values);
+    let n = sorted.len() as f64;
+    // Place counted from 1, and the share of the next value that is taken.
+    let (a, b) = match how {
+        QuantileType::InverseShare | QuantileType::AveragedInverseShare | QuantileType::LinearShare => {
+            (0.0, 1.0)
+        }
+        QuantileType::Nearest => (-0.5, 1.5),
+        QuantileType::Hazen => (0.5, 0.5),
+        QuantileType::Weibull => (0.0, 0.0),
+        QuantileType::Linear => (1.0, 1.0),
+        QuantileType::MedianUnbiased => (1.0 / 3.0, 1.0 / 3.0),
+        QuantileType::NormalUnbiased => (3.0 / 8.0, 3.0 / 8.0),
+    };
+    let place = match how {
+        QuantileType::Nearest => n * level - 0.5,
+        QuantileType::InverseShare | QuantileType::AveragedInverseShare | QuantileType::LinearShare => {
+            n * level
+        }
+        _ => a + level * (n + 1.0 - a - b),
+    };
+    // A place that is whole but for rounding is whole.
+    let whole = (place + 4.0 * f64::EPSILON).floor();
+    let over = if (place - whole).abs() < 4.0 * f64::EPSILON * n.max(1.0) { 0.0 } else { place - whole };
+    let share = match how {
+        QuantileType::InverseShare => f64::from(u8::from(over > 0.0)),
+        QuantileType::AveragedInverseShare if over > 0.0 => 1.0,
+        QuantileType::AveragedInverseShare => 0.5,
+        QuantileType::Nearest => f64::from(u8::from(over > 0.0 || whole.rem_euclid(2.0) > 0.5)),
+        _ => over,
+    };
+    let at = |place: f64| {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 1 to n")]
+        let place = place.clamp(1.0, n) as usize;
+        sorted.get(place.wrapping_sub(1)).copied()
+    };
+    Ok(match (at(whole), at(whole + 1.0)) {
+        (Some(low), Some(high)) => Ok(low + share * (high - low)),
+        _ => Err(Undefined::NoData),
+    })
+}
+
+/// Names what weights are, and so what the variance is divided by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Weights {
+    /// How often each value was seen: Σw − 1. statsmodels with `ddof = 1`.
+    #[default]
+    Frequency,
+    /// Shares of a whole population: Σw. statsmodels with `ddof = 0`.
+    Population,
+    /// How reliable each value is: Σw − Σw²/Σw.
+    Reliability,
+}
+
+/// Weighted mean.
+///
+/// **Takes** finite values and one weight ≥ 0 for each. **Gives** Σ w x / Σ w. **Undefined** `NoData` if the weights add up to 0.
+/// **Errors** if there is not one weight per value, or one is negative or not finite. **Cost** O(n) time.
+/// **Source** Gatz & Smith 1995, doi:10.1016/1352-2310(94)00210-C. **Oracle** `oracle/weighted.csv`, made by `oracle/make_compare.py`.
+pub fn weighted_mean(values: &[f64], weights: &[f64]) -> Result<Result<f64, Undefined>, Misuse> {
+    check_weights(values, weights)?;
+    let total = sum(weights.iter().copied());
+    let products = sum(values.iter().zip(weights).map(|(x, w)| x * w));
+    Ok(if total > 0.0 { Ok(products / total) } else { Err(Undefined::NoData) })
+}
+
+/// Weighted standard deviation, by what the weights are.
+///
+/// **Takes** finite values, one weight ≥ 0 for each, and what weights are. **Gives** the square root of Σ w (x − mean)² over the divisor.
+/// **Undefined** `NoData` if the weights add up to 0; `TooFew` (needed 2) if the divisor is not above 0.
+/// **Errors** as [`weighted_mean`]. **Cost** O(n) time. **Source** and **Oracle** as [`weighted_mean`].
+pub fn weighted_sd(values: &[f64], weights: &[f64], what: Weights) -> Result<Result<f64, Undefined>, Misuse> {
+    let mean = match weighted_mean(values, weights)? {
+        Ok(mean) => mean,
+        Err(why) => return Ok(Err(why)),
+    };
+    let total = sum(weights.iter().copied());
+    let divisor = match what {
+        Weights::Frequency => total - 1.0,
+        Weights::Population => total,
+        Weights::Reliability => total - sum(weights.iter().map(|w| w * w)) / total,
+    };
+    let squares = sum(values.iter().zip(weights).map(|(x, w)| w * (x - mean) * (x - mean)));
+    Ok(if divisor > 1e-12 * total {
+        Ok((squares / divisor).sqrt())
+    } else {
+        Err(Undefined::TooFew { n: weights.iter().filter(|w| **w > 0.0).count(), needed: 2 })
+    })
+}
+
+fn check_weights(values: &[f64], weights: &[f64]) -> Result<(), Misuse> {
+    if values.len() != weights.len() {
+        return Err(Misuse::Shape { what: "weights", got: weights.len(), needed: values.len() });
+    }
+    match weights.iter().position(|w| !(*w >= 0.0 && w.is_finite())) {
+        Some(at) => Err(Misuse::Range { what: "weight", at, value: weights[at], range: "finite and >= 0" }),
+        None => Ok(()),
+    }
 }
 
 #[cfg(test)]

@@ -46,6 +46,8 @@
 //! The documentation of each function says in this order what it takes, what it gives, its sign, when it is undefined, its
 //! errors, its cost, its source, and the oracle: the table of reference values, made by other software, that the tests compare it with.
 
+#![allow(clippy::doc_markdown, reason = "formulas, and names of people and of peers, stand as they are")]
+
 pub mod agreement;
 pub mod assignment;
 pub mod compare;

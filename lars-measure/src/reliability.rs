@@ -1,1 +1,107 @@
-//! Internal consistency of a scale: Cronbach's alpha with Feldt's interval.
+//! Internal consistency of a scale: Cronbach's alpha with Feldt's interval, and what each item adds.
+//! Agreement of raters is in `agreement`.
+
+use crate::describe::sd;
+use crate::distribution::f_quantile;
+use crate::interval::Interval;
+use crate::matrix::Matrix;
+use crate::misuse::Misuse;
+use crate::undefined::Undefined;
+
+/// Holds Cronbach's alpha of a scale.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alpha {
+    /// Alpha: at most 1; negative when items run against one another.
+    pub alpha: f64,
+    /// Feldt's interval.
+    pub interval: Interval,
+    /// Alpha of standardised items. `NoVariation` where an item is constant.
+    pub standardised: Result<f64, Undefined>,
+    /// Alpha without each item; `TooFew` where only one would be left.
+    pub without: Vec<Result<f64, Undefined>>,
+}
+
+/// Cronbach's alpha: how far several items measure one thing.
+///
+/// `α = k/(k−1) · (1 − Σ s_i² / s_total²)`; Feldt's interval `1 − (1 − α) F` with n − 1 and (n − 1)(k − 1) degrees of freedom.
+///
+/// **Takes** respondents × items without holes, and a confidence. Who left an item out is left out by the caller (listwise, pingouin's `nan_policy`).
+/// **Gives** alpha, its interval, the standardised form, and alpha without each item.
+/// **Undefined** `TooFew` (needed 2) with fewer respondents or items; `NoVariation` if the totals do not vary.
+/// **Errors** if the confidence is not strictly between 0 and 1. **Cost** O(n k²) time.
+/// **Source** Cronbach 1951, doi:10.1007/BF02310555; Feldt 1965, doi:10.1007/BF02289499.
+/// **Oracle** `oracle/alpha.csv`, made by `oracle/make_agreement.py` (pingouin); `survey/expected/cronbach_alpha.csv`, read in place.
+pub fn cronbach_alpha(answers: &Matrix, confidence: f64) -> Result<Result<Alpha, Undefined>, Misuse> {
+    if !(confidence > 0.0 && confidence < 1.0) {
+        return Err(Misuse::Range { what: "confidence", at: 0, value: confidence, range: "between 0 and 1" });
+    }
+    Ok(alpha(answers, confidence))
+}
+
+fn alpha(answers: &Matrix, confidence: f64) -> Result<Alpha, Undefined> {
+    let (n, k) = (answers.rows(), answers.columns());
+    if n.min(k) < 2 {
+        return Err(Undefined::TooFew { n: n.min(k), needed: 2 });
+    }
+    let columns: Vec<Vec<f64>> = (0..k).map(|item| answers.column(item)).collect();
+    let all: Vec<&Vec<f64>> = columns.iter().collect();
+    let value = of_items(&all)?;
+    let (above, below) = (n as f64 - 1.0, (n as f64 - 1.0) * (k as f64 - 1.0));
+    let tail = (1.0 - confidence) / 2.0;
+    let limit = |p: f64| 1.0 - (1.0 - value) * f_quantile(p, above, below);
+    let without = (0..k)
+        .map(|left_out| {
+            let kept: Vec<&Vec<f64>> = columns
+                .iter()
+                .enumerate()
+                .filter(|(item, _)| *item != left_out)
+                .map(|(_, column)| column)
+                .collect();
+            of_items(&kept)
+        })
+        .collect();
+    let interval = Interval { low: limit(tail), high: limit(1.0 - tail) };
+    Ok(Alpha { alpha: value, interval, standardised: standardised(&columns), without })
+}
+
+fn of_items(items: &[&Vec<f64>]) -> Result<f64, Undefined> {
+    let k = items.len();
+    if k < 2 {
+        return Err(Undefined::TooFew { n: k, needed: 2 });
+    }
+    let n = items[0].len();
+    let totals: Vec<f64> = (0..n).map(|row| items.iter().map(|item| item[row]).sum()).collect();
+    let variance = |values: &[f64]| sd(values).map(|sd| sd * sd);
+    let whole = variance(&totals)?;
+    if whole <= 0.0 {
+        return Err(Undefined::NoVariation);
+    }
+    let mut parts = 0.0;
+    for item in items {
+        parts += variance(item)?;
+    }
+    Ok(k as f64 / (k as f64 - 1.0) * (1.0 - parts / whole))
+}
+
+/// Gives alpha from the mean correlation of items.
+fn standardised(columns: &[Vec<f64>]) -> Result<f64, Undefined> {
+    let k = columns.len() as f64;
+    let (mut sum, mut pairs) = (0.0, 0.0);
+    for (at, one) in columns.iter().enumerate() {
+        for other in &columns[at + 1..] {
+            let n = one.len() as f64;
+            let (a, b) = (one.iter().sum::<f64>() / n, other.iter().sum::<f64>() / n);
+            let of = |x: &[f64], y: &[f64], p: f64, q: f64| {
+                x.iter().zip(y).map(|(x, y)| (x - p) * (y - q)).sum::<f64>()
+            };
+            let spread = of(one, one, a, a) * of(other, other, b, b);
+            if spread <= 0.0 {
+                return Err(Undefined::NoVariation);
+            }
+            sum += of(one, other, a, b) / spread.sqrt();
+            pairs += 1.0;
+        }
+    }
+    let mean = sum / pairs;
+    Ok(k * mean / (1.0 + (k - 1.0) * mean))
+}

@@ -1,7 +1,7 @@
 //! Networks against networkx and igraph, with their laws and edges.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use lars_measure::network::{
     Brokerage, Clustering, Direction, Length, Network, betweenness, brokerage, closeness, clustering,
@@ -11,15 +11,14 @@ use lars_measure::network::{
 use lars_measure::{Matrix, Undefined};
 use proptest::prelude::*;
 
-use crate::oracle::{Row, table};
+use crate::oracle::{Row, own, table};
 
-fn own(name: &str) -> Vec<Row> {
-    table(&Path::new(env!("CARGO_MANIFEST_DIR")).join("oracle").join(name))
-}
+/// Nodes, and ties from, to, weight.
+type TieList = (usize, Vec<(usize, usize, f64)>);
 
 /// The four networks of our own making, directed, by name.
 fn networks() -> BTreeMap<String, Network> {
-    let mut ties: BTreeMap<String, (usize, Vec<(usize, usize, f64)>)> = BTreeMap::new();
+    let mut ties: BTreeMap<String, TieList> = BTreeMap::new();
     for row in own("network_ties.csv") {
         let place = |column: &str| row.text(column).parse::<usize>().unwrap();
         let entry = ties.entry(row.text("network").to_owned()).or_default();
@@ -42,7 +41,7 @@ fn check(what: &str, got: Result<f64, Undefined>, row: &Row, column: &str) {
         }
         (Err(_), None) => {}
         (Err(why), Some(expected)) => {
-            assert!(expected.abs() < 1e-12, "{what} {column}: {why}, expected {expected}")
+            assert!(expected.abs() < 1e-12, "{what} {column}: {why}, expected {expected}");
         }
         (Ok(got), None) => panic!("{what} {column}: {got}, the peer has none"),
     }
@@ -131,7 +130,7 @@ fn real_advice_networks_are_networkxs_and_igraphs() {
         let directed = Network::new(table(&nodes).len(), &list, true).unwrap();
         let plain = directed.undirected();
         let (out, into) = directed.strengths();
-        let fine = |values: Vec<f64>| values.into_iter().map(Ok).collect::<Vec<Result<f64, Undefined>>>();
+        let known = |values: Vec<f64>| values.into_iter().map(Ok).collect::<Vec<Result<f64, Undefined>>>();
         let mut columns = columns(&directed);
         for (column, file) in [
             ("betweenness", "betweenness_dir"),
@@ -156,24 +155,26 @@ fn real_advice_networks_are_networkxs_and_igraphs() {
                 || column.ends_with("onnela")
         });
         columns.extend([
-            ("out_strength", fine(out)),
-            ("in_strength", fine(into)),
+            ("out_strength", known(out)),
+            ("in_strength", known(into)),
             ("local_reciprocity", reciprocity_of_nodes(&directed)),
             ("eigenvector_und_w", eigenvector(&plain)),
-            ("harmonic_und", fine(harmonic(&plain, Length::One, Direction::Into))),
+            ("harmonic_und", known(harmonic(&plain, Length::One, Direction::Into))),
             ("closeness_und_invweight_wf", closeness(&plain, Length::InverseWeight, Direction::Into, true)),
         ]);
-        let Some(file) = shared(&format!("expected/{name}/nodes_networkx.csv")) else { return };
-        let rows = table(&file);
+        let Some(table_of) = shared(&format!("expected/{name}/nodes_networkx.csv")) else { return };
+        let rows = table(&table_of);
         for (column, values) in columns.iter().filter(|(column, _)| *column != "betweenness_und_length") {
             for (node, row) in rows.iter().enumerate() {
                 check(&format!("{name} {node}"), values[node], row, column);
             }
         }
-        let Some(file) = shared(&format!("expected/{name}/nodes_igraph_and_communities.csv")) else { return };
+        let Some(table_of) = shared(&format!("expected/{name}/nodes_igraph_and_communities.csv")) else {
+            return;
+        };
         let eigen = eigenvector(&plain);
         let most = eigen.iter().flatten().copied().fold(0.0, f64::max);
-        for (node, row) in table(&file).iter().enumerate() {
+        for (node, row) in table(&table_of).iter().enumerate() {
             // networkx compares lengths exactly and misses ties of rounded sums; igraph and we do not.
             let by_length = betweenness(&plain, Length::InverseWeight, false);
             check(name, by_length[node], row, "betweenness_und_invweight");
@@ -183,10 +184,7 @@ fn real_advice_networks_are_networkxs_and_igraphs() {
                 break;
             }
         }
-        let best = match name {
-            "Lazega_lawyers_advice" => summary_number(name, "modularity_w_best_of_100_leiden"),
-            _ => summary_number(name, "modularity_w_best_of_100_leiden"),
-        };
+        let best = summary_number(name, "modularity_w_best_of_100_leiden");
         let found = communities(&directed, 1.0, 1).unwrap().unwrap();
         assert!(found.modularity > best - 1e-3, "{}, best of 100: {best}", found.modularity);
         assert_eq!(

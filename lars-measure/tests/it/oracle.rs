@@ -33,7 +33,7 @@ pub fn table(path: &Path) -> Vec<Row> {
     rows
 }
 
-fn own(name: &str) -> Vec<Row> {
+pub fn own(name: &str) -> Vec<Row> {
     table(&Path::new(env!("CARGO_MANIFEST_DIR")).join("oracle").join(name))
 }
 
