@@ -47,8 +47,14 @@ save(rows, "icc.csv")
 
 def visible(n, alpha):
     # statsmodels finds 3.5896 for n = 4, alpha = 0.01, where scipy's own distribution gives a power of 0.77.
+    if n < 3:
+        return np.nan
     t = stats.t.isf(alpha / 2, n - 1)
-    return optimize.brentq(lambda d: stats.nct.sf(t, n - 1, d * np.sqrt(n)) + stats.nct.cdf(-t, n - 1, d * np.sqrt(n)) - .8, 1e-3, 20 / np.sqrt(n), xtol=1e-13) if n > 2 else np.nan
+    short = lambda d: stats.nct.sf(t, n - 1, d * np.sqrt(n)) + stats.nct.cdf(-t, n - 1, d * np.sqrt(n)) - .8
+    high = .01
+    while short(high) < 0:
+        high *= 1.2
+    return optimize.brentq(short, high / 1.2, high, xtol=1e-13)
 rows = []
 for n in (2, 4, 6, 12, 30, 141, 2000):
     for d in (0, .05, .3, .8, 2.0, 5.0):
