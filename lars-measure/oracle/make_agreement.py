@@ -50,7 +50,7 @@ def visible(n, alpha):
     if n < 3:
         return np.nan
     t = stats.t.isf(alpha / 2, n - 1)
-    short = lambda d: stats.nct.sf(t, n - 1, d * np.sqrt(n)) + stats.nct.cdf(-t, n - 1, d * np.sqrt(n)) - .8
+    short = lambda d: stats.nct.sf(t, n - 1, d * np.sqrt(n)) + np.nan_to_num(stats.nct.cdf(-t, n - 1, d * np.sqrt(n))) - .8
     high = .01
     while short(high) < 0:
         high *= 1.2
