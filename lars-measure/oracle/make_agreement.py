@@ -60,7 +60,7 @@ for n in (2, 4, 6, 12, 30, 141, 2000):
     for d in (0, .05, .3, .8, 2.0, 5.0):
         for alpha in (.05, .01):
             t = stats.t.isf(alpha / 2, n - 1); c = d * np.sqrt(n)
-            rows.append({"n": n, "d_z": d, "alpha": alpha, "power": stats.nct.sf(t, n - 1, c) + stats.nct.cdf(-t, n - 1, c) if d else alpha,
+            rows.append({"n": n, "d_z": d, "alpha": alpha, "power": stats.nct.sf(t, n - 1, c) + np.nan_to_num(stats.nct.cdf(-t, n - 1, c)) if d else alpha,
                          "visible": visible(n, alpha), "visible_statsmodels": TTestPower().solve_power(nobs=n, alpha=alpha, power=.8) if n > 2 else np.nan})
 save(rows, "power.csv")
 
