@@ -60,6 +60,7 @@ pub mod distance;
 mod distribution;
 pub mod effect;
 pub mod interval;
+mod linear;
 pub mod matrix;
 pub mod misuse;
 pub mod multiple;

@@ -131,6 +131,29 @@ impl PartialMatrix {
         Self(matrix)
     }
 
+    /// Makes a matrix from a function of row and column that has no value for some: missing data.
+    pub fn from_fn(rows: usize, columns: usize, value: impl Fn(usize, usize) -> Option<f64>) -> Self {
+        Self(Matrix::from_fn(rows, columns, |row, column| value(row, column).unwrap_or(Self::HOLE)))
+    }
+
+    /// Gives the matrix if no entry is undefined.
+    pub fn complete(&self) -> Option<&Matrix> {
+        self.0.values().iter().all(|value| !value.is_nan()).then_some(&self.0)
+    }
+
+    /// Gives the defined values of a column.
+    pub(crate) fn known(&self, column: usize) -> Vec<f64> {
+        (0..self.rows()).filter_map(|row| self.get(row, column).ok()).collect()
+    }
+
+    /// Errors at the first value that is infinite.
+    pub(crate) fn check_finite(&self, what: &'static str) -> Result<(), Misuse> {
+        match self.0.values().iter().position(|value| value.is_infinite()) {
+            Some(at) => Err(Misuse::Range { what, at, value: self.0.values()[at], range: "finite" }),
+            None => Ok(()),
+        }
+    }
+
     /// The mark of an undefined entry.
     pub(crate) const HOLE: f64 = f64::NAN;
 

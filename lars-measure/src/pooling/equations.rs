@@ -2,9 +2,9 @@
 //! The factor with most levels is eliminated by hand (its block is diagonal), so that only the other levels
 //! and the fixed columns are factorised. The sums are made in `sums`, derivatives are in `slopes`.
 
-use super::linear::{add_product, backward, cholesky, forward};
 use super::standard::Standard;
 use super::sums::{sums_of_levels, within_levels};
+use crate::linear::{add_product, backward, cholesky, forward};
 use faer::Mat;
 use std::f64::consts::TAU;
 use std::ops::Range;
@@ -85,7 +85,8 @@ impl Equations {
     /// Solves the equations; none if they are singular to the last digit.
     pub fn solve(&self, ratios: &[f64]) -> Option<Solved> {
         let (effects, columns) = (self.effects(), self.columns());
-        let first = ratios.first().copied().unwrap_or(0.0);
+        // Without a factor there is one level with everything, and nothing between levels.
+        let first = ratios.first().map_or(0.0, |ratio| *ratio);
         let keep: Vec<f64> = self.own.iter().map(|own| 1.0 / (1.0 + first * own)).collect();
         let mut root = vec![1.0; columns];
         for (span, ratio) in self.spans.iter().zip(ratios.iter().skip(1)) {

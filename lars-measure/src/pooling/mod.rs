@@ -4,7 +4,6 @@
 //! the fitted equations in `predict`.
 
 mod equations;
-mod linear;
 mod predict;
 mod search;
 mod slopes;

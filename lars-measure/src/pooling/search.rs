@@ -3,8 +3,8 @@
 //! the best one within the bounds, halved until the criterion falls.
 
 use super::equations::{Equations, Solved};
-use super::linear::{backward, cholesky, forward};
 use super::slopes::Derivatives;
+use crate::linear::{backward, cholesky, forward};
 use crate::undefined::Undefined;
 use faer::Mat;
 

@@ -2,7 +2,7 @@
 //! Nothing of the size of the observations is formed.
 
 use super::equations::{Equations, Solved};
-use super::linear::{add_product, backward, forward};
+use crate::linear::{add_product, backward, forward};
 use faer::Mat;
 
 /// Holds, for B = Z'PZ in blocks of factors and s = Z'Py, what the derivatives consist of.

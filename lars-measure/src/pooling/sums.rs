@@ -1,8 +1,8 @@
 //! Sums of the observations over levels and pairs of levels: all that the likelihood needs of them.
 //! The equations made of these sums are in `equations`.
 
-use super::linear::add_product;
 use super::standard::Standard;
+use crate::linear::add_product;
 use faer::Mat;
 use std::ops::Range;
 

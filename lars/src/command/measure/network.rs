@@ -41,8 +41,8 @@ impl LengthName {
 /// A network file.
 #[derive(Debug, Args)]
 struct Input {
-    /// The network: an edge list with the columns from, to and, where ties have one, weight; or .graphml or .gexf.
-    input: PathBuf,
+    /// An edge list with the columns from, to and, where ties have one, weight; or .graphml or .gexf.
+    file: PathBuf,
     /// A table with the columns node and, where there are groups, group: adds nodes without ties, and groups.
     #[arg(long, value_name = "FILE")]
     nodes: Option<PathBuf>,
@@ -61,19 +61,22 @@ struct Read {
 
 impl Input {
     fn read(&self) -> anyhow::Result<Read> {
-        let mut named = NamedNetwork::read(&self.input)?;
+        let mut named = NamedNetwork::read(&self.file)?;
         if let Some(nodes) = &self.nodes {
             named.add_nodes(nodes)?;
         }
         let directed = !(self.undirected || named.undirected == Some(true));
         let ties = Ties::new(named.nodes.len(), &named.ties, directed)
-            .map_err(|misuse| refused(&self.input, &misuse))?;
+            .map_err(|misuse| refused(&self.file, &misuse))?;
         let groups = named.groups.iter().any(Option::is_some).then(|| {
-            let mut names: Vec<&String> = named.groups.iter().flatten().collect();
-            names.sort();
-            names.dedup();
+            let mut groups: Vec<&String> = named.groups.iter().flatten().collect();
+            groups.sort();
+            groups.dedup();
             let place = |at: usize, group: &Option<String>| {
-                group.as_ref().and_then(|group| names.binary_search(&group).ok()).unwrap_or(names.len() + at)
+                group
+                    .as_ref()
+                    .and_then(|group| groups.binary_search(&group).ok())
+                    .unwrap_or(groups.len() + at)
             };
             named.groups.iter().enumerate().map(|(at, group)| place(at, group)).collect()
         });
@@ -101,8 +104,8 @@ pub struct Network {
     #[arg(long)]
     graph: bool,
     /// Also write the network with these measures as attributes of the nodes, as .graphml or .gexf.
-    #[arg(long, value_name = "FILE")]
-    network_out: Option<PathBuf>,
+    #[arg(long = "network-out", value_name = "FILE")]
+    to_network: Option<PathBuf>,
     /// With --graph: another network over the same nodes, for the QAP correlation of both.
     #[arg(long, value_name = "FILE")]
     compare: Option<PathBuf>,
@@ -132,7 +135,7 @@ impl Network {
                 row
             })
         };
-        if let Some(path) = &self.network_out {
+        if let Some(path) = &self.to_network {
             let names = columns.iter().map(|(name, _)| (*name).to_owned()).collect();
             let values = (names, rows().map(|row| row[1..].iter().map(Cell::text).collect()).collect());
             let directed = read.ties.is_directed();
@@ -182,7 +185,7 @@ impl Network {
             ("reciprocity", numbers(reciprocity_of_nodes(ties))),
         ];
         if let Some(groups) = &read.groups {
-            let parts = brokerage(ties, groups).map_err(|misuse| refused(&self.input.input, &misuse))?;
+            let parts = brokerage(ties, groups).map_err(|misuse| refused(&self.input.file, &misuse))?;
             columns.extend([
                 ("coordinator", counts(parts.iter().map(|part| part.coordinator).collect())),
                 ("consultant", counts(parts.iter().map(|part| part.consultant).collect())),
@@ -196,7 +199,7 @@ impl Network {
 
     fn whole(&self, read: &Read) -> anyhow::Result<()> {
         let found = summary(&read.ties);
-        let fault = |misuse| refused(&self.input.input, &misuse);
+        let fault = |misuse| refused(&self.input.file, &misuse);
         let mut rows: Vec<(&str, Cell)> = vec![
             ("nodes", found.nodes.into()),
             ("ties", found.ties.into()),
@@ -243,7 +246,7 @@ impl Network {
                 Refused(format!(
                     "{}: the node {name:?} is not in {}",
                     path.display(),
-                    self.input.input.display()
+                    self.input.file.display()
                 ))
             })
         };
@@ -283,7 +286,7 @@ impl Communities {
     pub fn run(&self) -> anyhow::Result<()> {
         let read = self.input.read()?;
         let found = communities(&read.ties, self.resolution, self.seed)
-            .map_err(|misuse| refused(&self.input.input, &misuse))?;
+            .map_err(|misuse| refused(&self.input.file, &misuse))?;
         let mut options = vec![("resolution", json!(self.resolution)), ("seed", json!(self.seed))];
         if let Ok(found) = &found {
             eprintln!("lars: modularity {}", found.modularity);

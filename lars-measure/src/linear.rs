@@ -10,12 +10,12 @@ use faer::linalg::triangular_solve::{solve_lower_triangular_in_place, solve_uppe
 use faer::{Accum, Mat, Par, Spec};
 
 /// Adds a multiple of left' · right.
-pub(super) fn add_product(to: &mut Mat<f64>, left: &Mat<f64>, right: &Mat<f64>, factor: f64) {
+pub(crate) fn add_product(to: &mut Mat<f64>, left: &Mat<f64>, right: &Mat<f64>, factor: f64) {
     matmul(to, Accum::Add, left.transpose(), right, factor, Par::Seq);
 }
 
 /// Gives the lower Cholesky factor, the upper triangle cleared; none unless positive definite.
-pub(super) fn cholesky(mut matrix: Mat<f64>) -> Option<Mat<f64>> {
+pub(crate) fn cholesky(mut matrix: Mat<f64>) -> Option<Mat<f64>> {
     let size = matrix.nrows();
     let params = Spec::<LltParams, f64>::default();
     let mut memory = MemBuffer::new(cholesky_in_place_scratch::<f64>(size, Par::Seq, params));
@@ -26,11 +26,11 @@ pub(super) fn cholesky(mut matrix: Mat<f64>) -> Option<Mat<f64>> {
 }
 
 /// Replaces the columns b by those x for which lower x = b.
-pub(super) fn forward(lower: &Mat<f64>, columns: &mut Mat<f64>) {
+pub(crate) fn forward(lower: &Mat<f64>, columns: &mut Mat<f64>) {
     solve_lower_triangular_in_place(lower.as_ref(), columns.as_mut(), Par::Seq);
 }
 
 /// Replaces the columns b by those x for which lower' x = b.
-pub(super) fn backward(lower: &Mat<f64>, columns: &mut Mat<f64>) {
+pub(crate) fn backward(lower: &Mat<f64>, columns: &mut Mat<f64>) {
     solve_upper_triangular_in_place(lower.transpose(), columns.as_mut(), Par::Seq);
 }

@@ -1,1 +1,0 @@
-//! Disclosure control over tables with totals, and the attacker that tries to undo it.

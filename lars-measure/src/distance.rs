@@ -1,1 +1,0 @@
-//! Structural distance between rows: scaling, distances, nearest rows, principal components, clusters.
