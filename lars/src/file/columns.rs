@@ -16,19 +16,19 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Whether a table has a column of this name.
-    pub fn has(path: &Path, name: &str) -> anyhow::Result<bool> {
-        let mut header: Option<bool> = None;
+    /// The names of a table's columns.
+    pub fn header(path: &Path) -> anyhow::Result<Vec<String>> {
+        let mut header: Option<Vec<String>> = None;
         read_rows(
             path,
             &TableOptions::default(),
             &mut |_, row, _| {
-                header.get_or_insert_with(|| row.iter().any(|cell| cell.trim() == name));
+                header.get_or_insert_with(|| row.iter().map(|cell| cell.trim().to_owned()).collect());
                 Ok(())
             },
             &mut |_| {},
         )?;
-        Ok(header.unwrap_or(false))
+        Ok(header.unwrap_or_default())
     }
 
     /// Reads the columns of these names; a missing one, or a row of another length, is a fault.

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use lars_measure::Matrix;
+use lars_measure::matrix::PartialMatrix;
 
 use super::fault::{Fault, Faults};
 use super::table::{TableOptions, read_rows};
@@ -19,13 +20,18 @@ const LONG: [&str; 3] = ["row", "column", "value"];
 pub enum Values {
     /// Finite and 0 or above.
     Counts,
+    /// Finite or empty.
+    Holes,
 }
 
 impl Values {
     fn parse(self, text: &str) -> Result<Option<f64>, &'static str> {
         let text = text.trim();
         match (text.parse::<f64>(), self) {
+            _ if text.is_empty() && self == Self::Holes => Ok(None),
+            (Ok(value), Self::Holes) if value.is_finite() => Ok(Some(value)),
             (Ok(value), Self::Counts) if value.is_finite() && value >= 0.0 => Ok(Some(value)),
+            (_, Self::Holes) => Err("must be a number, with a decimal point, or empty"),
             (_, Self::Counts) => Err("must be a number, 0 or above, with a decimal point"),
         }
     }
@@ -47,13 +53,30 @@ pub struct NamedMatrix {
 impl NamedMatrix {
     /// Reads a matrix; a faulty file is refused whole, with every fault.
     pub fn read(path: &Path, values: Values) -> anyhow::Result<Self> {
+        Self::read_without(path, values, &[])
+    }
+
+    /// Reads a matrix without some of its columns, such as one of text.
+    pub fn read_without(path: &Path, values: Values, left_out: &[String]) -> anyhow::Result<Self> {
         let mut reading = Reading::new(values);
+        let mut kept: Option<Vec<usize>> = None;
         let mut unreadable = Faults::default();
         read_rows(
             path,
             &TableOptions::default(),
             &mut |line, cells, _| {
-                reading.take(line, cells);
+                let kept = kept.get_or_insert_with(|| {
+                    (0..cells.len())
+                        .filter(|at| !left_out.iter().any(|name| name == cells[*at].trim()))
+                        .collect()
+                });
+                let cells: Vec<&str> = match kept.last() {
+                    Some(last) if !left_out.is_empty() && *last < cells.len() => {
+                        kept.iter().map(|at| cells[*at]).collect()
+                    }
+                    _ => cells.to_vec(),
+                };
+                reading.take(line, &cells);
                 Ok(())
             },
             &mut |fault| unreadable.push(fault),
@@ -66,6 +89,12 @@ impl NamedMatrix {
             return Err(Refused(reading.faults.report(&path.display().to_string())).into());
         }
         Ok(reading.finish())
+    }
+
+    /// The entries as a matrix; an empty one, which only [`Values::Holes`] lets in, has no value there.
+    pub fn partial(&self) -> PartialMatrix {
+        let columns = self.columns.len();
+        PartialMatrix::from_fn(self.rows.len(), columns, |row, column| self.entries[row * columns + column])
     }
 
     /// The entries as a matrix without holes: an empty entry cannot be there but by [`Values::Holes`], and counts as 0.

@@ -53,7 +53,7 @@ impl NamedNetwork {
 
     fn read_list(path: &Path) -> anyhow::Result<Self> {
         // Weight is optional: without it each tie counts 1.
-        let weighted = Columns::has(path, "weight")?;
+        let weighted = Columns::header(path)?.iter().any(|name| name == "weight");
         let names: &[&str] = if weighted { &["from", "to", "weight"] } else { &["from", "to"] };
         let table = Columns::read(path, names)?;
         let mut network = Self::default();
@@ -77,7 +77,7 @@ impl NamedNetwork {
 
     /// Adds nodes that have no tie, and groups: a table with the columns `node` and, where there are groups, `group`.
     pub fn add_nodes(&mut self, path: &Path) -> anyhow::Result<()> {
-        let grouped = Columns::has(path, "group")?;
+        let grouped = Columns::header(path)?.iter().any(|name| name == "group");
         let table = Columns::read(path, if grouped { &["node", "group"] } else { &["node"] })?;
         for row in &table.cells {
             let place = self.place(&row[0]);

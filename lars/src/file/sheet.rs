@@ -16,6 +16,10 @@ pub enum Cell {
     Number(Result<f64, Undefined>),
     /// A code, or why there is none.
     Code(Result<&'static str, Undefined>),
+    /// Yes or no.
+    Yes(bool),
+    /// Something that this row does not have.
+    Nothing,
 }
 
 impl From<&str> for Cell {
@@ -60,9 +64,10 @@ impl Cell {
         match self {
             Self::Text(text) => json!(text),
             Self::Whole(number) => json!(number),
+            Self::Yes(yes) => json!(yes),
             Self::Number(Ok(number)) => json!(number),
             Self::Code(Ok(code)) => json!(code),
-            Self::Number(Err(_)) | Self::Code(Err(_)) => Value::Null,
+            Self::Number(Err(_)) | Self::Code(Err(_)) | Self::Nothing => Value::Null,
         }
     }
 
@@ -71,9 +76,10 @@ impl Cell {
         match self {
             Self::Text(text) => text.clone(),
             Self::Whole(number) => number.to_string(),
+            Self::Yes(yes) => yes.to_string(),
             Self::Number(Ok(number)) => number.to_string(),
             Self::Code(Ok(code)) => (*code).to_owned(),
-            Self::Number(Err(_)) | Self::Code(Err(_)) => String::new(),
+            Self::Number(Err(_)) | Self::Code(Err(_)) | Self::Nothing => String::new(),
         }
     }
 }

@@ -25,6 +25,7 @@ const PURE: [(&str, &[&str]); 2] = [
         &[
             "faer",
             "leiden-rs",
+            "microlp",
             "petgraph",
             "pulp",
             "rand",

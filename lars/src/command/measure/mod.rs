@@ -7,9 +7,12 @@
     reason = "these comments are the help that people read: formulas stand as they are"
 )]
 
+mod answers;
 mod network;
 mod paired;
 mod panel;
+mod pooling;
+mod region;
 
 use std::path::{Path, PathBuf};
 
@@ -42,9 +45,19 @@ enum Name {
     Reflections(panel::Reflections),
     Opportunity(panel::Opportunity),
     Complementarity(panel::Complementarity),
+    Concentration(region::Concentration),
+    Distance(region::Distance),
+    Assign(region::Assign),
     Network(network::Network),
     Communities(network::Communities),
     Paired(paired::Paired),
+    Alpha(answers::Alpha),
+    Agreement(answers::Agreement),
+    Groups(answers::Groups),
+    Correlation(answers::Correlation),
+    Pooling(pooling::Pooling),
+    Power(answers::Power),
+    TripleHelix(answers::TripleHelix),
 }
 
 impl Measure {
@@ -59,9 +72,19 @@ impl Measure {
             Name::Reflections(measure) => measure.run(),
             Name::Opportunity(measure) => measure.run(),
             Name::Complementarity(measure) => measure.run(),
+            Name::Concentration(measure) => measure.run(),
+            Name::Distance(measure) => measure.run(),
+            Name::Assign(measure) => measure.run(),
             Name::Network(measure) => measure.run(),
             Name::Communities(measure) => measure.run(),
             Name::Paired(measure) => measure.run(),
+            Name::Alpha(measure) => measure.run(),
+            Name::Agreement(measure) => measure.run(),
+            Name::Groups(measure) => measure.run(),
+            Name::Correlation(measure) => measure.run(),
+            Name::Pooling(measure) => measure.run(),
+            Name::Power(measure) => measure.run(),
+            Name::TripleHelix(measure) => measure.run(),
         }
     }
 }

@@ -105,7 +105,7 @@ pub struct Network {
     graph: bool,
     /// Also write the network with these measures as attributes of the nodes, as .graphml or .gexf.
     #[arg(long = "network-out", value_name = "FILE")]
-    to_network: Option<PathBuf>,
+    write_to: Option<PathBuf>,
     /// With --graph: another network over the same nodes, for the QAP correlation of both.
     #[arg(long, value_name = "FILE")]
     compare: Option<PathBuf>,
@@ -135,7 +135,7 @@ impl Network {
                 row
             })
         };
-        if let Some(path) = &self.to_network {
+        if let Some(path) = &self.write_to {
             let names = columns.iter().map(|(name, _)| (*name).to_owned()).collect();
             let values = (names, rows().map(|row| row[1..].iter().map(Cell::text).collect()).collect());
             let directed = read.ties.is_directed();

@@ -1,7 +1,7 @@
 //! Paired ratings in two columns: the record of `lars gaps`, one for each group.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use lars_domain::gap::analysis::{GapOptions, analyse};
@@ -24,15 +24,8 @@ use crate::file::{Fault, Faults};
 pub struct Paired {
     /// The table: a header, one row for each pair.
     input: PathBuf,
-    /// The column of expectations.
-    #[arg(long, value_name = "COLUMN", default_value = "expectation")]
-    expectation: String,
-    /// The column of experiences.
-    #[arg(long, value_name = "COLUMN", default_value = "experience")]
-    experience: String,
-    /// The column of groups; all rows are one group where not given.
-    #[arg(long, value_name = "COLUMN")]
-    group: Option<String>,
+    #[command(flatten)]
+    rated: Rated,
     /// The smallest number of pairs that a shown group rests on; 3 at least.
     #[arg(long, value_name = "K", default_value = "4", value_parser = gaps::min_n)]
     min_n: MinN,
@@ -46,6 +39,20 @@ pub struct Paired {
     output: Output,
 }
 
+/// Which columns hold the ratings.
+#[derive(Debug, Args)]
+pub struct Rated {
+    /// The column of expectations.
+    #[arg(long, value_name = "COLUMN", default_value = "expectation")]
+    expectation: String,
+    /// The column of experiences.
+    #[arg(long, value_name = "COLUMN", default_value = "experience")]
+    experience: String,
+    /// The column of groups; all rows are one group where not given.
+    #[arg(long, value_name = "COLUMN")]
+    group: Option<String>,
+}
+
 impl Paired {
     pub fn run(&self) -> anyhow::Result<()> {
         let options = GapOptions {
@@ -55,7 +62,7 @@ impl Paired {
             bootstrap: !self.no_bootstrap,
             ..GapOptions::default()
         };
-        let analysis = analyse(&self.observe()?, &options);
+        let analysis = analyse(&self.rated.observe(&self.input)?, &options);
         let name = self.input.file_name().map(|name| name.to_string_lossy().into_owned());
         let about = GapFile { file: name, simulated: None };
         write_whole(self.output.out.as_deref(), |mut out| match self.output.format {
@@ -63,11 +70,14 @@ impl Paired {
             Format::Csv => gap_csv(&analysis, &about, &mut out),
         })
     }
+}
 
-    fn observe(&self) -> anyhow::Result<Observed> {
+impl Rated {
+    /// Reads the pairs of each group.
+    pub fn observe(&self, input: &Path) -> anyhow::Result<Observed> {
         let mut names = vec![self.expectation.as_str(), self.experience.as_str()];
         names.extend(self.group.as_deref());
-        let table = Columns::read(&self.input, &names)?;
+        let table = Columns::read(input, &names)?;
         let mut faults = Faults::default();
         let mut groups: BTreeMap<&str, Observations> = BTreeMap::new();
         for (line, row) in table.lines.iter().zip(&table.cells) {
@@ -88,7 +98,7 @@ impl Paired {
                 group.respondents += 1;
             }
         }
-        refuse(&self.input, &faults)?;
+        refuse(input, &faults)?;
         let key = |group: &str| CellKey {
             case: self.group.as_ref().map(|_| group.to_owned()),
             ..CellKey::default()
