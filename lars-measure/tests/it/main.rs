@@ -22,4 +22,5 @@ mod relatedness;
 mod reliability;
 mod shared;
 mod specialisation;
+mod survey;
 mod triple_helix;

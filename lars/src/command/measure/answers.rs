@@ -33,6 +33,8 @@ struct Items {
 /// Answers that were read: one row for each line of the table.
 struct Answers {
     names: Vec<String>,
+    /// What stands in the first column of each line.
+    labels: Vec<String>,
     /// For each item its answers; none where the cell is empty.
     columns: Vec<Vec<Option<f64>>>,
 }
@@ -47,24 +49,31 @@ impl Items {
 
     fn read(&self) -> anyhow::Result<Answers> {
         let names = self.names()?;
-        let columns: Vec<&str> = names.iter().map(String::as_str).collect();
+        let first = Columns::header(&self.input)?.into_iter().next().unwrap_or_default();
+        let mut columns: Vec<&str> = names.iter().map(String::as_str).collect();
+        columns.push(&first);
         let table = Columns::read(&self.input, &columns)?;
+        let labels = table.cells.iter().map(|row| row[names.len()].clone()).collect();
+        columns.pop();
         let of = |(at, name): (usize, &&str)| table.numbers(&self.input, at, name);
         let columns = columns.iter().enumerate().map(of).collect::<anyhow::Result<_>>()?;
-        Ok(Answers { names, columns })
+        Ok(Answers { names, labels, columns })
     }
 }
 
 impl Answers {
-    /// The rows in which nothing is missing, as a matrix; says how many were left out.
-    fn complete(&self) -> Matrix {
+    /// The rows in which nothing is missing, with their labels; says how many were left out.
+    fn complete(&self) -> (Vec<&String>, Matrix) {
         let lines = self.columns.first().map_or(0, Vec::len);
-        let row = |line: usize| self.columns.iter().map(|column| column[line]).collect::<Option<Vec<f64>>>();
-        let rows: Vec<Vec<f64>> = (0..lines).filter_map(row).collect();
+        let row = |line: usize| {
+            let cells = self.columns.iter().map(|column| column[line]);
+            Some((&self.labels[line], cells.collect::<Option<Vec<f64>>>()?))
+        };
+        let (labels, rows): (Vec<&String>, Vec<Vec<f64>>) = (0..lines).filter_map(row).unzip();
         if rows.len() < lines {
             eprintln!("lars: {} of {lines} rows have an empty cell and were left out", lines - rows.len());
         }
-        Matrix::from_fn(rows.len(), self.columns.len(), |line, column| rows[line][column])
+        (labels, Matrix::from_fn(rows.len(), self.columns.len(), |line, column| rows[line][column]))
     }
 }
 
@@ -87,7 +96,7 @@ pub struct Alpha {
 impl Alpha {
     pub fn run(&self) -> anyhow::Result<()> {
         let answers = self.items.read()?;
-        let complete = answers.complete();
+        let (_, complete) = answers.complete();
         let found = cronbach_alpha(&complete, self.confidence)
             .map_err(|misuse| refused(&self.items.input, &misuse))?;
         let of = |number: fn(&lars_measure::reliability::Alpha) -> f64| {
@@ -141,7 +150,8 @@ const ICC_FORMS: [(&str, IccForm); 6] = [
 
 impl Agreement {
     pub fn run(&self) -> anyhow::Result<()> {
-        let ratings = self.items.read()?.complete();
+        let answers = self.items.read()?;
+        let (labels, ratings) = answers.complete();
         let fault = |misuse| refused(&self.items.input, &misuse);
         let none = |why| Cell::Number(Err(why));
         let mut rows: Vec<Vec<Cell>> = Vec::new();
@@ -171,11 +181,11 @@ impl Agreement {
             );
         }
         if let Some(points) = self.points {
-            for row in 0..ratings.rows() {
+            for (row, label) in labels.into_iter().enumerate() {
                 let value = r_wg(ratings.row(row), points).map_err(fault)?;
                 rows.push(vec![
                     "r_wg".into(),
-                    (row + 1).into(),
+                    label.into(),
                     value.into(),
                     blank(),
                     blank(),

@@ -259,7 +259,8 @@ impl Distance {
         }
     }
 
-    fn scaling(&self) -> Option<Scaling> {
+    /// The scale asked for, or the one that suits what is computed.
+    fn scale_name(&self) -> ScaleName {
         let plain = matches!(
             self.metric,
             MetricName::JensenShannon
@@ -267,8 +268,11 @@ impl Distance {
                 | MetricName::BrayCurtis
                 | MetricName::Mahalanobis
         );
-        match self.scale.unwrap_or(if plain && !self.components { ScaleName::None } else { ScaleName::Range })
-        {
+        self.scale.unwrap_or(if plain && !self.components { ScaleName::None } else { ScaleName::Range })
+    }
+
+    fn scaling(&self) -> Option<Scaling> {
+        match self.scale_name() {
             ScaleName::Range => Some(Scaling::Range),
             ScaleName::Standard => Some(Scaling::Standard),
             ScaleName::StandardSample => Some(Scaling::StandardSample),
@@ -281,7 +285,7 @@ impl Distance {
     fn said(&self) -> Vec<(&'static str, Value)> {
         vec![
             ("metric", name_of(&self.metric)),
-            ("scale", self.scale.as_ref().map_or(Value::Null, name_of)),
+            ("scale", name_of(&self.scale_name())),
             ("winsorise", json!(self.winsorise)),
             ("limits", name_of(&self.limits)),
             ("missing", name_of(&self.missing)),
