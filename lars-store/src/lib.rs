@@ -16,7 +16,9 @@ pub use ask::rating::StoredRating;
 pub use ask::response::ResponseCount;
 pub use db::counted;
 pub use error::StoreError;
-pub use people::session::SessionRow;
+pub use people::audit::AuditFilter;
+pub use people::person::Credentials;
+pub use people::session::{OpenSession, SessionRow};
 
 /// A whole number of 64 bits on both engines: a bare 1 is a shorter one on `PostgreSQL`.
 const PING: &str = "SELECT CAST(1 AS BIGINT)";
@@ -33,6 +35,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::import::STATEMENTS,
     tell::project::STATEMENTS,
     people::session::STATEMENTS,
+    people::person::STATEMENTS,
     people::audit::STATEMENTS,
     people::secret::STATEMENTS,
 ];

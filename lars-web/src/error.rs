@@ -22,6 +22,8 @@ pub enum PageError {
     NotFound,
     /// The page is for staff, and nobody is signed in.
     SignIn,
+    /// None of the person's roles allows it here.
+    NotAllowed,
     /// The one-time link was used before, or never was one.
     LinkUsed,
     /// The personal link is not known.
@@ -40,9 +42,10 @@ pub enum PageError {
 
 impl PageError {
     /// Every error, for tests that look for its words.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::NotFound,
         Self::SignIn,
+        Self::NotAllowed,
         Self::LinkUsed,
         Self::NoSuchInvitation,
         Self::Closed,
@@ -57,6 +60,7 @@ impl PageError {
         match self {
             Self::NotFound => "not-found",
             Self::SignIn => "sign-in",
+            Self::NotAllowed => "not-allowed",
             Self::LinkUsed => "link-used",
             Self::NoSuchInvitation => "no-such-invitation",
             Self::Closed => "closed",
@@ -72,7 +76,7 @@ impl PageError {
             Self::NotFound | Self::NoSuchInvitation => StatusCode::NOT_FOUND,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::LinkUsed | Self::Closed => StatusCode::GONE,
-            Self::Forged => StatusCode::FORBIDDEN,
+            Self::Forged | Self::NotAllowed => StatusCode::FORBIDDEN,
             Self::BadForm => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
@@ -118,6 +122,8 @@ impl IntoResponse for PageError {
 struct ErrorPage<'a> {
     f: &'a Frame,
     text: String,
+    /// Whether signing in would help.
+    sign_in: bool,
 }
 
 /// Gives every answer without a page of its own one in the visitor's language, and notes the route for the log.
@@ -138,8 +144,9 @@ pub async fn give_pages(State(_site): State<Site>, request: Request, next: Next)
         let title = words.say(&format!("error-{}-title", error.code()));
         let frame = Frame::new(words, title, &path, "", None);
         let text = words.say(&format!("error-{}-text", error.code()));
-        response = page_with(status, &frame, &ErrorPage { f: &frame, text })
-            .unwrap_or_else(|_| status.into_response());
+        response =
+            page_with(status, &frame, &ErrorPage { f: &frame, text, sign_in: error == PageError::SignIn })
+                .unwrap_or_else(|_| status.into_response());
     }
     response.extensions_mut().insert(Route(route));
     response

@@ -43,6 +43,7 @@ pub struct Site {
     /// The store.
     pub store: Store,
     key: Arc<[u8]>,
+    limiter: Arc<people::limit::Limiter>,
     turns: Arc<[Mutex<()>; TURNS]>,
 }
 
@@ -50,7 +51,12 @@ impl Site {
     /// The site over an open store. Makes and keeps the key that signs forms, if there is none yet.
     pub async fn new(store: Store) -> Result<Self, lars_store::StoreError> {
         let key = store.secret("form-key", security::random_bytes).await?;
-        Ok(Self { store, key: key.into(), turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))) })
+        Ok(Self {
+            store,
+            key: key.into(),
+            limiter: Arc::default(),
+            turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))),
+        })
     }
 
     /// The turn of a respondent: held while one of their pages is taken.

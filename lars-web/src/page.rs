@@ -36,6 +36,8 @@ pub struct Frame {
     pub enter: &'static str,
     /// The form key of the session, where somebody of the staff is signed in.
     pub session_key: Option<String>,
+    /// Where the staff can go, where somebody is signed in.
+    pub staff: Vec<StaffLink>,
     /// Whether search engines may keep the page.
     pub public: bool,
     /// The step of the method that the page belongs to.
@@ -55,6 +57,24 @@ pub struct LanguageLink {
     /// This page in that language.
     pub address: String,
     /// Whether it is the language of this page.
+    pub current: bool,
+}
+
+/// A link in the bar of the staff.
+pub enum StaffLink {
+    /// A page: message key and path.
+    Page(&'static str, &'static str),
+    /// The person's own account, by name.
+    Account(String),
+}
+
+/// A link of the bar, said: label, address, whether it is this page.
+pub struct BarLink {
+    /// The label.
+    pub label: String,
+    /// The address.
+    pub address: String,
+    /// Whether it is this page.
     pub current: bool,
 }
 
@@ -79,6 +99,7 @@ impl Frame {
             form_languages: false,
             enter: "next",
             session_key,
+            staff: Vec::new(),
             public: false,
             step: "",
             crumbs: Vec::new(),
@@ -111,6 +132,18 @@ impl Frame {
             current: language == self.words.language(),
         };
         Language::ALL.into_iter().map(link).collect()
+    }
+
+    /// The bar of the staff; empty where nobody is signed in.
+    pub fn bar(&self) -> Vec<BarLink> {
+        let link = |link: &StaffLink| {
+            let (label, path) = match link {
+                StaffLink::Page(key, path) => (self.t(key), *path),
+                StaffLink::Account(name) => (name.clone(), "/account"),
+            };
+            BarLink { label, address: self.to(path), current: self.path == path }
+        };
+        self.staff.iter().map(link).collect()
     }
 
     /// The navigation.

@@ -7,9 +7,10 @@ use axum::http::request::Parts;
 use axum::http::uri::Authority;
 use jiff::Timestamp;
 use lars_domain::ask::invitation::token_digest;
+use lars_domain::people::role::{Action, Grants, Scope};
 use lars_view::words::{Language, Words};
 
-use crate::page::Frame;
+use crate::page::{Frame, StaffLink};
 use crate::{PageError, Site};
 
 /// The name of the session cookie.
@@ -18,14 +19,32 @@ pub const SESSION_COOKIE: &str = "lars_session";
 /// A person of the staff, signed in.
 #[derive(Debug, Clone)]
 pub struct Session {
-    /// Identifier of the session, for the audit log and form keys.
+    /// Identifier of the session, for form keys.
     pub id: String,
+    /// The person; none came with a one-time link.
+    pub person: Option<Signed>,
+    /// What they were given.
+    pub grants: Grants,
+}
+
+/// The person of a session.
+#[derive(Debug, Clone)]
+pub struct Signed {
+    /// Identifier.
+    pub id: String,
+    /// Name.
+    pub name: String,
 }
 
 impl Session {
     /// The subject that keys of the session's forms are made for.
     pub fn form_subject(&self) -> String {
         format!("session:{}", self.id)
+    }
+
+    /// Who it is, for the audit log.
+    pub fn who(&self) -> &str {
+        self.person.as_ref().map_or(&self.id, |person| &person.id)
     }
 }
 
@@ -66,12 +85,34 @@ impl Visit {
     /// The frame of a page with this title, for this address.
     pub fn frame(&self, title: String) -> Frame {
         let key = self.session.as_ref().map(|session| self.site.form_key(&session.form_subject()));
-        Frame::new(self.words, title, &self.path, &self.query, key)
+        let mut frame = Frame::new(self.words, title, &self.path, &self.query, key);
+        if let Some(session) = &self.session {
+            frame.staff = staff_links(session);
+        }
+        frame
     }
 
     /// The session, or the way to open one.
     pub fn staff(&self) -> Result<&Session, PageError> {
         self.session.as_ref().ok_or(PageError::SignIn)
+    }
+
+    /// The session, if it may do this at this place.
+    pub fn may(&self, action: Action, place: &Scope) -> Result<&Session, PageError> {
+        let session = self.staff()?;
+        if session.grants.may(action, place) { Ok(session) } else { Err(PageError::NotAllowed) }
+    }
+
+    /// The session, if it may do this somewhere within this place.
+    pub fn may_within(&self, action: Action, place: &Scope) -> Result<&Session, PageError> {
+        let session = self.staff()?;
+        if session.grants.may_within(action, place) { Ok(session) } else { Err(PageError::NotAllowed) }
+    }
+
+    /// The session, if its form carries its key: another site cannot have sent it.
+    pub fn form(&self, key: &str) -> Result<&Session, PageError> {
+        let session = self.staff()?;
+        if self.site.is_form_key(&session.form_subject(), key) { Ok(session) } else { Err(PageError::Forged) }
     }
 
     /// An address in the language of this visit.
@@ -122,7 +163,27 @@ pub fn preferred_language(headers: &HeaderMap) -> Language {
 async fn session(headers: &HeaderMap, site: &Site) -> Result<Option<Session>, PageError> {
     let Some(token) = session_token(headers) else { return Ok(None) };
     let row = site.store.session(&token_digest(&token), Timestamp::now()).await?;
-    Ok(row.map(|row| Session { id: row.id }))
+    let Some(row) = row else { return Ok(None) };
+    let Some(name) = row.name else {
+        return Ok(Some(Session { id: row.id, person: None, grants: Grants::of_link() }));
+    };
+    let grants = site.store.grants(&row.who).await?;
+    Ok(Some(Session { id: row.id, person: Some(Signed { id: row.who, name }), grants }))
+}
+
+/// What the bar of the staff offers: message key or name, and path.
+fn staff_links(session: &Session) -> Vec<StaffLink> {
+    let everywhere = &Scope::Installation;
+    let mut links = vec![StaffLink::Page("site-staff-studies", "/study")];
+    if session.grants.may_within(Action::ManagePeople, everywhere) {
+        links.push(StaffLink::Page("site-staff-people", "/person"));
+    }
+    if session.grants.may_within(Action::ReadAudit, everywhere) {
+        links.push(StaffLink::Page("site-staff-audit", "/audit"));
+    }
+    links.push(StaffLink::Page("site-staff-roles", "/role"));
+    links.extend(session.person.as_ref().map(|person| StaffLink::Account(person.name.clone())));
+    links
 }
 
 /// The token in the session cookie.

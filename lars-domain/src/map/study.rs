@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::gap::disclosure::MinN;
+use crate::people::role::Scope;
 use crate::text::{Named, Text};
 
 /// One run of the method by one region or a group of regions.
@@ -38,6 +39,16 @@ impl Study {
     /// The wave with this code.
     pub fn wave(&self, code: &str) -> Option<&Wave> {
         self.waves.iter().find(|wave| wave.code == code)
+    }
+
+    /// The study as a place where roles hold.
+    pub fn scope(&self) -> Scope {
+        Scope::Study(self.id.clone())
+    }
+
+    /// One of its cases as a place.
+    pub fn scope_of(&self, case: &str) -> Scope {
+        Scope::Case(self.id.clone(), case.to_owned())
     }
 }
 

@@ -12,7 +12,7 @@ pub struct AuditEntry {
     pub id: String,
     /// When it happened.
     pub at: Timestamp,
-    /// Who did it: a session's identifier, `command-line`, or `respondent`.
+    /// Who did it: a person's identifier, a session's (opened with a one-time link), `command-line`, or `respondent`.
     pub who: String,
     /// What was done.
     pub act: Act,
@@ -25,7 +25,7 @@ pub struct AuditEntry {
 /// An action that the audit log knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Act {
-    /// The analyst's side was opened with a one-time link.
+    /// Somebody signed in: with a password, or with a one-time link.
     SignedIn,
     /// Personal links were made.
     Invited,
@@ -39,11 +39,31 @@ pub enum Act {
     ImportedResponses,
     /// A response was deleted.
     DeletedResponse,
+    /// Signing in was refused.
+    SignInRefused,
+    /// An account was made.
+    MadeAccount,
+    /// A link was made with which a person sets a password.
+    MadeAccountLink,
+    /// An account was closed.
+    ClosedAccount,
+    /// A role was given.
+    GaveRole,
+    /// A role was taken back.
+    TookRole,
+    /// A password was set.
+    SetPassword,
+    /// A second factor was turned on.
+    SetSecondFactor,
+    /// A second factor was turned off.
+    RemovedSecondFactor,
+    /// The audit log was read.
+    ReadAudit,
 }
 
 impl Act {
     /// Every act, for tests that look for its words.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 17] = [
         Self::SignedIn,
         Self::Invited,
         Self::ReadResults,
@@ -51,6 +71,16 @@ impl Act {
         Self::ExportedResponses,
         Self::ImportedResponses,
         Self::DeletedResponse,
+        Self::SignInRefused,
+        Self::MadeAccount,
+        Self::MadeAccountLink,
+        Self::ClosedAccount,
+        Self::GaveRole,
+        Self::TookRole,
+        Self::SetPassword,
+        Self::SetSecondFactor,
+        Self::RemovedSecondFactor,
+        Self::ReadAudit,
     ];
 
     /// The code in the log.
@@ -63,6 +93,16 @@ impl Act {
             Self::ExportedResponses => "exported-responses",
             Self::ImportedResponses => "imported-responses",
             Self::DeletedResponse => "deleted-response",
+            Self::SignInRefused => "sign-in-refused",
+            Self::MadeAccount => "made-account",
+            Self::MadeAccountLink => "made-account-link",
+            Self::ClosedAccount => "closed-account",
+            Self::GaveRole => "gave-role",
+            Self::TookRole => "took-role",
+            Self::SetPassword => "set-password",
+            Self::SetSecondFactor => "set-second-factor",
+            Self::RemovedSecondFactor => "removed-second-factor",
+            Self::ReadAudit => "read-audit",
         }
     }
 }

@@ -1,3 +1,5 @@
-//! Room *people*: sessions of staff and the audit of what they did. Accounts and roles come later.
+//! Room *people*.
 
 pub mod audit;
+pub mod person;
+pub mod role;

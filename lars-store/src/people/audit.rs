@@ -9,8 +9,10 @@ const RECORD: &str = "INSERT INTO audit (id, at, who, act, study, subject, numbe
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 const LAST_SEAL: &str =
     "SELECT number, seal FROM audit WHERE number IS NOT NULL ORDER BY number DESC LIMIT 1";
-const AUDIT: &str =
-    "SELECT id, at, who, act, study, subject FROM audit WHERE study = $1 ORDER BY id DESC LIMIT $2";
+const AUDIT: &str = "SELECT a.id, a.at, a.who, a.act, a.study, a.subject, p.name FROM audit a \
+    LEFT JOIN person p ON p.id = a.who \
+    WHERE ($1 = '' OR a.study = $1) AND ($2 = '' OR a.act = $2) AND ($3 = '' OR a.who = $3) \
+    AND ($4 = '' OR a.id < $4) ORDER BY a.id DESC LIMIT $5";
 const CHAIN: &str = "SELECT id, at, who, act, study, subject, number, seal FROM audit \
     WHERE number IS NOT NULL ORDER BY number";
 const UNSEALED: &str = "SELECT COUNT(*) FROM audit WHERE number IS NULL";
@@ -26,6 +28,19 @@ pub const STATEMENTS: &[(&str, &str)] = &[
 
 /// How often an entry is tried while others take the number that it wanted.
 const TRIES: usize = 500;
+
+/// Which entries are wanted; empty fields leave nothing out.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AuditFilter {
+    /// Of this study, by identifier.
+    pub study: String,
+    /// Of this act, by code.
+    pub act: String,
+    /// By this person or session.
+    pub who: String,
+    /// Older than this entry.
+    pub before: String,
+}
 
 impl Store {
     /// Adds an entry at the end of the chain.
@@ -49,9 +64,15 @@ impl Store {
         Err(refused)
     }
 
-    /// The latest entries of a study, newest first.
-    pub async fn audit(&self, study: &str, limit: usize) -> Result<Vec<AuditEntry>, StoreError> {
-        self.db.rows(AUDIT, values![study, limit]).await?.iter().map(entry).collect()
+    /// Entries, the newest first, each with the name of the person if it was one.
+    pub async fn audit(
+        &self,
+        filter: &AuditFilter,
+        limit: usize,
+    ) -> Result<Vec<(AuditEntry, Option<String>)>, StoreError> {
+        let AuditFilter { study, act, who, before } = filter;
+        let rows = self.db.rows(AUDIT, values![study, act, who, before, limit]).await?;
+        rows.iter().map(|row| Ok((entry(row)?, row.maybe_text(6)?))).collect()
     }
 
     /// Hands over every sealed entry in the order of the chain; memory does not grow. `take` says whether it wants more.

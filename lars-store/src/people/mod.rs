@@ -1,5 +1,6 @@
 //! Room *people*.
 
 pub mod audit;
+pub mod person;
 pub mod secret;
 pub mod session;

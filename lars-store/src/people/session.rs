@@ -1,6 +1,6 @@
 //! One-time links and sessions, both known by the digest of their token only.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::db::values;
 use crate::{Store, StoreError};
@@ -9,7 +9,12 @@ const CREATE_SIGN_IN_LINK: &str = "INSERT INTO sign_in_link (token_digest, creat
 const USE_SIGN_IN_LINK: &str = "UPDATE sign_in_link SET used = $2 WHERE token_digest = $1 AND used IS NULL";
 const CREATE_SESSION: &str =
     "INSERT INTO session (id, token_digest, who, created, expires) VALUES ($1, $2, $3, $4, $5)";
-const SESSION: &str = "SELECT id, who, expires FROM session WHERE token_digest = $1";
+const SESSION: &str = "SELECT s.id, s.who, s.expires, s.seen, p.name FROM session s \
+    LEFT JOIN person p ON p.id = s.who WHERE s.token_digest = $1";
+const SESSIONS_OF: &str =
+    "SELECT id, created, seen, expires FROM session WHERE who = $1 ORDER BY created DESC";
+const SEEN: &str = "UPDATE session SET seen = $2 WHERE id = $1";
+const END_SESSION_OF: &str = "DELETE FROM session WHERE who = $1 AND id = $2";
 const END_SESSION: &str = "DELETE FROM session WHERE token_digest = $1";
 
 /// The statements of this file.
@@ -18,6 +23,9 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("USE_SIGN_IN_LINK", USE_SIGN_IN_LINK),
     ("CREATE_SESSION", CREATE_SESSION),
     ("SESSION", SESSION),
+    ("SESSIONS_OF", SESSIONS_OF),
+    ("SEEN", SEEN),
+    ("END_SESSION_OF", END_SESSION_OF),
     ("END_SESSION", END_SESSION),
 ];
 
@@ -26,9 +34,27 @@ pub const STATEMENTS: &[(&str, &str)] = &[
 pub struct SessionRow {
     /// Identifier, for the audit log.
     pub id: String,
-    /// Whose it is.
+    /// Whose it is: a person's identifier, or `analyst` for the one-time link.
     pub who: String,
+    /// The person's name; none for the one-time link.
+    pub name: Option<String>,
 }
+
+/// A session as its owner sees it in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenSession {
+    /// Identifier.
+    pub id: String,
+    /// When it was opened.
+    pub created: Timestamp,
+    /// When it was last used, to a few minutes.
+    pub seen: Timestamp,
+}
+
+/// A session that is not used for so long ends.
+const IDLE: SignedDuration = SignedDuration::from_hours(2);
+/// The last use is noted no more often than this.
+const NOTED: SignedDuration = SignedDuration::from_mins(5);
 
 impl Store {
     /// Stores the digest of a one-time link's token.
@@ -58,7 +84,7 @@ impl Store {
         Ok(id)
     }
 
-    /// The session of a token, unless it has expired.
+    /// The session of a token, unless it has expired or was not used for two hours.
     pub async fn session(
         &self,
         token_digest: &str,
@@ -67,8 +93,32 @@ impl Store {
         let Some(row) = self.db.row(SESSION, values![token_digest]).await? else {
             return Ok(None);
         };
-        let open = now < row.time(2)?;
-        Ok(if open { Some(SessionRow { id: row.text(0)?, who: row.text(1)? }) } else { None })
+        let (id, seen) = (row.text(0)?, row.maybe_time(3)?);
+        if now >= row.time(2)? || seen.is_some_and(|seen| now.duration_since(seen) >= IDLE) {
+            return Ok(None);
+        }
+        if seen.is_none_or(|seen| now.duration_since(seen) >= NOTED) {
+            self.db.run(SEEN, values![&id, now]).await?;
+        }
+        Ok(Some(SessionRow { id, who: row.text(1)?, name: row.maybe_text(4)? }))
+    }
+
+    /// The open sessions of a person, the newest first.
+    pub async fn sessions_of(&self, who: &str, now: Timestamp) -> Result<Vec<OpenSession>, StoreError> {
+        let mut open = Vec::new();
+        for row in self.db.rows(SESSIONS_OF, values![who]).await? {
+            let created = row.time(1)?;
+            let seen = row.maybe_time(2)?.unwrap_or(created);
+            if now < row.time(3)? && now.duration_since(seen) < IDLE {
+                open.push(OpenSession { id: row.text(0)?, created, seen });
+            }
+        }
+        Ok(open)
+    }
+
+    /// Ends one session of a person; one of somebody else stays.
+    pub async fn end_session_of(&self, who: &str, id: &str) -> Result<(), StoreError> {
+        self.db.run(END_SESSION_OF, values![who, id]).await.map(|_| ())
     }
 
     /// Ends a session.

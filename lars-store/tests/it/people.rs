@@ -2,6 +2,9 @@
 
 use lars_domain::new_id;
 use lars_domain::people::audit::{Act, AuditEntry, ChainCheck, ChainFault};
+use lars_domain::people::person::Person;
+use lars_domain::people::role::{Grant, Role, Scope};
+use lars_store::{AuditFilter, StoreError};
 
 use crate::fixture::at;
 use crate::place::both;
@@ -54,8 +57,22 @@ async fn the_audit_log_gives_the_latest_first() {
         }
         store.record(&entry(Act::SignedIn, None)).await.unwrap();
         let latest: Vec<AuditEntry> = entries.iter().rev().cloned().collect();
-        assert_eq!(store.audit("s", 100).await.unwrap(), latest);
-        assert_eq!(store.audit("s", 2).await.unwrap(), latest[..2]);
+        let of = |filter: AuditFilter, limit| {
+            let store = &store;
+            async move {
+                let found = store.audit(&filter, limit).await.unwrap();
+                found.into_iter().map(|(entry, name)| (assert_eq!(name, None), entry).1).collect::<Vec<_>>()
+            }
+        };
+        let study = || AuditFilter { study: "s".to_owned(), ..AuditFilter::default() };
+        assert_eq!(of(study(), 100).await, latest);
+        assert_eq!(of(study(), 2).await, latest[..2]);
+        let before = AuditFilter { before: latest[0].id.clone(), ..study() };
+        assert_eq!(of(before, 100).await, latest[1..]);
+        let act = AuditFilter { act: latest[1].act.code().to_owned(), ..study() };
+        assert!(of(act, 100).await.iter().all(|entry| entry.act == latest[1].act));
+        let nobody = AuditFilter { who: "nobody".to_owned(), ..study() };
+        assert!(of(nobody, 100).await.is_empty());
     })
     .await;
 }
@@ -118,4 +135,96 @@ async fn chain(store: &lars_store::Store) -> Result<i64, ChainFault> {
         .await
         .unwrap();
     fault.map_or(Ok(check.number), Err)
+}
+
+fn aino() -> Person {
+    Person {
+        id: "aino".to_owned(),
+        address: "aino@example.fi".to_owned(),
+        name: "Aino".to_owned(),
+        created: at(0),
+        active: false,
+        second_factor: false,
+        closed: None,
+    }
+}
+
+#[tokio::test]
+async fn an_account_is_kept_and_closed() {
+    both(|store, _| async move {
+        store.create_person(&aino()).await.unwrap();
+        let again = store.create_person(&Person { id: "other".to_owned(), ..aino() }).await;
+        assert!(matches!(again, Err(StoreError::Taken(_))), "one account for each address");
+        assert_eq!(store.persons().await.unwrap(), [aino()]);
+        store.create_account_link("first", "aino", at(10)).await.unwrap();
+        store.create_account_link("second", "aino", at(10)).await.unwrap();
+        assert_eq!(store.account_link("first", at(1)).await.unwrap(), None, "a new link ends the one before");
+        assert_eq!(store.account_link("second", at(10)).await.unwrap(), None, "expired");
+        assert_eq!(store.account_link("second", at(9)).await.unwrap().unwrap().person, aino());
+        assert!(store.use_account_link("second", at(9)).await.unwrap());
+        assert!(!store.use_account_link("second", at(9)).await.unwrap());
+        store.create_session("digest", "aino", at(1), at(100)).await.unwrap();
+        store.set_password("aino", "hash").await.unwrap();
+        assert_eq!(store.session("digest", at(2)).await.unwrap(), None, "a new password ends every session");
+        store.create_session("digest", "aino", at(3), at(100)).await.unwrap();
+        assert_eq!(store.session("digest", at(4)).await.unwrap().unwrap().name.as_deref(), Some("Aino"));
+        store.set_totp("aino", Some("secret"), &["one".to_owned(), "two".to_owned()]).await.unwrap();
+        assert!(store.use_totp_step("aino", 7).await.unwrap());
+        assert!(
+            !store.use_totp_step("aino", 7).await.unwrap() && !store.use_totp_step("aino", 6).await.unwrap()
+        );
+        assert!(store.use_recovery_code("aino", "one").await.unwrap());
+        assert!(!store.use_recovery_code("aino", "one").await.unwrap());
+        assert_eq!(store.recovery_codes_left("aino").await.unwrap(), 1);
+        let known = store.credentials_of_address("aino@example.fi").await.unwrap().unwrap();
+        assert!(known.person.active && known.person.second_factor);
+        store.close_person("aino", at(5)).await.unwrap();
+        let known = store.credentials("aino").await.unwrap().unwrap();
+        assert_eq!((known.password, known.totp, known.person.closed), (None, None, Some(at(5))));
+        assert_eq!(store.recovery_codes_left("aino").await.unwrap(), 0);
+        assert_eq!(store.session("digest", at(6)).await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn roles_are_given_and_taken_back() {
+    both(|store, _| async move {
+        store.create_person(&aino()).await.unwrap();
+        let grants = [
+            Grant { role: Role::Admin, scope: Scope::Installation },
+            Grant { role: Role::Coordinator, scope: Scope::Case("s".to_owned(), "north".to_owned()) },
+            Grant { role: Role::Lead, scope: Scope::Study("s".to_owned()) },
+        ];
+        for grant in grants.iter().chain(&grants) {
+            store.give("aino", grant, at(1), "test").await.unwrap();
+        }
+        let kept = store.grants("aino").await.unwrap();
+        assert_eq!(kept.0.len(), 3);
+        assert!(grants.iter().all(|grant| kept.0.contains(grant)));
+        store.take("aino", &grants[0]).await.unwrap();
+        store.take("nobody", &grants[1]).await.unwrap();
+        assert_eq!(store.all_grants().await.unwrap().len(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_that_is_not_used_ends() {
+    both(|store, _| async move {
+        let hour = 3600;
+        store.create_session("digest", "aino", at(0), at(12 * hour)).await.unwrap();
+        assert!(store.session("digest", at(0)).await.unwrap().is_some());
+        assert!(store.session("digest", at(hour)).await.unwrap().is_some());
+        assert_eq!(store.sessions_of("aino", at(hour)).await.unwrap()[0].seen, at(hour));
+        assert!(store.session("digest", at(3 * hour - 1)).await.unwrap().is_some());
+        assert!(store.session("digest", at(5 * hour)).await.unwrap().is_none());
+        assert!(store.sessions_of("aino", at(5 * hour)).await.unwrap().is_empty());
+        let id = store.create_session("other", "berta", at(0), at(hour)).await.unwrap();
+        store.end_session_of("aino", &id).await.unwrap();
+        assert!(store.session("other", at(1)).await.unwrap().is_some(), "of somebody else");
+        store.end_session_of("berta", &id).await.unwrap();
+        assert!(store.session("other", at(1)).await.unwrap().is_none());
+    })
+    .await;
 }

@@ -118,6 +118,12 @@ impl Words {
         }
     }
 
+    /// A moment to the minute, in universal time, such as `23 November 2026, 21:04 UTC`.
+    pub fn moment(&self, at: jiff::Timestamp) -> String {
+        let at = at.to_zoned(jiff::tz::TimeZone::UTC);
+        format!("{}, {:02}:{:02} UTC", self.date(at.date()), at.hour(), at.minute())
+    }
+
     /// A date in words.
     pub fn date(&self, date: civil::Date) -> String {
         let found = Date::try_new_iso(date.year().into(), month_of(date), day_of(date));

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response as Answer};
 use lars_domain::ask::invitation::{Invitation, token_digest};
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
+use lars_domain::people::role::Action;
 use lars_domain::text::Named;
 use lars_store::{Standing, Store};
 use serde::Deserialize;
@@ -92,6 +93,7 @@ pub async fn show(
 ) -> Result<Answer, PageError> {
     visit.staff()?;
     let study = load_study(&visit, &slug).await?;
+    visit.may_within(Action::Invite, &study.scope())?;
     list(&visit, &study, Vec::new()).await
 }
 
@@ -111,11 +113,9 @@ pub async fn take(
     Segments((_, slug)): Segments<(String, String)>,
     Form(form): Form<NewLinks>,
 ) -> Result<Answer, PageError> {
-    let session = visit.staff()?;
-    if !visit.site.is_form_key(&session.form_subject(), &form.key) {
-        return Err(PageError::Forged);
-    }
+    visit.form(&form.key)?;
     let study = load_study(&visit, &slug).await?;
+    visit.may(Action::Invite, &study.scope_of(&form.case))?;
     let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
     let known = study.case(&form.case).is_some()
         && study.wave(&form.wave).is_some()
@@ -157,13 +157,19 @@ async fn list(visit: &Visit, study: &Study, made: Vec<(String, String)>) -> Resu
             Standing::Finished => "invitation-standing-finished",
         }),
     };
+    let may = |case: &str| visit.may(Action::Invite, &study.scope_of(case)).is_ok();
     let named = |named: &Named| (named.code.clone(), said.helix(&named.code));
     let open = study.waves.iter().filter(|wave| wave.is_open(visit.now));
     let shown = ShowPage {
         action: visit.address(&format!("/study/{}/invitation", study.slug)),
         key,
         most: MOST,
-        cases: study.cases.iter().map(|case| (case.code.clone(), said.case(&case.code))).collect(),
+        cases: study
+            .cases
+            .iter()
+            .filter(|case| may(&case.code))
+            .map(|case| (case.code.clone(), said.case(&case.code)))
+            .collect(),
         waves: open.map(|wave| (wave.code.clone(), said.wave(&wave.code))).collect(),
         helices: edition.questionnaire.helices.iter().map(named).collect(),
         made: made
@@ -173,7 +179,7 @@ async fn list(visit: &Visit, study: &Study, made: Vec<(String, String)>) -> Resu
                 (respondent, format!("{}{address}", visit.origin))
             })
             .collect(),
-        board: invitations.iter().map(line).collect(),
+        board: invitations.iter().filter(|(invitation, _)| may(&invitation.case)).map(line).collect(),
         f,
     };
     Ok(page(&shown.f, &shown)?.into_response())

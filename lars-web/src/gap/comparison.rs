@@ -6,7 +6,9 @@ use axum::response::Response as Answer;
 use lars_domain::ask::rating::RELATION;
 use lars_domain::gap::cell::Cell;
 use lars_domain::gap::comparison::{Side, agreement};
+use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
+use lars_domain::people::role::Action;
 use lars_view::chart::ChartView;
 use lars_view::chart::matrix::matrix;
 use lars_view::table::{Table, compare};
@@ -54,9 +56,13 @@ pub async fn show(
     };
     let area = of("area").into_iter().next().unwrap_or_default();
     let results = Results::load(&visit, &slug, None).await?;
+    visit.may_within(Action::ReadResults, &results.study.scope())?;
     let mut chosen: Vec<String> = Vec::new();
     for case in of("case") {
-        if results.study.case(&case).is_some() && !chosen.contains(&case) {
+        if results.study.case(&case).is_some()
+            && !chosen.contains(&case)
+            && readable(&visit, &results.study, &case)
+        {
             chosen.push(case);
         }
     }
@@ -81,6 +87,7 @@ pub async fn show(
             .cases
             .iter()
             .filter(in_area)
+            .filter(|case| readable(&visit, &results.study, &case.code))
             .map(|case| (case.code.clone(), said.case(&case.code), chosen.contains(&case.code)))
             .collect(),
         checks: if sides.len() > 1 { checks(&visit, &sides) } else { Vec::new() },
@@ -89,6 +96,11 @@ pub async fn show(
         f,
     };
     page(&shown.f, &shown)
+}
+
+/// Whether this visitor may read the results of a case.
+fn readable(visit: &Visit, study: &Study, case: &str) -> bool {
+    visit.may(Action::ReadResults, &study.scope_of(case)).is_ok()
 }
 
 /// The last wave that anybody answered.

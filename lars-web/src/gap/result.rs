@@ -14,6 +14,7 @@ use lars_domain::gap::network::network;
 use lars_domain::gap::observed::Collector;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
+use lars_domain::people::role::Action;
 use lars_store::StoredRating;
 use lars_view::chart::dots::dots;
 use lars_view::chart::matrix::matrix;
@@ -141,6 +142,7 @@ pub async fn show(
 ) -> Result<Answer, PageError> {
     visit.staff()?;
     let results = Results::load(&visit, &slug, Some(&case)).await?;
+    visit.may(Action::ReadResults, &results.study.scope_of(&case))?;
     record(&visit, Act::ReadResults, &results.study, &case).await?;
     let filter = settled(filter, &results);
     let said = Described { words: visit.words, study: &results.study, edition: &results.edition };
@@ -326,6 +328,7 @@ pub async fn download(
         return Err(PageError::NotFound);
     }
     let mut results = Results::load(&visit, &slug, Some(&case)).await?;
+    visit.may(Action::ExportResults, &results.study.scope_of(&case))?;
     record(&visit, Act::ExportedResults, &results.study, &format!("{case} {file}")).await?;
     let filter = settled(filter, &results);
     results.analysis.cells.retain(|cell| filter.admits(cell));

@@ -5,6 +5,7 @@ use axum::extract::Query;
 use axum::response::Response as Answer;
 use lars_domain::ask::edition::Edition;
 use lars_domain::map::study::{AreaStatus, Case, Study};
+use lars_domain::people::role::Action;
 use lars_domain::text::{Named, Text};
 use lars_store::ResponseCount;
 use lars_view::words::Words;
@@ -129,7 +130,8 @@ pub async fn list(visit: Visit) -> Result<Answer, PageError> {
         simulated: study.simulated,
         cases: visit.words.say_with("study-cases-count", &[("n", study.cases.len().into())]),
     };
-    let studies = visit.site.store.studies().await?;
+    let mut studies = visit.site.store.studies().await?;
+    studies.retain(|study| visit.may_within(Action::SeeStudy, &study.scope()).is_ok());
     let mut f = visit.frame(visit.words.say("study-list-title"));
     f.step = "gap";
     let shown = ListPage { studies: studies.iter().map(card).collect(), f };
@@ -141,7 +143,7 @@ pub async fn list(visit: Visit) -> Result<Answer, PageError> {
 struct ShowPage {
     f: Frame,
     public: Option<String>,
-    invitation: String,
+    invitation: Option<String>,
     comparison: String,
     areas: Vec<AreaOption>,
     cases: Vec<CaseCard>,
@@ -192,9 +194,11 @@ pub async fn show(
 ) -> Result<Answer, PageError> {
     visit.staff()?;
     let study = load_study(&visit, &slug).await?;
+    visit.may_within(Action::SeeStudy, &study.scope())?;
     let store = &visit.site.store;
     let edition = store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
-    let counts = store.response_counts(&study.id).await?;
+    let mut counts = store.response_counts(&study.id).await?;
+    counts.retain(|count| visit.may(Action::SeeStudy, &study.scope_of(&count.case)).is_ok());
     let has_project = store.project(&study.id).await?.is_some();
     let said = Described { words: visit.words, study: &study, edition: &edition };
     let base = format!("/study/{}", study.slug);
@@ -205,6 +209,7 @@ pub async fn show(
     let cases: Vec<CaseCard> = study
         .cases
         .iter()
+        .filter(|case| visit.may(Action::SeeStudy, &study.scope_of(&case.code)).is_ok())
         .filter(|case| query.area.is_empty() || case.area.as_deref() == Some(query.area.as_str()))
         .map(|case| CaseCard {
             code: case.code.clone(),
@@ -221,7 +226,10 @@ pub async fn show(
         .collect();
     let shown = ShowPage {
         public: has_project.then(|| visit.address(&format!("/project/{}", study.slug))),
-        invitation: visit.address(&format!("{base}/invitation")),
+        invitation: visit
+            .may_within(Action::Invite, &study.scope())
+            .is_ok()
+            .then(|| visit.address(&format!("{base}/invitation"))),
         comparison: visit.address(&format!("{base}/comparison")),
         areas: area_options(&said, &query.area),
         compared: cases.len() > 1,

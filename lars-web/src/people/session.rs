@@ -1,4 +1,4 @@
-//! The analyst's side opens with a one-time link that the program prints at its start, until there are accounts.
+//! Sessions: opened with a password (`sign_in`) or with the one-time link that the program prints at its start; and closed.
 
 use axum::Form;
 use axum::http::header::SET_COOKIE;
@@ -17,6 +17,8 @@ use crate::visit::{SESSION_COOKIE, Segments, Visit, session_token};
 
 /// How long a session lasts.
 const SESSION_HOURS: i64 = 12;
+/// Whose session it is where somebody came with a one-time link.
+const LINK: &str = "analyst";
 
 /// Makes a one-time link's token and stores its digest.
 pub async fn one_time_token(store: &Store) -> Result<String, StoreError> {
@@ -36,12 +38,19 @@ pub async fn open(
     if method != Method::GET || !store.use_sign_in_link(&token_digest(&token), visit.now).await? {
         return Err(PageError::LinkUsed);
     }
+    begin(&visit, LINK, "one-time-link").await
+}
+
+/// Opens a session of a person, or of whoever came with a one-time link; leads to the studies.
+pub async fn begin(visit: &Visit, who: &str, how: &str) -> Result<Answer, PageError> {
     let token = random_token();
     let expires = visit.now + SignedDuration::from_hours(SESSION_HOURS);
-    let id = store.create_session(&token_digest(&token), "analyst", visit.now, expires).await?;
-    store.record(&entry(&id, visit.now, Act::SignedIn, None, "one-time-link")).await?;
+    let store = &visit.site.store;
+    let id = store.create_session(&token_digest(&token), who, visit.now, expires).await?;
+    let who = if who == LINK { &id } else { who };
+    store.record(&entry(who, visit.now, Act::SignedIn, None, how)).await?;
     let age = SESSION_HOURS * 3600;
-    Ok((AppendHeaders([(SET_COOKIE, cookie(&visit, &token, age))]), Redirect::to(&visit.address("/study")))
+    Ok((AppendHeaders([(SET_COOKIE, cookie(visit, &token, age))]), Redirect::to(&visit.address("/study")))
         .into_response())
 }
 
@@ -53,10 +62,7 @@ pub struct SignOut {
 
 /// Closes the session, here and in the browser.
 pub async fn close(visit: Visit, headers: HeaderMap, Form(form): Form<SignOut>) -> Result<Answer, PageError> {
-    let session = visit.staff()?;
-    if !visit.site.is_form_key(&session.form_subject(), &form.key) {
-        return Err(PageError::Forged);
-    }
+    visit.form(&form.key)?;
     if let Some(token) = session_token(&headers) {
         visit.site.store.end_session(&token_digest(&token)).await?;
     }
@@ -72,12 +78,18 @@ fn cookie(visit: &Visit, token: &str, age: i64) -> String {
 
 /// Notes in the audit log what the person of this visit did.
 pub async fn record(visit: &Visit, act: Act, study: &Study, subject: &str) -> Result<(), PageError> {
+    note(visit, act, Some(&study.id), subject).await
+}
+
+/// The same where no study is concerned, or any.
+pub async fn note(visit: &Visit, act: Act, study: Option<&str>, subject: &str) -> Result<(), PageError> {
     let session = visit.staff()?;
-    visit.site.store.record(&entry(&session.id, visit.now, act, Some(&study.id), subject)).await?;
+    visit.site.store.record(&entry(session.who(), visit.now, act, study, subject)).await?;
     Ok(())
 }
 
-fn entry(who: &str, at: Timestamp, act: Act, study: Option<&str>, subject: &str) -> AuditEntry {
+/// An entry of the audit log.
+pub fn entry(who: &str, at: Timestamp, act: Act, study: Option<&str>, subject: &str) -> AuditEntry {
     AuditEntry {
         id: lars_domain::new_id(),
         at,

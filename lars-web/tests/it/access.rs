@@ -86,7 +86,16 @@ fn check_name(element: &Element, elements: &[Element], name: &str) {
 async fn pages_of_the_public() {
     let world = World::simulated().await;
     for language in ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"] {
-        for path in ["", "project/biogas", "nothing", "study", "sign-in/used", "answer/unknown"] {
+        for path in [
+            "",
+            "project/biogas",
+            "nothing",
+            "study",
+            "sign-in/used",
+            "sign-in",
+            "account-link/used",
+            "answer/unknown",
+        ] {
             let page = world.get(&format!("/{language}/{path}")).await;
             check(&page.body, path, language);
         }
@@ -107,6 +116,9 @@ async fn pages_of_the_analyst() {
         "study/biogas/case/north?helix=company&level=regional",
         "study/biogas/case/north?helix=nobody",
         "study/biogas/case/east",
+        "person",
+        "role",
+        "audit",
         "study/biogas/comparison",
         "study/biogas/comparison?case=north",
         "study/biogas/comparison?case=north&case=south&case=east&case=west&case=far",

@@ -7,6 +7,7 @@
 mod access;
 mod hostile;
 mod html;
+mod people;
 mod response;
 mod result;
 mod site;

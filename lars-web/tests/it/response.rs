@@ -314,7 +314,7 @@ async fn deleting_removes_everything_and_the_link_stays_good() {
     browser.send("delete", &[]).await.is(200);
     assert_eq!(world.stored(&token).await, None);
     assert!(world.store.response_counts(&world.study.id).await.unwrap().is_empty());
-    let audit = world.store.audit(&world.study.id, 10).await.unwrap();
+    let audit = world.audit().await;
     assert_eq!(audit[0].act.code(), "deleted-response");
     assert!(!format!("{audit:?}").contains("Meeting in person"));
     browser.page("start").await.is(200);

@@ -215,7 +215,7 @@ async fn reading_and_downloading_are_recorded() {
     let cookie = world.analyst().await;
     read(&world, &cookie, CASE).await;
     read(&world, &cookie, &format!("{CASE}/gaps.csv")).await;
-    let audit = world.store.audit(&world.study.id, 10).await.unwrap();
+    let audit = world.audit().await;
     let acts: Vec<(&str, &str)> =
         audit.iter().map(|entry| (entry.act.code(), entry.subject.as_str())).collect();
     assert_eq!(acts, [("exported-results", "north gaps.csv"), ("read-results", "north")]);

@@ -136,6 +136,12 @@ impl World {
         answer.header("set-cookie").split(';').next().unwrap().to_owned()
     }
 
+    /// The latest entries of the study's audit log, the newest first.
+    pub async fn audit(&self) -> Vec<lars_domain::people::audit::AuditEntry> {
+        let filter = lars_store::AuditFilter { study: self.study.id.clone(), ..Default::default() };
+        self.store.audit(&filter, 10).await.unwrap().into_iter().map(|(entry, _)| entry).collect()
+    }
+
     /// Invites a company of the case `north` to a wave and returns the token of the link.
     pub async fn invite(&self, wave: &str) -> String {
         let made = make(&self.store, &self.study, ("north", wave, "company"), 1).await.unwrap();

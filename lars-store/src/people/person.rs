@@ -1,0 +1,241 @@
+//! Accounts of staff: passwords as hashes, second factors, roles, and links that set a password.
+
+use jiff::Timestamp;
+use lars_domain::people::person::Person;
+use lars_domain::people::role::{Grant, Grants, Role, Scope};
+
+use crate::db::{Row, values};
+use crate::{Store, StoreError};
+
+const CREATE_PERSON: &str =
+    "INSERT INTO person (id, address, name, totp_step, created) VALUES ($1, $2, $3, 0, $4)";
+const PERSONS: &str =
+    "SELECT id, address, name, created, closed, password, totp, totp_step FROM person ORDER BY name, id";
+const PERSON: &str =
+    "SELECT id, address, name, created, closed, password, totp, totp_step FROM person WHERE id = $1";
+const PERSON_OF_ADDRESS: &str =
+    "SELECT id, address, name, created, closed, password, totp, totp_step FROM person WHERE address = $1";
+const SET_PASSWORD: &str = "UPDATE person SET password = $2 WHERE id = $1";
+const SET_TOTP: &str = "UPDATE person SET totp = $2 WHERE id = $1";
+const USE_TOTP_STEP: &str = "UPDATE person SET totp_step = $2 WHERE id = $1 AND totp_step < $2";
+const CLOSE_PERSON: &str =
+    "UPDATE person SET closed = $2, password = NULL, totp = NULL WHERE id = $1 AND closed IS NULL";
+const FORGET_CODES: &str = "DELETE FROM recovery_code WHERE person = $1";
+const KEEP_CODE: &str = "INSERT INTO recovery_code (person, code_digest) VALUES ($1, $2)";
+const USE_CODE: &str = "DELETE FROM recovery_code WHERE person = $1 AND code_digest = $2";
+const CODES_LEFT: &str = "SELECT COUNT(*) FROM recovery_code WHERE person = $1";
+const GRANTS: &str =
+    "SELECT role, study, case_code FROM role_grant WHERE person = $1 ORDER BY study, case_code, role";
+const ALL_GRANTS: &str =
+    "SELECT role, study, case_code, person FROM role_grant ORDER BY study, case_code, role";
+const GIVE: &str = "INSERT INTO role_grant (person, role, study, case_code, given, given_by) \
+    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (person, role, study, case_code) DO NOTHING";
+const TAKE: &str = "DELETE FROM role_grant WHERE person = $1 AND role = $2 AND study = $3 AND case_code = $4";
+const TAKE_ALL: &str = "DELETE FROM role_grant WHERE person = $1";
+const CREATE_ACCOUNT_LINK: &str =
+    "INSERT INTO account_link (token_digest, person, expires) VALUES ($1, $2, $3)";
+const ACCOUNT_LINK: &str =
+    "SELECT person, expires FROM account_link WHERE token_digest = $1 AND used IS NULL";
+const USE_ACCOUNT_LINK: &str = "UPDATE account_link SET used = $2 WHERE token_digest = $1 AND used IS NULL";
+const FORGET_ACCOUNT_LINKS: &str = "DELETE FROM account_link WHERE person = $1";
+const END_SESSIONS_OF: &str = "DELETE FROM session WHERE who = $1";
+
+/// The statements of this file.
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("CREATE_PERSON", CREATE_PERSON),
+    ("PERSONS", PERSONS),
+    ("PERSON", PERSON),
+    ("PERSON_OF_ADDRESS", PERSON_OF_ADDRESS),
+    ("SET_PASSWORD", SET_PASSWORD),
+    ("SET_TOTP", SET_TOTP),
+    ("USE_TOTP_STEP", USE_TOTP_STEP),
+    ("CLOSE_PERSON", CLOSE_PERSON),
+    ("FORGET_CODES", FORGET_CODES),
+    ("KEEP_CODE", KEEP_CODE),
+    ("USE_CODE", USE_CODE),
+    ("CODES_LEFT", CODES_LEFT),
+    ("GRANTS", GRANTS),
+    ("ALL_GRANTS", ALL_GRANTS),
+    ("GIVE", GIVE),
+    ("TAKE", TAKE),
+    ("TAKE_ALL", TAKE_ALL),
+    ("CREATE_ACCOUNT_LINK", CREATE_ACCOUNT_LINK),
+    ("ACCOUNT_LINK", ACCOUNT_LINK),
+    ("USE_ACCOUNT_LINK", USE_ACCOUNT_LINK),
+    ("FORGET_ACCOUNT_LINKS", FORGET_ACCOUNT_LINKS),
+    ("END_SESSIONS_OF", END_SESSIONS_OF),
+];
+
+/// A person with what signing in is checked against.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credentials {
+    /// The person.
+    pub person: Person,
+    /// The hash of the password, where one was set.
+    pub password: Option<String>,
+    /// The secret of the second factor, where there is one.
+    pub totp: Option<String>,
+}
+
+impl Store {
+    /// Adds a person without a password; errors with `Taken` if the address has an account.
+    pub async fn create_person(&self, person: &Person) -> Result<(), StoreError> {
+        let Person { id, address, name, created, .. } = person;
+        self.db.run(CREATE_PERSON, values![id, address, name, *created]).await.map(|_| ())
+    }
+
+    /// Everybody, by name.
+    pub async fn persons(&self) -> Result<Vec<Person>, StoreError> {
+        let rows = self.db.rows(PERSONS, values![]).await?;
+        rows.iter().map(|row| credentials(row).map(|known| known.person)).collect()
+    }
+
+    /// A person by identifier, with what signing in is checked against.
+    pub async fn credentials(&self, person: &str) -> Result<Option<Credentials>, StoreError> {
+        self.db.row(PERSON, values![person]).await?.as_ref().map(credentials).transpose()
+    }
+
+    /// A person by mail address.
+    pub async fn credentials_of_address(&self, address: &str) -> Result<Option<Credentials>, StoreError> {
+        self.db.row(PERSON_OF_ADDRESS, values![address]).await?.as_ref().map(credentials).transpose()
+    }
+
+    /// Sets the hash of a password, and ends every session that was opened before.
+    pub async fn set_password(&self, person: &str, hash: &str) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        tx.run(SET_PASSWORD, values![person, hash]).await?;
+        tx.run(END_SESSIONS_OF, values![person]).await?;
+        tx.commit().await
+    }
+
+    /// Sets the secret of the second factor with new recovery codes, or takes both away.
+    pub async fn set_totp(
+        &self,
+        person: &str,
+        secret: Option<&str>,
+        code_digests: &[String],
+    ) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        tx.run(SET_TOTP, values![person, secret]).await?;
+        tx.run(FORGET_CODES, values![person]).await?;
+        for digest in code_digests {
+            tx.run(KEEP_CODE, values![person, digest]).await?;
+        }
+        tx.commit().await
+    }
+
+    /// Notes that a code of this time step was used. `true` once: a code that somebody overheard opens nothing.
+    pub async fn use_totp_step(&self, person: &str, step: i64) -> Result<bool, StoreError> {
+        Ok(self.db.run(USE_TOTP_STEP, values![person, step]).await? == 1)
+    }
+
+    /// Uses a recovery code up. `true` exactly once.
+    pub async fn use_recovery_code(&self, person: &str, digest: &str) -> Result<bool, StoreError> {
+        Ok(self.db.run(USE_CODE, values![person, digest]).await? == 1)
+    }
+
+    /// How many recovery codes a person has left.
+    pub async fn recovery_codes_left(&self, person: &str) -> Result<i64, StoreError> {
+        self.db.row(CODES_LEFT, values![person]).await?.map_or(Ok(0), |row| row.int(0))
+    }
+
+    /// Closes an account: no password, no roles, no session, no link is left. The name stays, for the audit log.
+    pub async fn close_person(&self, person: &str, at: Timestamp) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        tx.run(CLOSE_PERSON, values![person, at]).await?;
+        for statement in [TAKE_ALL, FORGET_CODES, FORGET_ACCOUNT_LINKS, END_SESSIONS_OF] {
+            tx.run(statement, values![person]).await?;
+        }
+        tx.commit().await
+    }
+
+    /// What a person was given.
+    pub async fn grants(&self, person: &str) -> Result<Grants, StoreError> {
+        let rows = self.db.rows(GRANTS, values![person]).await?;
+        rows.iter().map(grant).collect::<Result<_, _>>().map(Grants)
+    }
+
+    /// What everybody was given: person and grant.
+    pub async fn all_grants(&self) -> Result<Vec<(String, Grant)>, StoreError> {
+        let rows = self.db.rows(ALL_GRANTS, values![]).await?;
+        rows.iter().map(|row| Ok((row.text(3)?, grant(row)?))).collect()
+    }
+
+    /// Gives a role; giving it twice changes nothing.
+    pub async fn give(&self, person: &str, grant: &Grant, at: Timestamp, by: &str) -> Result<(), StoreError> {
+        let (study, case) = places(&grant.scope);
+        let row = values![person, grant.role.code(), study, case, at, by];
+        self.db.run(GIVE, row).await.map(|_| ())
+    }
+
+    /// Takes a role back.
+    pub async fn take(&self, person: &str, grant: &Grant) -> Result<(), StoreError> {
+        let (study, case) = places(&grant.scope);
+        self.db.run(TAKE, values![person, grant.role.code(), study, case]).await.map(|_| ())
+    }
+
+    /// Stores the digest of a link that sets a password; earlier ones of the person no longer work.
+    pub async fn create_account_link(
+        &self,
+        digest: &str,
+        person: &str,
+        expires: Timestamp,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        tx.run(FORGET_ACCOUNT_LINKS, values![person]).await?;
+        tx.run(CREATE_ACCOUNT_LINK, values![digest, person, expires]).await?;
+        tx.commit().await
+    }
+
+    /// The person whom a link is for, unless it was used or has expired.
+    pub async fn account_link(
+        &self,
+        digest: &str,
+        now: Timestamp,
+    ) -> Result<Option<Credentials>, StoreError> {
+        let Some(row) = self.db.row(ACCOUNT_LINK, values![digest]).await? else { return Ok(None) };
+        if row.time(1)? <= now {
+            return Ok(None);
+        }
+        let known = self.credentials(&row.text(0)?).await?;
+        Ok(known.filter(|known| known.person.closed.is_none()))
+    }
+
+    /// Uses a link up. `true` exactly once.
+    pub async fn use_account_link(&self, digest: &str, now: Timestamp) -> Result<bool, StoreError> {
+        Ok(self.db.run(USE_ACCOUNT_LINK, values![digest, now]).await? == 1)
+    }
+}
+
+/// A place as two columns.
+fn places(scope: &Scope) -> (&str, &str) {
+    match scope {
+        Scope::Installation => ("", ""),
+        Scope::Study(study) => (study, ""),
+        Scope::Case(study, case) => (study, case),
+    }
+}
+
+fn grant(row: &Row) -> Result<Grant, StoreError> {
+    let role = Role::parse(&row.text(0)?).ok_or(StoreError::Broken("role"))?;
+    let scope = match (row.text(1)?, row.text(2)?) {
+        (study, _) if study.is_empty() => Scope::Installation,
+        (study, case) if case.is_empty() => Scope::Study(study),
+        (study, case) => Scope::Case(study, case),
+    };
+    Ok(Grant { role, scope })
+}
+
+fn credentials(row: &Row) -> Result<Credentials, StoreError> {
+    let (password, totp) = (row.maybe_text(5)?, row.maybe_text(6)?);
+    let person = Person {
+        id: row.text(0)?,
+        address: row.text(1)?,
+        name: row.text(2)?,
+        created: row.time(3)?,
+        closed: row.maybe_time(4)?,
+        active: password.is_some(),
+        second_factor: totp.is_some(),
+    };
+    Ok(Credentials { person, password, totp })
+}

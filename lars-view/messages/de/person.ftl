@@ -1,0 +1,81 @@
+# Accounts of staff: signing in, one's own account, people and their roles.
+person-sign-in-title = Anmelden
+person-sign-in-text = Für das Team einer Studie. Befragte brauchen kein Konto: Sie öffnen ihren persönlichen Link.
+person-sign-in-no-account = Noch kein Konto? Die Person, die diese Installation betreut, legt eines für Sie an.
+person-address = E-Mail-Adresse
+person-password = Passwort
+person-sign-in-button = Anmelden
+person-sign-in-wrong = Adresse und Passwort gehören nicht zusammen.
+person-sign-in-wait = Zu viele Versuche. Warten Sie { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+} und versuchen Sie es dann erneut.
+person-code-title = Zweiter Schritt
+person-code-text = Geben Sie die sechs Ziffern ein, die Ihre Authentifizierungs-App anzeigt, oder einen Ihrer Wiederherstellungscodes.
+person-code = Code
+person-code-wrong = Dieser Code passt nicht oder wurde schon verwendet.
+person-code-old = Der erste Schritt liegt zu lange zurück. Bitte melden Sie sich noch einmal an.
+person-link-title = Passwort festlegen
+person-link-text = Wählen Sie ein Passwort für { $address }. Mindestens { $shortest } Zeichen; ein Satz ist gut, ein Passwortmanager besser.
+person-new-password = Neues Passwort
+person-repeat-password = Neues Passwort, noch einmal
+person-old-password = Bisheriges Passwort
+person-old-password-wrong = Das ist nicht Ihr bisheriges Passwort.
+person-set-password = Passwort festlegen
+person-password-set = Das Passwort ist festgelegt. Sie können sich jetzt damit anmelden.
+person-password-too-short = Das Passwort ist zu kurz: Es braucht mindestens { $shortest } Zeichen.
+person-password-too-long = Das Passwort ist zu lang: { $longest } Zeichen genügen.
+person-password-guessable = Dieses Passwort ist leicht zu erraten: Es ist verbreitet oder enthält Ihren Namen, Ihre Adresse oder eine Tastenreihe.
+person-password-not-repeated = Die beiden Passwörter stimmen nicht überein.
+person-account-title = Mein Konto
+person-account-roles = Meine Rollen
+person-account-no-roles = Sie haben noch keine Rolle. Wenden Sie sich an die Person, die Ihr Konto angelegt hat.
+person-password-title = Passwort
+person-password-text = Wenn Sie es ändern, enden alle Ihre anderen Sitzungen.
+person-factor-title = Zweiter Faktor
+person-factor-on = Ein zweiter Faktor ist eingeschaltet. Nach dem Passwort werden Sie nach einem Code aus Ihrer Authentifizierungs-App gefragt.
+person-factor-off = Ohne zweiten Faktor kann sich jeder, der Ihr Passwort kennt, als Sie anmelden.
+person-factor-codes-left = { $n ->
+    [one] { $n } Wiederherstellungscode ist übrig.
+   *[other] { $n } Wiederherstellungscodes sind übrig.
+}
+person-factor-begin = Zweiten Faktor einrichten
+person-factor-add = Fügen Sie diesen Schlüssel Ihrer Authentifizierungs-App hinzu und geben Sie dann die sechs Ziffern ein, die sie anzeigt.
+person-factor-key = Schlüssel
+person-factor-turn-on = Einschalten
+person-factor-turn-off = Ausschalten
+person-factor-codes-title = Wiederherstellungscodes
+person-factor-codes-text = Bewahren Sie diese Codes an einem sicheren Ort auf. Jeder öffnet Ihr Konto einmal, falls Sie Ihr Telefon verlieren. Sie können nicht noch einmal angezeigt werden.
+person-sessions-title = Offene Sitzungen
+person-sessions-text = Eine Sitzung endet nach zwei Stunden ohne Nutzung, spätestens nach zwölf Stunden.
+person-session-opened = Begonnen
+person-session-seen = Zuletzt genutzt
+person-session-this = diese
+person-session-end = Beenden
+person-list-title = Personen
+person-list-text = Alle, die ein Konto haben, und was sie dürfen. Eine Rolle gilt für die ganze Installation, für eine Studie oder für einen Fall.
+person-list-empty = Noch hat niemand ein Konto. Sie sind mit dem Einmal-Link gekommen; legen Sie zuerst eines für sich selbst an.
+person-name = Name
+person-standing-active = aktiv
+person-standing-invited = hat noch kein Passwort festgelegt
+person-standing-closed = geschlossen
+person-with-factor = mit zweitem Faktor
+person-new-title = Neues Konto
+person-new-text = Sie erhalten einen Link zum Weitergeben. Damit legt die Person ein Passwort fest. Er gilt einmal, drei Tage lang.
+person-role = Rolle
+person-scope = Wo
+person-scope-installation = die ganze Installation
+person-make = Konto anlegen
+person-taken = Zu dieser Adresse gibt es schon ein Konto.
+person-bad-address = Das ist keine E-Mail-Adresse.
+person-bad-name = Ein Name ist nötig, höchstens 100 Zeichen lang.
+person-link-made = Link für { $name }
+person-link-made-text = Kopieren Sie ihn jetzt und geben Sie ihn weiter: Er kann nicht noch einmal angezeigt werden.
+person-give = Rolle geben
+person-take = Zurücknehmen
+person-new-link = Neuer Link für ein Passwort
+person-close = Konto schließen
+person-close-text = Mit dem Schließen entfallen Passwort, Rollen und Sitzungen. Der Name bleibt im Prüfprotokoll.
+person-given = Die Rolle wurde gegeben.
+person-took = Die Rolle wurde zurückgenommen.
+person-closed = Das Konto wurde geschlossen.

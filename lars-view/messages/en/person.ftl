@@ -1,0 +1,81 @@
+# Accounts of staff: signing in, one's own account, people and their roles.
+person-sign-in-title = Sign in
+person-sign-in-text = For the staff of a study. Respondents need no account: they open their personal link.
+person-sign-in-no-account = No account yet? The person who looks after this installation makes one for you.
+person-address = Mail address
+person-password = Password
+person-sign-in-button = Sign in
+person-sign-in-wrong = Address and password do not belong together.
+person-sign-in-wait = Too many attempts. Wait { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} and try again.
+person-code-title = Second step
+person-code-text = Enter the six digits that your authenticator app shows, or one of your recovery codes.
+person-code = Code
+person-code-wrong = This code does not fit, or was used already.
+person-code-old = The first step was too long ago. Please sign in again.
+person-link-title = Set your password
+person-link-text = Choose a password for { $address }. At least { $shortest } characters; a sentence is good. A password manager is better.
+person-new-password = New password
+person-repeat-password = New password, once more
+person-old-password = Present password
+person-old-password-wrong = This is not your present password.
+person-set-password = Set password
+person-password-set = The password is set. You can sign in with it now.
+person-password-too-short = The password is too short: at least { $shortest } characters are needed.
+person-password-too-long = The password is too long: { $longest } characters are enough.
+person-password-guessable = This password is easy to guess: it is a common one, or contains your name, your address or a row of keys.
+person-password-not-repeated = The two passwords differ.
+person-account-title = My account
+person-account-roles = My roles
+person-account-no-roles = You have no role yet. Ask the person who made your account.
+person-password-title = Password
+person-password-text = When you change it, all your other sessions end.
+person-factor-title = Second factor
+person-factor-on = A second factor is on. After the password you are asked for a code from your authenticator app.
+person-factor-off = Without a second factor, whoever knows your password can sign in as you.
+person-factor-codes-left = { $n ->
+    [one] { $n } recovery code is left.
+   *[other] { $n } recovery codes are left.
+}
+person-factor-begin = Set up a second factor
+person-factor-add = Add this key to your authenticator app, then enter the six digits that it shows.
+person-factor-key = Key
+person-factor-turn-on = Turn on
+person-factor-turn-off = Turn off
+person-factor-codes-title = Recovery codes
+person-factor-codes-text = Keep these codes in a safe place. Each opens your account once if you lose your phone. They cannot be shown again.
+person-sessions-title = Open sessions
+person-sessions-text = A session ends after two hours without use, and after twelve hours in any case.
+person-session-opened = Opened
+person-session-seen = Last used
+person-session-this = this one
+person-session-end = End
+person-list-title = People
+person-list-text = Everybody with an account, and what they may do. A role holds for the whole installation, for one study or for one case.
+person-list-empty = Nobody has an account yet. You came with the one-time link; make an account for yourself first.
+person-name = Name
+person-standing-active = active
+person-standing-invited = has not set a password yet
+person-standing-closed = closed
+person-with-factor = with second factor
+person-new-title = New account
+person-new-text = You get a link to pass on. With it the person sets a password. It works once, for three days.
+person-role = Role
+person-scope = Where
+person-scope-installation = the whole installation
+person-make = Make account
+person-taken = This address has an account already.
+person-bad-address = This is not a mail address.
+person-bad-name = A name is needed, of at most 100 characters.
+person-link-made = Link for { $name }
+person-link-made-text = Copy it now and pass it on: it cannot be shown again.
+person-give = Give role
+person-take = Take back
+person-new-link = New link for a password
+person-close = Close account
+person-close-text = Closing takes away password, roles and sessions. The name stays in the audit log.
+person-given = The role was given.
+person-took = The role was taken back.
+person-closed = The account was closed.

@@ -1,0 +1,81 @@
+# Accounts of staff: signing in, one's own account, people and their roles.
+person-sign-in-title = Sisselogimine
+person-sign-in-text = Uuringu töötajatele. Vastajad kontot ei vaja: nad avavad oma isikliku lingi.
+person-sign-in-no-account = Kontot veel ei ole? Selle paigalduse eest vastutav inimene loob Teile konto.
+person-address = E-posti aadress
+person-password = Parool
+person-sign-in-button = Logi sisse
+person-sign-in-wrong = Aadress ja parool ei sobi kokku.
+person-sign-in-wait = Liiga palju katseid. Oodake { $minutes ->
+    [one] { $minutes } minut
+   *[other] { $minutes } minutit
+} ja proovige uuesti.
+person-code-title = Teine samm
+person-code-text = Sisestage kuus numbrit, mida näitab autentimisrakendus, või üks oma taastekoodidest.
+person-code = Kood
+person-code-wrong = See kood ei sobi või on juba kasutatud.
+person-code-old = Esimesest sammust on möödas liiga palju aega. Palun logige uuesti sisse.
+person-link-title = Parooli valimine
+person-link-text = Valige parool aadressile { $address }. Vähemalt { $shortest } märki; lause on hea, paroolihaldur veel parem.
+person-new-password = Uus parool
+person-repeat-password = Uus parool veel kord
+person-old-password = Praegune parool
+person-old-password-wrong = See ei ole Teie praegune parool.
+person-set-password = Salvesta parool
+person-password-set = Parool on salvestatud. Nüüd saate sellega sisse logida.
+person-password-too-short = Parool on liiga lühike: vaja on vähemalt { $shortest } märki.
+person-password-too-long = Parool on liiga pikk: { $longest } märgist piisab.
+person-password-guessable = Seda parooli on lihtne ära arvata: see on levinud või sisaldab Teie nime, aadressi või klahvirida.
+person-password-not-repeated = Paroolid on erinevad.
+person-account-title = Minu konto
+person-account-roles = Minu rollid
+person-account-no-roles = Teil ei ole veel ühtegi rolli. Pöörduge konto loonud inimese poole.
+person-password-title = Parool
+person-password-text = Kui muudate parooli, lõpevad kõik Teie teised seansid.
+person-factor-title = Kaheastmeline sisselogimine
+person-factor-on = Kaheastmeline sisselogimine on sees. Pärast parooli küsitakse autentimisrakenduse koodi.
+person-factor-off = Ilma kaheastmelise sisselogimiseta saab Teie parooli teadja Teie nimel sisse logida.
+person-factor-codes-left = { $n ->
+    [one] Alles on { $n } taastekood.
+   *[other] Alles on { $n } taastekoodi.
+}
+person-factor-begin = Seadista kaheastmeline sisselogimine
+person-factor-add = Lisage see võti autentimisrakendusse ja sisestage seejärel kuus numbrit, mida rakendus näitab.
+person-factor-key = Võti
+person-factor-turn-on = Lülita sisse
+person-factor-turn-off = Lülita välja
+person-factor-codes-title = Taastekoodid
+person-factor-codes-text = Hoidke koode turvalises kohas. Igaüks neist avab Teie konto ühe korra, kui kaotate telefoni. Neid ei saa uuesti näidata.
+person-sessions-title = Avatud seansid
+person-sessions-text = Seanss lõpeb, kui seda pole kaks tundi kasutatud, ja igal juhul kaheteistkümne tunni pärast.
+person-session-opened = Avatud
+person-session-seen = Viimati kasutatud
+person-session-this = see siin
+person-session-end = Lõpeta
+person-list-title = Inimesed
+person-list-text = Kõik, kellel on konto, ja mida nad tohivad teha. Roll kehtib kogu paigalduses, ühes uuringus või ühe juhtumi kohta.
+person-list-empty = Kellelgi pole veel kontot. Tulite ühekordse lingiga; looge kõigepealt konto endale.
+person-name = Nimi
+person-standing-active = kasutusel
+person-standing-invited = ei ole veel parooli valinud
+person-standing-closed = suletud
+person-with-factor = kaheastmelise sisselogimisega
+person-new-title = Uus konto
+person-new-text = Saate edasiandmiseks lingi. Sellega valib inimene parooli. Link töötab ühe korra, kolme päeva jooksul.
+person-role = Roll
+person-scope = Kus
+person-scope-installation = kogu paigaldus
+person-make = Loo konto
+person-taken = Sellel aadressil on konto juba olemas.
+person-bad-address = See ei ole e-posti aadress.
+person-bad-name = Vaja on nime, kuni 100 märki.
+person-link-made = Link: { $name }
+person-link-made-text = Kopeerige link nüüd ja andke edasi: seda ei saa uuesti näidata.
+person-give = Anna roll
+person-take = Võta ära
+person-new-link = Uus paroolilink
+person-close = Sulge konto
+person-close-text = Sulgemisel kaovad parool, rollid ja seansid. Nimi jääb auditilogisse.
+person-given = Roll on antud.
+person-took = Roll on ära võetud.
+person-closed = Konto on suletud.

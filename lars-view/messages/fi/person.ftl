@@ -1,0 +1,81 @@
+# Accounts of staff: signing in, one's own account, people and their roles.
+person-sign-in-title = Kirjaudu sisään
+person-sign-in-text = Tutkimuksen tekijöille. Vastaajat eivät tarvitse tiliä: he avaavat henkilökohtaisen linkkinsä.
+person-sign-in-no-account = Eikö teillä ole vielä tiliä? Tästä asennuksesta vastaava henkilö luo sen teille.
+person-address = Sähköpostiosoite
+person-password = Salasana
+person-sign-in-button = Kirjaudu sisään
+person-sign-in-wrong = Osoite ja salasana eivät kuulu yhteen.
+person-sign-in-wait = Liian monta yritystä. Odottakaa { $minutes ->
+    [one] { $minutes } minuutti
+   *[other] { $minutes } minuuttia
+} ja yrittäkää uudelleen.
+person-code-title = Toinen vaihe
+person-code-text = Kirjoittakaa todennussovelluksen näyttämät kuusi numeroa tai jokin palautuskoodeistanne.
+person-code = Koodi
+person-code-wrong = Koodi ei täsmää tai se on jo käytetty.
+person-code-old = Ensimmäisestä vaiheesta on kulunut liian kauan. Kirjautukaa sisään uudelleen.
+person-link-title = Valitkaa salasana
+person-link-text = Valitkaa salasana osoitteelle { $address }. Vähintään { $shortest } merkkiä; lause on hyvä, salasanojen hallintaohjelma vielä parempi.
+person-new-password = Uusi salasana
+person-repeat-password = Uusi salasana uudelleen
+person-old-password = Nykyinen salasana
+person-old-password-wrong = Tämä ei ole nykyinen salasananne.
+person-set-password = Tallenna salasana
+person-password-set = Salasana on tallennettu. Voitte nyt kirjautua sillä sisään.
+person-password-too-short = Salasana on liian lyhyt: merkkejä tarvitaan vähintään { $shortest }.
+person-password-too-long = Salasana on liian pitkä: { $longest } merkkiä riittää.
+person-password-guessable = Salasana on helppo arvata: se on yleinen tai sisältää nimenne, osoitteenne tai näppäinrivin.
+person-password-not-repeated = Salasanat eivät ole samat.
+person-account-title = Oma tili
+person-account-roles = Omat roolit
+person-account-no-roles = Teillä ei ole vielä roolia. Kysykää tilinne luoneelta henkilöltä.
+person-password-title = Salasana
+person-password-text = Kun vaihdatte salasanan, kaikki muut istuntonne päättyvät.
+person-factor-title = Kaksivaiheinen kirjautuminen
+person-factor-on = Kaksivaiheinen kirjautuminen on käytössä. Salasanan jälkeen kysytään todennussovelluksen koodia.
+person-factor-off = Ilman kaksivaiheista kirjautumista salasananne tietävä voi kirjautua teidän nimissänne.
+person-factor-codes-left = { $n ->
+    [one] Jäljellä on { $n } palautuskoodi.
+   *[other] Jäljellä on { $n } palautuskoodia.
+}
+person-factor-begin = Ota kaksivaiheinen kirjautuminen käyttöön
+person-factor-add = Lisätkää tämä avain todennussovellukseen ja kirjoittakaa sitten sovelluksen näyttämät kuusi numeroa.
+person-factor-key = Avain
+person-factor-turn-on = Ota käyttöön
+person-factor-turn-off = Poista käytöstä
+person-factor-codes-title = Palautuskoodit
+person-factor-codes-text = Säilyttäkää koodit turvallisessa paikassa. Kukin avaa tilinne kerran, jos kadotatte puhelimenne. Niitä ei voi näyttää uudelleen.
+person-sessions-title = Avoimet istunnot
+person-sessions-text = Istunto päättyy, kun sitä ei ole käytetty kahteen tuntiin, ja joka tapauksessa kahdentoista tunnin kuluttua.
+person-session-opened = Avattu
+person-session-seen = Viimeksi käytetty
+person-session-this = tämä
+person-session-end = Päätä
+person-list-title = Henkilöt
+person-list-text = Kaikki, joilla on tili, ja mitä he saavat tehdä. Rooli koskee koko asennusta, yhtä tutkimusta tai yhtä tapausta.
+person-list-empty = Kenelläkään ei ole vielä tiliä. Tulitte kertakäyttöisellä linkillä; luokaa ensin tili itsellenne.
+person-name = Nimi
+person-standing-active = käytössä
+person-standing-invited = ei ole vielä valinnut salasanaa
+person-standing-closed = suljettu
+person-with-factor = kaksivaiheinen kirjautuminen
+person-new-title = Uusi tili
+person-new-text = Saatte linkin annettavaksi eteenpäin. Sillä henkilö valitsee salasanan. Linkki toimii kerran, kolmen päivän ajan.
+person-role = Rooli
+person-scope = Missä
+person-scope-installation = koko asennus
+person-make = Luo tili
+person-taken = Tällä osoitteella on jo tili.
+person-bad-address = Tämä ei ole sähköpostiosoite.
+person-bad-name = Nimi tarvitaan, enintään 100 merkkiä.
+person-link-made = Linkki: { $name }
+person-link-made-text = Kopioikaa linkki nyt ja antakaa se eteenpäin: sitä ei voi näyttää uudelleen.
+person-give = Anna rooli
+person-take = Ota pois
+person-new-link = Uusi salasanalinkki
+person-close = Sulje tili
+person-close-text = Sulkeminen poistaa salasanan, roolit ja istunnot. Nimi jää tapahtumalokiin.
+person-given = Rooli on annettu.
+person-took = Rooli on otettu pois.
+person-closed = Tili on suljettu.

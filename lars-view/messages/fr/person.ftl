@@ -1,0 +1,81 @@
+# Accounts of staff: signing in, one's own account, people and their roles.
+person-sign-in-title = Connexion
+person-sign-in-text = Pour l'équipe d'une étude. Les personnes interrogées n'ont pas besoin de compte : elles ouvrent leur lien personnel.
+person-sign-in-no-account = Pas encore de compte ? La personne responsable de cette installation en crée un pour vous.
+person-address = Adresse électronique
+person-password = Mot de passe
+person-sign-in-button = Se connecter
+person-sign-in-wrong = L'adresse et le mot de passe ne correspondent pas.
+person-sign-in-wait = Trop de tentatives. Attendez { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}, puis réessayez.
+person-code-title = Deuxième étape
+person-code-text = Saisissez les six chiffres affichés par votre application d'authentification, ou l'un de vos codes de secours.
+person-code = Code
+person-code-wrong = Ce code ne convient pas, ou a déjà servi.
+person-code-old = La première étape date de trop longtemps. Veuillez vous connecter à nouveau.
+person-link-title = Choisir un mot de passe
+person-link-text = Choisissez un mot de passe pour { $address }. Au moins { $shortest } caractères ; une phrase convient bien, un gestionnaire de mots de passe est encore mieux.
+person-new-password = Nouveau mot de passe
+person-repeat-password = Nouveau mot de passe, encore une fois
+person-old-password = Mot de passe actuel
+person-old-password-wrong = Ce n'est pas votre mot de passe actuel.
+person-set-password = Enregistrer le mot de passe
+person-password-set = Le mot de passe est enregistré. Vous pouvez maintenant vous connecter.
+person-password-too-short = Le mot de passe est trop court : il faut au moins { $shortest } caractères.
+person-password-too-long = Le mot de passe est trop long : { $longest } caractères suffisent.
+person-password-guessable = Ce mot de passe est facile à deviner : il est courant, ou contient votre nom, votre adresse ou une suite de touches.
+person-password-not-repeated = Les deux mots de passe sont différents.
+person-account-title = Mon compte
+person-account-roles = Mes rôles
+person-account-no-roles = Vous n'avez pas encore de rôle. Adressez-vous à la personne qui a créé votre compte.
+person-password-title = Mot de passe
+person-password-text = Si vous le changez, toutes vos autres sessions prennent fin.
+person-factor-title = Double authentification
+person-factor-on = La double authentification est activée. Après le mot de passe, un code de votre application d'authentification vous est demandé.
+person-factor-off = Sans double authentification, quiconque connaît votre mot de passe peut se connecter à votre place.
+person-factor-codes-left = { $n ->
+    [one] Il reste { $n } code de secours.
+   *[other] Il reste { $n } codes de secours.
+}
+person-factor-begin = Configurer la double authentification
+person-factor-add = Ajoutez cette clé à votre application d'authentification, puis saisissez les six chiffres qu'elle affiche.
+person-factor-key = Clé
+person-factor-turn-on = Activer
+person-factor-turn-off = Désactiver
+person-factor-codes-title = Codes de secours
+person-factor-codes-text = Conservez ces codes en lieu sûr. Chacun ouvre votre compte une fois si vous perdez votre téléphone. Ils ne pourront plus être affichés.
+person-sessions-title = Sessions ouvertes
+person-sessions-text = Une session prend fin après deux heures sans activité, et dans tous les cas après douze heures.
+person-session-opened = Ouverte
+person-session-seen = Dernière utilisation
+person-session-this = celle-ci
+person-session-end = Mettre fin
+person-list-title = Personnes
+person-list-text = Toutes les personnes qui ont un compte, et ce qu'elles peuvent faire. Un rôle vaut pour toute l'installation, pour une étude ou pour un cas.
+person-list-empty = Personne n'a encore de compte. Vous utilisez le lien à usage unique ; créez d'abord un compte pour vous-même.
+person-name = Nom
+person-standing-active = actif
+person-standing-invited = n'a pas encore choisi de mot de passe
+person-standing-closed = fermé
+person-with-factor = avec double authentification
+person-new-title = Nouveau compte
+person-new-text = Vous recevez un lien à transmettre. Il permet à la personne de choisir un mot de passe. Il fonctionne une fois, pendant trois jours.
+person-role = Rôle
+person-scope = Où
+person-scope-installation = toute l'installation
+person-make = Créer le compte
+person-taken = Cette adresse a déjà un compte.
+person-bad-address = Ce n'est pas une adresse électronique.
+person-bad-name = Un nom est nécessaire, de 100 caractères au plus.
+person-link-made = Lien pour { $name }
+person-link-made-text = Copiez-le maintenant et transmettez-le : il ne pourra plus être affiché.
+person-give = Attribuer le rôle
+person-take = Retirer
+person-new-link = Nouveau lien pour un mot de passe
+person-close = Fermer le compte
+person-close-text = La fermeture supprime le mot de passe, les rôles et les sessions. Le nom reste dans le journal d'audit.
+person-given = Le rôle a été attribué.
+person-took = Le rôle a été retiré.
+person-closed = Le compte a été fermé.

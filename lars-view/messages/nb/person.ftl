@@ -1,0 +1,81 @@
+# Accounts of staff: signing in, one's own account, people and their roles.
+person-sign-in-title = Logg inn
+person-sign-in-text = For dem som arbeider med en studie. Deltakere trenger ingen konto: de åpner sin personlige lenke.
+person-sign-in-no-account = Ingen konto ennå? Den som har ansvar for installasjonen, lager en til deg.
+person-address = E-postadresse
+person-password = Passord
+person-sign-in-button = Logg inn
+person-sign-in-wrong = Adressen og passordet hører ikke sammen.
+person-sign-in-wait = For mange forsøk. Vent { $minutes ->
+    [one] { $minutes } minutt
+   *[other] { $minutes } minutter
+} og prøv igjen.
+person-code-title = Andre trinn
+person-code-text = Skriv de seks sifrene som autentiseringsappen viser, eller en av gjenopprettingskodene dine.
+person-code = Kode
+person-code-wrong = Koden passer ikke, eller er allerede brukt.
+person-code-old = Det er for lenge siden du gjorde første trinn. Logg inn på nytt.
+person-link-title = Velg passord
+person-link-text = Velg et passord for { $address }. Minst { $shortest } tegn; en setning er bra, en passordbehandler er bedre.
+person-new-password = Nytt passord
+person-repeat-password = Nytt passord, en gang til
+person-old-password = Nåværende passord
+person-old-password-wrong = Dette er ikke det nåværende passordet ditt.
+person-set-password = Lagre passordet
+person-password-set = Passordet er lagret. Du kan logge inn med det nå.
+person-password-too-short = Passordet er for kort: det trengs minst { $shortest } tegn.
+person-password-too-long = Passordet er for langt: { $longest } tegn er nok.
+person-password-guessable = Passordet er lett å gjette: det er vanlig, eller inneholder navnet ditt, adressen din eller en rekke taster.
+person-password-not-repeated = De to passordene er ulike.
+person-account-title = Min konto
+person-account-roles = Mine roller
+person-account-no-roles = Du har ingen rolle ennå. Spør den som laget kontoen din.
+person-password-title = Passord
+person-password-text = Når du endrer det, avsluttes alle de andre øktene dine.
+person-factor-title = Totrinnsinnlogging
+person-factor-on = Totrinnsinnlogging er på. Etter passordet blir du spurt om en kode fra autentiseringsappen.
+person-factor-off = Uten totrinnsinnlogging kan den som kjenner passordet ditt, logge inn som deg.
+person-factor-codes-left = { $n ->
+    [one] { $n } gjenopprettingskode er igjen.
+   *[other] { $n } gjenopprettingskoder er igjen.
+}
+person-factor-begin = Sett opp totrinnsinnlogging
+person-factor-add = Legg denne nøkkelen inn i autentiseringsappen, og skriv så de seks sifrene som den viser.
+person-factor-key = Nøkkel
+person-factor-turn-on = Slå på
+person-factor-turn-off = Slå av
+person-factor-codes-title = Gjenopprettingskoder
+person-factor-codes-text = Ta vare på kodene på et trygt sted. Hver av dem åpner kontoen din én gang hvis du mister telefonen. De kan ikke vises igjen.
+person-sessions-title = Åpne økter
+person-sessions-text = En økt avsluttes etter to timer uten bruk, og uansett etter tolv timer.
+person-session-opened = Åpnet
+person-session-seen = Sist brukt
+person-session-this = denne
+person-session-end = Avslutt
+person-list-title = Personer
+person-list-text = Alle som har en konto, og hva de kan gjøre. En rolle gjelder hele installasjonen, én studie eller ett case.
+person-list-empty = Ingen har en konto ennå. Du kom med engangslenken; lag først en konto til deg selv.
+person-name = Navn
+person-standing-active = aktiv
+person-standing-invited = har ikke valgt passord ennå
+person-standing-closed = stengt
+person-with-factor = med totrinnsinnlogging
+person-new-title = Ny konto
+person-new-text = Du får en lenke å gi videre. Med den velger personen et passord. Den virker én gang, i tre dager.
+person-role = Rolle
+person-scope = Hvor
+person-scope-installation = hele installasjonen
+person-make = Lag konto
+person-taken = Adressen har allerede en konto.
+person-bad-address = Dette er ikke en e-postadresse.
+person-bad-name = Det trengs et navn på høyst 100 tegn.
+person-link-made = Lenke til { $name }
+person-link-made-text = Kopier den nå og gi den videre: den kan ikke vises igjen.
+person-give = Gi rolle
+person-take = Ta tilbake
+person-new-link = Ny lenke for passord
+person-close = Steng kontoen
+person-close-text = Når kontoen stenges, forsvinner passord, roller og økter. Navnet blir stående i revisjonsloggen.
+person-given = Rollen er gitt.
+person-took = Rollen er tatt tilbake.
+person-closed = Kontoen er stengt.

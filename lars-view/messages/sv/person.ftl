@@ -1,0 +1,81 @@
+# Accounts of staff: signing in, one's own account, people and their roles.
+person-sign-in-title = Logga in
+person-sign-in-text = För dem som arbetar med en studie. Svarande behöver inget konto: de öppnar sin personliga länk.
+person-sign-in-no-account = Inget konto än? Den som sköter installationen skapar ett åt dig.
+person-address = E-postadress
+person-password = Lösenord
+person-sign-in-button = Logga in
+person-sign-in-wrong = Adressen och lösenordet hör inte ihop.
+person-sign-in-wait = För många försök. Vänta { $minutes ->
+    [one] { $minutes } minut
+   *[other] { $minutes } minuter
+} och försök igen.
+person-code-title = Andra steget
+person-code-text = Ange de sex siffror som din autentiseringsapp visar, eller en av dina återställningskoder.
+person-code = Kod
+person-code-wrong = Koden stämmer inte, eller har redan använts.
+person-code-old = Det var för länge sedan du gjorde det första steget. Logga in igen.
+person-link-title = Välj lösenord
+person-link-text = Välj ett lösenord för { $address }. Minst { $shortest } tecken; en mening är bra, en lösenordshanterare är bättre.
+person-new-password = Nytt lösenord
+person-repeat-password = Nytt lösenord, en gång till
+person-old-password = Nuvarande lösenord
+person-old-password-wrong = Det här är inte ditt nuvarande lösenord.
+person-set-password = Spara lösenordet
+person-password-set = Lösenordet är sparat. Du kan logga in med det nu.
+person-password-too-short = Lösenordet är för kort: det behövs minst { $shortest } tecken.
+person-password-too-long = Lösenordet är för långt: { $longest } tecken räcker.
+person-password-guessable = Lösenordet är lätt att gissa: det är vanligt, eller innehåller ditt namn, din adress eller en rad tangenter.
+person-password-not-repeated = De två lösenorden är olika.
+person-account-title = Mitt konto
+person-account-roles = Mina roller
+person-account-no-roles = Du har ingen roll än. Fråga den som skapade ditt konto.
+person-password-title = Lösenord
+person-password-text = När du byter det avslutas alla dina andra sessioner.
+person-factor-title = Tvåstegsinloggning
+person-factor-on = Tvåstegsinloggning är påslagen. Efter lösenordet frågas du efter en kod från din autentiseringsapp.
+person-factor-off = Utan tvåstegsinloggning kan den som vet ditt lösenord logga in som du.
+person-factor-codes-left = { $n ->
+    [one] { $n } återställningskod är kvar.
+   *[other] { $n } återställningskoder är kvar.
+}
+person-factor-begin = Ställ in tvåstegsinloggning
+person-factor-add = Lägg till den här nyckeln i din autentiseringsapp och ange sedan de sex siffror som den visar.
+person-factor-key = Nyckel
+person-factor-turn-on = Slå på
+person-factor-turn-off = Stäng av
+person-factor-codes-title = Återställningskoder
+person-factor-codes-text = Förvara koderna på ett säkert ställe. Var och en öppnar ditt konto en gång om du förlorar telefonen. De kan inte visas igen.
+person-sessions-title = Öppna sessioner
+person-sessions-text = En session avslutas efter två timmar utan användning, och alltid efter tolv timmar.
+person-session-opened = Öppnad
+person-session-seen = Senast använd
+person-session-this = den här
+person-session-end = Avsluta
+person-list-title = Personer
+person-list-text = Alla som har ett konto, och vad de får göra. En roll gäller hela installationen, en studie eller ett fall.
+person-list-empty = Ingen har ett konto än. Du kom med engångslänken; skapa först ett konto åt dig själv.
+person-name = Namn
+person-standing-active = aktivt
+person-standing-invited = har inte valt lösenord än
+person-standing-closed = stängt
+person-with-factor = med tvåstegsinloggning
+person-new-title = Nytt konto
+person-new-text = Du får en länk att lämna vidare. Med den väljer personen ett lösenord. Den fungerar en gång, i tre dagar.
+person-role = Roll
+person-scope = Var
+person-scope-installation = hela installationen
+person-make = Skapa konto
+person-taken = Adressen har redan ett konto.
+person-bad-address = Det här är ingen e-postadress.
+person-bad-name = Ett namn behövs, högst 100 tecken långt.
+person-link-made = Länk för { $name }
+person-link-made-text = Kopiera den nu och lämna den vidare: den kan inte visas igen.
+person-give = Ge roll
+person-take = Ta tillbaka
+person-new-link = Ny länk för lösenord
+person-close = Stäng kontot
+person-close-text = När kontot stängs försvinner lösenord, roller och sessioner. Namnet finns kvar i granskningsloggen.
+person-given = Rollen har getts.
+person-took = Rollen har tagits tillbaka.
+person-closed = Kontot har stängts.

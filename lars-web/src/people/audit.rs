@@ -1,0 +1,131 @@
+//! The audit log for its owners: filtered, page by page. The file of the whole log is `lars audit export`.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::response::Response as Answer;
+use lars_domain::map::study::Study;
+use lars_domain::people::audit::{Act, AuditEntry};
+use lars_domain::people::role::{Action, Scope};
+use lars_store::AuditFilter;
+use serde::Deserialize;
+
+use super::session::note;
+use crate::PageError;
+use crate::page::{Frame, page};
+use crate::visit::Visit;
+
+/// How many entries a page shows.
+const SHOWN: usize = 100;
+
+/// The filter, as it stands in the address.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Filter {
+    #[serde(default)]
+    study: String,
+    #[serde(default)]
+    act: String,
+    #[serde(default)]
+    who: String,
+    #[serde(default)]
+    before: String,
+}
+
+#[derive(Template)]
+#[template(path = "people/audit/list.html")]
+struct ListPage {
+    f: Frame,
+    studies: Vec<(String, String, bool)>,
+    acts: Vec<(&'static str, String, bool)>,
+    lines: Vec<Line>,
+    /// Whether all studies may be looked at together.
+    any_study: bool,
+    older: Option<String>,
+}
+
+struct Line {
+    at: String,
+    who: String,
+    who_address: String,
+    act: String,
+    study: String,
+    subject: String,
+}
+
+/// The entries that the filter lets through, the newest first. A study lead sees those of the own study only.
+pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, PageError> {
+    visit.may_within(Action::ReadAudit, &Scope::Installation)?;
+    let any_study = visit.may(Action::ReadAudit, &Scope::Installation).is_ok();
+    let mut studies = visit.site.store.studies().await?;
+    studies.retain(|study| visit.may(Action::ReadAudit, &study.scope()).is_ok());
+    let mut filter = filter;
+    if !any_study && !studies.iter().any(|study| study.id == filter.study) {
+        filter.study = studies.first().ok_or(PageError::NotAllowed)?.id.clone();
+    }
+    let wanted = AuditFilter {
+        study: filter.study.clone(),
+        act: filter.act.clone(),
+        who: filter.who.clone(),
+        before: filter.before.clone(),
+    };
+    let entries = visit.site.store.audit(&wanted, SHOWN).await?;
+    let study = (!filter.study.is_empty()).then_some(filter.study.as_str());
+    note(&visit, Act::ReadAudit, study, &filter.act).await?;
+    let title = |study: &Study| {
+        let language = visit.words.language().code();
+        study.title.best(language).map_or_else(|| study.slug.clone(), |(_, title)| title.to_owned())
+    };
+    let line = |(entry, name): &(AuditEntry, Option<String>)| Line {
+        at: visit.words.moment(entry.at),
+        who: who(&visit, &entry.who, name.as_deref()),
+        who_address: visit.address(&address(&Filter {
+            who: entry.who.clone(),
+            before: String::new(),
+            ..filter.clone()
+        })),
+        act: visit.words.say(&format!("audit-act-{}", entry.act.code())),
+        study: entry
+            .study
+            .as_ref()
+            .and_then(|id| studies.iter().find(|study| study.id == *id))
+            .map(title)
+            .unwrap_or_default(),
+        subject: entry.subject.clone(),
+    };
+    let last = entries.last().filter(|_| entries.len() == SHOWN);
+    let older = last.map(|(entry, _)| Filter { before: entry.id.clone(), ..filter.clone() });
+    let shown = ListPage {
+        studies: studies
+            .iter()
+            .map(|study| (study.id.clone(), title(study), study.id == filter.study))
+            .collect(),
+        acts: Act::ALL
+            .into_iter()
+            .map(|act| {
+                (act.code(), visit.words.say(&format!("audit-act-{}", act.code())), act.code() == filter.act)
+            })
+            .collect(),
+        lines: entries.iter().map(line).collect(),
+        any_study,
+        older: older.map(|filter| visit.address(&address(&filter))),
+        f: visit.frame(visit.words.say("audit-list-title")),
+    };
+    page(&shown.f, &shown)
+}
+
+fn who(visit: &Visit, who: &str, name: Option<&str>) -> String {
+    match (name, who) {
+        (Some(name), _) => name.to_owned(),
+        (None, "command-line") => visit.words.say("audit-who-command-line"),
+        (None, "respondent") => visit.words.say("audit-who-respondent"),
+        (None, _) => visit.words.say("audit-who-link"),
+    }
+}
+
+/// The address of a filtered page.
+fn address(filter: &Filter) -> String {
+    let fields =
+        [("study", &filter.study), ("act", &filter.act), ("who", &filter.who), ("before", &filter.before)];
+    let set: Vec<_> = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    let query = serde_urlencoded::to_string(set).unwrap_or_default();
+    if query.is_empty() { "/audit".to_owned() } else { format!("/audit?{query}") }
+}

@@ -1,0 +1,340 @@
+//! People with an account: who they are, what they were given, and making, changing and closing accounts.
+
+use askama::Template;
+use axum::Form;
+use axum::http::StatusCode;
+use axum::response::Response as Answer;
+use jiff::SignedDuration;
+use lars_domain::ask::invitation::token_digest;
+use lars_domain::map::study::Study;
+use lars_domain::people::audit::Act;
+use lars_domain::people::person::{Person, address};
+use lars_domain::people::role::{Action, Grant, Grants, Role, Scope};
+use lars_store::StoreError;
+use serde::Deserialize;
+
+use super::session::note;
+use crate::PageError;
+use crate::page::{Frame, page_with};
+use crate::security::random_token;
+use crate::visit::Visit;
+
+/// How long the link for a password works.
+const LINK: SignedDuration = SignedDuration::from_hours(3 * 24);
+/// The longest name, in characters.
+const LONGEST_NAME: usize = 100;
+
+/// The places of this installation where roles can be given: with their codes in forms, and their names.
+pub struct Places {
+    studies: Vec<Study>,
+}
+
+impl Places {
+    /// All studies with their cases.
+    pub async fn load(visit: &Visit) -> Result<Self, PageError> {
+        Ok(Self { studies: visit.site.store.studies().await? })
+    }
+
+    fn study(&self, id: &str) -> Option<&Study> {
+        self.studies.iter().find(|study| study.id == id)
+    }
+
+    /// The name of a place.
+    fn name(&self, visit: &Visit, scope: &Scope) -> String {
+        let language = visit.words.language().code();
+        let title = |study: &str| {
+            let study = self.study(study);
+            study
+                .and_then(|study| study.title.best(language))
+                .map_or_else(|| "?".to_owned(), |(_, title)| title.to_owned())
+        };
+        match scope {
+            Scope::Installation => visit.words.say("person-scope-installation"),
+            Scope::Study(study) => title(study),
+            Scope::Case(study, code) => {
+                let case = self.study(study).and_then(|study| study.case(code));
+                let name = case
+                    .and_then(|case| case.name.best(language))
+                    .map_or_else(|| code.clone(), |(_, name)| name.to_owned());
+                format!("{}: {name}", title(study))
+            }
+        }
+    }
+
+    /// Every place, with its code.
+    fn all(&self) -> Vec<Scope> {
+        let mut all = vec![Scope::Installation];
+        for study in &self.studies {
+            all.push(study.scope());
+            all.extend(study.cases.iter().map(|case| study.scope_of(&case.code)));
+        }
+        all
+    }
+
+    /// The place of a code.
+    fn parse(&self, code: &str) -> Option<Scope> {
+        self.all().into_iter().find(|scope| scope_code(scope) == code)
+    }
+}
+
+fn scope_code(scope: &Scope) -> String {
+    match scope {
+        Scope::Installation => "installation".to_owned(),
+        Scope::Study(study) => study.clone(),
+        Scope::Case(study, case) => format!("{study} {case}"),
+    }
+}
+
+/// A grant as people read it.
+fn grant_name(visit: &Visit, places: &Places, grant: &Grant) -> String {
+    let role = visit.words.say(&format!("role-{}", grant.role.code()));
+    format!("{role} ({})", places.name(visit, &grant.scope))
+}
+
+/// All grants of a person as they read them.
+pub fn grant_names(visit: &Visit, places: &Places, grants: &Grants) -> Vec<String> {
+    grants.0.iter().map(|grant| grant_name(visit, places, grant)).collect()
+}
+
+#[derive(Template)]
+#[template(path = "people/person/list.html")]
+struct ListPage {
+    f: Frame,
+    action: String,
+    key: String,
+    notice: Option<String>,
+    problem: Option<String>,
+    made: Option<(String, String)>,
+    people: Vec<PersonLine>,
+    roles: Vec<(&'static str, String)>,
+    scopes: Vec<(String, String)>,
+    name: String,
+    address: String,
+}
+
+struct PersonLine {
+    id: String,
+    name: String,
+    address: String,
+    standing: String,
+    closed: bool,
+    grants: Vec<GrantLine>,
+}
+
+struct GrantLine {
+    label: String,
+    role: &'static str,
+    scope: String,
+    mine_to_take: bool,
+}
+
+/// What a form of this page came to.
+#[derive(Default)]
+struct Outcome {
+    notice: Option<&'static str>,
+    problem: Option<&'static str>,
+    made: Option<(String, String)>,
+    name: String,
+    address: String,
+}
+
+/// Everybody with an account, for those who manage people.
+pub async fn list(visit: Visit) -> Result<Answer, PageError> {
+    visit.may_within(Action::ManagePeople, &Scope::Installation)?;
+    shown(&visit, Outcome::default()).await
+}
+
+async fn shown(visit: &Visit, outcome: Outcome) -> Result<Answer, PageError> {
+    let session = visit.staff()?;
+    let places = Places::load(visit).await?;
+    let everybody = visit.site.store.persons().await?;
+    let given = visit.site.store.all_grants().await?;
+    let mut people: Vec<PersonLine> = Vec::new();
+    for person in everybody {
+        let own: Vec<&Grant> =
+            given.iter().filter(|(id, _)| *id == person.id).map(|(_, grant)| grant).collect();
+        let managed = own.is_empty() || own.iter().any(|grant| session.grants.may_give(grant));
+        if managed {
+            people.push(line(visit, &places, person, &own));
+        }
+    }
+    let may_give = |role, scope: &Scope| session.grants.may_give(&Grant { role, scope: scope.clone() });
+    let scopes: Vec<Scope> = places.all().into_iter().filter(|scope| may_give(Role::Reader, scope)).collect();
+    let roles = Role::ALL.into_iter().filter(|role| scopes.iter().any(|scope| may_give(*role, scope)));
+    let status = if outcome.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = ListPage {
+        action: visit.address("/person"),
+        key: visit.site.form_key(&session.form_subject()),
+        notice: outcome.notice.map(|key| visit.words.say(key)),
+        problem: outcome.problem.map(|key| visit.words.say(key)),
+        made: outcome.made,
+        people,
+        roles: roles.map(|role| (role.code(), visit.words.say(&format!("role-{}", role.code())))).collect(),
+        scopes: scopes.iter().map(|scope| (scope_code(scope), places.name(visit, scope))).collect(),
+        name: outcome.name,
+        address: outcome.address,
+        f: visit.frame(visit.words.say("person-list-title")),
+    };
+    page_with(status, &page.f, &page)
+}
+
+fn line(visit: &Visit, places: &Places, person: Person, own: &[&Grant]) -> PersonLine {
+    let session = visit.session.as_ref();
+    let grant = |grant: &&Grant| GrantLine {
+        label: grant_name(visit, places, grant),
+        role: grant.role.code(),
+        scope: scope_code(&grant.scope),
+        mine_to_take: session.is_some_and(|session| session.grants.may_give(grant)),
+    };
+    let standing = match (&person.closed, person.active) {
+        (Some(_), _) => "person-standing-closed",
+        (None, true) => "person-standing-active",
+        (None, false) => "person-standing-invited",
+    };
+    let mut standing = visit.words.say(standing);
+    if person.second_factor {
+        standing = format!("{standing}, {}", visit.words.say("person-with-factor"));
+    }
+    PersonLine {
+        standing,
+        closed: person.closed.is_some(),
+        grants: own.iter().map(grant).collect(),
+        id: person.id,
+        name: person.name,
+        address: person.address,
+    }
+}
+
+/// A form of the page: what it is for, and its fields.
+#[derive(Debug, Deserialize)]
+pub struct Change {
+    key: String,
+    go: String,
+    #[serde(default)]
+    person: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    address: String,
+    #[serde(default)]
+    role: String,
+    #[serde(default)]
+    scope: String,
+}
+
+/// Makes, changes or closes an account.
+pub async fn take(visit: Visit, Form(form): Form<Change>) -> Result<Answer, PageError> {
+    visit.may_within(Action::ManagePeople, &Scope::Installation)?;
+    visit.form(&form.key)?;
+    let outcome = match form.go.as_str() {
+        "make" => make(&visit, form).await?,
+        "give" => {
+            let grant = grant_of(&visit, &form).await?;
+            let person = open_person(&visit, &form.person).await?;
+            give(&visit, &person, &grant).await?;
+            Outcome { notice: Some("person-given"), ..Outcome::default() }
+        }
+        "take" => {
+            let grant = grant_of(&visit, &form).await?;
+            visit.site.store.take(&form.person, &grant).await?;
+            record(&visit, Act::TookRole, &form.person, &grant).await?;
+            Outcome { notice: Some("person-took"), ..Outcome::default() }
+        }
+        "link" => {
+            let person = managed(&visit, &form.person).await?;
+            let made = link(&visit, &person).await?;
+            Outcome { made: Some((person.name, made)), ..Outcome::default() }
+        }
+        "close" => {
+            let person = managed(&visit, &form.person).await?;
+            visit.site.store.close_person(&person.id, visit.now).await?;
+            note(&visit, Act::ClosedAccount, None, &person.id).await?;
+            Outcome { notice: Some("person-closed"), ..Outcome::default() }
+        }
+        _ => return Err(PageError::BadForm),
+    };
+    shown(&visit, outcome).await
+}
+
+/// The grant that a form names, if this person may give it.
+async fn grant_of(visit: &Visit, form: &Change) -> Result<Grant, PageError> {
+    let places = Places::load(visit).await?;
+    let role = Role::parse(&form.role).ok_or(PageError::BadForm)?;
+    let scope = places.parse(&form.scope).ok_or(PageError::BadForm)?;
+    let grant = Grant { role, scope };
+    if visit.staff()?.grants.may_give(&grant) { Ok(grant) } else { Err(PageError::NotAllowed) }
+}
+
+async fn open_person(visit: &Visit, id: &str) -> Result<Person, PageError> {
+    let known = visit.site.store.credentials(id).await?.ok_or(PageError::BadForm)?;
+    if known.person.closed.is_some() { Err(PageError::BadForm) } else { Ok(known.person) }
+}
+
+/// A person whose account this one may change: all that they were given is theirs to give.
+async fn managed(visit: &Visit, id: &str) -> Result<Person, PageError> {
+    let person = open_person(visit, id).await?;
+    let own = visit.site.store.grants(id).await?;
+    let session = visit.staff()?;
+    let whole = session.grants.may(Action::ManagePeople, &Scope::Installation);
+    if own.0.iter().all(|grant| session.grants.may_give(grant)) && (whole || !own.0.is_empty()) {
+        Ok(person)
+    } else {
+        Err(PageError::NotAllowed)
+    }
+}
+
+async fn give(visit: &Visit, person: &Person, grant: &Grant) -> Result<(), PageError> {
+    let by = visit.staff()?.who();
+    visit.site.store.give(&person.id, grant, visit.now, by).await?;
+    record(visit, Act::GaveRole, &person.id, grant).await
+}
+
+async fn record(visit: &Visit, act: Act, person: &str, grant: &Grant) -> Result<(), PageError> {
+    let study = match &grant.scope {
+        Scope::Installation => None,
+        Scope::Study(study) | Scope::Case(study, _) => Some(study.as_str()),
+    };
+    let case = if let Scope::Case(_, case) = &grant.scope { format!(" {case}") } else { String::new() };
+    note(visit, act, study, &format!("{person} {}{case}", grant.role.code())).await
+}
+
+async fn make(visit: &Visit, form: Change) -> Result<Outcome, PageError> {
+    let failed = |problem, form: &Change| Outcome {
+        problem: Some(problem),
+        name: form.name.clone(),
+        address: form.address.clone(),
+        ..Outcome::default()
+    };
+    let grant = grant_of(visit, &form).await?;
+    let name = form.name.trim();
+    if name.is_empty() || name.chars().count() > LONGEST_NAME || name.contains(char::is_control) {
+        return Ok(failed("person-bad-name", &form));
+    }
+    let Some(known_by) = address(&form.address) else { return Ok(failed("person-bad-address", &form)) };
+    let person = Person {
+        id: lars_domain::new_id(),
+        address: known_by,
+        name: name.to_owned(),
+        created: visit.now,
+        active: false,
+        second_factor: false,
+        closed: None,
+    };
+    match visit.site.store.create_person(&person).await {
+        Err(StoreError::Taken(_)) => return Ok(failed("person-taken", &form)),
+        other => other?,
+    }
+    note(visit, Act::MadeAccount, None, &person.id).await?;
+    give(visit, &person, &grant).await?;
+    let made = link(visit, &person).await?;
+    Ok(Outcome { made: Some((person.name, made)), ..Outcome::default() })
+}
+
+/// Makes a link with which a person sets a password; earlier ones no longer work.
+async fn link(visit: &Visit, person: &Person) -> Result<String, PageError> {
+    let token = random_token();
+    let store = &visit.site.store;
+    store.create_account_link(&token_digest(&token), &person.id, visit.now + LINK).await?;
+    note(visit, Act::MadeAccountLink, None, &person.id).await?;
+    Ok(format!("{}{}", visit.origin, visit.address(&format!("/account-link/{token}"))))
+}

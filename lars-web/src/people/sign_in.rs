@@ -1,0 +1,269 @@
+//! Signing in: address and password, then a second factor where one is on; and the link that sets a password.
+
+use askama::Template;
+use axum::Form;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response as Answer};
+use jiff::{SignedDuration, Timestamp};
+use lars_domain::ask::invitation::token_digest;
+use lars_domain::people::audit::Act;
+use lars_domain::people::person::{LONGEST_PASSWORD, PasswordFault, SHORTEST_PASSWORD, address};
+use lars_store::Credentials;
+use serde::Deserialize;
+
+use super::secret;
+use super::session::{begin, entry};
+use crate::PageError;
+use crate::page::{Frame, page, page_with};
+use crate::visit::{Segments, Visit};
+
+/// How long the second step may take after the first.
+const SECOND_STEP: SignedDuration = SignedDuration::from_mins(10);
+
+#[derive(Template)]
+#[template(path = "people/sign_in/show.html")]
+struct ShowPage {
+    f: Frame,
+    action: String,
+    address: String,
+    notice: Option<String>,
+    problem: Option<String>,
+}
+
+/// The form for address and password.
+pub async fn show(visit: Visit) -> Result<Answer, PageError> {
+    if visit.session.is_some() {
+        return Ok(Redirect::to(&visit.address("/study")).into_response());
+    }
+    form(&visit, "", None, None)
+}
+
+fn form(
+    visit: &Visit,
+    address: &str,
+    notice: Option<String>,
+    problem: Option<String>,
+) -> Result<Answer, PageError> {
+    let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let shown = ShowPage {
+        action: visit.address("/sign-in"),
+        address: address.to_owned(),
+        notice,
+        problem,
+        f: visit.frame(visit.words.say("person-sign-in-title")),
+    };
+    page_with(status, &shown.f, &shown)
+}
+
+/// What the first form says.
+#[derive(Debug, Deserialize)]
+pub struct FirstStep {
+    address: String,
+    password: String,
+}
+
+/// Takes address and password. No answer tells whether the address has an account.
+pub async fn take(visit: Visit, Form(step): Form<FirstStep>) -> Result<Answer, PageError> {
+    let Some(known_by) = address(&step.address) else {
+        return form(&visit, &step.address, None, Some(visit.words.say("person-sign-in-wrong")));
+    };
+    let name = format!("sign-in {known_by}");
+    if let Some(wait) = visit.site.limiter.wait(&name, visit.now) {
+        return form(&visit, &step.address, None, Some(wait_sentence(&visit, wait)));
+    }
+    let known = visit.site.store.credentials_of_address(&known_by).await?;
+    let open = known.as_ref().filter(|known| known.person.closed.is_none());
+    let hash = open.and_then(|known| known.password.as_deref());
+    let password: String = step.password.chars().take(LONGEST_PASSWORD + 1).collect();
+    if !secret::fits(&password, hash).await {
+        visit.site.limiter.failed(&name, visit.now);
+        if let Some(known) = &known {
+            refused(&visit, known, "password").await?;
+        }
+        return form(&visit, &step.address, None, Some(visit.words.say("person-sign-in-wrong")));
+    }
+    let Some(known) = open else { return Err(PageError::Broken) };
+    if known.totp.is_some() {
+        let until = visit.now + SECOND_STEP;
+        return second_form(&visit, &ticket(&visit, &known.person.id, until), None);
+    }
+    visit.site.limiter.succeeded(&name);
+    begin(&visit, &known.person.id, "password").await
+}
+
+async fn refused(visit: &Visit, known: &Credentials, how: &str) -> Result<(), PageError> {
+    let entry = entry(&known.person.id, visit.now, Act::SignInRefused, None, how);
+    Ok(visit.site.store.record(&entry).await?)
+}
+
+fn wait_sentence(visit: &Visit, wait: SignedDuration) -> String {
+    let minutes = (wait.as_secs() + 59) / 60;
+    visit.words.say_with("person-sign-in-wait", &[("minutes", minutes.unsigned_abs().into())])
+}
+
+/// Proof that the first step was done: who, until when, and a key that only this site can make.
+fn ticket(visit: &Visit, person: &str, until: Timestamp) -> String {
+    let subject = format!("{person} {}", until.as_second());
+    format!("{subject} {}", visit.site.form_key(&format!("second-step {subject}")))
+}
+
+/// The person of a ticket that is ours and has not expired.
+fn holder(visit: &Visit, ticket: &str) -> Option<String> {
+    let mut parts = ticket.split(' ');
+    let (person, until, key) = (parts.next()?, parts.next()?, parts.next()?);
+    let ours = visit.site.is_form_key(&format!("second-step {person} {until}"), key);
+    let open = until.parse::<i64>().is_ok_and(|until| visit.now.as_second() < until);
+    (ours && open).then(|| person.to_owned())
+}
+
+#[derive(Template)]
+#[template(path = "people/sign_in/second.html")]
+struct SecondPage {
+    f: Frame,
+    action: String,
+    ticket: String,
+    problem: Option<String>,
+}
+
+fn second_form(visit: &Visit, ticket: &str, problem: Option<String>) -> Result<Answer, PageError> {
+    let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let shown = SecondPage {
+        action: visit.address("/sign-in-code"),
+        ticket: ticket.to_owned(),
+        problem,
+        f: visit.frame(visit.words.say("person-code-title")),
+    };
+    page_with(status, &shown.f, &shown)
+}
+
+/// What the second form says.
+#[derive(Debug, Deserialize)]
+pub struct SecondStep {
+    ticket: String,
+    code: String,
+}
+
+/// Takes a code of the authenticator app, or a recovery code. Each works once.
+pub async fn take_code(visit: Visit, Form(step): Form<SecondStep>) -> Result<Answer, PageError> {
+    let Some(person) = holder(&visit, &step.ticket) else {
+        return form(&visit, "", None, Some(visit.words.say("person-code-old")));
+    };
+    let name = format!("code {person}");
+    if let Some(wait) = visit.site.limiter.wait(&name, visit.now) {
+        return second_form(&visit, &step.ticket, Some(wait_sentence(&visit, wait)));
+    }
+    let store = &visit.site.store;
+    let known = store.credentials(&person).await?.filter(|known| known.person.closed.is_none());
+    let known = known.ok_or(PageError::Forged)?;
+    let secret = known.totp.as_deref().ok_or(PageError::Forged)?;
+    let how = match secret::totp_step(secret, &step.code, visit.now) {
+        Some(at) if store.use_totp_step(&person, at).await? => Some("password and code"),
+        None if store.use_recovery_code(&person, &secret::recovery_digest(&step.code)).await? => {
+            Some("password and recovery code")
+        }
+        _ => None,
+    };
+    let Some(how) = how else {
+        visit.site.limiter.failed(&name, visit.now);
+        refused(&visit, &known, "code").await?;
+        return second_form(&visit, &step.ticket, Some(visit.words.say("person-code-wrong")));
+    };
+    visit.site.limiter.succeeded(&name);
+    visit.site.limiter.succeeded(&format!("sign-in {}", known.person.address));
+    begin(&visit, &person, how).await
+}
+
+#[derive(Template)]
+#[template(path = "people/sign_in/link.html")]
+struct LinkPage {
+    f: Frame,
+    action: String,
+    text: String,
+    shortest: usize,
+    problem: Option<String>,
+}
+
+/// The page of a link that sets a password. Looking at it does not use it up.
+pub async fn show_link(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    let known = holder_of_link(&visit, &token).await?;
+    link_form(&visit, &token, &known, None)
+}
+
+/// The person of a link; somebody who tries many links waits.
+async fn holder_of_link(visit: &Visit, token: &str) -> Result<Credentials, PageError> {
+    const NAME: &str = "account-link";
+    if visit.site.limiter.wait(NAME, visit.now).is_some() {
+        return Err(PageError::Unavailable);
+    }
+    let known = visit.site.store.account_link(&token_digest(token), visit.now).await?;
+    if known.is_none() {
+        visit.site.limiter.failed(NAME, visit.now);
+    }
+    known.ok_or(PageError::LinkUsed)
+}
+
+fn link_form(
+    visit: &Visit,
+    token: &str,
+    known: &Credentials,
+    fault: Option<PasswordFault>,
+) -> Result<Answer, PageError> {
+    let status = if fault.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let person = &known.person;
+    let shown = LinkPage {
+        action: visit.address(&format!("/account-link/{token}")),
+        text: visit.words.say_with(
+            "person-link-text",
+            &[("address", person.address.clone().into()), ("shortest", SHORTEST_PASSWORD.into())],
+        ),
+        shortest: SHORTEST_PASSWORD,
+        problem: fault.map(|fault| password_fault(visit, fault)),
+        f: visit.frame(visit.words.say("person-link-title")),
+    };
+    page_with(status, &shown.f, &shown)
+}
+
+/// What is wrong with a new password, in words.
+pub fn password_fault(visit: &Visit, fault: PasswordFault) -> String {
+    let numbers = [("shortest", SHORTEST_PASSWORD.into()), ("longest", LONGEST_PASSWORD.into())];
+    visit.words.say_with(&format!("person-password-{}", fault.code()), &numbers)
+}
+
+/// A new password, twice.
+#[derive(Debug, Deserialize)]
+pub struct NewPassword {
+    password: String,
+    repeated: String,
+}
+
+/// Sets the password and uses the link up.
+pub async fn take_link(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+    Form(new): Form<NewPassword>,
+) -> Result<Answer, PageError> {
+    let known = holder_of_link(&visit, &token).await?;
+    let person = &known.person;
+    let hash = match secret::hash(&new.password, &new.repeated, [&person.name, &person.address]).await? {
+        Ok(hash) => hash,
+        Err(fault) => return link_form(&visit, &token, &known, Some(fault)),
+    };
+    let store = &visit.site.store;
+    if !store.use_account_link(&token_digest(&token), visit.now).await? {
+        return Err(PageError::LinkUsed);
+    }
+    store.set_password(&person.id, &hash).await?;
+    store.record(&entry(&person.id, visit.now, Act::SetPassword, None, "link")).await?;
+    let notice = Some(visit.words.say("person-password-set"));
+    let shown = ShowPage {
+        action: visit.address("/sign-in"),
+        address: person.address.clone(),
+        notice,
+        problem: None,
+        f: visit.frame(visit.words.say("person-sign-in-title")),
+    };
+    page(&shown.f, &shown)
+}
