@@ -26,6 +26,15 @@ pub struct Concordance {
 /// `NoVariation` if every rater ties everything. **Errors** none. **Cost** O(m k log k).
 /// **Source** Kendall & Babington Smith 1939, doi:10.1214/aoms/1177732186. **Oracle** `oracle/agreement.csv`, made by `oracle/make_agreement.py`
 /// (scipy's Friedman test and the formula); `survey/expected/agreement.csv`, read in place.
+///
+/// ```
+/// use lars_measure::Matrix;
+/// use lars_measure::agreement::kendall_w;
+/// // Two raters rank three items alike, whatever numbers they use.
+/// let ratings = Matrix::new(2, 3, vec![1.0, 2.0, 3.0, 10.0, 40.0, 50.0])?;
+/// assert!((kendall_w(&ratings)?.w - 1.0).abs() < 1e-12);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn kendall_w(ratings: &Matrix) -> Result<Concordance, Undefined> {
     let (m, k) = (ratings.rows(), ratings.columns());
     if m.min(k) < 2 {
@@ -68,6 +77,18 @@ pub enum Kappa {
 /// **Errors** if a count is negative or not whole, or subjects have different numbers of raters. **Cost** O(n k).
 /// **Source** Fleiss 1971, doi:10.1037/h0031619; Randolph 2005, ERIC ED490661. **Oracle** `oracle/agreement.csv`, made by `oracle/make_agreement.py`
 /// (statsmodels `fleiss_kappa`); `survey/expected/agreement.csv`, read in place.
+///
+/// ```
+/// use lars_measure::agreement::{Kappa, kappa};
+/// use lars_measure::{Matrix, Undefined};
+/// // Three raters, two subjects, two categories: they agree on both.
+/// let agreed = Matrix::new(2, 2, vec![3.0, 0.0, 0.0, 3.0])?;
+/// assert_eq!(kappa(&agreed, Kappa::Fleiss)?, Ok(1.0));
+/// // One category only: there was no chance to disagree.
+/// let one = Matrix::new(2, 2, vec![3.0, 0.0, 3.0, 0.0])?;
+/// assert_eq!(kappa(&one, Kappa::Fleiss)?, Err(Undefined::NoVariation));
+/// # Ok::<(), lars_measure::Misuse>(())
+/// ```
 pub fn kappa(counts: &Matrix, chance: Kappa) -> Result<Result<f64, Undefined>, Misuse> {
     counts.check_counts("count")?;
     if let Some(at) = counts.values().iter().position(|count| count.fract() > 0.0) {

@@ -28,6 +28,15 @@ pub struct SignTest {
 /// **Takes** finite differences. **Gives** the counts and the exact binomial p, min(1, 2 · the smaller tail). **Undefined** `NoData` for an empty
 /// list, `NoVariation` if all are 0. **Errors** none. **Cost** O(n). **Source** Dixon & Mood 1946, doi:10.1080/01621459.1946.10501898.
 /// **Oracle** `oracle/paired_effects.csv`, made by `oracle/make_compare.py` (scipy `binomtest`).
+///
+/// ```
+/// use lars_measure::compare::sign_test;
+/// // Five times up, once down, once no change: 2 · (6 + 1) / 64.
+/// let found = sign_test(&[1.0, 2.0, 1.0, 3.0, 1.0, -2.0, 0.0])?;
+/// assert_eq!((found.positive, found.negative, found.zero), (5, 1, 1));
+/// assert!((found.p - 14.0 / 64.0).abs() < 1e-12);
+/// # Ok::<(), lars_measure::Undefined>(())
+/// ```
 pub fn sign_test(differences: &[f64]) -> Result<SignTest, Undefined> {
     let positive = differences.iter().filter(|d| **d > 0.0).count();
     let negative = differences.iter().filter(|d| **d < 0.0).count();
@@ -68,6 +77,15 @@ pub struct MannWhitney {
 /// **Undefined** `NoData` if a list is empty, `NoVariation` if all values are equal. **Errors** none.
 /// **Cost** O(n log n) time; exact O(m² n · (m + n)) worst, fine up to 50 in each. **Source** Mann & Whitney 1947, doi:10.1214/aoms/1177730491.
 /// **Oracle** `oracle/two_groups.csv`, made by `oracle/make_compare.py` (scipy `exact` and `asymptotic`; with ties all arrangements counted).
+///
+/// ```
+/// use lars_measure::compare::{MannWhitneyP, mann_whitney};
+/// // All of the second are higher: one of ten arrangements on either side.
+/// let found = mann_whitney(&[1.0, 2.0], &[3.0, 4.0, 5.0], MannWhitneyP::Exact)?;
+/// assert_eq!(found.u, 0.0);
+/// assert!((found.p - 0.2).abs() < 1e-12);
+/// # Ok::<(), lars_measure::Undefined>(())
+/// ```
 pub fn mann_whitney(first: &[f64], second: &[f64], how: MannWhitneyP) -> Result<MannWhitney, Undefined> {
     let (m, n) = (first.len(), second.len());
     if m == 0 || n == 0 {
@@ -146,6 +164,15 @@ pub struct KruskalWallis {
 /// **Undefined** `TooFew` with fewer than two groups; `NoVariation` if all values are equal. **Errors** none. **Cost** O(n log n).
 /// **Source** Kruskal & Wallis 1952, doi:10.1080/01621459.1952.10483441; Tomczak & Tomczak 2014 (effect sizes).
 /// **Oracle** `oracle/groups.csv`, made by `oracle/make_compare.py` (scipy).
+///
+/// ```
+/// use lars_measure::Undefined;
+/// use lars_measure::compare::kruskal_wallis;
+/// let found = kruskal_wallis(&[&[1.0, 2.0], &[3.0, 4.0], &[5.0, 6.0]])?;
+/// assert!((found.h - 32.0 / 7.0).abs() < 1e-12);
+/// assert_eq!(kruskal_wallis(&[&[1.0, 1.0], &[1.0]]).err(), Some(Undefined::NoVariation));
+/// # Ok::<(), Undefined>(())
+/// ```
 pub fn kruskal_wallis(groups: &[&[f64]]) -> Result<KruskalWallis, Undefined> {
     let groups: Vec<&&[f64]> = groups.iter().filter(|group| !group.is_empty()).collect();
     let k = groups.len();
@@ -200,6 +227,14 @@ const TIE: f64 = 1e-12;
 /// **Undefined** `NoData` for an empty list; `NoVariation` if all are 0. **Errors** none. **Cost** O(n · arrangements).
 /// **Source** Fisher 1935, The Design of Experiments, section 21; Phipson & Smyth 2010, doi:10.2202/1544-6115.1585.
 /// **Oracle** `oracle/permutation.csv`, made by `oracle/make_compare.py` (scipy `permutation_test`, exhaustive).
+///
+/// ```
+/// use lars_measure::compare::permute_paired;
+/// // Four differences have sixteen sets of signs; two are as extreme as these.
+/// let found = permute_paired(&[1.0, 2.0, 3.0, 4.0], 10_000, 1)?;
+/// assert!(found.exhaustive && (found.p - 2.0 / 16.0).abs() < 1e-12);
+/// # Ok::<(), lars_measure::Undefined>(())
+/// ```
 pub fn permute_paired(differences: &[f64], most: usize, seed: u64) -> Result<Permutation, Undefined> {
     let n = differences.len();
     if n == 0 {

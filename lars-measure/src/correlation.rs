@@ -28,6 +28,14 @@ fn check(first: &[f64], second: &[f64]) -> Result<(), Misuse> {
 /// **Takes** two lists of finite values, paired. **Gives** −1 to 1, and p. **Undefined** `TooFew` (needed 2; for p 3), `NoVariation` if a list is
 /// constant. **Errors** if the lists differ in length. **Cost** O(n log n) time. **Source** Spearman 1904, doi:10.2307/1412159.
 /// **Oracle** `oracle/correlation.csv`, made by `oracle/make_compare.py` (scipy).
+///
+/// ```
+/// use lars_measure::Undefined;
+/// use lars_measure::correlation::spearman;
+/// assert!((spearman(&[1.0, 2.0, 9.0], &[1.0, 5.0, 6.0])??.value - 1.0).abs() < 1e-12);
+/// assert_eq!(spearman(&[1.0, 1.0, 1.0], &[1.0, 2.0, 3.0])?.err(), Some(Undefined::NoVariation));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn spearman(first: &[f64], second: &[f64]) -> Result<Result<RankCorrelation, Undefined>, Misuse> {
     check(first, second)?;
     let n = first.len();
@@ -60,6 +68,13 @@ pub fn spearman(first: &[f64], second: &[f64]) -> Result<Result<RankCorrelation,
 /// **Takes** two lists of finite values, paired. **Gives** −1 to 1, and p. **Undefined** `TooFew` (needed 2; for p 3), `NoVariation` if a list is
 /// constant. **Errors** if the lists differ in length. **Cost** O(n log n) time (Knight). **Source** Kendall 1945, doi:10.1093/biomet/33.3.239; Knight
 /// 1966, doi:10.1080/01621459.1966.10480879. **Oracle** `oracle/correlation.csv`, made by `oracle/make_compare.py` (scipy).
+///
+/// ```
+/// use lars_measure::correlation::kendall;
+/// // Two of three pairs rise together, one does not.
+/// assert!((kendall(&[1.0, 2.0, 3.0], &[1.0, 3.0, 2.0])??.value - 1.0 / 3.0).abs() < 1e-12);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn kendall(first: &[f64], second: &[f64]) -> Result<Result<RankCorrelation, Undefined>, Misuse> {
     check(first, second)?;
     let n = first.len();

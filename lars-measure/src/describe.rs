@@ -28,6 +28,10 @@ pub fn mean(values: &[f64]) -> Result<f64, Undefined> {
 /// **Cost** O(n log n) time, O(n) memory.
 /// **Source** Hyndman & Fan 1996, doi:10.1080/00031305.1996.10473566, definition 7.
 /// **Oracle** `oracle/paired.csv`, made by `oracle/make.py`.
+///
+/// ```
+/// assert_eq!(lars_measure::median(&[3.0, 1.0, 2.0, 10.0]), Ok(2.5));
+/// ```
 pub fn median(values: &[f64]) -> Result<f64, Undefined> {
     let sorted = sorted(values);
     let half = sorted.len() / 2;
@@ -48,6 +52,12 @@ pub fn median(values: &[f64]) -> Result<f64, Undefined> {
 /// **Cost** O(n log n) time, O(n) memory.
 /// **Source** Chan, Golub & `LeVeque` 1983, doi:10.1080/00031305.1983.10483115, two passes.
 /// **Oracle** `oracle/paired.csv`, made by `oracle/make.py`.
+///
+/// ```
+/// use lars_measure::{Undefined, sd};
+/// assert_eq!(sd(&[2.0, 4.0]), Ok(2.0_f64.sqrt()));
+/// assert_eq!(sd(&[2.0]), Err(Undefined::TooFew { n: 1, needed: 2 }));
+/// ```
 pub fn sd(values: &[f64]) -> Result<f64, Undefined> {
     sd_of_sorted(&sorted(values)).map(|(_, sd)| sd)
 }
@@ -72,6 +82,11 @@ pub(crate) fn sd_of_sorted(sorted: &[f64]) -> Result<(f64, f64), Undefined> {
 /// **Cost** O(n log n) time, O(n) memory.
 /// **Source** Kendall 1945, doi:10.1093/biomet/33.3.239.
 /// **Oracle** `oracle/ranks.csv`, made by `oracle/make.py`.
+///
+/// ```
+/// // Equal values share the mean of their ranks.
+/// assert_eq!(lars_measure::ranks(&[5.0, 1.0, 5.0]), [2.5, 1.0, 2.5]);
+/// ```
 pub fn ranks(values: &[f64]) -> Vec<f64> {
     doubled_ranks(values).into_iter().map(|d| d as f64 / 2.0).collect()
 }
@@ -128,6 +143,15 @@ pub enum QuantileType {
 /// **Cost** O(n log n) time, O(n) memory.
 /// **Source** Hyndman & Fan 1996, doi:10.1080/00031305.1996.10473566.
 /// **Oracle** `oracle/quantile.csv`, made by `oracle/make_compare.py` (numpy's nine methods).
+///
+/// ```
+/// use lars_measure::describe::{QuantileType, quantile};
+/// let answers = [1.0, 2.0, 3.0, 10.0];
+/// assert_eq!(quantile(&answers, 0.25, QuantileType::Linear)?, Ok(1.75));
+/// assert_eq!(quantile(&answers, 0.25, QuantileType::InverseShare)?, Ok(1.0));
+/// assert!(quantile(&answers, 1.5, QuantileType::Linear).is_err());
+/// # Ok::<(), lars_measure::Misuse>(())
+/// ```
 pub fn quantile(values: &[f64], level: f64, how: QuantileType) -> Result<Result<f64, Undefined>, Misuse> {
     if !(0.0..=1.0).contains(&level) {
         return Err(Misuse::Range { what: "level", at: 0, value: level, range: "0 to 1" });
@@ -191,6 +215,14 @@ pub enum Weights {
 /// **Takes** finite values and one weight ≥ 0 for each. **Gives** Σ w x / Σ w. **Undefined** `NoData` if the weights add up to 0.
 /// **Errors** if there is not one weight per value, or one is negative or not finite. **Cost** O(n) time.
 /// **Source** Gatz & Smith 1995, doi:10.1016/1352-2310(94)00210-C. **Oracle** `oracle/weighted.csv`, made by `oracle/make_compare.py`.
+///
+/// ```
+/// use lars_measure::Undefined;
+/// use lars_measure::describe::weighted_mean;
+/// assert_eq!(weighted_mean(&[1.0, 4.0], &[2.0, 1.0])?, Ok(2.0));
+/// assert_eq!(weighted_mean(&[1.0, 4.0], &[0.0, 0.0])?, Err(Undefined::NoData));
+/// # Ok::<(), lars_measure::Misuse>(())
+/// ```
 pub fn weighted_mean(values: &[f64], weights: &[f64]) -> Result<Result<f64, Undefined>, Misuse> {
     check_weights(values, weights)?;
     let total = sum(weights.iter().copied());

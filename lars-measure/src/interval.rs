@@ -54,6 +54,14 @@ pub struct Bootstrap {
 ///
 /// # Panics
 /// If the confidence is not strictly between 0 and 1: that is our mistake, not a property of the data.
+///
+/// ```
+/// use lars_measure::t_interval;
+/// let limits = t_interval(&[1.0, 2.0, 3.0, 4.0], 0.95)?;
+/// assert!((limits.low - 0.4457).abs() < 1e-4 && (limits.high - 4.5543).abs() < 1e-4);
+/// assert!(t_interval(&[1.0], 0.95).is_err());
+/// # Ok::<(), lars_measure::Undefined>(())
+/// ```
 pub fn t_interval(values: &[f64], confidence: f64) -> Result<Interval, Undefined> {
     check_confidence(confidence);
     let sorted = sorted(values);
@@ -86,6 +94,16 @@ pub fn t_interval(values: &[f64], confidence: f64) -> Result<Interval, Undefined
 ///
 /// # Panics
 /// If the confidence is not strictly between 0 and 1, or no resample is asked for.
+///
+/// ```
+/// use lars_measure::{Bootstrap, BootstrapKind, bootstrap_mean};
+/// let how = Bootstrap { kind: BootstrapKind::Bca, resamples: 9_999, confidence: 0.95, seed: 1 };
+/// let limits = bootstrap_mean(&[1.0, 2.0, 3.0, 10.0, 2.0], how)?;
+/// assert!(limits.low < 3.6 && 3.6 < limits.high);
+/// // The same seed gives the same digits.
+/// assert_eq!(bootstrap_mean(&[1.0, 2.0, 3.0, 10.0, 2.0], how)?, limits);
+/// # Ok::<(), lars_measure::Undefined>(())
+/// ```
 pub fn bootstrap_mean(values: &[f64], how: Bootstrap) -> Result<Interval, Undefined> {
     check_confidence(how.confidence);
     assert!(how.resamples > 0, "at least one resample");

@@ -6,7 +6,7 @@
 //! | --- | --- | --- |
 //! | a list of numbers | where is its middle, how far does it spread | [`describe`] |
 //! | | how sure is its mean | [`interval`] |
-//! | paired ratings | do they differ | [`signed_rank`], [`compare`] |
+//! | paired ratings | do they differ | [`mod@signed_rank`], [`compare`] |
 //! | two groups or more | do they differ | [`compare`] |
 //! | | by how much | [`effect`] |
 //! | many p-values | which hold together | [`multiple`] |

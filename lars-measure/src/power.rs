@@ -93,6 +93,14 @@ fn noncentral_t_upper(t: f64, freedom: f64, centre: f64) -> f64 {
 /// **Takes** n, the standard deviation of gaps, level and power. **Gives** the gap, in the unit of the standard deviation.
 /// **Undefined** `TooFew` (needed 2). **Errors** if a share is not strictly between 0 and 1, power is not above alpha, or the standard deviation is not above 0.
 /// **Cost** some fifty powers. **Source**, **Oracle** as [`paired_power`].
+///
+/// ```
+/// use lars_measure::power::{Wanted, smallest_visible_gap};
+/// // Four pairs show only a gap of more than twice the standard deviation.
+/// let gap = smallest_visible_gap(4, 1.0, Wanted::default())??;
+/// assert!((gap - 2.128).abs() < 1e-3);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn smallest_visible_gap(n: usize, sd: f64, wanted: Wanted) -> Result<Result<f64, Undefined>, Misuse> {
     check_wanted(sd, wanted)?;
     if n < 2 {
@@ -121,6 +129,12 @@ fn check_wanted(sd: f64, wanted: Wanted) -> Result<(), Misuse> {
 /// **Takes** the gap, the standard deviation of gaps, level and power. **Gives** the smallest n, 2 or above. **Undefined** `NoVariation` for a gap of 0:
 /// no number shows what is not there; `NotConverged` above 10⁹. **Errors** as [`smallest_visible_gap`]. **Cost** some sixty powers.
 /// **Source**, **Oracle** as [`paired_power`].
+///
+/// ```
+/// use lars_measure::power::{Wanted, sample_for_gap};
+/// assert_eq!(sample_for_gap(1.0, 2.0, Wanted::default())?, Ok(34));
+/// # Ok::<(), lars_measure::Misuse>(())
+/// ```
 pub fn sample_for_gap(gap: f64, sd: f64, wanted: Wanted) -> Result<Result<usize, Undefined>, Misuse> {
     check_wanted(sd, wanted)?;
     check("gap", gap, gap.is_finite(), "finite")?;

@@ -31,6 +31,15 @@ pub struct Alpha {
 /// **Errors** if the confidence is not strictly between 0 and 1. **Cost** O(n k²) time.
 /// **Source** Cronbach 1951, doi:10.1007/BF02310555; Feldt 1965, doi:10.1007/BF02289499.
 /// **Oracle** `oracle/alpha.csv`, made by `oracle/make_agreement.py` (pingouin); `survey/expected/cronbach_alpha.csv`, read in place.
+///
+/// ```
+/// use lars_measure::Matrix;
+/// use lars_measure::reliability::cronbach_alpha;
+/// // Two questions that everybody answers alike but for one point.
+/// let answers = Matrix::new(4, 2, vec![1.0, 2.0, 2.0, 3.0, 3.0, 4.0, 4.0, 5.0])?;
+/// assert!((cronbach_alpha(&answers, 0.95)??.alpha - 1.0).abs() < 1e-12);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn cronbach_alpha(answers: &Matrix, confidence: f64) -> Result<Result<Alpha, Undefined>, Misuse> {
     if !(confidence > 0.0 && confidence < 1.0) {
         return Err(Misuse::Range { what: "confidence", at: 0, value: confidence, range: "between 0 and 1" });

@@ -77,6 +77,15 @@ pub struct SignedRank {
 /// Cureton 1967, doi:10.1080/01621459.1967.10500917.
 /// **Oracle** `oracle/signed_rank.csv` (exact) and `oracle/paired.csv` (asymptotic), made by
 /// `oracle/make.py`.
+///
+/// ```
+/// use lars_measure::{SignedRankP, ZeroRule, signed_rank};
+/// // All four differences are positive: two of sixteen sets of signs are as extreme.
+/// let found = signed_rank(&[1.0, 2.0, 3.0, 4.0], ZeroRule::Wilcoxon, SignedRankP::Exact)?;
+/// assert_eq!(found.w, 0.0);
+/// assert!((found.p - 0.125).abs() < 1e-12);
+/// # Ok::<(), lars_measure::Undefined>(())
+/// ```
 pub fn signed_rank(differences: &[f64], zeros: ZeroRule, p: SignedRankP) -> Result<SignedRank, Undefined> {
     let sums = Sums::of(differences, zeros)?;
     let exact = match p {
@@ -105,6 +114,10 @@ pub fn signed_rank(differences: &[f64], zeros: ZeroRule, p: SignedRankP) -> Resu
 /// **Cost** O(n log n) time, O(n) memory.
 /// **Source** Kerby 2014, doi:10.2466/11.IT.3.1.
 /// **Oracle** `oracle/paired.csv`, made by `oracle/make.py`.
+///
+/// ```
+/// assert_eq!(lars_measure::rank_biserial(&[1.0, 2.0, -3.0]), Ok(0.0));
+/// ```
 pub fn rank_biserial(differences: &[f64]) -> Result<f64, Undefined> {
     let sums = Sums::of(differences, ZeroRule::Wilcoxon)?;
     let (plus, minus) = (sums.plus as f64, sums.minus as f64);

@@ -100,6 +100,17 @@ pub struct Fitness {
 /// **Source** Tacchella, Cristelli, Caldarelli, Gabrielli & Pietronero 2012, doi:10.1038/srep00723; on
 /// convergence Pugliese, Zaccaria & Pietronero 2016, doi:10.1140/epjst/e2015-50118-1.
 /// **Oracle** `oracle/fitness.csv`, made by `oracle/make_complexity.py`.
+///
+/// ```
+/// use lars_measure::Matrix;
+/// use lars_measure::complexity::{FitnessOptions, fitness};
+/// use lars_measure::specialisation::Presence;
+/// // The first row has everything, the second only what everybody has.
+/// let presence = Presence::of_binary(&Matrix::new(2, 2, vec![1.0, 1.0, 1.0, 0.0])?)?;
+/// let found = fitness(&presence, FitnessOptions { steps: 100, tolerance: 1e-9 });
+/// assert!(found.rows[0]? > found.rows[1]?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn fitness(presence: &Presence, how: FitnessOptions) -> Fitness {
     let size = |sizes: Vec<usize>| -> Vec<f64> { sizes.into_iter().map(|size| size as f64).collect() };
     let (diversity, ubiquity) = (size(presence.diversity()), size(presence.ubiquity()));

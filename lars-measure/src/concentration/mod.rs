@@ -35,6 +35,14 @@ fn of_rows(counts: &Matrix, of: impl Fn(usize, &[f64]) -> Result<f64, Undefined>
 /// **Takes** counts ≥ 0. **Gives** one number per row, 1/columns to 1. **Undefined** `NoData` for an empty row (EconGeo: NaN).
 /// **Errors** if a count is negative or not finite. **Cost** O(r s). **Source** Herfindahl 1950, dissertation, Columbia University.
 /// **Oracle** `econgeo/expected/*/unrounded/herfindahl.csv`, read in place, and `oracle/econgeo`. For columns, transpose.
+///
+/// ```
+/// use lars_measure::concentration::herfindahl;
+/// use lars_measure::{Matrix, Undefined};
+/// let counts = Matrix::new(3, 2, vec![5.0, 5.0, 9.0, 0.0, 0.0, 0.0])?;
+/// assert_eq!(herfindahl(&counts)?, [Ok(0.5), Ok(1.0), Err(Undefined::NoData)]);
+/// # Ok::<(), lars_measure::Misuse>(())
+/// ```
 pub fn herfindahl(counts: &Matrix) -> Result<Numbers, Misuse> {
     of_rows(counts, |_, shares| Ok(shares.iter().map(|p| p * p).sum()))
 }
@@ -100,6 +108,15 @@ pub fn average_location_quotient(counts: &Matrix) -> Result<Numbers, Misuse> {
 ///
 /// **Takes** counts ≥ 0. **Gives** one number per column, 0 to 1 − 1/rows. **Undefined** `NoData` for an empty column.
 /// **Errors** as [`herfindahl`]. **Cost** O(r s log r). **Source** Gini 1921, doi:10.2307/2223319. **Oracle** `gini.csv` of EconGeo.
+///
+/// ```
+/// use lars_measure::Matrix;
+/// use lars_measure::concentration::gini;
+/// // The first column is spread evenly over four rows, the second is all in one.
+/// let counts = Matrix::new(4, 2, vec![1.0, 0.0, 1.0, 0.0, 1.0, 0.0, 1.0, 8.0])?;
+/// assert_eq!(gini(&counts)?, [Ok(0.0), Ok(0.75)]);
+/// # Ok::<(), lars_measure::Misuse>(())
+/// ```
 pub fn gini(counts: &Matrix) -> Result<Numbers, Misuse> {
     counts.check_counts("count")?;
     Ok((0..counts.columns()).map(|column| gini_of(counts.column(column))).collect())

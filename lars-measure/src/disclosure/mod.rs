@@ -160,6 +160,17 @@ fn hidden_by(lattice: &Lattice, mut attacker: attack::Attacker, few: &[bool], ho
 /// and that have at least `min_n` people are no leak. Where the programme cannot be solved, the cell counts as a leak.
 /// **Errors** as [`hide`], and `Shape` unless there is one mark for each cell. **Cost**, **Source** as [`hide`].
 /// **Oracle** `oracle/disclosure.csv`: limits by scipy's `linprog`.
+///
+/// ```
+/// use lars_measure::disclosure::{Cell, Lattice, Leak, Relation, Rule, attack};
+/// // Two parts of three people each, hidden, and their total: everybody gave the highest answer.
+/// let cell = |n| Cell { n, means: vec![10.0] };
+/// let relations = vec![Relation { total: 2, parts: vec![0, 1] }];
+/// let lattice = Lattice { cells: vec![cell(3), cell(3), cell(6)], relations };
+/// let leaks = attack(&lattice, &[false, false, true], Rule::of_scale(1.0, 10.0))?;
+/// assert!(matches!(leaks[0], Leak::Cell { cell: 0, .. }), "a mean of 10 gives both parts away");
+/// # Ok::<(), lars_measure::Misuse>(())
+/// ```
 pub fn attack(lattice: &Lattice, shown: &[bool], rule: Rule) -> Result<Vec<Leak>, Misuse> {
     let contents = checked(lattice, rule)?;
     if shown.len() != lattice.cells.len() {

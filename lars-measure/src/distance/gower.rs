@@ -30,6 +30,18 @@ pub struct Variable {
 /// **Errors** `Shape` unless there is one [`Variable`] for each column; `Range` for a negative weight or a value that is not finite.
 /// **Cost** O(r² c). **Source** Gower 1971, doi:10.2307/2528823; Kaufman & Rousseeuw 1990, doi:10.1002/9780470316801 (R's `daisy`).
 /// **Oracle** `oracle/gower.csv`, made by `oracle/make_distance.py` with the package `gower`, and by hand for missing values and presence.
+///
+/// ```
+/// use lars_measure::distance::{Kind, Variable, gower};
+/// use lars_measure::matrix::PartialMatrix;
+/// // A size from 10 to 30, and whether there is an airport: two regions without one have nothing in common for that.
+/// let values = [[20.0, 0.0], [30.0, 0.0], [10.0, 1.0]];
+/// let values = PartialMatrix::from_fn(3, 2, |row, column| Some(values[row][column]));
+/// let variables = [Kind::Number, Kind::Presence].map(|kind| Variable { kind, weight: 1.0 });
+/// let found = gower(&values, &variables)?;
+/// assert_eq!((found.get(0, 1), found.get(0, 2)), (Ok(0.5), Ok(0.75)));
+/// # Ok::<(), lars_measure::Misuse>(())
+/// ```
 pub fn gower(values: &PartialMatrix, variables: &[Variable]) -> Result<PartialMatrix, Misuse> {
     if variables.len() != values.columns() {
         return Err(Misuse::Shape { what: "variables", got: variables.len(), needed: values.columns() });

@@ -154,6 +154,16 @@ pub struct Neighbour {
 /// **Gives** at most k for each row; of equally near ones the first in order. Pairs without a distance are left out.
 /// **Errors** none. **Cost** O(r r' log r'). **Source** Navarro et al. 2014, JRC S3 Working Paper 3/2014.
 /// **Oracle** `nearest10_*` of `benchmark`, read in place.
+///
+/// ```
+/// use lars_measure::Matrix;
+/// use lars_measure::distance::{Metric, between, nearest};
+/// let places = Matrix::new(3, 1, vec![0.0, 1.0, 5.0])?;
+/// let distances = between(Metric::Euclidean, &places, &places)?;
+/// let found = nearest(&distances, 1, |row, other| row != other);
+/// assert_eq!(found.iter().map(|near| near[0].row).collect::<Vec<_>>(), [1, 0, 1]);
+/// # Ok::<(), lars_measure::Misuse>(())
+/// ```
 pub fn nearest(
     distances: &PartialMatrix,
     k: usize,

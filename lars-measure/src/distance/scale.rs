@@ -20,6 +20,15 @@ pub enum Limits {
 /// **Takes** values, some perhaps missing, and the share at each end, 0 to below 0.5. **Gives** the same shape; missing stays missing.
 /// **Errors** `Range` for another share or a value that is not finite. **Cost** O(r c log r).
 /// **Source** Tukey 1962, doi:10.1214/aoms/1177704711; Hyndman & Fan 1996, doi:10.1080/00031305.1996.10473566. **Oracle** `oracle/scaled.csv`.
+///
+/// ```
+/// use lars_measure::distance::{Limits, winsorised};
+/// use lars_measure::matrix::PartialMatrix;
+/// let values = [1.0, 2.0, 3.0, 4.0, 90.0];
+/// let column = PartialMatrix::from_fn(5, 1, |row, _| Some(values[row]));
+/// assert_eq!(winsorised(&column, 0.2, Limits::Count)?.get(4, 0), Ok(4.0));
+/// # Ok::<(), lars_measure::Misuse>(())
+/// ```
 pub fn winsorised(values: &PartialMatrix, share: f64, limits: Limits) -> Result<PartialMatrix, Misuse> {
     if !(0.0..0.5).contains(&share) {
         return Err(Misuse::Range { what: "share", at: 0, value: share, range: "0 to below 0.5" });
@@ -72,6 +81,17 @@ pub enum Scaling {
 /// **Undefined** missing stays missing. **Errors** `Range` if a value is not finite. **Cost** O(r c log r).
 /// **Source** OECD & JRC 2008, Handbook on Constructing Composite Indicators, doi:10.1787/9789264043466-en.
 /// **Oracle** `norm_*` of `benchmark`, read in place, and `oracle/scaled.csv`.
+///
+/// ```
+/// use lars_measure::distance::{Scaling, scaled};
+/// use lars_measure::matrix::PartialMatrix;
+/// // A missing value stays missing; a column that does not vary becomes 0.
+/// let values = [[Some(10.0), Some(7.0)], [None, Some(7.0)], [Some(30.0), Some(7.0)]];
+/// let found = scaled(&PartialMatrix::from_fn(3, 2, |row, column| values[row][column]), Scaling::Range)?;
+/// assert_eq!((found.get(2, 0), found.get(2, 1)), (Ok(1.0), Ok(0.0)));
+/// assert!(found.get(1, 0).is_err());
+/// # Ok::<(), lars_measure::Misuse>(())
+/// ```
 pub fn scaled(values: &PartialMatrix, scaling: Scaling) -> Result<PartialMatrix, Misuse> {
     values.check_finite("value")?;
     let columns: Vec<Vec<Option<f64>>> = (0..values.columns())

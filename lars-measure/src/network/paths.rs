@@ -51,6 +51,14 @@ const TASKS: usize = 64;
 /// **Source** Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249.
 /// **Oracle** networkx 3.6 and igraph 1.0 on two advice networks, read in place. With lengths other than 1, igraph compares with a tolerance
 /// as here; networkx compares exactly and misses ties of rounded sums.
+///
+/// ```
+/// use lars_measure::network::{Length, Network, betweenness};
+/// // A path of three: all goes over the middle.
+/// let path = Network::new(3, &[(0, 1, 1.0), (1, 2, 1.0)], false)?;
+/// assert_eq!(betweenness(&path, Length::One, false), [Ok(0.0), Ok(1.0), Ok(0.0)]);
+/// # Ok::<(), lars_measure::Misuse>(())
+/// ```
 pub fn betweenness(network: &Network, length: Length, normalised: bool) -> Vec<Result<f64, Undefined>> {
     let n = network.nodes();
     if normalised && n < 3 {

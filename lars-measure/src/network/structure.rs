@@ -26,6 +26,17 @@ pub enum Clustering {
 /// **Source** Watts & Strogatz 1998, doi:10.1038/30918; Onnela et al. 2005, doi:10.1103/PhysRevE.71.065103; Barrat et al. 2004,
 /// doi:10.1073/pnas.0400087101.
 /// **Oracle** networkx (plain, Onnela) and igraph (Barrat) on two advice networks, read in place.
+///
+/// ```
+/// use lars_measure::Undefined;
+/// use lars_measure::network::{Clustering, Network, clustering};
+/// // A triangle with a tail: the tail's end has one neighbour only.
+/// let ties = [(0, 1, 1.0), (1, 2, 1.0), (2, 0, 1.0), (2, 3, 1.0)];
+/// let found = clustering(&Network::new(4, &ties, false)?, Clustering::Plain);
+/// assert_eq!(found[0], Ok(1.0));
+/// assert_eq!(found[3], Err(Undefined::TooFew { n: 1, needed: 2 }));
+/// # Ok::<(), lars_measure::Misuse>(())
+/// ```
 pub fn clustering(network: &Network, how: Clustering) -> Vec<Result<f64, Undefined>> {
     let network = network.undirected();
     let largest =
@@ -110,6 +121,16 @@ fn shares(network: &Network, node: usize, weighted: bool) -> Vec<(usize, f64)> {
 /// **Cost** O(Σ degree · degree of neighbours) time.
 /// **Source** Burt 1992, Structural Holes, ISBN 978-0-674-84371-4.
 /// **Oracle** networkx and igraph on two advice networks, read in place.
+///
+/// ```
+/// use lars_measure::Undefined;
+/// use lars_measure::network::{Network, constraint};
+/// // The middle of a star has contacts who do not know each other.
+/// let star = Network::new(4, &[(0, 1, 1.0), (0, 2, 1.0)], false)?;
+/// let found = constraint(&star, true);
+/// assert_eq!((found[0], found[1], found[3]), (Ok(0.5), Ok(1.0), Err(Undefined::NoData)));
+/// # Ok::<(), lars_measure::Misuse>(())
+/// ```
 pub fn constraint(network: &Network, weighted: bool) -> Vec<Result<f64, Undefined>> {
     let network = network.undirected();
     let n = network.nodes();

@@ -61,7 +61,7 @@ impl Pooling {
     /// **Errors** `Shape` unless there is one level, or none, for each factor and one value for each fixed
     /// column; `Range` for a level that does not exist, for fixed values beyond ±1e150 and for a confidence
     /// not strictly between 0 and 1.
-    /// **Cost** O(m²) time for each cell, m as in [`super::pooling::pool`].
+    /// **Cost** O(m²) time for each cell, m as in [`super::pool`].
     /// **Source** Henderson 1975, doi:10.2307/2529430; Robinson 1991, doi:10.1214/ss/1177011926.
     /// **Oracle** `oracle/pooling_cells.csv`, made by `oracle/make_pooling.R` (`lme4`, `metafor`).
     pub fn cells(&self, cells: &[Cell], confidence: f64) -> Result<Vec<Result<Shrunken, Undefined>>, Misuse> {
