@@ -5,6 +5,7 @@ use axum::extract::Query;
 use axum::response::Response as Answer;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::{Act, AuditEntry};
+use lars_domain::people::person::Person;
 use lars_domain::people::role::{Action, Scope};
 use lars_store::AuditFilter;
 use serde::Deserialize;
@@ -68,6 +69,7 @@ pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, 
         before: filter.before.clone(),
     };
     let entries = visit.site.store.audit(&wanted, SHOWN).await?;
+    let people = visit.site.store.persons().await?;
     let study = (!filter.study.is_empty()).then_some(filter.study.as_str());
     note(&visit, Act::ReadAudit, study, &filter.act).await?;
     let title = |study: &Study| {
@@ -89,7 +91,7 @@ pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, 
             .and_then(|id| studies.iter().find(|study| study.id == *id))
             .map(title)
             .unwrap_or_default(),
-        subject: entry.subject.clone(),
+        subject: named(&entry.subject, &people),
     };
     let last = entries.last().filter(|_| entries.len() == SHOWN);
     let older = last.map(|(entry, _)| Filter { before: entry.id.clone(), ..filter.clone() });
@@ -110,6 +112,17 @@ pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, 
         f: visit.frame(visit.words.say("audit-list-title")),
     };
     page(&shown.f, &shown)
+}
+
+/// A subject in which people stand by name instead of their identifier.
+fn named(subject: &str, people: &[Person]) -> String {
+    let word = |word: &str| {
+        people
+            .iter()
+            .find(|person| person.id == word)
+            .map_or_else(|| word.to_owned(), |person| person.name.clone())
+    };
+    subject.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 fn who(visit: &Visit, who: &str, name: Option<&str>) -> String {
