@@ -231,3 +231,32 @@ fn completions_name_the_measures() {
     let script = Folder::new().run(&["completions", "bash"]).ends(0).stdout;
     assert!(script.contains("relatedness-density"));
 }
+
+#[test]
+fn networks_are_compared_and_explained_by_others() {
+    let folder = Folder::new();
+    folder.write("now.csv", "from,to,weight\na,b,2\nb,c,4\nc,d,6\nd,a,1\na,c,3\n");
+    folder.write("before.csv", "from,to,weight\na,b,1\nb,c,2\nc,d,3\n");
+    folder.write("near.csv", "from,to,weight\nd,a,1\na,c,1\nb,d,1\n");
+    let arguments = [
+        "measure",
+        "network",
+        "now.csv",
+        "--graph",
+        "--compare",
+        "before.csv",
+        "--explain-by",
+        "before.csv,near.csv",
+    ];
+    let out = folder.run(&arguments).ends(0).stdout;
+    let value = |name: &str| {
+        let line = out.lines().find(|line| line.starts_with(&format!("{name},")));
+        line.unwrap_or_else(|| panic!("{name}: {out}")).split(',').nth(1).unwrap().parse::<f64>().unwrap()
+    };
+    assert!(value("qap_r") > 0.8 && value("qap_p_greater") < 0.2);
+    assert!(value("mrqap_r_squared") > 0.8, "{out}");
+    assert!(value("mrqap_before") > 1.0 && value("mrqap_near") > 0.0, "{out}");
+    assert!((0.0..=1.0).contains(&value("mrqap_near_p")));
+    folder.write("near.csv", "from,to,weight\na,x,1\n");
+    assert!(folder.run(&arguments).ends(2).stderr.contains("the node \"x\" is not in now.csv"));
+}

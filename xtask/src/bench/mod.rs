@@ -1,5 +1,6 @@
 //! Benchmarks: the program beside its peers on the same input, each in its own process, in the same run.
 
+mod answer;
 mod gaps;
 mod measures;
 
@@ -20,6 +21,8 @@ const RUNS: usize = 3;
 pub enum Bench {
     /// `lars gaps` on generated (simulated) files.
     Gaps(gaps::Gaps),
+    /// Many people answering at once.
+    Answer(answer::Answer),
     /// The measures of `lars-measure` on generated matrices and networks.
     Measures(measures::Measures),
 }
@@ -36,6 +39,7 @@ impl Bench {
     /// Measures and prints a table.
     pub fn run(&self) -> anyhow::Result<()> {
         match self {
+            Self::Answer(answer) => answer.run(),
             Self::Gaps(gaps) => gaps.run(),
             Self::Measures(measures) => measures.run(),
         }

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use lars_measure::network::{
-    Clustering, Direction, Length, Network as Ties, betweenness, brokerage, closeness, clustering,
-    communities, constraint, core, e_i_index, effective_size, eigenvector, harmonic, modularity, page_rank,
-    qap_correlation, reciprocity_of_nodes, summary,
+    Clustering, Direction, Length, Network as Ties, Regression, betweenness, brokerage, closeness,
+    clustering, communities, constraint, core, e_i_index, effective_size, eigenvector, harmonic, modularity,
+    page_rank, qap_correlation, qap_regression, reciprocity_of_nodes, summary,
 };
 use lars_measure::{Matrix, Undefined};
 use serde_json::json;
@@ -109,6 +109,9 @@ pub struct Network {
     /// With --graph: another network over the same nodes, for the QAP correlation of both.
     #[arg(long, value_name = "FILE")]
     compare: Option<PathBuf>,
+    /// With --graph: other networks over the same nodes that explain this one together (MRQAP, double semi-partialling); several with commas.
+    #[arg(long, value_name = "FILES", value_delimiter = ',')]
+    explain_by: Vec<PathBuf>,
     /// Permutations of QAP.
     #[arg(long, default_value_t = 5_000)]
     permutations: usize,
@@ -227,6 +230,8 @@ impl Network {
                 ("qap_p_two_sided", found.map(|found| found.p_two_sided).into()),
             ]);
         }
+        let explained = self.explained(read)?;
+        rows.extend(explained.iter().map(|(name, value)| (name.as_str(), value.clone())));
         let options = [
             ("directed", json!(read.ties.is_directed())),
             ("permutations", json!(self.permutations)),
@@ -234,6 +239,29 @@ impl Network {
         ];
         let rows = rows.into_iter().map(|(name, value)| vec![name.into(), value]);
         self.output.write("network", &options, Sheet::records(&["measure", "value"], rows))
+    }
+
+    /// The regression of this network on others, by the names of their files.
+    fn explained(&self, read: &Read) -> anyhow::Result<Vec<(String, Cell)>> {
+        if self.explain_by.is_empty() {
+            return Ok(Vec::new());
+        }
+        let others = self.explain_by.iter().map(|path| self.matrix_of(path, &read.named));
+        let others: Vec<Matrix> = others.collect::<anyhow::Result<_>>()?;
+        let found = qap_regression(&matrix(&read.ties), &others, self.permutations, self.seed)
+            .map_err(|misuse| refused(&self.input.file, &misuse))?;
+        let number = |of: &dyn Fn(&Regression) -> f64| Cell::from(found.as_ref().map(of).map_err(|why| *why));
+        let mut rows = vec![
+            ("mrqap_r_squared".to_owned(), number(&|found| found.r_squared)),
+            ("mrqap_intercept".to_owned(), number(&|found| found.coefficients[0])),
+        ];
+        for (at, path) in self.explain_by.iter().enumerate() {
+            let name =
+                path.file_stem().map_or_else(|| at.to_string(), |name| name.to_string_lossy().into_owned());
+            rows.push((format!("mrqap_{name}"), number(&|found| found.coefficients[at + 1])));
+            rows.push((format!("mrqap_{name}_p"), number(&|found| found.p[at])));
+        }
+        Ok(rows)
     }
 
     /// Another network as a matrix over the nodes of this one; a node that this one has not is refused.
