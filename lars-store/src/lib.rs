@@ -5,6 +5,7 @@
 pub mod ask;
 mod db;
 mod error;
+mod kept;
 mod map;
 mod people;
 mod tell;
@@ -44,12 +45,18 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
 #[derive(Debug, Clone)]
 pub struct Store {
     db: db::Db,
+    queue: ask::queue::Queue,
+    kept: kept::Kept,
 }
 
 impl Store {
     /// Opens a database (`sqlite:FILE`, `sqlite::memory:`, `postgres://…`) and brings it up to date.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        Ok(Self { db: db::Db::open(url).await? })
+        Ok(Self {
+            db: db::Db::open(url).await?,
+            queue: ask::queue::Queue::default(),
+            kept: kept::Kept::default(),
+        })
     }
 
     /// Whether the database answers.

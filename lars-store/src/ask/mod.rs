@@ -3,5 +3,6 @@
 pub mod edition;
 pub mod import;
 pub mod invitation;
+pub mod queue;
 pub mod rating;
 pub mod response;

@@ -4,19 +4,19 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use lars_domain::ask::invitation::Invitation;
-use lars_domain::ask::rating::Rated;
+use lars_domain::ask::rating::{Rated, Scores};
 use lars_domain::ask::response::{Consent, Response};
 
 use super::rating::{scores, stored};
 use crate::db::{Tx, values};
 use crate::{Store, StoreError};
 
-const RESPONSE: &str = "SELECT id, edition, helix, finished FROM response \
-    WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
-const RATINGS_OF_RESPONSE: &str = "SELECT partner, level, item, expectation, experience, importance FROM rating \
-    WHERE response = $1";
-const ANSWERS_OF_RESPONSE: &str = "SELECT question, value FROM answer WHERE response = $1";
-const CONSENT_OF_RESPONSE: &str = "SELECT given, language FROM consent WHERE response = $1";
+const RESPONSE: &str = "SELECT r.id, r.edition, r.helix, r.finished, c.given, c.language FROM response r \
+    LEFT JOIN consent c ON c.response = r.id \
+    WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4";
+/// Ratings, and answers with an empty item: one way to the database for both.
+const SAID_IN_RESPONSE: &str = "SELECT partner, level, item, expectation, experience, importance FROM rating \
+    WHERE response = $1 UNION ALL SELECT question, value, NULL, NULL, NULL, NULL FROM answer WHERE response = $1";
 const SAVE_RESPONSE: &str = "INSERT INTO response \
     (id, study, edition, case_code, wave, helix, respondent, saved, finished) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
@@ -29,6 +29,9 @@ const SAVE_ANSWER: &str = "INSERT INTO answer (response, question, value) VALUES
     ON CONFLICT (response, question) DO UPDATE SET value = excluded.value";
 const SAVE_CONSENT: &str = "INSERT INTO consent (response, given, language) VALUES ($1, $2, $3) \
     ON CONFLICT (response) DO NOTHING";
+const DELETE_RATING: &str =
+    "DELETE FROM rating WHERE response = $1 AND partner = $2 AND level = $3 AND item = $4";
+const DELETE_ANSWER: &str = "DELETE FROM answer WHERE response = $1 AND question = $2";
 const DELETE_RATINGS: &str = "DELETE FROM rating WHERE response = $1";
 const DELETE_ANSWERS: &str = "DELETE FROM answer WHERE response = $1";
 const DELETE_CONSENT: &str = "DELETE FROM consent WHERE response = $1";
@@ -39,13 +42,13 @@ const RESPONSE_COUNTS: &str = "SELECT case_code, wave, helix, COUNT(finished), C
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("RESPONSE", RESPONSE),
-    ("RATINGS_OF_RESPONSE", RATINGS_OF_RESPONSE),
-    ("ANSWERS_OF_RESPONSE", ANSWERS_OF_RESPONSE),
-    ("CONSENT_OF_RESPONSE", CONSENT_OF_RESPONSE),
+    ("SAID_IN_RESPONSE", SAID_IN_RESPONSE),
     ("SAVE_RESPONSE", SAVE_RESPONSE),
     ("SAVE_RATING", SAVE_RATING),
     ("SAVE_ANSWER", SAVE_ANSWER),
     ("SAVE_CONSENT", SAVE_CONSENT),
+    ("DELETE_RATING", DELETE_RATING),
+    ("DELETE_ANSWER", DELETE_ANSWER),
     ("DELETE_RATINGS", DELETE_RATINGS),
     ("DELETE_ANSWERS", DELETE_ANSWERS),
     ("DELETE_CONSENT", DELETE_CONSENT),
@@ -79,18 +82,21 @@ impl Store {
             return Ok(None);
         };
         let id = row.text(0)?;
-        let mut ratings = BTreeMap::new();
-        for row in self.db.rows(RATINGS_OF_RESPONSE, values![&id]).await? {
-            let rated = Rated { partner: row.text(0)?, level: row.text(1)?, item: row.text(2)? };
-            ratings.insert(rated, scores(&row, 3)?);
+        let (mut ratings, mut answers) = (BTreeMap::new(), BTreeMap::new());
+        for row in self.db.rows(SAID_IN_RESPONSE, values![&id]).await? {
+            match row.maybe_text(2)? {
+                Some(item) => {
+                    let rated = Rated { partner: row.text(0)?, level: row.text(1)?, item };
+                    ratings.insert(rated, scores(&row, 3)?);
+                }
+                None => {
+                    answers.insert(row.text(0)?, row.text(1)?);
+                }
+            }
         }
-        let mut answers = BTreeMap::new();
-        for row in self.db.rows(ANSWERS_OF_RESPONSE, values![&id]).await? {
-            answers.insert(row.text(0)?, row.text(1)?);
-        }
-        let consent = match self.db.row(CONSENT_OF_RESPONSE, values![&id]).await? {
-            Some(row) => Some(Consent { given: row.time(0)?, language: row.text(1)? }),
-            None => None,
+        let consent = match (row.maybe_time(4)?, row.maybe_text(5)?) {
+            (Some(given), Some(language)) => Some(Consent { given, language }),
+            _ => None,
         };
         Ok(Some(Response {
             edition: row.text(1)?,
@@ -112,6 +118,19 @@ impl Store {
         let mut tx = self.db.begin().await?;
         save(&mut tx, response, saved).await?;
         tx.commit().await
+    }
+
+    /// Saves what changed in a response since it was loaded. When this returns, it is on the disk; saves of several respondents at
+    /// once share one commit.
+    ///
+    /// `before` is the response as it was loaded, or none if nothing was stored: then everything is saved.
+    pub async fn save_change(
+        &self,
+        before: Option<Response>,
+        after: &Response,
+        saved: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.queue.save(&self.db, Change { before, after: after.clone(), saved }).await
     }
 
     /// Saves many responses at once: all of them or none.
@@ -161,18 +180,65 @@ impl Store {
     }
 }
 
-async fn save(tx: &mut Tx, response: &Response, saved: Timestamp) -> Result<(), StoreError> {
+/// A response as it was and as it is now.
+pub struct Change {
+    before: Option<Response>,
+    after: Response,
+    saved: Timestamp,
+}
+
+async fn save_head(tx: &mut Tx, response: &Response, saved: Timestamp) -> Result<String, StoreError> {
     let Response { id, study, edition, case, wave, helix, respondent, finished, .. } = response;
     let head = values![id, study, edition, case, wave, helix, respondent, saved, *finished];
     // Two tabs that began at the same time made an identifier each: the first one saved is kept.
-    let id = &tx.row(SAVE_RESPONSE, head).await?.ok_or(StoreError::Broken("response"))?.text(0)?;
+    tx.row(SAVE_RESPONSE, head).await?.ok_or(StoreError::Broken("response"))?.text(0)
+}
+
+async fn save_rating(tx: &mut Tx, id: &str, rated: &Rated, scores: &Scores) -> Result<(), StoreError> {
+    let Rated { partner, level, item } = rated;
+    let (expectation, experience) = (stored(scores.expectation), stored(scores.experience));
+    let importance = stored(scores.importance);
+    let row = values![id, partner, level, item, &expectation, &experience, &importance];
+    tx.run(SAVE_RATING, row).await.map(|_| ())
+}
+
+/// Writes what differs, and no more.
+pub async fn apply(tx: &mut Tx, change: &Change) -> Result<(), StoreError> {
+    let Change { before: Some(before), after, saved } = change else {
+        return save(tx, &change.after, change.saved).await;
+    };
+    let id = &save_head(tx, after, *saved).await?;
+    for (rated, scores) in
+        after.ratings.iter().filter(|(rated, scores)| before.ratings.get(rated) != Some(scores))
+    {
+        save_rating(tx, id, rated, scores).await?;
+    }
+    for Rated { partner, level, item } in
+        before.ratings.keys().filter(|rated| !after.ratings.contains_key(rated))
+    {
+        tx.run(DELETE_RATING, values![id, partner, level, item]).await?;
+    }
+    for (question, value) in
+        after.answers.iter().filter(|(question, value)| before.answers.get(*question) != Some(value))
+    {
+        tx.run(SAVE_ANSWER, values![id, question, value]).await?;
+    }
+    for question in before.answers.keys().filter(|question| !after.answers.contains_key(*question)) {
+        tx.run(DELETE_ANSWER, values![id, question]).await?;
+    }
+    match &after.consent {
+        Some(Consent { given, language }) if before.consent.is_none() => {
+            tx.run(SAVE_CONSENT, values![id, *given, language]).await.map(|_| ())
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn save(tx: &mut Tx, response: &Response, saved: Timestamp) -> Result<(), StoreError> {
+    let id = &save_head(tx, response, saved).await?;
     tx.run(DELETE_RATINGS, values![id]).await?;
     for (rated, scores) in &response.ratings {
-        let Rated { partner, level, item } = rated;
-        let (expectation, experience) = (stored(scores.expectation), stored(scores.experience));
-        let importance = stored(scores.importance);
-        tx.run(SAVE_RATING, values![id, partner, level, item, &expectation, &experience, &importance])
-            .await?;
+        save_rating(tx, id, rated, scores).await?;
     }
     tx.run(DELETE_ANSWERS, values![id]).await?;
     for (question, value) in &response.answers {

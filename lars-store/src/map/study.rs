@@ -92,7 +92,9 @@ impl Store {
     pub async fn save_study(&self, study: &Study) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
         save(&mut tx, study).await?;
-        tx.commit().await
+        let saved = tx.commit().await;
+        self.kept.forget_studies();
+        saved
     }
 
     async fn whole_study(&self, row: &Row) -> Result<Study, StoreError> {

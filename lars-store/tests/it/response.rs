@@ -175,3 +175,88 @@ async fn another_studys_responses_are_not_seen() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_change_writes_what_differs_and_nothing_else() {
+    both(|store, _| async move {
+        let (study, edition) = world(&store).await;
+        let invited = invitation(&study, "r1");
+        let stored = async || store.response_of_invitation(&invited).await.unwrap();
+        let first = full(&edition, "r1");
+        store.save_change(None, &first, at(1)).await.unwrap();
+        assert_eq!(stored().await, Some(first.clone()));
+        let mut second = first.clone();
+        second.ratings.pop_first();
+        second.answers.clear();
+        second.ratings.insert(rated("research", "national"), scores(1, Some(Score::DontKnow)));
+        store.save_change(Some(first.clone()), &second, at(2)).await.unwrap();
+        assert_eq!(stored().await, Some(second.clone()));
+        store.save_change(Some(second), &first, at(3)).await.unwrap();
+        assert_eq!(stored().await, Some(first));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_pages_of_one_respondent_undo_nothing_of_each_other() {
+    both(|store, place| async move {
+        let (study, edition) = world(&store).await;
+        let before = draft(&edition, "r1");
+        store.save_change(None, &before, at(1)).await.unwrap();
+        // Two processes loaded the same response, and each saves a page of its own.
+        let other = place.open().await;
+        let (mut one, mut two) = (before.clone(), before.clone());
+        one.ratings.insert(rated("company", "regional"), scores(7, None));
+        two.ratings.insert(rated("research", "regional"), scores(2, None));
+        store.save_change(Some(before.clone()), &one, at(2)).await.unwrap();
+        other.save_change(Some(before), &two, at(3)).await.unwrap();
+        let kept = store.response_of_invitation(&invitation(&study, "r1")).await.unwrap().unwrap();
+        assert_eq!(kept.ratings.len(), 2);
+    })
+    .await;
+}
+
+/// Many save at once and share commits; one of them cannot be saved, and only that one is told so.
+#[tokio::test]
+async fn one_bad_save_among_many_fails_alone() {
+    both(|store, _| async move {
+        let (study, edition) = world(&store).await;
+        let mut saves = tokio::task::JoinSet::new();
+        for number in 0..300 {
+            let mut response = full(&edition, &format!("r{number}"));
+            if number == 150 {
+                // No such edition: the database refuses the row.
+                response.edition = "nowhere".to_owned();
+            }
+            let store = store.clone();
+            saves.spawn(async move { (number, store.save_change(None, &response, at(1)).await.is_ok()) });
+        }
+        let failed: Vec<i32> = saves
+            .join_all()
+            .await
+            .into_iter()
+            .filter(|(_, saved)| !saved)
+            .map(|(number, _)| number)
+            .collect();
+        assert_eq!(failed, [150]);
+        assert_eq!(store.response_counts(&study.id).await.unwrap()[0].finished, 299);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_study_that_is_kept_is_seen_anew_when_it_was_saved() {
+    both(|store, _| async move {
+        let (mut study, edition) = world(&store).await;
+        let kept = async || store.kept_study(&edition.study).await.unwrap().unwrap();
+        assert_eq!(*kept().await, study);
+        study.waves.pop();
+        store.save_study(&study).await.unwrap();
+        assert_eq!(*kept().await, study);
+        assert_eq!(*store.kept_edition(&edition.id).await.unwrap().unwrap(), edition);
+        assert_eq!(*store.kept_latest_edition(&study.id).await.unwrap().unwrap(), edition);
+        assert_eq!(store.kept_study("nowhere").await.unwrap(), None);
+        assert_eq!(store.kept_edition("nowhere").await.unwrap(), None);
+    })
+    .await;
+}

@@ -6,6 +6,7 @@
 mod view;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use axum::Form;
 use axum::http::StatusCode;
@@ -27,9 +28,11 @@ use crate::visit::{Segments, Visit};
 struct Journey {
     token: String,
     invitation: Invitation,
-    study: Study,
-    edition: Edition,
+    study: Arc<Study>,
+    edition: Arc<Edition>,
     response: Response,
+    /// Whether anything is stored of this respondent.
+    stored: bool,
     is_open: bool,
 }
 
@@ -38,16 +41,17 @@ impl Journey {
     async fn load(visit: &Visit, token: String) -> Result<Self, PageError> {
         let store = &visit.site.store;
         let invitation = store.invitation(&token_digest(&token)).await?.ok_or(PageError::NoSuchInvitation)?;
-        let study = store.study_by_id(&invitation.study).await?.ok_or(PageError::NoSuchInvitation)?;
+        let study = store.kept_study(&invitation.study).await?.ok_or(PageError::NoSuchInvitation)?;
         let stored = store.response_of_invitation(&invitation).await?;
         let edition = match &stored {
-            Some(response) => store.edition(&response.edition).await?,
-            None => store.latest_edition(&study.id).await?,
+            Some(response) => store.kept_edition(&response.edition).await?,
+            None => store.kept_latest_edition(&study.id).await?,
         };
         let edition = edition.ok_or(PageError::NoSuchInvitation)?;
+        let is_stored = stored.is_some();
         let response = stored.unwrap_or_else(|| blank(&invitation, &edition));
         let is_open = study.wave(&invitation.wave).is_some_and(|wave| wave.is_open(visit.now));
-        Ok(Self { token, invitation, study, edition, response, is_open })
+        Ok(Self { token, invitation, study, edition, response, stored: is_stored, is_open })
     }
 
     fn form_subject(&self) -> String {
@@ -163,16 +167,18 @@ pub async fn take(
     if !journey.is_open {
         return Err(PageError::Closed);
     }
+    let mut before = journey.stored.then(|| journey.response.clone());
     let problems = put(&visit, &mut journey, &step, &form, &go);
     let kept = journey.response.consent.is_some();
     if kept && (problems.is_empty() || journey.response.finished.is_none()) {
-        visit.site.store.save_response(&journey.response, visit.now).await?;
+        let was = before.replace(journey.response.clone());
+        visit.site.store.save_change(was, &journey.response, visit.now).await?;
     }
     if !problems.is_empty() {
         let shown = view::StepPage::new(&visit, &journey, &step, &problems);
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown.f, &shown);
     }
-    go_on(&visit, journey, &step, &go).await
+    go_on(&visit, (before, journey), &step, &go).await
 }
 
 /// Puts the form into the response and says what keeps the respondent from going on.
@@ -204,7 +210,12 @@ fn put(
     problems
 }
 
-async fn go_on(visit: &Visit, mut journey: Journey, step: &Step, go: &Go) -> Result<Answer, PageError> {
+async fn go_on(
+    visit: &Visit,
+    (before, mut journey): (Option<Response>, Journey),
+    step: &Step,
+    go: &Go,
+) -> Result<Answer, PageError> {
     let language = visit.words.language();
     let there =
         |language, step: &Step| Redirect::to(&journey.address(language, &journey.slug(step))).into_response();
@@ -219,7 +230,7 @@ async fn go_on(visit: &Visit, mut journey: Journey, step: &Step, go: &Go) -> Res
                 let shown = view::StepPage::lacking(visit, &journey, &lacking);
                 return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown.f, &shown);
             }
-            visit.site.store.save_response(&journey.response, visit.now).await?;
+            visit.site.store.save_change(before, &journey.response, visit.now).await?;
             Redirect::to(&journey.address(language, "thanks")).into_response()
         }
     })

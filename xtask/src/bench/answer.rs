@@ -32,6 +32,9 @@ pub struct Answer {
     /// Use a PostgreSQL of its own instead of SQLite.
     #[arg(long)]
     postgres: bool,
+    /// How long each of them reads a page before sending it, on average, in milliseconds; 0: not at all.
+    #[arg(long, default_value_t = 0)]
+    think: u64,
     /// Look at each page before it is filled in, as a browser does.
     #[arg(long)]
     pages: bool,
@@ -44,6 +47,17 @@ pub struct Answer {
 struct Server {
     child: Child,
     address: String,
+}
+
+impl Server {
+    /// User and system time so far, as the system accounts it in hundredths of a second; 0 where it does not.
+    fn processor_seconds(&self) -> f64 {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap_or_default();
+        let behind_name = stat.rsplit(')').next().unwrap_or_default();
+        let ticks =
+            behind_name.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<f64>().ok());
+        ticks.sum::<f64>() / 100.0
+    }
 }
 
 impl Drop for Server {
@@ -61,6 +75,23 @@ struct Step {
     fields: String,
     /// How many answers the page shows as chosen once it is saved.
     chosen: usize,
+}
+
+/// How people go through the pages.
+#[derive(Clone, Copy)]
+struct Habit {
+    pages: bool,
+    think: Duration,
+}
+
+impl Habit {
+    /// How long this person thinks before this page: from nothing to twice the average, the same in each run.
+    fn pause(self, token: &str, place: usize) -> Duration {
+        let mixed = token.bytes().fold(place as u64 + 1, |mixed, byte| {
+            (mixed ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3).rotate_left(17)
+        });
+        self.think.mul_f64(2.0 * (mixed % 10_000) as f64 / 1e4)
+    }
 }
 
 /// What became of one person.
@@ -101,15 +132,17 @@ impl Answer {
         let steps = Arc::new(runtime.block_on(learnt(&server.address, &tokens[0]))?);
         println!("{}", machine().split(';').next().unwrap_or_default());
         println!(
-            "{} simulated people at once, {} pages each, {}{}",
+            "{} simulated people at once, {} pages each, {} ms of thought before each, {}{}",
             self.people,
             steps.len(),
+            self.think,
             if self.postgres { "PostgreSQL" } else { "SQLite" },
             if self.pages { ", each page looked at first" } else { "" },
         );
         let begun = Instant::now();
-        let people = runtime.block_on(self.answered(server, &steps, &tokens[1..]))?;
+        let (people, cpu) = runtime.block_on(self.answered(server, &steps, &tokens[1..]))?;
         print_times(&people, begun.elapsed());
+        println!("the server used {cpu:.1} s of processor time");
         if self.kill {
             let again = serve(with(&["demo", "--listen", "127.0.0.1:0"]))?;
             let lost = runtime.block_on(lost(&again.address, &steps, &people))?;
@@ -130,7 +163,7 @@ impl Answer {
         server: Server,
         steps: &Arc<Vec<Step>>,
         tokens: &[String],
-    ) -> anyhow::Result<Vec<Person>> {
+    ) -> anyhow::Result<(Vec<Person>, f64)> {
         let saved = Arc::new(std::sync::atomic::AtomicUsize::new(0));
         let address: Arc<str> = server.address.as_str().into();
         let people: Vec<_> = tokens
@@ -138,8 +171,8 @@ impl Answer {
             .map(|token| {
                 let (address, steps, token, saved) =
                     (address.clone(), steps.clone(), token.clone(), saved.clone());
-                let pages = self.pages;
-                tokio::spawn(async move { answer(&address, &steps, token, pages, &saved).await })
+                let habit = Habit { pages: self.pages, think: Duration::from_millis(self.think) };
+                tokio::spawn(async move { answer(&address, &steps, token, habit, &saved).await })
             })
             .collect();
         let mut server = server;
@@ -157,8 +190,9 @@ impl Answer {
         for person in people {
             done.push(person.await?);
         }
+        let cpu = server.processor_seconds();
         drop(server);
-        Ok(done)
+        Ok((done, cpu))
     }
 }
 
@@ -256,11 +290,11 @@ async fn answer(
     address: &str,
     steps: &[Step],
     token: String,
-    pages: bool,
+    habit: Habit,
     saved: &std::sync::atomic::AtomicUsize,
 ) -> Person {
     let mut person = Person { token, confirmed: 0, waits: Vec::with_capacity(steps.len()), failed: None };
-    if let Err(error) = go(address, steps, &mut person, pages, saved).await {
+    if let Err(error) = go(address, steps, &mut person, habit, saved).await {
         person.failed = Some(error.to_string());
     }
     person
@@ -270,7 +304,7 @@ async fn go(
     address: &str,
     steps: &[Step],
     person: &mut Person,
-    pages: bool,
+    habit: Habit,
     saved: &std::sync::atomic::AtomicUsize,
 ) -> anyhow::Result<()> {
     let mut wire = Wire::open(address).await?;
@@ -279,7 +313,8 @@ async fn go(
     let key = key_of(&page).context("a page without a key")?;
     for (place, step) in steps.iter().enumerate() {
         let path = format!("{base}/{}", step.slug);
-        if pages && place > 0 {
+        tokio::time::sleep(habit.pause(&person.token, place)).await;
+        if habit.pages && place > 0 {
             wire.get(&path).await?;
         }
         let begun = Instant::now();

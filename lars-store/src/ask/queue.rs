@@ -1,0 +1,81 @@
+//! Saves of many respondents, committed together: one wait for the disk serves all who were waiting for it.
+//!
+//! What a save consists of is in `response`. Nobody is told "saved" before the commit that holds their save is done.
+
+use std::sync::{Arc, OnceLock};
+
+use tokio::sync::{mpsc, oneshot};
+
+use super::response::{Change, apply};
+use crate::StoreError;
+use crate::db::Db;
+
+/// The most saves that one commit holds: a page must not wait for thousands of others.
+const MOST: usize = 256;
+
+struct Job {
+    change: Change,
+    done: oneshot::Sender<Result<(), StoreError>>,
+}
+
+/// The queue of one store; its workers start with the first save and end with the store.
+#[derive(Clone, Default)]
+pub struct Queue(Arc<OnceLock<mpsc::UnboundedSender<Job>>>);
+
+impl std::fmt::Debug for Queue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Queue")
+    }
+}
+
+impl Queue {
+    /// Saves a change. When this returns `Ok`, it is on the disk.
+    pub async fn save(&self, db: &Db, change: Change) -> Result<(), StoreError> {
+        let (done, answered) = oneshot::channel();
+        let sender = self.0.get_or_init(|| start(db));
+        if sender.send(Job { change, done }).is_err() {
+            return Err(StoreError::Broken("queue of saves"));
+        }
+        answered.await.map_err(|_| StoreError::Broken("queue of saves"))?
+    }
+}
+
+/// Starts the workers: one for SQLite, which has one writer anyway, some for PostgreSQL.
+fn start(db: &Db) -> mpsc::UnboundedSender<Job> {
+    let (sender, receiver) = mpsc::unbounded_channel();
+    let receiver = Arc::new(tokio::sync::Mutex::new(receiver));
+    for _ in 0..if matches!(db, Db::Sqlite(_)) { 1 } else { 4 } {
+        tokio::spawn(work(db.clone(), receiver.clone()));
+    }
+    sender
+}
+
+async fn work(db: Db, jobs: Arc<tokio::sync::Mutex<mpsc::UnboundedReceiver<Job>>>) {
+    loop {
+        let mut batch = Vec::new();
+        if jobs.lock().await.recv_many(&mut batch, MOST).await == 0 {
+            return;
+        }
+        if together(&db, &batch).await.is_err() {
+            // One of them may be at fault: each is tried alone, and its own result told.
+            for job in batch {
+                let result = together(&db, std::slice::from_ref(&job)).await;
+                let _ = job.done.send(result);
+            }
+            continue;
+        }
+        for job in batch {
+            // Somebody who went away does not need to hear it.
+            let _ = job.done.send(Ok(()));
+        }
+    }
+}
+
+/// Saves all changes in one transaction.
+async fn together(db: &Db, jobs: &[Job]) -> Result<(), StoreError> {
+    let mut tx = db.begin().await?;
+    for job in jobs {
+        apply(&mut tx, &job.change).await?;
+    }
+    tx.commit().await
+}
