@@ -22,11 +22,34 @@ pub enum ProblemCode {
     TooLong,
     /// Consent has not been given.
     NoConsent,
+    /// More was chosen than the question allows.
+    TooMany,
+    /// Places in an order are missing or taken twice.
+    NotAnOrder,
+    /// The text is not a number, or has more digits behind the point than are taken.
+    NotANumber,
+    /// The text is not a day.
+    NotADate,
+    /// The number or day lies outside the bounds.
+    OutOfRange,
+    /// A row of the roster is incomplete or names an organisation twice.
+    RosterRow,
 }
 
 impl ProblemCode {
     /// Every code, for tests that look for its words.
-    pub const ALL: [Self; 4] = [Self::Required, Self::NotOffered, Self::TooLong, Self::NoConsent];
+    pub const ALL: [Self; 10] = [
+        Self::Required,
+        Self::NotOffered,
+        Self::TooLong,
+        Self::NoConsent,
+        Self::TooMany,
+        Self::NotAnOrder,
+        Self::NotANumber,
+        Self::NotADate,
+        Self::OutOfRange,
+        Self::RosterRow,
+    ];
 
     /// The code as it stands in message keys and logs.
     pub fn code(self) -> &'static str {
@@ -35,6 +58,12 @@ impl ProblemCode {
             Self::NotOffered => "not-offered",
             Self::TooLong => "too-long",
             Self::NoConsent => "no-consent",
+            Self::TooMany => "too-many",
+            Self::NotAnOrder => "not-an-order",
+            Self::NotANumber => "not-a-number",
+            Self::NotADate => "not-a-date",
+            Self::OutOfRange => "out-of-range",
+            Self::RosterRow => "roster-row",
         }
     }
 }

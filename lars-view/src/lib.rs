@@ -4,7 +4,9 @@
 //! No HTTP, no SQL, no statistics.
 
 pub mod chart;
+pub mod condition;
 pub mod export;
+pub mod library;
 pub mod names;
 pub mod report;
 pub mod table;

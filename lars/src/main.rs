@@ -4,7 +4,6 @@ mod command;
 mod demo;
 mod file;
 mod place;
-mod questionnaire;
 mod refused;
 
 use std::process::ExitCode;

@@ -1,6 +1,11 @@
-//! Room *ask*: questionnaires frozen as editions, invitations, responses and the ratings in them.
+//! Room *ask*: questionnaires, drafted and frozen as editions; invitations, responses and the ratings in them.
 
+pub mod answer;
+pub mod change;
+pub mod condition;
+pub mod draft;
 pub mod edition;
 pub mod invitation;
+pub mod questionnaire;
 pub mod rating;
 pub mod response;

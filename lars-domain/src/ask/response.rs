@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::edition::{Question, QuestionKind, Questionnaire};
+use super::answer::{self, Form, question_field};
+use super::condition::{asks_question, asks_section};
+use super::questionnaire::{Question, QuestionKind, Questionnaire, SectionBody};
 use super::rating::{Rated, Scale, Score, Scores};
 use crate::problem::{Problem, ProblemCode};
 
@@ -51,26 +53,34 @@ pub struct Consent {
 pub enum Step {
     /// Introduction, privacy notice, consent.
     Start,
-    /// Questions about the respondent.
-    Background,
+    /// A page of questions, by the place of its section in the questionnaire.
+    Section(usize),
     /// The ratings of one partner group, by its place in the questionnaire.
     Partner(usize),
-    /// Open questions.
-    Open,
     /// Check your answers.
     Check,
 }
 
 impl Step {
-    /// The steps of a questionnaire, in order.
+    /// The steps of a questionnaire, in order, whoever answers.
     pub fn all(questionnaire: &Questionnaire) -> Vec<Self> {
+        Self::of_sections(questionnaire, |_| true)
+    }
+
+    /// The steps that this respondent is asked.
+    pub fn asked(questionnaire: &Questionnaire, response: &Response) -> Vec<Self> {
+        Self::of_sections(questionnaire, |place| {
+            asks_section(questionnaire, response, &questionnaire.sections[place])
+        })
+    }
+
+    fn of_sections(questionnaire: &Questionnaire, asks: impl Fn(usize) -> bool) -> Vec<Self> {
         let mut steps = vec![Self::Start];
-        if !questionnaire.background.is_empty() {
-            steps.push(Self::Background);
-        }
-        steps.extend((0..questionnaire.partners.len()).map(Self::Partner));
-        if !questionnaire.open.is_empty() {
-            steps.push(Self::Open);
+        for place in (0..questionnaire.sections.len()).filter(|place| asks(*place)) {
+            match questionnaire.sections[place].body {
+                SectionBody::Questions(_) => steps.push(Self::Section(place)),
+                SectionBody::Relations => steps.extend((0..questionnaire.partners.len()).map(Self::Partner)),
+            }
         }
         steps.push(Self::Check);
         steps
@@ -80,9 +90,8 @@ impl Step {
     pub fn slug(&self, questionnaire: &Questionnaire) -> String {
         match self {
             Self::Start => "start".to_owned(),
-            Self::Background => "background".to_owned(),
+            Self::Section(place) => questionnaire.sections[*place].code.clone(),
             Self::Partner(index) => format!("about-{}", questionnaire.partners[*index].code),
-            Self::Open => "open".to_owned(),
             Self::Check => "check".to_owned(),
         }
     }
@@ -144,11 +153,6 @@ impl Side {
     }
 }
 
-/// The name of the form field of a question.
-pub fn question_field(question: &Question) -> String {
-    format!("q.{}", question.code)
-}
-
 /// Puts one step's form into the response. Good values are kept, bad ones leave the old value and are reported.
 ///
 /// A field that the form does not name keeps its value; an empty one clears it. Nothing is required here:
@@ -157,13 +161,12 @@ pub fn fill(
     response: &mut Response,
     questionnaire: &Questionnaire,
     step: &Step,
-    form: &BTreeMap<String, String>,
+    form: &Form,
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
     match step {
         Step::Start | Step::Check => {}
-        Step::Background => fill_questions(response, &questionnaire.background, form, &mut problems),
-        Step::Open => fill_questions(response, &questionnaire.open, form, &mut problems),
+        Step::Section(place) => fill_questions(response, questionnaire, *place, form, &mut problems),
         Step::Partner(index) => {
             for rated in questionnaire.rated(&questionnaire.partners[*index].code) {
                 let mut scores = response.ratings.get(&rated).copied().unwrap_or_default();
@@ -181,13 +184,7 @@ pub fn fill(
     problems
 }
 
-fn fill_score(
-    scores: &mut Scores,
-    side: Side,
-    field: &str,
-    form: &BTreeMap<String, String>,
-    problems: &mut Vec<Problem>,
-) {
+fn fill_score(scores: &mut Scores, side: Side, field: &str, form: &Form, problems: &mut Vec<Problem>) {
     let Some(text) = form.get(field) else { return };
     match Score::parse(text, Scale::STANDARD) {
         Ok(score) if score.is_none_or(|score| side.offers(score)) => side.set(scores, score),
@@ -197,45 +194,45 @@ fn fill_score(
 
 fn fill_questions(
     response: &mut Response,
-    questions: &[Question],
-    form: &BTreeMap<String, String>,
+    questionnaire: &Questionnaire,
+    place: usize,
+    form: &Form,
     problems: &mut Vec<Problem>,
 ) {
-    for question in questions {
-        let field = question_field(question);
-        let Some(value) = form.get(&field).map(|value| value.trim()) else { continue };
-        let code = match &question.kind {
-            _ if value.is_empty() => {
+    for question in questionnaire.sections[place].questions() {
+        match answer::read(question, questionnaire, form) {
+            None => {}
+            Some(Ok(stored)) if stored.is_empty() => {
                 response.answers.remove(&question.code);
-                continue;
             }
-            QuestionKind::Choice { options } if options.iter().all(|option| option.code != value) => {
-                ProblemCode::NotOffered
+            Some(Ok(stored)) => {
+                response.answers.insert(question.code.clone(), stored);
             }
-            QuestionKind::Open { max_chars } if value.chars().count() > *max_chars => ProblemCode::TooLong,
-            _ => {
-                response.answers.insert(question.code.clone(), value.to_owned());
-                continue;
-            }
-        };
-        problems.push(Problem { field, code });
+            // What does not concern this respondent cannot hold them up.
+            Some(Err(_)) if !asks_question(questionnaire, response, question) => {}
+            Some(Err(code)) => problems.push(Problem { field: question_field(question), code }),
+        }
     }
 }
 
 /// What a response still lacks at one step before it can be finished, in the order of the form.
 pub fn missing_at(response: &Response, questionnaire: &Questionnaire, step: &Step) -> Vec<Problem> {
     let required = |field: String| Problem { field, code: ProblemCode::Required };
-    let unanswered = |questions: &[Question]| {
-        let open = questions.iter().filter(|q| q.required && !response.answers.contains_key(&q.code));
-        open.map(|question| required(question_field(question))).collect()
+    let lacks = |question: &&Question| {
+        question.required
+            && !response.answers.contains_key(&question.code)
+            && question.kind != QuestionKind::Information
+            && asks_question(questionnaire, response, question)
     };
     match step {
         Step::Start if response.consent.is_none() => {
             vec![Problem { field: "consent".to_owned(), code: ProblemCode::NoConsent }]
         }
         Step::Start | Step::Check => Vec::new(),
-        Step::Background => unanswered(&questionnaire.background),
-        Step::Open => unanswered(&questionnaire.open),
+        Step::Section(place) => {
+            let open = questionnaire.sections[*place].questions().iter().filter(lacks);
+            open.map(|question| required(question_field(question))).collect()
+        }
         Step::Partner(index) => {
             let pairs = questionnaire.rated(&questionnaire.partners[*index].code).flat_map(|rated| {
                 let scores = response.ratings.get(&rated).copied().unwrap_or_default();
@@ -250,7 +247,7 @@ pub fn missing_at(response: &Response, questionnaire: &Questionnaire, step: &Ste
 
 /// What a response still lacks, step by step; steps that lack nothing are left out.
 pub fn missing(response: &Response, questionnaire: &Questionnaire) -> Vec<(Step, Vec<Problem>)> {
-    let steps = Step::all(questionnaire).into_iter();
+    let steps = Step::asked(questionnaire, response).into_iter();
     let checked = steps.map(|step| {
         let problems = missing_at(response, questionnaire, &step);
         (step, problems)
@@ -259,6 +256,9 @@ pub fn missing(response: &Response, questionnaire: &Questionnaire) -> Vec<(Step,
 }
 
 /// Finishes a response, or says what it lacks. A response finished earlier keeps its time.
+///
+/// What was answered and then turned out not to be asked is dropped: it would count without anybody having seen it
+/// on the page where answers are checked.
 pub fn finish(
     response: &mut Response,
     questionnaire: &Questionnaire,
@@ -268,6 +268,25 @@ pub fn finish(
     if !lacking.is_empty() {
         return Err(lacking);
     }
+    drop_unasked(response, questionnaire);
     response.finished.get_or_insert(now);
     Ok(())
+}
+
+fn drop_unasked(response: &mut Response, questionnaire: &Questionnaire) {
+    let mut unasked = Vec::new();
+    for section in &questionnaire.sections {
+        let asks = asks_section(questionnaire, response, section);
+        if !asks && section.body == SectionBody::Relations {
+            response.ratings.clear();
+        }
+        let hidden = section
+            .questions()
+            .iter()
+            .filter(|question| !asks || !asks_question(questionnaire, response, question));
+        unasked.extend(hidden.map(|question| question.code.clone()));
+    }
+    for code in unasked {
+        response.answers.remove(&code);
+    }
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use lars_domain::ask::edition::{Question, QuestionKind, Questionnaire};
+use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, around};
 use lars_domain::ask::rating::{RatingRow, Score, Scores};
 use lars_domain::ask::response::{Consent, Response};
 use lars_domain::gap::analysis::{GapAnalysis, GapOptions, analyse};
@@ -104,21 +104,25 @@ pub fn questionnaire() -> Questionnaire {
         levels: named(&["regional", "national"]),
         items: named(&["relation"]),
         importance: true,
-        background: vec![Question {
-            code: "size".to_owned(),
-            prompt: Text::new("en", "Size"),
-            hint: Text::default(),
-            required: true,
-            kind: QuestionKind::Choice { options: named(&["small", "large"]) },
-        }],
-        open: vec![Question {
-            code: "helps".to_owned(),
-            prompt: Text::new("en", "What helps"),
-            hint: Text::default(),
-            required: false,
-            kind: QuestionKind::Open { max_chars: 10 },
-        }],
-        wording: lars_domain::ask::edition::Wording::default(),
+        sections: around(
+            vec![Question {
+                code: "size".to_owned(),
+                prompt: Text::new("en", "Size"),
+                hint: Text::default(),
+                required: true,
+                condition: None,
+                kind: QuestionKind::Choice { options: named(&["small", "large"]) },
+            }],
+            vec![Question {
+                code: "helps".to_owned(),
+                prompt: Text::new("en", "What helps"),
+                hint: Text::default(),
+                required: false,
+                condition: None,
+                kind: QuestionKind::Open { max_chars: 10 },
+            }],
+        ),
+        ..Questionnaire::default()
     }
 }
 

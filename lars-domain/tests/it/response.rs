@@ -50,8 +50,7 @@ fn steps_go_from_start_to_check_and_have_addresses() {
         assert_eq!(Step::parse(&step.slug(&questionnaire), &questionnaire), Some(step));
     }
     assert_eq!(Step::parse("about-nobody", &questionnaire), None);
-    questionnaire.background.clear();
-    questionnaire.open.clear();
+    questionnaire.sections.retain(|section| section.questions().is_empty());
     assert_eq!(slugs(&questionnaire), ["start", "about-company", "about-research", "check"]);
     assert_eq!(Step::parse("open", &questionnaire), None);
 }
@@ -121,15 +120,19 @@ fn a_step_takes_its_own_fields_only() {
 #[test]
 fn questions_take_options_and_words_up_to_their_length() {
     let (mut response, questionnaire) = (blank(), questionnaire());
-    let problems = fill(&mut response, &questionnaire, &Step::Background, &form(&[("q.size", "giant")]));
+    let problems = fill(&mut response, &questionnaire, &Step::Section(0), &form(&[("q.size", "giant")]));
     assert_eq!(fields(&problems), [("q.size", ProblemCode::NotOffered)]);
-    assert_eq!(fill(&mut response, &questionnaire, &Step::Background, &form(&[("q.size", "large")])), []);
+    assert_eq!(fill(&mut response, &questionnaire, &Step::Section(0), &form(&[("q.size", "large")])), []);
     // Ten characters, more bytes: characters count.
-    assert_eq!(fill(&mut response, &questionnaire, &Step::Open, &form(&[("q.helps", " ääääääääää ")])), []);
-    let problems = fill(&mut response, &questionnaire, &Step::Open, &form(&[("q.helps", "eleven char")]));
+    assert_eq!(
+        fill(&mut response, &questionnaire, &Step::Section(2), &form(&[("q.helps", " ääääääääää ")])),
+        []
+    );
+    let problems =
+        fill(&mut response, &questionnaire, &Step::Section(2), &form(&[("q.helps", "eleven char")]));
     assert_eq!(fields(&problems), [("q.helps", ProblemCode::TooLong)]);
     assert_eq!(response.answers, form(&[("size", "large"), ("helps", "ääääääääää")]));
-    fill(&mut response, &questionnaire, &Step::Open, &form(&[("q.helps", "  ")]));
+    fill(&mut response, &questionnaire, &Step::Section(2), &form(&[("q.helps", "  ")]));
     assert_eq!(response.answers, form(&[("size", "large")]));
 }
 
@@ -141,7 +144,7 @@ fn an_empty_response_lacks_everything_required_in_order() {
     let steps: Vec<&Step> = missing.iter().map(|(step, _)| step).collect();
     assert_eq!(
         steps,
-        [&Step::Start, &Step::Background, &Step::Partner(0), &Step::Partner(1)],
+        [&Step::Start, &Step::Section(0), &Step::Partner(0), &Step::Partner(1)],
         "open questions are free"
     );
     assert_eq!(fields(&missing[0].1), [("consent", ProblemCode::NoConsent)]);

@@ -5,8 +5,9 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use lars_domain::ask::edition::{Edition, Questionnaire};
+use lars_domain::ask::edition::Edition;
 use lars_domain::ask::invitation::Invitation;
+use lars_domain::ask::questionnaire::Questionnaire;
 use lars_domain::ask::rating::{RELATION, Rated, Score, Scores};
 use lars_domain::ask::response::{Consent, Response};
 use lars_domain::gap::disclosure::MinN;

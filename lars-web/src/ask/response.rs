@@ -3,6 +3,7 @@
 //! Each page is a form that works without script and is saved whenever it is sent, complete or not. The
 //! checks themselves are in `lars_domain::ask::response`; what the controls look like is in `response/view.rs`.
 
+mod question;
 mod view;
 
 use std::collections::BTreeMap;
@@ -64,7 +65,7 @@ impl Journey {
     }
 
     fn steps(&self) -> Vec<Step> {
-        Step::all(&self.edition.questionnaire)
+        Step::asked(&self.edition.questionnaire, &self.response)
     }
 
     fn slug(&self, step: &Step) -> String {

@@ -8,8 +8,9 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use jiff::Timestamp;
-use lars_domain::ask::edition::{Edition, Question, QuestionKind, Questionnaire, Wording};
+use lars_domain::ask::edition::Edition;
 use lars_domain::ask::invitation::token_digest;
+use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Wording, around};
 use lars_domain::ask::rating::{Score, Scores};
 use lars_domain::ask::response::Response;
 use lars_domain::gap::disclosure::MinN;
@@ -225,25 +226,30 @@ pub fn questionnaire() -> Questionnaire {
         levels: named(&LEVELS),
         items: named(&["relation"]),
         importance: true,
-        background: vec![Question {
-            code: "size".to_owned(),
-            prompt: say("How large are you?"),
-            hint: Text::default(),
-            required: true,
-            kind: QuestionKind::Choice { options },
-        }],
-        open: vec![Question {
-            code: "helps".to_owned(),
-            prompt: say("What helps?"),
-            hint: say("A sentence will do."),
-            required: false,
-            kind: QuestionKind::Open { max_chars: 200 },
-        }],
+        sections: around(
+            vec![Question {
+                code: "size".to_owned(),
+                prompt: say("How large are you?"),
+                hint: Text::default(),
+                required: true,
+                condition: None,
+                kind: QuestionKind::Choice { options },
+            }],
+            vec![Question {
+                code: "helps".to_owned(),
+                prompt: say("What helps?"),
+                hint: say("A sentence will do."),
+                required: false,
+                condition: None,
+                kind: QuestionKind::Open { max_chars: 200 },
+            }],
+        ),
         wording: Wording {
             introduction: say("Welcome."),
             privacy: say("We keep little."),
             ..Wording::default()
         },
+        ..Questionnaire::default()
     }
 }
 

@@ -10,8 +10,9 @@ use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Timestamp;
-use lars_domain::ask::edition::{Edition, Questionnaire};
+use lars_domain::ask::edition::Edition;
 use lars_domain::ask::invitation::hex;
+use lars_domain::ask::questionnaire::Questionnaire;
 use lars_domain::ask::rating::{RatingRow, SIMULATED, Score, Scores};
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave, is_slug};
@@ -23,8 +24,8 @@ use sha2::{Digest as _, Sha256};
 use super::record;
 use crate::file::{Fault, Faults, Map, read_ratings};
 use crate::place::Place;
-use crate::questionnaire::wording;
 use crate::refused::Refused;
+use lars_view::library::wording;
 
 /// Rows stored at once.
 const BATCH: usize = 500;

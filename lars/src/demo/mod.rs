@@ -13,7 +13,7 @@ use lars_domain::map::study::{AreaStatus, Case, Study, Wave};
 use lars_domain::text::Named;
 use lars_store::Store;
 
-use crate::questionnaire;
+use lars_view::library;
 
 /// The demo study's name in addresses and on the command line.
 pub const SLUG: &str = "lars";
@@ -70,7 +70,7 @@ fn study(known: Option<String>) -> anyhow::Result<Study> {
     }
     let wave = |code: &str, closes| Wave {
         code: code.to_owned(),
-        name: questionnaire::text(&format!("study-demo-wave-{code}")),
+        name: library::text(&format!("study-demo-wave-{code}")),
         opens: None,
         closes,
     };
@@ -92,6 +92,6 @@ fn edition(study: &Study) -> Edition {
         study: study.id.clone(),
         number: 1,
         published: Timestamp::now(),
-        questionnaire: questionnaire::standard(),
+        questionnaire: library::standard(),
     }
 }

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use anyhow::Context as _;
 use jiff::Timestamp;
-use lars_domain::ask::edition::{Edition, QuestionKind};
+use lars_domain::ask::edition::Edition;
+use lars_domain::ask::questionnaire::QuestionKind;
 use lars_domain::ask::rating::{Rated, Score, Scores};
 use lars_domain::ask::response::Response;
 use lars_domain::map::study::Study;
@@ -85,7 +86,7 @@ fn answer(response: &mut Response, edition: &Edition, directions: &[Direction], 
         let scores = rate(centre(response, &rated, directions), &rated.level, mood, chance);
         response.ratings.insert(rated, scores);
     }
-    for question in &edition.questionnaire.background {
+    for question in edition.questionnaire.questions() {
         if let QuestionKind::Choice { options } = &question.kind
             && !options.is_empty()
         {

@@ -1,14 +1,16 @@
 //! What the pages of the answering journey show: ready labels and values for their templates.
 
 use askama::Template;
-use lars_domain::ask::edition::{Question, QuestionKind, Questionnaire};
+use lars_domain::ask::answer::question_field;
+use lars_domain::ask::questionnaire::Questionnaire;
 use lars_domain::ask::rating::{RELATION, Rated, Scale, Score};
-use lars_domain::ask::response::{Side, Step, question_field};
+use lars_domain::ask::response::{Side, Step};
 use lars_domain::problem::Problem;
 use lars_domain::text::{Named, Text};
 use lars_view::words::Words;
 
 use super::Journey;
+use super::question::{Control, QuestionView};
 use crate::page::{Frame, ProblemLine, problem_line};
 use crate::visit::Visit;
 
@@ -37,7 +39,10 @@ enum Body {
         consent: String,
         given: bool,
     },
-    Questions(Vec<QuestionView>),
+    Questions {
+        introduction: Vec<String>,
+        questions: Vec<QuestionView>,
+    },
     Partner {
         expectation: String,
         experience: String,
@@ -48,23 +53,12 @@ enum Body {
     Check(Vec<AnswersView>),
 }
 
-/// A question that is not a rating.
-pub struct QuestionView {
-    id: String,
-    prompt: String,
-    hint: String,
-    problem: Option<String>,
-    options: Vec<OptionView>,
-    value: String,
-    max_chars: usize,
-}
-
 /// A choice with its state.
 pub struct OptionView {
-    id: String,
-    value: String,
-    label: String,
-    checked: bool,
+    pub id: String,
+    pub value: String,
+    pub label: String,
+    pub checked: bool,
 }
 
 /// A relation with its ratings.
@@ -211,17 +205,17 @@ impl DeletedPage {
 }
 
 /// Says things of one journey in one language.
-struct Said<'a> {
-    words: Words,
-    journey: &'a Journey,
+pub struct Said<'a> {
+    pub words: Words,
+    pub journey: &'a Journey,
 }
 
 impl Said<'_> {
-    fn questionnaire(&self) -> &Questionnaire {
+    pub fn questionnaire(&self) -> &Questionnaire {
         &self.journey.edition.questionnaire
     }
 
-    fn text(&self, text: &Text) -> String {
+    pub fn text(&self, text: &Text) -> String {
         text.best(self.words.language().code()).map(|(_, body)| body.to_owned()).unwrap_or_default()
     }
 
@@ -242,9 +236,8 @@ impl Said<'_> {
     fn step_title(&self, step: &Step) -> String {
         match step {
             Step::Start => self.words.say("response-start-title"),
-            Step::Background => self.words.say("response-background-title"),
+            Step::Section(place) => self.section_title(*place),
             Step::Partner(index) => self.words.label("partner", &self.questionnaire().partners[*index]),
-            Step::Open => self.words.say("response-open-title"),
             Step::Check => self.words.say("response-check-title"),
         }
     }
@@ -258,8 +251,10 @@ impl Said<'_> {
                 consent: self.wording(&wording.consent, "questionnaire-consent"),
                 given: self.journey.response.consent.is_some(),
             },
-            Step::Background => Body::Questions(self.questions(&self.questionnaire().background, problems)),
-            Step::Open => Body::Questions(self.questions(&self.questionnaire().open, problems)),
+            Step::Section(place) => Body::Questions {
+                introduction: self.paragraphs(&self.questionnaire().sections[*place].introduction),
+                questions: self.questions(*place, problems),
+            },
             Step::Partner(index) => Body::Partner {
                 expectation: self.wording(&wording.expectation, "questionnaire-expectation"),
                 experience: self.wording(&wording.experience, "questionnaire-experience"),
@@ -275,31 +270,13 @@ impl Said<'_> {
         }
     }
 
-    fn questions(&self, questions: &[Question], problems: &[ProblemLine]) -> Vec<QuestionView> {
-        let view = |question: &Question| {
-            let id = question_field(question);
-            let value = self.journey.response.answers.get(&question.code).cloned().unwrap_or_default();
-            let (options, max_chars) = match &question.kind {
-                QuestionKind::Choice { options } => (options.as_slice(), 0),
-                QuestionKind::Open { max_chars } => (&[][..], *max_chars),
-            };
-            let option = |option: &Named| OptionView {
-                id: format!("{id}.{}", option.code),
-                value: option.code.clone(),
-                label: self.words.label("option", option),
-                checked: option.code == value,
-            };
-            QuestionView {
-                prompt: self.text(&question.prompt),
-                hint: self.text(&question.hint),
-                problem: problem_at(&id, problems),
-                options: options.iter().map(option).collect(),
-                value: value.clone(),
-                max_chars,
-                id,
-            }
-        };
-        questions.iter().map(view).collect()
+    /// A section's own title, or the words of a standard section.
+    fn section_title(&self, place: usize) -> String {
+        let section = &self.questionnaire().sections[place];
+        if !section.title.is_empty() {
+            return self.text(&section.title);
+        }
+        self.words.find(&format!("response-{}-title", section.code)).unwrap_or_else(|| section.code.clone())
     }
 
     fn relation(&self, rated: &Rated, problems: &[ProblemLine]) -> RelationView {
@@ -369,8 +346,9 @@ impl Said<'_> {
 
     /// What a field is called in a problem: partner, level, side; or the question.
     fn field_label(&self, field: &str) -> String {
-        let questions = self.questionnaire().questions();
-        if let Some(question) = questions.into_iter().find(|question| question_field(question) == field) {
+        if let Some(question) =
+            self.questionnaire().questions().find(|question| question_field(question) == field)
+        {
             return self.text(&question.prompt);
         }
         for rated in self.questionnaire().all_rated() {
@@ -404,11 +382,8 @@ impl Said<'_> {
     }
 
     fn answers(&self, step: &Step) -> AnswersView {
-        let questions =
-            |questions: &[Question]| questions.iter().map(|question| self.answer(question)).collect();
         let lines = match step {
-            Step::Background => questions(&self.questionnaire().background),
-            Step::Open => questions(&self.questionnaire().open),
+            Step::Section(place) => self.section_answers(*place),
             Step::Partner(index) => {
                 let rated = self.questionnaire().rated(&self.questionnaire().partners[*index].code);
                 rated.map(|rated| (self.rated_label(&rated), self.scores_text(&rated))).collect()
@@ -431,21 +406,9 @@ impl Said<'_> {
         let importance = [("pair", pair.into()), ("importance", text(Side::Importance).into())];
         self.words.say_with("response-pair-importance", &importance)
     }
-
-    fn answer(&self, question: &Question) -> (String, String) {
-        let given = self.journey.response.answers.get(&question.code);
-        let text = match (&question.kind, given) {
-            (_, None) => self.words.say("response-not-answered"),
-            (QuestionKind::Open { .. }, Some(text)) => text.clone(),
-            (QuestionKind::Choice { options }, Some(code)) => options
-                .iter()
-                .find(|option| option.code == *code)
-                .map_or_else(|| code.clone(), |option| self.words.label("option", option)),
-        };
-        (self.text(&question.prompt), text)
-    }
 }
 
-fn problem_at(field: &str, problems: &[ProblemLine]) -> Option<String> {
+/// What is wrong with a field, in words.
+pub fn problem_at(field: &str, problems: &[ProblemLine]) -> Option<String> {
     problems.iter().find(|problem| problem.field == field).map(|problem| problem.text.clone())
 }

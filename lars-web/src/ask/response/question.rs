@@ -1,0 +1,338 @@
+//! Questions that are not ratings, as a respondent sees them: a control for each kind, and its answer in words.
+
+use lars_domain::ask::answer::{self, question_field};
+use lars_domain::ask::condition::{Condition, HELIX, Test, asks_question};
+use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire};
+use lars_domain::text::{Named, Text};
+use lars_view::words::Words;
+
+use super::view::{OptionView, Said, problem_at};
+use crate::page::ProblemLine;
+
+/// A question with what was answered so far.
+pub struct QuestionView {
+    pub id: String,
+    pub prompt: String,
+    pub hint: String,
+    /// The hint, and who is asked where that depends on the same page.
+    pub note: String,
+    pub problem: Option<String>,
+    /// What the script needs to hide the question while its condition fails; ready for the tag.
+    pub attributes: String,
+    pub control: Control,
+}
+
+/// How it is answered.
+pub enum Control {
+    Information,
+    Field(Field),
+    Options(Vec<OptionView>),
+    Ticks(Vec<OptionView>),
+    Scale { points: Vec<OptionView>, low: String, high: String },
+    Ranking { rows: Vec<RankRow>, most: usize },
+    Roster(Vec<TieRow>),
+}
+
+/// A field to type in.
+pub struct Field {
+    pub input: &'static str,
+    pub lines: usize,
+    pub max_chars: usize,
+    pub value: String,
+    pub unit: String,
+    /// Bounds, ready for the tag.
+    pub limits: String,
+}
+
+/// An option to rank.
+pub struct RankRow {
+    pub id: String,
+    pub label: String,
+    pub value: String,
+}
+
+/// A place for an organisation.
+pub struct TieRow {
+    pub id: String,
+    pub title: String,
+    pub organisation: String,
+    pub strength: String,
+    pub helices: Vec<OptionView>,
+    pub levels: Vec<OptionView>,
+}
+
+impl QuestionView {
+    /// Information in paragraphs.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &str> {
+        self.prompt.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty())
+    }
+
+    /// What describes the field, ready for the tag.
+    pub fn described(&self) -> String {
+        let mut ids = Vec::new();
+        if !self.note.is_empty() {
+            ids.push(format!("{}-hint", self.id));
+        }
+        if self.problem.is_some() {
+            ids.push(format!("{}-problem", self.id));
+        }
+        if ids.is_empty() { String::new() } else { format!(" aria-describedby=\"{}\"", ids.join(" ")) }
+    }
+}
+
+/// Makes views of questions in one language; `given` is what was answered.
+pub struct Asking<'a> {
+    pub words: Words,
+    pub questionnaire: &'a Questionnaire,
+}
+
+impl Asking<'_> {
+    fn text(&self, text: &Text) -> String {
+        text.best(self.words.language().code()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+    }
+
+    /// A question as it is asked. `same_page` are the codes that stand on the page with it.
+    pub fn view(
+        &self,
+        question: &Question,
+        given: &str,
+        same_page: &[&str],
+        problems: &[ProblemLine],
+    ) -> QuestionView {
+        let id = question_field(question);
+        let hint = self.text(&question.hint);
+        let here = question.condition.as_ref().filter(|condition| same_page.contains(&&*condition.question));
+        let only =
+            here.map(|condition| lars_view::condition::condition(self.words, self.questionnaire, condition));
+        let own = self.own_hint(&question.kind);
+        let notes: Vec<String> =
+            only.into_iter().chain([hint.clone()]).chain(own).filter(|note| !note.is_empty()).collect();
+        QuestionView {
+            prompt: if question.required || question.kind == QuestionKind::Information {
+                self.text(&question.prompt)
+            } else {
+                let prompt = self.text(&question.prompt);
+                self.words.say_with("response-optional", &[("question", prompt.into())])
+            },
+            note: notes.join(" "),
+            hint,
+            problem: problem_at(&id, problems),
+            attributes: here.map(attributes).unwrap_or_default(),
+            control: self.control(question, &id, given),
+            id,
+        }
+    }
+
+    /// What the kind itself needs said.
+    fn own_hint(&self, kind: &QuestionKind) -> Option<String> {
+        match kind {
+            QuestionKind::Multiple { most, .. } if *most > 0 => {
+                Some(self.words.say_with("response-multiple-most", &[("n", (*most).into())]))
+            }
+            QuestionKind::Multiple { .. } => Some(self.words.say("response-multiple")),
+            QuestionKind::Ranking { options, most } => {
+                let n = if *most == 0 { options.len() } else { *most };
+                Some(self.words.say_with("response-ranking", &[("n", n.into())]))
+            }
+            _ => None,
+        }
+    }
+
+    fn option(&self, id: &str, option: &Named, checked: bool) -> OptionView {
+        let label = self.words.label("option", option);
+        OptionView { id: format!("{id}.{}", option.code), value: option.code.clone(), label, checked }
+    }
+
+    fn control(&self, question: &Question, id: &str, given: &str) -> Control {
+        let field = |input, value: &str| Field {
+            input,
+            lines: 1,
+            max_chars: 0,
+            value: value.to_owned(),
+            unit: String::new(),
+            limits: String::new(),
+        };
+        match &question.kind {
+            QuestionKind::Information => Control::Information,
+            QuestionKind::Choice { options } => {
+                let view = |option: &Named| self.option(id, option, option.code == given);
+                Control::Options(options.iter().map(view).collect())
+            }
+            QuestionKind::Multiple { options, .. } => {
+                let ticked: Vec<&str> = answer::codes(given).collect();
+                let view = |option: &Named| self.option(id, option, ticked.contains(&option.code.as_str()));
+                Control::Ticks(options.iter().map(view).collect())
+            }
+            QuestionKind::Scale { low, high, low_text, high_text } => {
+                let point = |point: u8| OptionView {
+                    id: format!("{id}.{point}"),
+                    value: point.to_string(),
+                    label: self.words.integer(u64::from(point)),
+                    checked: given == point.to_string(),
+                };
+                let end = |point: u8, text: &Text| {
+                    format!("{} = {}", self.words.integer(u64::from(point)), self.text(text))
+                };
+                Control::Scale {
+                    points: (*low..=*high).map(point).collect(),
+                    low: end(*low, low_text),
+                    high: end(*high, high_text),
+                }
+            }
+            QuestionKind::Number { unit, decimals, .. } => {
+                let mode = if *decimals == 0 { "numeric" } else { "decimal" };
+                let limits = format!(" inputmode=\"{mode}\" size=\"12\" maxlength=\"20\"");
+                Control::Field(Field { unit: self.text(unit), limits, ..field("text", given) })
+            }
+            QuestionKind::Date { least, most } => {
+                let bound = |name: &str, day: &Option<jiff::civil::Date>| {
+                    day.map(|day| format!(" {name}=\"{day}\"")).unwrap_or_default()
+                };
+                let limits = format!("{}{}", bound("min", least), bound("max", most));
+                Control::Field(Field { limits, ..field("date", given) })
+            }
+            QuestionKind::Short { max_chars } => Control::Field(Field {
+                limits: format!(" maxlength=\"{max_chars}\""),
+                ..field("text", given)
+            }),
+            QuestionKind::Open { max_chars } => {
+                Control::Field(Field { lines: 5, max_chars: *max_chars, ..field("text", given) })
+            }
+            QuestionKind::Ranking { options, most } => {
+                let order: Vec<&str> = answer::codes(given).collect();
+                let row = |option: &Named| RankRow {
+                    id: format!("{id}.{}", option.code),
+                    label: self.words.label("option", option),
+                    value: order
+                        .iter()
+                        .position(|code| *code == option.code)
+                        .map(|place| (place + 1).to_string())
+                        .unwrap_or_default(),
+                };
+                let most = if *most == 0 { options.len() } else { *most };
+                Control::Ranking { rows: options.iter().map(row).collect(), most }
+            }
+            QuestionKind::Roster { most } => self.roster(id, *most, given),
+        }
+    }
+
+    fn roster(&self, id: &str, most: usize, given: &str) -> Control {
+        let ties = answer::ties(given);
+        let row = |place: usize| {
+            let tie = ties.get(place);
+            let id = format!("{id}.{place}");
+            let options = |kind: &str, all: &[Named], chosen: Option<&String>| {
+                let view = |named: &Named| OptionView {
+                    id: String::new(),
+                    value: named.code.clone(),
+                    label: self.words.label(kind, named),
+                    checked: chosen == Some(&named.code),
+                };
+                all.iter().map(view).collect()
+            };
+            TieRow {
+                title: self.words.say_with("response-tie", &[("n", (place + 1).into())]),
+                organisation: tie.map(|tie| tie.organisation.clone()).unwrap_or_default(),
+                strength: tie.map(|tie| tie.strength.to_string()).unwrap_or_default(),
+                helices: options("helix", &self.questionnaire.helices, tie.map(|tie| &tie.helix)),
+                levels: options("level", &self.questionnaire.levels, tie.map(|tie| &tie.level)),
+                id,
+            }
+        };
+        Control::Roster((0..most).map(row).collect())
+    }
+
+    /// An answer in words.
+    pub fn answer(&self, question: &Question, given: Option<&String>) -> (String, String) {
+        let prompt = self.text(&question.prompt);
+        let Some(given) = given else { return (prompt, self.words.say("response-not-answered")) };
+        let label = |code: &str| {
+            let named = question.kind.options().iter().find(|option| option.code == code);
+            named.map_or_else(|| code.to_owned(), |named| self.words.label("option", named))
+        };
+        let text = match &question.kind {
+            QuestionKind::Choice { .. } => label(given),
+            QuestionKind::Multiple { .. } => answer::codes(given).map(label).collect::<Vec<_>>().join(" · "),
+            QuestionKind::Ranking { .. } => {
+                let places = answer::codes(given).enumerate();
+                places
+                    .map(|(place, code)| format!("{}. {}", place + 1, label(code)))
+                    .collect::<Vec<_>>()
+                    .join(" · ")
+            }
+            QuestionKind::Roster { .. } => {
+                let ties = answer::ties(given).into_iter().map(|tie| {
+                    let helix = self.words.code("helix", &tie.helix);
+                    format!(
+                        "{} ({helix}, {}): {}",
+                        tie.organisation,
+                        self.words.code("level", &tie.level),
+                        tie.strength
+                    )
+                });
+                ties.collect::<Vec<_>>().join(" · ")
+            }
+            QuestionKind::Number { unit, .. } => format!("{given} {}", self.text(unit)).trim().to_owned(),
+            QuestionKind::Date { .. } => {
+                given.parse().map_or_else(|_| given.clone(), |day| self.words.date(day))
+            }
+            _ => given.clone(),
+        };
+        (prompt, text)
+    }
+}
+
+impl Said<'_> {
+    fn asking(&self) -> Asking<'_> {
+        Asking { words: self.words, questionnaire: self.questionnaire() }
+    }
+
+    /// The questions of a section that concern this respondent, with those that depend on the same page.
+    pub fn questions(&self, place: usize, problems: &[ProblemLine]) -> Vec<QuestionView> {
+        let (asking, questions) = (self.asking(), self.questionnaire().sections[place].questions());
+        let same_page: Vec<&str> = questions.iter().map(|question| question.code.as_str()).collect();
+        let response = &self.journey.response;
+        let concerns = |question: &&Question| {
+            let here = question
+                .condition
+                .as_ref()
+                .is_some_and(|condition| same_page.contains(&&*condition.question));
+            here || asks_question(self.questionnaire(), response, question)
+        };
+        questions
+            .iter()
+            .filter(concerns)
+            .map(|question| {
+                let given = response.answers.get(&question.code).map_or("", String::as_str);
+                asking.view(question, given, &same_page, problems)
+            })
+            .collect()
+    }
+
+    /// What was answered in a section, question by question.
+    pub fn section_answers(&self, place: usize) -> Vec<(String, String)> {
+        let (asking, response) = (self.asking(), &self.journey.response);
+        self.questionnaire().sections[place]
+            .questions()
+            .iter()
+            .filter(|question| question.kind != QuestionKind::Information)
+            .filter(|question| asks_question(self.questionnaire(), response, question))
+            .map(|question| asking.answer(question, response.answers.get(&question.code)))
+            .collect()
+    }
+}
+
+/// The condition as the script reads it. Codes hold no quotation marks: the builder makes them.
+fn attributes(condition: &Condition) -> String {
+    if condition.question == HELIX {
+        return String::new();
+    }
+    let with = match &condition.test {
+        Test::Is(codes) | Test::IsNot(codes) => codes.join(","),
+        Test::AtLeast(number) | Test::AtMost(number) => number.to_string(),
+        Test::Answered => String::new(),
+    };
+    let safe = |text: &str| text.replace(['"', '<', '>', '&'], "");
+    let (question, with) = (safe(&condition.question), safe(&with));
+    format!(" data-if=\"q.{question}\" data-test=\"{}\" data-with=\"{with}\"", condition.test.code())
+}
