@@ -34,11 +34,13 @@ pub enum ProblemCode {
     OutOfRange,
     /// A row of the roster is incomplete or names an organisation twice.
     RosterRow,
+    /// The text is no code: small letters, digits, hyphens and underscores, at most 40.
+    NotACode,
 }
 
 impl ProblemCode {
     /// Every code, for tests that look for its words.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Required,
         Self::NotOffered,
         Self::TooLong,
@@ -49,6 +51,7 @@ impl ProblemCode {
         Self::NotADate,
         Self::OutOfRange,
         Self::RosterRow,
+        Self::NotACode,
     ];
 
     /// The code as it stands in message keys and logs.
@@ -64,6 +67,7 @@ impl ProblemCode {
             Self::NotADate => "not-a-date",
             Self::OutOfRange => "out-of-range",
             Self::RosterRow => "roster-row",
+            Self::NotACode => "not-a-code",
         }
     }
 }

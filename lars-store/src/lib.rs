@@ -11,6 +11,7 @@ mod people;
 mod tell;
 mod texts;
 
+pub use ask::draft::{DraftVersion, Marks};
 pub use ask::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
 pub use ask::invitation::Standing;
 pub use ask::rating::StoredRating;
@@ -29,6 +30,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     &[("PING", PING)],
     texts::STATEMENTS,
     map::study::STATEMENTS,
+    ask::draft::STATEMENTS,
     ask::edition::STATEMENTS,
     ask::invitation::STATEMENTS,
     ask::response::STATEMENTS,

@@ -88,12 +88,12 @@ impl Piece {
     }
 }
 
-/// Merges what two authors made of the same thing: `Ok` is the merged value, `Err` the names of the fields that both
-/// changed, each differently. What both left alone, or one changed, or both changed alike, is merged.
-pub fn merge(base: &Value, theirs: &Value, mine: &Value) -> Result<Value, Vec<String>> {
+/// Merges what two authors made of the same thing. Gives the merged value, and the names of the fields that both
+/// changed, each differently: those stand as in `mine`. What one of them left alone is as the other made it.
+pub fn merge(base: &Value, theirs: &Value, mine: &Value) -> (Value, Vec<String>) {
     let mut clashes = Vec::new();
     let merged = merge_at("", base, theirs, mine, &mut clashes);
-    if clashes.is_empty() { Ok(merged) } else { Err(clashes) }
+    (merged, clashes)
 }
 
 fn merge_at(path: &str, base: &Value, theirs: &Value, mine: &Value, clashes: &mut Vec<String>) -> Value {

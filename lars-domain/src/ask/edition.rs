@@ -13,10 +13,17 @@ pub struct Edition {
     pub id: String,
     /// The study it belongs to.
     pub study: String,
-    /// 1 for the first edition of the study.
+    /// 1 for the first edition of the study; below zero for a copy of a draft that is only tried out.
     pub number: i64,
     /// When it was published.
     pub published: Timestamp,
     /// The questions.
     pub questionnaire: Questionnaire,
+}
+
+impl Edition {
+    /// Whether answers to it never count: it is a copy of a draft that somebody tries out.
+    pub fn is_trial(&self) -> bool {
+        self.number < 0
+    }
 }

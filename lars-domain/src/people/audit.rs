@@ -59,11 +59,13 @@ pub enum Act {
     RemovedSecondFactor,
     /// The audit log was read.
     ReadAudit,
+    /// A questionnaire was published as an edition.
+    PublishedEdition,
 }
 
 impl Act {
     /// Every act, for tests that look for its words.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::SignedIn,
         Self::Invited,
         Self::ReadResults,
@@ -81,6 +83,7 @@ impl Act {
         Self::SetSecondFactor,
         Self::RemovedSecondFactor,
         Self::ReadAudit,
+        Self::PublishedEdition,
     ];
 
     /// The code in the log.
@@ -103,6 +106,7 @@ impl Act {
             Self::SetSecondFactor => "set-second-factor",
             Self::RemovedSecondFactor => "removed-second-factor",
             Self::ReadAudit => "read-audit",
+            Self::PublishedEdition => "published-edition",
         }
     }
 }

@@ -10,11 +10,19 @@ const PUBLISH_EDITION: &str = "INSERT INTO edition (id, study, number, published
     VALUES ($1, $2, $3, $4, $5, $6)";
 const EDITION: &str = "SELECT id, study, number, published, questionnaire FROM edition WHERE id = $1";
 const LATEST_EDITION: &str = "SELECT id, study, number, published, questionnaire FROM edition WHERE study = $1 \
-    ORDER BY number DESC LIMIT 1";
+    AND number > 0 ORDER BY number DESC LIMIT 1";
+const EDITIONS: &str = "SELECT id, study, number, published, questionnaire FROM edition WHERE study = $1 \
+    AND number > 0 ORDER BY number DESC";
+const LOWEST_EDITION: &str = "SELECT MIN(number) FROM edition WHERE study = $1";
 
 /// The statements of this file.
-pub const STATEMENTS: &[(&str, &str)] =
-    &[("PUBLISH_EDITION", PUBLISH_EDITION), ("EDITION", EDITION), ("LATEST_EDITION", LATEST_EDITION)];
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("PUBLISH_EDITION", PUBLISH_EDITION),
+    ("EDITION", EDITION),
+    ("LATEST_EDITION", LATEST_EDITION),
+    ("EDITIONS", EDITIONS),
+    ("LOWEST_EDITION", LOWEST_EDITION),
+];
 
 impl Store {
     /// Publishes an edition. Its number must be new in the study.
@@ -27,6 +35,18 @@ impl Store {
     /// The edition of this identifier.
     pub async fn edition(&self, id: &str) -> Result<Option<Edition>, StoreError> {
         self.db.row(EDITION, values![id]).await?.as_ref().map(read).transpose()
+    }
+
+    /// The published editions of a study, newest first.
+    pub async fn editions(&self, study: &str) -> Result<Vec<Edition>, StoreError> {
+        self.db.rows(EDITIONS, values![study]).await?.iter().map(read).collect()
+    }
+
+    /// A number below zero that no edition of the study has: for a copy that is only tried out.
+    pub async fn free_trial_number(&self, study: &str) -> Result<i64, StoreError> {
+        let lowest = self.db.row(LOWEST_EDITION, values![study]).await?;
+        let lowest = lowest.map(|row| row.maybe_int(0)).transpose()?.flatten();
+        Ok(lowest.unwrap_or(0).min(0) - 1)
     }
 
     /// The edition of a study that is answered today.

@@ -2,7 +2,7 @@
 
 use lars_domain::ask::invitation::Invitation;
 
-use crate::db::{Row, values};
+use crate::db::{Row, Tx, values};
 use crate::{Store, StoreError};
 
 const INVITE: &str = "INSERT INTO invitation (id, study, case_code, wave, helix, respondent, token_digest) \
@@ -13,7 +13,7 @@ const INVITATIONS: &str = "SELECT invitation.id, invitation.study, invitation.ca
     invitation.helix, invitation.respondent, response.id, response.finished FROM invitation \
     LEFT JOIN response ON response.study = invitation.study AND response.case_code = invitation.case_code \
     AND response.wave = invitation.wave AND response.respondent = invitation.respondent \
-    WHERE invitation.study = $1 ORDER BY invitation.case_code, invitation.wave, invitation.helix, invitation.respondent";
+    WHERE invitation.study = $1 AND invitation.id NOT IN (SELECT invitation FROM trial) ORDER BY invitation.case_code, invitation.wave, invitation.helix, invitation.respondent";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] =
@@ -35,8 +35,7 @@ impl Store {
     pub async fn invite(&self, invitations: &[(Invitation, String)]) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
         for (invitation, digest) in invitations {
-            let Invitation { id, study, case, wave, helix, respondent } = invitation;
-            tx.run(INVITE, values![id, study, case, wave, helix, respondent, digest]).await?;
+            add(&mut tx, invitation, digest).await?;
         }
         tx.commit().await
     }
@@ -58,6 +57,12 @@ impl Store {
         };
         rows.iter().map(|row| Ok((read(row)?, standing(row)?))).collect()
     }
+}
+
+/// Adds an invitation inside an open transaction.
+pub async fn add(tx: &mut Tx, invitation: &Invitation, digest: &str) -> Result<(), StoreError> {
+    let Invitation { id, study, case, wave, helix, respondent } = invitation;
+    tx.run(INVITE, values![id, study, case, wave, helix, respondent, digest]).await.map(|_| ())
 }
 
 fn read(row: &Row) -> Result<Invitation, StoreError> {

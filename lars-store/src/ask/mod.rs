@@ -1,5 +1,6 @@
 //! Room *ask*.
 
+pub mod draft;
 pub mod edition;
 pub mod import;
 pub mod invitation;

@@ -7,7 +7,7 @@ use crate::{Store, StoreError};
 
 const RATINGS: &str = "SELECT case_code, wave, respondent, helix, partner, level, item, expectation, experience, \
     importance FROM rating JOIN response ON response.id = rating.response \
-    WHERE study = $1 AND finished IS NOT NULL AND ($2 = '' OR case_code = $2) AND ($3 = '' OR wave = $3) \
+    WHERE study = $1 AND finished IS NOT NULL AND edition IN (SELECT id FROM edition WHERE number > 0) AND ($2 = '' OR case_code = $2) AND ($3 = '' OR wave = $3) \
     ORDER BY case_code COLLATE \"binary\", wave COLLATE \"binary\", respondent COLLATE \"binary\", \
     partner COLLATE \"binary\", level COLLATE \"binary\", item COLLATE \"binary\"";
 

@@ -37,7 +37,7 @@ const DELETE_ANSWERS: &str = "DELETE FROM answer WHERE response = $1";
 const DELETE_CONSENT: &str = "DELETE FROM consent WHERE response = $1";
 const DELETE_RESPONSE: &str = "DELETE FROM response WHERE id = $1";
 const RESPONSE_COUNTS: &str = "SELECT case_code, wave, helix, COUNT(finished), COUNT(*) - COUNT(finished) \
-    FROM response WHERE study = $1 GROUP BY case_code, wave, helix ORDER BY case_code, wave, helix";
+    FROM response WHERE study = $1 AND edition IN (SELECT id FROM edition WHERE number > 0) GROUP BY case_code, wave, helix ORDER BY case_code, wave, helix";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[

@@ -16,6 +16,7 @@ const WAVES: &str = "SELECT code, opens, closes FROM wave WHERE study = $1 ORDER
 const AREAS: &str = "SELECT code FROM area WHERE study = $1 ORDER BY position";
 const PUBLIC_STUDIES: &str =
     "SELECT study.id, slug FROM study JOIN project ON project.study = study.id ORDER BY slug";
+const STUDIES_WITH_EDITION: &str = "SELECT DISTINCT study FROM edition WHERE number > 0";
 const SAVE_STUDY: &str = "INSERT INTO study (id, slug, simulated, min_n) VALUES ($1, $2, $3, $4) \
     ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, simulated = excluded.simulated, min_n = excluded.min_n";
 const DELETE_CASES: &str = "DELETE FROM study_case WHERE study = $1";
@@ -39,6 +40,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("WAVES", WAVES),
     ("AREAS", AREAS),
     ("PUBLIC_STUDIES", PUBLIC_STUDIES),
+    ("STUDIES_WITH_EDITION", STUDIES_WITH_EDITION),
     ("SAVE_STUDY", SAVE_STUDY),
     ("DELETE_CASES", DELETE_CASES),
     ("DELETE_WAVES", DELETE_WAVES),
@@ -86,6 +88,11 @@ impl Store {
                 ))
             })
             .collect()
+    }
+
+    /// Identifiers of the studies that published an edition.
+    pub async fn studies_with_edition(&self) -> Result<Vec<String>, StoreError> {
+        self.db.rows(STUDIES_WITH_EDITION, values![]).await?.iter().map(|row| row.text(0)).collect()
     }
 
     /// Saves a study with its cases, waves and areas; responses stay as they are.

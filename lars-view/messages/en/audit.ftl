@@ -31,3 +31,4 @@ audit-act-set-password = set a password
 audit-act-set-second-factor = turned a second factor on
 audit-act-removed-second-factor = turned a second factor off
 audit-act-read-audit = read the audit log
+audit-act-published-edition = published an edition

@@ -40,3 +40,17 @@ response-delete = Delete everything I answered
 response-deleted-title = Your answers were deleted
 response-deleted-text = Nothing of what you answered is stored any more.
 response-demo = This is a demo study to try out. All answers in it, other than those typed here, are simulated.
+response-multiple = You can tick several answers.
+response-multiple-most = { $n ->
+    [one] Tick one answer at most.
+   *[other] Tick { $nText } answers at most.
+}
+response-optional = { $question } (optional)
+response-ranking = { $n ->
+    [one] Write 1 beside the most important one.
+   *[other] Write 1 beside the most important, 2 beside the next, up to { $nText }.
+}
+response-tie = Partner { $nText }
+response-tie-organisation = Organisation
+response-tie-strength = Strength of the cooperation, 1 to 10
+response-trial = You are trying this questionnaire out. What you enter here never counts.

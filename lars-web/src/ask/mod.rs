@@ -1,7 +1,10 @@
 //! Room *ask*: answering by personal link, and the links themselves.
 
+pub mod draft;
+pub mod edition;
 pub mod invitation;
 pub mod response;
+pub mod translation;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -15,5 +18,15 @@ pub fn routes() -> Router<Site> {
         .route("/{lang}/answer/{token}/thanks", get(response::thanks))
         .route("/{lang}/answer/{token}/delete", post(response::delete))
         .route("/{lang}/answer/{token}/{step}", form(response::show, response::take))
+        .route("/{lang}/study/{study}/questionnaire", form(draft::show, draft::take))
+        .route("/{lang}/study/{study}/questionnaire/start", post(draft::start))
+        .route("/{lang}/study/{study}/questionnaire/trial", post(draft::trial))
+        .route("/{lang}/study/{study}/questionnaire/version", form(draft::versions, draft::restore))
+        .route("/{lang}/study/{study}/questionnaire/edition", form(edition::list, edition::publish))
+        .route("/{lang}/study/{study}/questionnaire/translation", form(translation::show, translation::take))
+        .route(
+            "/{lang}/study/{study}/questionnaire/translation/{file}",
+            form(translation::file, translation::upload),
+        )
         .route("/{lang}/study/{study}/invitation", form(invitation::show, invitation::take))
 }

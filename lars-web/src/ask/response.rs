@@ -3,7 +3,7 @@
 //! Each page is a form that works without script and is saved whenever it is sent, complete or not. The
 //! checks themselves are in `lars_domain::ask::response`; what the controls look like is in `response/view.rs`.
 
-mod question;
+pub(crate) mod question;
 mod view;
 
 use std::collections::BTreeMap;
@@ -46,12 +46,16 @@ impl Journey {
         let stored = store.response_of_invitation(&invitation).await?;
         let edition = match &stored {
             Some(response) => store.kept_edition(&response.edition).await?,
-            None => store.kept_latest_edition(&study.id).await?,
+            None => match store.trial(&invitation.id).await? {
+                Some(copy) => store.kept_edition(&copy).await?,
+                None => store.kept_latest_edition(&study.id).await?,
+            },
         };
         let edition = edition.ok_or(PageError::NoSuchInvitation)?;
         let is_stored = stored.is_some();
         let response = stored.unwrap_or_else(|| blank(&invitation, &edition));
-        let is_open = study.wave(&invitation.wave).is_some_and(|wave| wave.is_open(visit.now));
+        let is_open =
+            edition.is_trial() || study.wave(&invitation.wave).is_some_and(|wave| wave.is_open(visit.now));
         Ok(Self { token, invitation, study, edition, response, stored: is_stored, is_open })
     }
 

@@ -1,22 +1,56 @@
 // Improves pages that already work without it: saves while answering, moves through the matrix by arrow keys.
 "use strict";
 
-// Saving while answering: the form is sent in the background a moment after each change.
+// Saving while answering or writing: the form is sent in the background a moment after each change.
 for (const form of document.querySelectorAll("form[data-autosave]")) {
-  const status = document.querySelector("[data-saved]");
+  const status = form.querySelector("[data-saved]");
   let timer;
   const save = async () => {
     const body = new URLSearchParams(new FormData(form));
-    body.set("go", "save");
+    body.set("go", form.dataset.autosave || "save");
     try {
       const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
       status.textContent = answer.status === 204 ? status.dataset.saved : status.dataset.failed;
+      const version = answer.headers.get("x-version");
+      if (version && form.elements.base) form.elements.base.value = version;
     } catch {
       status.textContent = status.dataset.failed;
     }
   };
   form.addEventListener("change", () => { clearTimeout(timer); timer = setTimeout(save, 400); });
   form.addEventListener("submit", () => clearTimeout(timer));
+}
+
+// Questions that depend on an answer of the same page are hidden while it does not ask for them.
+{
+  const depending = [...document.querySelectorAll("[data-if]")];
+  const given = (name) => {
+    const all = [...document.getElementsByName(name)];
+    const group = document.getElementById(name);
+    const ticks = group ? [...group.querySelectorAll("input[type=checkbox]:checked")] : [];
+    if (ticks.length > 0) return ticks.map((tick) => tick.dataset.code);
+    const field = all.find((one) => one.type === "radio" ? one.checked : one.type !== "hidden");
+    return field && field.value.trim() !== "" ? [field.value.trim()] : [];
+  };
+  const passes = (element) => {
+    const source = document.getElementById(element.dataset.if);
+    const hidden = source && source.closest("[data-if][hidden]");
+    const answers = hidden ? [] : given(element.dataset.if);
+    const wanted = element.dataset.with.split(",");
+    const number = parseFloat((answers[0] || "").replace(",", "."));
+    switch (element.dataset.test) {
+      case "is": return answers.some((answer) => wanted.includes(answer));
+      case "is-not": return !answers.some((answer) => wanted.includes(answer));
+      case "at-least": return number >= parseFloat(wanted[0]);
+      case "at-most": return number <= parseFloat(wanted[0]);
+      default: return answers.length > 0;
+    }
+  };
+  const update = () => { for (const element of depending) element.hidden = !passes(element); };
+  if (depending.length > 0) {
+    update();
+    document.addEventListener("input", update);
+  }
 }
 
 // The matrix: one tab stop, arrow keys inside; the opposite direction of a pair lights up with the cell.

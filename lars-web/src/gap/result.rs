@@ -27,7 +27,7 @@ use lars_view::table::{Table, gap_table, pairs};
 use serde::Deserialize;
 
 use crate::PageError;
-use crate::map::study::{Described, load_study, segment};
+use crate::map::study::{Described, edition_or_draft, load_study, segment};
 use crate::page::{Frame, page};
 use crate::people::session::record;
 use crate::visit::{Segments, Visit};
@@ -82,7 +82,7 @@ impl Results {
         if case.is_some_and(|case| study.case(case).is_none()) {
             return Err(PageError::NotFound);
         }
-        let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+        let edition = edition_or_draft(visit, &study).await?;
         let ratings = visit.site.store.ratings(&study.id, case, None).await?;
         let options = GapOptions { min_n: study.min_n, ..GapOptions::default() };
         let analysed = tokio::task::spawn_blocking(move || analysis_of(&ratings, &options)).await;

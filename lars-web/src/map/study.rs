@@ -20,6 +20,28 @@ pub async fn load_study(visit: &Visit, slug: &str) -> Result<Study, PageError> {
     visit.site.store.study(slug).await?.ok_or(PageError::NotFound)
 }
 
+/// A study's title in the language of a page, or its slug.
+pub fn study_title(words: Words, study: &Study) -> String {
+    let title = study.title.best(words.language().code()).map(|(_, title)| title.to_owned());
+    or(title.unwrap_or_default(), &study.slug)
+}
+
+/// The edition that is answered today; where none was published yet, what the draft says so far, as number 0.
+pub async fn edition_or_draft(visit: &Visit, study: &Study) -> Result<Edition, PageError> {
+    let store = &visit.site.store;
+    if let Some(edition) = store.latest_edition(&study.id).await? {
+        return Ok(edition);
+    }
+    let draft = store.draft(&study.id).await?;
+    Ok(Edition {
+        id: String::new(),
+        study: study.id.clone(),
+        number: 0,
+        published: visit.now,
+        questionnaire: draft.map(|draft| draft.questionnaire).unwrap_or_default(),
+    })
+}
+
 /// Says the names of a study's parts in the language of the page.
 pub struct Described<'a> {
     /// The words.
@@ -38,7 +60,7 @@ impl Described<'_> {
 
     /// The study's title.
     pub fn title(&self) -> String {
-        or(self.text(&self.study.title), &self.study.slug)
+        study_title(self.words, self.study)
     }
 
     /// A case's name.
@@ -123,10 +145,9 @@ struct StudyCard {
 /// The studies of this installation.
 pub async fn list(visit: Visit) -> Result<Answer, PageError> {
     visit.staff()?;
-    let language = visit.words.language().code();
     let card = |study: &Study| StudyCard {
         address: visit.address(&format!("/study/{}", study.slug)),
-        title: study.title.best(language).map_or_else(|| study.slug.clone(), |(_, title)| title.to_owned()),
+        title: study_title(visit.words, study),
         simulated: study.simulated,
         cases: visit.words.say_with("study-cases-count", &[("n", study.cases.len().into())]),
     };
@@ -144,6 +165,7 @@ struct ShowPage {
     f: Frame,
     public: Option<String>,
     invitation: Option<String>,
+    questionnaire: Option<String>,
     comparison: String,
     areas: Vec<AreaOption>,
     cases: Vec<CaseCard>,
@@ -196,7 +218,7 @@ pub async fn show(
     let study = load_study(&visit, &slug).await?;
     visit.may_within(Action::SeeStudy, &study.scope())?;
     let store = &visit.site.store;
-    let edition = store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let edition = edition_or_draft(&visit, &study).await?;
     let mut counts = store.response_counts(&study.id).await?;
     counts.retain(|count| visit.may(Action::SeeStudy, &study.scope_of(&count.case)).is_ok());
     let has_project = store.project(&study.id).await?.is_some();
@@ -226,9 +248,13 @@ pub async fn show(
         .collect();
     let shown = ShowPage {
         public: has_project.then(|| visit.address(&format!("/project/{}", study.slug))),
+        questionnaire: visit
+            .may(Action::ManageStudy, &study.scope())
+            .is_ok()
+            .then(|| visit.address(&format!("{base}/questionnaire"))),
         invitation: visit
             .may_within(Action::Invite, &study.scope())
-            .is_ok()
+            .is_ok_and(|_| edition.number > 0)
             .then(|| visit.address(&format!("{base}/invitation"))),
         comparison: visit.address(&format!("{base}/comparison")),
         areas: area_options(&said, &query.area),

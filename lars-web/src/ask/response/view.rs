@@ -27,6 +27,7 @@ pub struct StepPage {
     of: usize,
     problems: Vec<ProblemLine>,
     demo: bool,
+    trial: bool,
     can_go_back: bool,
     body: Body,
 }
@@ -132,7 +133,8 @@ impl StepPage {
             position: visit.words.say_with("response-position", &position),
             done,
             of: steps.len(),
-            demo: journey.study.simulated && *step == Step::Start,
+            demo: journey.study.simulated && *step == Step::Start && !journey.edition.is_trial(),
+            trial: journey.edition.is_trial(),
             can_go_back: *step != Step::Start,
             body: said.body(step, &problems),
             problems,

@@ -1,0 +1,215 @@
+//! Editions: what keeps a draft from being published, what changed, publishing, and what was published so far.
+
+use askama::Template;
+use axum::Form;
+use axum::extract::Query;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response as Answer};
+use lars_domain::ask::change::{Change, changes};
+use lars_domain::ask::draft::{DraftFault, Piece, faults};
+use lars_domain::ask::edition::Edition;
+use lars_domain::ask::questionnaire::Questionnaire;
+use lars_domain::map::study::Study;
+use lars_domain::people::audit::Act;
+use lars_domain::text::Text;
+use lars_view::words::{Language, Words};
+use serde::Deserialize;
+
+use super::draft::{address, frame, load, load_draft, piece_name, progress};
+use crate::PageError;
+use crate::map::study::segment;
+use crate::page::{Frame, page_with};
+use crate::people::session::record;
+use crate::visit::{Segments, Visit};
+
+/// A change in words.
+pub struct ChangeLine {
+    /// What was changed.
+    pub what: String,
+    /// How.
+    pub kind: String,
+    /// What it said.
+    pub before: String,
+    /// What it says.
+    pub after: String,
+    /// What that means for comparing.
+    pub comparable: String,
+}
+
+/// Changes in words; texts stand in the source language of the newer questionnaire.
+pub fn change_lines(words: Words, questionnaire: &Questionnaire, changes: &[Change]) -> Vec<ChangeLine> {
+    let body =
+        |text: &Text| text.best(&questionnaire.source).map(|(_, body)| body.to_owned()).unwrap_or_default();
+    let line = |change: &Change| {
+        let what = words.say(&format!("change-of-{}", change.what));
+        ChangeLine {
+            what: words
+                .say_with("change-place", &[("what", what.into()), ("code", change.code.as_str().into())]),
+            kind: words.say(&format!("change-kind-{}", change.kind.code())),
+            before: body(&change.before),
+            after: body(&change.after),
+            comparable: words.say(&format!("change-comparable-{}", change.comparable.code())),
+        }
+    };
+    changes.iter().map(line).collect()
+}
+
+#[derive(Template)]
+#[template(path = "ask/edition/list.html")]
+struct ListPage {
+    f: Frame,
+    key: String,
+    action: String,
+    version: i64,
+    published: bool,
+    faults: Vec<(String, String)>,
+    lines: Vec<ChangeLine>,
+    languages: Vec<LanguageLine>,
+    gaps: bool,
+    refused: bool,
+    unchanged: bool,
+    editions: Vec<EditionLine>,
+}
+
+struct LanguageLine {
+    address: String,
+    text: String,
+}
+
+struct EditionLine {
+    title: String,
+    text: String,
+    lines: Option<Vec<ChangeLine>>,
+}
+
+/// What the address may say.
+#[derive(Debug, Default, Deserialize)]
+pub struct Shown {
+    #[serde(default)]
+    published: bool,
+}
+
+/// What can be published, and what was.
+pub async fn list(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Query(shown): Query<Shown>,
+) -> Result<Answer, PageError> {
+    let study = load(&visit, &slug).await?;
+    show(&visit, &study, shown.published, false).await
+}
+
+async fn show(visit: &Visit, study: &Study, published: bool, refused: bool) -> Result<Answer, PageError> {
+    let store = &visit.site.store;
+    let draft = load_draft(visit, study).await?;
+    let questionnaire = &draft.questionnaire;
+    let editions = store.editions(&study.id).await?;
+    let marks = store.translations(&study.id).await?;
+    let languages = progress(questionnaire, &marks);
+    let empty = Questionnaire::default();
+    let before = editions.first().map_or(&empty, |edition| &edition.questionnaire);
+    let language_line = |(code, done, all): &(String, usize, usize)| {
+        let name = Language::parse(code).map_or(code.as_str(), |language| language.own_name());
+        let parts = [("language", name.into()), ("done", (*done).into()), ("all", (*all).into())];
+        LanguageLine {
+            address: address(visit, study, &format!("/translation?language={code}")),
+            text: visit.words.say_with("edition-language", &parts),
+        }
+    };
+    let shown = ListPage {
+        key: visit.site.form_key(&visit.staff()?.form_subject()),
+        action: address(visit, study, "/edition"),
+        version: draft.version,
+        published,
+        faults: faults(questionnaire)
+            .iter()
+            .map(|fault| fault_line(visit, study, questionnaire, fault))
+            .collect(),
+        lines: change_lines(visit.words, questionnaire, &changes(before, questionnaire)),
+        languages: languages.iter().map(language_line).collect(),
+        gaps: languages.iter().any(|(_, done, all)| done < all),
+        refused,
+        unchanged: editions.first().is_some_and(|edition| edition.questionnaire == *questionnaire),
+        editions: edition_lines(visit, &editions),
+        f: frame(visit, study, visit.words.say("edition-list-title")),
+    };
+    let status = if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    page_with(status, &shown.f, &shown)
+}
+
+fn edition_lines(visit: &Visit, editions: &[Edition]) -> Vec<EditionLine> {
+    let line = |place: usize, edition: &Edition| {
+        let number = [("n", edition.number.to_string().into())];
+        let when = [("when", visit.words.moment(edition.published).into())];
+        let earlier = editions.get(place + 1);
+        let lines = earlier.map(|earlier| {
+            let changes = changes(&earlier.questionnaire, &edition.questionnaire);
+            change_lines(visit.words, &edition.questionnaire, &changes)
+        });
+        EditionLine {
+            title: visit.words.say_with("edition-title", &number),
+            text: visit.words.say_with("edition-when", &when),
+            lines,
+        }
+    };
+    editions.iter().enumerate().map(|(place, edition)| line(place, edition)).collect()
+}
+
+fn fault_line(
+    visit: &Visit,
+    study: &Study,
+    questionnaire: &Questionnaire,
+    fault: &DraftFault,
+) -> (String, String) {
+    let piece = if questionnaire.question(&fault.place).is_some() {
+        Piece::Question(fault.place.clone())
+    } else if questionnaire.section(&fault.place).is_some() {
+        Piece::Section(fault.place.clone())
+    } else {
+        Piece::Settings
+    };
+    let there = address(visit, study, &format!("?at={}", segment(&piece_name(&piece))));
+    let text = visit
+        .words
+        .say_with(&format!("edition-fault-{}", fault.rule), &[("code", fault.place.as_str().into())]);
+    (there, text)
+}
+
+/// The form that publishes.
+#[derive(Debug, Deserialize)]
+pub struct Publish {
+    key: String,
+    version: i64,
+    #[serde(default)]
+    gaps: String,
+}
+
+/// Publishes the draft as the next edition: what the person saw, nothing that was changed since.
+pub async fn publish(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Form(form): Form<Publish>,
+) -> Result<Answer, PageError> {
+    visit.form(&form.key)?;
+    let study = load(&visit, &slug).await?;
+    let store = &visit.site.store;
+    let draft = load_draft(&visit, &study).await?;
+    let marks = store.translations(&study.id).await?;
+    let has_gaps = progress(&draft.questionnaire, &marks).iter().any(|(_, done, all)| done < all);
+    let agreed = !has_gaps || form.gaps == "yes";
+    if draft.version != form.version || !faults(&draft.questionnaire).is_empty() || !agreed {
+        return show(&visit, &study, false, !agreed).await;
+    }
+    let last = store.latest_edition(&study.id).await?.map_or(0, |edition| edition.number);
+    let edition = Edition {
+        id: lars_domain::new_id(),
+        study: study.id.clone(),
+        number: last + 1,
+        published: visit.now,
+        questionnaire: draft.questionnaire,
+    };
+    // Two people who publish at once: the number is unique, the second one is told and sees the first one's edition.
+    store.publish_edition(&edition).await?;
+    record(&visit, Act::PublishedEdition, &study, &edition.number.to_string()).await?;
+    Ok(Redirect::to(&address(&visit, &study, "/edition?published=true")).into_response())
+}
