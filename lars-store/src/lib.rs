@@ -15,7 +15,7 @@ pub use ask::draft::{DraftVersion, Marks};
 pub use ask::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
 pub use ask::invitation::Standing;
 pub use ask::rating::StoredRating;
-pub use ask::response::ResponseCount;
+pub use ask::response::{ResponseCount, UsedPlace};
 pub use db::counted;
 pub use error::StoreError;
 pub use people::audit::AuditFilter;

@@ -118,24 +118,19 @@ pub fn read(
     known: &[Unit],
     language: &str,
 ) -> Result<Vec<Unit>, Vec<ExchangeFault>> {
-    let lower = name.to_lowercase();
-    let rows = if lower.ends_with(".xlsx") {
-        read_xlsx(bytes)?
-    } else if lower.ends_with(".xlf") || lower.ends_with(".xliff") {
-        read_xliff(bytes, language)?
-    } else {
-        return Err(vec![ExchangeFault::new("format", 0, name)]);
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    let rows = match ending.as_deref() {
+        Some("xlsx") => read_xlsx(bytes)?,
+        Some("xlf" | "xliff") => read_xliff(bytes, language)?,
+        _ => return Err(vec![ExchangeFault::new("format", 0, name)]),
     };
     let paths: HashSet<&str> = known.iter().map(|unit| unit.path.as_str()).collect();
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     let (mut units, mut faults) = (Vec::new(), Vec::new());
     for (line, path, target, status) in rows {
-        let status = match TranslationStatus::parse(&status) {
-            Some(status) => status,
-            None => {
-                faults.push(ExchangeFault::new("status", line, &status));
-                continue;
-            }
+        let Some(status) = TranslationStatus::parse(&status) else {
+            faults.push(ExchangeFault::new("status", line, &status));
+            continue;
         };
         if !paths.contains(path.as_str()) {
             faults.push(ExchangeFault::new("path", line, &path));
@@ -191,7 +186,8 @@ fn read_xliff(bytes: &[u8], language: &str) -> Result<Vec<Line>, Vec<ExchangeFau
                 }
                 "segment" => {
                     if let Some(unit) = units.last_mut() {
-                        unit.3 = of_state(&attribute(&tag, "state").unwrap_or_default()).to_owned();
+                        let state = attribute(&tag, "state").unwrap_or_default();
+                        of_state(&state).clone_into(&mut unit.3);
                     }
                 }
                 "target" => within = Some("target"),

@@ -101,7 +101,7 @@ pub fn changes(before: &Questionnaire, after: &Questionnaire) -> Vec<Change> {
     if before.importance != after.importance {
         let kind = if after.importance { ChangeKind::Added } else { ChangeKind::Removed };
         let verdict = if after.importance { Comparable::Fine } else { Comparable::Refused };
-        found.add("importance", "importance", kind, verdict, (&Text::default(), &Text::default()));
+        found.add(("importance", "importance"), kind, verdict, (&Text::default(), &Text::default()));
     }
     found.sections(before, after);
     found.all
@@ -115,8 +115,7 @@ struct Found<'a> {
 impl Found<'_> {
     fn add(
         &mut self,
-        what: &'static str,
-        code: &str,
+        (what, code): (&'static str, &str),
         kind: ChangeKind,
         comparable: Comparable,
         (before, after): (&Text, &Text),
@@ -130,14 +129,14 @@ impl Found<'_> {
     fn words(&mut self, what: &'static str, code: &str, verdict: Comparable, texts: (&Text, &Text)) {
         let said = |text: &Text, language: &str| text.0.get(language).map(|body| body.trim().to_owned());
         if said(texts.0, self.source) != said(texts.1, self.source) {
-            self.add(what, code, ChangeKind::Reworded, verdict, texts);
+            self.add((what, code), ChangeKind::Reworded, verdict, texts);
             return;
         }
         let other = |(language, body): (&String, &String)| {
             said(texts.0, language).is_some_and(|old| !old.is_empty() && old != body.trim())
         };
         if texts.1.0.iter().any(other) {
-            self.add(what, code, ChangeKind::Retranslated, verdict, texts);
+            self.add((what, code), ChangeKind::Retranslated, verdict, texts);
         }
     }
 
@@ -158,18 +157,17 @@ impl Found<'_> {
         let none = Text::default();
         let code = |named: &Named| format!("{prefix}{}", named.code);
         for new in after {
-            match before.iter().find(|old| old.code == new.code) {
-                Some(old) => self.words(what, &code(new), Comparable::Flagged, (&old.text, &new.text)),
-                None => {
-                    // A new option draws answers away from the old ones; a new partner group stands for itself.
-                    let verdict = if what == "option" { Comparable::Flagged } else { Comparable::Fine };
-                    self.add(what, &code(new), ChangeKind::Added, verdict, (&none, &new.text));
-                }
+            if let Some(old) = before.iter().find(|old| old.code == new.code) {
+                self.words(what, &code(new), Comparable::Flagged, (&old.text, &new.text));
+                continue;
             }
+            // A new option draws answers away from the old ones; a new partner group stands for itself.
+            let verdict = if what == "option" { Comparable::Flagged } else { Comparable::Fine };
+            self.add((what, &code(new)), ChangeKind::Added, verdict, (&none, &new.text));
         }
         for old in before.iter().filter(|old| after.iter().all(|new| new.code != old.code)) {
             let verdict = if what == "option" { Comparable::Flagged } else { Comparable::Refused };
-            self.add(what, &code(old), ChangeKind::Removed, verdict, (&old.text, &none));
+            self.add((what, &code(old)), ChangeKind::Removed, verdict, (&old.text, &none));
         }
     }
 
@@ -178,7 +176,12 @@ impl Found<'_> {
         for new in &after.sections {
             match before.section(&new.code) {
                 None => {
-                    self.add("section", &new.code, ChangeKind::Added, Comparable::Fine, (&none, &new.title));
+                    self.add(
+                        ("section", &new.code),
+                        ChangeKind::Added,
+                        Comparable::Fine,
+                        (&none, &new.title),
+                    );
                 }
                 Some(old) => {
                     self.words("section", &new.code, Comparable::Fine, (&old.title, &new.title));
@@ -190,26 +193,25 @@ impl Found<'_> {
                     );
                     if old.condition != new.condition {
                         let texts = (&old.title, &new.title);
-                        self.add("section", &new.code, ChangeKind::Readdressed, Comparable::Flagged, texts);
+                        self.add(("section", &new.code), ChangeKind::Readdressed, Comparable::Flagged, texts);
                     }
                 }
             }
             for question in new.questions() {
-                match before.question(&question.code) {
-                    Some(old) => self.question(old, question),
-                    None => {
-                        let texts = (&none, &question.prompt);
-                        self.add("question", &question.code, ChangeKind::Added, Comparable::Fine, texts);
-                    }
+                if let Some(old) = before.question(&question.code) {
+                    self.question(old, question);
+                    continue;
                 }
+                let texts = (&none, &question.prompt);
+                self.add(("question", &question.code), ChangeKind::Added, Comparable::Fine, texts);
             }
         }
         self.moved(before, after);
         for old in before.sections.iter().filter(|old| after.section(&old.code).is_none()) {
-            self.add("section", &old.code, ChangeKind::Removed, Comparable::Refused, (&old.title, &none));
+            self.add(("section", &old.code), ChangeKind::Removed, Comparable::Refused, (&old.title, &none));
         }
         for old in before.questions().filter(|old| after.question(&old.code).is_none()) {
-            self.add("question", &old.code, ChangeKind::Removed, Comparable::Refused, (&old.prompt, &none));
+            self.add(("question", &old.code), ChangeKind::Removed, Comparable::Refused, (&old.prompt, &none));
         }
     }
 
@@ -219,10 +221,10 @@ impl Found<'_> {
         self.words("question", code, Comparable::Fine, (&old.hint, &new.hint));
         let texts = (&old.prompt, &new.prompt);
         if bare(&old.kind) != bare(&new.kind) {
-            self.add("question", code, ChangeKind::Redefined, Comparable::Refused, texts);
+            self.add(("question", code), ChangeKind::Redefined, Comparable::Refused, texts);
         }
         if old.condition != new.condition || old.required != new.required {
-            self.add("question", code, ChangeKind::Readdressed, Comparable::Flagged, texts);
+            self.add(("question", code), ChangeKind::Readdressed, Comparable::Flagged, texts);
         }
         self.named("option", &format!("{code}."), old.kind.options(), new.kind.options());
         let ends = |kind: &QuestionKind| match kind {
@@ -249,8 +251,7 @@ impl Found<'_> {
                     && let (Some(was), Some(is)) = (before.question(code), after.question(code))
                 {
                     self.add(
-                        "question",
-                        code,
+                        ("question", code),
                         ChangeKind::Moved,
                         Comparable::Fine,
                         (&was.prompt, &is.prompt),

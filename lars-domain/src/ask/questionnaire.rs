@@ -148,7 +148,7 @@ pub struct Question {
 
 /// What counts as an answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", rename_all_fields = "kebab-case", tag = "type")]
+#[serde(rename_all = "kebab-case", tag = "type")]
 pub enum QuestionKind {
     /// One of the options, stored by its code.
     Choice {

@@ -6,6 +6,7 @@
 
 mod comparison;
 mod disclosure;
+mod draft;
 mod fixture;
 mod gap;
 mod network;

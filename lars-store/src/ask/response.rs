@@ -39,6 +39,9 @@ const DELETE_RESPONSE: &str = "DELETE FROM response WHERE id = $1";
 const RESPONSE_COUNTS: &str = "SELECT case_code, wave, helix, COUNT(finished), COUNT(*) - COUNT(finished) \
     FROM response WHERE study = $1 AND edition IN (SELECT id FROM edition WHERE number > 0) GROUP BY case_code, wave, helix ORDER BY case_code, wave, helix";
 
+const USED_PLACES: &str = "SELECT case_code, wave FROM response WHERE study = $1 \
+    UNION SELECT case_code, wave FROM invitation WHERE study = $1";
+
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("RESPONSE", RESPONSE),
@@ -54,6 +57,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("DELETE_CONSENT", DELETE_CONSENT),
     ("DELETE_RESPONSE", DELETE_RESPONSE),
     ("RESPONSE_COUNTS", RESPONSE_COUNTS),
+    ("USED_PLACES", USED_PLACES),
 ];
 
 /// How many responses of a helix there are in a case and wave.
@@ -71,7 +75,22 @@ pub struct ResponseCount {
     pub drafts: u64,
 }
 
+/// A case and wave that answers or links name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsedPlace {
+    /// Code of the case.
+    pub case: String,
+    /// Code of the wave.
+    pub wave: String,
+}
+
 impl Store {
+    /// The cases and waves of a study that cannot be taken away.
+    pub async fn used_places(&self, study: &str) -> Result<Vec<UsedPlace>, StoreError> {
+        let rows = self.db.rows(USED_PLACES, values![study]).await?;
+        rows.iter().map(|row| Ok(UsedPlace { case: row.text(0)?, wave: row.text(1)? })).collect()
+    }
+
     /// What an invited respondent has answered so far.
     pub async fn response_of_invitation(
         &self,

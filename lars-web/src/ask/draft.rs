@@ -243,8 +243,7 @@ pub async fn take(
     }
     for _ in 0..TRIES {
         let mut draft = load_draft(&visit, &study).await?;
-        let next = change(&mut draft.questionnaire, &at, &go, &fields, visit.words.language().code())
-            .ok_or(PageError::BadForm)?;
+        let next = change(&mut draft.questionnaire, &at, &go, &fields).ok_or(PageError::BadForm)?;
         if save(&visit, draft, &[]).await? {
             let there = address(&visit, &study, &format!("?at={}", segment(&piece_name(&next))));
             return Ok(Redirect::to(&there).into_response());
@@ -261,13 +260,7 @@ pub async fn save(visit: &Visit, draft: Draft, marks: &[(String, String, Mark)])
 }
 
 /// Adds, moves or removes a piece; gives the piece to show then.
-fn change(
-    questionnaire: &mut Questionnaire,
-    at: &Piece,
-    go: &Go,
-    fields: &Fields,
-    _language: &str,
-) -> Option<Piece> {
+fn change(questionnaire: &mut Questionnaire, at: &Piece, go: &Go, fields: &Fields) -> Option<Piece> {
     match go {
         Go::AddSection => {
             let code = free_code(questionnaire, "section");
@@ -333,7 +326,7 @@ async fn save_piece(
             return disagree(visit, study, draft, at, (&theirs, &mine, &merged), clashes, problems).await;
         }
         if merged == theirs {
-            return saved(visit, study, at, draft.version, quietly);
+            return Ok(saved(visit, study, at, draft.version, quietly));
         }
         if !at.put(&mut draft.questionnaire, merged) {
             return Err(PageError::BadForm);
@@ -341,18 +334,18 @@ async fn save_piece(
         let next = form::after(at, &mut draft.questionnaire, fields);
         let version = draft.version + 1;
         if save(visit, draft, &[]).await? {
-            return saved(visit, study, &next, version, quietly);
+            return Ok(saved(visit, study, &next, version, quietly));
         }
     }
     Err(PageError::Unavailable)
 }
 
-fn saved(visit: &Visit, study: &Study, at: &Piece, version: i64, quietly: bool) -> Result<Answer, PageError> {
+fn saved(visit: &Visit, study: &Study, at: &Piece, version: i64, quietly: bool) -> Answer {
     if quietly {
-        return Ok((StatusCode::NO_CONTENT, [("x-version", version.to_string())]).into_response());
+        return (StatusCode::NO_CONTENT, [("x-version", version.to_string())]).into_response();
     }
     let there = address(visit, study, &format!("?at={}", segment(&piece_name(at))));
-    Ok(Redirect::to(&there).into_response())
+    Redirect::to(&there).into_response()
 }
 
 /// Shows the form again with what the person typed: beside what somebody else made of it, or with what is wrong.

@@ -61,14 +61,22 @@ struct ListPage {
     key: String,
     action: String,
     version: i64,
-    published: bool,
+    notice: Notice,
     faults: Vec<(String, String)>,
     lines: Vec<ChangeLine>,
     languages: Vec<LanguageLine>,
     gaps: bool,
-    refused: bool,
     unchanged: bool,
     editions: Vec<EditionLine>,
+}
+
+/// What just happened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Notice {
+    None,
+    Published,
+    /// Translations are missing, and the person did not say that they publish all the same.
+    GapsNotAgreed,
 }
 
 struct LanguageLine {
@@ -96,10 +104,10 @@ pub async fn list(
     Query(shown): Query<Shown>,
 ) -> Result<Answer, PageError> {
     let study = load(&visit, &slug).await?;
-    show(&visit, &study, shown.published, false).await
+    show(&visit, &study, if shown.published { Notice::Published } else { Notice::None }).await
 }
 
-async fn show(visit: &Visit, study: &Study, published: bool, refused: bool) -> Result<Answer, PageError> {
+async fn show(visit: &Visit, study: &Study, notice: Notice) -> Result<Answer, PageError> {
     let store = &visit.site.store;
     let draft = load_draft(visit, study).await?;
     let questionnaire = &draft.questionnaire;
@@ -120,7 +128,7 @@ async fn show(visit: &Visit, study: &Study, published: bool, refused: bool) -> R
         key: visit.site.form_key(&visit.staff()?.form_subject()),
         action: address(visit, study, "/edition"),
         version: draft.version,
-        published,
+        notice,
         faults: faults(questionnaire)
             .iter()
             .map(|fault| fault_line(visit, study, questionnaire, fault))
@@ -128,12 +136,12 @@ async fn show(visit: &Visit, study: &Study, published: bool, refused: bool) -> R
         lines: change_lines(visit.words, questionnaire, &changes(before, questionnaire)),
         languages: languages.iter().map(language_line).collect(),
         gaps: languages.iter().any(|(_, done, all)| done < all),
-        refused,
         unchanged: editions.first().is_some_and(|edition| edition.questionnaire == *questionnaire),
         editions: edition_lines(visit, &editions),
         f: frame(visit, study, visit.words.say("edition-list-title")),
     };
-    let status = if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status =
+        if notice == Notice::GapsNotAgreed { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     page_with(status, &shown.f, &shown)
 }
 
@@ -198,7 +206,7 @@ pub async fn publish(
     let has_gaps = progress(&draft.questionnaire, &marks).iter().any(|(_, done, all)| done < all);
     let agreed = !has_gaps || form.gaps == "yes";
     if draft.version != form.version || !faults(&draft.questionnaire).is_empty() || !agreed {
-        return show(&visit, &study, false, !agreed).await;
+        return show(&visit, &study, if agreed { Notice::None } else { Notice::GapsNotAgreed }).await;
     }
     let last = store.latest_edition(&study.id).await?.map_or(0, |edition| edition.number);
     let edition = Edition {

@@ -5,9 +5,13 @@ pub mod study;
 use axum::Router;
 use axum::routing::get;
 
-use crate::Site;
+use crate::{Site, form};
 
 /// The routes of this room.
 pub fn routes() -> Router<Site> {
-    Router::new().route("/{lang}/study", get(study::list)).route("/{lang}/study/{study}", get(study::show))
+    Router::new()
+        .route("/{lang}/study", get(study::list))
+        .route("/{lang}/study/new", form(study::edit::new, study::edit::make))
+        .route("/{lang}/study/{study}", get(study::show))
+        .route("/{lang}/study/{study}/edit", form(study::edit::edit, study::edit::change))
 }

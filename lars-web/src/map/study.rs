@@ -1,11 +1,13 @@
 //! The studies of this installation, and one study: its cases, how many answered, where to go next.
 
+pub mod edit;
+
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response as Answer;
 use lars_domain::ask::edition::Edition;
 use lars_domain::map::study::{AreaStatus, Case, Study};
-use lars_domain::people::role::Action;
+use lars_domain::people::role::{Action, Scope};
 use lars_domain::text::{Named, Text};
 use lars_store::ResponseCount;
 use lars_view::words::Words;
@@ -133,6 +135,7 @@ fn or(text: String, code: &str) -> String {
 struct ListPage {
     f: Frame,
     studies: Vec<StudyCard>,
+    new: Option<String>,
 }
 
 struct StudyCard {
@@ -155,7 +158,9 @@ pub async fn list(visit: Visit) -> Result<Answer, PageError> {
     studies.retain(|study| visit.may_within(Action::SeeStudy, &study.scope()).is_ok());
     let mut f = visit.frame(visit.words.say("study-list-title"));
     f.step = "gap";
-    let shown = ListPage { studies: studies.iter().map(card).collect(), f };
+    let may_make = visit.may(Action::ManageStudy, &Scope::Installation).is_ok();
+    let new = may_make.then(|| visit.address("/study/new"));
+    let shown = ListPage { new, studies: studies.iter().map(card).collect(), f };
     page(&shown.f, &shown)
 }
 
@@ -166,6 +171,7 @@ struct ShowPage {
     public: Option<String>,
     invitation: Option<String>,
     questionnaire: Option<String>,
+    edit: Option<String>,
     comparison: String,
     areas: Vec<AreaOption>,
     cases: Vec<CaseCard>,
@@ -248,6 +254,10 @@ pub async fn show(
         .collect();
     let shown = ShowPage {
         public: has_project.then(|| visit.address(&format!("/project/{}", study.slug))),
+        edit: visit
+            .may(Action::ManageStudy, &study.scope())
+            .is_ok()
+            .then(|| visit.address(&format!("{base}/edit"))),
         questionnaire: visit
             .may(Action::ManageStudy, &study.scope())
             .is_ok()

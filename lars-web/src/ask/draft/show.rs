@@ -181,8 +181,8 @@ pub async fn builder(
             (page_of("/version"), visit.words.say("draft-versions-title")),
             (page_of("/edition"), visit.words.say("edition-list-title")),
         ],
-        settings: view.entry(visit, study, &Piece::Settings, at, false),
-        list: view.list(visit, study, at),
+        settings: view.entry(&page_of(""), &Piece::Settings, at, false),
+        list: view.list(&page_of(""), at),
         can_add_relations: !questionnaire.asks_relations(),
         kinds: view.kinds().map(|(code, label)| (code.to_owned(), label)).collect(),
         can_add_question: view.section_of(at).is_some_and(|section| section.body != SectionBody::Relations),
@@ -290,17 +290,13 @@ impl View<'_> {
         self.words.find(&format!("draft-field-{name}")).unwrap_or_else(|| field.to_owned())
     }
 
-    fn entry(&self, visit: &Visit, study: &Study, piece: &Piece, at: &Piece, faulty: bool) -> Entry {
-        let query = format!("?at={}", segment(&piece_name(piece)));
-        Entry {
-            address: address(visit, study, &query),
-            label: self.piece_label(piece),
-            current: piece == at,
-            faulty,
-        }
+    /// A line of the list, below the address of the builder; `at` is what the page shows.
+    fn entry(&self, builder: &str, piece: &Piece, at: &Piece, faulty: bool) -> Entry {
+        let address = format!("{builder}?at={}", segment(&piece_name(piece)));
+        Entry { address, label: self.piece_label(piece), current: piece == at, faulty }
     }
 
-    fn list(&self, visit: &Visit, study: &Study, at: &Piece) -> Vec<SectionEntry> {
+    fn list(&self, builder: &str, at: &Piece) -> Vec<SectionEntry> {
         let faults = faults(self.questionnaire);
         let is_faulty = |code: &str| faults.iter().any(|fault| fault.place == code);
         let sections = self.questionnaire.sections.iter();
@@ -309,10 +305,10 @@ impl View<'_> {
                 let own = Piece::Section(section.code.clone());
                 let question = |question: &Question| {
                     let piece = Piece::Question(question.code.clone());
-                    self.entry(visit, study, &piece, at, is_faulty(&question.code))
+                    self.entry(builder, &piece, at, is_faulty(&question.code))
                 };
                 SectionEntry {
-                    own: self.entry(visit, study, &own, at, is_faulty(&section.code)),
+                    own: self.entry(builder, &own, at, is_faulty(&section.code)),
                     questions: section.questions().iter().map(question).collect(),
                 }
             })

@@ -26,8 +26,8 @@ pub struct StepPage {
     done: usize,
     of: usize,
     problems: Vec<ProblemLine>,
-    demo: bool,
-    trial: bool,
+    /// A message about what these answers are, where they are not a respondent's.
+    notice: Option<&'static str>,
     can_go_back: bool,
     body: Body,
 }
@@ -133,8 +133,13 @@ impl StepPage {
             position: visit.words.say_with("response-position", &position),
             done,
             of: steps.len(),
-            demo: journey.study.simulated && *step == Step::Start && !journey.edition.is_trial(),
-            trial: journey.edition.is_trial(),
+            notice: if journey.edition.is_trial() {
+                Some("response-trial")
+            } else if journey.study.simulated && *step == Step::Start {
+                Some("response-demo")
+            } else {
+                None
+            },
             can_go_back: *step != Step::Start,
             body: said.body(step, &problems),
             problems,

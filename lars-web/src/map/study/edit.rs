@@ -1,0 +1,394 @@
+//! Making a study and changing its settings: title, regions, periods of asking, fields of intervention.
+//!
+//! What has answers or links cannot be removed here; nothing here changes an answer.
+
+use std::collections::{BTreeMap, HashSet};
+
+use askama::Template;
+use axum::Form;
+use axum::extract::Query;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response as Answer};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
+use lars_domain::ask::draft::is_code;
+use lars_domain::gap::disclosure::MinN;
+use lars_domain::map::study::{AreaStatus, Case, Study, Wave, is_slug};
+use lars_domain::people::role::{Action, Scope};
+use lars_domain::text::{Named, Text};
+use lars_store::{StoreError, UsedPlace};
+use serde::Deserialize;
+
+use super::{load_study, study_title};
+use crate::PageError;
+use crate::page::{Frame, page_with};
+use crate::visit::{Segments, Visit};
+
+/// Empty rows that the form offers.
+const NEW_ROWS: usize = 3;
+/// Short names that are pages.
+const RESERVED: [&str; 1] = ["new"];
+
+#[derive(Template)]
+#[template(path = "map/study/edit.html")]
+struct EditPage {
+    f: Frame,
+    key: String,
+    action: String,
+    is_new: bool,
+    saved: bool,
+    faults: Vec<String>,
+    slug: String,
+    title: String,
+    min_n: String,
+    areas: Vec<Row>,
+    cases: Vec<Row>,
+    waves: Vec<Row>,
+    area_options: Vec<(String, String)>,
+}
+
+/// A row of the form as it was sent, or as it is stored.
+#[derive(Default, Clone)]
+struct Row {
+    code: String,
+    name: String,
+    nuts: String,
+    area: String,
+    opens: String,
+    closes: String,
+}
+
+/// The form's fields as text, so that what a person typed is never lost.
+#[derive(Default)]
+struct Typed {
+    slug: String,
+    title: String,
+    min_n: String,
+    areas: Vec<Row>,
+    cases: Vec<Row>,
+    waves: Vec<Row>,
+}
+
+/// What the address may say.
+#[derive(Debug, Default, Deserialize)]
+pub struct Saved {
+    #[serde(default)]
+    saved: bool,
+}
+
+/// The form for a new study.
+pub async fn new(visit: Visit) -> Result<Answer, PageError> {
+    visit.staff()?;
+    visit.may(Action::ManageStudy, &Scope::Installation)?;
+    show(
+        &visit,
+        None,
+        Typed { min_n: MinN::DEFAULT.get().to_string(), ..Typed::default() },
+        Vec::new(),
+        false,
+    )
+}
+
+/// The form for a study that is there.
+pub async fn edit(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Query(saved): Query<Saved>,
+) -> Result<Answer, PageError> {
+    visit.staff()?;
+    let study = load_study(&visit, &slug).await?;
+    visit.may(Action::ManageStudy, &study.scope())?;
+    let typed = Typed::of(&study, visit.words.language().code());
+    show(&visit, Some(&study), typed, Vec::new(), saved.saved)
+}
+
+/// Makes a study.
+pub async fn make(visit: Visit, form: Form<Vec<(String, String)>>) -> Result<Answer, PageError> {
+    take(&visit, None, form).await
+}
+
+/// Changes a study.
+pub async fn change(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    form: Form<Vec<(String, String)>>,
+) -> Result<Answer, PageError> {
+    visit.staff()?;
+    let study = load_study(&visit, &slug).await?;
+    take(&visit, Some(study), form).await
+}
+
+async fn take(
+    visit: &Visit,
+    before: Option<Study>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Answer, PageError> {
+    let fields: BTreeMap<String, String> = fields.into_iter().collect();
+    visit.form(fields.get("key").map_or("", String::as_str))?;
+    let scope = before.as_ref().map_or(Scope::Installation, Study::scope);
+    visit.may(Action::ManageStudy, &scope)?;
+    let typed = Typed::read(&fields);
+    let mut reading = Reading { visit, faults: Vec::new() };
+    let mut study = reading.study(&typed, before.as_ref());
+    if let Some(before) = &before {
+        let used = visit.site.store.used_places(&before.id).await?;
+        reading.keep_used(before, &study, &used);
+        study.slug.clone_from(&before.slug);
+    }
+    if reading.faults.is_empty() {
+        match visit.site.store.save_study(&study).await {
+            Ok(()) => {
+                let there = visit.address(&format!("/study/{}/edit?saved=true", study.slug));
+                return Ok(Redirect::to(&there).into_response());
+            }
+            Err(StoreError::Taken(_)) => reading.say("taken", &study.slug),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let faults = reading.faults;
+    show(visit, before.as_ref(), typed, faults, false)
+}
+
+fn show(
+    visit: &Visit,
+    study: Option<&Study>,
+    mut typed: Typed,
+    faults: Vec<String>,
+    saved: bool,
+) -> Result<Answer, PageError> {
+    let area_options = typed.areas.iter().map(|row| (row.code.clone(), row.name.clone())).collect();
+    for rows in [&mut typed.areas, &mut typed.cases, &mut typed.waves] {
+        rows.extend(std::iter::repeat_n(Row::default(), NEW_ROWS));
+    }
+    let title = if study.is_some() { "study-edit-title" } else { "study-new-title" };
+    let mut f = visit.frame(visit.words.say(title));
+    f.step = "map";
+    f.crumbs = vec![(visit.words.say("study-list-title"), visit.address("/study"))];
+    let page = study.map_or_else(|| "/study/new".to_owned(), |study| format!("/study/{}/edit", study.slug));
+    if let Some(study) = study {
+        let there = visit.address(&format!("/study/{}", study.slug));
+        f.crumbs.push((study_title(visit.words, study), there));
+    }
+    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let Typed { slug, title, min_n, areas, cases, waves } = typed;
+    let shown = EditPage {
+        key: visit.site.form_key(&visit.staff()?.form_subject()),
+        action: visit.address(&page),
+        is_new: study.is_none(),
+        saved,
+        faults,
+        slug,
+        title,
+        min_n,
+        areas,
+        cases,
+        waves,
+        area_options,
+        f,
+    };
+    page_with(status, &shown.f, &shown)
+}
+
+impl Typed {
+    fn of(study: &Study, language: &str) -> Self {
+        let said = |text: &Text| text.best(language).map(|(_, body)| body.to_owned()).unwrap_or_default();
+        let day = |at: Option<Timestamp>| {
+            at.map(|at| at.to_zoned(TimeZone::UTC).date().to_string()).unwrap_or_default()
+        };
+        let area = |area: &Named| Row { code: area.code.clone(), name: said(&area.text), ..Row::default() };
+        let case = |case: &Case| Row {
+            code: case.code.clone(),
+            name: said(&case.name),
+            nuts: case.nuts.clone().unwrap_or_default(),
+            area: case.area.clone().unwrap_or_default(),
+            ..Row::default()
+        };
+        let wave = |wave: &Wave| Row {
+            code: wave.code.clone(),
+            name: said(&wave.name),
+            opens: day(wave.opens),
+            // Stored is the moment after the last day.
+            closes: day(wave.closes.and_then(|closes| closes.checked_sub(1.second()).ok())),
+            ..Row::default()
+        };
+        Self {
+            slug: study.slug.clone(),
+            title: said(&study.title),
+            min_n: study.min_n.get().to_string(),
+            areas: study.areas.iter().map(area).collect(),
+            cases: study.cases.iter().map(case).collect(),
+            waves: study.waves.iter().map(wave).collect(),
+        }
+    }
+
+    fn read(fields: &BTreeMap<String, String>) -> Self {
+        let field = |name: &str| fields.get(name).map(|value| value.trim().to_owned()).unwrap_or_default();
+        let rows = |stem: &str| -> Vec<Row> {
+            let mut rows = Vec::new();
+            for n in 0.. {
+                let part = |name: &str| field(&format!("{stem}.{n}.{name}"));
+                if !fields.contains_key(&format!("{stem}.{n}.code")) {
+                    break;
+                }
+                let gone = part("gone") == "yes" || (part("code").is_empty() && part("name").is_empty());
+                if !gone {
+                    rows.push(Row {
+                        code: part("code"),
+                        name: part("name"),
+                        nuts: part("nuts"),
+                        area: part("area"),
+                        opens: part("opens"),
+                        closes: part("closes"),
+                    });
+                }
+            }
+            rows
+        };
+        Self {
+            slug: field("slug"),
+            title: field("title"),
+            min_n: field("min_n"),
+            areas: rows("area"),
+            cases: rows("case"),
+            waves: rows("wave"),
+        }
+    }
+}
+
+/// Reads what was typed and notes what cannot be taken.
+struct Reading<'a> {
+    visit: &'a Visit,
+    faults: Vec<String>,
+}
+
+impl Reading<'_> {
+    fn say(&mut self, rule: &str, value: &str) {
+        let text = self.visit.words.say_with(&format!("study-fault-{rule}"), &[("value", value.into())]);
+        self.faults.push(text);
+    }
+
+    fn study(&mut self, typed: &Typed, before: Option<&Study>) -> Study {
+        let slug = before.map_or(typed.slug.as_str(), |before| before.slug.as_str());
+        if !is_slug(slug) || RESERVED.contains(&slug) {
+            self.say("slug", slug);
+        }
+        if typed.title.is_empty() {
+            self.say("title", "");
+        }
+        let min_n = typed.min_n.parse().ok().and_then(MinN::new);
+        if min_n.is_none() {
+            self.say("min-n", "");
+        }
+        for rows in [&typed.areas, &typed.cases, &typed.waves] {
+            let mut known = HashSet::new();
+            for row in rows.iter().filter(|row| !known.insert(&row.code)) {
+                self.say("twice", &row.code);
+            }
+        }
+        let none = Text::default();
+        Study {
+            id: before.map_or_else(lars_domain::new_id, |before| before.id.clone()),
+            slug: slug.to_owned(),
+            title: self.text(before.map_or(&none, |before| &before.title), &typed.title),
+            simulated: before.is_some_and(|before| before.simulated),
+            min_n: min_n.unwrap_or(MinN::DEFAULT),
+            areas: typed.areas.iter().map(|row| self.area(row, before)).collect(),
+            cases: typed.cases.iter().map(|row| self.case(row, typed, before)).collect(),
+            waves: typed.waves.iter().map(|row| self.wave(row, before)).collect(),
+        }
+    }
+
+    /// A text with another body in the language of the page.
+    fn text(&self, before: &Text, body: &str) -> Text {
+        let mut text = before.clone();
+        text.set(self.visit.words.language().code(), body);
+        text
+    }
+
+    fn code(&mut self, code: &str, is_known: bool) {
+        if !is_known && !is_code(code) {
+            self.say("code", code);
+        }
+    }
+
+    fn area(&mut self, row: &Row, before: Option<&Study>) -> Named {
+        let known = before.and_then(|before| before.areas.iter().find(|area| area.code == row.code));
+        self.code(&row.code, known.is_some());
+        let none = Text::default();
+        Named { code: row.code.clone(), text: self.text(known.map_or(&none, |known| &known.text), &row.name) }
+    }
+
+    fn case(&mut self, row: &Row, typed: &Typed, before: Option<&Study>) -> Case {
+        let known = before.and_then(|before| before.case(&row.code));
+        self.code(&row.code, known.is_some());
+        let none = Text::default();
+        let area = Some(row.area.clone()).filter(|area| typed.areas.iter().any(|row| row.code == *area));
+        let same = known.is_some_and(|known| known.area == area);
+        Case {
+            code: row.code.clone(),
+            name: self.text(known.map_or(&none, |known| &known.name), &row.name),
+            nuts: Some(row.nuts.clone()).filter(|nuts| !nuts.is_empty()),
+            area_status: match (&area, known) {
+                (_, Some(known)) if same => known.area_status,
+                (Some(_), _) => AreaStatus::Sourced,
+                (None, _) => AreaStatus::Unknown,
+            },
+            area,
+        }
+    }
+
+    fn wave(&mut self, row: &Row, before: Option<&Study>) -> Wave {
+        let known = before.and_then(|before| before.wave(&row.code));
+        self.code(&row.code, known.is_some());
+        let opens = self.day(&row.opens, 0);
+        let closes = self.day(&row.closes, 1);
+        if let (Some(opens), Some(closes)) = (opens, closes)
+            && closes <= opens
+        {
+            self.say("closes", &row.code);
+        }
+        let none = Text::default();
+        let name = self.text(known.map_or(&none, |known| &known.name), &row.name);
+        // A moment within a day, as a file brought it, stays unless the day was changed.
+        let shown = |at: Option<Timestamp>, back: i64| {
+            let at = at.and_then(|at| at.checked_sub(back.seconds()).ok());
+            at.map(|at| at.to_zoned(TimeZone::UTC).date().to_string()).unwrap_or_default()
+        };
+        let keep = |typed: &str, stored: Option<Timestamp>, back, new| {
+            if typed == shown(stored, back) { stored } else { new }
+        };
+        Wave {
+            opens: keep(&row.opens, known.and_then(|known| known.opens), 0, opens),
+            closes: keep(&row.closes, known.and_then(|known| known.closes), 1, closes),
+            code: row.code.clone(),
+            name,
+        }
+    }
+
+    /// The first moment of a day (UTC), or of the day after.
+    fn day(&mut self, text: &str, later: i64) -> Option<Timestamp> {
+        if text.is_empty() {
+            return None;
+        }
+        let day = text.parse::<Date>().ok().and_then(|day| day.checked_add(later.days()).ok());
+        let at = day.and_then(|day| day.to_zoned(TimeZone::UTC).ok()).map(|zoned| zoned.timestamp());
+        if at.is_none() {
+            self.say("date", text);
+        }
+        at
+    }
+
+    /// Regions and periods with answers or links stay, and no code stands twice.
+    fn keep_used(&mut self, before: &Study, after: &Study, used: &[UsedPlace]) {
+        let mut told = HashSet::new();
+        for UsedPlace { case, wave } in used {
+            if before.case(case).is_some() && after.case(case).is_none() && told.insert(case) {
+                self.say("in-use", case);
+            }
+            if before.wave(wave).is_some() && after.wave(wave).is_none() && told.insert(wave) {
+                self.say("in-use", wave);
+            }
+        }
+    }
+}
