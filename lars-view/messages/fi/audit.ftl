@@ -31,3 +31,4 @@ audit-act-set-password = valitsi salasanan
 audit-act-set-second-factor = otti kaksivaiheisen kirjautumisen käyttöön
 audit-act-removed-second-factor = poisti kaksivaiheisen kirjautumisen käytöstä
 audit-act-read-audit = luki tapahtumalokia
+audit-act-published-edition = julkaisi lomakkeen version

@@ -40,3 +40,17 @@ response-delete = Poista kaikki vastaukseni
 response-deleted-title = Vastauksenne on poistettu
 response-deleted-text = Vastauksistanne ei ole enää mitään tallessa.
 response-demo = Tämä on kokeilua varten tehty esittelytutkimus. Sen muut vastaukset ovat simuloituja.
+response-multiple = Voitte rastittaa useita vastauksia.
+response-multiple-most = { $n ->
+    [one] Rastittakaa enintään yksi vastaus.
+   *[other] Rastittakaa enintään { $nText } vastausta.
+}
+response-optional = { $question } (vapaaehtoinen)
+response-ranking = { $n ->
+    [one] Kirjoittakaa 1 tärkeimmän viereen.
+   *[other] Kirjoittakaa 1 tärkeimmän viereen, 2 seuraavan ja niin edelleen, enintään { $nText }.
+}
+response-tie = Kumppani { $nText }
+response-tie-organisation = Organisaatio
+response-tie-strength = Yhteistyön vahvuus, 1–10
+response-trial = Kokeilette tätä kyselylomaketta. Tässä antamianne vastauksia ei koskaan lasketa mukaan.

@@ -31,3 +31,4 @@ audit-act-set-password = valgte passord
 audit-act-set-second-factor = slo på totrinnsinnlogging
 audit-act-removed-second-factor = slo av totrinnsinnlogging
 audit-act-read-audit = leste revisjonsloggen
+audit-act-published-edition = publiserte en utgave

@@ -40,3 +40,17 @@ response-delete = Slett alt jeg har svart
 response-deleted-title = Svarene dine er slettet
 response-deleted-text = Ingenting av det du svarte, er lagret lenger.
 response-demo = Dette er en demostudie til utprøving. De andre svarene i den er simulerte.
+response-multiple = Du kan krysse av for flere svar.
+response-multiple-most = { $n ->
+    [one] Kryss av for høyst ett svar.
+   *[other] Kryss av for høyst { $nText } svar.
+}
+response-optional = { $question } (frivillig)
+response-ranking = { $n ->
+    [one] Skriv 1 ved det viktigste.
+   *[other] Skriv 1 ved det viktigste, 2 ved det nest viktigste og så videre, opp til { $nText }.
+}
+response-tie = Partner { $nText }
+response-tie-organisation = Organisasjon
+response-tie-strength = Hvor sterkt samarbeidet er, 1 til 10
+response-trial = Du prøver ut dette spørreskjemaet. Det du fyller inn her, teller aldri.

@@ -31,3 +31,4 @@ audit-act-set-password = valde lösenord
 audit-act-set-second-factor = slog på tvåstegsinloggning
 audit-act-removed-second-factor = stängde av tvåstegsinloggning
 audit-act-read-audit = läste granskningsloggen
+audit-act-published-edition = publicerade en utgåva

@@ -40,3 +40,17 @@ response-delete = Radera allt jag har svarat
 response-deleted-title = Dina svar är raderade
 response-deleted-text = Inget av det du svarade finns kvar.
 response-demo = Det här är en demostudie att prova på. De övriga svaren i den är simulerade.
+response-multiple = Du kan kryssa för flera svar.
+response-multiple-most = { $n ->
+    [one] Kryssa för högst ett svar.
+   *[other] Kryssa för högst { $nText } svar.
+}
+response-optional = { $question } (frivilligt)
+response-ranking = { $n ->
+    [one] Skriv 1 vid det viktigaste.
+   *[other] Skriv 1 vid det viktigaste, 2 vid det näst viktigaste och så vidare, upp till { $nText }.
+}
+response-tie = Partner { $nText }
+response-tie-organisation = Organisation
+response-tie-strength = Samarbetets styrka, 1 till 10
+response-trial = Du provar det här frågeformuläret. Det du fyller i här räknas aldrig.

@@ -158,32 +158,15 @@ fn list(
         long: unit.source.chars().count() > 60,
         path: unit.path.clone(),
     };
-    let marks = progress(questionnaire, &loaded.marks);
-    let language = |(code, done, all): &(String, usize, usize)| {
-        let name = Language::parse(code).map_or(code.as_str(), |language| language.own_name());
-        let parts = [("language", name.into()), ("done", (*done).into()), ("all", (*all).into())];
-        let there = address(visit, &loaded.study, &format!("/translation?language={code}"));
-        let text = visit.words.say_with("edition-language", &parts);
-        (there, text, code == loaded.language.code(), code.clone())
-    };
     let own = loaded.language.code();
     let link = |page: &str| address(visit, &loaded.study, page);
-    let query = |from: usize| {
-        link(&format!(
-            "/translation?language={own}&show={}&from={from}",
-            if filter.show == "open" { "open" } else { "" }
-        ))
-    };
-    let mut pages = Vec::new();
-    if from > 0 {
-        pages.push((query(from.saturating_sub(ON_A_PAGE)), visit.words.say("translation-earlier")));
-    }
-    if from + ON_A_PAGE < chosen.len() {
-        pages.push((query(from + ON_A_PAGE), visit.words.say("translation-later")));
-    }
     let last = (from + ON_A_PAGE).min(chosen.len());
     let range = [("first", (from + 1).min(last).into()), ("last", last.into()), ("n", chosen.len().into())];
     let source = Language::parse(&questionnaire.source).map_or("", Language::own_name);
+    let query = |from: usize| page_of(visit, loaded, filter, from);
+    let earlier = (from > 0).then(|| (query(from.saturating_sub(ON_A_PAGE)), "translation-earlier"));
+    let later = (last < chosen.len()).then(|| (query(last), "translation-later"));
+    let pages = [earlier, later].into_iter().flatten();
     let has_faults = !faults.is_empty() || !disputed.is_empty();
     let shown = ShowPage {
         key: visit.site.form_key(&visit.staff()?.form_subject()),
@@ -192,26 +175,50 @@ fn list(
         language: own.to_owned(),
         source: source.to_owned(),
         target: loaded.language.own_name().to_owned(),
-        languages: marks.iter().map(language).collect(),
+        languages: language_links(visit, loaded),
         open_only: filter.show == "open",
         saved: filter.saved && !has_faults,
         rows: chosen[from..last].iter().map(row).collect(),
-        statuses: [TranslationStatus::Draft, TranslationStatus::Reviewed, TranslationStatus::Approved]
-            .map(|status| {
-                (status.code().to_owned(), visit.words.say(&format!("translation-status-{}", status.code())))
-            })
-            .to_vec(),
+        statuses: statuses(visit),
         files: vec![
             (link(&format!("/translation/{own}.xlsx")), visit.words.say("translation-xlsx")),
             (link(&format!("/translation/{own}.xlf")), visit.words.say("translation-xliff")),
         ],
         faults,
-        pages,
+        pages: pages.map(|(there, key)| (there, visit.words.say(key))).collect(),
         range: visit.words.say_with("translation-range", &range),
         f: frame(visit, &loaded.study, visit.words.say("translation-show-title")),
     };
     let code = if has_faults { StatusCode::CONFLICT } else { StatusCode::OK };
     page_with(code, &shown.f, &shown)
+}
+
+/// The address of a page of texts.
+fn page_of(visit: &Visit, loaded: &Loaded, filter: &Filter, from: usize) -> String {
+    let show = if filter.show == "open" { "open" } else { "" };
+    let language = loaded.language.code();
+    address(visit, &loaded.study, &format!("/translation?language={language}&show={show}&from={from}"))
+}
+
+/// Every language with how far it is: address, text, whether it is this page's, code.
+fn language_links(visit: &Visit, loaded: &Loaded) -> Vec<(String, String, bool, String)> {
+    let link = |(code, done, all): &(String, usize, usize)| {
+        let name = Language::parse(code).map_or(code.as_str(), |language| language.own_name());
+        let parts = [("language", name.into()), ("done", (*done).into()), ("all", (*all).into())];
+        let there = address(visit, &loaded.study, &format!("/translation?language={code}"));
+        let text = visit.words.say_with("edition-language", &parts);
+        (there, text, code == loaded.language.code(), code.clone())
+    };
+    progress(&loaded.draft.questionnaire, &loaded.marks).iter().map(link).collect()
+}
+
+/// What a person can say of a translation: code and words.
+fn statuses(visit: &Visit) -> Vec<(String, String)> {
+    [TranslationStatus::Draft, TranslationStatus::Reviewed, TranslationStatus::Approved]
+        .map(|status| {
+            (status.code().to_owned(), visit.words.say(&format!("translation-status-{}", status.code())))
+        })
+        .to_vec()
 }
 
 /// Where a text stands, in words.
@@ -263,13 +270,8 @@ pub async fn take(
             let loaded = Loaded::load(&visit, &slug, &filter.language).await?;
             return list(&visit, &loaded, &filter, &disputed, Vec::new());
         }
-        let show = if filter.show == "open" { "open" } else { "" };
-        let page = format!(
-            "/translation?language={}&show={show}&from={}&saved=true",
-            loaded.language.code(),
-            filter.from
-        );
-        return Ok(Redirect::to(&address(&visit, &loaded.study, &page)).into_response());
+        let there = format!("{}&saved=true", page_of(&visit, &loaded, &filter, filter.from));
+        return Ok(Redirect::to(&there).into_response());
     }
     Err(PageError::Unavailable)
 }

@@ -4,6 +4,12 @@
 
 use std::collections::HashSet;
 
+use lars_domain::ask::condition::{Condition, Test};
+use lars_domain::ask::draft::Draft;
+use lars_domain::ask::edition::Edition;
+use lars_domain::ask::questionnaire::{Question, QuestionKind, Section};
+use lars_domain::text::{Named, Text};
+
 use crate::html::{Element, elements};
 use crate::response::{complete, relations};
 use crate::world::World;
@@ -107,8 +113,20 @@ async fn pages_of_the_analyst() {
     let world = World::simulated().await.with_answers().await;
     world.invite("2024").await;
     let cookie = world.analyst().await;
+    assert!(world.store.save_draft(&every_kind(&world), &[]).await.unwrap());
     let paths = [
         "study",
+        "study/new",
+        "study/biogas/edit",
+        "study/biogas/questionnaire",
+        "study/biogas/questionnaire?at=section.all",
+        "study/biogas/questionnaire?at=section.relations",
+        "study/biogas/questionnaire?at=question.choice",
+        "study/biogas/questionnaire?at=question.scale",
+        "study/biogas/questionnaire?at=question.roster",
+        "study/biogas/questionnaire/version",
+        "study/biogas/questionnaire/edition",
+        "study/biogas/questionnaire/translation?language=lv",
         "study/biogas",
         "study/biogas?area=energy",
         "study/biogas/invitation",
@@ -135,6 +153,61 @@ async fn pages_of_the_analyst() {
         [("key", key.as_str()), ("case", "north"), ("wave", "2024"), ("helix", "company"), ("count", "2")];
     let made = world.post_with("/en/study/biogas/invitation", &fields, &[("cookie", &cookie)]).await.is(200);
     check(&made.body, "links made", "en");
+}
+
+/// A draft with a question of each kind, each after the first one depending on it.
+fn every_kind(world: &World) -> Draft {
+    let option = |code: &str| Named { code: code.to_owned(), text: Text::new("en", code) };
+    let question = |code: &&str| {
+        let mut kind = QuestionKind::blank(code).unwrap();
+        if let Some(options) = kind.options_mut() {
+            options.extend([option("one"), option("two")]);
+        }
+        let test = Test::Is(vec!["one".to_owned()]);
+        Question {
+            code: (*code).to_owned(),
+            prompt: Text::new("en", code),
+            hint: Text::new("en", "A hint."),
+            required: *code != "choice",
+            condition: (*code != "choice").then(|| Condition { question: "choice".to_owned(), test }),
+            kind,
+        }
+    };
+    let mut questionnaire = lars_view::library::standard();
+    let all = QuestionKind::CODES.iter().map(question).collect();
+    questionnaire
+        .sections
+        .push(Section { title: Text::new("en", "All"), ..Section::of_questions("all", all) });
+    let (study, saved) = (world.study.id.clone(), "2026-01-01T00:00:00Z".parse().unwrap());
+    Draft { study, version: 1, saved, who: "somebody".to_owned(), questionnaire }
+}
+
+#[tokio::test]
+async fn questions_of_every_kind() {
+    let world = World::simulated().await;
+    let draft = every_kind(&world);
+    let edition = Edition {
+        id: lars_domain::new_id(),
+        study: world.study.id.clone(),
+        number: 2,
+        published: draft.saved,
+        questionnaire: draft.questionnaire,
+    };
+    world.store.publish_edition(&edition).await.unwrap();
+    let token = world.invite("2024").await;
+    let base = format!("/fi/answer/{token}");
+    let key = world.get(&format!("{base}/start")).await.is(200).key();
+    world.post(&format!("{base}/start"), &[("key", &key), ("consent", "yes")]).await.is(303);
+    let page = world.get(&format!("{base}/all")).await.is(200);
+    check(&page.body, "every kind", "fi");
+    let wrong = [("q.choice", "one"), ("q.number", "many"), ("q.date", "today"), ("q.scale", "11")];
+    let mut fields = vec![("key", key.as_str())];
+    fields.extend(wrong);
+    let refused = world.post(&format!("{base}/all"), &fields).await.is(422);
+    check(&refused.body, "every kind, wrong", "fi");
+    for field in ["q.number", "q.date", "q.scale"] {
+        assert!(refused.body.contains(&format!("href=\"#{field}\"")), "{field}");
+    }
 }
 
 #[tokio::test]

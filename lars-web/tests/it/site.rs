@@ -10,7 +10,7 @@ use crate::world::World;
 const LANGUAGES: [&str; 10] = ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"];
 
 /// Every address, with the answer to a visitor and to an analyst.
-const ADDRESSES: [(&str, u16, u16); 26] = [
+const ADDRESSES: [(&str, u16, u16); 34] = [
     ("/", 307, 307),
     ("/en", 308, 308),
     ("/en/", 200, 200),
@@ -20,6 +20,14 @@ const ADDRESSES: [(&str, u16, u16); 26] = [
     ("/en/study/biogas", 401, 200),
     ("/en/study/nothing", 401, 404),
     ("/en/study/biogas/invitation", 401, 200),
+    ("/en/study/new", 401, 200),
+    ("/en/study/biogas/edit", 401, 200),
+    ("/en/study/biogas/questionnaire", 401, 200),
+    ("/en/study/biogas/questionnaire/version", 401, 404),
+    ("/en/study/biogas/questionnaire/edition", 401, 404),
+    ("/en/study/biogas/questionnaire/translation", 401, 404),
+    ("/en/study/biogas/questionnaire/translation/fi.xlsx", 401, 404),
+    ("/en/study/nothing/questionnaire", 401, 404),
     ("/en/study/biogas/comparison?case=north&case=south", 401, 200),
     ("/en/study/biogas/case/north", 401, 200),
     ("/en/study/biogas/case/nowhere", 401, 404),

@@ -343,7 +343,7 @@ impl View<'_> {
             .map(|question| asking.view(question, "", &codes, &[]))
             .collect();
         for question in &mut all {
-            question.attributes.clear();
+            question.only = None;
         }
         all
     }

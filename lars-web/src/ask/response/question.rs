@@ -17,9 +17,16 @@ pub struct QuestionView {
     /// The hint, and who is asked where that depends on the same page.
     pub note: String,
     pub problem: Option<String>,
-    /// What the script needs to hide the question while its condition fails; ready for the tag.
-    pub attributes: String,
+    /// What the script needs to hide the question while its condition fails.
+    pub only: Option<Only>,
     pub control: Control,
+}
+
+/// A condition on an answer of the same page, as the script reads it.
+pub struct Only {
+    pub question: String,
+    pub test: &'static str,
+    pub with: String,
 }
 
 /// How it is answered.
@@ -40,8 +47,10 @@ pub struct Field {
     pub max_chars: usize,
     pub value: String,
     pub unit: String,
-    /// Bounds, ready for the tag.
-    pub limits: String,
+    /// Which keys a phone shows.
+    pub mode: &'static str,
+    pub least: String,
+    pub most: String,
 }
 
 /// An option to rank.
@@ -67,7 +76,7 @@ impl QuestionView {
         self.prompt.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty())
     }
 
-    /// What describes the field, ready for the tag.
+    /// Identifiers of what describes the field.
     pub fn described(&self) -> String {
         let mut ids = Vec::new();
         if !self.note.is_empty() {
@@ -76,7 +85,7 @@ impl QuestionView {
         if self.problem.is_some() {
             ids.push(format!("{}-problem", self.id));
         }
-        if ids.is_empty() { String::new() } else { format!(" aria-describedby=\"{}\"", ids.join(" ")) }
+        ids.join(" ")
     }
 }
 
@@ -102,11 +111,11 @@ impl Asking<'_> {
         let id = question_field(question);
         let hint = self.text(&question.hint);
         let here = question.condition.as_ref().filter(|condition| same_page.contains(&&*condition.question));
-        let only =
+        let in_words =
             here.map(|condition| lars_view::condition::condition(self.words, self.questionnaire, condition));
         let own = self.own_hint(&question.kind);
         let notes: Vec<String> =
-            only.into_iter().chain([hint.clone()]).chain(own).filter(|note| !note.is_empty()).collect();
+            in_words.into_iter().chain([hint.clone()]).chain(own).filter(|note| !note.is_empty()).collect();
         QuestionView {
             prompt: if question.required || question.kind == QuestionKind::Information {
                 self.text(&question.prompt)
@@ -117,7 +126,7 @@ impl Asking<'_> {
             note: notes.join(" "),
             hint,
             problem: problem_at(&id, problems),
-            attributes: here.map(attributes).unwrap_or_default(),
+            only: here.and_then(only),
             control: self.control(question, &id, given),
             id,
         }
@@ -144,14 +153,6 @@ impl Asking<'_> {
     }
 
     fn control(&self, question: &Question, id: &str, given: &str) -> Control {
-        let field = |input, value: &str| Field {
-            input,
-            lines: 1,
-            max_chars: 0,
-            value: value.to_owned(),
-            unit: String::new(),
-            limits: String::new(),
-        };
         match &question.kind {
             QuestionKind::Information => Control::Information,
             QuestionKind::Choice { options } => {
@@ -173,47 +174,56 @@ impl Asking<'_> {
                 let end = |point: u8, text: &Text| {
                     format!("{} = {}", self.words.integer(u64::from(point)), self.text(text))
                 };
-                Control::Scale {
-                    points: (*low..=*high).map(point).collect(),
-                    low: end(*low, low_text),
-                    high: end(*high, high_text),
-                }
-            }
-            QuestionKind::Number { unit, decimals, .. } => {
-                let mode = if *decimals == 0 { "numeric" } else { "decimal" };
-                let limits = format!(" inputmode=\"{mode}\" size=\"12\" maxlength=\"20\"");
-                Control::Field(Field { unit: self.text(unit), limits, ..field("text", given) })
-            }
-            QuestionKind::Date { least, most } => {
-                let bound = |name: &str, day: &Option<jiff::civil::Date>| {
-                    day.map(|day| format!(" {name}=\"{day}\"")).unwrap_or_default()
-                };
-                let limits = format!("{}{}", bound("min", least), bound("max", most));
-                Control::Field(Field { limits, ..field("date", given) })
-            }
-            QuestionKind::Short { max_chars } => Control::Field(Field {
-                limits: format!(" maxlength=\"{max_chars}\""),
-                ..field("text", given)
-            }),
-            QuestionKind::Open { max_chars } => {
-                Control::Field(Field { lines: 5, max_chars: *max_chars, ..field("text", given) })
+                let (points, low, high) =
+                    ((*low..=*high).map(point).collect(), end(*low, low_text), end(*high, high_text));
+                Control::Scale { points, low, high }
             }
             QuestionKind::Ranking { options, most } => {
                 let order: Vec<&str> = answer::codes(given).collect();
+                let place = |code: &str| order.iter().position(|other| *other == code);
                 let row = |option: &Named| RankRow {
                     id: format!("{id}.{}", option.code),
                     label: self.words.label("option", option),
-                    value: order
-                        .iter()
-                        .position(|code| *code == option.code)
-                        .map(|place| (place + 1).to_string())
-                        .unwrap_or_default(),
+                    value: place(&option.code).map(|place| (place + 1).to_string()).unwrap_or_default(),
                 };
                 let most = if *most == 0 { options.len() } else { *most };
                 Control::Ranking { rows: options.iter().map(row).collect(), most }
             }
             QuestionKind::Roster { most } => self.roster(id, *most, given),
+            kind => Control::Field(self.field(kind, given)),
         }
+    }
+
+    /// The field of a kind that is typed in.
+    fn field(&self, kind: &QuestionKind, given: &str) -> Field {
+        let mut field = Field {
+            input: "text",
+            lines: 1,
+            max_chars: 0,
+            value: given.to_owned(),
+            unit: String::new(),
+            mode: "",
+            least: String::new(),
+            most: String::new(),
+        };
+        match kind {
+            QuestionKind::Number { unit, decimals, .. } => {
+                // Bounds are checked by the server: a browser's number field would take the comma away.
+                field.mode = if *decimals == 0 { "numeric" } else { "decimal" };
+                field.unit = self.text(unit);
+                field.max_chars = 20;
+            }
+            QuestionKind::Date { least, most } => {
+                let bound =
+                    |day: &Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+                field.input = "date";
+                (field.least, field.most) = (bound(least), bound(most));
+            }
+            QuestionKind::Open { max_chars } => (field.lines, field.max_chars) = (5, *max_chars),
+            QuestionKind::Short { max_chars } => field.max_chars = *max_chars,
+            _ => {}
+        }
+        field
     }
 
     fn roster(&self, id: &str, most: usize, given: &str) -> Control {
@@ -322,17 +332,14 @@ impl Said<'_> {
     }
 }
 
-/// The condition as the script reads it. Codes hold no quotation marks: the builder makes them.
-fn attributes(condition: &Condition) -> String {
+fn only(condition: &Condition) -> Option<Only> {
     if condition.question == HELIX {
-        return String::new();
+        return None;
     }
     let with = match &condition.test {
         Test::Is(codes) | Test::IsNot(codes) => codes.join(","),
         Test::AtLeast(number) | Test::AtMost(number) => number.to_string(),
         Test::Answered => String::new(),
     };
-    let safe = |text: &str| text.replace(['"', '<', '>', '&'], "");
-    let (question, with) = (safe(&condition.question), safe(&with));
-    format!(" data-if=\"q.{question}\" data-test=\"{}\" data-with=\"{with}\"", condition.test.code())
+    Some(Only { question: condition.question.clone(), test: condition.test.code(), with })
 }

@@ -218,10 +218,12 @@ pub struct Said<'a> {
 }
 
 impl Said<'_> {
+    /// The questions that this respondent is asked.
     pub fn questionnaire(&self) -> &Questionnaire {
         &self.journey.edition.questionnaire
     }
 
+    /// A text in the language of the page, or as near as there is.
     pub fn text(&self, text: &Text) -> String {
         text.best(self.words.language().code()).map(|(_, body)| body.to_owned()).unwrap_or_default()
     }
