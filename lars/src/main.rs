@@ -41,6 +41,9 @@ enum Command {
     Invite(command::invite::Invite),
     Link(command::link::Link),
     Measure(command::measure::Measure),
+    /// Write a questionnaire out, or publish one from a file.
+    #[command(subcommand)]
+    Questionnaire(command::questionnaire::QuestionnaireCommand),
     /// Write the completions of this program for a shell.
     Completions {
         /// The shell.
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Command::Invite(invite) => command::run(invite.run()),
         Command::Link(link) => command::run(link.run()),
         Command::Measure(measure) => measure.run(),
+        Command::Questionnaire(questionnaire) => command::run(questionnaire.run()),
         Command::Completions { shell } => {
             clap_complete::generate(*shell, &mut Lars::command(), "lars", &mut std::io::stdout());
             Ok(())

@@ -7,6 +7,7 @@ pub mod import;
 pub mod invite;
 pub mod link;
 pub mod measure;
+pub mod questionnaire;
 pub mod serve;
 
 use std::io::Write;

@@ -44,9 +44,9 @@ pub struct Answer {
 }
 
 /// The program while it serves.
-struct Server {
+pub(super) struct Server {
     child: Child,
-    address: String,
+    pub(super) address: String,
 }
 
 impl Server {
@@ -197,7 +197,7 @@ impl Answer {
 }
 
 /// Starts the program and waits for its address.
-fn serve(mut command: Command) -> anyhow::Result<Server> {
+pub(super) fn serve(mut command: Command) -> anyhow::Result<Server> {
     // Requests are not logged: a terminal would be what is measured.
     let mut child = command.env("LARS_LOG", "warn").stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
     let out = child.stdout.take().context("no output")?;
@@ -210,7 +210,7 @@ fn serve(mut command: Command) -> anyhow::Result<Server> {
 }
 
 /// Makes personal links and gives their tokens.
-fn invited(command: &Command) -> anyhow::Result<Vec<String>> {
+pub(super) fn invited(command: &Command) -> anyhow::Result<Vec<String>> {
     let mut made = Command::new(command.get_program());
     made.args(command.get_args()).args(PLACE);
     let output = made.output()?;
@@ -245,7 +245,7 @@ async fn learnt(address: &str, token: &str) -> anyhow::Result<Vec<Step>> {
     Ok(steps)
 }
 
-fn key_of(page: &str) -> Option<String> {
+pub(super) fn key_of(page: &str) -> Option<String> {
     Some(page.split("name=\"key\" value=\"").nth(1)?.split('"').next()?.to_owned())
 }
 
@@ -254,7 +254,7 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
 }
 
 /// The seventh choice of each group of radio buttons, or its last; boxes ticked; the first real choice of lists; words in fields of text.
-fn filled(page: &str) -> String {
+pub(super) fn filled(page: &str) -> String {
     let form = page.split("<form").nth(1).unwrap_or_default();
     let mut fields = String::new();
     let mut groups: Vec<(String, Vec<String>)> = Vec::new();
@@ -372,27 +372,27 @@ fn print_times(people: &[Person], took: Duration) {
 }
 
 /// A connection that is kept.
-struct Wire {
+pub(super) struct Wire {
     stream: TcpStream,
     host: String,
     buffer: Vec<u8>,
 }
 
 impl Wire {
-    async fn open(address: &str) -> anyhow::Result<Self> {
+    pub(super) async fn open(address: &str) -> anyhow::Result<Self> {
         let stream = TcpStream::connect(address).await?;
         stream.set_nodelay(true)?;
         Ok(Self { stream, host: address.to_owned(), buffer: Vec::new() })
     }
 
-    async fn get(&mut self, path: &str) -> anyhow::Result<(u16, String)> {
+    pub(super) async fn get(&mut self, path: &str) -> anyhow::Result<(u16, String)> {
         let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n\r\n", self.host);
         let (status, _, body) = self.ask(&request).await?;
         Ok((status, body))
     }
 
     /// Sends a form; gives the status and the head of the answer.
-    async fn post(&mut self, path: &str, body: &str) -> anyhow::Result<(u16, String)> {
+    pub(super) async fn post(&mut self, path: &str, body: &str) -> anyhow::Result<(u16, String)> {
         let request = format!(
             "POST {path} HTTP/1.1\r\nhost: {}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
             self.host,

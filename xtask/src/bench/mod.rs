@@ -3,6 +3,7 @@
 mod answer;
 mod gaps;
 mod measures;
+mod questionnaire;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -23,6 +24,8 @@ pub enum Bench {
     Gaps(gaps::Gaps),
     /// Many people answering at once.
     Answer(answer::Answer),
+    /// A questionnaire of hundreds of questions in 24 languages.
+    Questionnaire(questionnaire::Large),
     /// The measures of `lars-measure` on generated matrices and networks.
     Measures(measures::Measures),
 }
@@ -40,6 +43,7 @@ impl Bench {
     pub fn run(&self) -> anyhow::Result<()> {
         match self {
             Self::Answer(answer) => answer.run(),
+            Self::Questionnaire(large) => large.run(),
             Self::Gaps(gaps) => gaps.run(),
             Self::Measures(measures) => measures.run(),
         }
