@@ -3,6 +3,7 @@
 mod command;
 mod demo;
 mod file;
+mod key_file;
 mod place;
 mod refused;
 
@@ -39,6 +40,9 @@ enum Command {
     #[command(subcommand)]
     Audit(command::audit::Audit),
     Invite(command::invite::Invite),
+    /// Name or replace the key that answers and names are sealed with.
+    #[command(subcommand)]
+    Key(command::key::Key),
     Link(command::link::Link),
     Measure(command::measure::Measure),
     /// Write the completions of this program for a shell.
@@ -58,6 +62,7 @@ fn main() -> ExitCode {
         Command::Export(export) => command::run(export.run()),
         Command::Audit(audit) => command::run(audit.run()),
         Command::Invite(invite) => command::run(invite.run()),
+        Command::Key(key) => command::run(key.run()),
         Command::Link(link) => command::run(link.run()),
         Command::Measure(measure) => measure.run(),
         Command::Completions { shell } => {

@@ -1,20 +1,20 @@
-//! Accounts of staff: passwords as hashes, second factors, roles, and links that set a password.
+//! Accounts of staff: passwords as hashes, second factors, roles, and links that set a password. Names, addresses and second factors
+//! are sealed; an account is found by a digest of its address.
 
 use jiff::Timestamp;
 use lars_domain::people::person::Person;
 use lars_domain::people::role::{Grant, Grants, Role, Scope};
 
 use crate::db::{Row, values};
+use crate::seal::Ring;
 use crate::{Store, StoreError};
 
-const CREATE_PERSON: &str =
-    "INSERT INTO person (id, address, name, totp_step, created) VALUES ($1, $2, $3, 0, $4)";
+const CREATE_PERSON: &str = "INSERT INTO person (id, address, sealed_address, name, totp_step, created) VALUES ($1, $2, $3, $4, 0, $5)";
 const PERSONS: &str =
-    "SELECT id, address, name, created, closed, password, totp, totp_step FROM person ORDER BY name, id";
+    "SELECT id, sealed_address, name, created, closed, password, totp, totp_step FROM person";
 const PERSON: &str =
-    "SELECT id, address, name, created, closed, password, totp, totp_step FROM person WHERE id = $1";
-const PERSON_OF_ADDRESS: &str =
-    "SELECT id, address, name, created, closed, password, totp, totp_step FROM person WHERE address = $1";
+    "SELECT id, sealed_address, name, created, closed, password, totp, totp_step FROM person WHERE id = $1";
+const PERSON_OF_ADDRESS: &str = "SELECT id, sealed_address, name, created, closed, password, totp, totp_step FROM person WHERE address = $1";
 const SET_PASSWORD: &str = "UPDATE person SET password = $2 WHERE id = $1";
 const SET_TOTP: &str = "UPDATE person SET totp = $2 WHERE id = $1";
 const USE_TOTP_STEP: &str = "UPDATE person SET totp_step = $2 WHERE id = $1 AND totp_step < $2";
@@ -81,23 +81,48 @@ impl Store {
     /// Adds a person without a password; errors with `Taken` if the address has an account.
     pub async fn create_person(&self, person: &Person) -> Result<(), StoreError> {
         let Person { id, address, name, created, .. } = person;
-        self.db.run(CREATE_PERSON, values![id, address, name, *created]).await.map(|_| ())
+        // While keys are being replaced, the account may still stand under the older one.
+        if self.credentials_of_address(address).await?.is_some() {
+            return Err(StoreError::Taken(address.clone()));
+        }
+        let digest = self.ring.address_digests(address).swap_remove(0);
+        let sealed_address = self.ring.seal(&place(id, "address"), address)?;
+        let name = self.ring.seal(&place(id, "name"), name)?;
+        self.db.run(CREATE_PERSON, values![id, digest, sealed_address, name, *created]).await.map(|_| ())
     }
 
     /// Everybody, by name.
     pub async fn persons(&self) -> Result<Vec<Person>, StoreError> {
         let rows = self.db.rows(PERSONS, values![]).await?;
-        rows.iter().map(|row| credentials(row).map(|known| known.person)).collect()
+        let persons = rows.iter().map(|row| credentials(&self.ring, row).map(|known| known.person));
+        let mut persons = persons.collect::<Result<Vec<Person>, _>>()?;
+        persons.sort_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
+        Ok(persons)
     }
 
     /// A person by identifier, with what signing in is checked against.
     pub async fn credentials(&self, person: &str) -> Result<Option<Credentials>, StoreError> {
-        self.db.row(PERSON, values![person]).await?.as_ref().map(credentials).transpose()
+        self.credentials_by(PERSON, person).await
     }
 
     /// A person by mail address.
     pub async fn credentials_of_address(&self, address: &str) -> Result<Option<Credentials>, StoreError> {
-        self.db.row(PERSON_OF_ADDRESS, values![address]).await?.as_ref().map(credentials).transpose()
+        for digest in self.ring.address_digests(address) {
+            let known = self.credentials_by(PERSON_OF_ADDRESS, &digest).await?;
+            if known.is_some() {
+                return Ok(known);
+            }
+        }
+        Ok(None)
+    }
+
+    async fn credentials_by(
+        &self,
+        statement: &'static str,
+        key: &str,
+    ) -> Result<Option<Credentials>, StoreError> {
+        let row = self.db.row(statement, values![key]).await?;
+        row.map(|row| credentials(&self.ring, &row)).transpose()
     }
 
     /// Sets the hash of a password, and ends every session that was opened before.
@@ -115,8 +140,9 @@ impl Store {
         secret: Option<&str>,
         code_digests: &[String],
     ) -> Result<(), StoreError> {
+        let sealed = secret.map(|secret| self.ring.seal(&place(person, "totp"), secret)).transpose()?;
         let mut tx = self.db.begin().await?;
-        tx.run(SET_TOTP, values![person, secret]).await?;
+        tx.run(SET_TOTP, values![person, &sealed]).await?;
         tx.run(FORGET_CODES, values![person]).await?;
         for digest in code_digests {
             tx.run(KEEP_CODE, values![person, digest]).await?;
@@ -226,16 +252,28 @@ fn grant(row: &Row) -> Result<Grant, StoreError> {
     Ok(Grant { role, scope })
 }
 
-fn credentials(row: &Row) -> Result<Credentials, StoreError> {
-    let (password, totp) = (row.maybe_text(5)?, row.maybe_text(6)?);
+/// What a sealed field of a person is bound to.
+pub fn place<'a>(person: &'a str, field: &'a str) -> [&'a str; 3] {
+    ["person", person, field]
+}
+
+/// The name of a person, where a row of another noun joins it.
+pub fn name(ring: &Ring, person: &str, sealed: Option<String>) -> Result<Option<String>, StoreError> {
+    sealed.map(|sealed| ring.open(&place(person, "name"), &sealed)).transpose()
+}
+
+fn credentials(ring: &Ring, row: &Row) -> Result<Credentials, StoreError> {
+    let (id, password, totp) = (row.text(0)?, row.maybe_text(5)?, row.maybe_text(6)?);
+    let opened = |field, sealed: &str| ring.open(&place(&id, field), sealed);
+    let totp = totp.map(|totp| opened("totp", &totp)).transpose()?;
     let person = Person {
-        id: row.text(0)?,
-        address: row.text(1)?,
-        name: row.text(2)?,
+        address: opened("address", &row.text(1)?)?,
+        name: opened("name", &row.text(2)?)?,
         created: row.time(3)?,
         closed: row.maybe_time(4)?,
         active: password.is_some(),
         second_factor: totp.is_some(),
+        id,
     };
     Ok(Credentials { person, password, totp })
 }

@@ -11,4 +11,5 @@ mod place;
 mod promises;
 mod response;
 mod schema;
+mod seal;
 mod study;

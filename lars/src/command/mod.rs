@@ -5,6 +5,7 @@ pub mod export;
 pub mod gaps;
 pub mod import;
 pub mod invite;
+pub mod key;
 pub mod link;
 pub mod measure;
 pub mod serve;

@@ -10,5 +10,6 @@ mod faults;
 mod forms;
 mod gaps;
 mod import;
+mod key;
 mod measure;
 mod program;
