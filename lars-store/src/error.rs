@@ -32,6 +32,9 @@ pub enum StoreError {
     /// The operating system gives no random bytes.
     #[error("the operating system gives no random bytes")]
     Chance,
+    /// The list of erasures outside the database cannot be read or written.
+    #[error("the list of erasures beside the key file cannot be read or written; nothing was erased")]
+    Erased(#[source] std::io::Error),
     /// An address that is no database's.
     #[error("the database address must begin with sqlite: or postgres://")]
     Address,

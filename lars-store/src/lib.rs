@@ -19,6 +19,7 @@ pub use ask::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSu
 pub use ask::invitation::Standing;
 pub use ask::rating::StoredRating;
 pub use ask::response::ResponseCount;
+pub use ask::tombstone::{ErasedFile, Reapplied};
 pub use db::counted;
 pub use error::StoreError;
 pub use people::audit::AuditFilter;
@@ -34,10 +35,12 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     &[("PING", PING)],
     texts::STATEMENTS,
     map::study::STATEMENTS,
+    map::protection::STATEMENTS,
     ask::edition::STATEMENTS,
     ask::invitation::STATEMENTS,
     ask::response::STATEMENTS,
     ask::rating::STATEMENTS,
+    ask::tombstone::STATEMENTS,
     ask::import::STATEMENTS,
     tell::project::STATEMENTS,
     people::session::STATEMENTS,
@@ -54,6 +57,7 @@ pub struct Store {
     ring: Arc<Ring>,
     queue: ask::queue::Queue,
     kept: kept::Kept,
+    erased: Option<ErasedFile>,
 }
 
 impl Store {
@@ -67,6 +71,7 @@ impl Store {
             ring: Arc::new(ring),
             queue: ask::queue::Queue::default(),
             kept: kept::Kept::default(),
+            erased: None,
         })
     }
 

@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use lars_store::Ring;
+use lars_store::{ErasedFile, Ring};
 
 /// Where the key file is.
 #[derive(Debug)]
@@ -25,6 +25,11 @@ impl KeyFile {
                 "the key file {self} cannot be used; put your copy of it in its place, nothing was changed"
             )
         })
+    }
+
+    /// The list of erasures, beside the key file: it must not be lost with the database.
+    pub fn erased(&self) -> ErasedFile {
+        ErasedFile::new(&self.0.with_extension("erased"))
     }
 
     /// Makes the file with a new key. Of several processes at once one makes it, and all take what it made.

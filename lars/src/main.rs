@@ -33,6 +33,9 @@ enum Command {
     /// Take answers in from a file.
     #[command(subcommand)]
     Import(command::import::Import),
+    /// Data protection: rules of a study, erasure, retention.
+    #[command(subcommand)]
+    Gdpr(command::gdpr::Gdpr),
     /// Write answers out to a file.
     #[command(subcommand)]
     Export(command::export::Export),
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
         Command::Demo(serve) => command::run(serve.run(true)),
         Command::Serve(serve) => command::run(serve.run(false)),
         Command::Gaps(gaps) => gaps.run(),
+        Command::Gdpr(gdpr) => command::run(gdpr.run()),
         Command::Import(import) => command::run(import.run()),
         Command::Export(export) => command::run(export.run()),
         Command::Audit(audit) => command::run(audit.run()),

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use clap::Args;
-use lars_store::{Ring, Store};
+use lars_domain::people::audit::{Act, AuditEntry};
+use lars_store::{Reapplied, Ring, Store};
 
 use crate::key_file::KeyFile;
 
@@ -39,12 +40,17 @@ impl Place {
     /// Opens the database and brings it up to this program's version.
     pub async fn store(&self) -> anyhow::Result<Store> {
         let ring = self.ring().await?;
-        self.store_with(ring).await
+        let store = self.store_with(ring).await?;
+        // After the restore of an older backup nobody may see what was erased since.
+        let again = store.apply_tombstones(true).await?;
+        note_reapplied(&store, &again).await?;
+        Ok(store)
     }
 
     /// Opens the database with this ring of keys.
     pub async fn store_with(&self, ring: Ring) -> anyhow::Result<Store> {
-        Store::open(&self.url()?, ring).await.with_context(|| self.could_not_open())
+        let store = Store::open(&self.url()?, ring).await.with_context(|| self.could_not_open())?;
+        Ok(store.with_erased(self.key_file()?.erased()))
     }
 
     /// Where the key file is.
@@ -85,6 +91,32 @@ impl Place {
         let shown = url.split_once('@').map_or(url.as_str(), |(_, host)| host);
         format!("could not open the database {shown}")
     }
+}
+
+/// Says, on the terminal and in the audit log, what was erased again.
+pub async fn note_reapplied(store: &Store, again: &Reapplied) -> anyhow::Result<()> {
+    let entry = |act, study: Option<&String>, subject: &str| AuditEntry {
+        id: lars_domain::new_id(),
+        at: jiff::Timestamp::now(),
+        who: "command-line".to_owned(),
+        act,
+        study: study.cloned(),
+        subject: subject.to_owned(),
+    };
+    for (response, study) in &again.responses {
+        store.record(&entry(Act::DeletedResponse, Some(study), &format!("{response} restored"))).await?;
+    }
+    for person in &again.persons {
+        store.record(&entry(Act::ErasedPerson, None, person)).await?;
+    }
+    if *again != Reapplied::default() {
+        eprintln!(
+            "The database is older than the list of erasures: {} responses and {} accounts were erased again.",
+            again.responses.len(),
+            again.persons.len()
+        );
+    }
+    Ok(())
 }
 
 fn user_data() -> anyhow::Result<PathBuf> {

@@ -59,11 +59,19 @@ pub enum Act {
     RemovedSecondFactor,
     /// The audit log was read.
     ReadAudit,
+    /// The data of one respondent or one person of the staff was handed out as a file.
+    ExportedPersonalData,
+    /// What tells who the person of a closed account was, was erased.
+    ErasedPerson,
+    /// The rules of a study on personal data were set.
+    SetProtection,
+    /// The key that answers and names are sealed with was replaced.
+    ReplacedKey,
 }
 
 impl Act {
     /// Every act, for tests that look for its words.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 21] = [
         Self::SignedIn,
         Self::Invited,
         Self::ReadResults,
@@ -81,6 +89,10 @@ impl Act {
         Self::SetSecondFactor,
         Self::RemovedSecondFactor,
         Self::ReadAudit,
+        Self::ExportedPersonalData,
+        Self::ErasedPerson,
+        Self::SetProtection,
+        Self::ReplacedKey,
     ];
 
     /// The code in the log.
@@ -103,6 +115,10 @@ impl Act {
             Self::SetSecondFactor => "set-second-factor",
             Self::RemovedSecondFactor => "removed-second-factor",
             Self::ReadAudit => "read-audit",
+            Self::ExportedPersonalData => "exported-personal-data",
+            Self::ErasedPerson => "erased-person",
+            Self::SetProtection => "set-protection",
+            Self::ReplacedKey => "replaced-key",
         }
     }
 }

@@ -6,3 +6,4 @@ pub mod invitation;
 pub mod queue;
 pub mod rating;
 pub mod response;
+pub mod tombstone;

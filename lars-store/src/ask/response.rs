@@ -1,4 +1,4 @@
-//! Responses: saved whole in one transaction, durable when the call returns, deleted without a trace.
+//! Responses: saved whole in one transaction, durable when the call returns, erased with nothing left but a tombstone.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use lars_domain::ask::invitation::Invitation;
 use lars_domain::ask::rating::{Rated, Scores};
 use lars_domain::ask::response::{Consent, Response};
 
-use super::rating;
+use super::{rating, tombstone};
 use crate::db::{Tx, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -143,22 +143,22 @@ impl Store {
         tx.commit().await
     }
 
-    /// Deletes everything a respondent said. Returns whether there was anything.
+    /// Erases everything a respondent said, and raises a tombstone, in the database and outside it. Returns whether there was anything.
     pub async fn delete_response(
         &self,
-        study: &str,
-        case: &str,
-        wave: &str,
-        respondent: &str,
+        [study, case, wave, respondent]: [&str; 4],
+        at: Timestamp,
     ) -> Result<bool, StoreError> {
         let mut tx = self.db.begin().await?;
         let Some(row) = tx.row(RESPONSE, values![study, case, wave, respondent]).await? else {
             return Ok(false);
         };
-        let id = row.text(0)?;
-        for statement in [DELETE_RATINGS, DELETE_ANSWERS, DELETE_CONSENT, DELETE_RESPONSE] {
-            tx.run(statement, values![&id]).await?;
-        }
+        delete(&mut tx, &row.text(0)?).await?;
+        let digest = tombstone::of_response(&self.ring, [study, case, wave, respondent]);
+        let (raise, values) = tombstone::raise(&digest, at);
+        tx.run(raise, values).await?;
+        // Outside first: were the process killed now, the next start would end the work.
+        self.note_erased(vec![(digest, at)]).await?;
         tx.commit().await?;
         Ok(true)
     }
@@ -179,6 +179,14 @@ impl Store {
             })
             .collect()
     }
+}
+
+/// Deletes a response with all that hangs on it.
+pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+    for statement in [DELETE_RATINGS, DELETE_ANSWERS, DELETE_CONSENT, DELETE_RESPONSE] {
+        tx.run(statement, values![id]).await?;
+    }
+    Ok(())
 }
 
 /// A response as it was and as it is now.

@@ -5,7 +5,8 @@ use jiff::Timestamp;
 use lars_domain::people::person::Person;
 use lars_domain::people::role::{Grant, Grants, Role, Scope};
 
-use crate::db::{Row, values};
+use crate::ask::tombstone;
+use crate::db::{Row, Tx, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -20,6 +21,8 @@ const SET_TOTP: &str = "UPDATE person SET totp = $2 WHERE id = $1";
 const USE_TOTP_STEP: &str = "UPDATE person SET totp_step = $2 WHERE id = $1 AND totp_step < $2";
 const CLOSE_PERSON: &str =
     "UPDATE person SET closed = $2, password = NULL, totp = NULL WHERE id = $1 AND closed IS NULL";
+const ERASE_PERSON: &str = "UPDATE person SET address = $2, sealed_address = $3, name = $4, password = NULL, totp = NULL, \
+    closed = COALESCE(closed, created) WHERE id = $1";
 const FORGET_CODES: &str = "DELETE FROM recovery_code WHERE person = $1";
 const KEEP_CODE: &str = "INSERT INTO recovery_code (person, code_digest) VALUES ($1, $2)";
 const USE_CODE: &str = "DELETE FROM recovery_code WHERE person = $1 AND code_digest = $2";
@@ -50,6 +53,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("SET_TOTP", SET_TOTP),
     ("USE_TOTP_STEP", USE_TOTP_STEP),
     ("CLOSE_PERSON", CLOSE_PERSON),
+    ("ERASE_PERSON", ERASE_PERSON),
     ("FORGET_CODES", FORGET_CODES),
     ("KEEP_CODE", KEEP_CODE),
     ("USE_CODE", USE_CODE),
@@ -175,6 +179,23 @@ impl Store {
         tx.commit().await
     }
 
+    /// Erases what tells who the person of a closed account was; the audit log keeps the identifier. `false` where the account is open or
+    /// unknown.
+    pub async fn erase_person(&self, person: &str, at: Timestamp) -> Result<bool, StoreError> {
+        let known = self.credentials(person).await?;
+        if known.is_none_or(|known| known.person.closed.is_none()) {
+            return Ok(false);
+        }
+        let mut tx = self.db.begin().await?;
+        erase(&mut tx, &self.ring, person).await?;
+        let digest = tombstone::of_person(&self.ring, person);
+        let (raise, values) = tombstone::raise(&digest, at);
+        tx.run(raise, values).await?;
+        self.note_erased(vec![(digest, at)]).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
     /// What a person was given.
     pub async fn grants(&self, person: &str) -> Result<Grants, StoreError> {
         let rows = self.db.rows(GRANTS, values![person]).await?;
@@ -257,9 +278,22 @@ pub fn place<'a>(person: &'a str, field: &'a str) -> [&'a str; 3] {
     ["person", person, field]
 }
 
-/// The name of a person, where a row of another noun joins it.
+/// Takes name, address and every way in from a person's row.
+pub async fn erase(tx: &mut Tx, ring: &Ring, person: &str) -> Result<(), StoreError> {
+    let (address, name) = (ring.seal(&place(person, "address"), "")?, ring.seal(&place(person, "name"), "")?);
+    // No address has this digest, and no two rows share it.
+    let digest = tombstone::of_person(ring, person);
+    tx.run(ERASE_PERSON, values![person, digest, address, name]).await?;
+    for statement in [TAKE_ALL, FORGET_CODES, FORGET_ACCOUNT_LINKS, END_SESSIONS_OF] {
+        tx.run(statement, values![person]).await?;
+    }
+    Ok(())
+}
+
+/// The name of a person, where a row of another noun joins it; none where it was erased.
 pub fn name(ring: &Ring, person: &str, sealed: Option<String>) -> Result<Option<String>, StoreError> {
-    sealed.map(|sealed| ring.open(&place(person, "name"), &sealed)).transpose()
+    let name = sealed.map(|sealed| ring.open(&place(person, "name"), &sealed)).transpose()?;
+    Ok(name.filter(|name| !name.is_empty()))
 }
 
 fn credentials(ring: &Ring, row: &Row) -> Result<Credentials, StoreError> {

@@ -13,3 +13,4 @@ mod response;
 mod schema;
 mod seal;
 mod study;
+mod tombstone;

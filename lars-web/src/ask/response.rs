@@ -263,7 +263,7 @@ pub async fn delete(
         return Err(PageError::Forged);
     }
     let Invitation { study, case, wave, respondent, .. } = &journey.invitation;
-    let deleted = visit.site.store.delete_response(study, case, wave, respondent).await?;
+    let deleted = visit.site.store.delete_response([study, case, wave, respondent], visit.now).await?;
     let entry = AuditEntry {
         id: lars_domain::new_id(),
         at: visit.now,

@@ -2,6 +2,7 @@
 
 use anyhow::Context as _;
 use clap::Subcommand;
+use lars_domain::people::audit::{Act, AuditEntry};
 
 use crate::place::{Held, Place};
 
@@ -54,6 +55,15 @@ async fn rotate(place: &Place) -> anyhow::Result<()> {
     };
     let store = place.store_with(ring.clone()).await?;
     let rows = store.reseal().await?;
+    let entry = AuditEntry {
+        id: lars_domain::new_id(),
+        at: jiff::Timestamp::now(),
+        who: "command-line".to_owned(),
+        act: Act::ReplacedKey,
+        study: None,
+        subject: ring.id().to_owned(),
+    };
+    store.record(&entry).await?;
     store.close().await;
     file.replace(&ring.only_newest())?;
     println!("{rows} rows are sealed with the new key {}. Keep a new copy of {file}.", ring.id());

@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod export;
 pub mod gaps;
+pub mod gdpr;
 pub mod import;
 pub mod invite;
 pub mod key;
