@@ -12,7 +12,7 @@ use crate::db::{Tx, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
-const RESPONSE: &str = "SELECT r.id, r.edition, r.helix, r.finished, c.given, c.language FROM response r \
+const RESPONSE: &str = "SELECT r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest FROM response r \
     LEFT JOIN consent c ON c.response = r.id \
     WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4";
 /// Ratings, and answers with an empty item: one way to the database for both.
@@ -27,7 +27,7 @@ const SAVE_RATING: &str = "INSERT INTO rating (response, partner, level, item, s
     ON CONFLICT (response, partner, level, item) DO UPDATE SET sealed = excluded.sealed";
 const SAVE_ANSWER: &str = "INSERT INTO answer (response, question, value, sealed) VALUES ($1, $2, '', $3) \
     ON CONFLICT (response, question) DO UPDATE SET sealed = excluded.sealed";
-const SAVE_CONSENT: &str = "INSERT INTO consent (response, given, language) VALUES ($1, $2, $3) \
+const SAVE_CONSENT: &str = "INSERT INTO consent (response, given, language, text_digest) VALUES ($1, $2, $3, $4) \
     ON CONFLICT (response) DO NOTHING";
 const DELETE_RATING: &str =
     "DELETE FROM rating WHERE response = $1 AND partner = $2 AND level = $3 AND item = $4";
@@ -96,7 +96,9 @@ impl Store {
             }
         }
         let consent = match (row.maybe_time(4)?, row.maybe_text(5)?) {
-            (Some(given), Some(language)) => Some(Consent { given, language }),
+            (Some(given), Some(language)) => {
+                Some(Consent { given, language, text_digest: row.maybe_text(6)? })
+            }
             _ => None,
         };
         Ok(Some(Response {
@@ -256,8 +258,8 @@ pub async fn apply(tx: &mut Tx, ring: &Ring, change: &Change) -> Result<(), Stor
         tx.run(DELETE_ANSWER, values![id, question]).await?;
     }
     match &after.consent {
-        Some(Consent { given, language }) if before.consent.is_none() => {
-            tx.run(SAVE_CONSENT, values![id, *given, language]).await.map(|_| ())
+        Some(Consent { given, language, text_digest }) if before.consent.is_none() => {
+            tx.run(SAVE_CONSENT, values![id, *given, language, text_digest]).await.map(|_| ())
         }
         _ => Ok(()),
     }
@@ -273,8 +275,8 @@ async fn save(tx: &mut Tx, ring: &Ring, response: &Response, saved: Timestamp) -
     for (question, value) in &response.answers {
         save_answer(tx, ring, id, question, value).await?;
     }
-    if let Some(Consent { given, language }) = &response.consent {
-        tx.run(SAVE_CONSENT, values![id, *given, language]).await?;
+    if let Some(Consent { given, language, text_digest }) = &response.consent {
+        tx.run(SAVE_CONSENT, values![id, *given, language, text_digest]).await?;
     }
     Ok(())
 }

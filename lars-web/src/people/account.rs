@@ -11,10 +11,13 @@ use serde::Deserialize;
 
 use super::person::{Places, grant_names};
 use super::sign_in::password_fault;
-use super::{secret, session};
+use super::{personal, secret, session};
 use crate::PageError;
 use crate::page::{Frame, page_with};
 use crate::visit::{Session, Signed, Visit};
+
+/// The most entries of the audit log in a person's own file.
+const MOST_ENTRIES: usize = 100_000;
 
 #[derive(Template)]
 #[template(path = "people/account/show.html")]
@@ -34,6 +37,7 @@ struct ShowPage {
     fresh: Option<String>,
     codes: Vec<String>,
     sessions: Vec<SessionLine>,
+    data: String,
 }
 
 struct SessionLine {
@@ -100,9 +104,27 @@ async fn shown(
         fresh: outcome.fresh,
         codes: outcome.codes,
         sessions: sessions.into_iter().map(line).collect(),
+        data: visit.address("/account/data.json"),
         f: visit.frame(visit.words.say("person-account-title")),
     };
     page_with(status, &page.f, &page)
+}
+
+/// Everything that is stored of oneself, as a file.
+pub async fn data(visit: Visit) -> Result<Answer, PageError> {
+    let (_, person) = own(&visit)?;
+    let known = credentials(&visit, person).await?;
+    session::note(&visit, Act::ExportedPersonalData, None, "account").await?;
+    let store = &visit.site.store;
+    let filter = lars_store::AuditFilter { who: person.id.clone(), ..lars_store::AuditFilter::default() };
+    let about = personal::PersonFile {
+        grants: store.grants(&person.id).await?,
+        codes_left: store.recovery_codes_left(&person.id).await?,
+        sessions: store.sessions_of(&person.id, visit.now).await?,
+        done: store.audit(&filter, MOST_ENTRIES).await?.into_iter().map(|(entry, _)| entry).collect(),
+        person: known.person,
+    };
+    personal::person_file(&about)
 }
 
 /// A form of the page: what it is for, and its fields.

@@ -8,6 +8,7 @@ mod access;
 mod hostile;
 mod html;
 mod people;
+mod personal;
 mod response;
 mod result;
 mod site;

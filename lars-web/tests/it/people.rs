@@ -23,7 +23,7 @@ fn cookie_of(answer: &Answer) -> String {
 
 impl World {
     /// Makes an account with a role on the page, sets its password by the link, and returns the address.
-    async fn account(&self, name: &str, role: &str, scope: &str) -> String {
+    pub async fn account(&self, name: &str, role: &str, scope: &str) -> String {
         let analyst = self.analyst().await;
         let page = self.get_with("/en/person", &with(&analyst)).await.is(200);
         let address = format!("{}@example.fi", name.to_lowercase());
@@ -47,7 +47,7 @@ impl World {
     }
 
     /// Signs in with a password and returns the cookie.
-    async fn signed_in(&self, address: &str) -> String {
+    pub async fn signed_in(&self, address: &str) -> String {
         let answer = self.post("/en/sign-in", &[("address", address), ("password", PASSWORD)]).await.is(303);
         cookie_of(&answer)
     }

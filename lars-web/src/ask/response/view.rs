@@ -162,6 +162,7 @@ pub struct ThanksPage {
     is_open: bool,
     change: String,
     delete: String,
+    data: Option<String>,
     results: Vec<String>,
     answers: Vec<AnswersView>,
 }
@@ -184,6 +185,7 @@ impl ThanksPage {
             is_open: journey.is_open,
             change: journey.address(language, "check"),
             delete: journey.address(language, "delete"),
+            data: journey.stored.then(|| journey.address(language, "data.json")),
             results: said.paragraphs(&journey.edition.questionnaire.wording.results),
             answers,
         }
