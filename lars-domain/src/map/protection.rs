@@ -63,15 +63,19 @@ impl Protection {
     }
 }
 
-/// Reads a number of months as people write it; empty means no rule.
-pub fn parse_months(text: &str) -> Result<Option<i64>, ()> {
+/// Reads a number of months as people write it: empty is no rule, none is not understood.
+pub fn parse_months(text: &str) -> Option<Option<i64>> {
     match text.trim() {
-        "" => Ok(None),
-        text => match text.parse::<i64>() {
-            Ok(months) if (1..=LONGEST_RETENTION).contains(&months) => Ok(Some(months)),
-            _ => Err(()),
-        },
+        "" => Some(None),
+        text => text.parse().ok().filter(|months| (1..=LONGEST_RETENTION).contains(months)).map(Some),
     }
+}
+
+/// Reads a contact: one line that is not too long; none if it is not.
+pub fn parse_contact(text: &str) -> Option<String> {
+    let text = text.trim();
+    let fits = text.chars().count() <= LONGEST_CONTACT && !text.contains(char::is_control);
+    fits.then(|| text.to_owned())
 }
 
 #[cfg(test)]
@@ -115,11 +119,14 @@ mod tests {
 
     #[test]
     fn months_are_whole_and_not_too_many() {
-        assert_eq!(parse_months(" 24 "), Ok(Some(24)));
-        assert_eq!(parse_months(""), Ok(None));
+        assert_eq!(parse_months(" 24 "), Some(Some(24)));
+        assert_eq!(parse_months(""), Some(None));
         for wrong in ["0", "-1", "1201", "1.5", "two"] {
-            assert_eq!(parse_months(wrong), Err(()), "{wrong}");
+            assert_eq!(parse_months(wrong), None, "{wrong}");
         }
+        assert_eq!(parse_contact(" Ann, ann@example.lv ").as_deref(), Some("Ann, ann@example.lv"));
+        assert_eq!(parse_contact("two\nlines"), None);
+        assert_eq!(parse_contact(&"a".repeat(301)), None);
         assert!(Basis::ALL.into_iter().all(|basis| Basis::parse(basis.code()) == Some(basis)));
     }
 }

@@ -251,7 +251,8 @@ pub async fn thanks(
     if journey.response.finished.is_none() && journey.is_open {
         return Ok(Redirect::to(&journey.address(visit.words.language(), "start")).into_response());
     }
-    let shown = view::ThanksPage::new(&visit, &journey);
+    let contact = visit.site.store.protection(&journey.study.id).await?.contact;
+    let shown = view::ThanksPage::new(&visit, &journey, &contact);
     page(&shown.f, &shown)
 }
 

@@ -1,13 +1,17 @@
 //! Room *map*: the studies of this installation and their cases.
 
+mod protection;
 pub mod study;
 
 use axum::Router;
 use axum::routing::get;
 
-use crate::Site;
+use crate::{Site, form};
 
 /// The routes of this room.
 pub fn routes() -> Router<Site> {
-    Router::new().route("/{lang}/study", get(study::list)).route("/{lang}/study/{study}", get(study::show))
+    Router::new()
+        .route("/{lang}/study", get(study::list))
+        .route("/{lang}/study/{study}", get(study::show))
+        .route("/{lang}/study/{study}/protection", form(protection::show, protection::take))
 }

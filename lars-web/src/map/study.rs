@@ -144,6 +144,7 @@ struct ShowPage {
     f: Frame,
     public: Option<String>,
     invitation: Option<String>,
+    protection: Option<String>,
     comparison: String,
     areas: Vec<AreaOption>,
     cases: Vec<CaseCard>,
@@ -230,6 +231,10 @@ pub async fn show(
             .may_within(Action::Invite, &study.scope())
             .is_ok()
             .then(|| visit.address(&format!("{base}/invitation"))),
+        protection: visit
+            .may(Action::ManageStudy, &study.scope())
+            .is_ok()
+            .then(|| visit.address(&format!("{base}/protection"))),
         comparison: visit.address(&format!("{base}/comparison")),
         areas: area_options(&said, &query.area),
         compared: cases.len() > 1,

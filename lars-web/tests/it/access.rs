@@ -108,6 +108,7 @@ async fn pages_of_the_analyst() {
     world.invite("2024").await;
     let cookie = world.analyst().await;
     let paths = [
+        "study/biogas/protection",
         "study",
         "study/biogas",
         "study/biogas?area=energy",

@@ -117,3 +117,45 @@ async fn a_person_takes_their_own_data_away_and_a_closed_account_is_erased() {
     assert!(!log.body.contains("Aino"));
     assert!(log.body.contains(&id), "the identifier stays");
 }
+
+#[tokio::test]
+async fn a_lead_sets_the_rules_and_respondents_find_them() {
+    let world = World::new().await;
+    let lead = world.account("Liga", "lead", &world.study.id.clone()).await;
+    let lead = world.signed_in(&lead).await;
+    let analyst = world.account("Anna", "analyst", &world.study.id.clone()).await;
+    let analyst = world.signed_in(&analyst).await;
+    let address = "/en/study/biogas/protection";
+    world.get_with(address, &[("cookie", &analyst)]).await.is(403);
+    let with = [("cookie", lead.as_str())];
+    let key = world.get_with(address, &with).await.is(200).key();
+    let send = async |basis: &str, months: &str, contact: &str| {
+        let form = [("key", key.as_str()), ("basis", basis), ("months", months), ("contact", contact)];
+        world.post_with(address, &form, &with).await
+    };
+    let wrong = send("consent", "12.5", "Liga <liga@example.lv>").await.is(422);
+    assert!(
+        wrong.body.contains("value=\"12.5\"") && wrong.body.contains("liga@example.lv"),
+        "what was typed stays"
+    );
+    assert_eq!(
+        world.store.protection(&world.study.id).await.unwrap(),
+        lars_domain::map::protection::Protection::default()
+    );
+    send("consent", "24", "Liga, liga@example.lv").await.is(200);
+    let log = world.audit().await;
+    assert_eq!(log.iter().filter(|entry| entry.act == Act::SetProtection).count(), 1);
+    world.close_wave().await;
+    let shown = world.get_with(address, &with).await.is(200);
+    assert!(shown.body.contains("2026"), "24 months after June 2024: {}", shown.body);
+
+    let other = World::new().await;
+    let token = other.invite("2024").await;
+    complete(&other, &token).await;
+    let rules = world.store.protection(&world.study.id).await.unwrap();
+    other.store.save_protection(&other.study.id, &rules).await.unwrap();
+    let page = other.get(&format!("/en/answer/{token}/thanks")).await.is(200);
+    assert!(page.body.contains("Liga, liga@example.lv"));
+    let data = read(&other.get(&format!("/en/answer/{token}/data.json")).await.is(200));
+    assert_eq!((&data["rules"]["basis"], &data["rules"]["kept_until"]), (&json!("consent"), &Value::Null));
+}

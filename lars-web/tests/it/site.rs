@@ -10,7 +10,7 @@ use crate::world::World;
 const LANGUAGES: [&str; 10] = ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"];
 
 /// Every address, with the answer to a visitor and to an analyst.
-const ADDRESSES: [(&str, u16, u16); 30] = [
+const ADDRESSES: [(&str, u16, u16); 31] = [
     ("/", 307, 307),
     ("/en", 308, 308),
     ("/en/", 200, 200),
@@ -20,6 +20,7 @@ const ADDRESSES: [(&str, u16, u16); 30] = [
     ("/en/study/biogas", 401, 200),
     ("/en/study/nothing", 401, 404),
     ("/en/study/biogas/invitation", 401, 200),
+    ("/en/study/biogas/protection", 401, 200),
     ("/en/study/biogas/comparison?case=north&case=south", 401, 200),
     ("/en/study/biogas/case/north", 401, 200),
     ("/en/study/biogas/case/nowhere", 401, 404),

@@ -3,7 +3,7 @@
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
-use lars_domain::map::protection::{Basis, LONGEST_CONTACT, LONGEST_RETENTION};
+use lars_domain::map::protection::{Basis, LONGEST_CONTACT, LONGEST_RETENTION, parse_contact};
 use lars_domain::people::audit::Act;
 
 use super::{record, study};
@@ -187,7 +187,5 @@ fn basis(code: &str) -> Result<Basis, String> {
 }
 
 fn contact(text: &str) -> Result<String, String> {
-    let text = text.trim();
-    let fits = text.chars().count() <= LONGEST_CONTACT && !text.chars().any(char::is_control);
-    if fits { Ok(text.to_owned()) } else { Err(format!("at most {LONGEST_CONTACT} characters, on one line")) }
+    parse_contact(text).ok_or_else(|| format!("at most {LONGEST_CONTACT} characters, on one line"))
 }
