@@ -40,8 +40,9 @@ person-factor-codes-left = { $n ->
    *[other] { $n } Wiederherstellungscodes sind übrig.
 }
 person-factor-begin = Zweiten Faktor einrichten
-person-factor-add = Fügen Sie diesen Schlüssel Ihrer Authentifizierungs-App hinzu und geben Sie dann die sechs Ziffern ein, die sie anzeigt.
+person-factor-add = Scannen Sie diesen Code mit Ihrer Authentifizierungs-App, oder geben Sie den Schlüssel dort ein. Tragen Sie dann die sechs Ziffern ein, die sie zeigt.
 person-factor-key = Schlüssel
+person-factor-qr = QR-Code des Schlüssels, der darunter als Text steht
 person-factor-turn-on = Einschalten
 person-factor-turn-off = Ausschalten
 person-factor-codes-title = Wiederherstellungscodes

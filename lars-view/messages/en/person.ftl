@@ -40,8 +40,9 @@ person-factor-codes-left = { $n ->
    *[other] { $n } recovery codes are left.
 }
 person-factor-begin = Set up a second factor
-person-factor-add = Add this key to your authenticator app, then enter the six digits that it shows.
+person-factor-add = Scan this code with your authenticator app, or type the key into it. Then enter the six digits that it shows.
 person-factor-key = Key
+person-factor-qr = QR code of the key that stands below it as text
 person-factor-turn-on = Turn on
 person-factor-turn-off = Turn off
 person-factor-codes-title = Recovery codes

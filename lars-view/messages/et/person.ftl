@@ -40,8 +40,9 @@ person-factor-codes-left = { $n ->
    *[other] Alles on { $n } taastekoodi.
 }
 person-factor-begin = Seadista kaheastmeline sisselogimine
-person-factor-add = Lisage see võti autentimisrakendusse ja sisestage seejärel kuus numbrit, mida rakendus näitab.
+person-factor-add = Skannige see kood oma autentimisrakendusega või sisestage sinna võti. Seejärel sisestage kuus numbrit, mida see näitab.
 person-factor-key = Võti
+person-factor-qr = QR-kood võtmega, mis on allpool tekstina
 person-factor-turn-on = Lülita sisse
 person-factor-turn-off = Lülita välja
 person-factor-codes-title = Taastekoodid

@@ -40,8 +40,9 @@ person-factor-codes-left = { $n ->
    *[other] Jäljellä on { $n } palautuskoodia.
 }
 person-factor-begin = Ota kaksivaiheinen kirjautuminen käyttöön
-person-factor-add = Lisätkää tämä avain todennussovellukseen ja kirjoittakaa sitten sovelluksen näyttämät kuusi numeroa.
+person-factor-add = Skannatkaa tämä koodi todennussovelluksella tai kirjoittakaa avain siihen. Antakaa sitten sen näyttämät kuusi numeroa.
 person-factor-key = Avain
+person-factor-qr = QR-koodi avaimesta, joka on alla tekstinä
 person-factor-turn-on = Ota käyttöön
 person-factor-turn-off = Poista käytöstä
 person-factor-codes-title = Palautuskoodit

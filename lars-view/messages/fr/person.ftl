@@ -40,8 +40,9 @@ person-factor-codes-left = { $n ->
    *[other] Il reste { $n } codes de secours.
 }
 person-factor-begin = Configurer la double authentification
-person-factor-add = Ajoutez cette clé à votre application d'authentification, puis saisissez les six chiffres qu'elle affiche.
+person-factor-add = Scannez ce code avec votre application d'authentification, ou saisissez-y la clé. Entrez ensuite les six chiffres qu'elle affiche.
 person-factor-key = Clé
+person-factor-qr = Code QR de la clé, qui figure en texte au-dessous
 person-factor-turn-on = Activer
 person-factor-turn-off = Désactiver
 person-factor-codes-title = Codes de secours

@@ -44,8 +44,9 @@ person-factor-codes-left = { $n ->
    *[other] Liko { $n } atkūrimo kodų.
 }
 person-factor-begin = Nustatyti dviejų žingsnių prisijungimą
-person-factor-add = Pridėkite šį raktą prie autentifikavimo programėlės ir įveskite šešis skaitmenis, kuriuos ji rodo.
+person-factor-add = Nuskaitykite šį kodą autentifikavimo programėle arba įveskite į ją raktą. Tada įrašykite šešis skaitmenis, kuriuos ji rodo.
 person-factor-key = Raktas
+person-factor-qr = QR kodas su raktu, kuris žemiau pateiktas tekstu
 person-factor-turn-on = Įjungti
 person-factor-turn-off = Išjungti
 person-factor-codes-title = Atkūrimo kodai

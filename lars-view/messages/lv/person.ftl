@@ -42,8 +42,9 @@ person-factor-codes-left = { $n ->
    *[other] Atlikuši { $n } atkopšanas kodi.
 }
 person-factor-begin = Iestatīt divpakāpju pieteikšanos
-person-factor-add = Pievienojiet šo atslēgu autentifikācijas lietotnei un pēc tam ievadiet sešus ciparus, ko tā rāda.
+person-factor-add = Noskenējiet šo kodu ar savu autentifikācijas lietotni vai ierakstiet tajā atslēgu. Pēc tam ievadiet sešus ciparus, ko tā parāda.
 person-factor-key = Atslēga
+person-factor-qr = QR kods ar atslēgu, kas zemāk dota tekstā
 person-factor-turn-on = Ieslēgt
 person-factor-turn-off = Izslēgt
 person-factor-codes-title = Atkopšanas kodi

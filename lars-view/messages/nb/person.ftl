@@ -40,8 +40,9 @@ person-factor-codes-left = { $n ->
    *[other] { $n } gjenopprettingskoder er igjen.
 }
 person-factor-begin = Sett opp totrinnsinnlogging
-person-factor-add = Legg denne nøkkelen inn i autentiseringsappen, og skriv så de seks sifrene som den viser.
+person-factor-add = Skann koden med autentiseringsappen din, eller skriv nøkkelen inn i den. Oppgi så de seks sifrene den viser.
 person-factor-key = Nøkkel
+person-factor-qr = QR-kode for nøkkelen, som står som tekst nedenfor
 person-factor-turn-on = Slå på
 person-factor-turn-off = Slå av
 person-factor-codes-title = Gjenopprettingskoder

@@ -44,8 +44,9 @@ person-factor-codes-left = { $n ->
    *[other] Pozostało { $n } kodu odzyskiwania.
 }
 person-factor-begin = Skonfiguruj logowanie dwuetapowe
-person-factor-add = Prosimy dodać ten klucz do aplikacji uwierzytelniającej, a następnie wpisać sześć cyfr, które ona pokazuje.
+person-factor-add = Prosimy zeskanować ten kod aplikacją uwierzytelniającą albo wpisać do niej klucz, a następnie podać sześć cyfr, które ona pokazuje.
 person-factor-key = Klucz
+person-factor-qr = Kod QR klucza, który poniżej podano jako tekst
 person-factor-turn-on = Włącz
 person-factor-turn-off = Wyłącz
 person-factor-codes-title = Kody odzyskiwania

@@ -40,8 +40,9 @@ person-factor-codes-left = { $n ->
    *[other] { $n } återställningskoder är kvar.
 }
 person-factor-begin = Ställ in tvåstegsinloggning
-person-factor-add = Lägg till den här nyckeln i din autentiseringsapp och ange sedan de sex siffror som den visar.
+person-factor-add = Skanna koden med din autentiseringsapp eller skriv in nyckeln i den. Ange sedan de sex siffror som den visar.
 person-factor-key = Nyckel
+person-factor-qr = QR-kod för nyckeln, som står som text nedanför
 person-factor-turn-on = Slå på
 person-factor-turn-off = Stäng av
 person-factor-codes-title = Återställningskoder

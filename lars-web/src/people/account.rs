@@ -10,6 +10,7 @@ use lars_store::Credentials;
 use serde::Deserialize;
 
 use super::person::{Places, grant_names};
+use super::qr::Qr;
 use super::sign_in::password_fault;
 use super::{personal, secret, session};
 use crate::PageError;
@@ -35,6 +36,7 @@ struct ShowPage {
     codes_left: String,
     /// The key of a second factor that is being set up.
     fresh: Option<String>,
+    qr: Option<Qr>,
     codes: Vec<String>,
     sessions: Vec<SessionLine>,
     data: String,
@@ -101,6 +103,7 @@ async fn shown(
         problem: outcome.problem,
         factor: known.totp.is_some(),
         codes_left: visit.words.say_with("person-factor-codes-left", &[("n", left.unsigned_abs().into())]),
+        qr: outcome.fresh.as_deref().and_then(|secret| Qr::of_totp(&known.person.address, secret)),
         fresh: outcome.fresh,
         codes: outcome.codes,
         sessions: sessions.into_iter().map(line).collect(),

@@ -5,6 +5,7 @@ mod audit;
 pub mod limit;
 mod person;
 pub mod personal;
+mod qr;
 mod role;
 mod secret;
 pub mod session;

@@ -149,6 +149,12 @@ async fn a_second_factor_is_asked_for_and_works_once() {
     let begun =
         world.post_with("/en/account", &[("key", &key), ("go", "begin")], &with(&cookie)).await.is(200);
     let secret = begun.body.split("name=\"secret\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(
+        begun
+            .body
+            .contains("<svg role=\"img\" aria-label=\"QR code of the key that stands below it as text\"")
+    );
+    crate::access::check(&begun.body, "second factor", "en");
     let fields = [("key", key.as_str()), ("go", "turn-on"), ("secret", secret), ("code", "000000x")];
     world.post_with("/en/account", &fields, &with(&cookie)).await.is(422);
     let code = totp(secret, Timestamp::now().as_second() / 30);
