@@ -23,6 +23,18 @@ pub enum StoreError {
     /// A row that this program cannot read.
     #[error("a stored {0} cannot be read")]
     Broken(&'static str),
+    /// The database was sealed with a key that is not on the ring.
+    #[error(
+        "the database was sealed with the key {0}, which is not in the key file; put the right key file in its place \
+         (from your copy of it) and begin again, nothing was changed"
+    )]
+    WrongKey(String),
+    /// The operating system gives no random bytes.
+    #[error("the operating system gives no random bytes")]
+    Chance,
+    /// The list of erasures outside the database cannot be read or written.
+    #[error("the list of erasures beside the key file cannot be read or written; nothing was erased")]
+    Erased(#[source] std::io::Error),
     /// An address that is no database's.
     #[error("the database address must begin with sqlite: or postgres://")]
     Address,

@@ -2,12 +2,16 @@
 //!
 //! Nothing is computed here, nothing is worded here.
 
+use std::sync::Arc;
+
 pub mod ask;
 mod db;
 mod error;
 mod kept;
 mod map;
 mod people;
+mod reseal;
+mod seal;
 mod tell;
 mod texts;
 
@@ -16,11 +20,13 @@ pub use ask::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSu
 pub use ask::invitation::Standing;
 pub use ask::rating::StoredRating;
 pub use ask::response::{ResponseCount, UsedPlace};
+pub use ask::tombstone::{ErasedFile, Reapplied};
 pub use db::counted;
 pub use error::StoreError;
 pub use people::audit::AuditFilter;
 pub use people::person::Credentials;
 pub use people::session::{OpenSession, SessionRow};
+pub use seal::{Ring, RingFault};
 
 /// A whole number of 64 bits on both engines: a bare 1 is a shorter one on `PostgreSQL`.
 const PING: &str = "SELECT CAST(1 AS BIGINT)";
@@ -31,33 +37,43 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     texts::STATEMENTS,
     map::study::STATEMENTS,
     ask::draft::STATEMENTS,
+    map::protection::STATEMENTS,
     ask::edition::STATEMENTS,
     ask::invitation::STATEMENTS,
     ask::response::STATEMENTS,
     ask::rating::STATEMENTS,
+    ask::tombstone::STATEMENTS,
     ask::import::STATEMENTS,
     tell::project::STATEMENTS,
     people::session::STATEMENTS,
     people::person::STATEMENTS,
     people::audit::STATEMENTS,
     people::secret::STATEMENTS,
+    reseal::STATEMENTS,
 ];
 
 /// The store: an open database with a function for each thing the program wants of it.
 #[derive(Debug, Clone)]
 pub struct Store {
     db: db::Db,
+    ring: Arc<Ring>,
     queue: ask::queue::Queue,
     kept: kept::Kept,
+    erased: Option<ErasedFile>,
 }
 
 impl Store {
-    /// Opens a database (`sqlite:FILE`, `sqlite::memory:`, `postgres://…`) and brings it up to date.
-    pub async fn open(url: &str) -> Result<Self, StoreError> {
+    /// Opens a database (`sqlite:FILE`, `sqlite::memory:`, `postgres://…`) and brings it up to date; one that was sealed with another
+    /// key is refused.
+    pub async fn open(url: &str, ring: Ring) -> Result<Self, StoreError> {
+        let db = db::Db::open(url).await?;
+        reseal::prepare(&db, &ring).await?;
         Ok(Self {
-            db: db::Db::open(url).await?,
+            db,
+            ring: Arc::new(ring),
             queue: ask::queue::Queue::default(),
             kept: kept::Kept::default(),
+            erased: None,
         })
     }
 

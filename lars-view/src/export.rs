@@ -1,3 +1,4 @@
-//! Files for other programs: gap records as JSON and CSV. Codes and full digits, no words.
+//! Files: gap records as JSON and CSV, with codes and full digits; and a respondent's own data, with words.
 
 pub mod gap;
+pub mod response;

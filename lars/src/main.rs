@@ -3,6 +3,7 @@
 mod command;
 mod demo;
 mod file;
+mod key_file;
 mod place;
 mod refused;
 
@@ -32,6 +33,9 @@ enum Command {
     /// Take answers in from a file.
     #[command(subcommand)]
     Import(command::import::Import),
+    /// Data protection: rules of a study, erasure, retention.
+    #[command(subcommand)]
+    Gdpr(command::gdpr::Gdpr),
     /// Write answers out to a file.
     #[command(subcommand)]
     Export(command::export::Export),
@@ -39,6 +43,9 @@ enum Command {
     #[command(subcommand)]
     Audit(command::audit::Audit),
     Invite(command::invite::Invite),
+    /// Name or replace the key that answers and names are sealed with.
+    #[command(subcommand)]
+    Key(command::key::Key),
     Link(command::link::Link),
     Measure(command::measure::Measure),
     /// Write a questionnaire out, or publish one from a file.
@@ -57,10 +64,12 @@ fn main() -> ExitCode {
         Command::Demo(serve) => command::run(serve.run(true)),
         Command::Serve(serve) => command::run(serve.run(false)),
         Command::Gaps(gaps) => gaps.run(),
+        Command::Gdpr(gdpr) => command::run(gdpr.run()),
         Command::Import(import) => command::run(import.run()),
         Command::Export(export) => command::run(export.run()),
         Command::Audit(audit) => command::run(audit.run()),
         Command::Invite(invite) => command::run(invite.run()),
+        Command::Key(key) => command::run(key.run()),
         Command::Link(link) => command::run(link.run()),
         Command::Measure(measure) => measure.run(),
         Command::Questionnaire(questionnaire) => command::run(questionnaire.run()),

@@ -1,4 +1,4 @@
-//! Where an installation keeps its data: the data folder, the database in it, and who holds it.
+//! Where an installation keeps its data: the data folder, the database in it, its key file, and who holds it.
 
 use std::fs::{File, TryLockError};
 use std::io::{Read as _, Seek as _, Write as _};
@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use clap::Args;
-use lars_store::Store;
+use lars_domain::people::audit::{Act, AuditEntry};
+use lars_store::{Reapplied, Ring, Store};
+
+use crate::key_file::KeyFile;
 
 /// The data folder and the database.
 #[derive(Debug, Clone, Args)]
@@ -17,6 +20,9 @@ pub struct Place {
     /// The database: sqlite:FILE or <postgres://…> [default: lars.db in the data folder].
     #[arg(long, value_name = "URL", env = "LARS_DATABASE", hide_env_values = true)]
     pub database: Option<String>,
+    /// The key file; made where it is missing and nothing is sealed yet [default: lars.key in the data folder].
+    #[arg(long, value_name = "FILE", env = "LARS_KEY_FILE")]
+    pub key_file: Option<PathBuf>,
 }
 
 impl Place {
@@ -33,14 +39,84 @@ impl Place {
 
     /// Opens the database and brings it up to this program's version.
     pub async fn store(&self) -> anyhow::Result<Store> {
-        let url = match &self.database {
+        let ring = self.ring().await?;
+        let store = self.store_with(ring).await?;
+        // After the restore of an older backup nobody may see what was erased since.
+        let again = store.apply_tombstones(true).await?;
+        note_reapplied(&store, &again).await?;
+        Ok(store)
+    }
+
+    /// Opens the database with this ring of keys.
+    pub async fn store_with(&self, ring: Ring) -> anyhow::Result<Store> {
+        let store = Store::open(&self.url()?, ring).await.with_context(|| self.could_not_open())?;
+        Ok(store.with_erased(self.key_file()?.erased()))
+    }
+
+    /// Where the key file is.
+    pub fn key_file(&self) -> anyhow::Result<KeyFile> {
+        Ok(KeyFile(match &self.key_file {
+            Some(path) => path.clone(),
+            None => self.folder()?.join("lars.key"),
+        }))
+    }
+
+    /// The keys of the installation; made where there are none and nothing is sealed yet.
+    pub async fn ring(&self) -> anyhow::Result<Ring> {
+        let file = self.key_file()?;
+        if let Some(ring) = file.read()? {
+            return Ok(ring);
+        }
+        let sealed = Store::sealed_with(&self.url()?).await.with_context(|| self.could_not_open())?;
+        if let Some(key) = sealed {
+            bail!(
+                "the database was sealed with the key {key}, and there is no key file at {}; put your copy of the key file there, or name \
+                 its place with --key-file FILE; nothing was changed",
+                file.0.display()
+            );
+        }
+        file.make()
+    }
+
+    fn url(&self) -> anyhow::Result<String> {
+        Ok(match &self.database {
             Some(url) => url.clone(),
             None => format!("sqlite:{}", self.folder()?.join("lars.db").display()),
-        };
+        })
+    }
+
+    fn could_not_open(&self) -> String {
+        let url = self.url().unwrap_or_default();
         // A password in the address must not reach the terminal.
         let shown = url.split_once('@').map_or(url.as_str(), |(_, host)| host);
-        Store::open(&url).await.with_context(|| format!("could not open the database {shown}"))
+        format!("could not open the database {shown}")
     }
+}
+
+/// Says, on the terminal and in the audit log, what was erased again.
+pub async fn note_reapplied(store: &Store, again: &Reapplied) -> anyhow::Result<()> {
+    let entry = |act, study: Option<&String>, subject: &str| AuditEntry {
+        id: lars_domain::new_id(),
+        at: jiff::Timestamp::now(),
+        who: "command-line".to_owned(),
+        act,
+        study: study.cloned(),
+        subject: subject.to_owned(),
+    };
+    for (response, study) in &again.responses {
+        store.record(&entry(Act::DeletedResponse, Some(study), &format!("{response} restored"))).await?;
+    }
+    for person in &again.persons {
+        store.record(&entry(Act::ErasedPerson, None, person)).await?;
+    }
+    if *again != Reapplied::default() {
+        eprintln!(
+            "The database is older than the list of erasures: {} responses and {} accounts were erased again.",
+            again.responses.len(),
+            again.persons.len()
+        );
+    }
+    Ok(())
 }
 
 fn user_data() -> anyhow::Result<PathBuf> {

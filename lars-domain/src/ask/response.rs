@@ -5,9 +5,11 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
 
 use super::answer::{self, Form, question_field};
 use super::condition::{asks_question, asks_section};
+use super::invitation::hex;
 use super::questionnaire::{Question, QuestionKind, Questionnaire, SectionBody};
 use super::rating::{Rated, Scale, Score, Scores};
 use crate::problem::{Problem, ProblemCode};
@@ -46,6 +48,19 @@ pub struct Consent {
     pub given: Timestamp,
     /// The language of the sentence that was read.
     pub language: String,
+    /// The digest of sentence and notice as they were read; none for agreements from before it was kept.
+    pub text_digest: Option<String>,
+}
+
+/// The digest of what a respondent agrees to: the sentence and the notice above it, as shown.
+pub fn consent_digest(sentence: &str, notice: &str) -> String {
+    let mut digest = Sha256::new();
+    for text in [sentence, notice] {
+        // The length goes first, so that no two pairs of texts give the same bytes.
+        digest.update((text.len() as u64).to_le_bytes());
+        digest.update(text.as_bytes());
+    }
+    hex(&digest.finalize())
 }
 
 /// One page of the answering journey.

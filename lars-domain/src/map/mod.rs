@@ -1,3 +1,4 @@
 //! Room *map*: what a study looks at (regions, areas, cases, waves). No answers here.
 
+pub mod protection;
 pub mod study;

@@ -61,11 +61,19 @@ pub enum Act {
     ReadAudit,
     /// A questionnaire was published as an edition.
     PublishedEdition,
+    /// The data of one respondent or one person of the staff was handed out as a file.
+    ExportedPersonalData,
+    /// What tells who the person of a closed account was, was erased.
+    ErasedPerson,
+    /// The rules of a study on personal data were set.
+    SetProtection,
+    /// The key that answers and names are sealed with was replaced.
+    ReplacedKey,
 }
 
 impl Act {
     /// Every act, for tests that look for its words.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 22] = [
         Self::SignedIn,
         Self::Invited,
         Self::ReadResults,
@@ -84,6 +92,10 @@ impl Act {
         Self::RemovedSecondFactor,
         Self::ReadAudit,
         Self::PublishedEdition,
+        Self::ExportedPersonalData,
+        Self::ErasedPerson,
+        Self::SetProtection,
+        Self::ReplacedKey,
     ];
 
     /// The code in the log.
@@ -107,6 +119,10 @@ impl Act {
             Self::RemovedSecondFactor => "removed-second-factor",
             Self::ReadAudit => "read-audit",
             Self::PublishedEdition => "published-edition",
+            Self::ExportedPersonalData => "exported-personal-data",
+            Self::ErasedPerson => "erased-person",
+            Self::SetProtection => "set-protection",
+            Self::ReplacedKey => "replaced-key",
         }
     }
 }

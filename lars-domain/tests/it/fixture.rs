@@ -138,7 +138,11 @@ pub fn blank() -> Response {
         respondent: "r1".to_owned(),
         ratings: BTreeMap::new(),
         answers: BTreeMap::new(),
-        consent: Some(Consent { given: time("2024-05-01T08:00:00Z"), language: "en".to_owned() }),
+        consent: Some(Consent {
+            given: time("2024-05-01T08:00:00Z"),
+            language: "en".to_owned(),
+            text_digest: None,
+        }),
         finished: None,
     }
 }

@@ -4,16 +4,17 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use jiff::Timestamp;
 use lars_domain::ask::edition::Edition;
 use lars_domain::ask::rating::{RatingRow, Scores};
 use lars_domain::map::study::Study;
 
-use super::rating::{scores, stored};
+use super::rating;
 use crate::db::{Tx, Value, values};
 use crate::map::study;
+use crate::seal::Ring;
 use crate::{Store, StoreError};
 
 const EARLIER_IMPORT: &str = "SELECT at FROM import WHERE study = $1 AND digest = $2";
@@ -26,12 +27,12 @@ const ADD_RESPONSE: &str = "INSERT INTO response \
     (id, study, edition, case_code, wave, helix, respondent, saved, finished) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)";
 const ADD_RATING: &str = "INSERT INTO rating \
-    (response, partner, level, item, expectation, experience, importance, import, line) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (response, partner, level, item) DO NOTHING";
-const STORED_RATING: &str = "SELECT expectation, experience, importance, import, line FROM rating \
+    (response, partner, level, item, sealed, import, line) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (response, partner, level, item) DO NOTHING";
+const STORED_RATING: &str = "SELECT sealed, import, line FROM rating \
     WHERE response = $1 AND partner = $2 AND level = $3 AND item = $4";
 
-/// Ratings added by one statement. Nine values each stay far under the limits of both engines.
+/// Ratings added by one statement. Seven values each stay far under the limits of both engines.
 const TOGETHER: usize = 100;
 
 /// [`ADD_RATING`] for [`TOGETHER`] rows: the same statement with more places for values.
@@ -40,7 +41,7 @@ static ADD_RATINGS: LazyLock<String> = LazyLock::new(|| {
     let conflict = tail.split_once(')').map_or("", |(_, conflict)| conflict);
     let mut statement = format!("{head}VALUES ");
     for row in 0..TOGETHER {
-        let places: Vec<String> = (1..=9).map(|place| format!("${}", row * 9 + place)).collect();
+        let places: Vec<String> = (1..=7).map(|place| format!("${}", row * 7 + place)).collect();
         let comma = if row == 0 { "" } else { ", " };
         let _ = write!(statement, "{comma}({})", places.join(", "));
     }
@@ -176,6 +177,7 @@ pub enum ImportStart {
 /// An open import. Dropped without [`ImportTx::commit`], it leaves the database as it was.
 pub struct ImportTx {
     tx: Tx,
+    ring: Arc<Ring>,
     id: String,
     study: String,
     edition: String,
@@ -201,6 +203,7 @@ impl Store {
         }
         Ok(ImportStart::Import(Box::new(ImportTx {
             tx,
+            ring: self.ring.clone(),
             id: lars_domain::new_id(),
             study: frame.study.id.clone(),
             edition: frame.edition.id.clone(),
@@ -252,7 +255,10 @@ impl ImportTx {
         }
         // A full batch of rows that are all new goes in with one statement; else each tells for itself.
         if ready.len() == TOGETHER && has_no_repeat(&ready) {
-            let values = ready.iter().flat_map(|(response, row)| self.rating(response, row)).collect();
+            let mut values = Vec::with_capacity(TOGETHER * 7);
+            for (response, row) in &ready {
+                values.extend(self.rating(response, row)?);
+            }
             let added = self.tx.run(ADD_RATINGS.as_str(), values).await?;
             self.summary.added += added;
             if added == TOGETHER as u64 {
@@ -265,7 +271,7 @@ impl ImportTx {
             return Ok(());
         }
         for (response, row) in &ready {
-            let added = self.tx.run(ADD_RATING, self.rating(response, row)).await?;
+            let added = self.tx.run(ADD_RATING, self.rating(response, row)?).await?;
             self.summary.added += added;
             if added == 0 {
                 self.settle(response, row, false, faults).await?;
@@ -285,9 +291,10 @@ impl ImportTx {
         let found =
             self.tx.row(STORED_RATING, values![response, &row.partner, &row.level, &row.item]).await?;
         let found = found.ok_or(StoreError::Broken("rating"))?;
-        let (known, line) =
-            (scores(&found, 0)?, found.maybe_int(4)?.and_then(|line| u64::try_from(line).ok()));
-        let is_ours = found.maybe_text(3)?.as_deref() == Some(self.id.as_str());
+        let codes = [row.partner.as_str(), &row.level, &row.item];
+        let known = rating::open(&self.ring, response, codes, &found.text(0)?)?;
+        let line = found.maybe_int(2)?.and_then(|line| u64::try_from(line).ok());
+        let is_ours = found.maybe_text(1)?.as_deref() == Some(self.id.as_str());
         if is_ours && just_tried && line == Some(row.line) {
             self.summary.added += 1;
         } else if is_ours {
@@ -300,21 +307,11 @@ impl ImportTx {
         Ok(())
     }
 
-    fn rating(&self, response: &str, row: &ImportRow) -> Vec<Value> {
-        let (expectation, experience) = (stored(row.scores.expectation), stored(row.scores.experience));
-        let importance = stored(row.scores.importance);
+    fn rating(&self, response: &str, row: &ImportRow) -> Result<Vec<Value>, StoreError> {
+        let ImportRow { partner, level, item, .. } = row;
+        let sealed = rating::seal(&self.ring, response, [partner, level, item], &row.scores)?;
         let line = i64::try_from(row.line).unwrap_or(i64::MAX);
-        values![
-            response,
-            &row.partner,
-            &row.level,
-            &row.item,
-            &expectation,
-            &experience,
-            &importance,
-            &self.id,
-            line
-        ]
+        Ok(values![response, partner, level, item, sealed, &self.id, line])
     }
 
     /// The response that a row belongs to; made, finished, on first sight.

@@ -7,3 +7,4 @@ pub mod invitation;
 pub mod queue;
 pub mod rating;
 pub mod response;
+pub mod tombstone;

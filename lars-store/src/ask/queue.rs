@@ -9,6 +9,7 @@ use tokio::sync::{mpsc, oneshot};
 use super::response::{Change, apply};
 use crate::StoreError;
 use crate::db::Db;
+use crate::seal::Ring;
 
 /// The most saves that one commit holds: a page must not wait for thousands of others.
 const MOST: usize = 256;
@@ -30,9 +31,9 @@ impl std::fmt::Debug for Queue {
 
 impl Queue {
     /// Saves a change. When this returns `Ok`, it is on the disk.
-    pub async fn save(&self, db: &Db, change: Change) -> Result<(), StoreError> {
+    pub async fn save(&self, db: &Db, ring: &Arc<Ring>, change: Change) -> Result<(), StoreError> {
         let (done, answered) = oneshot::channel();
-        let sender = self.0.get_or_init(|| start(db));
+        let sender = self.0.get_or_init(|| start(db, ring));
         if sender.send(Job { change, done }).is_err() {
             return Err(StoreError::Broken("queue of saves"));
         }
@@ -41,25 +42,25 @@ impl Queue {
 }
 
 /// Starts the workers: one for SQLite, which has one writer anyway, some for PostgreSQL.
-fn start(db: &Db) -> mpsc::UnboundedSender<Job> {
+fn start(db: &Db, ring: &Arc<Ring>) -> mpsc::UnboundedSender<Job> {
     let (sender, receiver) = mpsc::unbounded_channel();
     let receiver = Arc::new(tokio::sync::Mutex::new(receiver));
     for _ in 0..if matches!(db, Db::Sqlite(_)) { 1 } else { 4 } {
-        tokio::spawn(work(db.clone(), receiver.clone()));
+        tokio::spawn(work(db.clone(), ring.clone(), receiver.clone()));
     }
     sender
 }
 
-async fn work(db: Db, jobs: Arc<tokio::sync::Mutex<mpsc::UnboundedReceiver<Job>>>) {
+async fn work(db: Db, ring: Arc<Ring>, jobs: Arc<tokio::sync::Mutex<mpsc::UnboundedReceiver<Job>>>) {
     loop {
         let mut batch = Vec::new();
         if jobs.lock().await.recv_many(&mut batch, MOST).await == 0 {
             return;
         }
-        if together(&db, &batch).await.is_err() {
+        if together(&db, &ring, &batch).await.is_err() {
             // One of them may be at fault: each is tried alone, and its own result told.
             for job in batch {
-                let result = together(&db, std::slice::from_ref(&job)).await;
+                let result = together(&db, &ring, std::slice::from_ref(&job)).await;
                 let _ = job.done.send(result);
             }
             continue;
@@ -72,10 +73,10 @@ async fn work(db: Db, jobs: Arc<tokio::sync::Mutex<mpsc::UnboundedReceiver<Job>>
 }
 
 /// Saves all changes in one transaction.
-async fn together(db: &Db, jobs: &[Job]) -> Result<(), StoreError> {
+async fn together(db: &Db, ring: &Ring, jobs: &[Job]) -> Result<(), StoreError> {
     let mut tx = db.begin().await?;
     for job in jobs {
-        apply(&mut tx, &job.change).await?;
+        apply(&mut tx, ring, &job.change).await?;
     }
     tx.commit().await
 }

@@ -1,13 +1,15 @@
-//! Ratings for analysis and export: of finished responses only, in one order on both engines.
+//! Ratings for analysis and export: of finished responses only, in one order on both engines; and how scores are sealed.
 
 use lars_domain::ask::rating::{RatingRow, Scale, Score, Scores};
 
 use crate::db::{Row, values};
+use crate::seal::Ring;
 use crate::{Store, StoreError};
 
-const RATINGS: &str = "SELECT case_code, wave, respondent, helix, partner, level, item, expectation, experience, \
-    importance FROM rating JOIN response ON response.id = rating.response \
-    WHERE study = $1 AND finished IS NOT NULL AND edition IN (SELECT id FROM edition WHERE number > 0) AND ($2 = '' OR case_code = $2) AND ($3 = '' OR wave = $3) \
+const RATINGS: &str = "SELECT case_code, wave, respondent, helix, partner, level, item, sealed, response \
+    FROM rating JOIN response ON response.id = rating.response \
+    WHERE study = $1 AND finished IS NOT NULL AND edition IN (SELECT id FROM edition WHERE number > 0) \
+    AND ($2 = '' OR case_code = $2) AND ($3 = '' OR wave = $3) \
     ORDER BY case_code COLLATE \"binary\", wave COLLATE \"binary\", respondent COLLATE \"binary\", \
     partner COLLATE \"binary\", level COLLATE \"binary\", item COLLATE \"binary\"";
 
@@ -38,7 +40,7 @@ impl Store {
         wave: Option<&str>,
     ) -> Result<Vec<StoredRating>, StoreError> {
         let filter = values![study, case.unwrap_or_default(), wave.unwrap_or_default()];
-        self.db.rows(RATINGS, filter).await?.iter().map(read).collect()
+        self.db.rows(RATINGS, filter).await?.iter().map(|row| read(&self.ring, row)).collect()
     }
 
     /// Hands over every rating of a study, one by one, as long as `take` says `true`. Memory does not grow.
@@ -47,41 +49,66 @@ impl Store {
         study: &str,
         mut take: impl FnMut(RatingRow<'_>) -> bool + Send,
     ) -> Result<(), StoreError> {
-        self.db.each(RATINGS, values![study, "", ""], &mut |row| Ok(take(read(&row)?.row()))).await
+        let ring = &self.ring;
+        self.db.each(RATINGS, values![study, "", ""], &mut |row| Ok(take(read(ring, &row)?.row()))).await
     }
 }
 
-fn read(row: &Row) -> Result<StoredRating, StoreError> {
-    Ok(StoredRating {
-        codes: [
-            row.text(0)?,
-            row.text(1)?,
-            row.text(2)?,
-            row.text(3)?,
-            row.text(4)?,
-            row.text(5)?,
-            row.text(6)?,
-        ],
-        scores: scores(row, 7)?,
-    })
+fn read(ring: &Ring, row: &Row) -> Result<StoredRating, StoreError> {
+    let codes =
+        [row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?, row.text(4)?, row.text(5)?, row.text(6)?];
+    let scores = open(ring, &row.text(8)?, [&codes[4], &codes[5], &codes[6]], &row.text(7)?)?;
+    Ok(StoredRating { codes, scores })
 }
 
-/// The three scores that stand from a place on.
-pub fn scores(row: &Row, place: usize) -> Result<Scores, StoreError> {
-    Ok(Scores {
-        expectation: score(row.maybe_text(place)?)?,
-        experience: score(row.maybe_text(place + 1)?)?,
-        importance: score(row.maybe_text(place + 2)?)?,
-    })
+/// What a sealed rating is bound to.
+pub fn place<'a>(response: &'a str, [partner, level, item]: [&'a str; 3]) -> [&'a str; 5] {
+    ["rating", response, partner, level, item]
+}
+
+/// The scores of a rating, sealed for its place: response, and partner, level and item.
+pub fn seal(ring: &Ring, response: &str, rated: [&str; 3], scores: &Scores) -> Result<String, StoreError> {
+    ring.seal(&place(response, rated), &plain(scores))
+}
+
+/// The scores of a sealed rating.
+pub fn open(ring: &Ring, response: &str, rated: [&str; 3], sealed: &str) -> Result<Scores, StoreError> {
+    let plain = ring.open(&place(response, rated), sealed)?;
+    let mut parts = plain.split(',');
+    let mut next = || {
+        let text = match parts.next() {
+            Some(NO_CONTACT) => Score::NO_CONTACT,
+            Some(DONT_KNOW) => Score::DONT_KNOW,
+            other => other.unwrap_or_default(),
+        };
+        score(text)
+    };
+    Ok(Scores { expectation: next()?, experience: next()?, importance: next()? })
+}
+
+/// Short forms of the codes, so that every rating fits one block.
+const NO_CONTACT: &str = "n";
+const DONT_KNOW: &str = "d";
+
+/// Scores as the text that is sealed.
+pub fn plain(scores: &Scores) -> String {
+    let short = |score: Option<Score>| match score {
+        None => String::new(),
+        Some(Score::NoContact) => NO_CONTACT.to_owned(),
+        Some(Score::DontKnow) => DONT_KNOW.to_owned(),
+        Some(points @ Score::Points(_)) => points.to_string(),
+    };
+    [scores.expectation, scores.experience, scores.importance].map(short).join(",")
+}
+
+/// The three scores of a row from before sealing, from a place on.
+pub fn unsealed(row: &Row, place: usize) -> Result<Scores, StoreError> {
+    let read = |place| score(row.maybe_text(place)?.as_deref().unwrap_or_default());
+    Ok(Scores { expectation: read(place)?, experience: read(place + 1)?, importance: read(place + 2)? })
 }
 
 /// A stored score. The scale was checked when it came in; another file's scale may have been wider.
-fn score(text: Option<String>) -> Result<Option<Score>, StoreError> {
+fn score(text: &str) -> Result<Option<Score>, StoreError> {
     let stored = Scale { low: 0, high: u8::MAX };
-    Score::parse(&text.unwrap_or_default(), stored).map_err(|_| StoreError::Broken("score"))
-}
-
-/// A score as it is stored.
-pub fn stored(score: Option<Score>) -> Option<String> {
-    score.map(|score| score.to_string())
+    Score::parse(text, stored).map_err(|_| StoreError::Broken("score"))
 }

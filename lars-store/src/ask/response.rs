@@ -1,4 +1,4 @@
-//! Responses: saved whole in one transaction, durable when the call returns, deleted without a trace.
+//! Responses: saved whole in one transaction, durable when the call returns, erased with nothing left but a tombstone.
 
 use std::collections::BTreeMap;
 
@@ -7,27 +7,27 @@ use lars_domain::ask::invitation::Invitation;
 use lars_domain::ask::rating::{Rated, Scores};
 use lars_domain::ask::response::{Consent, Response};
 
-use super::rating::{scores, stored};
+use super::{rating, tombstone};
 use crate::db::{Tx, values};
+use crate::seal::Ring;
 use crate::{Store, StoreError};
 
-const RESPONSE: &str = "SELECT r.id, r.edition, r.helix, r.finished, c.given, c.language FROM response r \
+const RESPONSE: &str = "SELECT r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest FROM response r \
     LEFT JOIN consent c ON c.response = r.id \
     WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4";
 /// Ratings, and answers with an empty item: one way to the database for both.
-const SAID_IN_RESPONSE: &str = "SELECT partner, level, item, expectation, experience, importance FROM rating \
-    WHERE response = $1 UNION ALL SELECT question, value, NULL, NULL, NULL, NULL FROM answer WHERE response = $1";
+const SAID_IN_RESPONSE: &str = "SELECT partner, level, item, sealed FROM rating \
+    WHERE response = $1 UNION ALL SELECT question, NULL, NULL, sealed FROM answer WHERE response = $1";
 const SAVE_RESPONSE: &str = "INSERT INTO response \
     (id, study, edition, case_code, wave, helix, respondent, saved, finished) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
     ON CONFLICT (study, case_code, wave, respondent) DO UPDATE SET saved = excluded.saved, \
     finished = COALESCE(response.finished, excluded.finished) RETURNING id";
-const SAVE_RATING: &str = "INSERT INTO rating (response, partner, level, item, expectation, experience, importance) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (response, partner, level, item) DO UPDATE SET \
-    expectation = excluded.expectation, experience = excluded.experience, importance = excluded.importance";
-const SAVE_ANSWER: &str = "INSERT INTO answer (response, question, value) VALUES ($1, $2, $3) \
-    ON CONFLICT (response, question) DO UPDATE SET value = excluded.value";
-const SAVE_CONSENT: &str = "INSERT INTO consent (response, given, language) VALUES ($1, $2, $3) \
+const SAVE_RATING: &str = "INSERT INTO rating (response, partner, level, item, sealed) VALUES ($1, $2, $3, $4, $5) \
+    ON CONFLICT (response, partner, level, item) DO UPDATE SET sealed = excluded.sealed";
+const SAVE_ANSWER: &str = "INSERT INTO answer (response, question, value, sealed) VALUES ($1, $2, '', $3) \
+    ON CONFLICT (response, question) DO UPDATE SET sealed = excluded.sealed";
+const SAVE_CONSENT: &str = "INSERT INTO consent (response, given, language, text_digest) VALUES ($1, $2, $3, $4) \
     ON CONFLICT (response) DO NOTHING";
 const DELETE_RATING: &str =
     "DELETE FROM rating WHERE response = $1 AND partner = $2 AND level = $3 AND item = $4";
@@ -103,18 +103,21 @@ impl Store {
         let id = row.text(0)?;
         let (mut ratings, mut answers) = (BTreeMap::new(), BTreeMap::new());
         for row in self.db.rows(SAID_IN_RESPONSE, values![&id]).await? {
-            match row.maybe_text(2)? {
-                Some(item) => {
-                    let rated = Rated { partner: row.text(0)?, level: row.text(1)?, item };
-                    ratings.insert(rated, scores(&row, 3)?);
-                }
-                None => {
-                    answers.insert(row.text(0)?, row.text(1)?);
-                }
+            if let Some(item) = row.maybe_text(2)? {
+                let rated = Rated { partner: row.text(0)?, level: row.text(1)?, item };
+                let codes = [rated.partner.as_str(), &rated.level, &rated.item];
+                let scores = rating::open(&self.ring, &id, codes, &row.text(3)?)?;
+                ratings.insert(rated, scores);
+            } else {
+                let question = row.text(0)?;
+                let value = self.ring.open(&place(&id, &question), &row.text(3)?)?;
+                answers.insert(question, value);
             }
         }
         let consent = match (row.maybe_time(4)?, row.maybe_text(5)?) {
-            (Some(given), Some(language)) => Some(Consent { given, language }),
+            (Some(given), Some(language)) => {
+                Some(Consent { given, language, text_digest: row.maybe_text(6)? })
+            }
             _ => None,
         };
         Ok(Some(Response {
@@ -135,7 +138,7 @@ impl Store {
     /// Saves a response as it stands now. When this returns, it is on the disk.
     pub async fn save_response(&self, response: &Response, saved: Timestamp) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
-        save(&mut tx, response, saved).await?;
+        save(&mut tx, &self.ring, response, saved).await?;
         tx.commit().await
     }
 
@@ -149,34 +152,34 @@ impl Store {
         after: &Response,
         saved: Timestamp,
     ) -> Result<(), StoreError> {
-        self.queue.save(&self.db, Change { before, after: after.clone(), saved }).await
+        self.queue.save(&self.db, &self.ring, Change { before, after: after.clone(), saved }).await
     }
 
     /// Saves many responses at once: all of them or none.
     pub async fn save_responses(&self, responses: &[Response], saved: Timestamp) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
         for response in responses {
-            save(&mut tx, response, saved).await?;
+            save(&mut tx, &self.ring, response, saved).await?;
         }
         tx.commit().await
     }
 
-    /// Deletes everything a respondent said. Returns whether there was anything.
+    /// Erases everything a respondent said, and raises a tombstone, in the database and outside it. Returns whether there was anything.
     pub async fn delete_response(
         &self,
-        study: &str,
-        case: &str,
-        wave: &str,
-        respondent: &str,
+        [study, case, wave, respondent]: [&str; 4],
+        at: Timestamp,
     ) -> Result<bool, StoreError> {
         let mut tx = self.db.begin().await?;
         let Some(row) = tx.row(RESPONSE, values![study, case, wave, respondent]).await? else {
             return Ok(false);
         };
-        let id = row.text(0)?;
-        for statement in [DELETE_RATINGS, DELETE_ANSWERS, DELETE_CONSENT, DELETE_RESPONSE] {
-            tx.run(statement, values![&id]).await?;
-        }
+        delete(&mut tx, &row.text(0)?).await?;
+        let digest = tombstone::of_response(&self.ring, [study, case, wave, respondent]);
+        let (raise, values) = tombstone::raise(&digest, at);
+        tx.run(raise, values).await?;
+        // Outside first: were the process killed now, the next start would end the work.
+        self.note_erased(vec![(digest, at)]).await?;
         tx.commit().await?;
         Ok(true)
     }
@@ -199,6 +202,14 @@ impl Store {
     }
 }
 
+/// Deletes a response with all that hangs on it.
+pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+    for statement in [DELETE_RATINGS, DELETE_ANSWERS, DELETE_CONSENT, DELETE_RESPONSE] {
+        tx.run(statement, values![id]).await?;
+    }
+    Ok(())
+}
+
 /// A response as it was and as it is now.
 pub struct Change {
     before: Option<Response>,
@@ -213,24 +224,44 @@ async fn save_head(tx: &mut Tx, response: &Response, saved: Timestamp) -> Result
     tx.row(SAVE_RESPONSE, head).await?.ok_or(StoreError::Broken("response"))?.text(0)
 }
 
-async fn save_rating(tx: &mut Tx, id: &str, rated: &Rated, scores: &Scores) -> Result<(), StoreError> {
+async fn save_rating(
+    tx: &mut Tx,
+    ring: &Ring,
+    id: &str,
+    rated: &Rated,
+    scores: &Scores,
+) -> Result<(), StoreError> {
     let Rated { partner, level, item } = rated;
-    let (expectation, experience) = (stored(scores.expectation), stored(scores.experience));
-    let importance = stored(scores.importance);
-    let row = values![id, partner, level, item, &expectation, &experience, &importance];
-    tx.run(SAVE_RATING, row).await.map(|_| ())
+    let sealed = rating::seal(ring, id, [partner, level, item], scores)?;
+    tx.run(SAVE_RATING, values![id, partner, level, item, sealed]).await.map(|_| ())
+}
+
+/// What a sealed answer is bound to.
+pub fn place<'a>(response: &'a str, question: &'a str) -> [&'a str; 3] {
+    ["answer", response, question]
+}
+
+async fn save_answer(
+    tx: &mut Tx,
+    ring: &Ring,
+    id: &str,
+    question: &str,
+    value: &str,
+) -> Result<(), StoreError> {
+    let sealed = ring.seal(&place(id, question), value)?;
+    tx.run(SAVE_ANSWER, values![id, question, sealed]).await.map(|_| ())
 }
 
 /// Writes what differs, and no more.
-pub async fn apply(tx: &mut Tx, change: &Change) -> Result<(), StoreError> {
+pub async fn apply(tx: &mut Tx, ring: &Ring, change: &Change) -> Result<(), StoreError> {
     let Change { before: Some(before), after, saved } = change else {
-        return save(tx, &change.after, change.saved).await;
+        return save(tx, ring, &change.after, change.saved).await;
     };
     let id = &save_head(tx, after, *saved).await?;
     for (rated, scores) in
         after.ratings.iter().filter(|(rated, scores)| before.ratings.get(rated) != Some(scores))
     {
-        save_rating(tx, id, rated, scores).await?;
+        save_rating(tx, ring, id, rated, scores).await?;
     }
     for Rated { partner, level, item } in
         before.ratings.keys().filter(|rated| !after.ratings.contains_key(rated))
@@ -240,31 +271,31 @@ pub async fn apply(tx: &mut Tx, change: &Change) -> Result<(), StoreError> {
     for (question, value) in
         after.answers.iter().filter(|(question, value)| before.answers.get(*question) != Some(value))
     {
-        tx.run(SAVE_ANSWER, values![id, question, value]).await?;
+        save_answer(tx, ring, id, question, value).await?;
     }
     for question in before.answers.keys().filter(|question| !after.answers.contains_key(*question)) {
         tx.run(DELETE_ANSWER, values![id, question]).await?;
     }
     match &after.consent {
-        Some(Consent { given, language }) if before.consent.is_none() => {
-            tx.run(SAVE_CONSENT, values![id, *given, language]).await.map(|_| ())
+        Some(Consent { given, language, text_digest }) if before.consent.is_none() => {
+            tx.run(SAVE_CONSENT, values![id, *given, language, text_digest]).await.map(|_| ())
         }
         _ => Ok(()),
     }
 }
 
-async fn save(tx: &mut Tx, response: &Response, saved: Timestamp) -> Result<(), StoreError> {
+async fn save(tx: &mut Tx, ring: &Ring, response: &Response, saved: Timestamp) -> Result<(), StoreError> {
     let id = &save_head(tx, response, saved).await?;
     tx.run(DELETE_RATINGS, values![id]).await?;
     for (rated, scores) in &response.ratings {
-        save_rating(tx, id, rated, scores).await?;
+        save_rating(tx, ring, id, rated, scores).await?;
     }
     tx.run(DELETE_ANSWERS, values![id]).await?;
     for (question, value) in &response.answers {
-        tx.run(SAVE_ANSWER, values![id, question, value]).await?;
+        save_answer(tx, ring, id, question, value).await?;
     }
-    if let Some(Consent { given, language }) = &response.consent {
-        tx.run(SAVE_CONSENT, values![id, *given, language]).await?;
+    if let Some(Consent { given, language, text_digest }) = &response.consent {
+        tx.run(SAVE_CONSENT, values![id, *given, language, text_digest]).await?;
     }
     Ok(())
 }

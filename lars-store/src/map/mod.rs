@@ -1,3 +1,4 @@
 //! Room *map*.
 
+pub mod protection;
 pub mod study;

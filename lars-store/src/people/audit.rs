@@ -2,6 +2,7 @@
 
 use lars_domain::people::audit::{Act, AuditEntry, SealedEntry, seal};
 
+use super::person;
 use crate::db::{Row, values};
 use crate::{Store, StoreError};
 
@@ -72,7 +73,12 @@ impl Store {
     ) -> Result<Vec<(AuditEntry, Option<String>)>, StoreError> {
         let AuditFilter { study, act, who, before } = filter;
         let rows = self.db.rows(AUDIT, values![study, act, who, before, limit]).await?;
-        rows.iter().map(|row| Ok((entry(row)?, row.maybe_text(6)?))).collect()
+        let named = |row: &Row| {
+            let entry = entry(row)?;
+            let name = person::name(&self.ring, &entry.who, row.maybe_text(6)?)?;
+            Ok((entry, name))
+        };
+        rows.iter().map(named).collect()
     }
 
     /// Hands over every sealed entry in the order of the chain; memory does not grow. `take` says whether it wants more.

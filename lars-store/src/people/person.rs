@@ -1,25 +1,28 @@
-//! Accounts of staff: passwords as hashes, second factors, roles, and links that set a password.
+//! Accounts of staff: passwords as hashes, second factors, roles, and links that set a password. Names, addresses and second factors
+//! are sealed; an account is found by a digest of its address.
 
 use jiff::Timestamp;
 use lars_domain::people::person::Person;
 use lars_domain::people::role::{Grant, Grants, Role, Scope};
 
-use crate::db::{Row, values};
+use crate::ask::tombstone;
+use crate::db::{Row, Tx, values};
+use crate::seal::Ring;
 use crate::{Store, StoreError};
 
-const CREATE_PERSON: &str =
-    "INSERT INTO person (id, address, name, totp_step, created) VALUES ($1, $2, $3, 0, $4)";
+const CREATE_PERSON: &str = "INSERT INTO person (id, address, sealed_address, name, totp_step, created) VALUES ($1, $2, $3, $4, 0, $5)";
 const PERSONS: &str =
-    "SELECT id, address, name, created, closed, password, totp, totp_step FROM person ORDER BY name, id";
+    "SELECT id, sealed_address, name, created, closed, password, totp, totp_step FROM person";
 const PERSON: &str =
-    "SELECT id, address, name, created, closed, password, totp, totp_step FROM person WHERE id = $1";
-const PERSON_OF_ADDRESS: &str =
-    "SELECT id, address, name, created, closed, password, totp, totp_step FROM person WHERE address = $1";
+    "SELECT id, sealed_address, name, created, closed, password, totp, totp_step FROM person WHERE id = $1";
+const PERSON_OF_ADDRESS: &str = "SELECT id, sealed_address, name, created, closed, password, totp, totp_step FROM person WHERE address = $1";
 const SET_PASSWORD: &str = "UPDATE person SET password = $2 WHERE id = $1";
 const SET_TOTP: &str = "UPDATE person SET totp = $2 WHERE id = $1";
 const USE_TOTP_STEP: &str = "UPDATE person SET totp_step = $2 WHERE id = $1 AND totp_step < $2";
 const CLOSE_PERSON: &str =
     "UPDATE person SET closed = $2, password = NULL, totp = NULL WHERE id = $1 AND closed IS NULL";
+const ERASE_PERSON: &str = "UPDATE person SET address = $2, sealed_address = $3, name = $4, password = NULL, totp = NULL, \
+    closed = COALESCE(closed, created) WHERE id = $1";
 const FORGET_CODES: &str = "DELETE FROM recovery_code WHERE person = $1";
 const KEEP_CODE: &str = "INSERT INTO recovery_code (person, code_digest) VALUES ($1, $2)";
 const USE_CODE: &str = "DELETE FROM recovery_code WHERE person = $1 AND code_digest = $2";
@@ -50,6 +53,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("SET_TOTP", SET_TOTP),
     ("USE_TOTP_STEP", USE_TOTP_STEP),
     ("CLOSE_PERSON", CLOSE_PERSON),
+    ("ERASE_PERSON", ERASE_PERSON),
     ("FORGET_CODES", FORGET_CODES),
     ("KEEP_CODE", KEEP_CODE),
     ("USE_CODE", USE_CODE),
@@ -81,23 +85,48 @@ impl Store {
     /// Adds a person without a password; errors with `Taken` if the address has an account.
     pub async fn create_person(&self, person: &Person) -> Result<(), StoreError> {
         let Person { id, address, name, created, .. } = person;
-        self.db.run(CREATE_PERSON, values![id, address, name, *created]).await.map(|_| ())
+        // While keys are being replaced, the account may still stand under the older one.
+        if self.credentials_of_address(address).await?.is_some() {
+            return Err(StoreError::Taken(address.clone()));
+        }
+        let digest = self.ring.address_digests(address).swap_remove(0);
+        let sealed_address = self.ring.seal(&place(id, "address"), address)?;
+        let name = self.ring.seal(&place(id, "name"), name)?;
+        self.db.run(CREATE_PERSON, values![id, digest, sealed_address, name, *created]).await.map(|_| ())
     }
 
     /// Everybody, by name.
     pub async fn persons(&self) -> Result<Vec<Person>, StoreError> {
         let rows = self.db.rows(PERSONS, values![]).await?;
-        rows.iter().map(|row| credentials(row).map(|known| known.person)).collect()
+        let persons = rows.iter().map(|row| credentials(&self.ring, row).map(|known| known.person));
+        let mut persons = persons.collect::<Result<Vec<Person>, _>>()?;
+        persons.sort_by(|one, other| (&one.name, &one.id).cmp(&(&other.name, &other.id)));
+        Ok(persons)
     }
 
     /// A person by identifier, with what signing in is checked against.
     pub async fn credentials(&self, person: &str) -> Result<Option<Credentials>, StoreError> {
-        self.db.row(PERSON, values![person]).await?.as_ref().map(credentials).transpose()
+        self.credentials_by(PERSON, person).await
     }
 
     /// A person by mail address.
     pub async fn credentials_of_address(&self, address: &str) -> Result<Option<Credentials>, StoreError> {
-        self.db.row(PERSON_OF_ADDRESS, values![address]).await?.as_ref().map(credentials).transpose()
+        for digest in self.ring.address_digests(address) {
+            let known = self.credentials_by(PERSON_OF_ADDRESS, &digest).await?;
+            if known.is_some() {
+                return Ok(known);
+            }
+        }
+        Ok(None)
+    }
+
+    async fn credentials_by(
+        &self,
+        statement: &'static str,
+        key: &str,
+    ) -> Result<Option<Credentials>, StoreError> {
+        let row = self.db.row(statement, values![key]).await?;
+        row.map(|row| credentials(&self.ring, &row)).transpose()
     }
 
     /// Sets the hash of a password, and ends every session that was opened before.
@@ -115,8 +144,9 @@ impl Store {
         secret: Option<&str>,
         code_digests: &[String],
     ) -> Result<(), StoreError> {
+        let sealed = secret.map(|secret| self.ring.seal(&place(person, "totp"), secret)).transpose()?;
         let mut tx = self.db.begin().await?;
-        tx.run(SET_TOTP, values![person, secret]).await?;
+        tx.run(SET_TOTP, values![person, &sealed]).await?;
         tx.run(FORGET_CODES, values![person]).await?;
         for digest in code_digests {
             tx.run(KEEP_CODE, values![person, digest]).await?;
@@ -147,6 +177,23 @@ impl Store {
             tx.run(statement, values![person]).await?;
         }
         tx.commit().await
+    }
+
+    /// Erases what tells who the person of a closed account was; the audit log keeps the identifier. `false` where the account is open or
+    /// unknown.
+    pub async fn erase_person(&self, person: &str, at: Timestamp) -> Result<bool, StoreError> {
+        let known = self.credentials(person).await?;
+        if known.is_none_or(|known| known.person.closed.is_none()) {
+            return Ok(false);
+        }
+        let mut tx = self.db.begin().await?;
+        erase(&mut tx, &self.ring, person).await?;
+        let digest = tombstone::of_person(&self.ring, person);
+        let (raise, values) = tombstone::raise(&digest, at);
+        tx.run(raise, values).await?;
+        self.note_erased(vec![(digest, at)]).await?;
+        tx.commit().await?;
+        Ok(true)
     }
 
     /// What a person was given.
@@ -226,16 +273,41 @@ fn grant(row: &Row) -> Result<Grant, StoreError> {
     Ok(Grant { role, scope })
 }
 
-fn credentials(row: &Row) -> Result<Credentials, StoreError> {
-    let (password, totp) = (row.maybe_text(5)?, row.maybe_text(6)?);
+/// What a sealed field of a person is bound to.
+pub fn place<'a>(person: &'a str, field: &'a str) -> [&'a str; 3] {
+    ["person", person, field]
+}
+
+/// Takes name, address and every way in from a person's row.
+pub async fn erase(tx: &mut Tx, ring: &Ring, person: &str) -> Result<(), StoreError> {
+    let (address, name) = (ring.seal(&place(person, "address"), "")?, ring.seal(&place(person, "name"), "")?);
+    // No address has this digest, and no two rows share it.
+    let digest = tombstone::of_person(ring, person);
+    tx.run(ERASE_PERSON, values![person, digest, address, name]).await?;
+    for statement in [TAKE_ALL, FORGET_CODES, FORGET_ACCOUNT_LINKS, END_SESSIONS_OF] {
+        tx.run(statement, values![person]).await?;
+    }
+    Ok(())
+}
+
+/// The name of a person, where a row of another noun joins it; none where it was erased.
+pub fn name(ring: &Ring, person: &str, sealed: Option<String>) -> Result<Option<String>, StoreError> {
+    let name = sealed.map(|sealed| ring.open(&place(person, "name"), &sealed)).transpose()?;
+    Ok(name.filter(|name| !name.is_empty()))
+}
+
+fn credentials(ring: &Ring, row: &Row) -> Result<Credentials, StoreError> {
+    let (id, password, totp) = (row.text(0)?, row.maybe_text(5)?, row.maybe_text(6)?);
+    let opened = |field, sealed: &str| ring.open(&place(&id, field), sealed);
+    let totp = totp.map(|totp| opened("totp", &totp)).transpose()?;
     let person = Person {
-        id: row.text(0)?,
-        address: row.text(1)?,
-        name: row.text(2)?,
+        address: opened("address", &row.text(1)?)?,
+        name: opened("name", &row.text(2)?)?,
         created: row.time(3)?,
         closed: row.maybe_time(4)?,
         active: password.is_some(),
         second_factor: totp.is_some(),
+        id,
     };
     Ok(Credentials { person, password, totp })
 }

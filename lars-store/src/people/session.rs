@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::person;
 use crate::db::values;
 use crate::{Store, StoreError};
 
@@ -100,7 +101,9 @@ impl Store {
         if seen.is_none_or(|seen| now.duration_since(seen) >= NOTED) {
             self.db.run(SEEN, values![&id, now]).await?;
         }
-        Ok(Some(SessionRow { id, who: row.text(1)?, name: row.maybe_text(4)? }))
+        let who = row.text(1)?;
+        let name = person::name(&self.ring, &who, row.maybe_text(4)?)?;
+        Ok(Some(SessionRow { id, who, name }))
     }
 
     /// The open sessions of a person, the newest first.

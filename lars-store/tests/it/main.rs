@@ -11,4 +11,6 @@ mod place;
 mod promises;
 mod response;
 mod schema;
+mod seal;
 mod study;
+mod tombstone;

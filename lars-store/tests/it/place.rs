@@ -3,12 +3,18 @@
 //! Besides the store there is one plain question to the database, for what the store does not tell.
 
 use std::future::Future;
-use std::sync::Once;
+use std::sync::{LazyLock, Once};
 
-use lars_store::Store;
+use lars_store::{Ring, Store};
 use sqlx::postgres::{PgConnectOptions, PgConnection};
 use sqlx::sqlite::SqliteConnection;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _};
+
+/// The ring of keys of every test, the same one whenever a database is opened again.
+pub fn ring() -> Ring {
+    static RING: LazyLock<Ring> = LazyLock::new(|| Ring::fresh().unwrap());
+    RING.clone()
+}
 
 /// A database made for one test.
 #[derive(Clone)]
@@ -25,7 +31,7 @@ impl Place {
 
     /// Opens the database once more.
     pub async fn open(&self) -> Store {
-        Store::open(&self.url).await.unwrap()
+        Store::open(&self.url, ring()).await.unwrap()
     }
 
     /// The first column of every row, as text; the statement casts it.

@@ -66,7 +66,10 @@ async fn ratings_come_in_the_same_order_whatever_the_language_of_the_server() {
     let mut admin = options.connect().await.unwrap();
     let create = format!("CREATE DATABASE {name} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en'");
     admin.execute(AssertSqlSafe(create)).await.unwrap();
-    let store = lars_store::Store::open(options.database(&name).to_url_lossy().as_str()).await.unwrap();
+    let store =
+        lars_store::Store::open(options.database(&name).to_url_lossy().as_str(), crate::place::ring())
+            .await
+            .unwrap();
     let (study, edition) = world(&store).await;
     let all = ["b", "A", "a-1", "a1", "B"].map(|code| full(&edition, code));
     store.save_responses(&all, at(1)).await.unwrap();

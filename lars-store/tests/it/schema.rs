@@ -111,10 +111,10 @@ async fn a_newer_database_is_refused_and_left_alone() {
             ))
             .await;
         let before = place.tables().await;
-        let refused = Store::open(&place.url).await;
+        let refused = Store::open(&place.url, crate::place::ring()).await;
         assert!(matches!(refused, Err(StoreError::Newer { database: 99_990_101 })), "{refused:?}");
         assert_eq!(place.tables().await, before);
-        assert_eq!(place.ask("SELECT CAST(COUNT(*) AS TEXT) FROM _sqlx_migrations").await, ["5"]);
+        assert_eq!(place.ask("SELECT CAST(COUNT(*) AS TEXT) FROM _sqlx_migrations").await, ["7"]);
     })
     .await;
 }
@@ -131,10 +131,10 @@ async fn opening_again_keeps_what_is_there() {
 
 #[tokio::test]
 async fn memory_works_and_other_addresses_are_refused() {
-    let store = Store::open("sqlite::memory:").await.unwrap();
+    let store = Store::open("sqlite::memory:", crate::place::ring()).await.unwrap();
     let (study, _) = crate::fixture::world(&store).await;
     store.ping().await.unwrap();
     assert_eq!(store.studies().await.unwrap(), [study]);
-    assert!(Store::open("mysql://localhost/lars").await.is_err());
-    assert!(Store::open("sqlite:/nowhere/at/all/lars.db").await.is_err());
+    assert!(Store::open("mysql://localhost/lars", crate::place::ring()).await.is_err());
+    assert!(Store::open("sqlite:/nowhere/at/all/lars.db", crate::place::ring()).await.is_err());
 }

@@ -31,3 +31,7 @@ audit-act-set-password = Passwort festgelegt
 audit-act-set-second-factor = Zweiten Faktor eingeschaltet
 audit-act-removed-second-factor = Zweiten Faktor ausgeschaltet
 audit-act-read-audit = Prüfprotokoll gelesen
+audit-act-exported-personal-data = personenbezogene Daten herausgegeben
+audit-act-erased-person = personenbezogene Daten eines geschlossenen Kontos gelöscht
+audit-act-set-protection = Regeln zu personenbezogenen Daten festgelegt
+audit-act-replaced-key = Schlüssel ersetzt

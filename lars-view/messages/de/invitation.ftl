@@ -15,3 +15,4 @@ invitation-standing = Stand
 invitation-standing-not-opened = Nicht begonnen
 invitation-standing-started = Begonnen
 invitation-standing-finished = Abgeschickt
+invitation-data = Daten als Datei

@@ -40,8 +40,9 @@ person-factor-codes-left = { $n ->
    *[other] { $n } Wiederherstellungscodes sind übrig.
 }
 person-factor-begin = Zweiten Faktor einrichten
-person-factor-add = Fügen Sie diesen Schlüssel Ihrer Authentifizierungs-App hinzu und geben Sie dann die sechs Ziffern ein, die sie anzeigt.
+person-factor-add = Scannen Sie diesen Code mit Ihrer Authentifizierungs-App, oder geben Sie den Schlüssel dort ein. Tragen Sie dann die sechs Ziffern ein, die sie zeigt.
 person-factor-key = Schlüssel
+person-factor-qr = QR-Code des Schlüssels, der darunter als Text steht
 person-factor-turn-on = Einschalten
 person-factor-turn-off = Ausschalten
 person-factor-codes-title = Wiederherstellungscodes
@@ -79,3 +80,10 @@ person-close-text = Mit dem Schließen entfallen Passwort, Rollen und Sitzungen.
 person-given = Die Rolle wurde gegeben.
 person-took = Die Rolle wurde zurückgenommen.
 person-closed = Das Konto wurde geschlossen.
+person-erase = Name und Adresse löschen
+person-erase-text = Name und Adresse des geschlossenen Kontos werden endgültig gelöscht. Das Prüfprotokoll behält nur die Kennung.
+person-erased = Name und Adresse wurden gelöscht.
+person-erased-name = Gelöschtes Konto
+person-data-title = Ihre Daten
+person-data-text = Alles, was über Sie gespeichert ist: Konto, Rollen, Sitzungen und was laut Prüfprotokoll von Ihnen getan wurde.
+person-data = Meine Daten als Datei

@@ -32,3 +32,7 @@ audit-act-set-second-factor = turned a second factor on
 audit-act-removed-second-factor = turned a second factor off
 audit-act-read-audit = read the audit log
 audit-act-published-edition = published an edition
+audit-act-exported-personal-data = handed out personal data
+audit-act-erased-person = erased what tells who a person was
+audit-act-set-protection = set the rules on personal data
+audit-act-replaced-key = replaced the key

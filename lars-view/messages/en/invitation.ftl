@@ -15,3 +15,4 @@ invitation-standing = Standing
 invitation-standing-not-opened = Not begun
 invitation-standing-started = Begun
 invitation-standing-finished = Submitted
+invitation-data = Data as a file

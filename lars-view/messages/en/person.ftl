@@ -40,8 +40,9 @@ person-factor-codes-left = { $n ->
    *[other] { $n } recovery codes are left.
 }
 person-factor-begin = Set up a second factor
-person-factor-add = Add this key to your authenticator app, then enter the six digits that it shows.
+person-factor-add = Scan this code with your authenticator app, or type the key into it. Then enter the six digits that it shows.
 person-factor-key = Key
+person-factor-qr = QR code of the key that stands below it as text
 person-factor-turn-on = Turn on
 person-factor-turn-off = Turn off
 person-factor-codes-title = Recovery codes
@@ -79,3 +80,10 @@ person-close-text = Closing takes away password, roles and sessions. The name st
 person-given = The role was given.
 person-took = The role was taken back.
 person-closed = The account was closed.
+person-erase = Erase name and address
+person-erase-text = Name and address of the closed account are erased for good. The audit log keeps only its identifier.
+person-erased = Name and address were erased.
+person-erased-name = Erased account
+person-data-title = Your data
+person-data-text = Everything that is stored of you: account, roles, sessions, and what the audit log says you did.
+person-data = My data as a file

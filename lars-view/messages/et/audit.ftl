@@ -31,3 +31,7 @@ audit-act-set-password = valis parooli
 audit-act-set-second-factor = lülitas kaheastmelise sisselogimise sisse
 audit-act-removed-second-factor = lülitas kaheastmelise sisselogimise välja
 audit-act-read-audit = luges auditilogi
+audit-act-exported-personal-data = väljastas isikuandmed
+audit-act-erased-person = kustutas suletud konto isikuandmed
+audit-act-set-protection = määras isikuandmete reeglid
+audit-act-replaced-key = vahetas võtme

@@ -15,3 +15,4 @@ invitation-standing = Seis
 invitation-standing-not-opened = Alustamata
 invitation-standing-started = Alustatud
 invitation-standing-finished = Saadetud
+invitation-data = Andmed failina

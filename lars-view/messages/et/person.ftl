@@ -40,8 +40,9 @@ person-factor-codes-left = { $n ->
    *[other] Alles on { $n } taastekoodi.
 }
 person-factor-begin = Seadista kaheastmeline sisselogimine
-person-factor-add = Lisage see võti autentimisrakendusse ja sisestage seejärel kuus numbrit, mida rakendus näitab.
+person-factor-add = Skannige see kood oma autentimisrakendusega või sisestage sinna võti. Seejärel sisestage kuus numbrit, mida see näitab.
 person-factor-key = Võti
+person-factor-qr = QR-kood võtmega, mis on allpool tekstina
 person-factor-turn-on = Lülita sisse
 person-factor-turn-off = Lülita välja
 person-factor-codes-title = Taastekoodid
@@ -79,3 +80,10 @@ person-close-text = Sulgemisel kaovad parool, rollid ja seansid. Nimi jääb aud
 person-given = Roll on antud.
 person-took = Roll on ära võetud.
 person-closed = Konto on suletud.
+person-erase = Kustuta nimi ja aadress
+person-erase-text = Suletud konto nimi ja aadress kustutatakse jäädavalt. Auditilogisse jääb ainult tunnus.
+person-erased = Nimi ja aadress on kustutatud.
+person-erased-name = Kustutatud konto
+person-data-title = Teie andmed
+person-data-text = Kõik, mis Teie kohta on salvestatud: konto, rollid, seansid ja auditilogi kirjed Teie tegevuse kohta.
+person-data = Minu andmed failina

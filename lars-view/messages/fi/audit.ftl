@@ -32,3 +32,7 @@ audit-act-set-second-factor = otti kaksivaiheisen kirjautumisen käyttöön
 audit-act-removed-second-factor = poisti kaksivaiheisen kirjautumisen käytöstä
 audit-act-read-audit = luki tapahtumalokia
 audit-act-published-edition = julkaisi lomakkeen version
+audit-act-exported-personal-data = luovutti henkilötiedot
+audit-act-erased-person = poisti suljetun tilin henkilötiedot
+audit-act-set-protection = asetti henkilötietojen säännöt
+audit-act-replaced-key = vaihtoi avaimen

@@ -15,3 +15,4 @@ invitation-standing = Tilanne
 invitation-standing-not-opened = Ei aloitettu
 invitation-standing-started = Aloitettu
 invitation-standing-finished = Lähetetty
+invitation-data = Tiedot tiedostona

@@ -40,8 +40,9 @@ person-factor-codes-left = { $n ->
    *[other] Jäljellä on { $n } palautuskoodia.
 }
 person-factor-begin = Ota kaksivaiheinen kirjautuminen käyttöön
-person-factor-add = Lisätkää tämä avain todennussovellukseen ja kirjoittakaa sitten sovelluksen näyttämät kuusi numeroa.
+person-factor-add = Skannatkaa tämä koodi todennussovelluksella tai kirjoittakaa avain siihen. Antakaa sitten sen näyttämät kuusi numeroa.
 person-factor-key = Avain
+person-factor-qr = QR-koodi avaimesta, joka on alla tekstinä
 person-factor-turn-on = Ota käyttöön
 person-factor-turn-off = Poista käytöstä
 person-factor-codes-title = Palautuskoodit
@@ -79,3 +80,10 @@ person-close-text = Sulkeminen poistaa salasanan, roolit ja istunnot. Nimi jää
 person-given = Rooli on annettu.
 person-took = Rooli on otettu pois.
 person-closed = Tili on suljettu.
+person-erase = Poista nimi ja osoite
+person-erase-text = Suljetun tilin nimi ja osoite poistetaan pysyvästi. Tapahtumalokiin jää vain tunniste.
+person-erased = Nimi ja osoite on poistettu.
+person-erased-name = Poistettu tili
+person-data-title = Omat tietonne
+person-data-text = Kaikki teistä tallennettu: tili, roolit, istunnot ja tapahtumalokin merkinnät siitä, mitä olette tehneet.
+person-data = Omat tiedot tiedostona

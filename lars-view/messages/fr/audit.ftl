@@ -31,3 +31,7 @@ audit-act-set-password = choix d'un mot de passe
 audit-act-set-second-factor = activation de la double authentification
 audit-act-removed-second-factor = désactivation de la double authentification
 audit-act-read-audit = lecture du journal d'audit
+audit-act-exported-personal-data = remise de données personnelles
+audit-act-erased-person = effacement des données personnelles d'un compte fermé
+audit-act-set-protection = définition des règles sur les données personnelles
+audit-act-replaced-key = remplacement de la clé

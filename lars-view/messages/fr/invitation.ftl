@@ -15,3 +15,4 @@ invitation-standing = État
 invitation-standing-not-opened = Pas commencé
 invitation-standing-started = Commencé
 invitation-standing-finished = Envoyé
+invitation-data = Données en fichier

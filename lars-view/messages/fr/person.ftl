@@ -40,8 +40,9 @@ person-factor-codes-left = { $n ->
    *[other] Il reste { $n } codes de secours.
 }
 person-factor-begin = Configurer la double authentification
-person-factor-add = Ajoutez cette clé à votre application d'authentification, puis saisissez les six chiffres qu'elle affiche.
+person-factor-add = Scannez ce code avec votre application d'authentification, ou saisissez-y la clé. Entrez ensuite les six chiffres qu'elle affiche.
 person-factor-key = Clé
+person-factor-qr = Code QR de la clé, qui figure en texte au-dessous
 person-factor-turn-on = Activer
 person-factor-turn-off = Désactiver
 person-factor-codes-title = Codes de secours
@@ -79,3 +80,10 @@ person-close-text = La fermeture supprime le mot de passe, les rôles et les ses
 person-given = Le rôle a été attribué.
 person-took = Le rôle a été retiré.
 person-closed = Le compte a été fermé.
+person-erase = Effacer le nom et l'adresse
+person-erase-text = Le nom et l'adresse du compte fermé sont effacés définitivement. Le journal d'audit ne garde que l'identifiant.
+person-erased = Le nom et l'adresse ont été effacés.
+person-erased-name = Compte effacé
+person-data-title = Vos données
+person-data-text = Tout ce qui est conservé sur vous : compte, rôles, sessions et ce que le journal d'audit dit de vos actions.
+person-data = Mes données en fichier

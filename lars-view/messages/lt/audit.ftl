@@ -31,3 +31,7 @@ audit-act-set-password = pasirinktas slaptažodis
 audit-act-set-second-factor = įjungtas dviejų žingsnių prisijungimas
 audit-act-removed-second-factor = išjungtas dviejų žingsnių prisijungimas
 audit-act-read-audit = skaitytas audito žurnalas
+audit-act-exported-personal-data = pateikti asmens duomenys
+audit-act-erased-person = ištrinti uždarytos paskyros asmens duomenys
+audit-act-set-protection = nustatytos asmens duomenų taisyklės
+audit-act-replaced-key = pakeistas raktas

@@ -15,3 +15,4 @@ invitation-standing = Būsena
 invitation-standing-not-opened = Nepradėta
 invitation-standing-started = Pradėta
 invitation-standing-finished = Pateikta
+invitation-data = Duomenys kaip failas

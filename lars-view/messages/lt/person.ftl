@@ -44,8 +44,9 @@ person-factor-codes-left = { $n ->
    *[other] Liko { $n } atkūrimo kodų.
 }
 person-factor-begin = Nustatyti dviejų žingsnių prisijungimą
-person-factor-add = Pridėkite šį raktą prie autentifikavimo programėlės ir įveskite šešis skaitmenis, kuriuos ji rodo.
+person-factor-add = Nuskaitykite šį kodą autentifikavimo programėle arba įveskite į ją raktą. Tada įrašykite šešis skaitmenis, kuriuos ji rodo.
 person-factor-key = Raktas
+person-factor-qr = QR kodas su raktu, kuris žemiau pateiktas tekstu
 person-factor-turn-on = Įjungti
 person-factor-turn-off = Išjungti
 person-factor-codes-title = Atkūrimo kodai
@@ -83,3 +84,10 @@ person-close-text = Uždarius paskyrą, nelieka slaptažodžio, vaidmenų ir sea
 person-given = Vaidmuo suteiktas.
 person-took = Vaidmuo atimtas.
 person-closed = Paskyra uždaryta.
+person-erase = Ištrinti vardą ir adresą
+person-erase-text = Uždarytos paskyros vardas ir adresas ištrinami visam laikui. Audito žurnale lieka tik identifikatorius.
+person-erased = Vardas ir adresas ištrinti.
+person-erased-name = Ištrinta paskyra
+person-data-title = Jūsų duomenys
+person-data-text = Viskas, kas apie jus saugoma: paskyra, vaidmenys, seansai ir audito žurnalo įrašai apie jūsų veiksmus.
+person-data = Mano duomenys kaip failas

@@ -31,3 +31,7 @@ audit-act-set-password = izvēlēta parole
 audit-act-set-second-factor = ieslēgta divpakāpju pieteikšanās
 audit-act-removed-second-factor = izslēgta divpakāpju pieteikšanās
 audit-act-read-audit = lasīts audita žurnāls
+audit-act-exported-personal-data = izsniegti personas dati
+audit-act-erased-person = dzēsti personas dati no slēgta konta
+audit-act-set-protection = iestatīti personas datu noteikumi
+audit-act-replaced-key = nomainīta atslēga

@@ -15,3 +15,4 @@ invitation-standing = Stāvoklis
 invitation-standing-not-opened = Nav sākts
 invitation-standing-started = Sākts
 invitation-standing-finished = Iesniegts
+invitation-data = Dati kā fails

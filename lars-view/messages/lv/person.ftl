@@ -42,8 +42,9 @@ person-factor-codes-left = { $n ->
    *[other] Atlikuši { $n } atkopšanas kodi.
 }
 person-factor-begin = Iestatīt divpakāpju pieteikšanos
-person-factor-add = Pievienojiet šo atslēgu autentifikācijas lietotnei un pēc tam ievadiet sešus ciparus, ko tā rāda.
+person-factor-add = Noskenējiet šo kodu ar savu autentifikācijas lietotni vai ierakstiet tajā atslēgu. Pēc tam ievadiet sešus ciparus, ko tā parāda.
 person-factor-key = Atslēga
+person-factor-qr = QR kods ar atslēgu, kas zemāk dota tekstā
 person-factor-turn-on = Ieslēgt
 person-factor-turn-off = Izslēgt
 person-factor-codes-title = Atkopšanas kodi
@@ -81,3 +82,10 @@ person-close-text = Slēdzot kontu, zūd parole, lomas un sesijas. Vārds paliek
 person-given = Loma ir piešķirta.
 person-took = Loma ir atņemta.
 person-closed = Konts ir slēgts.
+person-erase = Dzēst vārdu un adresi
+person-erase-text = Slēgtā konta vārds un adrese tiek neatgriezeniski dzēsti. Audita žurnālā paliek tikai identifikators.
+person-erased = Vārds un adrese ir dzēsti.
+person-erased-name = Dzēsts konts
+person-data-title = Jūsu dati
+person-data-text = Viss, kas par jums glabājas: konts, lomas, sesijas un audita žurnāla ieraksti par jūsu darbībām.
+person-data = Mani dati kā fails

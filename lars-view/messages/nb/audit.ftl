@@ -32,3 +32,7 @@ audit-act-set-second-factor = slo på totrinnsinnlogging
 audit-act-removed-second-factor = slo av totrinnsinnlogging
 audit-act-read-audit = leste revisjonsloggen
 audit-act-published-edition = publiserte en utgave
+audit-act-exported-personal-data = utleverte personopplysninger
+audit-act-erased-person = slettet personopplysningene i en stengt konto
+audit-act-set-protection = fastsatte reglene for personopplysninger
+audit-act-replaced-key = byttet nøkkelen

@@ -15,3 +15,4 @@ invitation-standing = Status
 invitation-standing-not-opened = Ikke begynt
 invitation-standing-started = Begynt
 invitation-standing-finished = Sendt inn
+invitation-data = Opplysninger som fil

@@ -40,8 +40,9 @@ person-factor-codes-left = { $n ->
    *[other] { $n } gjenopprettingskoder er igjen.
 }
 person-factor-begin = Sett opp totrinnsinnlogging
-person-factor-add = Legg denne nøkkelen inn i autentiseringsappen, og skriv så de seks sifrene som den viser.
+person-factor-add = Skann koden med autentiseringsappen din, eller skriv nøkkelen inn i den. Oppgi så de seks sifrene den viser.
 person-factor-key = Nøkkel
+person-factor-qr = QR-kode for nøkkelen, som står som tekst nedenfor
 person-factor-turn-on = Slå på
 person-factor-turn-off = Slå av
 person-factor-codes-title = Gjenopprettingskoder
@@ -79,3 +80,10 @@ person-close-text = Når kontoen stenges, forsvinner passord, roller og økter. 
 person-given = Rollen er gitt.
 person-took = Rollen er tatt tilbake.
 person-closed = Kontoen er stengt.
+person-erase = Slett navn og adresse
+person-erase-text = Navn og adresse til den stengte kontoen slettes for godt. Revisjonsloggen beholder bare identifikatoren.
+person-erased = Navn og adresse er slettet.
+person-erased-name = Slettet konto
+person-data-title = Dine opplysninger
+person-data-text = Alt som er lagret om deg: konto, roller, økter og det revisjonsloggen sier at du har gjort.
+person-data = Mine opplysninger som fil

@@ -15,3 +15,4 @@ invitation-standing = Stan
 invitation-standing-not-opened = Nie rozpoczęto
 invitation-standing-started = Rozpoczęto
 invitation-standing-finished = Wysłano
+invitation-data = Dane jako plik

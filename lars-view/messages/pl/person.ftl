@@ -44,8 +44,9 @@ person-factor-codes-left = { $n ->
    *[other] Pozostało { $n } kodu odzyskiwania.
 }
 person-factor-begin = Skonfiguruj logowanie dwuetapowe
-person-factor-add = Prosimy dodać ten klucz do aplikacji uwierzytelniającej, a następnie wpisać sześć cyfr, które ona pokazuje.
+person-factor-add = Prosimy zeskanować ten kod aplikacją uwierzytelniającą albo wpisać do niej klucz, a następnie podać sześć cyfr, które ona pokazuje.
 person-factor-key = Klucz
+person-factor-qr = Kod QR klucza, który poniżej podano jako tekst
 person-factor-turn-on = Włącz
 person-factor-turn-off = Wyłącz
 person-factor-codes-title = Kody odzyskiwania
@@ -83,3 +84,10 @@ person-close-text = Zamknięcie usuwa hasło, role i sesje. Imię i nazwisko poz
 person-given = Rola została przydzielona.
 person-took = Rola została odebrana.
 person-closed = Konto zostało zamknięte.
+person-erase = Usuń imię, nazwisko i adres
+person-erase-text = Imię, nazwisko i adres zamkniętego konta zostaną trwale usunięte. W dzienniku audytu pozostanie tylko identyfikator.
+person-erased = Imię, nazwisko i adres zostały usunięte.
+person-erased-name = Usunięte konto
+person-data-title = Dane osobowe
+person-data-text = Wszystko, co jest przechowywane o tej osobie: konto, role, sesje oraz wpisy dziennika audytu o jej działaniach.
+person-data = Moje dane jako plik

@@ -32,3 +32,7 @@ audit-act-set-second-factor = slog på tvåstegsinloggning
 audit-act-removed-second-factor = stängde av tvåstegsinloggning
 audit-act-read-audit = läste granskningsloggen
 audit-act-published-edition = publicerade en utgåva
+audit-act-exported-personal-data = lämnade ut personuppgifter
+audit-act-erased-person = raderade personuppgifterna i ett stängt konto
+audit-act-set-protection = angav reglerna för personuppgifter
+audit-act-replaced-key = bytte nyckeln

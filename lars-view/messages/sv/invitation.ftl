@@ -15,3 +15,4 @@ invitation-standing = Status
 invitation-standing-not-opened = Inte påbörjat
 invitation-standing-started = Påbörjat
 invitation-standing-finished = Inskickat
+invitation-data = Uppgifter som fil

@@ -40,8 +40,9 @@ person-factor-codes-left = { $n ->
    *[other] { $n } återställningskoder är kvar.
 }
 person-factor-begin = Ställ in tvåstegsinloggning
-person-factor-add = Lägg till den här nyckeln i din autentiseringsapp och ange sedan de sex siffror som den visar.
+person-factor-add = Skanna koden med din autentiseringsapp eller skriv in nyckeln i den. Ange sedan de sex siffror som den visar.
 person-factor-key = Nyckel
+person-factor-qr = QR-kod för nyckeln, som står som text nedanför
 person-factor-turn-on = Slå på
 person-factor-turn-off = Stäng av
 person-factor-codes-title = Återställningskoder
@@ -79,3 +80,10 @@ person-close-text = När kontot stängs försvinner lösenord, roller och sessio
 person-given = Rollen har getts.
 person-took = Rollen har tagits tillbaka.
 person-closed = Kontot har stängts.
+person-erase = Radera namn och adress
+person-erase-text = Det stängda kontots namn och adress raderas för gott. Granskningsloggen behåller bara identifieraren.
+person-erased = Namn och adress har raderats.
+person-erased-name = Raderat konto
+person-data-title = Dina uppgifter
+person-data-text = Allt som lagras om dig: konto, roller, sessioner och vad granskningsloggen säger att du har gjort.
+person-data = Mina uppgifter som fil

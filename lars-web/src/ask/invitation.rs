@@ -16,8 +16,9 @@ use lars_store::{Standing, Store};
 use serde::Deserialize;
 
 use crate::PageError;
-use crate::map::study::{Described, load_study};
+use crate::map::study::{Described, load_study, segment};
 use crate::page::{Frame, page};
+use crate::people::personal;
 use crate::people::session::record;
 use crate::security::random_token;
 use crate::visit::{Segments, Visit};
@@ -40,6 +41,7 @@ struct ShowPage {
 }
 
 struct BoardLine {
+    data: Option<String>,
     case: String,
     wave: String,
     helix: String,
@@ -97,6 +99,29 @@ pub async fn show(
     list(&visit, &study, Vec::new()).await
 }
 
+/// Everything that is stored of one respondent, for those who may take single answers away.
+pub async fn data(
+    visit: Visit,
+    Segments((_, slug, case, wave, respondent)): Segments<(String, String, String, String, String)>,
+) -> Result<Answer, PageError> {
+    visit.staff()?;
+    let study = load_study(&visit, &slug).await?;
+    visit.may(Action::ExportResponses, &study.scope_of(&case))?;
+    let store = &visit.site.store;
+    let of = Invitation {
+        id: String::new(),
+        study: study.id.clone(),
+        case,
+        wave,
+        helix: String::new(),
+        respondent,
+    };
+    let response = store.response_of_invitation(&of).await?.ok_or(PageError::NotFound)?;
+    let edition = store.kept_edition(&response.edition).await?.ok_or(PageError::NotFound)?;
+    record(&visit, Act::ExportedPersonalData, &study, &response.id).await?;
+    personal::response_file(&visit, (&study, &edition), &response).await
+}
+
 /// The form for new links.
 #[derive(Debug, Deserialize)]
 pub struct NewLinks {
@@ -146,7 +171,15 @@ async fn list(visit: &Visit, study: &Study, made: Vec<(String, String)>) -> Resu
     f.crumbs = said.crumbs(visit, None);
     let key = visit.site.form_key(&visit.staff()?.form_subject());
     let invitations = store.invitations(&study.id).await?;
+    let data = |invitation: &Invitation, standing: &Standing| {
+        let allowed = visit.may(Action::ExportResponses, &study.scope_of(&invitation.case)).is_ok();
+        let [case, wave, respondent] =
+            [&invitation.case, &invitation.wave, &invitation.respondent].map(|code| segment(code));
+        (allowed && *standing != Standing::NotOpened)
+            .then(|| visit.address(&format!("/study/{}/data/{case}/{wave}/{respondent}", study.slug)))
+    };
     let line = |(invitation, standing): &(Invitation, Standing)| BoardLine {
+        data: data(invitation, standing),
         case: said.case(&invitation.case),
         wave: said.wave(&invitation.wave),
         helix: said.helix(&invitation.helix),

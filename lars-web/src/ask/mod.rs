@@ -16,6 +16,7 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route("/{lang}/answer/{token}", get(response::open))
         .route("/{lang}/answer/{token}/thanks", get(response::thanks))
+        .route("/{lang}/answer/{token}/data.json", get(response::data))
         .route("/{lang}/answer/{token}/delete", post(response::delete))
         .route("/{lang}/answer/{token}/{step}", form(response::show, response::take))
         .route("/{lang}/study/{study}/questionnaire", form(draft::show, draft::take))
@@ -28,5 +29,6 @@ pub fn routes() -> Router<Site> {
             "/{lang}/study/{study}/questionnaire/translation/{file}",
             form(translation::file, translation::upload),
         )
+        .route("/{lang}/study/{study}/data/{case}/{wave}/{respondent}", get(invitation::data))
         .route("/{lang}/study/{study}/invitation", form(invitation::show, invitation::take))
 }

@@ -14,15 +14,18 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response as Answer};
 use lars_domain::ask::edition::Edition;
 use lars_domain::ask::invitation::{Invitation, token_digest};
-use lars_domain::ask::response::{Consent, Response, Step, fill, finish, missing_at};
+use lars_domain::ask::response::{Consent, Response, Step, consent_digest, fill, finish, missing_at};
 use lars_domain::map::study::Study;
-use lars_domain::people::audit::{Act, AuditEntry};
+use lars_domain::people::audit::Act;
 use lars_domain::problem::{Problem, ProblemCode};
+use lars_view::export::response::consent_texts;
 use lars_view::words::Language;
 
 use crate::PageError;
 use crate::map::study::segment;
 use crate::page::{page, page_with};
+use crate::people::personal;
+use crate::people::session::entry;
 use crate::visit::{Segments, Visit};
 
 /// A respondent on the way: who was invited to what, and what is answered so far.
@@ -198,7 +201,9 @@ fn put(
 ) -> Vec<Problem> {
     if *step == Step::Start && form.get("consent").is_some_and(|consent| consent == "yes") {
         let language = visit.words.language().code().to_owned();
-        journey.response.consent.get_or_insert(Consent { given: visit.now, language });
+        let (sentence, notice) = consent_texts(visit.words, &journey.edition);
+        let text_digest = Some(consent_digest(&sentence, &notice));
+        journey.response.consent.get_or_insert(Consent { given: visit.now, language, text_digest });
     }
     if journey.response.consent.is_none() {
         // Nothing is kept of a person who has not agreed; language and way back are free.
@@ -250,8 +255,29 @@ pub async fn thanks(
     if journey.response.finished.is_none() && journey.is_open {
         return Ok(Redirect::to(&journey.address(visit.words.language(), "start")).into_response());
     }
-    let shown = view::ThanksPage::new(&visit, &journey);
+    let contact = visit.site.store.protection(&journey.study.id).await?.contact;
+    let shown = view::ThanksPage::new(&visit, &journey, &contact);
     page(&shown.f, &shown)
+}
+
+/// One's own data as a file.
+pub async fn data(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    let journey = Journey::load(&visit, token).await?;
+    if !journey.stored {
+        return Err(PageError::NotFound);
+    }
+    let entry = entry(
+        "respondent",
+        visit.now,
+        Act::ExportedPersonalData,
+        Some(&journey.study.id),
+        &journey.response.id,
+    );
+    visit.site.store.record(&entry).await?;
+    personal::response_file(&visit, (&journey.study, &journey.edition), &journey.response).await
 }
 
 /// Deletes everything the respondent said. The link stays good until the wave closes.
@@ -267,15 +293,8 @@ pub async fn delete(
         return Err(PageError::Forged);
     }
     let Invitation { study, case, wave, respondent, .. } = &journey.invitation;
-    let deleted = visit.site.store.delete_response(study, case, wave, respondent).await?;
-    let entry = AuditEntry {
-        id: lars_domain::new_id(),
-        at: visit.now,
-        who: "respondent".to_owned(),
-        act: Act::DeletedResponse,
-        study: Some(study.clone()),
-        subject: journey.response.id.clone(),
-    };
+    let deleted = visit.site.store.delete_response([study, case, wave, respondent], visit.now).await?;
+    let entry = entry("respondent", visit.now, Act::DeletedResponse, Some(study), &journey.response.id);
     if deleted {
         visit.site.store.record(&entry).await?;
     }

@@ -1,5 +1,6 @@
 //! Room *map*: the studies of this installation and their cases.
 
+mod protection;
 pub mod study;
 
 use axum::Router;
@@ -12,6 +13,7 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route("/{lang}/study", get(study::list))
         .route("/{lang}/study/new", form(study::edit::new, study::edit::make))
-        .route("/{lang}/study/{study}", get(study::show))
         .route("/{lang}/study/{study}/edit", form(study::edit::edit, study::edit::change))
+        .route("/{lang}/study/{study}", get(study::show))
+        .route("/{lang}/study/{study}/protection", form(protection::show, protection::take))
 }

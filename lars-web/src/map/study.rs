@@ -172,6 +172,7 @@ struct ShowPage {
     invitation: Option<String>,
     questionnaire: Option<String>,
     edit: Option<String>,
+    protection: Option<String>,
     comparison: String,
     areas: Vec<AreaOption>,
     cases: Vec<CaseCard>,
@@ -266,6 +267,10 @@ pub async fn show(
             .may_within(Action::Invite, &study.scope())
             .is_ok_and(|_| edition.number > 0)
             .then(|| visit.address(&format!("{base}/invitation"))),
+        protection: visit
+            .may(Action::ManageStudy, &study.scope())
+            .is_ok()
+            .then(|| visit.address(&format!("{base}/protection"))),
         comparison: visit.address(&format!("{base}/comparison")),
         areas: area_options(&said, &query.area),
         compared: cases.len() > 1,

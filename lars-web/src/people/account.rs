@@ -10,11 +10,15 @@ use lars_store::Credentials;
 use serde::Deserialize;
 
 use super::person::{Places, grant_names};
+use super::qr::Qr;
 use super::sign_in::password_fault;
-use super::{secret, session};
+use super::{personal, secret, session};
 use crate::PageError;
 use crate::page::{Frame, page_with};
 use crate::visit::{Session, Signed, Visit};
+
+/// The most entries of the audit log in a person's own file.
+const MOST_ENTRIES: usize = 100_000;
 
 #[derive(Template)]
 #[template(path = "people/account/show.html")]
@@ -32,8 +36,10 @@ struct ShowPage {
     codes_left: String,
     /// The key of a second factor that is being set up.
     fresh: Option<String>,
+    qr: Option<Qr>,
     codes: Vec<String>,
     sessions: Vec<SessionLine>,
+    data: String,
 }
 
 struct SessionLine {
@@ -97,12 +103,31 @@ async fn shown(
         problem: outcome.problem,
         factor: known.totp.is_some(),
         codes_left: visit.words.say_with("person-factor-codes-left", &[("n", left.unsigned_abs().into())]),
+        qr: outcome.fresh.as_deref().and_then(|secret| Qr::of_totp(&known.person.address, secret)),
         fresh: outcome.fresh,
         codes: outcome.codes,
         sessions: sessions.into_iter().map(line).collect(),
+        data: visit.address("/account/data.json"),
         f: visit.frame(visit.words.say("person-account-title")),
     };
     page_with(status, &page.f, &page)
+}
+
+/// Everything that is stored of oneself, as a file.
+pub async fn data(visit: Visit) -> Result<Answer, PageError> {
+    let (_, person) = own(&visit)?;
+    let known = credentials(&visit, person).await?;
+    session::note(&visit, Act::ExportedPersonalData, None, "account").await?;
+    let store = &visit.site.store;
+    let filter = lars_store::AuditFilter { who: person.id.clone(), ..lars_store::AuditFilter::default() };
+    let about = personal::PersonFile {
+        grants: store.grants(&person.id).await?,
+        codes_left: store.recovery_codes_left(&person.id).await?,
+        sessions: store.sessions_of(&person.id, visit.now).await?,
+        done: store.audit(&filter, MOST_ENTRIES).await?.into_iter().map(|(entry, _)| entry).collect(),
+        person: known.person,
+    };
+    personal::person_file(&about)
 }
 
 /// A form of the page: what it is for, and its fields.

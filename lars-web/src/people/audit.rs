@@ -78,7 +78,7 @@ pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, 
     };
     let line = |(entry, name): &(AuditEntry, Option<String>)| Line {
         at: visit.words.moment(entry.at),
-        who: who(&visit, &entry.who, name.as_deref()),
+        who: who(&visit, &entry.who, name.as_deref(), &people),
         who_address: visit.address(&address(&Filter {
             who: entry.who.clone(),
             before: String::new(),
@@ -119,17 +119,21 @@ fn named(subject: &str, people: &[Person]) -> String {
     let word = |word: &str| {
         people
             .iter()
-            .find(|person| person.id == word)
+            .find(|person| person.id == word && !person.name.is_empty())
             .map_or_else(|| word.to_owned(), |person| person.name.clone())
     };
     subject.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
-fn who(visit: &Visit, who: &str, name: Option<&str>) -> String {
+fn who(visit: &Visit, who: &str, name: Option<&str>, people: &[Person]) -> String {
     match (name, who) {
         (Some(name), _) => name.to_owned(),
         (None, "command-line") => visit.words.say("audit-who-command-line"),
         (None, "respondent") => visit.words.say("audit-who-respondent"),
+        // The name was erased.
+        (None, _) if people.iter().any(|person| person.id == who) => {
+            format!("{} {who}", visit.words.say("person-erased-name"))
+        }
         (None, _) => visit.words.say("audit-who-link"),
     }
 }

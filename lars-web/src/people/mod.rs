@@ -4,6 +4,8 @@ mod account;
 mod audit;
 pub mod limit;
 mod person;
+pub mod personal;
+mod qr;
 mod role;
 mod secret;
 pub mod session;
@@ -22,6 +24,7 @@ pub fn routes() -> Router<Site> {
         .route("/{lang}/sign-in/{token}", get(session::open))
         .route("/{lang}/sign-out", post(session::close))
         .route("/{lang}/account", form(account::show, account::take))
+        .route("/{lang}/account/data.json", get(account::data))
         .route("/{lang}/account-link/{token}", form(sign_in::show_link, sign_in::take_link))
         .route("/{lang}/person", form(person::list, person::take))
         .route("/{lang}/role", get(role::show))

@@ -100,6 +100,7 @@ pub fn grant_names(visit: &Visit, places: &Places, grants: &Grants) -> Vec<Strin
 #[template(path = "people/person/list.html")]
 struct ListPage {
     f: Frame,
+    may_erase: bool,
     action: String,
     key: String,
     notice: Option<String>,
@@ -118,6 +119,7 @@ struct PersonLine {
     address: String,
     standing: String,
     closed: bool,
+    erased: bool,
     grants: Vec<GrantLine>,
 }
 
@@ -169,6 +171,7 @@ async fn shown(visit: &Visit, outcome: Outcome) -> Result<Answer, PageError> {
         problem: outcome.problem.map(|key| visit.words.say(key)),
         made: outcome.made,
         people,
+        may_erase: visit.may(Action::ManagePeople, &Scope::Installation).is_ok(),
         roles: roles.map(|role| (role.code(), visit.words.say(&format!("role-{}", role.code())))).collect(),
         scopes: scopes.iter().map(|scope| (scope_code(scope), places.name(visit, scope))).collect(),
         name: outcome.name,
@@ -198,11 +201,17 @@ fn line(visit: &Visit, places: &Places, person: Person, own: &[&Grant]) -> Perso
     PersonLine {
         standing,
         closed: person.closed.is_some(),
+        erased: person.name.is_empty(),
         grants: own.iter().map(grant).collect(),
         id: person.id,
-        name: person.name,
+        name: or_erased(visit, person.name),
         address: person.address,
     }
+}
+
+/// The name of a person, or that it was erased.
+fn or_erased(visit: &Visit, name: String) -> String {
+    if name.is_empty() { visit.words.say("person-erased-name") } else { name }
 }
 
 /// A form of the page: what it is for, and its fields.
@@ -250,6 +259,15 @@ pub async fn take(visit: Visit, Form(form): Form<Change>) -> Result<Answer, Page
             visit.site.store.close_person(&person.id, visit.now).await?;
             note(&visit, Act::ClosedAccount, None, &person.id).await?;
             Outcome { notice: Some("person-closed"), ..Outcome::default() }
+        }
+        "erase" => {
+            // Nobody's roles tell any more whose account it was: only who manages the whole installation may.
+            visit.may(Action::ManagePeople, &Scope::Installation)?;
+            if !visit.site.store.erase_person(&form.person, visit.now).await? {
+                return Err(PageError::BadForm);
+            }
+            note(&visit, Act::ErasedPerson, None, &form.person).await?;
+            Outcome { notice: Some("person-erased"), ..Outcome::default() }
         }
         _ => return Err(PageError::BadForm),
     };

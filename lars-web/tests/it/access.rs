@@ -115,6 +115,7 @@ async fn pages_of_the_analyst() {
     let cookie = world.analyst().await;
     assert!(world.store.save_draft(&every_kind(&world), &[]).await.unwrap());
     let paths = [
+        "study/biogas/protection",
         "study",
         "study/new",
         "study/biogas/edit",

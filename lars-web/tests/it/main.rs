@@ -9,6 +9,7 @@ mod draft;
 mod hostile;
 mod html;
 mod people;
+mod personal;
 mod response;
 mod result;
 mod site;

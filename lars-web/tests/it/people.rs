@@ -23,7 +23,7 @@ fn cookie_of(answer: &Answer) -> String {
 
 impl World {
     /// Makes an account with a role on the page, sets its password by the link, and returns the address.
-    async fn account(&self, name: &str, role: &str, scope: &str) -> String {
+    pub async fn account(&self, name: &str, role: &str, scope: &str) -> String {
         let analyst = self.analyst().await;
         let page = self.get_with("/en/person", &with(&analyst)).await.is(200);
         let address = format!("{}@example.fi", name.to_lowercase());
@@ -47,7 +47,7 @@ impl World {
     }
 
     /// Signs in with a password and returns the cookie.
-    async fn signed_in(&self, address: &str) -> String {
+    pub async fn signed_in(&self, address: &str) -> String {
         let answer = self.post("/en/sign-in", &[("address", address), ("password", PASSWORD)]).await.is(303);
         cookie_of(&answer)
     }
@@ -149,6 +149,12 @@ async fn a_second_factor_is_asked_for_and_works_once() {
     let begun =
         world.post_with("/en/account", &[("key", &key), ("go", "begin")], &with(&cookie)).await.is(200);
     let secret = begun.body.split("name=\"secret\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(
+        begun
+            .body
+            .contains("<svg role=\"img\" aria-label=\"QR code of the key that stands below it as text\"")
+    );
+    crate::access::check(&begun.body, "second factor", "en");
     let fields = [("key", key.as_str()), ("go", "turn-on"), ("secret", secret), ("code", "000000x")];
     world.post_with("/en/account", &fields, &with(&cookie)).await.is(422);
     let code = totp(secret, Timestamp::now().as_second() / 30);

@@ -10,7 +10,7 @@ use crate::world::World;
 const LANGUAGES: [&str; 10] = ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"];
 
 /// Every address, with the answer to a visitor and to an analyst.
-const ADDRESSES: [(&str, u16, u16); 34] = [
+const ADDRESSES: [(&str, u16, u16); 39] = [
     ("/", 307, 307),
     ("/en", 308, 308),
     ("/en/", 200, 200),
@@ -28,6 +28,7 @@ const ADDRESSES: [(&str, u16, u16); 34] = [
     ("/en/study/biogas/questionnaire/translation", 401, 404),
     ("/en/study/biogas/questionnaire/translation/fi.xlsx", 401, 404),
     ("/en/study/nothing/questionnaire", 401, 404),
+    ("/en/study/biogas/protection", 401, 200),
     ("/en/study/biogas/comparison?case=north&case=south", 401, 200),
     ("/en/study/biogas/case/north", 401, 200),
     ("/en/study/biogas/case/nowhere", 401, 404),
@@ -37,14 +38,18 @@ const ADDRESSES: [(&str, u16, u16); 34] = [
     ("/en/study/biogas/case/north/dots.svg", 401, 200),
     ("/en/study/biogas/case/north/network.svg", 401, 200),
     ("/en/study/biogas/case/north/gaps.exe", 401, 404),
+    ("/en/study/biogas/data/north/2024/saved-company-1", 401, 200),
+    ("/en/study/biogas/data/north/2024/nobody", 401, 404),
     ("/en/sign-in", 200, 303),
     ("/en/account-link/unknown", 410, 410),
     ("/en/account", 401, 404),
+    ("/en/account/data.json", 401, 404),
     ("/en/person", 401, 200),
     ("/en/role", 401, 200),
     ("/en/audit", 401, 200),
     ("/en/answer/unknown", 404, 404),
     ("/en/answer/unknown/start", 404, 404),
+    ("/en/answer/unknown/data.json", 404, 404),
 ];
 
 #[tokio::test]

@@ -79,7 +79,7 @@ impl World {
     }
 
     pub async fn of(simulated: bool, questionnaire: Questionnaire) -> Self {
-        let store = Store::open("sqlite::memory:").await.unwrap();
+        let store = Store::open("sqlite::memory:", lars_store::Ring::fresh().unwrap()).await.unwrap();
         let study = study(simulated);
         store.save_study(&study).await.unwrap();
         let edition = Edition {

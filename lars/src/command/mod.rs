@@ -3,8 +3,10 @@
 pub mod audit;
 pub mod export;
 pub mod gaps;
+pub mod gdpr;
 pub mod import;
 pub mod invite;
+pub mod key;
 pub mod link;
 pub mod measure;
 pub mod questionnaire;

@@ -9,6 +9,8 @@ mod demo;
 mod faults;
 mod forms;
 mod gaps;
+mod gdpr;
 mod import;
+mod key;
 mod measure;
 mod program;

@@ -49,7 +49,7 @@ impl Folder {
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_lars"));
         command.args(arguments).current_dir(self.0.path()).stdin(Stdio::null());
-        for name in ["LARS_DATA", "LARS_DATABASE", "LARS_LISTEN", "LARS_LOG"] {
+        for name in ["LARS_DATA", "LARS_DATABASE", "LARS_KEY_FILE", "LARS_LISTEN", "LARS_LOG"] {
             command.env_remove(name);
         }
         command.env("XDG_DATA_HOME", self.path("home")).env("HOME", self.path("home"));

@@ -169,13 +169,15 @@ pub struct ThanksPage {
     is_open: bool,
     change: String,
     delete: String,
+    data: Option<String>,
+    contact: Option<String>,
     results: Vec<String>,
     answers: Vec<AnswersView>,
 }
 
 impl ThanksPage {
-    /// One's own answers.
-    pub fn new(visit: &Visit, journey: &Journey) -> Self {
+    /// One's own answers, and whom to ask about one's data, where somebody is named.
+    pub fn new(visit: &Visit, journey: &Journey, contact: &str) -> Self {
         let said = Said { words: visit.words, journey };
         let finished = journey.response.finished.is_some();
         let title = if finished { "response-thanks-title" } else { "response-closed-title" };
@@ -191,6 +193,9 @@ impl ThanksPage {
             is_open: journey.is_open,
             change: journey.address(language, "check"),
             delete: journey.address(language, "delete"),
+            contact: (!contact.is_empty())
+                .then(|| visit.words.say_with("protection-ask", &[("contact", contact.into())])),
+            data: journey.stored.then(|| journey.address(language, "data.json")),
             results: said.paragraphs(&journey.edition.questionnaire.wording.results),
             answers,
         }

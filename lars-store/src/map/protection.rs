@@ -1,0 +1,45 @@
+//! The rules of studies on personal data, and whose responses there are.
+
+use lars_domain::map::protection::{Basis, Protection};
+
+use crate::db::values;
+use crate::{Store, StoreError};
+
+const PROTECTION: &str = "SELECT basis, retention_months, contact FROM protection WHERE study = $1";
+const SAVE_PROTECTION: &str = "INSERT INTO protection (study, basis, retention_months, contact) \
+    VALUES ($1, $2, $3, $4) ON CONFLICT (study) DO UPDATE SET basis = excluded.basis, \
+    retention_months = excluded.retention_months, contact = excluded.contact";
+const RESPONDENTS: &str =
+    "SELECT case_code, wave, respondent FROM response WHERE study = $1 ORDER BY case_code, wave, respondent";
+
+/// The statements of this file.
+pub const STATEMENTS: &[(&str, &str)] =
+    &[("PROTECTION", PROTECTION), ("SAVE_PROTECTION", SAVE_PROTECTION), ("RESPONDENTS", RESPONDENTS)];
+
+impl Store {
+    /// The rules of a study; nothing is set where nobody set anything.
+    pub async fn protection(&self, study: &str) -> Result<Protection, StoreError> {
+        let Some(row) = self.db.row(PROTECTION, values![study]).await? else {
+            return Ok(Protection::default());
+        };
+        let basis = row.maybe_text(0)?.map(|code| Basis::parse(&code).ok_or(StoreError::Broken("basis")));
+        Ok(Protection {
+            basis: basis.transpose()?,
+            retention_months: row.maybe_int(1)?,
+            contact: row.text(2)?,
+        })
+    }
+
+    /// Sets the rules of a study.
+    pub async fn save_protection(&self, study: &str, rules: &Protection) -> Result<(), StoreError> {
+        let Protection { basis, retention_months, contact } = rules;
+        let row = values![study, basis.map(Basis::code), *retention_months, contact];
+        self.db.run(SAVE_PROTECTION, row).await.map(|_| ())
+    }
+
+    /// Case, wave and code of everybody who said anything in a study, finished or not.
+    pub async fn respondents(&self, study: &str) -> Result<Vec<[String; 3]>, StoreError> {
+        let rows = self.db.rows(RESPONDENTS, values![study]).await?;
+        rows.iter().map(|row| Ok([row.text(0)?, row.text(1)?, row.text(2)?])).collect()
+    }
+}

@@ -1,0 +1,198 @@
+//! What lies in the database is sealed, at its place, with the ring's key; older rows and older keys are replaced.
+
+use lars_domain::people::person::Person;
+use lars_store::{Ring, Store, StoreError};
+
+use crate::fixture::{at, full, invitation, world};
+use crate::place::{Place, both, ring};
+
+const TOTP: &str = "JBSWY3DPEHPK3PXP";
+
+fn person(id: &str, address: &str, name: &str) -> Person {
+    Person {
+        id: id.to_owned(),
+        address: address.to_owned(),
+        name: name.to_owned(),
+        created: at(0),
+        active: false,
+        second_factor: false,
+        closed: None,
+    }
+}
+
+async fn fill(store: &Store) {
+    let (_, edition) = world(store).await;
+    let mut first = full(&edition, "r1");
+    first.answers.insert("open".to_owned(), "Vecāki cilvēki".to_owned());
+    store.save_response(&first, at(3)).await.unwrap();
+    store.save_change(None, &full(&edition, "r2"), at(3)).await.unwrap();
+    store.create_person(&person("p1", "liga.berzina@example.lv", "Līga Bērziņa")).await.unwrap();
+    store.create_person(&person("p2", "jan@example.pl", "Jan Kowalski")).await.unwrap();
+    store.set_totp("p1", Some(TOTP), &[]).await.unwrap();
+}
+
+/// Whether the files of the database hold any of these words; on `SQLite` only.
+fn holds(place: &Place, words: &[&str]) -> Vec<String> {
+    let Some(path) = place.url.strip_prefix("sqlite:") else { return Vec::new() };
+    let mut bytes = std::fs::read(path).unwrap();
+    bytes.extend(std::fs::read(format!("{path}-wal")).unwrap_or_default());
+    let found = |word: &&&str| bytes.windows(word.len()).any(|window| window == word.as_bytes());
+    words.iter().filter(found).map(|word| (*word).to_owned()).collect()
+}
+
+const SAID: [&str; 6] = ["Vecāki", "liga.berzina", "example.lv", "Līga", "Kowalski", TOTP];
+
+#[tokio::test]
+async fn the_files_hold_no_score_no_answer_no_name_and_no_address() {
+    both(|store, place| async move {
+        fill(&store).await;
+        let plain = place.ask(
+            "SELECT response FROM rating WHERE expectation IS NOT NULL OR experience IS NOT NULL OR importance IS NOT NULL \
+             OR sealed IS NULL UNION ALL SELECT response FROM answer WHERE value <> '' OR sealed IS NULL",
+        );
+        assert_eq!(plain.await, Vec::<String>::new());
+        assert_eq!(holds(&place, &SAID), Vec::<String>::new());
+        assert!(place.is_postgres() || holds(&place, &["r1", "north"]).len() == 2, "codes can be found this way");
+        let lengths = place.ask("SELECT DISTINCT CAST(length(sealed) AS TEXT) FROM rating").await;
+        assert_eq!(lengths.len(), 1, "the length tells nothing of a score: {lengths:?}");
+        let found = store.credentials_of_address("Liga.Berzina@example.lv").await.unwrap().unwrap();
+        assert_eq!((found.person.name.as_str(), found.totp.as_deref()), ("Līga Bērziņa", Some(TOTP)));
+        let names: Vec<String> = store.persons().await.unwrap().into_iter().map(|one| one.name).collect();
+        assert_eq!(names, ["Jan Kowalski", "Līga Bērziņa"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn values_that_were_swapped_are_refused() {
+    both(|store, place| async move {
+        fill(&store).await;
+        let study = store.study("demo").await.unwrap().unwrap();
+        assert!(store.ratings(&study.id, None, None).await.is_ok());
+        let swap = "UPDATE rating SET sealed = (SELECT b.sealed FROM rating b WHERE b.response = rating.response \
+                    AND b.partner = rating.partner AND b.level = 'national' AND b.item = rating.item) \
+                    WHERE level = 'regional' AND partner = 'company' RETURNING response";
+        assert_eq!(place.ask(swap).await.len(), 2);
+        let refused = store.ratings(&study.id, None, None).await;
+        assert!(matches!(refused, Err(StoreError::Broken(_))), "{refused:?}");
+        let other = "UPDATE answer SET sealed = (SELECT b.sealed FROM answer b WHERE b.response <> answer.response \
+                     AND b.question = answer.question) WHERE question = 'open' RETURNING response";
+        place.ask(other).await;
+        place.ask("DELETE FROM rating RETURNING response").await;
+        let refused = store.response_of_invitation(&invitation(&study, "r1")).await;
+        assert!(matches!(refused, Err(StoreError::Broken(_))), "{refused:?}");
+        place.ask("UPDATE person SET name = (SELECT b.name FROM person b WHERE b.id = 'p2') WHERE id = 'p1' RETURNING id").await;
+        assert!(matches!(store.credentials("p1").await, Err(StoreError::Broken(_))));
+        assert!(store.credentials("p2").await.is_ok());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_key_is_refused_when_the_database_is_opened() {
+    both(|store, place| async move {
+        store.close().await;
+        let other = Ring::fresh().unwrap();
+        let refused = Store::open(&place.url, other.clone()).await;
+        assert!(matches!(&refused, Err(StoreError::WrongKey(id)) if id == ring().id()), "{refused:?}");
+        assert_eq!(Store::sealed_with(&place.url).await.unwrap().as_deref(), Some(ring().id()));
+        // A key that only bears the right name does not open the check value either.
+        let forged = format!(
+            "UPDATE secret SET value = '{}' || substr(value, 9) WHERE name = 'seal-check' RETURNING name",
+            other.id()
+        );
+        place.ask(&forged).await;
+        assert!(matches!(Store::open(&place.url, other).await, Err(StoreError::WrongKey(_))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn rows_from_before_are_sealed_at_the_next_start() {
+    both(|store, place| async move {
+        fill(&store).await;
+        let study = store.study("demo").await.unwrap().unwrap();
+        let (one, two) = (invitation(&study, "r1"), invitation(&study, "r2"));
+        let kept = store.response_of_invitation(&one).await.unwrap().unwrap();
+        let untouched = store.response_of_invitation(&two).await.unwrap().unwrap();
+        store.close().await;
+        unseal(&place, &kept).await;
+        assert!(place.is_postgres() || holds(&place, &SAID).len() == 5, "{:?}", holds(&place, &SAID));
+        let store = place.open().await;
+        assert_eq!(store.response_of_invitation(&one).await.unwrap(), Some(kept));
+        assert_eq!(store.response_of_invitation(&two).await.unwrap(), Some(untouched));
+        let found = store.credentials_of_address("liga.berzina@example.lv").await.unwrap().unwrap();
+        assert_eq!((found.person.name.as_str(), found.totp.as_deref()), ("Līga Bērziņa", Some(TOTP)));
+        assert_eq!(holds(&place, &SAID), Vec::<String>::new());
+        // Once everything is sealed, a plain row is somebody else's work and is not taken for one of ours.
+        store.close().await;
+        place.ask("UPDATE answer SET sealed = NULL, value = 'slipped in' RETURNING response").await;
+        let store = place.open().await;
+        assert!(store.response_of_invitation(&one).await.is_err());
+        store.close().await;
+    })
+    .await;
+}
+
+/// Makes the database what an earlier version, or a start that was killed half-way, left behind.
+async fn unseal(place: &Place, kept: &lars_domain::ask::response::Response) {
+    for (rated, scores) in &kept.ratings {
+        let text = |score: Option<lars_domain::ask::rating::Score>| {
+            score.map_or("NULL".to_owned(), |score| format!("'{score}'"))
+        };
+        let (expectation, experience) = (text(scores.expectation), text(scores.experience));
+        place
+            .ask(&format!(
+                "UPDATE rating SET sealed = NULL, expectation = {expectation}, experience = {experience} \
+                 WHERE response = '{}' AND partner = '{}' AND level = '{}' AND item = '{}' RETURNING response",
+                kept.id, rated.partner, rated.level, rated.item
+            ))
+            .await;
+    }
+    for (question, value) in &kept.answers {
+        let value = value.replace('\'', "''");
+        place
+            .ask(&format!(
+                "UPDATE answer SET sealed = NULL, value = '{value}' WHERE response = '{}' AND question = '{question}' \
+                 RETURNING response",
+                kept.id
+            ))
+            .await;
+    }
+    let plain = format!(
+        "UPDATE person SET sealed_address = NULL, address = 'liga.berzina@example.lv', name = 'Līga Bērziņa', totp = '{TOTP}' \
+         WHERE id = 'p1' RETURNING id"
+    );
+    place.ask(&plain).await;
+    place.ask("DELETE FROM secret WHERE name = 'seal-check' RETURNING name").await;
+}
+
+#[tokio::test]
+async fn a_key_is_replaced_and_the_old_one_opens_nothing_any_more() {
+    both(|store, place| async move {
+        fill(&store).await;
+        let study = store.study("demo").await.unwrap().unwrap();
+        let before = store.ratings(&study.id, None, None).await.unwrap();
+        store.close().await;
+        let both_keys = ring().with_new_key().unwrap();
+        // Killed after some writes under the new key: everything still opens.
+        let store = Store::open(&place.url, both_keys.clone()).await.unwrap();
+        store.create_person(&person("p3", "new@example.lv", "New")).await.unwrap();
+        let twice = store.create_person(&person("p4", "jan@example.pl", "Jan")).await;
+        assert!(matches!(twice, Err(StoreError::Taken(_))), "an account under the old key is seen");
+        store.close().await;
+        let store = Store::open(&place.url, both_keys.clone()).await.unwrap();
+        assert_eq!(store.ratings(&study.id, None, None).await.unwrap(), before);
+        assert_eq!(store.reseal().await.unwrap(), 24 + 2 + 2);
+        assert_eq!(store.reseal().await.unwrap(), 0);
+        store.close().await;
+        assert!(matches!(Store::open(&place.url, ring()).await, Err(StoreError::WrongKey(_))));
+        let store = Store::open(&place.url, both_keys.only_newest()).await.unwrap();
+        assert_eq!(store.ratings(&study.id, None, None).await.unwrap(), before);
+        for address in ["liga.berzina@example.lv", "jan@example.pl", "new@example.lv"] {
+            assert!(store.credentials_of_address(address).await.unwrap().is_some(), "{address}");
+        }
+        store.close().await;
+    })
+    .await;
+}

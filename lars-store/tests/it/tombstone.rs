@@ -1,0 +1,129 @@
+//! What was erased stays erased, also when an older backup takes the database's place.
+
+use lars_domain::people::person::Person;
+use lars_store::{ErasedFile, Reapplied, Store};
+
+use crate::fixture::{at, full, invitation, world};
+use crate::place::ring;
+
+/// A database in a folder, with a list of erasures beside it.
+struct World {
+    folder: tempfile::TempDir,
+}
+
+impl World {
+    async fn open(&self) -> Store {
+        let url = format!("sqlite:{}", self.folder.path().join("lars.db").display());
+        let file = ErasedFile::new(&self.folder.path().join("lars.erased"));
+        Store::open(&url, ring()).await.unwrap().with_erased(file)
+    }
+
+    fn copy(&self, from: &str, to: &str) {
+        for end in ["-wal", "-shm"] {
+            std::fs::remove_file(self.folder.path().join(format!("{to}{end}"))).ok();
+        }
+        std::fs::copy(self.folder.path().join(from), self.folder.path().join(to)).unwrap();
+    }
+}
+
+fn aino() -> Person {
+    Person {
+        id: "aino".to_owned(),
+        address: "aino@example.fi".to_owned(),
+        name: "Aino".to_owned(),
+        created: at(0),
+        active: false,
+        second_factor: false,
+        closed: None,
+    }
+}
+
+#[tokio::test]
+async fn a_restored_backup_loses_again_what_was_erased() {
+    let world_of = World { folder: tempfile::tempdir().unwrap() };
+    let store = world_of.open().await;
+    let (study, edition) = world(&store).await;
+    for respondent in ["r1", "r2", "r3"] {
+        store.save_response(&full(&edition, respondent), at(3)).await.unwrap();
+    }
+    store.create_person(&aino()).await.unwrap();
+    store.close_person("aino", at(2)).await.unwrap();
+    store.close().await;
+    world_of.copy("lars.db", "backup.db");
+
+    let store = world_of.open().await;
+    assert_eq!(store.apply_tombstones(true).await.unwrap(), Reapplied::default());
+    let r1 = store.response_of_invitation(&invitation(&study, "r1")).await.unwrap().unwrap();
+    assert!(store.delete_response([&study.id, "north", "w1", "r1"], at(5)).await.unwrap());
+    assert!(store.delete_response([&study.id, "north", "w1", "r3"], at(5)).await.unwrap());
+    assert!(store.erase_person("aino", at(6)).await.unwrap());
+    // The third one answered anew.
+    store.save_response(&full(&edition, "r3"), at(8)).await.unwrap();
+    assert_eq!(
+        store.apply_tombstones(false).await.unwrap(),
+        Reapplied::default(),
+        "what was said anew stays"
+    );
+    store.close().await;
+    let list = std::fs::read_to_string(world_of.folder.path().join("lars.erased")).unwrap();
+    assert_eq!(list.lines().count(), 3);
+    assert!(!list.contains("r1") && !list.contains("aino") && !list.contains("north"), "{list}");
+
+    world_of.copy("backup.db", "lars.db");
+    let store = world_of.open().await;
+    let one = invitation(&study, "r1");
+    assert!(store.response_of_invitation(&one).await.unwrap().is_some(), "the backup holds it");
+    let again = store.apply_tombstones(true).await.unwrap();
+    assert!(again.responses.contains(&(r1.id, study.id.clone())) && again.responses.len() == 2, "{again:?}");
+    assert_eq!(again.persons, ["aino"]);
+    assert_eq!(store.response_of_invitation(&one).await.unwrap(), None);
+    assert!(store.response_of_invitation(&invitation(&study, "r2")).await.unwrap().is_some());
+    let known = store.credentials("aino").await.unwrap().unwrap();
+    assert_eq!((known.person.name.as_str(), known.person.address.as_str()), ("", ""));
+    assert!(store.credentials_of_address("aino@example.fi").await.unwrap().is_none());
+    assert_eq!(store.apply_tombstones(true).await.unwrap(), Reapplied::default(), "once is enough");
+    store.close().await;
+
+    // A list that was lost is made again from the database.
+    std::fs::remove_file(world_of.folder.path().join("lars.erased")).unwrap();
+    let store = world_of.open().await;
+    store.apply_tombstones(true).await.unwrap();
+    store.close().await;
+    let list = std::fs::read_to_string(world_of.folder.path().join("lars.erased")).unwrap();
+    assert_eq!(list.lines().count(), 3);
+}
+
+#[tokio::test]
+async fn nothing_is_erased_where_the_list_cannot_be_written() {
+    let world_of = World { folder: tempfile::tempdir().unwrap() };
+    let store = world_of.open().await;
+    let (study, edition) = world(&store).await;
+    store.save_response(&full(&edition, "r1"), at(3)).await.unwrap();
+    std::fs::create_dir(world_of.folder.path().join("lars.erased")).unwrap();
+    assert!(store.delete_response([&study.id, "north", "w1", "r1"], at(5)).await.is_err());
+    assert!(store.response_of_invitation(&invitation(&study, "r1")).await.unwrap().is_some());
+    store.close().await;
+}
+
+#[tokio::test]
+async fn an_open_account_is_not_erased_and_an_erased_one_survives_a_new_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", folder.path().join("lars.db").display());
+    let store = Store::open(&url, ring()).await.unwrap();
+    store.create_person(&aino()).await.unwrap();
+    assert!(!store.erase_person("aino", at(1)).await.unwrap());
+    assert!(!store.erase_person("nobody", at(1)).await.unwrap());
+    store.close_person("aino", at(2)).await.unwrap();
+    assert!(store.erase_person("aino", at(3)).await.unwrap());
+    store.create_person(&Person { id: "again".to_owned(), ..aino() }).await.unwrap();
+    store.close().await;
+    let keys = ring().with_new_key().unwrap();
+    let store = Store::open(&url, keys.clone()).await.unwrap();
+    store.reseal().await.unwrap();
+    store.close().await;
+    let store = Store::open(&url, keys.only_newest()).await.unwrap();
+    let found = store.credentials_of_address("aino@example.fi").await.unwrap().unwrap();
+    assert_eq!(found.person.id, "again");
+    assert_eq!(store.credentials("aino").await.unwrap().unwrap().person.name, "");
+    store.close().await;
+}
