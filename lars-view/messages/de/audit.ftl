@@ -35,3 +35,4 @@ audit-act-exported-personal-data = personenbezogene Daten herausgegeben
 audit-act-erased-person = personenbezogene Daten eines geschlossenen Kontos gelöscht
 audit-act-set-protection = Regeln zu personenbezogenen Daten festgelegt
 audit-act-replaced-key = Schlüssel ersetzt
+audit-act-published-edition = hat eine Fassung veröffentlicht

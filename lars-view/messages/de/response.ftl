@@ -42,3 +42,17 @@ response-delete = Alle meine Antworten löschen
 response-deleted-title = Ihre Antworten wurden gelöscht
 response-deleted-text = Von Ihren Antworten ist nichts mehr gespeichert.
 response-demo = Dies ist eine Demo-Studie zum Ausprobieren. Alle anderen Antworten darin sind simuliert.
+response-multiple = Sie können mehrere Antworten ankreuzen.
+response-multiple-most = { $n ->
+    [one] Kreuzen Sie höchstens eine Antwort an.
+   *[other] Kreuzen Sie höchstens { $nText } Antworten an.
+}
+response-optional = { $question } (freiwillig)
+response-ranking = { $n ->
+    [one] Schreiben Sie eine 1 neben das Wichtigste.
+   *[other] Schreiben Sie eine 1 neben das Wichtigste, eine 2 neben das Nächste, bis { $nText }.
+}
+response-tie = Partner { $nText }
+response-tie-organisation = Organisation
+response-tie-strength = Stärke der Zusammenarbeit, 1 bis 10
+response-trial = Sie probieren diesen Fragebogen aus. Was Sie hier eingeben, zählt nie.

@@ -35,3 +35,4 @@ audit-act-exported-personal-data = remise de données personnelles
 audit-act-erased-person = effacement des données personnelles d'un compte fermé
 audit-act-set-protection = définition des règles sur les données personnelles
 audit-act-replaced-key = remplacement de la clé
+audit-act-published-edition = a publié une édition

@@ -42,3 +42,19 @@ response-delete = Supprimer toutes mes réponses
 response-deleted-title = Vos réponses ont été supprimées
 response-deleted-text = Plus aucune de vos réponses n'est conservée.
 response-demo = Ceci est une étude de démonstration, à essayer librement. Toutes les autres réponses sont simulées.
+response-multiple = Vous pouvez cocher plusieurs réponses.
+response-multiple-most = { $n ->
+    [one] Cochez une réponse au plus.
+    [many] Cochez { $nText } de réponses au plus.
+   *[other] Cochez { $nText } réponses au plus.
+}
+response-optional = { $question } (facultatif)
+response-ranking = { $n ->
+    [one] Écrivez 1 à côté du plus important.
+    [many] Écrivez 1 à côté du plus important, 2 à côté du suivant, jusqu'à { $nText }.
+   *[other] Écrivez 1 à côté du plus important, 2 à côté du suivant, jusqu'à { $nText }.
+}
+response-tie = Partenaire { $nText }
+response-tie-organisation = Organisation
+response-tie-strength = Intensité de la coopération, de 1 à 10
+response-trial = Vous essayez ce questionnaire. Ce que vous saisissez ici ne compte jamais.
