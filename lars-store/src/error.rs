@@ -26,7 +26,7 @@ pub enum StoreError {
     /// The database was sealed with a key that is not on the ring.
     #[error(
         "the database was sealed with the key {0}, which is not in the key file; put the right key file in its place \
-         (from your copy of it) and begin again, nothing was changed"
+         (from your copy of it) and begin again, no data was changed"
     )]
     WrongKey(String),
     /// The operating system gives no random bytes.

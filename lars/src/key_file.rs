@@ -45,9 +45,6 @@ impl KeyFile {
             }
             _ => self.sync_folder()?,
         }
-        eprintln!(
-            "A new key was made: {self}. Keep a copy of it apart from the database; without it nobody can read the answers."
-        );
         self.read()?.with_context(|| format!("the key file {self} has vanished"))
     }
 

@@ -71,7 +71,7 @@ impl Place {
         if let Some(key) = sealed {
             bail!(
                 "the database was sealed with the key {key}, and there is no key file at {}; put your copy of the key file there, or name \
-                 its place with --key-file FILE; nothing was changed",
+                 its place with --key-file FILE; no data was changed",
                 file.0.display()
             );
         }

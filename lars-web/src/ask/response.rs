@@ -130,8 +130,23 @@ pub async fn show(
     if journey.response.consent.is_none() && step != Step::Start {
         return Ok(Redirect::to(&journey.address(visit.words.language(), "start")).into_response());
     }
-    let shown = view::StepPage::new(&visit, &journey, &step, &[]);
+    let shown = step_page(&visit, &journey, &step, &[]).await?;
     page(&shown.f, &shown)
+}
+
+/// A step's page; the first one says whom to ask about one's data.
+async fn step_page(
+    visit: &Visit,
+    journey: &Journey,
+    step: &Step,
+    problems: &[Problem],
+) -> Result<view::StepPage, PageError> {
+    let mut shown = view::StepPage::new(visit, journey, step, problems);
+    if *step == Step::Start {
+        let rules = visit.site.store.protection(&journey.study.id).await?;
+        shown.contact = view::contact_line(visit, &rules.contact);
+    }
+    Ok(shown)
 }
 
 /// What the respondent wants after this form.
@@ -183,7 +198,7 @@ pub async fn take(
         visit.site.store.save_change(was, &journey.response, visit.now).await?;
     }
     if !problems.is_empty() {
-        let shown = view::StepPage::new(&visit, &journey, &step, &problems);
+        let shown = step_page(&visit, &journey, &step, &problems).await?;
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown.f, &shown);
     }
     go_on(&visit, (before, journey), &step, &go).await

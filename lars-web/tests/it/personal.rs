@@ -156,6 +156,9 @@ async fn a_lead_sets_the_rules_and_respondents_find_them() {
     other.store.save_protection(&other.study.id, &rules).await.unwrap();
     let page = other.get(&format!("/en/answer/{token}/thanks")).await.is(200);
     assert!(page.body.contains("Liga, liga@example.lv"));
+    let fresh = other.invite("2024").await;
+    let start = other.get(&format!("/en/answer/{fresh}/start")).await.is(200);
+    assert!(start.body.contains("Questions about your data: Liga, liga@example.lv"));
     let data = read(&other.get(&format!("/en/answer/{token}/data.json")).await.is(200));
     assert_eq!((&data["rules"]["basis"], &data["rules"]["kept_until"]), (&json!("consent"), &Value::Null));
 }

@@ -85,6 +85,8 @@ impl Serve {
                 writeln!(out, "Try answering:          http://{address}/en/answer/{token}")?;
             }
         }
+        let key = self.place.key_file()?;
+        writeln!(out, "Answers are sealed by   {key} (keep a copy of it apart from the database)")?;
         writeln!(out, "Ctrl-C ends the program.")?;
         out.flush()?;
         Ok(())

@@ -29,6 +29,8 @@ pub struct StepPage {
     /// A message about what these answers are, where they are not a respondent's.
     notice: Option<&'static str>,
     can_go_back: bool,
+    /// Whom to ask about one's data, where the page says so.
+    pub contact: Option<String>,
     body: Body,
 }
 
@@ -141,6 +143,7 @@ impl StepPage {
                 None
             },
             can_go_back: *step != Step::Start,
+            contact: None,
             body: said.body(step, &problems),
             problems,
         }
@@ -193,8 +196,7 @@ impl ThanksPage {
             is_open: journey.is_open,
             change: journey.address(language, "check"),
             delete: journey.address(language, "delete"),
-            contact: (!contact.is_empty())
-                .then(|| visit.words.say_with("protection-ask", &[("contact", contact.into())])),
+            contact: contact_line(visit, contact),
             data: journey.stored.then(|| journey.address(language, "data.json")),
             results: said.paragraphs(&journey.edition.questionnaire.wording.results),
             answers,
@@ -420,6 +422,11 @@ impl Said<'_> {
         let importance = [("pair", pair.into()), ("importance", text(Side::Importance).into())];
         self.words.say_with("response-pair-importance", &importance)
     }
+}
+
+/// Whom to ask about one's data, where somebody is named.
+pub fn contact_line(visit: &Visit, contact: &str) -> Option<String> {
+    (!contact.is_empty()).then(|| visit.words.say_with("protection-ask", &[("contact", contact.into())]))
 }
 
 /// What is wrong with a field, in words.
