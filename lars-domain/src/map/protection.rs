@@ -86,7 +86,7 @@ mod tests {
     use crate::text::Text;
 
     fn study(closes: &[Option<&str>]) -> Study {
-        let wave = |(place, closes): (usize, &Option<&str>)| Wave {
+        let wave = |(place, closes): (usize, Option<&str>)| Wave {
             code: format!("w{place}"),
             name: Text::default(),
             opens: None,
@@ -99,7 +99,7 @@ mod tests {
             simulated: false,
             min_n: MinN::new(4).unwrap(),
             cases: Vec::new(),
-            waves: closes.iter().enumerate().map(wave).collect(),
+            waves: closes.iter().copied().enumerate().map(wave).collect(),
             areas: Vec::new(),
         }
     }

@@ -24,8 +24,8 @@ fn options(codes: &[&str]) -> Vec<Named> {
     codes.iter().map(|code| Named { code: (*code).to_owned(), text: Text::new("en", code) }).collect()
 }
 
-fn only_if(question: &str, test: Test) -> Option<Condition> {
-    Some(Condition { question: question.to_owned(), test })
+fn only_if(question: &str, test: Test) -> Condition {
+    Condition { question: question.to_owned(), test }
 }
 
 /// What a form with these fields is taken for.
@@ -106,11 +106,11 @@ fn conditional() -> Questionnaire {
         "staff",
         QuestionKind::Number { least: None, most: None, decimals: 0, unit: Text::default() },
     );
-    staff.condition = only_if("size", Test::Is(vec!["large".to_owned()]));
+    staff.condition = Some(only_if("size", Test::Is(vec!["large".to_owned()])));
     staff.required = true;
     questionnaire.sections[0].questions_mut().unwrap().push(staff);
     let mut more = Section::of_questions("more", vec![question("why", QuestionKind::Open { max_chars: 20 })]);
-    more.condition = only_if("staff", Test::AtLeast(500));
+    more.condition = Some(only_if("staff", Test::AtLeast(500)));
     questionnaire.sections.push(more);
     questionnaire
 }
@@ -133,7 +133,7 @@ fn conditions_follow_what_is_still_asked() {
     assert_eq!(asked(&response), (false, false));
     assert!(!Step::asked(&questionnaire, &response).contains(&Step::Section(3)));
     let mut of_helix = staff.clone();
-    of_helix.condition = only_if(HELIX, Test::IsNot(vec!["company".to_owned()]));
+    of_helix.condition = Some(only_if(HELIX, Test::IsNot(vec!["company".to_owned()])));
     let mut other = questionnaire.clone();
     *other.sections[0].questions_mut().unwrap().last_mut().unwrap() = of_helix.clone();
     assert!(!asks_question(&other, &response, &of_helix), "the respondent is a company");
