@@ -58,10 +58,10 @@ pub fn standard() -> Questionnaire {
         importance: true,
         sections: around(
             vec![
-                choice("questionnaire", "size", &["micro", "small", "medium", "large"]),
-                choice("questionnaire", "years", &["few", "some", "many"]),
+                choice(None, "size", &["micro", "small", "medium", "large"]),
+                choice(None, "years", &["few", "some", "many"]),
             ],
-            vec![open("questionnaire", "hinders"), open("questionnaire", "helps")],
+            vec![open(None, "hinders"), open(None, "helps")],
         ),
         wording: wording(),
         ..Questionnaire::default()
@@ -82,7 +82,7 @@ fn capacity() -> Questionnaire {
     }
     let section =
         Section { title: text("library-capacity-title"), ..Section::of_questions("capacity", scales) };
-    let open = Section::of_questions("open", vec![open("library-capacity", "next")]);
+    let open = Section::of_questions("open", vec![open(Some("capacity"), "next")]);
     let wording = Wording { introduction: text("library-capacity-introduction"), ..wording() };
     Questionnaire { sections: vec![section, open], wording, ..standard() }
 }
@@ -91,9 +91,9 @@ fn seminar() -> Questionnaire {
     let questions = vec![
         scale("seminar", "useful"),
         scale("seminar", "clear"),
-        choice("library-seminar", "apply", &["yes", "partly", "no"]),
-        open("library-seminar", "learned"),
-        open("library-seminar", "missing"),
+        choice(Some("seminar"), "apply", &["yes", "partly", "no"]),
+        open(Some("seminar"), "learned"),
+        open(Some("seminar"), "missing"),
     ];
     let section =
         Section { title: text("library-seminar-title"), ..Section::of_questions("seminar", questions) };
@@ -123,8 +123,16 @@ fn question(code: &str, prompt: Text, kind: QuestionKind) -> Question {
     Question { code: code.to_owned(), prompt, hint, required: true, condition, kind }
 }
 
-fn choice(stem: &str, code: &str, options: &[&str]) -> Question {
-    let key = format!("{stem}-{code}");
+/// The message of a question: of the standard questionnaire, or of another one by its stem.
+fn message(stem: Option<&str>, code: &str) -> String {
+    match stem {
+        None => format!("questionnaire-{code}"),
+        Some(stem) => format!("library-{stem}-{code}"),
+    }
+}
+
+fn choice(stem: Option<&str>, code: &str, options: &[&str]) -> Question {
+    let key = message(stem, code);
     let option = |option: &&str| Named { code: (*option).to_owned(), text: text(&format!("{key}-{option}")) };
     question(code, text(&key), QuestionKind::Choice { options: options.iter().map(option).collect() })
 }
@@ -136,11 +144,11 @@ fn scale(stem: &str, code: &str) -> Question {
         low_text: text("library-scale-low"),
         high_text: text("library-scale-high"),
     };
-    question(code, text(&format!("library-{stem}-{code}")), kind)
+    question(code, text(&message(Some(stem), code)), kind)
 }
 
-fn open(stem: &str, code: &str) -> Question {
-    let prompt = text(&format!("{stem}-{code}"));
+fn open(stem: Option<&str>, code: &str) -> Question {
+    let prompt = text(&message(stem, code));
     Question {
         required: false,
         hint: text("questionnaire-open-hint"),

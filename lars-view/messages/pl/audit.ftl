@@ -31,6 +31,7 @@ audit-act-set-password = wybór hasła
 audit-act-set-second-factor = włączenie logowania dwuetapowego
 audit-act-removed-second-factor = wyłączenie logowania dwuetapowego
 audit-act-read-audit = odczyt dziennika audytu
+audit-act-published-edition = publikacja wydania kwestionariusza
 audit-act-exported-personal-data = wydanie danych osobowych
 audit-act-erased-person = usunięcie danych osobowych z zamkniętego konta
 audit-act-set-protection = ustalenie zasad dotyczących danych osobowych

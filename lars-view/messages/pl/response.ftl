@@ -42,3 +42,21 @@ response-delete = Usuń wszystkie moje odpowiedzi
 response-deleted-title = Odpowiedzi zostały usunięte
 response-deleted-text = Żadna z odpowiedzi nie jest już przechowywana.
 response-demo = To jest badanie demonstracyjne, do wypróbowania. Pozostałe odpowiedzi są symulowane.
+response-multiple = Można zaznaczyć kilka odpowiedzi.
+response-multiple-most = { $n ->
+    [one] Można zaznaczyć najwyżej jedną odpowiedź.
+    [few] Można zaznaczyć najwyżej { $nText } odpowiedzi.
+    [many] Można zaznaczyć najwyżej { $nText } odpowiedzi.
+   *[other] Można zaznaczyć najwyżej { $nText } odpowiedzi.
+}
+response-optional = { $question } (nieobowiązkowe)
+response-ranking = { $n ->
+    [one] Prosimy wpisać 1 przy najważniejszej pozycji.
+    [few] Prosimy wpisać 1 przy najważniejszej pozycji, 2 przy następnej i tak dalej, aż do { $nText }.
+    [many] Prosimy wpisać 1 przy najważniejszej pozycji, 2 przy następnej i tak dalej, aż do { $nText }.
+   *[other] Prosimy wpisać 1 przy najważniejszej pozycji, 2 przy następnej i tak dalej, aż do { $nText }.
+}
+response-tie = Partner { $nText }
+response-tie-organisation = Organizacja
+response-tie-strength = Siła współpracy, od 1 do 10
+response-trial = To jest wypróbowanie kwestionariusza. Wpisane tu odpowiedzi nigdy nie są uwzględniane.

@@ -4,8 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use lars_domain::ask::change::{ChangeKind, Comparable};
+use lars_domain::ask::condition::Test;
+use lars_domain::ask::draft::{RULES, TranslationStatus};
+use lars_domain::ask::questionnaire::{QuestionKind, Wording};
 use lars_domain::gap::cell::GapClass;
 use lars_domain::gap::comparison::Aspect;
+use lars_domain::problem::ProblemCode;
+use lars_view::exchange::ExchangeFault;
+use lars_view::library::TEMPLATES;
 use lars_view::words::{Arg, Language, Words};
 
 /// Keys of one language: with each (an attribute is `key.attribute`) the variables in it and the file.
@@ -164,13 +171,34 @@ fn message_files_stay_small() {
     }
 }
 
+/// Messages of everything in a questionnaire, a draft or a change that has a code.
+fn of_questionnaires() -> Vec<String> {
+    let keys = |stem: &str, codes: Vec<&str>| -> Vec<String> {
+        codes.into_iter().map(|code| format!("{stem}-{code}")).collect()
+    };
+    [
+        keys("edition-fault", RULES.to_vec()),
+        keys("change-kind", ChangeKind::ALL.map(ChangeKind::code).to_vec()),
+        keys("change-comparable", Comparable::ALL.map(Comparable::code).to_vec()),
+        keys("translation-status", TranslationStatus::ALL.map(TranslationStatus::code).to_vec()),
+        keys("translation-fault", ExchangeFault::RULES.to_vec()),
+        keys("draft-kind", QuestionKind::CODES.to_vec()),
+        keys("draft-test", Test::CODES.to_vec()),
+        keys("condition", Test::CODES.to_vec()),
+        keys("draft-wording", Wording::PARTS.to_vec()),
+        keys("library", TEMPLATES.to_vec()),
+        keys("problem", ProblemCode::ALL.map(ProblemCode::code).to_vec()),
+    ]
+    .concat()
+}
+
 #[test]
 fn every_code_shown_to_people_has_words() {
     let classes = GapClass::ALL.map(GapClass::code).map(|code| format!("class-{code}"));
     let aspects = Aspect::ALL.map(Aspect::code).map(|code| format!("comparison-aspect-{code}"));
     for language in Language::ALL {
         let words = Words::new(language);
-        for key in classes.iter().chain(&aspects) {
+        for key in classes.iter().chain(&aspects).chain(&of_questionnaires()) {
             assert!(words.find(key).is_some(), "{}: {key}", language.code());
         }
     }
