@@ -18,6 +18,7 @@ mod texts;
 pub use ask::draft::{DraftVersion, Marks};
 pub use ask::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
 pub use ask::invitation::Standing;
+pub use ask::mail::Recipient;
 pub use ask::rating::StoredRating;
 pub use ask::response::{ResponseCount, UsedPlace};
 pub use ask::tombstone::{ErasedFile, Reapplied};
@@ -40,6 +41,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     map::protection::STATEMENTS,
     ask::edition::STATEMENTS,
     ask::invitation::STATEMENTS,
+    ask::mail::STATEMENTS,
     ask::response::STATEMENTS,
     ask::rating::STATEMENTS,
     ask::tombstone::STATEMENTS,

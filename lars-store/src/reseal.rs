@@ -2,7 +2,7 @@
 //!
 //! In batches, each one transaction; whoever is killed in between begins again and finds the rest. The cryptography is in `seal`.
 
-use crate::ask::{rating, response};
+use crate::ask::{mail, rating, response};
 use crate::db::{Db, values};
 use crate::people::person;
 use crate::seal::Ring;
@@ -106,7 +106,10 @@ pub async fn prepare(db: &Db, ring: &Ring) -> Result<(), StoreError> {
 
 /// One walk over everything that can be sealed. Returns how many rows were sealed anew.
 async fn pass(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    Ok(ratings(db, ring).await? + answers(db, ring).await? + persons(db, ring).await?)
+    Ok(ratings(db, ring).await?
+        + answers(db, ring).await?
+        + persons(db, ring).await?
+        + mails(db, ring).await?)
 }
 
 async fn ratings(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
@@ -156,6 +159,15 @@ async fn answers(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
             return Ok(done);
         }
     }
+}
+
+/// Mail that waits, and recipients: a few thousand at most.
+async fn mails(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
+    let rows = mail::unfit(db, ring).await?;
+    let mut tx = db.begin().await?;
+    let done = mail::reseal(&mut tx, ring, rows).await?;
+    tx.commit().await?;
+    Ok(done)
 }
 
 /// Staff are few: all in one transaction.

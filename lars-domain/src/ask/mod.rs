@@ -6,6 +6,7 @@ pub mod condition;
 pub mod draft;
 pub mod edition;
 pub mod invitation;
+pub mod mail;
 pub mod questionnaire;
 pub mod rating;
 pub mod response;

@@ -4,6 +4,7 @@ pub mod draft;
 pub mod edition;
 pub mod import;
 pub mod invitation;
+pub mod mail;
 pub mod queue;
 pub mod rating;
 pub mod response;

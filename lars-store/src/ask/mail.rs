@@ -1,0 +1,255 @@
+//! Mail that waits, and to whom invitations were sent. Addresses, texts and links are sealed, apart from the answers.
+
+use jiff::Timestamp;
+use lars_domain::ask::invitation::Invitation;
+use lars_domain::ask::mail::{Letter, Mail, MailState, ReminderPlan};
+
+use super::invitation;
+use crate::db::{Row, Tx, values};
+use crate::seal::Ring;
+use crate::{Store, StoreError};
+
+const QUEUE_MAIL: &str = "INSERT INTO mail (id, purpose, state, queued, due, tries, reason, sealed) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+const DUE_MAIL: &str = "SELECT id, purpose, state, queued, due, tries, reason, sealed FROM mail \
+    WHERE state = 'queued' AND due <= $1 ORDER BY due LIMIT 20";
+const SHOWN_MAIL: &str = "SELECT id, purpose, state, queued, due, tries, reason, sealed FROM mail \
+    ORDER BY queued DESC, id DESC LIMIT 200";
+const UPDATE_MAIL: &str =
+    "UPDATE mail SET state = $2, due = $3, tries = $4, reason = $5, sealed = $6 WHERE id = $1";
+const ADD_RECIPIENT: &str = "INSERT INTO recipient (invitation, sealed, language, invited, reminders) \
+    VALUES ($1, $2, $3, $4, 0)";
+const RECIPIENTS: &str = "SELECT recipient.invitation, recipient.sealed, recipient.language, recipient.invited, \
+    recipient.reminders, recipient.reminded, recipient.unsubscribed, invitation.case_code, invitation.wave, \
+    invitation.respondent, response.finished FROM recipient JOIN invitation ON invitation.id = recipient.invitation \
+    LEFT JOIN response ON response.study = invitation.study AND response.case_code = invitation.case_code \
+    AND response.wave = invitation.wave AND response.respondent = invitation.respondent \
+    WHERE invitation.study = $1 ORDER BY invitation.case_code, invitation.wave, invitation.respondent";
+const REMINDED: &str =
+    "UPDATE recipient SET reminders = reminders + 1, reminded = $2 WHERE invitation = $1 AND reminders = $3";
+const UNSUBSCRIBE: &str =
+    "UPDATE recipient SET unsubscribed = $2 WHERE invitation = $1 AND unsubscribed IS NULL";
+const FORGET_RECIPIENT: &str = "DELETE FROM recipient WHERE invitation = $1";
+const REMINDER_PLANS: &str = "SELECT wave, days, most FROM reminder_plan WHERE study = $1";
+const SET_REMINDER_PLAN: &str = "INSERT INTO reminder_plan (study, wave, days, most) VALUES ($1, $2, $3, $4) \
+    ON CONFLICT (study, wave) DO UPDATE SET days = excluded.days, most = excluded.most";
+const PLANNED_STUDIES: &str = "SELECT DISTINCT study FROM reminder_plan WHERE days > 0";
+const UNFIT_MAIL: &str = "SELECT id, sealed FROM mail WHERE substr(sealed, 1, 8) <> $1";
+const RESEAL_MAIL: &str = "UPDATE mail SET sealed = $2 WHERE id = $1 AND sealed = $3";
+const UNFIT_RECIPIENTS: &str = "SELECT invitation, sealed FROM recipient WHERE substr(sealed, 1, 8) <> $1";
+const RESEAL_RECIPIENT: &str = "UPDATE recipient SET sealed = $2 WHERE invitation = $1 AND sealed = $3";
+
+/// The statements of this file.
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("QUEUE_MAIL", QUEUE_MAIL),
+    ("DUE_MAIL", DUE_MAIL),
+    ("SHOWN_MAIL", SHOWN_MAIL),
+    ("UPDATE_MAIL", UPDATE_MAIL),
+    ("ADD_RECIPIENT", ADD_RECIPIENT),
+    ("RECIPIENTS", RECIPIENTS),
+    ("REMINDED", REMINDED),
+    ("UNSUBSCRIBE", UNSUBSCRIBE),
+    ("FORGET_RECIPIENT", FORGET_RECIPIENT),
+    ("REMINDER_PLANS", REMINDER_PLANS),
+    ("SET_REMINDER_PLAN", SET_REMINDER_PLAN),
+    ("PLANNED_STUDIES", PLANNED_STUDIES),
+    ("UNFIT_MAIL", UNFIT_MAIL),
+    ("RESEAL_MAIL", RESEAL_MAIL),
+    ("UNFIT_RECIPIENTS", UNFIT_RECIPIENTS),
+    ("RESEAL_RECIPIENT", RESEAL_RECIPIENT),
+];
+
+/// Somebody to whom an invitation was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    /// The invitation.
+    pub invitation: String,
+    /// The address.
+    pub address: String,
+    /// The personal link, so that a reminder can carry it again.
+    pub link: String,
+    /// The language of the mails.
+    pub language: String,
+    /// When the invitation was sent.
+    pub invited: Timestamp,
+    /// How many reminders were sent.
+    pub reminders: i64,
+    /// When the last one was.
+    pub reminded: Option<Timestamp>,
+    /// When the person asked for no more mail.
+    pub unsubscribed: Option<Timestamp>,
+    /// The case.
+    pub case: String,
+    /// The wave.
+    pub wave: String,
+    /// The respondent's code.
+    pub respondent: String,
+    /// Whether the answers were submitted.
+    pub finished: bool,
+}
+
+impl Store {
+    /// Queues a mail.
+    pub async fn queue_mail(&self, mail: &Mail) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        add(&mut tx, &self.ring, mail).await?;
+        tx.commit().await
+    }
+
+    /// Makes invitations with their recipients and queues the mails that carry them: all or nothing.
+    pub async fn invite_by_mail(
+        &self,
+        invited: &[(Invitation, String, Recipient, Mail)],
+    ) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        for (invitation, digest, recipient, mail) in invited {
+            invitation::add(&mut tx, invitation, digest).await?;
+            let plain = format!("{} {}", recipient.link, recipient.address);
+            let sealed = self.ring.seal(&["recipient", &invitation.id], &plain)?;
+            let row = values![&invitation.id, sealed, &recipient.language, recipient.invited];
+            tx.run(ADD_RECIPIENT, row).await?;
+            add(&mut tx, &self.ring, mail).await?;
+        }
+        tx.commit().await
+    }
+
+    /// Mails that are to be tried now.
+    pub async fn due_mail(&self, now: Timestamp) -> Result<Vec<Mail>, StoreError> {
+        let rows = self.db.rows(DUE_MAIL, values![now]).await?;
+        rows.iter().map(|row| read(&self.ring, row)).collect()
+    }
+
+    /// The latest mails.
+    pub async fn shown_mail(&self) -> Result<Vec<Mail>, StoreError> {
+        let rows = self.db.rows(SHOWN_MAIL, values![]).await?;
+        rows.iter().map(|row| read(&self.ring, row)).collect()
+    }
+
+    /// Saves what came of a try.
+    pub async fn update_mail(&self, mail: &Mail) -> Result<(), StoreError> {
+        let Mail { id, state, due, tries, reason, .. } = mail;
+        let sealed = sealed(&self.ring, mail)?;
+        self.db.run(UPDATE_MAIL, values![id, state.code(), *due, *tries, reason, sealed]).await.map(|_| ())
+    }
+
+    /// Everybody to whom an invitation of a study was sent.
+    pub async fn recipients(&self, study: &str) -> Result<Vec<Recipient>, StoreError> {
+        let rows = self.db.rows(RECIPIENTS, values![study]).await?;
+        rows.iter().map(|row| recipient(&self.ring, row)).collect()
+    }
+
+    /// Queues a reminder, unless somebody else did so since `recipient` was read.
+    pub async fn remind(
+        &self,
+        recipient: &Recipient,
+        mail: &Mail,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.db.begin().await?;
+        if tx.run(REMINDED, values![&recipient.invitation, now, recipient.reminders]).await? == 0 {
+            return Ok(false);
+        }
+        add(&mut tx, &self.ring, mail).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// Notes that somebody wants no more mail.
+    pub async fn unsubscribe(&self, invitation: &str, now: Timestamp) -> Result<(), StoreError> {
+        self.db.run(UNSUBSCRIBE, values![invitation, now]).await.map(|_| ())
+    }
+
+    /// Forgets the address to which an invitation was sent.
+    pub async fn forget_recipient(&self, invitation: &str) -> Result<(), StoreError> {
+        self.db.run(FORGET_RECIPIENT, values![invitation]).await.map(|_| ())
+    }
+
+    /// When respondents of a study are reminded, by wave.
+    pub async fn reminder_plans(&self, study: &str) -> Result<Vec<(String, ReminderPlan)>, StoreError> {
+        let rows = self.db.rows(REMINDER_PLANS, values![study]).await?;
+        let plan = |row: &Row| Ok((row.text(0)?, ReminderPlan { days: row.int(1)?, most: row.int(2)? }));
+        rows.iter().map(plan).collect()
+    }
+
+    /// Sets when respondents of a wave are reminded.
+    pub async fn set_reminder_plan(
+        &self,
+        study: &str,
+        wave: &str,
+        plan: ReminderPlan,
+    ) -> Result<(), StoreError> {
+        self.db.run(SET_REMINDER_PLAN, values![study, wave, plan.days, plan.most]).await.map(|_| ())
+    }
+
+    /// Identifiers of the studies that remind respondents.
+    pub async fn planned_studies(&self) -> Result<Vec<String>, StoreError> {
+        self.db.rows(PLANNED_STUDIES, values![]).await?.iter().map(|row| row.text(0)).collect()
+    }
+}
+
+async fn add(tx: &mut Tx, ring: &Ring, mail: &Mail) -> Result<(), StoreError> {
+    let Mail { id, purpose, state, queued, due, tries, reason, .. } = mail;
+    let sealed = sealed(ring, mail)?;
+    let row = values![id, purpose, state.code(), *queued, *due, *tries, reason, sealed];
+    tx.run(QUEUE_MAIL, row).await.map(|_| ())
+}
+
+fn sealed(ring: &Ring, mail: &Mail) -> Result<String, StoreError> {
+    let plain = serde_json::to_string(&mail.letter).map_err(|_| StoreError::Broken("mail"))?;
+    ring.seal(&["mail", &mail.id], &plain)
+}
+
+fn read(ring: &Ring, row: &Row) -> Result<Mail, StoreError> {
+    let id = row.text(0)?;
+    let letter: Letter = serde_json::from_str(&ring.open(&["mail", &id], &row.text(7)?)?)
+        .map_err(|_| StoreError::Broken("mail"))?;
+    Ok(Mail {
+        id,
+        purpose: row.text(1)?,
+        state: MailState::parse(&row.text(2)?).ok_or(StoreError::Broken("state"))?,
+        queued: row.time(3)?,
+        due: row.time(4)?,
+        tries: row.int(5)?,
+        reason: row.text(6)?,
+        letter,
+    })
+}
+
+fn recipient(ring: &Ring, row: &Row) -> Result<Recipient, StoreError> {
+    let invitation = row.text(0)?;
+    let plain = ring.open(&["recipient", &invitation], &row.text(1)?)?;
+    let (link, address) = plain.split_once(' ').ok_or(StoreError::Broken("recipient"))?;
+    Ok(Recipient {
+        address: address.to_owned(),
+        link: link.to_owned(),
+        language: row.text(2)?,
+        invited: row.time(3)?,
+        reminders: row.int(4)?,
+        reminded: row.maybe_time(5)?,
+        unsubscribed: row.maybe_time(6)?,
+        case: row.text(7)?,
+        wave: row.text(8)?,
+        respondent: row.text(9)?,
+        finished: row.maybe_text(10)?.is_some(),
+        invitation,
+    })
+}
+
+/// Seals what is not sealed with the newest key. Returns how many rows there were.
+pub async fn reseal(tx: &mut Tx, ring: &Ring, rows: (Vec<Row>, Vec<Row>)) -> Result<u64, StoreError> {
+    let mut done = 0;
+    for (kind, statement, rows) in [("mail", RESEAL_MAIL, rows.0), ("recipient", RESEAL_RECIPIENT, rows.1)] {
+        for row in rows {
+            let (id, before) = (row.text(0)?, row.text(1)?);
+            let place = [kind, id.as_str()];
+            let after = ring.seal(&place, &ring.open(&place, &before)?)?;
+            done += tx.run(statement, values![&id, after, before]).await?;
+        }
+    }
+    Ok(done)
+}
+
+/// The rows that [`reseal`] is for.
+pub async fn unfit(db: &crate::db::Db, ring: &Ring) -> Result<(Vec<Row>, Vec<Row>), StoreError> {
+    Ok((db.rows(UNFIT_MAIL, values![ring.id()]).await?, db.rows(UNFIT_RECIPIENTS, values![ring.id()]).await?))
+}

@@ -1,0 +1,493 @@
+//! Mail: invitations to addresses, reminders to those who have not answered, no more mail for those who say so.
+//!
+//! Letters are written here and queued; the binary delivers them. An address stands apart from the answers: only its
+//! invitation is known, and only to those who may invite.
+
+use std::collections::HashSet;
+
+use askama::Template;
+use axum::Form;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response as Answer};
+use jiff::Timestamp;
+use lars_domain::ask::invitation::{Invitation, token_digest};
+use lars_domain::ask::mail::{Letter, Mail, MailState, ReminderPlan, is_address};
+use lars_domain::map::study::Study;
+use lars_domain::people::audit::Act;
+use lars_domain::people::role::{Action, Scope};
+use lars_store::{Recipient, StoreError};
+use lars_view::words::{Language, Words};
+use serde::Deserialize;
+
+use super::invitation::free_respondents;
+use crate::map::study::{Described, edition_or_draft, load_study, study_title};
+use crate::page::{Frame, page, page_with};
+use crate::people::session::record;
+use crate::security::random_token;
+use crate::visit::{Segments, Visit};
+use crate::{PageError, Site};
+
+/// The most addresses that one form takes.
+const MOST: usize = 500;
+/// The most characters of a person's own paragraph.
+const OWN_CHARS: usize = 2000;
+
+#[derive(Template)]
+#[template(path = "ask/mail/show.html")]
+struct ShowPage {
+    f: Frame,
+    key: String,
+    action: String,
+    notice: Option<String>,
+    faults: Vec<String>,
+    typed: Typed,
+    preview: Option<(Letter, Vec<String>)>,
+    cases: Vec<(String, String, bool)>,
+    waves: Vec<(String, String, bool)>,
+    helices: Vec<(String, String, bool)>,
+    languages: Vec<(String, String, bool)>,
+    local: bool,
+    lines: Vec<RecipientLine>,
+    plans: Vec<PlanLine>,
+}
+
+struct RecipientLine {
+    respondent: String,
+    case: String,
+    wave: String,
+    address: String,
+    standing: String,
+    reminders: String,
+}
+
+struct PlanLine {
+    wave: String,
+    name: String,
+    days: i64,
+    most: i64,
+}
+
+/// The form as it was typed.
+#[derive(Debug, Default, Clone, Deserialize)]
+pub struct Typed {
+    #[serde(default)]
+    key: String,
+    #[serde(default)]
+    go: String,
+    #[serde(default)]
+    case: String,
+    #[serde(default)]
+    wave: String,
+    #[serde(default)]
+    helix: String,
+    #[serde(default)]
+    language: String,
+    #[serde(default)]
+    addresses: String,
+    #[serde(default)]
+    own: String,
+    #[serde(default)]
+    days: String,
+    #[serde(default)]
+    most: String,
+}
+
+/// Who was written to, and writing to more.
+pub async fn show(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    visit.staff()?;
+    let study = load_study(&visit, &slug).await?;
+    visit.may_within(Action::Invite, &study.scope())?;
+    let typed = Typed { language: visit.words.language().code().to_owned(), ..Typed::default() };
+    list(&visit, &study, Said { typed, ..Said::default() }).await
+}
+
+/// What a form left to say.
+#[derive(Default)]
+struct Said {
+    typed: Typed,
+    notice: Option<String>,
+    faults: Vec<String>,
+    preview: Option<(Letter, Vec<String>)>,
+}
+
+async fn list(visit: &Visit, study: &Study, said: Said) -> Result<Answer, PageError> {
+    let store = &visit.site.store;
+    let edition = edition_or_draft(visit, study).await?;
+    let described = Described { words: visit.words, study, edition: &edition };
+    let may = |case: &str| visit.may(Action::Invite, &study.scope_of(case)).is_ok();
+    let recipients = store.recipients(&study.id).await?;
+    let plans = store.reminder_plans(&study.id).await?;
+    let typed = said.typed;
+    record(visit, Act::ReadAddresses, study, "").await?;
+    let line = |recipient: &Recipient| RecipientLine {
+        respondent: recipient.respondent.clone(),
+        case: described.case(&recipient.case),
+        wave: described.wave(&recipient.wave),
+        address: recipient.address.clone(),
+        standing: visit.words.say(standing(recipient)),
+        reminders: visit.words.integer(recipient.reminders.unsigned_abs()),
+    };
+    let plan = |wave: &lars_domain::map::study::Wave| {
+        let found = plans.iter().find(|(code, _)| *code == wave.code).map(|(_, plan)| *plan);
+        let ReminderPlan { days, most } = found.unwrap_or_default();
+        PlanLine { wave: wave.code.clone(), name: described.wave(&wave.code), days, most }
+    };
+    let mut f = visit.frame(visit.words.say("mail-show-title"));
+    f.step = "ask";
+    f.crumbs = described.crumbs(visit, None);
+    let open = study.waves.iter().filter(|wave| wave.is_open(visit.now));
+    let code = if said.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let shown = ShowPage {
+        key: visit.site.form_key(&visit.staff()?.form_subject()),
+        action: visit.address(&format!("/study/{}/mail", study.slug)),
+        notice: said.notice,
+        faults: said.faults,
+        preview: said.preview,
+        cases: study
+            .cases
+            .iter()
+            .filter(|case| may(&case.code))
+            .map(|case| (case.code.clone(), described.case(&case.code), case.code == typed.case))
+            .collect(),
+        waves: open
+            .map(|wave| (wave.code.clone(), described.wave(&wave.code), wave.code == typed.wave))
+            .collect(),
+        helices: edition
+            .questionnaire
+            .helices
+            .iter()
+            .map(|helix| (helix.code.clone(), described.helix(&helix.code), helix.code == typed.helix))
+            .collect(),
+        languages: Language::ALL
+            .into_iter()
+            .map(|language| {
+                let (code, name) = (language.code(), language.own_name());
+                (code.to_owned(), name.to_owned(), code == typed.language)
+            })
+            .collect(),
+        local: !visit.site.sends_mail,
+        lines: recipients.iter().filter(|recipient| may(&recipient.case)).map(line).collect(),
+        plans: study.waves.iter().map(plan).collect(),
+        typed,
+        f,
+    };
+    page_with(code, &shown.f, &shown)
+}
+
+fn standing(recipient: &Recipient) -> &'static str {
+    if recipient.finished {
+        "mail-standing-finished"
+    } else if recipient.unsubscribed.is_some() {
+        "mail-standing-unsubscribed"
+    } else {
+        "mail-standing-open"
+    }
+}
+
+/// Previews, sends, reminds, or sets when to remind.
+pub async fn take(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Form(typed): Form<Typed>,
+) -> Result<Answer, PageError> {
+    visit.form(&typed.key)?;
+    let study = load_study(&visit, &slug).await?;
+    visit.may_within(Action::Invite, &study.scope())?;
+    match typed.go.as_str() {
+        "preview" | "send" => write(&visit, &study, typed).await,
+        "remind" => {
+            let mut sent = 0;
+            for recipient in visit.site.store.recipients(&study.id).await? {
+                let may = visit.may(Action::Invite, &study.scope_of(&recipient.case)).is_ok();
+                let fits = typed.wave == recipient.wave && recipient.reminders < ReminderPlan::MOST;
+                if may && fits && remind(&visit.site, &study, &recipient, visit.now).await? {
+                    sent += 1;
+                }
+            }
+            record(&visit, Act::Reminded, &study, &format!("{} {sent}", typed.wave)).await?;
+            let notice = visit.words.say_with("mail-reminded", &[("n", sent.into())]);
+            list(&visit, &study, Said { notice: Some(notice), ..Said::default() }).await
+        }
+        "plan" => {
+            visit.may(Action::Invite, &study.scope())?;
+            let number = |text: &str, most: i64| {
+                text.trim().parse::<i64>().ok().filter(|number| (0..=most).contains(number))
+            };
+            let (Some(days), Some(most), true) = (
+                number(&typed.days, 365),
+                number(&typed.most, ReminderPlan::MOST),
+                study.wave(&typed.wave).is_some(),
+            ) else {
+                let faults = vec![visit.words.say("mail-fault-plan")];
+                return list(&visit, &study, Said { faults, typed, ..Said::default() }).await;
+            };
+            let plan = ReminderPlan { days, most };
+            visit.site.store.set_reminder_plan(&study.id, &typed.wave, plan).await?;
+            let notice = Some(visit.words.say("mail-plan-set"));
+            list(&visit, &study, Said { notice, ..Said::default() }).await
+        }
+        _ => Err(PageError::BadForm),
+    }
+}
+
+/// Checks the addresses, and shows what would be sent, or sends it.
+async fn write(visit: &Visit, study: &Study, typed: Typed) -> Result<Answer, PageError> {
+    visit.may(Action::Invite, &study.scope_of(&typed.case))?;
+    let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let wave = study.wave(&typed.wave).filter(|wave| wave.is_open(visit.now));
+    let known = study.case(&typed.case).is_some()
+        && edition.questionnaire.helices.iter().any(|helix| helix.code == typed.helix);
+    let (Some(wave), true, Some(language)) = (wave, known, Language::parse(&typed.language)) else {
+        return Err(PageError::BadForm);
+    };
+    let lines = typed.addresses.lines().map(str::trim).filter(|line| !line.is_empty());
+    let addresses: Vec<String> = lines.map(str::to_owned).collect();
+    let faults = faults(visit, study, &typed, &addresses).await?;
+    let words = Words::new(language);
+    let draft = |link: &str| letter("invitation", words, (study, wave.closes), link, &typed.own);
+    if !faults.is_empty() || typed.go == "preview" {
+        let example = format!("{}/{}/answer/…", visit.origin, language.code());
+        let preview = faults.is_empty().then(|| (draft(&example), addresses));
+        return list(visit, study, Said { typed, faults, preview, notice: None }).await;
+    }
+    let place = (typed.case.as_str(), typed.wave.as_str(), typed.helix.as_str());
+    let respondents = free_respondents(&visit.site.store, study, place, addresses.len()).await?;
+    let mut made = Vec::with_capacity(addresses.len());
+    for (address, respondent) in addresses.iter().zip(respondents) {
+        let token = random_token();
+        let link = format!("{}/{}/answer/{token}", visit.origin, language.code());
+        let invitation = Invitation {
+            id: lars_domain::new_id(),
+            study: study.id.clone(),
+            case: typed.case.clone(),
+            wave: typed.wave.clone(),
+            helix: typed.helix.clone(),
+            respondent: respondent.clone(),
+        };
+        let recipient = Recipient {
+            invitation: invitation.id.clone(),
+            address: address.clone(),
+            link: link.clone(),
+            language: language.code().to_owned(),
+            invited: visit.now,
+            reminders: 0,
+            reminded: None,
+            unsubscribed: None,
+            case: typed.case.clone(),
+            wave: typed.wave.clone(),
+            respondent,
+            finished: false,
+        };
+        let mail = Mail::new("invitation", Letter { to: address.clone(), ..draft(&link) }, visit.now);
+        made.push((invitation, token_digest(&token), recipient, mail));
+    }
+    visit.site.store.invite_by_mail(&made).await?;
+    let subject = format!("{} {} {} {}", typed.case, typed.wave, typed.helix, made.len());
+    record(visit, Act::Invited, study, &subject).await?;
+    let notice = Some(visit.words.say_with("mail-sent", &[("n", made.len().into())]));
+    list(visit, study, Said { notice, ..Said::default() }).await
+}
+
+/// What keeps the form from being sent.
+async fn faults(
+    visit: &Visit,
+    study: &Study,
+    typed: &Typed,
+    addresses: &[String],
+) -> Result<Vec<String>, PageError> {
+    let say = |rule: &str, value: &str| {
+        visit.words.say_with(&format!("mail-fault-{rule}"), &[("value", value.into())])
+    };
+    let mut found = Vec::new();
+    if addresses.is_empty() {
+        found.push(say("none", ""));
+    }
+    if addresses.len() > MOST || typed.own.chars().count() > OWN_CHARS {
+        found.push(say("many", ""));
+    }
+    let before = visit.site.store.recipients(&study.id).await?;
+    let invited: HashSet<String> = before
+        .iter()
+        .filter(|recipient| recipient.wave == typed.wave)
+        .map(|recipient| recipient.address.to_lowercase())
+        .collect();
+    let mut here = HashSet::new();
+    for address in addresses {
+        let lower = address.to_lowercase();
+        if !is_address(address) {
+            found.push(say("address", address));
+        } else if invited.contains(&lower) {
+            found.push(say("invited", address));
+        } else if !here.insert(lower) {
+            found.push(say("twice", address));
+        }
+    }
+    found.truncate(20);
+    Ok(found)
+}
+
+/// A letter to a respondent, in the respondent's language, with the link and the way to no more mail.
+fn letter(
+    purpose: &str,
+    words: Words,
+    (study, closes): (&Study, Option<Timestamp>),
+    link: &str,
+    own: &str,
+) -> Letter {
+    let title = study_title(words, study);
+    let fill = [("study", title.into()), ("link", link.into())];
+    let mut body = vec![words.say_with(&format!("mail-{purpose}-body"), &fill)];
+    if !own.trim().is_empty() {
+        body.insert(0, own.trim().replace("\r\n", "\n"));
+    }
+    if let Some(closes) = closes {
+        body.push(words.say_with("mail-closes", &[("when", words.moment(closes).into())]));
+    }
+    body.push(words.say_with("mail-stop", &[("link", format!("{link}/unsubscribe").into())]));
+    Letter {
+        to: String::new(),
+        subject: words.say_with(&format!("mail-{purpose}-subject"), &fill),
+        body: body.join("\n\n"),
+    }
+}
+
+/// Queues a reminder for somebody who has not answered and may be reminded. Returns whether it was queued.
+async fn remind(
+    site: &Site,
+    study: &Study,
+    recipient: &Recipient,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let wave = study.wave(&recipient.wave).filter(|wave| wave.is_open(now));
+    let Some(wave) = wave else { return Ok(false) };
+    if recipient.finished || recipient.unsubscribed.is_some() {
+        return Ok(false);
+    }
+    let words = Words::new(Language::parse(&recipient.language).unwrap_or(Language::En));
+    let written = letter("reminder", words, (study, wave.closes), &recipient.link, "");
+    let mail = Mail::new("reminder", Letter { to: recipient.address.clone(), ..written }, now);
+    site.store.remind(recipient, &mail, now).await
+}
+
+/// Queues the reminders that are due by the plans of all studies. Returns how many.
+pub async fn remind_due(site: &Site, now: Timestamp) -> Result<usize, StoreError> {
+    let mut sent = 0;
+    for id in site.store.planned_studies().await? {
+        let Some(study) = site.store.study_by_id(&id).await? else { continue };
+        let plans = site.store.reminder_plans(&id).await?;
+        for recipient in site.store.recipients(&id).await? {
+            let plan = plans.iter().find(|(wave, _)| *wave == recipient.wave).map(|(_, plan)| *plan);
+            let last = recipient.reminded.unwrap_or(recipient.invited);
+            let is_due = plan.is_some_and(|plan| plan.is_due(recipient.reminders, last, now));
+            if is_due && remind(site, &study, &recipient, now).await? {
+                sent += 1;
+            }
+        }
+    }
+    Ok(sent)
+}
+
+/// Queues a letter with the link that sets a password.
+pub async fn account_mail(
+    visit: &Visit,
+    (name, address): (&str, &str),
+    link: &str,
+) -> Result<(), PageError> {
+    let fill = [("name", name.into()), ("link", link.into())];
+    let letter = Letter {
+        to: address.to_owned(),
+        subject: visit.words.say("mail-account-subject"),
+        body: visit.words.say_with("mail-account-body", &fill),
+    };
+    visit.site.store.queue_mail(&Mail::new("account", letter, visit.now)).await?;
+    Ok(())
+}
+
+#[derive(Template)]
+#[template(path = "ask/mail/list.html")]
+struct ListPage {
+    f: Frame,
+    local: bool,
+    lines: Vec<MailLine>,
+}
+
+struct MailLine {
+    queued: String,
+    purpose: String,
+    state: String,
+    tries: String,
+    reason: String,
+    letter: Option<Letter>,
+}
+
+/// The mail of this installation. What it says is shown only where no mail server is set: links in it open accounts.
+pub async fn queue(visit: Visit) -> Result<Answer, PageError> {
+    visit.may(Action::ManagePeople, &Scope::Installation)?;
+    let local = !visit.site.sends_mail;
+    let line = |mail: Mail| MailLine {
+        queued: visit.words.moment(mail.queued),
+        purpose: visit.words.say(&format!("mail-purpose-{}", mail.purpose)),
+        state: visit.words.say(&format!("mail-state-{}", mail.state.code())),
+        tries: visit.words.integer(mail.tries.unsigned_abs()),
+        reason: mail.reason,
+        letter: (local && mail.state == MailState::Queued).then_some(mail.letter),
+    };
+    let lines = visit.site.store.shown_mail().await?.into_iter().map(line).collect();
+    let shown = ListPage { local, lines, f: visit.frame(visit.words.say("mail-list-title")) };
+    page(&shown.f, &shown)
+}
+
+#[derive(Template)]
+#[template(path = "ask/mail/unsubscribe.html")]
+struct UnsubscribePage {
+    f: Frame,
+    key: String,
+    action: String,
+    answer: String,
+    done: bool,
+}
+
+/// Asks whether somebody wants no more mail: looking at the link changes nothing.
+pub async fn unsubscribe_page(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    unsubscribe(&visit, &token, false).await
+}
+
+async fn unsubscribe(visit: &Visit, token: &str, done: bool) -> Result<Answer, PageError> {
+    let known = visit.site.store.invitation(&token_digest(token)).await?;
+    known.ok_or(PageError::NoSuchInvitation)?;
+    let shown = UnsubscribePage {
+        key: visit.site.form_key(&format!("unsubscribe:{token}")),
+        action: visit.address(&format!("/answer/{token}/unsubscribe")),
+        answer: visit.address(&format!("/answer/{token}")),
+        done,
+        f: visit.frame(visit.words.say("mail-unsubscribe-title")),
+    };
+    page(&shown.f, &shown)
+}
+
+/// The form of somebody who wants no more mail.
+#[derive(Debug, Deserialize)]
+pub struct Unsubscribe {
+    key: String,
+}
+
+/// No more mail.
+pub async fn take_unsubscribe(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+    Form(form): Form<Unsubscribe>,
+) -> Result<Answer, PageError> {
+    if !visit.site.is_form_key(&format!("unsubscribe:{token}"), &form.key) {
+        return Err(PageError::Forged);
+    }
+    let known = visit.site.store.invitation(&token_digest(&token)).await?;
+    let invitation = known.ok_or(PageError::NoSuchInvitation)?;
+    visit.site.store.unsubscribe(&invitation.id, visit.now).await?;
+    Ok(unsubscribe(&visit, &token, true).await?.into_response())
+}
