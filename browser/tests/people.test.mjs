@@ -102,7 +102,7 @@ for (const script of [true, false]) {
 
       await person.getByRole('link', { name }).click();
       await person.getByRole('button', { name: 'Set up a second factor' }).click();
-      const secret = await person.getByLabel('Key').inputValue();
+      const secret = await person.getByRole('textbox', { name: 'Key' }).inputValue();
       await audit(person, 'second factor');
       await person.getByLabel('Code').fill(code(secret, Math.floor(Date.now() / 30_000)));
       await person.getByRole('button', { name: 'Turn on' }).click();
