@@ -35,3 +35,4 @@ audit-act-exported-personal-data = väljastas isikuandmed
 audit-act-erased-person = kustutas suletud konto isikuandmed
 audit-act-set-protection = määras isikuandmete reeglid
 audit-act-replaced-key = vahetas võtme
+audit-act-published-edition = avaldas väljaande

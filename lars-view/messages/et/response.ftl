@@ -33,7 +33,7 @@ response-thanks-change = Muuda minu vastuseid
 response-own-answers = Teie vastused
 response-own-answers-hint = Lehe saate printida või brauseris PDF-ina salvestada.
 response-data = Minu andmed failina
-response-data-hint = Kõik, mis Teie vastustest on salvestatud, koos küsimuste ja Teie nõusolekuga, JSON-failina.
+response-data-hint = Kõik, mis teie vastustest on salvestatud, koos küsimuste ja teie nõusolekuga, JSON-failina.
 response-closed-title = Vastamine on lõppenud
 response-closed-text = Need on teie salvestatud vastused. Saatmata vastused arvesse ei lähe.
 response-delete-summary = Kustuta minu vastused
@@ -42,3 +42,17 @@ response-delete = Kustuta kõik minu vastused
 response-deleted-title = Teie vastused on kustutatud
 response-deleted-text = Teie vastustest ei ole enam midagi alles.
 response-demo = See on proovimiseks mõeldud näidisuuring. Selle muud vastused on simuleeritud.
+response-multiple = Võite märkida mitu vastust.
+response-multiple-most = { $n ->
+    [one] Märkige kõige rohkem üks vastus.
+   *[other] Märkige kõige rohkem { $nText } vastust.
+}
+response-optional = { $question } (vabatahtlik)
+response-ranking = { $n ->
+    [one] Kirjutage kõige tähtsama juurde 1.
+   *[other] Kirjutage kõige tähtsama juurde 1, järgmise juurde 2 ja nii kuni arvuni { $nText }.
+}
+response-tie = Partner { $nText }
+response-tie-organisation = Organisatsioon
+response-tie-strength = Koostöö tugevus, 1 kuni 10
+response-trial = Te proovite seda küsimustikku. Siin sisestatu ei lähe kunagi arvesse.

@@ -35,3 +35,4 @@ audit-act-exported-personal-data = pateikti asmens duomenys
 audit-act-erased-person = ištrinti uždarytos paskyros asmens duomenys
 audit-act-set-protection = nustatytos asmens duomenų taisyklės
 audit-act-replaced-key = pakeistas raktas
+audit-act-published-edition = paskelbė leidimą

@@ -42,3 +42,21 @@ response-delete = Ištrinti visus mano atsakymus
 response-deleted-title = Jūsų atsakymai ištrinti
 response-deleted-text = Iš jūsų atsakymų nieko nebesaugoma.
 response-demo = Tai bandomasis tyrimas. Kiti jo atsakymai yra sumodeliuoti.
+response-multiple = Galite pažymėti kelis atsakymus.
+response-multiple-most = { $n ->
+    [one] Pažymėkite ne daugiau kaip { $nText } atsakymą.
+    [few] Pažymėkite ne daugiau kaip { $nText } atsakymus.
+    [many] Pažymėkite ne daugiau kaip { $nText } atsakymo.
+   *[other] Pažymėkite ne daugiau kaip { $nText } atsakymų.
+}
+response-optional = { $question } (neprivaloma)
+response-ranking = { $n ->
+    [one] Prie svarbiausio rašykite 1 ir taip toliau iki { $nText }.
+    [few] Prie svarbiausio rašykite 1, prie kito 2 ir taip toliau iki { $nText }.
+    [many] Prie svarbiausio rašykite 1, prie kito 2 ir taip toliau iki { $nText }.
+   *[other] Prie svarbiausio rašykite 1, prie kito 2 ir taip toliau iki { $nText }.
+}
+response-tie = { $nText } partneris
+response-tie-organisation = Organizacija
+response-tie-strength = Bendradarbiavimo stiprumas nuo 1 iki 10
+response-trial = Šį klausimyną išbandote. Tai, ką čia įvesite, niekada neskaičiuojama.

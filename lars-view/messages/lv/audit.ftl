@@ -35,3 +35,4 @@ audit-act-exported-personal-data = izsniegti personas dati
 audit-act-erased-person = dzēsti personas dati no slēgta konta
 audit-act-set-protection = iestatīti personas datu noteikumi
 audit-act-replaced-key = nomainīta atslēga
+audit-act-published-edition = publicēja redakciju

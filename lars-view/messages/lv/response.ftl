@@ -42,3 +42,19 @@ response-delete = Dzēst visas manas atbildes
 response-deleted-title = Jūsu atbildes ir dzēstas
 response-deleted-text = No jūsu atbildēm vairs nekas netiek glabāts.
 response-demo = Šis ir paraugpētījums izmēģināšanai. Pārējās atbildes tajā ir simulētas.
+response-multiple = Varat atzīmēt vairākas atbildes.
+response-multiple-most = { $n ->
+    [zero] Atzīmējiet ne vairāk kā { $nText } atbilžu.
+    [one] Atzīmējiet ne vairāk kā { $nText } atbildi.
+   *[other] Atzīmējiet ne vairāk kā { $nText } atbildes.
+}
+response-optional = { $question } (neobligāti)
+response-ranking = { $n ->
+    [zero] Pie svarīgākā rakstiet 1, pie nākamā 2 un tā līdz { $nText }.
+    [one] Pie svarīgākā rakstiet 1, un tā līdz { $nText }.
+   *[other] Pie svarīgākā rakstiet 1, pie nākamā 2 un tā līdz { $nText }.
+}
+response-tie = { $nText }. partneris
+response-tie-organisation = Organizācija
+response-tie-strength = Sadarbības ciešums no 1 līdz 10
+response-trial = Jūs šo anketu izmēģināt. Šeit ievadītais nekad netiek ieskaitīts.

@@ -197,9 +197,9 @@ fn every_code_shown_to_people_has_words() {
     let classes = GapClass::ALL.map(GapClass::code).map(|code| format!("class-{code}"));
     let aspects = Aspect::ALL.map(Aspect::code).map(|code| format!("comparison-aspect-{code}"));
     for language in Language::ALL {
-        let words = Words::new(language);
+        let known = read(language.code());
         for key in classes.iter().chain(&aspects).chain(&of_questionnaires()) {
-            assert!(words.find(key).is_some(), "{}: {key}", language.code());
+            assert!(known.contains_key(key), "{}: {key}", language.code());
         }
     }
 }

@@ -1,0 +1,33 @@
+# Ready questionnaires. These texts are copied into a draft when it begins.
+library-blank = Tukša anketa
+library-capacity = Cik labi mūsu reģions īsteno viedās specializācijas stratēģiju (pašnovērtējums)
+library-capacity-analysis = Mūsu analīze par to, kas kavē inovācijas un digitalizāciju, ir aktuāla.
+library-capacity-cooperation = Uzņēmumi, zinātne, publiskās iestādes un pilsoniskā sabiedrība uzņēmējdarbības atklājuma procesā labi sadarbojas.
+library-capacity-improvement = Mēs īstenojam pasākumus, kas uzlabo mūsu pētniecības un inovācijas sistēmu.
+library-capacity-institution = Par stratēģiju atbild kompetenta iestāde, kurai ir darbinieki un pilnvaras.
+library-capacity-international = Prioritārajās jomās mēs sadarbojamies ar ārvalstu partneriem.
+library-capacity-introduction = Lūdzu, novērtējiet, kā jūsu reģions pašlaik īsteno viedās specializācijas stratēģiju. Septiņi apgalvojumi atbilst nosacījumiem, ko šādām stratēģijām izvirza Eiropas Savienība. Tas aizņems apmēram piecas minūtes.
+library-capacity-monitoring = Uzraudzība un izvērtēšana mums parāda, vai stratēģija darbojas.
+library-capacity-next = Kas reģionam būtu jādara tālāk?
+library-capacity-title = Jūsu reģiona stratēģija
+library-capacity-transition = Mēs atbalstām uzņēmumus un cilvēkus rūpniecības pārkārtošanā.
+library-relations-3 = Gaidas un pieredze trīs grupu starpā
+library-relations-4 = Gaidas un pieredze četru grupu starpā (LARS anketa)
+library-relations-5 = Gaidas un pieredze piecu grupu starpā, ietverot vidi
+library-relations-introduction =
+    Paldies, ka piedalāties. Jums jautās par vairāku veidu partneriem, par katru jūsu reģionā, citur valstī un ārvalstīs.
+
+    Par katru jūs dodat divus vērtējumus: ko no sadarbības sagaidāt un ko pieredzat. Pareizu vai nepareizu atbilžu nav.
+library-scale-high = pilnīgi piekrītu
+library-scale-low = nemaz nepiekrītu
+library-seminar = Atsauksmes par semināru
+library-seminar-apply = Vai kaut ko no tā izmantosiet savā darbā?
+library-seminar-apply-no = Nē
+library-seminar-apply-partly = Daļēji
+library-seminar-apply-yes = Jā
+library-seminar-clear = Stāstītais bija saprotams.
+library-seminar-introduction = Paldies, ka atnācāt. Jūsu atsauksmes palīdzēs nākamo tikšanos padarīt labāku. Tas aizņems divas minūtes.
+library-seminar-learned = Kas bija svarīgākais, ko uzzinājāt?
+library-seminar-missing = Kā pietrūka?
+library-seminar-title = Seminārs
+library-seminar-useful = Seminārs bija noderīgs manam darbam.
