@@ -2,6 +2,8 @@
 CREATE TABLE mail (
     id TEXT NOT NULL PRIMARY KEY,
     purpose TEXT NOT NULL,
+    -- The invitation that it carries, where it carries one.
+    about TEXT,
     state TEXT NOT NULL,
     queued TEXT NOT NULL,
     due TEXT NOT NULL,
@@ -19,7 +21,8 @@ CREATE TABLE recipient (
     invited TEXT NOT NULL,
     reminders BIGINT NOT NULL,
     reminded TEXT,
-    unsubscribed TEXT
+    unsubscribed TEXT,
+    bounced TEXT
 );
 
 -- When those who have not answered are reminded: days after the last mail, and how often at most.

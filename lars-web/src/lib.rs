@@ -42,6 +42,10 @@ const TURNS: usize = 64;
 pub struct Site {
     /// The store.
     pub store: Store,
+    /// Whether a mail server is set. Without one, letters wait and can be read on the page of mail.
+    pub sends_mail: bool,
+    /// Scheme and host for links in letters that no request asks for; empty where it was not said.
+    pub origin: Arc<str>,
     key: Arc<[u8]>,
     limiter: Arc<people::limit::Limiter>,
     turns: Arc<[Mutex<()>; TURNS]>,
@@ -53,10 +57,26 @@ impl Site {
         let key = store.secret("form-key", security::random_bytes).await?;
         Ok(Self {
             store,
+            sends_mail: false,
+            origin: Arc::default(),
             key: key.into(),
             limiter: Arc::default(),
             turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))),
         })
+    }
+
+    /// The site at a public address (scheme and host, such as `https://lars.example`), whatever a request says.
+    #[must_use]
+    pub fn at(mut self, origin: &str) -> Self {
+        self.origin = origin.trim_end_matches('/').into();
+        self
+    }
+
+    /// The site with a mail server: letters leave, and are no longer shown.
+    #[must_use]
+    pub fn with_mail(mut self) -> Self {
+        self.sends_mail = true;
+        self
     }
 
     /// The turn of a respondent: held while one of their pages is taken.

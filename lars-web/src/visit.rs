@@ -58,7 +58,7 @@ pub struct Visit {
     pub session: Option<Session>,
     /// The moment of the request.
     pub now: Timestamp,
-    /// Scheme and host that the browser asked for, such as `https://lars.example`.
+    /// Scheme and host of links, such as `https://lars.example`: as set, else as the browser asked.
     pub origin: String,
     path: String,
     query: String,
@@ -74,7 +74,11 @@ impl FromRequestParts<Site> for Visit {
             words: Words::new(language),
             session: session(&parts.headers, site).await?,
             now: Timestamp::now(),
-            origin: format!("{}://{}", scheme(&parts.headers), host(parts)),
+            origin: if site.origin.is_empty() {
+                format!("{}://{}", scheme(&parts.headers), host(parts))
+            } else {
+                site.origin.to_string()
+            },
             path: rest_of(parts.uri.path()).to_owned(),
             query: parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default(),
         })
@@ -177,6 +181,9 @@ fn staff_links(session: &Session) -> Vec<StaffLink> {
     let mut links = vec![StaffLink::Page("site-staff-studies", "/study")];
     if session.grants.may_within(Action::ManagePeople, everywhere) {
         links.push(StaffLink::Page("site-staff-people", "/person"));
+    }
+    if session.grants.may(Action::ManagePeople, everywhere) {
+        links.push(StaffLink::Page("mail-list-title", "/mail"));
     }
     if session.grants.may_within(Action::ReadAudit, everywhere) {
         links.push(StaffLink::Page("site-staff-audit", "/audit"));

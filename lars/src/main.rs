@@ -5,6 +5,7 @@ mod demo;
 mod file;
 mod key_file;
 mod place;
+mod post;
 mod refused;
 
 use std::process::ExitCode;

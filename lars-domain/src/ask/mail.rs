@@ -7,8 +7,10 @@ use jiff::{SignedDuration, Timestamp};
 pub struct Mail {
     /// Identifier, made by us.
     pub id: String,
-    /// What it is for, as it stands in message keys: `invitation`, `reminder`, `account`.
+    /// What it is for, as it stands in message keys: `invitation`, `reminder`, `resume`, `account`.
     pub purpose: String,
+    /// The invitation that it carries, where it carries one.
+    pub about: Option<String>,
     /// How far it is.
     pub state: MailState,
     /// When it was written.
@@ -32,6 +34,8 @@ pub struct Letter {
     pub subject: String,
     /// The text.
     pub body: String,
+    /// The address of the page on which one asks for no more mail; empty where a letter needs none.
+    pub stop: String,
 }
 
 /// How far a mail is.
@@ -94,6 +98,7 @@ impl Mail {
         Self {
             id: crate::new_id(),
             purpose: purpose.to_owned(),
+            about: None,
             state: MailState::Queued,
             queued: now,
             due: now,
@@ -103,12 +108,18 @@ impl Mail {
         }
     }
 
+    /// The mail about an invitation: when its address does not work, no more is sent there.
+    #[must_use]
+    pub fn about(self, invitation: &str) -> Self {
+        Self { about: Some(invitation.to_owned()), ..self }
+    }
+
     /// The mail after a try: sent without its text, or due later, or given up.
     #[must_use]
-    pub fn after(self, tried: Tried, now: Timestamp) -> Self {
+    pub fn after(self, came: Tried, now: Timestamp) -> Self {
         let tries = self.tries + 1;
         let wait = usize::try_from(self.tries).ok().and_then(|place| WAITS.get(place));
-        match (tried, wait) {
+        match (came, wait) {
             (Tried::Sent, _) => Self {
                 state: MailState::Sent,
                 tries,

@@ -69,11 +69,15 @@ pub enum Act {
     SetProtection,
     /// The key that answers and names are sealed with was replaced.
     ReplacedKey,
+    /// Addresses of invited people were shown.
+    ReadAddresses,
+    /// Reminders were sent.
+    Reminded,
 }
 
 impl Act {
     /// Every act, for tests that look for its words.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::SignedIn,
         Self::Invited,
         Self::ReadResults,
@@ -96,6 +100,8 @@ impl Act {
         Self::ErasedPerson,
         Self::SetProtection,
         Self::ReplacedKey,
+        Self::ReadAddresses,
+        Self::Reminded,
     ];
 
     /// The code in the log.
@@ -123,6 +129,8 @@ impl Act {
             Self::ErasedPerson => "erased-person",
             Self::SetProtection => "set-protection",
             Self::ReplacedKey => "replaced-key",
+            Self::ReadAddresses => "read-addresses",
+            Self::Reminded => "reminded",
         }
     }
 }

@@ -9,18 +9,18 @@ use crate::db::{Row, Tx, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
-const QUEUE_MAIL: &str = "INSERT INTO mail (id, purpose, state, queued, due, tries, reason, sealed) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-const DUE_MAIL: &str = "SELECT id, purpose, state, queued, due, tries, reason, sealed FROM mail \
+const QUEUE_MAIL: &str = "INSERT INTO mail (id, purpose, state, queued, due, tries, reason, sealed, about) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+const DUE_MAIL: &str = "SELECT id, purpose, state, queued, due, tries, reason, sealed, about FROM mail \
     WHERE state = 'queued' AND due <= $1 ORDER BY due LIMIT 20";
-const SHOWN_MAIL: &str = "SELECT id, purpose, state, queued, due, tries, reason, sealed FROM mail \
+const SHOWN_MAIL: &str = "SELECT id, purpose, state, queued, due, tries, reason, sealed, about FROM mail \
     ORDER BY queued DESC, id DESC LIMIT 200";
 const UPDATE_MAIL: &str =
     "UPDATE mail SET state = $2, due = $3, tries = $4, reason = $5, sealed = $6 WHERE id = $1";
 const ADD_RECIPIENT: &str = "INSERT INTO recipient (invitation, sealed, language, invited, reminders) \
     VALUES ($1, $2, $3, $4, 0)";
 const RECIPIENTS: &str = "SELECT recipient.invitation, recipient.sealed, recipient.language, recipient.invited, \
-    recipient.reminders, recipient.reminded, recipient.unsubscribed, invitation.case_code, invitation.wave, \
+    recipient.reminders, recipient.reminded, recipient.unsubscribed, recipient.bounced, invitation.case_code, invitation.wave, \
     invitation.respondent, response.finished FROM recipient JOIN invitation ON invitation.id = recipient.invitation \
     LEFT JOIN response ON response.study = invitation.study AND response.case_code = invitation.case_code \
     AND response.wave = invitation.wave AND response.respondent = invitation.respondent \
@@ -29,7 +29,11 @@ const REMINDED: &str =
     "UPDATE recipient SET reminders = reminders + 1, reminded = $2 WHERE invitation = $1 AND reminders = $3";
 const UNSUBSCRIBE: &str =
     "UPDATE recipient SET unsubscribed = $2 WHERE invitation = $1 AND unsubscribed IS NULL";
-const FORGET_RECIPIENT: &str = "DELETE FROM recipient WHERE invitation = $1";
+const BOUNCED: &str = "UPDATE recipient SET bounced = $2 WHERE invitation = $1 AND bounced IS NULL";
+const FORGET_MAIL: &str = "DELETE FROM mail WHERE about IN (SELECT id FROM invitation \
+    WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4)";
+const FORGET_RECIPIENT: &str = "DELETE FROM recipient WHERE invitation IN (SELECT id FROM invitation \
+    WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4)";
 const REMINDER_PLANS: &str = "SELECT wave, days, most FROM reminder_plan WHERE study = $1";
 const SET_REMINDER_PLAN: &str = "INSERT INTO reminder_plan (study, wave, days, most) VALUES ($1, $2, $3, $4) \
     ON CONFLICT (study, wave) DO UPDATE SET days = excluded.days, most = excluded.most";
@@ -49,6 +53,8 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("RECIPIENTS", RECIPIENTS),
     ("REMINDED", REMINDED),
     ("UNSUBSCRIBE", UNSUBSCRIBE),
+    ("BOUNCED", BOUNCED),
+    ("FORGET_MAIL", FORGET_MAIL),
     ("FORGET_RECIPIENT", FORGET_RECIPIENT),
     ("REMINDER_PLANS", REMINDER_PLANS),
     ("SET_REMINDER_PLAN", SET_REMINDER_PLAN),
@@ -78,6 +84,8 @@ pub struct Recipient {
     pub reminded: Option<Timestamp>,
     /// When the person asked for no more mail.
     pub unsubscribed: Option<Timestamp>,
+    /// When the mail server refused the address.
+    pub bounced: Option<Timestamp>,
     /// The case.
     pub case: String,
     /// The wave.
@@ -125,11 +133,16 @@ impl Store {
         rows.iter().map(|row| read(&self.ring, row)).collect()
     }
 
-    /// Saves what came of a try.
-    pub async fn update_mail(&self, mail: &Mail) -> Result<(), StoreError> {
+    /// Saves what came of a try at this moment.
+    pub async fn update_mail(&self, mail: &Mail, now: Timestamp) -> Result<(), StoreError> {
         let Mail { id, state, due, tries, reason, .. } = mail;
         let sealed = sealed(&self.ring, mail)?;
-        self.db.run(UPDATE_MAIL, values![id, state.code(), *due, *tries, reason, sealed]).await.map(|_| ())
+        let mut tx = self.db.begin().await?;
+        tx.run(UPDATE_MAIL, values![id, state.code(), *due, *tries, reason, sealed]).await?;
+        if let (MailState::Bounced, Some(about)) = (mail.state, &mail.about) {
+            tx.run(BOUNCED, values![about, now]).await?;
+        }
+        tx.commit().await
     }
 
     /// Everybody to whom an invitation of a study was sent.
@@ -159,11 +172,6 @@ impl Store {
         self.db.run(UNSUBSCRIBE, values![invitation, now]).await.map(|_| ())
     }
 
-    /// Forgets the address to which an invitation was sent.
-    pub async fn forget_recipient(&self, invitation: &str) -> Result<(), StoreError> {
-        self.db.run(FORGET_RECIPIENT, values![invitation]).await.map(|_| ())
-    }
-
     /// When respondents of a study are reminded, by wave.
     pub async fn reminder_plans(&self, study: &str) -> Result<Vec<(String, ReminderPlan)>, StoreError> {
         let rows = self.db.rows(REMINDER_PLANS, values![study]).await?;
@@ -187,10 +195,19 @@ impl Store {
     }
 }
 
+/// Forgets to whom the invitation of a respondent was sent, and letters that carry it.
+pub async fn forget(tx: &mut Tx, respondent: [&str; 4]) -> Result<(), StoreError> {
+    let [study, case, wave, code] = respondent;
+    for statement in [FORGET_MAIL, FORGET_RECIPIENT] {
+        tx.run(statement, values![study, case, wave, code]).await?;
+    }
+    Ok(())
+}
+
 async fn add(tx: &mut Tx, ring: &Ring, mail: &Mail) -> Result<(), StoreError> {
     let Mail { id, purpose, state, queued, due, tries, reason, .. } = mail;
     let sealed = sealed(ring, mail)?;
-    let row = values![id, purpose, state.code(), *queued, *due, *tries, reason, sealed];
+    let row = values![id, purpose, state.code(), *queued, *due, *tries, reason, sealed, mail.about.as_deref()];
     tx.run(QUEUE_MAIL, row).await.map(|_| ())
 }
 
@@ -211,6 +228,7 @@ fn read(ring: &Ring, row: &Row) -> Result<Mail, StoreError> {
         due: row.time(4)?,
         tries: row.int(5)?,
         reason: row.text(6)?,
+        about: row.maybe_text(8)?,
         letter,
     })
 }
@@ -227,10 +245,11 @@ fn recipient(ring: &Ring, row: &Row) -> Result<Recipient, StoreError> {
         reminders: row.int(4)?,
         reminded: row.maybe_time(5)?,
         unsubscribed: row.maybe_time(6)?,
-        case: row.text(7)?,
-        wave: row.text(8)?,
-        respondent: row.text(9)?,
-        finished: row.maybe_text(10)?.is_some(),
+        bounced: row.maybe_time(7)?,
+        case: row.text(8)?,
+        wave: row.text(9)?,
+        respondent: row.text(10)?,
+        finished: row.maybe_text(11)?.is_some(),
         invitation,
     })
 }

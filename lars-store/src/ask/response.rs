@@ -7,7 +7,7 @@ use lars_domain::ask::invitation::Invitation;
 use lars_domain::ask::rating::{Rated, Scores};
 use lars_domain::ask::response::{Consent, Response};
 
-use super::{rating, tombstone};
+use super::{mail, rating, tombstone};
 use crate::db::{Tx, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -175,6 +175,7 @@ impl Store {
             return Ok(false);
         };
         delete(&mut tx, &row.text(0)?).await?;
+        mail::forget(&mut tx, [study, case, wave, respondent]).await?;
         let digest = tombstone::of_response(&self.ring, [study, case, wave, respondent]);
         let (raise, values) = tombstone::raise(&digest, at);
         tx.run(raise, values).await?;

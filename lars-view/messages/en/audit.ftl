@@ -36,3 +36,5 @@ audit-act-exported-personal-data = handed out personal data
 audit-act-erased-person = erased what tells who a person was
 audit-act-set-protection = set the rules on personal data
 audit-act-replaced-key = replaced the key
+audit-act-read-addresses = read addresses of invited people
+audit-act-reminded = sent reminders

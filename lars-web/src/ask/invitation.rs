@@ -49,23 +49,22 @@ struct BoardLine {
     standing: String,
 }
 
-/// Makes personal links for respondents of one case, wave and helix. Returns each respondent's code and token.
+/// Codes for new respondents of one case, wave and helix: numbered, `company-007`; numbers in use are passed over.
 ///
-/// Respondents are numbered, `company-007`; numbers in use are passed over.
-pub async fn make(
+/// An imported file may use a code already: a link must never open the answers of somebody else.
+pub async fn free_respondents(
     store: &Store,
     study: &Study,
     (case, wave, helix): (&str, &str, &str),
     count: usize,
-) -> Result<Vec<(String, String)>, lars_store::StoreError> {
+) -> Result<Vec<Invitation>, lars_store::StoreError> {
     let before = store.invitations(&study.id).await?;
     let of_place = before.iter().filter(|(known, _)| known.case == case && known.wave == wave);
     let in_use: HashSet<&str> = of_place.map(|(known, _)| known.respondent.as_str()).collect();
     let mut numbered =
         (1..).map(|number| format!("{helix}-{number:03}")).filter(|code| !in_use.contains(code.as_str()));
-    let mut made = Vec::with_capacity(count);
-    let mut rows = Vec::with_capacity(count);
-    while made.len() < count
+    let mut free = Vec::with_capacity(count);
+    while free.len() < count
         && let Some(respondent) = numbered.next()
     {
         let invitation = Invitation {
@@ -74,15 +73,28 @@ pub async fn make(
             case: case.to_owned(),
             wave: wave.to_owned(),
             helix: helix.to_owned(),
-            respondent: respondent.clone(),
+            respondent,
         };
-        // An imported file may use this code already: a link must never open the answers of somebody else.
-        if store.response_of_invitation(&invitation).await?.is_some() {
-            continue;
+        if store.response_of_invitation(&invitation).await?.is_none() {
+            free.push(invitation);
         }
+    }
+    Ok(free)
+}
+
+/// Makes personal links for respondents of one case, wave and helix. Returns each respondent's code and token.
+pub async fn make(
+    store: &Store,
+    study: &Study,
+    place: (&str, &str, &str),
+    count: usize,
+) -> Result<Vec<(String, String)>, lars_store::StoreError> {
+    let mut made = Vec::with_capacity(count);
+    let mut rows = Vec::with_capacity(count);
+    for invitation in free_respondents(store, study, place, count).await? {
         let token = random_token();
+        made.push((invitation.respondent.clone(), token.clone()));
         rows.push((invitation, token_digest(&token)));
-        made.push((respondent, token));
     }
     store.invite(&rows).await?;
     Ok(made)

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use askama::Template;
 use axum::Form;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response as Answer};
+use axum::response::Response as Answer;
 use jiff::Timestamp;
 use lars_domain::ask::invitation::{Invitation, token_digest};
 use lars_domain::ask::mail::{Letter, Mail, MailState, ReminderPlan, is_address};
@@ -182,6 +182,8 @@ fn standing(recipient: &Recipient) -> &'static str {
         "mail-standing-finished"
     } else if recipient.unsubscribed.is_some() {
         "mail-standing-unsubscribed"
+    } else if recipient.bounced.is_some() {
+        "mail-standing-bounced"
     } else {
         "mail-standing-open"
     }
@@ -199,7 +201,7 @@ pub async fn take(
     match typed.go.as_str() {
         "preview" | "send" => write(&visit, &study, typed).await,
         "remind" => {
-            let mut sent = 0;
+            let mut sent = 0_usize;
             for recipient in visit.site.store.recipients(&study.id).await? {
                 let may = visit.may(Action::Invite, &study.scope_of(&recipient.case)).is_ok();
                 let fits = typed.wave == recipient.wave && recipient.reminders < ReminderPlan::MOST;
@@ -222,7 +224,7 @@ pub async fn take(
                 study.wave(&typed.wave).is_some(),
             ) else {
                 let faults = vec![visit.words.say("mail-fault-plan")];
-                return list(&visit, &study, Said { faults, typed, ..Said::default() }).await;
+                return list(&visit, &study, Said { typed, faults, ..Said::default() }).await;
             };
             let plan = ReminderPlan { days, most };
             visit.site.store.set_reminder_plan(&study.id, &typed.wave, plan).await?;
@@ -254,19 +256,11 @@ async fn write(visit: &Visit, study: &Study, typed: Typed) -> Result<Answer, Pag
         return list(visit, study, Said { typed, faults, preview, notice: None }).await;
     }
     let place = (typed.case.as_str(), typed.wave.as_str(), typed.helix.as_str());
-    let respondents = free_respondents(&visit.site.store, study, place, addresses.len()).await?;
+    let invitations = free_respondents(&visit.site.store, study, place, addresses.len()).await?;
     let mut made = Vec::with_capacity(addresses.len());
-    for (address, respondent) in addresses.iter().zip(respondents) {
+    for (address, invitation) in addresses.iter().zip(invitations) {
         let token = random_token();
         let link = format!("{}/{}/answer/{token}", visit.origin, language.code());
-        let invitation = Invitation {
-            id: lars_domain::new_id(),
-            study: study.id.clone(),
-            case: typed.case.clone(),
-            wave: typed.wave.clone(),
-            helix: typed.helix.clone(),
-            respondent: respondent.clone(),
-        };
         let recipient = Recipient {
             invitation: invitation.id.clone(),
             address: address.clone(),
@@ -276,12 +270,14 @@ async fn write(visit: &Visit, study: &Study, typed: Typed) -> Result<Answer, Pag
             reminders: 0,
             reminded: None,
             unsubscribed: None,
+            bounced: None,
             case: typed.case.clone(),
             wave: typed.wave.clone(),
-            respondent,
+            respondent: invitation.respondent.clone(),
             finished: false,
         };
-        let mail = Mail::new("invitation", Letter { to: address.clone(), ..draft(&link) }, visit.now);
+        let letter = Letter { to: address.clone(), ..draft(&link) };
+        let mail = Mail::new("invitation", letter, visit.now).about(&invitation.id);
         made.push((invitation, token_digest(&token), recipient, mail));
     }
     visit.site.store.invite_by_mail(&made).await?;
@@ -346,11 +342,15 @@ fn letter(
     if let Some(closes) = closes {
         body.push(words.say_with("mail-closes", &[("when", words.moment(closes).into())]));
     }
-    body.push(words.say_with("mail-stop", &[("link", format!("{link}/unsubscribe").into())]));
+    let stop = if purpose == "resume" { String::new() } else { format!("{link}/unsubscribe") };
+    if !stop.is_empty() {
+        body.push(words.say_with("mail-stop", &[("link", stop.as_str().into())]));
+    }
     Letter {
         to: String::new(),
         subject: words.say_with(&format!("mail-{purpose}-subject"), &fill),
         body: body.join("\n\n"),
+        stop,
     }
 }
 
@@ -363,12 +363,13 @@ async fn remind(
 ) -> Result<bool, StoreError> {
     let wave = study.wave(&recipient.wave).filter(|wave| wave.is_open(now));
     let Some(wave) = wave else { return Ok(false) };
-    if recipient.finished || recipient.unsubscribed.is_some() {
+    if recipient.finished || recipient.unsubscribed.is_some() || recipient.bounced.is_some() {
         return Ok(false);
     }
     let words = Words::new(Language::parse(&recipient.language).unwrap_or(Language::En));
     let written = letter("reminder", words, (study, wave.closes), &recipient.link, "");
-    let mail = Mail::new("reminder", Letter { to: recipient.address.clone(), ..written }, now);
+    let mail = Mail::new("reminder", Letter { to: recipient.address.clone(), ..written }, now)
+        .about(&recipient.invitation);
     site.store.remind(recipient, &mail, now).await
 }
 
@@ -391,19 +392,15 @@ pub async fn remind_due(site: &Site, now: Timestamp) -> Result<usize, StoreError
 }
 
 /// Queues a letter with the link that sets a password.
-pub async fn account_mail(
-    visit: &Visit,
-    (name, address): (&str, &str),
-    link: &str,
-) -> Result<(), PageError> {
+pub async fn account_letter(visit: &Visit, name: &str, address: &str, link: &str) -> Result<(), PageError> {
     let fill = [("name", name.into()), ("link", link.into())];
     let letter = Letter {
         to: address.to_owned(),
         subject: visit.words.say("mail-account-subject"),
         body: visit.words.say_with("mail-account-body", &fill),
+        stop: String::new(),
     };
-    visit.site.store.queue_mail(&Mail::new("account", letter, visit.now)).await?;
-    Ok(())
+    Ok(visit.site.store.queue_mail(&Mail::new("account", letter, visit.now)).await?)
 }
 
 #[derive(Template)]
@@ -441,53 +438,126 @@ pub async fn queue(visit: Visit) -> Result<Answer, PageError> {
 }
 
 #[derive(Template)]
-#[template(path = "ask/mail/unsubscribe.html")]
-struct UnsubscribePage {
+#[template(path = "ask/mail/respondent.html")]
+struct RespondentPage {
     f: Frame,
     key: String,
     action: String,
     answer: String,
-    done: bool,
+    /// Whether the form asks for an address.
+    addressed: bool,
+    /// Message keys of the text and of the button.
+    text: &'static str,
+    button: &'static str,
+    done: Option<String>,
+    problem: Option<String>,
 }
 
-/// Asks whether somebody wants no more mail: looking at the link changes nothing.
+/// What a respondent's form about mail came to.
+enum Came {
+    Asked,
+    Done(&'static str),
+    Problem(&'static str),
+}
+
+/// A page on which a respondent says something about mail: looking at it changes nothing.
+async fn respondent_page(visit: &Visit, token: &str, topic: &str, came: Came) -> Result<Answer, PageError> {
+    let known = visit.site.store.invitation(&token_digest(token)).await?;
+    known.ok_or(PageError::NoSuchInvitation)?;
+    let resumes = topic == "resume";
+    let (title, text, button) = if resumes {
+        ("mail-resume-title", "mail-resume-text", "mail-resume-send")
+    } else {
+        ("mail-unsubscribe-title", "mail-unsubscribe-text", "mail-unsubscribe")
+    };
+    let (done, problem) = match came {
+        Came::Asked => (None, None),
+        Came::Done(key) => (Some(visit.words.say(key)), None),
+        Came::Problem(key) => (None, Some(visit.words.say(key))),
+    };
+    let code = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let shown = RespondentPage {
+        key: visit.site.form_key(&format!("mail:{token}")),
+        action: visit.address(&format!("/answer/{token}/{topic}")),
+        answer: visit.address(&format!("/answer/{token}")),
+        addressed: resumes,
+        text,
+        button,
+        done,
+        problem,
+        f: visit.frame(visit.words.say(title)),
+    };
+    page_with(code, &shown.f, &shown)
+}
+
+/// The form of a respondent about mail.
+#[derive(Debug, Deserialize)]
+pub struct OfRespondent {
+    key: String,
+    #[serde(default)]
+    address: String,
+}
+
+/// Asks whether somebody wants no more mail.
 pub async fn unsubscribe_page(
     visit: Visit,
     Segments((_, token)): Segments<(String, String)>,
 ) -> Result<Answer, PageError> {
-    unsubscribe(&visit, &token, false).await
-}
-
-async fn unsubscribe(visit: &Visit, token: &str, done: bool) -> Result<Answer, PageError> {
-    let known = visit.site.store.invitation(&token_digest(token)).await?;
-    known.ok_or(PageError::NoSuchInvitation)?;
-    let shown = UnsubscribePage {
-        key: visit.site.form_key(&format!("unsubscribe:{token}")),
-        action: visit.address(&format!("/answer/{token}/unsubscribe")),
-        answer: visit.address(&format!("/answer/{token}")),
-        done,
-        f: visit.frame(visit.words.say("mail-unsubscribe-title")),
-    };
-    page(&shown.f, &shown)
-}
-
-/// The form of somebody who wants no more mail.
-#[derive(Debug, Deserialize)]
-pub struct Unsubscribe {
-    key: String,
+    respondent_page(&visit, &token, "unsubscribe", Came::Asked).await
 }
 
 /// No more mail.
 pub async fn take_unsubscribe(
     visit: Visit,
     Segments((_, token)): Segments<(String, String)>,
-    Form(form): Form<Unsubscribe>,
+    Form(form): Form<OfRespondent>,
 ) -> Result<Answer, PageError> {
-    if !visit.site.is_form_key(&format!("unsubscribe:{token}"), &form.key) {
+    let invitation = of_form(&visit, &token, &form).await?;
+    visit.site.store.unsubscribe(&invitation.id, visit.now).await?;
+    respondent_page(&visit, &token, "unsubscribe", Came::Done("mail-unsubscribed")).await
+}
+
+/// Asks where to send the link with which a respondent goes on later.
+pub async fn resume_page(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    respondent_page(&visit, &token, "resume", Came::Asked).await
+}
+
+/// Sends a respondent's own link, to an address that is not kept.
+pub async fn take_resume(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+    Form(form): Form<OfRespondent>,
+) -> Result<Answer, PageError> {
+    let invitation = of_form(&visit, &token, &form).await?;
+    // Who has a link could write to strangers with it: a few letters are free, then each takes longer.
+    let name = format!("resume {}", invitation.id);
+    if visit.site.limiter.wait(&name, visit.now).is_some() {
+        return Err(PageError::Unavailable);
+    }
+    let address = form.address.trim();
+    if !is_address(address) {
+        return respondent_page(&visit, &token, "resume", Came::Problem("mail-resume-bad")).await;
+    }
+    visit.site.limiter.failed(&name, visit.now);
+    let study = visit.site.store.kept_study(&invitation.study).await?.ok_or(PageError::NoSuchInvitation)?;
+    let closes = study.wave(&invitation.wave).and_then(|wave| wave.closes);
+    let link = format!("{}{}", visit.origin, visit.address(&format!("/answer/{token}")));
+    let letter = Letter {
+        to: address.to_owned(),
+        ..letter("resume", visit.words, (&study, closes), &link, "")
+    };
+    visit.site.store.queue_mail(&Mail::new("resume", letter, visit.now).about(&invitation.id)).await?;
+    respondent_page(&visit, &token, "resume", Came::Done("mail-resume-sent")).await
+}
+
+/// The invitation of a respondent's form, if the form is ours.
+async fn of_form(visit: &Visit, token: &str, form: &OfRespondent) -> Result<Invitation, PageError> {
+    if !visit.site.is_form_key(&format!("mail:{token}"), &form.key) {
         return Err(PageError::Forged);
     }
-    let known = visit.site.store.invitation(&token_digest(&token)).await?;
-    let invitation = known.ok_or(PageError::NoSuchInvitation)?;
-    visit.site.store.unsubscribe(&invitation.id, visit.now).await?;
-    Ok(unsubscribe(&visit, &token, true).await?.into_response())
+    let known = visit.site.store.invitation(&token_digest(token)).await?;
+    known.ok_or(PageError::NoSuchInvitation)
 }

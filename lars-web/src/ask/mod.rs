@@ -3,6 +3,7 @@
 pub mod draft;
 pub mod edition;
 pub mod invitation;
+pub mod mail;
 pub mod response;
 pub mod translation;
 
@@ -18,6 +19,8 @@ pub fn routes() -> Router<Site> {
         .route("/{lang}/answer/{token}/thanks", get(response::thanks))
         .route("/{lang}/answer/{token}/data.json", get(response::data))
         .route("/{lang}/answer/{token}/delete", post(response::delete))
+        .route("/{lang}/answer/{token}/unsubscribe", form(mail::unsubscribe_page, mail::take_unsubscribe))
+        .route("/{lang}/answer/{token}/resume", form(mail::resume_page, mail::take_resume))
         .route("/{lang}/answer/{token}/{step}", form(response::show, response::take))
         .route("/{lang}/study/{study}/questionnaire", form(draft::show, draft::take))
         .route("/{lang}/study/{study}/questionnaire/start", post(draft::start))
@@ -31,4 +34,6 @@ pub fn routes() -> Router<Site> {
         )
         .route("/{lang}/study/{study}/data/{case}/{wave}/{respondent}", get(invitation::data))
         .route("/{lang}/study/{study}/invitation", form(invitation::show, invitation::take))
+        .route("/{lang}/study/{study}/mail", form(mail::show, mail::take))
+        .route("/{lang}/mail", get(mail::queue))
 }

@@ -170,6 +170,7 @@ struct ShowPage {
     f: Frame,
     public: Option<String>,
     invitation: Option<String>,
+    mail: Option<String>,
     questionnaire: Option<String>,
     edit: Option<String>,
     protection: Option<String>,
@@ -267,6 +268,10 @@ pub async fn show(
             .may_within(Action::Invite, &study.scope())
             .is_ok_and(|_| edition.number > 0)
             .then(|| visit.address(&format!("{base}/invitation"))),
+        mail: visit
+            .may_within(Action::Invite, &study.scope())
+            .is_ok_and(|_| edition.number > 0)
+            .then(|| visit.address(&format!("{base}/mail"))),
         protection: visit
             .may(Action::ManageStudy, &study.scope())
             .is_ok()

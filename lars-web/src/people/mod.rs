@@ -20,6 +20,7 @@ use crate::{Site, form};
 pub fn routes() -> Router<Site> {
     Router::new()
         .route("/{lang}/sign-in", form(sign_in::show, sign_in::take))
+        .route("/{lang}/sign-in-forgotten", form(sign_in::show_forgotten, sign_in::take_forgotten))
         .route("/{lang}/sign-in-code", post(sign_in::take_code))
         .route("/{lang}/sign-in/{token}", get(session::open))
         .route("/{lang}/sign-out", post(session::close))

@@ -15,6 +15,7 @@ use serde::Deserialize;
 
 use super::session::note;
 use crate::PageError;
+use crate::ask::mail::account_letter;
 use crate::page::{Frame, page_with};
 use crate::security::random_token;
 use crate::visit::Visit;
@@ -348,11 +349,19 @@ async fn make(visit: &Visit, form: Change) -> Result<Outcome, PageError> {
     Ok(Outcome { made: Some((person.name, made)), ..Outcome::default() })
 }
 
-/// Makes a link with which a person sets a password; earlier ones no longer work.
+/// Makes a link with which a person sets a password, and sends it; earlier ones no longer work.
 async fn link(visit: &Visit, person: &Person) -> Result<String, PageError> {
+    let link = send_link(visit, person).await?;
+    note(visit, Act::MadeAccountLink, None, &person.id).await?;
+    Ok(link)
+}
+
+/// Sends a link with which a person sets a password, and returns it; earlier ones no longer work.
+pub async fn send_link(visit: &Visit, person: &Person) -> Result<String, PageError> {
     let token = random_token();
     let store = &visit.site.store;
     store.create_account_link(&token_digest(&token), &person.id, visit.now + LINK).await?;
-    note(visit, Act::MadeAccountLink, None, &person.id).await?;
-    Ok(format!("{}{}", visit.origin, visit.address(&format!("/account-link/{token}"))))
+    let link = format!("{}{}", visit.origin, visit.address(&format!("/account-link/{token}")));
+    account_letter(visit, &person.name, &person.address, &link).await?;
+    Ok(link)
 }

@@ -267,3 +267,51 @@ pub async fn take_link(
     };
     page(&shown.f, &shown)
 }
+
+#[derive(Template)]
+#[template(path = "people/sign_in/forgotten.html")]
+struct ForgottenPage {
+    f: Frame,
+    action: String,
+    sent: bool,
+    problem: Option<String>,
+}
+
+/// Asks for the address of somebody who forgot the password.
+pub async fn show_forgotten(visit: Visit) -> Result<Answer, PageError> {
+    forgotten_form(&visit, false, None)
+}
+
+fn forgotten_form(visit: &Visit, sent: bool, problem: Option<String>) -> Result<Answer, PageError> {
+    let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let shown = ForgottenPage {
+        action: visit.address("/sign-in-forgotten"),
+        sent,
+        problem,
+        f: visit.frame(visit.words.say("mail-forgotten-title")),
+    };
+    page_with(status, &shown.f, &shown)
+}
+
+/// The address of somebody who forgot the password.
+#[derive(Debug, Deserialize)]
+pub struct Forgotten {
+    address: String,
+}
+
+/// Sends a link for a new password. No answer tells whether the address has an account.
+pub async fn take_forgotten(visit: Visit, Form(form): Form<Forgotten>) -> Result<Answer, PageError> {
+    let Some(known_by) = address(&form.address) else {
+        return forgotten_form(&visit, false, Some(visit.words.say("person-bad-address")));
+    };
+    let name = format!("forgotten {known_by}");
+    if let Some(wait) = visit.site.limiter.wait(&name, visit.now) {
+        return forgotten_form(&visit, false, Some(wait_sentence(&visit, wait)));
+    }
+    visit.site.limiter.failed(&name, visit.now);
+    let known = visit.site.store.credentials_of_address(&known_by).await?;
+    if let Some(known) = known.filter(|known| known.person.closed.is_none()) {
+        super::person::send_link(&visit, &known.person).await?;
+    }
+    forgotten_form(&visit, true, None)
+}

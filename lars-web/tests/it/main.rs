@@ -8,6 +8,7 @@ mod access;
 mod draft;
 mod hostile;
 mod html;
+mod mail;
 mod people;
 mod personal;
 mod response;

@@ -10,7 +10,7 @@ use crate::world::World;
 const LANGUAGES: [&str; 10] = ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"];
 
 /// Every address, with the answer to a visitor and to an analyst.
-const ADDRESSES: [(&str, u16, u16); 39] = [
+const ADDRESSES: [(&str, u16, u16); 44] = [
     ("/", 307, 307),
     ("/en", 308, 308),
     ("/en/", 200, 200),
@@ -20,6 +20,7 @@ const ADDRESSES: [(&str, u16, u16); 39] = [
     ("/en/study/biogas", 401, 200),
     ("/en/study/nothing", 401, 404),
     ("/en/study/biogas/invitation", 401, 200),
+    ("/en/study/biogas/mail", 401, 200),
     ("/en/study/new", 401, 200),
     ("/en/study/biogas/edit", 401, 200),
     ("/en/study/biogas/questionnaire", 401, 200),
@@ -47,8 +48,12 @@ const ADDRESSES: [(&str, u16, u16); 39] = [
     ("/en/person", 401, 200),
     ("/en/role", 401, 200),
     ("/en/audit", 401, 200),
+    ("/en/mail", 401, 200),
+    ("/en/sign-in-forgotten", 200, 200),
     ("/en/answer/unknown", 404, 404),
     ("/en/answer/unknown/start", 404, 404),
+    ("/en/answer/unknown/unsubscribe", 404, 404),
+    ("/en/answer/unknown/resume", 404, 404),
     ("/en/answer/unknown/data.json", 404, 404),
 ];
 

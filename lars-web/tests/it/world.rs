@@ -95,6 +95,12 @@ impl World {
         Self { store, study, edition, router: router(site) }
     }
 
+    /// The same world with a mail server set.
+    pub async fn with_mail(self) -> Self {
+        let site = Site::new(self.store.clone()).await.unwrap().with_mail();
+        Self { router: router(site), ..self }
+    }
+
     pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header("host", "lars.example");
         for (name, value) in headers {

@@ -18,6 +18,7 @@ use tracing_subscriber::{fmt, registry};
 
 use crate::demo;
 use crate::place::{Held, Place};
+use crate::post::{self, PostOptions};
 
 /// Where and how the site is served.
 #[derive(Debug, Args)]
@@ -27,6 +28,11 @@ pub struct Serve {
     /// The address and port to listen on; port 0 takes a free one.
     #[arg(long, default_value = "127.0.0.1:8080", env = "LARS_LISTEN")]
     listen: SocketAddr,
+    /// The address of this installation in letters, such as https://lars.example.org.
+    #[arg(long, env = "LARS_ORIGIN")]
+    origin: Option<String>,
+    #[command(flatten)]
+    post: PostOptions,
     /// Write the log as JSON lines.
     #[arg(long)]
     log_json: bool,
@@ -41,6 +47,7 @@ impl Serve {
         if with_demo {
             demo::load(&store).await.context("could not load the demo study")?;
         }
+        let post = self.post.open()?;
         let listener = TcpListener::bind(self.listen).await.with_context(|| {
             format!(
                 "could not listen on {}; choose another address with --listen 127.0.0.1:PORT",
@@ -48,15 +55,25 @@ impl Serve {
             )
         })?;
         let address = listener.local_addr().context("could not find out the address")?;
-        let site = Site::new(store.clone()).await?;
+        let site = self.site(&store, post.is_some()).await?;
         self.greet(&store, address, with_demo).await?;
+        let rounds = tokio::spawn(post::rounds(site.clone(), post));
         axum::serve(listener, lars_web::router(site))
             .with_graceful_shutdown(end_asked())
             .await
             .context("the server stopped")?;
+        rounds.abort();
         store.close().await;
         eprintln!("LARS has ended. Everything confirmed is stored.");
         Ok(())
+    }
+
+    async fn site(&self, store: &Store, sends_mail: bool) -> anyhow::Result<Site> {
+        let mut site = Site::new(store.clone()).await?;
+        if let Some(origin) = &self.origin {
+            site = site.at(origin);
+        }
+        Ok(if sends_mail { site.with_mail() } else { site })
     }
 
     fn log(&self) {

@@ -29,6 +29,8 @@ pub struct StepPage {
     /// A message about what these answers are, where they are not a respondent's.
     notice: Option<&'static str>,
     can_go_back: bool,
+    /// Where one's own link can be sent.
+    resume: String,
     /// Whom to ask about one's data, where the page says so.
     pub contact: Option<String>,
     body: Body,
@@ -143,6 +145,7 @@ impl StepPage {
                 None
             },
             can_go_back: *step != Step::Start,
+            resume: journey.address(visit.words.language(), "resume"),
             contact: None,
             body: said.body(step, &problems),
             problems,

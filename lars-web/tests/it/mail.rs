@@ -1,0 +1,197 @@
+//! Mail: invitations with a preview, reminders to those who have not answered, no more mail, forgotten passwords.
+
+use jiff::{SignedDuration, Timestamp};
+use lars_domain::ask::mail::{Letter, Mail, MailState, ReminderPlan};
+use lars_web::Site;
+use lars_web::ask::mail::remind_due;
+
+use crate::world::{Answer, World};
+
+const PAGE: &str = "/en/study/biogas/mail";
+
+async fn sent(world: &World, cookie: &str, go: &str, addresses: &str) -> Answer {
+    let with = [("cookie", cookie)];
+    let key = world.get_with(PAGE, &with).await.is(200).key();
+    let fields = [
+        ("key", key.as_str()),
+        ("go", go),
+        ("case", "north"),
+        ("wave", "2024"),
+        ("helix", "company"),
+        ("language", "de"),
+        ("addresses", addresses),
+        ("own", "Guten Tag!"),
+        ("days", "7"),
+        ("most", "2"),
+    ];
+    world.post_with(PAGE, &fields, &with).await
+}
+
+async fn letters(world: &World) -> Vec<Letter> {
+    let mail = world.store.shown_mail().await.unwrap();
+    let mut letters: Vec<Letter> = mail.into_iter().map(|mail| mail.letter).collect();
+    letters.sort_by(|one, other| one.to.cmp(&other.to));
+    letters
+}
+
+/// The path of the personal link in a letter.
+fn link(letter: &Letter) -> String {
+    let (_, rest) = letter.body.split_once("http://lars.example").expect("a link");
+    rest.split_whitespace().next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_preview_sends_nothing_and_then_each_address_gets_a_link_of_its_own() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    let two = "aino@region.example\r\n\r\n b@region.example \r\n";
+    let preview = sent(&world, &cookie, "preview", two).await.is(200);
+    assert!(preview.body.contains("Guten Tag!") && preview.body.contains("/de/answer/…"), "{}", preview.body);
+    assert!(letters(&world).await.is_empty());
+    let done = sent(&world, &cookie, "send", two).await.is(200);
+    assert!(done.body.contains("2 letters are on their way"), "{}", done.body);
+    assert!(done.body.contains("b@region.example"));
+    let letters = letters(&world).await;
+    assert_eq!(letters.len(), 2);
+    assert_ne!(link(&letters[0]), link(&letters[1]));
+    assert!(letters[0].body.starts_with("Guten Tag!"));
+    assert!(letters[0].body.contains(&letters[0].stop));
+    for letter in &letters {
+        let opened = world.get(&link(letter)).await;
+        assert!(opened.leads_to().ends_with("/start"));
+        world.get(&opened.leads_to()).await.is(200);
+    }
+    let acts: Vec<&str> = world.audit().await.iter().map(|entry| entry.act.code()).collect();
+    assert!(acts.contains(&"invited") && acts.contains(&"read-addresses"), "{acts:?}");
+}
+
+#[tokio::test]
+async fn faults_are_named_and_nothing_is_sent() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    sent(&world, &cookie, "send", "aino@region.example").await.is(200);
+    let hostile = "aino@region.example\nA@b.fi\na@B.fi\nx@y\n<script>@b.fi\nc@d.fi\r\nBcc: e@f.fi";
+    let refused = sent(&world, &cookie, "send", hostile).await.is(422);
+    for part in ["aino@region.example was invited", "a@B.fi stands", "“x@y”", "“&#60;script", "“Bcc: e@f.fi”"] {
+        assert!(refused.body.contains(part), "{part}: {}", refused.body);
+    }
+    assert!(!refused.body.contains("<script>@"));
+    sent(&world, &cookie, "send", " \n").await.is(422);
+    sent(&world, &cookie, "send", &"a@b.fi\n".repeat(501)).await.is(422);
+    assert_eq!(letters(&world).await.len(), 1);
+    sent(&world, &cookie, "nonsense", "a@b.fi").await.is(422);
+}
+
+#[tokio::test]
+async fn reminders_go_to_those_who_have_not_answered_by_plan_or_by_hand() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    sent(&world, &cookie, "send", "a@r.example\nb@r.example\nc@r.example\nd@r.example").await.is(200);
+    let invited = letters(&world).await;
+    let stop = |letter: &Letter| letter.stop.replace("http://lars.example", "");
+    // b wants no more mail, the server knows no c, d has answered.
+    let page = world.get(&stop(&invited[1])).await.is(200);
+    assert_eq!(letters(&world).await.len(), 4);
+    world.post(&stop(&invited[1]), &[("key", "forged")]).await.is(403);
+    world.post(&stop(&invited[1]), &[("key", &page.key())]).await.is(200);
+    for mail in world.store.shown_mail().await.unwrap() {
+        if mail.letter.to == "c@r.example" {
+            let now = Timestamp::now();
+            let bounced = Mail { state: MailState::Bounced, ..mail };
+            world.store.update_mail(&bounced, now).await.unwrap();
+        }
+    }
+    let token = link(&invited[3]).rsplit('/').next().unwrap().to_owned();
+    crate::response::complete(&world, &token).await;
+    let site = Site::new(world.store.clone()).await.unwrap();
+    let after = |days: i64| Timestamp::now() + SignedDuration::from_hours(24 * days + 1);
+    assert_eq!(remind_due(&site, after(30)).await.unwrap(), 0, "no plan, no reminder");
+    sent(&world, &cookie, "plan", "").await.is(200);
+    let plans = world.store.reminder_plans(&world.study.id).await.unwrap();
+    assert_eq!(plans, [("2024".to_owned(), ReminderPlan { days: 7, most: 2 })]);
+    assert_eq!(remind_due(&site, after(6)).await.unwrap(), 0);
+    assert_eq!(remind_due(&site, after(7)).await.unwrap(), 1, "only a");
+    assert_eq!(remind_due(&site, after(7)).await.unwrap(), 0, "not twice");
+    assert_eq!(remind_due(&site, after(14)).await.unwrap(), 1);
+    assert_eq!(remind_due(&site, after(60)).await.unwrap(), 0, "two at most");
+    let reminders: Vec<Letter> =
+        letters(&world).await.into_iter().filter(|letter| letter.body.contains(&link(&invited[0]))).collect();
+    assert_eq!(reminders.len(), 3, "the invitation and two reminders carry the same link");
+    let by_hand = sent(&world, &cookie, "remind", "").await.is(200);
+    assert!(by_hand.body.contains("1 reminder is on its way"), "{}", by_hand.body);
+    let over = sent(&world, &cookie, "remind", "").await.is(200);
+    assert!(over.body.contains("Nobody needs a reminder"), "three at most, by hand too");
+}
+
+#[tokio::test]
+async fn a_withdrawn_respondent_is_forgotten_here_too() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    sent(&world, &cookie, "send", "a@r.example").await.is(200);
+    let token = link(&letters(&world).await[0]).rsplit('/').next().unwrap().to_owned();
+    crate::response::complete(&world, &token).await;
+    let key = world.get(&format!("/en/answer/{token}/thanks")).await.is(200).key();
+    world.post(&format!("/en/answer/{token}/delete"), &[("key", &key)]).await.is(200);
+    assert!(letters(&world).await.is_empty());
+    assert!(world.store.recipients(&world.study.id).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_respondent_can_send_the_own_link_and_no_flood_of_letters() {
+    let world = World::new().await;
+    let token = world.invite("2024").await;
+    let page = format!("/fi/answer/{token}/resume");
+    let key = world.get(&page).await.is(200).key();
+    world.post(&page, &[("key", &key), ("address", "nonsense")]).await.is(422);
+    for _ in 0..6 {
+        world.post(&page, &[("key", &key), ("address", "a@r.example")]).await.is(200);
+    }
+    world.post(&page, &[("key", &key), ("address", "a@r.example")]).await.is(503);
+    let letters = letters(&world).await;
+    assert_eq!(letters.len(), 6);
+    assert_eq!(link(&letters[0]), format!("/fi/answer/{token}"));
+    world.get("/en/answer/unknown/resume").await.is(404);
+}
+
+#[tokio::test]
+async fn a_forgotten_password_is_replaced_by_mail_and_nobody_learns_who_has_an_account() {
+    let world = World::new().await;
+    let address = world.account("Aino", "lead", &world.study.id.clone()).await;
+    let before = letters(&world).await.len();
+    let page = "/en/sign-in-forgotten";
+    let same = |answer: Answer| answer.body;
+    let known = same(world.post(page, &[("address", &address)]).await.is(200));
+    let unknown = same(world.post(page, &[("address", "nobody@example.fi")]).await.is(200));
+    assert_eq!(known, unknown);
+    world.post(page, &[("address", "nonsense")]).await.is(422);
+    let letters = letters(&world).await;
+    assert_eq!(letters.len(), before + 1);
+    let newest = world.store.shown_mail().await.unwrap().remove(0).letter;
+    assert_eq!(newest.to, address);
+    world.get(&link(&newest)).await.is(200);
+    for _ in 0..5 {
+        world.post(page, &[("address", &address)]).await.is(200);
+    }
+    world.post(page, &[("address", &address)]).await.is(422);
+}
+
+#[tokio::test]
+async fn letters_are_shown_only_where_no_mail_server_is_set() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    sent(&world, &cookie, "send", "a@r.example").await.is(200);
+    let with = [("cookie", cookie.as_str())];
+    let local = world.get_with("/en/mail", &with).await.is(200);
+    assert!(local.body.contains("a@r.example") && local.body.contains("/de/answer/"));
+    let served = world.with_mail().await;
+    let shown = served.get_with("/en/mail", &with).await.is(200);
+    assert!(shown.body.contains("Invitation") && !shown.body.contains("a@r.example"));
+    assert!(!shown.body.contains("/de/answer/"));
+    let lead = served.account("Lea", "lead", &served.study.id.clone()).await;
+    let lead = served.signed_in(&lead).await;
+    served.get_with("/en/mail", &[("cookie", &lead)]).await.is(403);
+    served.get_with(PAGE, &[("cookie", &lead)]).await.is(200);
+    let reader = served.account("Rea", "reader", &served.study.id.clone()).await;
+    let reader = served.signed_in(&reader).await;
+    served.get_with(PAGE, &[("cookie", &reader)]).await.is(403);
+}
