@@ -30,7 +30,7 @@ const NO_SUCH_ADDRESS: [&str; 5] = ["521", "550", "551", "553", "556"];
 /// The mail server.
 #[derive(Debug, Args)]
 pub struct PostOptions {
-    /// The mail server, such as smtps://NAME:PASSWORD@mail.example.org; without it letters wait on the page "Mail".
+    /// The mail server, such as `smtps://NAME:PASSWORD@mail.example.org`; without it letters wait on the page "Mail".
     #[arg(long, env = "LARS_SMTP", hide_env_values = true, requires = "mail_from", requires = "origin")]
     smtp: Option<String>,
     /// The sender of letters, such as "S3 team <s3@example.org>".
@@ -49,7 +49,9 @@ impl PostOptions {
     pub fn open(&self) -> anyhow::Result<Option<Post>> {
         let (Some(url), Some(from)) = (&self.smtp, &self.mail_from) else { return Ok(None) };
         let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
-            .context("--smtp is not the address of a mail server, such as smtps://NAME:PASSWORD@mail.example.org")?
+            .context(
+                "--smtp is not the address of a mail server, such as smtps://NAME:PASSWORD@mail.example.org",
+            )?
             .timeout(Some(PATIENCE))
             .build();
         Ok(Some(Post { server, from: from.clone() }))
@@ -188,10 +190,8 @@ mod tests {
 
     async fn post_and_store() -> (Post, Store, tokio::sync::mpsc::UnboundedReceiver<String>) {
         let (url, letters) = mail_server().await;
-        let options = PostOptions {
-            smtp: Some(url),
-            mail_from: Some("LARS <lars@region.example>".parse().unwrap()),
-        };
+        let options =
+            PostOptions { smtp: Some(url), mail_from: Some("LARS <lars@region.example>".parse().unwrap()) };
         let store = Store::open("sqlite::memory:", lars_store::Ring::fresh().unwrap()).await.unwrap();
         (options.open().unwrap().unwrap(), store, letters)
     }

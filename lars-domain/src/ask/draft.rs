@@ -166,7 +166,15 @@ pub fn faults(questionnaire: &Questionnaire) -> Vec<DraftFault> {
         say("no-relations", "");
     }
     let mut known = std::collections::HashSet::new();
-    let mut codes = std::collections::HashSet::from(["start", "check", "thanks", "delete", "resume", "unsubscribe", HELIX]);
+    let mut codes = std::collections::HashSet::from([
+        "start",
+        "check",
+        "thanks",
+        "delete",
+        "resume",
+        "unsubscribe",
+        HELIX,
+    ]);
     for section in &questionnaire.sections {
         if !codes.insert(&section.code) {
             say("same-code", &section.code);

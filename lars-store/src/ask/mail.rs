@@ -207,7 +207,8 @@ pub async fn forget(tx: &mut Tx, respondent: [&str; 4]) -> Result<(), StoreError
 async fn add(tx: &mut Tx, ring: &Ring, mail: &Mail) -> Result<(), StoreError> {
     let Mail { id, purpose, state, queued, due, tries, reason, .. } = mail;
     let sealed = sealed(ring, mail)?;
-    let row = values![id, purpose, state.code(), *queued, *due, *tries, reason, sealed, mail.about.as_deref()];
+    let row =
+        values![id, purpose, state.code(), *queued, *due, *tries, reason, sealed, mail.about.as_deref()];
     tx.run(QUEUE_MAIL, row).await.map(|_| ())
 }
 

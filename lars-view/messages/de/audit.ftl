@@ -36,3 +36,5 @@ audit-act-erased-person = personenbezogene Daten eines geschlossenen Kontos gel�
 audit-act-set-protection = Regeln zu personenbezogenen Daten festgelegt
 audit-act-replaced-key = Schlüssel ersetzt
 audit-act-published-edition = hat eine Fassung veröffentlicht
+audit-act-read-addresses = hat Adressen eingeladener Personen gelesen
+audit-act-reminded = hat Erinnerungen verschickt

@@ -36,3 +36,5 @@ audit-act-erased-person = kustutas suletud konto isikuandmed
 audit-act-set-protection = määras isikuandmete reeglid
 audit-act-replaced-key = vahetas võtme
 audit-act-published-edition = avaldas väljaande
+audit-act-read-addresses = luges kutsutute aadresse
+audit-act-reminded = saatis meeldetuletusi

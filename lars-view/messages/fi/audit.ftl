@@ -36,3 +36,5 @@ audit-act-exported-personal-data = luovutti henkilötiedot
 audit-act-erased-person = poisti suljetun tilin henkilötiedot
 audit-act-set-protection = asetti henkilötietojen säännöt
 audit-act-replaced-key = vaihtoi avaimen
+audit-act-read-addresses = luki kutsuttujen osoitteita
+audit-act-reminded = lähetti muistutuksia

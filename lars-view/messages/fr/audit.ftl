@@ -36,3 +36,5 @@ audit-act-erased-person = effacement des données personnelles d'un compte ferm�
 audit-act-set-protection = définition des règles sur les données personnelles
 audit-act-replaced-key = remplacement de la clé
 audit-act-published-edition = a publié une édition
+audit-act-read-addresses = a lu les adresses de personnes invitées
+audit-act-reminded = a envoyé des rappels

@@ -36,3 +36,5 @@ audit-act-erased-person = ištrinti uždarytos paskyros asmens duomenys
 audit-act-set-protection = nustatytos asmens duomenų taisyklės
 audit-act-replaced-key = pakeistas raktas
 audit-act-published-edition = paskelbė leidimą
+audit-act-read-addresses = skaitė pakviestųjų adresus
+audit-act-reminded = išsiuntė priminimus

@@ -36,3 +36,5 @@ audit-act-erased-person = dzēsti personas dati no slēgta konta
 audit-act-set-protection = iestatīti personas datu noteikumi
 audit-act-replaced-key = nomainīta atslēga
 audit-act-published-edition = publicēja redakciju
+audit-act-read-addresses = lasīja uzaicināto adreses
+audit-act-reminded = nosūtīja atgādinājumus

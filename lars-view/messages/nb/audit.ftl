@@ -36,3 +36,5 @@ audit-act-exported-personal-data = utleverte personopplysninger
 audit-act-erased-person = slettet personopplysningene i en stengt konto
 audit-act-set-protection = fastsatte reglene for personopplysninger
 audit-act-replaced-key = byttet nøkkelen
+audit-act-read-addresses = leste adressene til inviterte
+audit-act-reminded = sendte påminnelser

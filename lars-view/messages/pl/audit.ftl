@@ -36,3 +36,5 @@ audit-act-exported-personal-data = wydanie danych osobowych
 audit-act-erased-person = usunięcie danych osobowych z zamkniętego konta
 audit-act-set-protection = ustalenie zasad dotyczących danych osobowych
 audit-act-replaced-key = wymiana klucza
+audit-act-read-addresses = odczyt adresów zaproszonych osób
+audit-act-reminded = wysłanie przypomnień

@@ -36,3 +36,5 @@ audit-act-exported-personal-data = lämnade ut personuppgifter
 audit-act-erased-person = raderade personuppgifterna i ett stängt konto
 audit-act-set-protection = angav reglerna för personuppgifter
 audit-act-replaced-key = bytte nyckeln
+audit-act-read-addresses = läste inbjudna personers adresser
+audit-act-reminded = skickade påminnelser

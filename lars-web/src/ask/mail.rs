@@ -545,10 +545,8 @@ pub async fn take_resume(
     let study = visit.site.store.kept_study(&invitation.study).await?.ok_or(PageError::NoSuchInvitation)?;
     let closes = study.wave(&invitation.wave).and_then(|wave| wave.closes);
     let link = format!("{}{}", visit.origin, visit.address(&format!("/answer/{token}")));
-    let letter = Letter {
-        to: address.to_owned(),
-        ..letter("resume", visit.words, (&study, closes), &link, "")
-    };
+    let letter =
+        Letter { to: address.to_owned(), ..letter("resume", visit.words, (&study, closes), &link, "") };
     visit.site.store.queue_mail(&Mail::new("resume", letter, visit.now).about(&invitation.id)).await?;
     respondent_page(&visit, &token, "resume", Came::Done("mail-resume-sent")).await
 }

@@ -107,6 +107,8 @@ struct ListPage {
     notice: Option<String>,
     problem: Option<String>,
     made: Option<(String, String)>,
+    /// Where the link was sent too.
+    sent_to: Option<String>,
     people: Vec<PersonLine>,
     roles: Vec<(&'static str, String)>,
     scopes: Vec<(String, String)>,
@@ -136,7 +138,7 @@ struct GrantLine {
 struct Outcome {
     notice: Option<&'static str>,
     problem: Option<&'static str>,
-    made: Option<(String, String)>,
+    made: Option<(Person, String)>,
     name: String,
     address: String,
 }
@@ -170,7 +172,10 @@ async fn shown(visit: &Visit, outcome: Outcome) -> Result<Answer, PageError> {
         key: visit.site.form_key(&session.form_subject()),
         notice: outcome.notice.map(|key| visit.words.say(key)),
         problem: outcome.problem.map(|key| visit.words.say(key)),
-        made: outcome.made,
+        sent_to: outcome.made.as_ref().filter(|_| visit.site.sends_mail).map(|(person, _)| {
+            visit.words.say_with("mail-passed-on", &[("address", person.address.as_str().into())])
+        }),
+        made: outcome.made.map(|(person, link)| (person.name, link)),
         people,
         may_erase: visit.may(Action::ManagePeople, &Scope::Installation).is_ok(),
         roles: roles.map(|role| (role.code(), visit.words.say(&format!("role-{}", role.code())))).collect(),
@@ -253,7 +258,7 @@ pub async fn take(visit: Visit, Form(form): Form<Change>) -> Result<Answer, Page
         "link" => {
             let person = managed(&visit, &form.person).await?;
             let made = link(&visit, &person).await?;
-            Outcome { made: Some((person.name, made)), ..Outcome::default() }
+            Outcome { made: Some((person, made)), ..Outcome::default() }
         }
         "close" => {
             let person = managed(&visit, &form.person).await?;
@@ -346,7 +351,7 @@ async fn make(visit: &Visit, form: Change) -> Result<Outcome, PageError> {
     note(visit, Act::MadeAccount, None, &person.id).await?;
     give(visit, &person, &grant).await?;
     let made = link(visit, &person).await?;
-    Ok(Outcome { made: Some((person.name, made)), ..Outcome::default() })
+    Ok(Outcome { made: Some((person, made)), ..Outcome::default() })
 }
 
 /// Makes a link with which a person sets a password, and sends it; earlier ones no longer work.

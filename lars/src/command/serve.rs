@@ -28,7 +28,7 @@ pub struct Serve {
     /// The address and port to listen on; port 0 takes a free one.
     #[arg(long, default_value = "127.0.0.1:8080", env = "LARS_LISTEN")]
     listen: SocketAddr,
-    /// The address of this installation in letters, such as https://lars.example.org.
+    /// The address of this installation in links and letters, such as `https://lars.example.org`.
     #[arg(long, env = "LARS_ORIGIN")]
     origin: Option<String>,
     #[command(flatten)]

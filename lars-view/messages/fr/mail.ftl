@@ -1,0 +1,104 @@
+# Courriel : invitations, rappels, lettres sur les comptes, et ce qu’elles sont devenues.
+mail-show-title = Inviter par courriel
+mail-show-lead = Chaque adresse reçoit une lettre avec un lien personnel. Les adresses sont conservées à part des réponses et chiffrées ; seules les personnes autorisées à inviter les voient.
+mail-local = Aucun serveur de courriel n’est configuré, rien ne quitte donc cet ordinateur : les lettres attendent, et les personnes qui gèrent les comptes peuvent les lire sous « Courriel ».
+mail-faults-title = Rien n’a été envoyé
+mail-fault-none = Saisissez au moins une adresse.
+mail-fault-many = Un formulaire accepte au plus 500 adresses et 2000 caractères de texte personnel.
+mail-fault-address = « { $value } » n’est pas une adresse électronique. Saisissez une adresse par ligne.
+mail-fault-invited = { $value } a déjà été invité dans cette vague.
+mail-fault-twice = { $value } figure deux fois dans la liste.
+mail-fault-plan = Les jours doivent être un nombre entier de 0 à 365, le nombre de rappels un entier de 0 à 3.
+mail-new-title = Écrire à d’autres personnes
+mail-language = Langue de la lettre
+mail-addresses = Adresses
+mail-addresses-hint = Une adresse par ligne, toutes du même cas, de la même vague et du même groupe.
+mail-own = Vos propres mots, avant le reste de la lettre
+mail-preview = Ce qui sera envoyé
+mail-preview-to = À
+mail-preview-button = Aperçu
+mail-send = Envoyer
+mail-sent = { $n ->
+    [one] { $nText } lettre est en route.
+   *[other] { $nText } lettres sont en route.
+}
+mail-reminders-title = Rappels
+mail-reminders-text = Un rappel ne va qu’aux personnes qui n’ont pas envoyé leurs réponses, trois fois au plus, et jamais à celles qui ne veulent plus de courriel. 0 jour : aucun rappel automatique.
+mail-plan-days = Jours après la dernière lettre
+mail-plan-most = Combien de fois au plus
+mail-plan-save = Enregistrer
+mail-plan-set = Les rappels sont réglés.
+mail-remind-now = Rappeler maintenant
+mail-reminded = { $n ->
+    [0] Personne n’a besoin d’un rappel.
+    [one] { $nText } rappel est en route.
+   *[other] { $nText } rappels sont en route.
+}
+mail-recipients-title = À qui l’on a écrit
+mail-recipients-none = Personne pour l’instant.
+mail-address = Adresse
+mail-reminders = Rappels
+mail-standing-finished = Envoyé
+mail-standing-unsubscribed = Ne veut plus de courriel
+mail-standing-bounced = La lettre est revenue
+mail-standing-open = Pas envoyé
+mail-invitation-subject = Votre avis compte : { $study }
+mail-invitation-body =
+    Vous êtes invité à participer à « { $study } ».
+
+    Le questionnaire s’ouvre avec ce lien. Il n’appartient qu’à vous : ne le transmettez pas, s’il vous plaît. Vous n’avez pas besoin de compte, vous pouvez vous arrêter à tout moment et continuer plus tard, et vous pouvez modifier vos réponses jusqu’à la fin de l’enquête.
+
+    { $link }
+mail-reminder-subject = Rappel : { $study }
+mail-reminder-body =
+    Il y a quelque temps, nous vous avons invité à participer à « { $study } ». Vos réponses n’ont pas encore été envoyées. Votre avis compte : les groupes sont petits, et chaque réponse change le tableau.
+
+    Votre lien personnel :
+
+    { $link }
+mail-resume-subject = Votre questionnaire : { $study }
+mail-resume-body =
+    Vous avez demandé le lien avec lequel vous pouvez continuer à répondre à « { $study } ». Tout ce que vous avez saisi est conservé.
+
+    { $link }
+
+    Si vous ne l’avez pas demandé, vous n’avez rien à faire.
+mail-closes = Les réponses sont acceptées jusqu’au { $when }.
+mail-stop =
+    Plus de courriel sur cette enquête :
+    { $link }
+mail-account-subject = Choisissez votre mot de passe pour LARS
+mail-account-body =
+    Bonjour { $name },
+
+    avec ce lien, vous choisissez le mot de passe de votre compte. Il fonctionne une fois, pendant trois jours :
+
+    { $link }
+
+    Si vous n’attendiez pas cette lettre, vous n’avez rien à faire : rien ne change.
+mail-list-title = Courriel
+mail-list-none = Aucune lettre n’a encore été écrite.
+mail-tries = Tentatives
+mail-purpose-invitation = Invitation
+mail-purpose-reminder = Rappel
+mail-purpose-resume = Lien pour continuer
+mail-purpose-account = Lien pour un mot de passe
+mail-state-queued = en attente
+mail-state-sent = envoyée
+mail-state-bounced = refusée par le serveur de courriel
+mail-state-given-up = abandonnée après de nombreuses tentatives
+mail-unsubscribe-title = Plus de courriel
+mail-unsubscribe-text = Vous ne recevrez plus de courriel sur cette enquête. Votre lien personnel reste valable, et ce que vous avez saisi est conservé.
+mail-unsubscribe = Plus de courriel sur cette enquête
+mail-unsubscribed = C’est fait : vous ne recevrez plus de courriel sur cette enquête.
+mail-unsubscribe-answer = Vers le questionnaire
+mail-resume-title = Continuer plus tard
+mail-resume-text = Nous vous envoyons une fois votre lien personnel. L’adresse n’est pas conservée.
+mail-resume-send = Envoyer le lien
+mail-resume-sent = Le lien est en route. Tout ce que vous avez saisi est conservé.
+mail-resume-bad = Ce n’est pas une adresse électronique. Rien n’a été envoyé ; vos réponses sont conservées.
+mail-forgotten-title = Mot de passe oublié ?
+mail-forgotten-text = Saisissez votre adresse électronique. Si elle a un compte ici, un lien pour un nouveau mot de passe arrive par courriel.
+mail-forgotten-send = Envoyer le lien
+mail-forgotten-sent = Si cette adresse a un compte, le lien est en route. Il fonctionne une fois, pendant trois jours.
+mail-passed-on = Le lien a aussi été envoyé par courriel à { $address }.

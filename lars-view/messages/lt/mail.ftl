@@ -1,0 +1,108 @@
+# Paštas: kvietimai, priminimai, laiškai apie paskyras ir kas su jais nutiko.
+mail-show-title = Kviesti el. paštu
+mail-show-lead = Kiekvienu adresu siunčiamas laiškas su asmenine nuoroda. Adresai saugomi užšifruoti ir atskirai nuo atsakymų; juos mato tik tie, kas gali kviesti.
+mail-local = Pašto serveris nenustatytas, todėl iš šio kompiuterio niekas neišsiunčiama: laiškai laukia, o paskyrų tvarkytojas gali juos perskaityti skiltyje „Paštas“.
+mail-faults-title = Niekas neišsiųsta
+mail-fault-none = Įveskite bent vieną adresą.
+mail-fault-many = Vienoje formoje telpa ne daugiau kaip 500 adresų ir 2000 ženklų jūsų teksto.
+mail-fault-address = „{ $value }“ nėra el. pašto adresas. Kiekvienoje eilutėje rašykite po vieną adresą.
+mail-fault-invited = { $value } šioje bangoje jau pakviesta.
+mail-fault-twice = { $value } sąraše yra dukart.
+mail-fault-plan = Dienų skaičius turi būti sveikasis skaičius nuo 0 iki 365, priminimų skaičius nuo 0 iki 3.
+mail-new-title = Rašyti kitiems
+mail-language = Laiško kalba
+mail-addresses = Adresai
+mail-addresses-hint = Po vieną adresą eilutėje; visi iš to paties atvejo, bangos ir grupės.
+mail-own = Jūsų pačių žodžiai prieš likusį laišką
+mail-preview = Kas bus išsiųsta
+mail-preview-to = Kam
+mail-preview-button = Peržiūrėti
+mail-send = Išsiųsti
+mail-sent = { $n ->
+    [one] { $nText } laiškas siunčiamas.
+    [few] { $nText } laiškai siunčiami.
+    [many] { $nText } laiško siunčiama.
+   *[other] { $nText } laiškų siunčiama.
+}
+mail-reminders-title = Priminimai
+mail-reminders-text = Primenama tik tiems, kas nepateikė atsakymų, ne daugiau kaip tris kartus ir niekada tiems, kas daugiau laiškų nenori. 0 dienų: automatiškai niekam neprimenama.
+mail-plan-days = Dienos po paskutinio laiško
+mail-plan-most = Ne daugiau kaip kartų
+mail-plan-save = Įrašyti
+mail-plan-set = Priminimai nustatyti.
+mail-remind-now = Priminti dabar
+mail-reminded = { $n ->
+    [0] Priminti nereikia niekam.
+    [one] { $nText } priminimas siunčiamas.
+    [few] { $nText } priminimai siunčiami.
+    [many] { $nText } priminimo siunčiama.
+   *[other] { $nText } priminimų siunčiama.
+}
+mail-recipients-title = Kam parašyta
+mail-recipients-none = Dar niekam.
+mail-address = Adresas
+mail-reminders = Priminimai
+mail-standing-finished = Pateikta
+mail-standing-unsubscribed = Daugiau laiškų nenori
+mail-standing-bounced = Laiškas grįžo
+mail-standing-open = Nepateikta
+mail-invitation-subject = Prašome jūsų nuomonės: { $study }
+mail-invitation-body =
+    Kviečiame dalyvauti tyrime „{ $study }“.
+
+    Klausimynas atveriamas šia nuoroda. Ji skirta tik jums: prašome jos neperduoti. Paskyros nereikia, galite bet kada sustoti ir tęsti vėliau, o iki apklausos pabaigos galite keisti savo atsakymus.
+
+    { $link }
+mail-reminder-subject = Priminimas: { $study }
+mail-reminder-body =
+    Prieš kurį laiką kvietėme jus dalyvauti tyrime „{ $study }“. Jūsų atsakymai dar nepateikti. Jūsų nuomonė svarbi: grupės nedidelės, ir kiekvienas atsakymas keičia vaizdą.
+
+    Jūsų asmeninė nuoroda:
+
+    { $link }
+mail-resume-subject = Jūsų klausimynas: { $study }
+mail-resume-body =
+    Prašėte nuorodos, kuria galite toliau atsakyti tyrime „{ $study }“. Viskas, ką įvedėte, išsaugota.
+
+    { $link }
+
+    Jei neprašėte, nieko daryti nereikia.
+mail-closes = Atsakymai priimami iki { $when }.
+mail-stop =
+    Nebegauti laiškų apie šią apklausą:
+    { $link }
+mail-account-subject = Pasirinkite LARS slaptažodį
+mail-account-body =
+    Laba diena, { $name },
+
+    šia nuoroda pasirinksite savo paskyros slaptažodį. Ji veikia kartą, tris dienas:
+
+    { $link }
+
+    Jei šio laiško nelaukėte, nieko daryti nereikia: niekas nepasikeis.
+mail-list-title = Paštas
+mail-list-none = Dar neparašyta nė vieno laiško.
+mail-tries = Bandymai
+mail-purpose-invitation = Kvietimas
+mail-purpose-reminder = Priminimas
+mail-purpose-resume = Nuoroda tęsti
+mail-purpose-account = Nuoroda slaptažodžiui
+mail-state-queued = laukia
+mail-state-sent = išsiųsta
+mail-state-bounced = pašto serveris atmetė
+mail-state-given-up = atsisakyta po daugelio bandymų
+mail-unsubscribe-title = Nebegauti laiškų
+mail-unsubscribe-text = Nebegausite laiškų apie šią apklausą. Jūsų asmeninė nuoroda tebeveikia, o tai, ką įvedėte, lieka.
+mail-unsubscribe = Nebegauti laiškų apie šią apklausą
+mail-unsubscribed = Atlikta: nebegausite laiškų apie šią apklausą.
+mail-unsubscribe-answer = Į klausimyną
+mail-resume-title = Tęsti vėliau
+mail-resume-text = Vieną kartą atsiųsime jums asmeninę nuorodą. Adresas nesaugomas.
+mail-resume-send = Siųsti nuorodą
+mail-resume-sent = Nuoroda siunčiama. Viskas, ką įvedėte, išsaugota.
+mail-resume-bad = Tai nėra el. pašto adresas. Niekas neišsiųsta; jūsų atsakymai išsaugoti.
+mail-forgotten-title = Pamiršote slaptažodį?
+mail-forgotten-text = Įveskite savo el. pašto adresą. Jei jis čia turi paskyrą, el. paštu ateis nuoroda naujam slaptažodžiui.
+mail-forgotten-send = Siųsti nuorodą
+mail-forgotten-sent = Jei šis adresas turi paskyrą, nuoroda siunčiama. Ji veikia kartą, tris dienas.
+mail-passed-on = Nuoroda išsiųsta ir el. paštu adresu { $address }.

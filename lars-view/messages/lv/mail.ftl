@@ -1,0 +1,106 @@
+# Pasts: uzaicinājumi, atgādinājumi, vēstules par kontiem un kas ar tām noticis.
+mail-show-title = Uzaicināt pa e-pastu
+mail-show-lead = Uz katru adresi nosūta vēstuli ar personīgu saiti. Adreses glabā šifrētas un atsevišķi no atbildēm; tās redz tikai tas, kas drīkst uzaicināt.
+mail-local = Pasta serveris nav iestatīts, tāpēc no šī datora nekas netiek nosūtīts: vēstules gaida, un kontu pārvaldītājs var tās izlasīt sadaļā “Pasts”.
+mail-faults-title = Nekas nav nosūtīts
+mail-fault-none = Lūdzu, ievadiet vismaz vienu adresi.
+mail-fault-many = Vienā veidlapā ietilpst ne vairāk kā 500 adrešu un 2000 rakstzīmju jūsu teksta.
+mail-fault-address = “{ $value }” nav e-pasta adrese. Lūdzu, katrā rindā rakstiet vienu adresi.
+mail-fault-invited = { $value } šajā kārtā jau ir uzaicināts.
+mail-fault-twice = { $value } sarakstā ir divreiz.
+mail-fault-plan = Dienu skaitam jābūt veselam skaitlim no 0 līdz 365, atgādinājumu skaitam no 0 līdz 3.
+mail-new-title = Rakstīt vēl citiem
+mail-language = Vēstules valoda
+mail-addresses = Adreses
+mail-addresses-hint = Katrā rindā viena adrese; visas no viena gadījuma, kārtas un grupas.
+mail-own = Jūsu pašu vārdi pirms pārējās vēstules
+mail-preview = Kas tiks nosūtīts
+mail-preview-to = Kam
+mail-preview-button = Priekšskatīt
+mail-send = Nosūtīt
+mail-sent = { $n ->
+    [zero] { $nText } vēstuļu ir ceļā.
+    [one] { $nText } vēstule ir ceļā.
+   *[other] { $nText } vēstules ir ceļā.
+}
+mail-reminders-title = Atgādinājumi
+mail-reminders-text = Atgādina tikai tiem, kas nav iesnieguši atbildes, ne vairāk kā trīs reizes, un nekad tiem, kas vairs nevēlas saņemt pastu. 0 dienu: automātiski neatgādina nevienam.
+mail-plan-days = Dienas pēc pēdējās vēstules
+mail-plan-most = Ne vairāk kā reizes
+mail-plan-save = Saglabāt
+mail-plan-set = Atgādinājumi ir iestatīti.
+mail-remind-now = Atgādināt tagad
+mail-reminded = { $n ->
+    [0] Nevienam atgādinājums nav vajadzīgs.
+    [zero] { $nText } atgādinājumu ir ceļā.
+    [one] { $nText } atgādinājums ir ceļā.
+   *[other] { $nText } atgādinājumi ir ceļā.
+}
+mail-recipients-title = Kam ir rakstīts
+mail-recipients-none = Vēl nevienam.
+mail-address = Adrese
+mail-reminders = Atgādinājumi
+mail-standing-finished = Iesniegts
+mail-standing-unsubscribed = Vairs nevēlas saņemt pastu
+mail-standing-bounced = Vēstule atgriezās
+mail-standing-open = Nav iesniegts
+mail-invitation-subject = Lūdzam jūsu viedokli: { $study }
+mail-invitation-body =
+    Aicinām jūs piedalīties pētījumā “{ $study }”.
+
+    Anketu atver ar šo saiti. Tā ir tikai jūsu: lūdzu, nenododiet to citiem. Konts nav vajadzīgs, varat jebkurā brīdī pārtraukt un turpināt vēlāk, un līdz aptaujas beigām varat mainīt savas atbildes.
+
+    { $link }
+mail-reminder-subject = Atgādinājums: { $study }
+mail-reminder-body =
+    Pirms kāda laika aicinājām jūs piedalīties pētījumā “{ $study }”. Jūsu atbildes vēl nav iesniegtas. Jūsu viedoklis ir svarīgs: grupas ir nelielas, un katra atbilde maina ainu.
+
+    Jūsu personīgā saite:
+
+    { $link }
+mail-resume-subject = Jūsu anketa: { $study }
+mail-resume-body =
+    Jūs lūdzāt saiti, ar kuru turpināt atbildēt pētījumā “{ $study }”. Viss, ko ievadījāt, ir saglabāts.
+
+    { $link }
+
+    Ja to nelūdzāt, jums nekas nav jādara.
+mail-closes = Atbildes pieņem līdz { $when }.
+mail-stop =
+    Vairs nesaņemt pastu par šo aptauju:
+    { $link }
+mail-account-subject = Izvēlieties LARS paroli
+mail-account-body =
+    Labdien, { $name }!
+
+    Ar šo saiti izvēlieties sava konta paroli. Tā darbojas vienu reizi trīs dienu laikā:
+
+    { $link }
+
+    Ja šo vēstuli negaidījāt, jums nekas nav jādara: nekas nemainīsies.
+mail-list-title = Pasts
+mail-list-none = Neviena vēstule vēl nav uzrakstīta.
+mail-tries = Mēģinājumi
+mail-purpose-invitation = Uzaicinājums
+mail-purpose-reminder = Atgādinājums
+mail-purpose-resume = Saite turpināšanai
+mail-purpose-account = Saite parolei
+mail-state-queued = gaida
+mail-state-sent = nosūtīta
+mail-state-bounced = pasta serveris noraidīja
+mail-state-given-up = atmesta pēc daudziem mēģinājumiem
+mail-unsubscribe-title = Vairs nesaņemt pastu
+mail-unsubscribe-text = Jūs vairs nesaņemsiet pastu par šo aptauju. Jūsu personīgā saite joprojām darbojas, un ievadītais paliek.
+mail-unsubscribe = Vairs nesaņemt pastu par šo aptauju
+mail-unsubscribed = Izdarīts: jūs vairs nesaņemsiet pastu par šo aptauju.
+mail-unsubscribe-answer = Uz anketu
+mail-resume-title = Turpināt vēlāk
+mail-resume-text = Mēs jums vienreiz nosūtīsim jūsu personīgo saiti. Adresi neglabā.
+mail-resume-send = Nosūtīt saiti
+mail-resume-sent = Saite ir ceļā. Viss, ko ievadījāt, ir saglabāts.
+mail-resume-bad = Tā nav e-pasta adrese. Nekas nav nosūtīts; jūsu atbildes ir saglabātas.
+mail-forgotten-title = Aizmirsāt paroli?
+mail-forgotten-text = Ievadiet savu e-pasta adresi. Ja tai šeit ir konts, pa e-pastu atnāks saite jaunas paroles izvēlei.
+mail-forgotten-send = Nosūtīt saiti
+mail-forgotten-sent = Ja šai adresei ir konts, saite ir ceļā. Tā darbojas vienu reizi trīs dienu laikā.
+mail-passed-on = Saite nosūtīta arī pa e-pastu uz { $address }.

@@ -1,0 +1,104 @@
+# E-post: invitasjoner, påminnelser, brev om kontoer, og hva det ble av dem.
+mail-show-title = Inviter med e-post
+mail-show-lead = Hver adresse får et brev med en personlig lenke. Adressene oppbevares kryptert og atskilt fra svarene; bare den som kan invitere, ser dem.
+mail-local = Ingen e-postserver er satt opp, så ingenting forlater denne maskinen: brevene venter, og den som forvalter kontoer, kan lese dem under «E-post».
+mail-faults-title = Ingenting ble sendt
+mail-fault-none = Oppgi minst én adresse.
+mail-fault-many = Et skjema rommer høyst 500 adresser og 2000 tegn egen tekst.
+mail-fault-address = «{ $value }» er ikke en e-postadresse. Oppgi én adresse per linje.
+mail-fault-invited = { $value } er allerede invitert i denne runden.
+mail-fault-twice = { $value } står to ganger i listen.
+mail-fault-plan = Dagene må være et helt tall fra 0 til 365 og antall påminnelser et fra 0 til 3.
+mail-new-title = Skriv til flere
+mail-language = Språket i brevet
+mail-addresses = Adresser
+mail-addresses-hint = Én adresse per linje, alle i samme case, runde og gruppe.
+mail-own = Dine egne ord, før resten av brevet
+mail-preview = Det som sendes
+mail-preview-to = Til
+mail-preview-button = Forhåndsvis
+mail-send = Send
+mail-sent = { $n ->
+    [one] { $nText } brev er på vei.
+   *[other] { $nText } brev er på vei.
+}
+mail-reminders-title = Påminnelser
+mail-reminders-text = Bare de som ikke har sendt inn svarene, får en påminnelse, høyst tre ganger, og aldri de som ikke vil ha mer e-post. 0 dager: ingen påminnes automatisk.
+mail-plan-days = Dager etter siste brev
+mail-plan-most = Høyst hvor mange ganger
+mail-plan-save = Lagre
+mail-plan-set = Påminnelsene er satt opp.
+mail-remind-now = Påminn nå
+mail-reminded = { $n ->
+    [0] Ingen trenger påminnelse.
+    [one] { $nText } påminnelse er på vei.
+   *[other] { $nText } påminnelser er på vei.
+}
+mail-recipients-title = Hvem som har fått brev
+mail-recipients-none = Ingen ennå.
+mail-address = Adresse
+mail-reminders = Påminnelser
+mail-standing-finished = Sendt inn
+mail-standing-unsubscribed = Vil ikke ha mer e-post
+mail-standing-bounced = Brevet kom tilbake
+mail-standing-open = Ikke sendt inn
+mail-invitation-subject = Vi vil gjerne ha ditt syn: { $study }
+mail-invitation-body =
+    Du er invitert til å delta i «{ $study }».
+
+    Spørreskjemaet åpnes med denne lenken. Den er bare din: ikke gi den videre. Du trenger ingen konto, du kan stoppe når som helst og fortsette senere, og du kan endre svarene dine til undersøkelsen er slutt.
+
+    { $link }
+mail-reminder-subject = Påminnelse: { $study }
+mail-reminder-body =
+    For en tid siden inviterte vi deg til å delta i «{ $study }». Svarene dine er ikke sendt inn ennå. Ditt syn teller: gruppene er små, og hvert svar endrer bildet.
+
+    Din personlige lenke:
+
+    { $link }
+mail-resume-subject = Ditt spørreskjema: { $study }
+mail-resume-body =
+    Du ba om lenken slik at du kan fortsette å svare på «{ $study }». Alt du har skrevet, er tatt vare på.
+
+    { $link }
+
+    Hvis du ikke ba om den, trenger du ikke gjøre noe.
+mail-closes = Svar tas imot til { $when }.
+mail-stop =
+    Ikke mer e-post om denne undersøkelsen:
+    { $link }
+mail-account-subject = Velg passord for LARS
+mail-account-body =
+    God dag { $name },
+
+    med denne lenken velger du passordet til kontoen din. Den virker én gang, i tre dager:
+
+    { $link }
+
+    Hvis du ikke ventet dette brevet, trenger du ikke gjøre noe: ingenting endres.
+mail-list-title = E-post
+mail-list-none = Ingen brev er skrevet ennå.
+mail-tries = Forsøk
+mail-purpose-invitation = Invitasjon
+mail-purpose-reminder = Påminnelse
+mail-purpose-resume = Lenke for å fortsette
+mail-purpose-account = Lenke for et passord
+mail-state-queued = venter
+mail-state-sent = sendt
+mail-state-bounced = avvist av e-postserveren
+mail-state-given-up = oppgitt etter mange forsøk
+mail-unsubscribe-title = Ikke mer e-post
+mail-unsubscribe-text = Du får ikke mer e-post om denne undersøkelsen. Den personlige lenken virker fortsatt, og det du har skrevet, blir stående.
+mail-unsubscribe = Ikke mer e-post om denne undersøkelsen
+mail-unsubscribed = Ferdig: du får ikke mer e-post om denne undersøkelsen.
+mail-unsubscribe-answer = Til spørreskjemaet
+mail-resume-title = Fortsett senere
+mail-resume-text = Vi sender deg den personlige lenken din én gang. Adressen blir ikke lagret.
+mail-resume-send = Send lenken
+mail-resume-sent = Lenken er på vei. Alt du har skrevet, er tatt vare på.
+mail-resume-bad = Dette er ikke en e-postadresse. Ingenting ble sendt; svarene dine er tatt vare på.
+mail-forgotten-title = Glemt passordet?
+mail-forgotten-text = Oppgi e-postadressen din. Hvis den har en konto her, kommer det en lenke for et nytt passord med e-post.
+mail-forgotten-send = Send lenken
+mail-forgotten-sent = Hvis adressen har en konto, er lenken på vei. Den virker én gang, i tre dager.
+mail-passed-on = Lenken ble også sendt med e-post til { $address }.

@@ -1,0 +1,108 @@
+# Poczta: zaproszenia, przypomnienia, listy o kontach i co się z nimi stało.
+mail-show-title = Zapraszanie pocztą elektroniczną
+mail-show-lead = Na każdy adres idzie list z osobistym odnośnikiem. Adresy są przechowywane oddzielnie od odpowiedzi i zaszyfrowane; widzą je tylko osoby, które mogą zapraszać.
+mail-local = Serwer poczty nie jest ustawiony, więc nic nie opuszcza tego komputera: listy czekają, a osoba zarządzająca kontami może je przeczytać w części „Poczta”.
+mail-faults-title = Nic nie zostało wysłane
+mail-fault-none = Proszę podać co najmniej jeden adres.
+mail-fault-many = W jednym formularzu mieści się najwyżej 500 adresów i 2000 znaków własnego tekstu.
+mail-fault-address = „{ $value }” nie jest adresem poczty. Proszę podać po jednym adresie w wierszu.
+mail-fault-invited = { $value }: ta osoba została już zaproszona w tej fali.
+mail-fault-twice = { $value } występuje na liście dwa razy.
+mail-fault-plan = Liczba dni musi być całkowita, od 0 do 365, a liczba przypomnień od 0 do 3.
+mail-new-title = Napisz do kolejnych osób
+mail-language = Język listu
+mail-addresses = Adresy
+mail-addresses-hint = Po jednym adresie w wierszu, wszystkie z tego samego przypadku, fali i grupy.
+mail-own = Własne słowa, przed resztą listu
+mail-preview = Co zostanie wysłane
+mail-preview-to = Do
+mail-preview-button = Podgląd
+mail-send = Wyślij
+mail-sent = { $n ->
+    [one] { $nText } list jest w drodze.
+    [few] { $nText } listy są w drodze.
+    [many] { $nText } listów jest w drodze.
+   *[other] { $nText } listu jest w drodze.
+}
+mail-reminders-title = Przypomnienia
+mail-reminders-text = Przypomnienie dostają tylko osoby, które nie przesłały odpowiedzi, najwyżej trzy razy, i nigdy te, które nie chcą więcej poczty. 0 dni: nikt nie dostaje przypomnienia automatycznie.
+mail-plan-days = Dni po ostatnim liście
+mail-plan-most = Najwyżej ile razy
+mail-plan-save = Zapisz
+mail-plan-set = Przypomnienia są ustawione.
+mail-remind-now = Przypomnij teraz
+mail-reminded = { $n ->
+    [0] Nikt nie potrzebuje przypomnienia.
+    [one] { $nText } przypomnienie jest w drodze.
+    [few] { $nText } przypomnienia są w drodze.
+    [many] { $nText } przypomnień jest w drodze.
+   *[other] { $nText } przypomnienia jest w drodze.
+}
+mail-recipients-title = Do kogo napisano
+mail-recipients-none = Jeszcze do nikogo.
+mail-address = Adres
+mail-reminders = Przypomnienia
+mail-standing-finished = Przesłano
+mail-standing-unsubscribed = Nie chce więcej poczty
+mail-standing-bounced = List wrócił
+mail-standing-open = Nie przesłano
+mail-invitation-subject = Prosimy o Państwa zdanie: { $study }
+mail-invitation-body =
+    Zapraszamy do udziału w badaniu „{ $study }”.
+
+    Ten odnośnik otwiera ankietę. Jest przeznaczony tylko dla Państwa: prosimy go nie przekazywać. Konto nie jest potrzebne, można przerwać w dowolnej chwili i wrócić później, a do końca badania można zmieniać odpowiedzi.
+
+    { $link }
+mail-reminder-subject = Przypomnienie: { $study }
+mail-reminder-body =
+    Jakiś czas temu zaprosiliśmy Państwa do udziału w badaniu „{ $study }”. Odpowiedzi nie zostały jeszcze przesłane. Państwa zdanie się liczy: grupy są małe i każda odpowiedź zmienia obraz.
+
+    Osobisty odnośnik:
+
+    { $link }
+mail-resume-subject = Państwa ankieta: { $study }
+mail-resume-body =
+    Na Państwa prośbę przesyłamy odnośnik, z którym można dalej odpowiadać w badaniu „{ $study }”. Wszystko, co zostało wpisane, jest zachowane.
+
+    { $link }
+
+    Jeśli to nie była Państwa prośba, nic nie trzeba robić.
+mail-closes = Odpowiedzi są przyjmowane do { $when }.
+mail-stop =
+    Bez dalszej poczty o tym badaniu:
+    { $link }
+mail-account-subject = Hasło do LARS
+mail-account-body =
+    Dzień dobry, { $name },
+
+    tym odnośnikiem ustawia się hasło do konta. Działa raz, przez trzy dni:
+
+    { $link }
+
+    Jeśli ten list jest niespodziewany, nic nie trzeba robić: nic się nie zmieni.
+mail-list-title = Poczta
+mail-list-none = Nie napisano jeszcze żadnego listu.
+mail-tries = Próby
+mail-purpose-invitation = Zaproszenie
+mail-purpose-reminder = Przypomnienie
+mail-purpose-resume = Odnośnik do dalszego wypełniania
+mail-purpose-account = Odnośnik do hasła
+mail-state-queued = czeka
+mail-state-sent = wysłany
+mail-state-bounced = odrzucony przez serwer poczty
+mail-state-given-up = zaniechany po wielu próbach
+mail-unsubscribe-title = Bez dalszej poczty
+mail-unsubscribe-text = Nie będziemy już wysyłać poczty o tym badaniu. Osobisty odnośnik nadal działa, a to, co wpisano, pozostaje.
+mail-unsubscribe = Nie chcę więcej poczty o tym badaniu
+mail-unsubscribed = Gotowe: nie będziemy już wysyłać poczty o tym badaniu.
+mail-unsubscribe-answer = Do ankiety
+mail-resume-title = Dokończ później
+mail-resume-text = Wyślemy jeden raz osobisty odnośnik. Adresu nie przechowujemy.
+mail-resume-send = Wyślij odnośnik
+mail-resume-sent = Odnośnik jest w drodze. Wszystko, co zostało wpisane, jest zachowane.
+mail-resume-bad = To nie jest adres poczty. Nic nie zostało wysłane; odpowiedzi są zachowane.
+mail-forgotten-title = Nie pamiętasz hasła?
+mail-forgotten-text = Proszę podać adres poczty. Jeśli ma tu konto, pocztą przyjdzie odnośnik do nowego hasła.
+mail-forgotten-send = Wyślij odnośnik
+mail-forgotten-sent = Jeśli ten adres ma konto, odnośnik jest w drodze. Działa raz, przez trzy dni.
+mail-passed-on = Odnośnik wysłano także pocztą na adres { $address }.

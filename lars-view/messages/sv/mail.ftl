@@ -1,0 +1,104 @@
+# E-post: inbjudningar, påminnelser, brev om konton, och vad det blev av dem.
+mail-show-title = Bjud in med e-post
+mail-show-lead = Varje adress får ett brev med en personlig länk. Adresserna förvaras krypterade och åtskilda från svaren; bara den som får bjuda in ser dem.
+mail-local = Ingen e-postserver är inställd, så ingenting lämnar den här datorn: breven väntar, och den som hanterar konton kan läsa dem under ”E-post”.
+mail-faults-title = Inget skickades
+mail-fault-none = Ange minst en adress.
+mail-fault-many = Högst 500 adresser och 2000 tecken egen text får plats i ett formulär.
+mail-fault-address = ”{ $value }” är ingen e-postadress. Ange en adress per rad.
+mail-fault-invited = { $value } är redan inbjuden i den här omgången.
+mail-fault-twice = { $value } står två gånger i listan.
+mail-fault-plan = Dagarna måste vara ett heltal från 0 till 365 och antalet påminnelser ett från 0 till 3.
+mail-new-title = Skriv till fler
+mail-language = Brevets språk
+mail-addresses = Adresser
+mail-addresses-hint = En adress per rad, alla i samma fall, omgång och grupp.
+mail-own = Dina egna ord, före resten av brevet
+mail-preview = Det som skickas
+mail-preview-to = Till
+mail-preview-button = Förhandsgranska
+mail-send = Skicka
+mail-sent = { $n ->
+    [one] { $nText } brev är på väg.
+   *[other] { $nText } brev är på väg.
+}
+mail-reminders-title = Påminnelser
+mail-reminders-text = Bara de som inte har skickat in sina svar får en påminnelse, högst tre gånger, och aldrig de som inte vill ha mer e-post. 0 dagar: ingen påminns automatiskt.
+mail-plan-days = Dagar efter det senaste brevet
+mail-plan-most = Högst hur många gånger
+mail-plan-save = Spara
+mail-plan-set = Påminnelserna är inställda.
+mail-remind-now = Påminn nu
+mail-reminded = { $n ->
+    [0] Ingen behöver påminnas.
+    [one] { $nText } påminnelse är på väg.
+   *[other] { $nText } påminnelser är på väg.
+}
+mail-recipients-title = Vilka som har fått brev
+mail-recipients-none = Ingen ännu.
+mail-address = Adress
+mail-reminders = Påminnelser
+mail-standing-finished = Inskickat
+mail-standing-unsubscribed = Vill inte ha mer e-post
+mail-standing-bounced = Brevet kom tillbaka
+mail-standing-open = Inte inskickat
+mail-invitation-subject = Vi vill veta vad du anser: { $study }
+mail-invitation-body =
+    Du är inbjuden att delta i ”{ $study }”.
+
+    Enkäten öppnas med den här länken. Den är bara din: lämna den inte vidare. Du behöver inget konto, du kan sluta när som helst och fortsätta senare, och du kan ändra dina svar tills enkäten stängs.
+
+    { $link }
+mail-reminder-subject = Påminnelse: { $study }
+mail-reminder-body =
+    För en tid sedan bjöd vi in dig att delta i ”{ $study }”. Dina svar har inte skickats in ännu. Det du anser är viktigt: grupperna är små, och varje svar ändrar bilden.
+
+    Din personliga länk:
+
+    { $link }
+mail-resume-subject = Din enkät: { $study }
+mail-resume-body =
+    Du bad om länken så att du kan fortsätta svara på ”{ $study }”. Allt du har skrivit finns kvar.
+
+    { $link }
+
+    Om du inte bad om den behöver du inte göra något.
+mail-closes = Svar tas emot till { $when }.
+mail-stop =
+    Ingen mer e-post om den här enkäten:
+    { $link }
+mail-account-subject = Välj ditt lösenord för LARS
+mail-account-body =
+    Hej { $name }!
+
+    Med den här länken väljer du lösenordet för ditt konto. Den fungerar en gång, i tre dagar:
+
+    { $link }
+
+    Om du inte väntade dig det här brevet behöver du inte göra något: ingenting ändras.
+mail-list-title = E-post
+mail-list-none = Inget brev har skrivits ännu.
+mail-tries = Försök
+mail-purpose-invitation = Inbjudan
+mail-purpose-reminder = Påminnelse
+mail-purpose-resume = Länk för att fortsätta
+mail-purpose-account = Länk för ett lösenord
+mail-state-queued = väntar
+mail-state-sent = skickat
+mail-state-bounced = avvisat av e-postservern
+mail-state-given-up = uppgivet efter många försök
+mail-unsubscribe-title = Ingen mer e-post
+mail-unsubscribe-text = Du får ingen mer e-post om den här enkäten. Din personliga länk fungerar fortfarande, och det du har skrivit finns kvar.
+mail-unsubscribe = Ingen mer e-post om den här enkäten
+mail-unsubscribed = Klart: du får ingen mer e-post om den här enkäten.
+mail-unsubscribe-answer = Till enkäten
+mail-resume-title = Fortsätt senare
+mail-resume-text = Vi skickar din personliga länk till dig en gång. Adressen sparas inte.
+mail-resume-send = Skicka länken
+mail-resume-sent = Länken är på väg. Allt du har skrivit finns kvar.
+mail-resume-bad = Det här är ingen e-postadress. Inget skickades; dina svar finns kvar.
+mail-forgotten-title = Har du glömt lösenordet?
+mail-forgotten-text = Ange din e-postadress. Om den har ett konto här kommer en länk för ett nytt lösenord med e-post.
+mail-forgotten-send = Skicka länken
+mail-forgotten-sent = Om adressen har ett konto är länken på väg. Den fungerar en gång, i tre dagar.
+mail-passed-on = Länken skickades också med e-post till { $address }.
