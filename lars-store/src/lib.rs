@@ -44,6 +44,8 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::mail::STATEMENTS,
     ask::response::STATEMENTS,
     ask::rating::STATEMENTS,
+    ask::quota::STATEMENTS,
+    ask::board::STATEMENTS,
     ask::tombstone::STATEMENTS,
     ask::import::STATEMENTS,
     tell::project::STATEMENTS,

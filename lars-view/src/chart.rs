@@ -3,6 +3,7 @@
 //! Charts hold no script and no `style` attribute: colours are presentation attributes, and classes let a page
 //! set them anew (`chart/chart.css`). Nothing is computed here but places and colours.
 
+pub mod days;
 pub mod dots;
 mod finding;
 pub mod map;

@@ -1,11 +1,13 @@
 //! A table of words and written numbers, as accessible HTML and as CSV. What stands in it is decided by others.
 
+mod board;
 mod compare;
 mod gap;
 mod pairs;
 
 use std::fmt::Write as _;
 
+pub use self::board::{BoardPlace, board, counts, days};
 pub use self::compare::compare;
 pub(crate) use self::gap::{class_name, noisy};
 pub use self::gap::{gap_table, network_table};

@@ -21,7 +21,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::routing::{get, post};
 use lars_store::Store;
-use tokio::sync::{Mutex, MutexGuard};
+use tokio::sync::{Mutex, MutexGuard, watch};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -46,6 +46,7 @@ pub struct Site {
     pub sends_mail: bool,
     /// Scheme and host for links in letters that no request asks for; empty where it was not said.
     pub origin: Arc<str>,
+    ends: watch::Sender<bool>,
     key: Arc<[u8]>,
     limiter: Arc<people::limit::Limiter>,
     turns: Arc<[Mutex<()>; TURNS]>,
@@ -59,6 +60,7 @@ impl Site {
             store,
             sends_mail: false,
             origin: Arc::default(),
+            ends: watch::Sender::new(false),
             key: key.into(),
             limiter: Arc::default(),
             turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))),
@@ -77,6 +79,15 @@ impl Site {
     pub fn with_mail(mut self) -> Self {
         self.sends_mail = true;
         self
+    }
+
+    /// Ends answers that would go on by themselves: the server is about to stop.
+    pub fn end(&self) {
+        self.ends.send_replace(true);
+    }
+
+    fn ending(&self) -> watch::Receiver<bool> {
+        self.ends.subscribe()
     }
 
     /// The turn of a respondent: held while one of their pages is taken.

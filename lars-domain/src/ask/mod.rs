@@ -1,6 +1,7 @@
 //! Room *ask*: questionnaires, drafted and frozen as editions; invitations, responses and the ratings in them.
 
 pub mod answer;
+pub mod board;
 pub mod change;
 pub mod condition;
 pub mod draft;
@@ -8,5 +9,6 @@ pub mod edition;
 pub mod invitation;
 pub mod mail;
 pub mod questionnaire;
+pub mod quota;
 pub mod rating;
 pub mod response;

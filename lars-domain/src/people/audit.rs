@@ -73,11 +73,13 @@ pub enum Act {
     ReadAddresses,
     /// Reminders were sent.
     Reminded,
+    /// It was set how many answers are wanted.
+    SetQuotas,
 }
 
 impl Act {
     /// Every act, for tests that look for its words.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::SignedIn,
         Self::Invited,
         Self::ReadResults,
@@ -102,6 +104,7 @@ impl Act {
         Self::ReplacedKey,
         Self::ReadAddresses,
         Self::Reminded,
+        Self::SetQuotas,
     ];
 
     /// The code in the log.
@@ -131,6 +134,7 @@ impl Act {
             Self::ReplacedKey => "replaced-key",
             Self::ReadAddresses => "read-addresses",
             Self::Reminded => "reminded",
+            Self::SetQuotas => "set-quotas",
         }
     }
 }

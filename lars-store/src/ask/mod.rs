@@ -1,11 +1,13 @@
 //! Room *ask*.
 
+pub mod board;
 pub mod draft;
 pub mod edition;
 pub mod import;
 pub mod invitation;
 pub mod mail;
 pub mod queue;
+pub mod quota;
 pub mod rating;
 pub mod response;
 pub mod tombstone;

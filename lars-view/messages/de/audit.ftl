@@ -38,3 +38,4 @@ audit-act-replaced-key = Schlüssel ersetzt
 audit-act-published-edition = hat eine Fassung veröffentlicht
 audit-act-read-addresses = hat Adressen eingeladener Personen gelesen
 audit-act-reminded = hat Erinnerungen verschickt
+audit-act-set-quotas = hat Quoten festgelegt

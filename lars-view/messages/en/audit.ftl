@@ -38,3 +38,4 @@ audit-act-set-protection = set the rules on personal data
 audit-act-replaced-key = replaced the key
 audit-act-read-addresses = read addresses of invited people
 audit-act-reminded = sent reminders
+audit-act-set-quotas = set quotas

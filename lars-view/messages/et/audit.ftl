@@ -38,3 +38,4 @@ audit-act-replaced-key = vahetas võtme
 audit-act-published-edition = avaldas väljaande
 audit-act-read-addresses = luges kutsutute aadresse
 audit-act-reminded = saatis meeldetuletusi
+audit-act-set-quotas = määras kvoodid

@@ -38,3 +38,4 @@ audit-act-set-protection = asetti henkilötietojen säännöt
 audit-act-replaced-key = vaihtoi avaimen
 audit-act-read-addresses = luki kutsuttujen osoitteita
 audit-act-reminded = lähetti muistutuksia
+audit-act-set-quotas = asetti kiintiöt

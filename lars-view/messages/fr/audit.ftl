@@ -38,3 +38,4 @@ audit-act-replaced-key = remplacement de la clé
 audit-act-published-edition = a publié une édition
 audit-act-read-addresses = a lu les adresses de personnes invitées
 audit-act-reminded = a envoyé des rappels
+audit-act-set-quotas = a fixé des quotas

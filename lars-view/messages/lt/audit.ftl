@@ -38,3 +38,4 @@ audit-act-replaced-key = pakeistas raktas
 audit-act-published-edition = paskelbė leidimą
 audit-act-read-addresses = skaitė pakviestųjų adresus
 audit-act-reminded = išsiuntė priminimus
+audit-act-set-quotas = nustatė kvotas

@@ -38,3 +38,4 @@ audit-act-replaced-key = nomainīta atslēga
 audit-act-published-edition = publicēja redakciju
 audit-act-read-addresses = lasīja uzaicināto adreses
 audit-act-reminded = nosūtīja atgādinājumus
+audit-act-set-quotas = noteica kvotas

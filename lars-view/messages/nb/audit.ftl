@@ -38,3 +38,4 @@ audit-act-set-protection = fastsatte reglene for personopplysninger
 audit-act-replaced-key = byttet nøkkelen
 audit-act-read-addresses = leste adressene til inviterte
 audit-act-reminded = sendte påminnelser
+audit-act-set-quotas = anga kvoter

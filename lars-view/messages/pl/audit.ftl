@@ -38,3 +38,4 @@ audit-act-set-protection = ustalenie zasad dotyczących danych osobowych
 audit-act-replaced-key = wymiana klucza
 audit-act-read-addresses = odczyt adresów zaproszonych osób
 audit-act-reminded = wysłanie przypomnień
+audit-act-set-quotas = ustalenie limitów

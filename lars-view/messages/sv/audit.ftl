@@ -38,3 +38,4 @@ audit-act-set-protection = angav reglerna för personuppgifter
 audit-act-replaced-key = bytte nyckeln
 audit-act-read-addresses = läste inbjudna personers adresser
 audit-act-reminded = skickade påminnelser
+audit-act-set-quotas = angav kvoter

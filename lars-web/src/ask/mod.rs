@@ -1,5 +1,6 @@
 //! Room *ask*: answering by personal link, and the links themselves.
 
+pub mod board;
 pub mod draft;
 pub mod edition;
 pub mod invitation;
@@ -35,5 +36,9 @@ pub fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/data/{case}/{wave}/{respondent}", get(invitation::data))
         .route("/{lang}/study/{study}/invitation", form(invitation::show, invitation::take))
         .route("/{lang}/study/{study}/mail", form(mail::show, mail::take))
+        .route("/{lang}/study/{study}/board", get(board::show))
+        .route("/{lang}/study/{study}/board/live", get(board::live))
+        .route("/{lang}/study/{study}/board/progress.csv", get(board::download))
+        .route("/{lang}/study/{study}/board/quota", form(board::quota, board::take_quota))
         .route("/{lang}/mail", get(mail::queue))
 }

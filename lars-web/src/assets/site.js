@@ -21,6 +21,28 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   form.addEventListener("submit", () => clearTimeout(timer));
 }
 
+// The response board: counts that changed are fetched and take the place of those shown.
+{
+  const follow = (board) => {
+    const events = new EventSource(board.dataset.live);
+    board.querySelector("[data-live-on]").hidden = false;
+    events.addEventListener("changed", async () => {
+      const answer = await fetch(location.href);
+      if (!answer.ok) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]");
+      if (!fresh) return;
+      fresh.querySelector("[data-live-on]").hidden = false;
+      for (const [place, open] of [...board.querySelectorAll("details")].entries()) {
+        const twin = fresh.querySelectorAll("details")[place];
+        if (twin) twin.open = open.open;
+      }
+      board.replaceChildren(...fresh.childNodes);
+    });
+  };
+  const board = document.querySelector("[data-live]");
+  if (board && "EventSource" in window) follow(board);
+}
+
 // Questions that depend on an answer of the same page are hidden while it does not ask for them.
 {
   const depending = [...document.querySelectorAll("[data-if]")];

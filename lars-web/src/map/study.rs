@@ -168,12 +168,8 @@ pub async fn list(visit: Visit) -> Result<Answer, PageError> {
 #[template(path = "map/study/show.html")]
 struct ShowPage {
     f: Frame,
-    public: Option<String>,
-    invitation: Option<String>,
-    mail: Option<String>,
-    questionnaire: Option<String>,
-    edit: Option<String>,
-    protection: Option<String>,
+    /// Where this person can go from here: label and address.
+    ways: Vec<(String, String)>,
     comparison: String,
     areas: Vec<AreaOption>,
     cases: Vec<CaseCard>,
@@ -255,27 +251,7 @@ pub async fn show(
         })
         .collect();
     let shown = ShowPage {
-        public: has_project.then(|| visit.address(&format!("/project/{}", study.slug))),
-        edit: visit
-            .may(Action::ManageStudy, &study.scope())
-            .is_ok()
-            .then(|| visit.address(&format!("{base}/edit"))),
-        questionnaire: visit
-            .may(Action::ManageStudy, &study.scope())
-            .is_ok()
-            .then(|| visit.address(&format!("{base}/questionnaire"))),
-        invitation: visit
-            .may_within(Action::Invite, &study.scope())
-            .is_ok_and(|_| edition.number > 0)
-            .then(|| visit.address(&format!("{base}/invitation"))),
-        mail: visit
-            .may_within(Action::Invite, &study.scope())
-            .is_ok_and(|_| edition.number > 0)
-            .then(|| visit.address(&format!("{base}/mail"))),
-        protection: visit
-            .may(Action::ManageStudy, &study.scope())
-            .is_ok()
-            .then(|| visit.address(&format!("{base}/protection"))),
+        ways: ways(&visit, &study, edition.number > 0, has_project),
         comparison: visit.address(&format!("{base}/comparison")),
         areas: area_options(&said, &query.area),
         compared: cases.len() > 1,
@@ -286,6 +262,36 @@ pub async fn show(
         f,
     };
     page(&shown.f, &shown)
+}
+
+/// Pages of a study: message key of the label, the rest of the address, who may go there, and whether an edition is
+/// needed.
+const WAYS: [(&str, &str, Action, bool); 6] = [
+    ("draft-show-title", "questionnaire", Action::ManageStudy, false),
+    ("study-edit-title", "edit", Action::ManageStudy, false),
+    ("invitation-show-title", "invitation", Action::Invite, true),
+    ("mail-show-title", "mail", Action::Invite, true),
+    ("board-show-title", "board", Action::Invite, true),
+    ("protection-title", "protection", Action::ManageStudy, false),
+];
+
+fn ways(visit: &Visit, study: &Study, is_published: bool, has_project: bool) -> Vec<(String, String)> {
+    let may = |action: Action| match action {
+        Action::ManageStudy => visit.may(action, &study.scope()).is_ok(),
+        _ => visit.may_within(action, &study.scope()).is_ok(),
+    };
+    let open = |(_, _, action, needs_edition): &&(&str, &str, Action, bool)| {
+        may(*action) && (is_published || !needs_edition)
+    };
+    let way = |(key, rest, ..): &(&str, &str, Action, bool)| {
+        (visit.words.say(key), visit.address(&format!("/study/{}/{rest}", study.slug)))
+    };
+    let mut ways: Vec<_> = WAYS.iter().filter(open).map(way).collect();
+    if has_project {
+        let public = visit.address(&format!("/project/{}", study.slug));
+        ways.push((visit.words.say("study-public-page"), public));
+    }
+    ways
 }
 
 /// The areas of a study, to filter by.

@@ -10,7 +10,7 @@ use crate::world::World;
 const LANGUAGES: [&str; 10] = ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"];
 
 /// Every address, with the answer to a visitor and to an analyst.
-const ADDRESSES: [(&str, u16, u16); 44] = [
+const ADDRESSES: [(&str, u16, u16); 47] = [
     ("/", 307, 307),
     ("/en", 308, 308),
     ("/en/", 200, 200),
@@ -21,6 +21,9 @@ const ADDRESSES: [(&str, u16, u16); 44] = [
     ("/en/study/nothing", 401, 404),
     ("/en/study/biogas/invitation", 401, 200),
     ("/en/study/biogas/mail", 401, 200),
+    ("/en/study/biogas/board", 401, 200),
+    ("/en/study/biogas/board/progress.csv", 401, 200),
+    ("/en/study/biogas/board/quota", 401, 200),
     ("/en/study/new", 401, 200),
     ("/en/study/biogas/edit", 401, 200),
     ("/en/study/biogas/questionnaire", 401, 200),

@@ -58,8 +58,12 @@ impl Serve {
         let site = self.site(&store, post.is_some()).await?;
         self.greet(&store, address, with_demo).await?;
         let rounds = tokio::spawn(post::rounds(site.clone(), post));
+        let ending = site.clone();
         axum::serve(listener, lars_web::router(site))
-            .with_graceful_shutdown(end_asked())
+            .with_graceful_shutdown(async move {
+                end_asked().await;
+                ending.end();
+            })
             .await
             .context("the server stopped")?;
         rounds.abort();

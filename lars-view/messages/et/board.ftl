@@ -1,0 +1,44 @@
+# Küsitluse seis: kui kaugel see on, kvoodid ja käik päevade kaupa.
+board-show-title = Küsitluse seis
+board-show-lead = Kui palju on vastanud, kus vastuseid puudub ja kus inimesed lõpetavad. Ainult arvud, mitte vastused.
+board-table = Seis juhtumite ja rühmade kaupa
+board-wanted = Vaja
+board-submitted = Saadetud
+board-of-wanted = Osa vajalikust
+board-begun = Alustatud, saatmata
+board-links = Isiklikud lingid
+board-rate = Vastamismäär
+board-no-quota = Keegi ei ole öelnud, kui palju on vaja.
+board-no-links = Isiklikke linke ei ole loodud; failist tulnud vastustel neid ei ole.
+board-rate-hint = Vastamismäär on nende isiklike linkide osa, millega vastused on saadetud.
+board-days-name = Saadetud vastused päevade kaupa
+board-days-subtitle = Saadetud küsimustike arv päevas (maailmaaeg)
+board-days-title = { $n ->
+    [one] { $nText } saadetud
+   *[other] { $nText } saadetud
+}, kõige rohkem { $day } ({ $most })
+board-days-description = Tulbad ajavahemikust { $first } kuni { $last }, üks päeva kohta. Kõrgeim tulp on { $day }: { $most }.
+board-days-bar = { $day }: { $nText }
+board-days-none = Midagi ei ole veel saadetud.
+board-day = Päev
+board-so-far = Selleks ajaks
+board-stopped = Kus inimesed lõpetasid
+board-stopped-hint = Neist, kes alustasid ja ei ole saatnud: viimane osa, milles on vastus.
+board-stopped-agreed = Nõustus, ei vastanud midagi
+board-section = Osa
+board-languages = Keeled
+board-language = Keel
+board-responses = Küsimustikud
+board-time-title = Aeg
+board-time = Pooled saadetud küsimustikud (kokku { $nText }) võtsid nõusolekust saatmiseni kõige rohkem { $minutes } minutit.
+board-time-few = Saadetud on liiga vähe küsimustikke, et öelda, kui kaua vastamine aega võtab.
+board-quota-title = Kvoodid
+board-quota-link = Määra kvoodid
+board-quota-text = Mitu vastust igast rühmast igas juhtumis on vaja. Tühi: keegi ei ole öelnud. Kvoodi täitumisel ei peatu midagi.
+board-quota-save = Salvesta kvoodid
+board-quota-saved = Kvoodid on salvestatud.
+board-quota-bad = { $case }, { $helix }: „{ $value }“ ei ole täisarv 0–9999. Midagi ei salvestatud.
+board-download = Seis CSV-failina
+board-refresh = Värskenda
+board-refreshed = Seis: { $when }.
+board-live = See leht värskendab end ise.
