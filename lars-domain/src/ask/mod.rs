@@ -8,6 +8,7 @@ pub mod draft;
 pub mod edition;
 pub mod invitation;
 pub mod mail;
+pub mod open_link;
 pub mod questionnaire;
 pub mod quota;
 pub mod rating;

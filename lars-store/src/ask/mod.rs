@@ -6,6 +6,7 @@ pub mod edition;
 pub mod import;
 pub mod invitation;
 pub mod mail;
+pub mod open_link;
 pub mod queue;
 pub mod quota;
 pub mod rating;

@@ -5,6 +5,7 @@ pub mod draft;
 pub mod edition;
 pub mod invitation;
 pub mod mail;
+pub mod open_link;
 pub mod response;
 pub mod translation;
 
@@ -35,6 +36,8 @@ pub fn routes() -> Router<Site> {
         )
         .route("/{lang}/study/{study}/data/{case}/{wave}/{respondent}", get(invitation::data))
         .route("/{lang}/study/{study}/invitation", form(invitation::show, invitation::take))
+        .route("/{lang}/study/{study}/open-link", form(open_link::list, open_link::take))
+        .route("/{lang}/open/{token}", form(open_link::show, open_link::begin))
         .route("/{lang}/study/{study}/mail", form(mail::show, mail::take))
         .route("/{lang}/study/{study}/board", get(board::show))
         .route("/{lang}/study/{study}/board/live", get(board::live))

@@ -266,10 +266,11 @@ pub async fn show(
 
 /// Pages of a study: message key of the label, the rest of the address, who may go there, and whether an edition is
 /// needed.
-const WAYS: [(&str, &str, Action, bool); 6] = [
+const WAYS: [(&str, &str, Action, bool); 7] = [
     ("draft-show-title", "questionnaire", Action::ManageStudy, false),
     ("study-edit-title", "edit", Action::ManageStudy, false),
     ("invitation-show-title", "invitation", Action::Invite, true),
+    ("open-link-title", "open-link", Action::Invite, true),
     ("mail-show-title", "mail", Action::Invite, true),
     ("board-show-title", "board", Action::Invite, true),
     ("protection-title", "protection", Action::ManageStudy, false),

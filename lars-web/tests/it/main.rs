@@ -10,6 +10,7 @@ mod draft;
 mod hostile;
 mod html;
 mod mail;
+mod open_link;
 mod people;
 mod personal;
 mod response;

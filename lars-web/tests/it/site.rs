@@ -10,7 +10,7 @@ use crate::world::World;
 const LANGUAGES: [&str; 10] = ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"];
 
 /// Every address, with the answer to a visitor and to an analyst.
-const ADDRESSES: [(&str, u16, u16); 47] = [
+const ADDRESSES: [(&str, u16, u16); 49] = [
     ("/", 307, 307),
     ("/en", 308, 308),
     ("/en/", 200, 200),
@@ -21,6 +21,7 @@ const ADDRESSES: [(&str, u16, u16); 47] = [
     ("/en/study/nothing", 401, 404),
     ("/en/study/biogas/invitation", 401, 200),
     ("/en/study/biogas/mail", 401, 200),
+    ("/en/study/biogas/open-link", 401, 200),
     ("/en/study/biogas/board", 401, 200),
     ("/en/study/biogas/board/progress.csv", 401, 200),
     ("/en/study/biogas/board/quota", 401, 200),
@@ -54,6 +55,7 @@ const ADDRESSES: [(&str, u16, u16); 47] = [
     ("/en/mail", 401, 200),
     ("/en/sign-in-forgotten", 200, 200),
     ("/en/answer/unknown", 404, 404),
+    ("/en/open/unknown", 404, 404),
     ("/en/answer/unknown/start", 404, 404),
     ("/en/answer/unknown/unsubscribe", 404, 404),
     ("/en/answer/unknown/resume", 404, 404),
