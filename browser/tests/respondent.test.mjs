@@ -371,9 +371,9 @@ test('two people who answer at once keep their own answers', async () => {
 test('what was confirmed survives a power cut', async () => {
   const first = await startSite();
   const page = await visitor(browser);
-  const path = new URL(first.answer).pathname;
   let second;
   try {
+    const path = new URL(first.answer).pathname;
     await begin(page, first.answer);
     await page.goto(`${first.answer}/about-company`);
     await page.locator('[name="e.company.national.relation"][value="6"]').check();
