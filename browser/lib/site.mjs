@@ -87,17 +87,23 @@ async function answers(child, said, site) {
     if (said.error || hasEnded(child)) {
       throw new Error(`the program ended before it answered: ${said.error ?? child.exitCode}\n${said.text}`);
     }
-    // Only whole lines: a link may have been printed in part.
-    const printed = said.printed.slice(0, said.printed.lastIndexOf('\n') + 1);
-    site.base ??= printed.match(/https?:\/\/[^\s/]+/)?.[0];
-    site.signIn ??= printed.match(/https?:\/\/\S+\/sign-in\/\S+/)?.[0];
-    site.answer ??= printed.match(/https?:\/\/\S+\/answer\/\S+/)?.[0];
+    read(said, site);
     if (site.base && (await isHealthy(site.base))) {
+      // The lines after the address came before health, and may have been read meanwhile only.
+      read(said, site);
       return;
     }
     await pause(50);
   }
   throw new Error(`the program did not answer within ${START_SECONDS} s\n${said.text}`);
+}
+
+/** Takes addresses from what was printed: whole lines only, a link may have been printed in part. */
+function read(said, site) {
+  const printed = said.printed.slice(0, said.printed.lastIndexOf('\n') + 1);
+  site.base ??= printed.match(/https?:\/\/[^\s/]+/)?.[0];
+  site.signIn ??= printed.match(/https?:\/\/\S+\/sign-in\/\S+/)?.[0];
+  site.answer ??= printed.match(/https?:\/\/\S+\/answer\/\S+/)?.[0];
 }
 
 async function isHealthy(base) {
