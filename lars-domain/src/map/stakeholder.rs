@@ -374,7 +374,7 @@ const LEGAL_FORMS: [&str; 27] = [
     "z",
 ];
 
-/// The name of an organisation without what tells no two apart: lower case, no accents, no punctuation, no legal form.
+/// The name of an organisation without what tells no two apart: lower case, no accents, spaces or punctuation, no legal form.
 /// A name of nothing but legal forms stays.
 pub fn plain_name(name: &str) -> String {
     let folded: String = name
@@ -397,7 +397,7 @@ pub fn plain_name(name: &str) -> String {
     let words: Vec<&str> = folded.split_whitespace().collect();
     let telling: Vec<&str> =
         words.iter().copied().filter(|word| !LEGAL_FORMS.contains(word) && *word != "oo").collect();
-    if telling.is_empty() { words.join(" ") } else { telling.join(" ") }
+    if telling.is_empty() { words.concat() } else { telling.concat() }
 }
 
 /// Whether two stakeholders may be the same, and why. Only those of one case can be.

@@ -33,8 +33,8 @@ async fn uploaded(world: &World, cookie: &str, name: &str, body: &str, defaults:
     let mut parts = vec![format!("name=\"key\"\r\n\r\n{key}")];
     parts.extend(defaults.iter().map(|(field, value)| format!("name=\"{field}\"\r\n\r\n{value}")));
     parts.push(format!("name=\"file\"; filename=\"{name}\"\r\n\r\n{body}"));
-    let form: String =
-        parts.iter().map(|part| format!("--cut\r\nContent-Disposition: form-data; {part}\r\n")).collect();
+    let separator = "--cut\r\nContent-Disposition: form-data; ";
+    let form = format!("{separator}{}\r\n", parts.join(&format!("\r\n{separator}")));
     let headers = [("content-type", "multipart/form-data; boundary=cut"), ("cookie", cookie)];
     world.send(Method::POST, &address, &headers, &format!("{form}--cut--\r\n")).await
 }
@@ -45,7 +45,7 @@ async fn a_stakeholder_is_added_changed_and_deleted() {
     let cookie = world.analyst().await;
     let refused =
         added(&world, &cookie, &[("organisation", "x"), ("case", "north"), ("power", "9")]).await.is(422);
-    for part in ["Power, 1 to 5: “9”", "Why it is in the register is missing", "Helix: “” is not known"]
+    for part in ["Power, 1 to 5: “9”", "Why it is in the register is missing", "Group: “” is not known"]
     {
         assert!(refused.body.contains(part), "{part}: {}", refused.body);
     }

@@ -86,16 +86,17 @@ impl Stakeholders {
 
 fn refused(file: &str, faults: &[RegisterFault]) -> Refused {
     let words = Words::new(Language::En);
-    let mut text = format!("{file} was refused and nothing was changed:");
-    for fault in faults.iter().take(TOLD) {
+    let line = |fault: &RegisterFault| {
         let column = words.find(&format!("register-column-{}", fault.column));
         let column = column.unwrap_or_else(|| fault.column.clone());
         let said = [("column", column.into()), ("value", fault.value.as_str().into())];
         let rule = words.say_with(&format!("register-fault-{}", fault.rule), &said);
-        text += &format!("\n  line {}, column {}: {rule}", fault.line, fault.column);
-    }
+        format!("  line {}, column {}: {rule}", fault.line, fault.column)
+    };
+    let mut lines = vec![format!("{file} was refused and nothing was changed:")];
+    lines.extend(faults.iter().take(TOLD).map(line));
     if faults.len() > TOLD {
-        text += &format!("\n  and {} more", faults.len() - TOLD);
+        lines.push(format!("  and {} more", faults.len() - TOLD));
     }
-    Refused(text)
+    Refused(lines.join("\n"))
 }
