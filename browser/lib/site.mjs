@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 export * from './browser.mjs';
 export { audit, outline } from './audit.mjs';
 export * from './journey.mjs';
+export * from './sound.mjs';
 export * from './words.mjs';
 
 const START_SECONDS = 60;

@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { LANGUAGES, atWidths, audit, noOverflow, openBrowser, outline, quiet, startSite, visitor, worded } from '../lib/site.mjs';
+import { audit, openBrowser, sound, startSite, visitor } from '../lib/site.mjs';
 
 let site;
 let browser;
@@ -51,29 +51,8 @@ const PAGES = {
 };
 
 for (const [name, path] of Object.entries(PAGES)) {
-  test(`${name}: sound at both widths, light and dark, in ten languages`, async () => {
-    const page = await visitor(browser, { storageState: signedIn });
-    try {
-      await open(page, path);
-      await atWidths(page, async (width) => {
-        await noOverflow(page);
-        for (const colorScheme of ['light', 'dark']) {
-          await page.emulateMedia({ colorScheme });
-          await audit(page, `${name} ${colorScheme} ${width}`);
-        }
-      });
-      await page.setViewportSize({ width: 360, height: 800 });
-      for (const language of LANGUAGES) {
-        await open(page, path, language);
-        await worded(page, language);
-        await outline(page, language);
-        await noOverflow(page);
-      }
-      quiet(page);
-    } finally {
-      await page.context().close();
-    }
-  });
+  test(`${name}: sound at both widths, light and dark, in ten languages`, () =>
+    sound(browser, site, { name, path, storageState: signedIn }));
 }
 
 for (const javaScriptEnabled of [true, false]) {

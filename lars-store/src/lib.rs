@@ -44,6 +44,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::mail::STATEMENTS,
     ask::response::STATEMENTS,
     ask::rating::STATEMENTS,
+    map::stakeholder::STATEMENTS,
     ask::open_link::STATEMENTS,
     ask::quota::STATEMENTS,
     ask::board::STATEMENTS,

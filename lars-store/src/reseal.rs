@@ -4,6 +4,7 @@
 
 use crate::ask::{mail, rating, response};
 use crate::db::{Db, values};
+use crate::map::stakeholder;
 use crate::people::person;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -109,7 +110,8 @@ async fn pass(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
     Ok(ratings(db, ring).await?
         + answers(db, ring).await?
         + persons(db, ring).await?
-        + mails(db, ring).await?)
+        + mails(db, ring).await?
+        + stakeholder::reseal(db, ring).await?)
 }
 
 async fn ratings(db: &Db, ring: &Ring) -> Result<u64, StoreError> {

@@ -9,6 +9,7 @@ pub mod exchange;
 pub mod export;
 pub mod library;
 pub mod names;
+pub mod register;
 pub mod report;
 pub mod table;
 pub mod words;

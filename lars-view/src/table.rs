@@ -119,7 +119,7 @@ impl Table {
 }
 
 /// Spreadsheets take text that begins like a formula for a formula; an apostrophe keeps it text.
-fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     let mut chars = text.chars();
     let formula = match chars.next() {
         Some('=' | '@' | '\t' | '\r') => true,

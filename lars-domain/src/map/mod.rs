@@ -1,4 +1,5 @@
 //! Room *map*: what a study looks at (regions, areas, cases, waves). No answers here.
 
 pub mod protection;
+pub mod stakeholder;
 pub mod study;

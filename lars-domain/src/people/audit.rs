@@ -75,11 +75,17 @@ pub enum Act {
     Reminded,
     /// It was set how many answers are wanted.
     SetQuotas,
+    /// The register of stakeholders was read.
+    ReadRegister,
+    /// The register of stakeholders was changed.
+    ChangedRegister,
+    /// Somebody opened a respondent's answers to fill in for them.
+    EnteredAnswers,
 }
 
 impl Act {
     /// Every act, for tests that look for its words.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 28] = [
         Self::SignedIn,
         Self::Invited,
         Self::ReadResults,
@@ -105,6 +111,9 @@ impl Act {
         Self::ReadAddresses,
         Self::Reminded,
         Self::SetQuotas,
+        Self::ReadRegister,
+        Self::ChangedRegister,
+        Self::EnteredAnswers,
     ];
 
     /// The code in the log.
@@ -135,6 +144,9 @@ impl Act {
             Self::ReadAddresses => "read-addresses",
             Self::Reminded => "reminded",
             Self::SetQuotas => "set-quotas",
+            Self::ReadRegister => "read-register",
+            Self::ChangedRegister => "changed-register",
+            Self::EnteredAnswers => "entered-answers",
         }
     }
 }

@@ -7,8 +7,10 @@ use crate::{Store, StoreError};
 
 const INVITE: &str = "INSERT INTO invitation (id, study, case_code, wave, helix, respondent, token_digest) \
     VALUES ($1, $2, $3, $4, $5, $6, $7)";
-const INVITATION: &str =
-    "SELECT id, study, case_code, wave, helix, respondent FROM invitation WHERE token_digest = $1";
+/// By the respondent's own link, or by an interviewer's.
+const INVITATION: &str = "SELECT id, study, case_code, wave, helix, respondent FROM invitation WHERE token_digest = $1 \
+    UNION ALL SELECT invitation.id, study, case_code, wave, helix, respondent FROM invitation \
+    JOIN interview ON interview.invitation = invitation.id WHERE interview.token_digest = $1";
 const INVITATIONS: &str = "SELECT invitation.id, invitation.study, invitation.case_code, invitation.wave, \
     invitation.helix, invitation.respondent, response.id, response.finished FROM invitation \
     LEFT JOIN response ON response.study = invitation.study AND response.case_code = invitation.case_code \

@@ -1,4 +1,5 @@
 //! Room *map*.
 
 pub mod protection;
+pub mod stakeholder;
 pub mod study;

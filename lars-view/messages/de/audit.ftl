@@ -39,3 +39,6 @@ audit-act-published-edition = hat eine Fassung veröffentlicht
 audit-act-read-addresses = hat Adressen eingeladener Personen gelesen
 audit-act-reminded = hat Erinnerungen verschickt
 audit-act-set-quotas = hat Quoten festgelegt
+audit-act-read-register = hat das Verzeichnis der Akteure gelesen
+audit-act-changed-register = hat das Verzeichnis der Akteure geändert
+audit-act-entered-answers = hat für eine befragte Person ausgefüllt

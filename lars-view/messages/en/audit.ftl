@@ -39,3 +39,6 @@ audit-act-replaced-key = replaced the key
 audit-act-read-addresses = read addresses of invited people
 audit-act-reminded = sent reminders
 audit-act-set-quotas = set quotas
+audit-act-read-register = read the register of stakeholders
+audit-act-changed-register = changed the register of stakeholders
+audit-act-entered-answers = filled in for a respondent

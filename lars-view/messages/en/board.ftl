@@ -1,7 +1,7 @@
 # The response board: how far the asking is, quotas, and what it shows day by day.
 board-show-title = Response board
 board-show-lead = How many have answered, where answers are missing, and where people stop. Counts only, no answers.
-board-table = Progress by case and helix
+board-table = Progress by case and group
 board-wanted = Wanted
 board-submitted = Submitted
 board-of-wanted = Share of wanted
@@ -34,7 +34,7 @@ board-time = Half of the { $nText } submitted questionnaires took at most { $min
 board-time-few = Too few questionnaires were submitted to say how long it takes.
 board-quota-title = Quotas
 board-quota-link = Set quotas
-board-quota-text = How many answers are wanted from each helix in each case. Empty: nobody has said. Nothing stops when a quota is full.
+board-quota-text = How many answers are wanted from each group in each case. Empty: nobody has said. Nothing stops when a quota is full.
 board-quota-save = Save quotas
 board-quota-saved = The quotas are saved.
 board-quota-bad = { $case }, { $helix }: “{ $value }” is not a whole number from 0 to 9999. Nothing was saved.

@@ -39,3 +39,6 @@ audit-act-published-edition = avaldas väljaande
 audit-act-read-addresses = luges kutsutute aadresse
 audit-act-reminded = saatis meeldetuletusi
 audit-act-set-quotas = määras kvoodid
+audit-act-read-register = luges sidusrühmade registrit
+audit-act-changed-register = muutis sidusrühmade registrit
+audit-act-entered-answers = täitis vastaja eest

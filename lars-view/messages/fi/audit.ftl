@@ -39,3 +39,6 @@ audit-act-replaced-key = vaihtoi avaimen
 audit-act-read-addresses = luki kutsuttujen osoitteita
 audit-act-reminded = lähetti muistutuksia
 audit-act-set-quotas = asetti kiintiöt
+audit-act-read-register = luki sidosryhmärekisteriä
+audit-act-changed-register = muutti sidosryhmärekisteriä
+audit-act-entered-answers = täytti vastaajan puolesta

@@ -39,3 +39,6 @@ audit-act-published-edition = a publié une édition
 audit-act-read-addresses = a lu les adresses de personnes invitées
 audit-act-reminded = a envoyé des rappels
 audit-act-set-quotas = a fixé des quotas
+audit-act-read-register = a consulté le registre des parties prenantes
+audit-act-changed-register = a modifié le registre des parties prenantes
+audit-act-entered-answers = a rempli pour une personne interrogée

@@ -39,3 +39,6 @@ audit-act-published-edition = paskelbė leidimą
 audit-act-read-addresses = skaitė pakviestųjų adresus
 audit-act-reminded = išsiuntė priminimus
 audit-act-set-quotas = nustatė kvotas
+audit-act-read-register = skaitė suinteresuotųjų šalių registrą
+audit-act-changed-register = pakeitė suinteresuotųjų šalių registrą
+audit-act-entered-answers = užpildė už respondentą

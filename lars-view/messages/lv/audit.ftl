@@ -39,3 +39,6 @@ audit-act-published-edition = publicēja redakciju
 audit-act-read-addresses = lasīja uzaicināto adreses
 audit-act-reminded = nosūtīja atgādinājumus
 audit-act-set-quotas = noteica kvotas
+audit-act-read-register = lasīja ieinteresēto pušu reģistru
+audit-act-changed-register = mainīja ieinteresēto pušu reģistru
+audit-act-entered-answers = aizpildīja respondenta vietā

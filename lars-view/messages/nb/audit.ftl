@@ -39,3 +39,6 @@ audit-act-replaced-key = byttet nøkkelen
 audit-act-read-addresses = leste adressene til inviterte
 audit-act-reminded = sendte påminnelser
 audit-act-set-quotas = anga kvoter
+audit-act-read-register = leste interessentregisteret
+audit-act-changed-register = endret interessentregisteret
+audit-act-entered-answers = fylte ut for en deltaker

@@ -39,3 +39,6 @@ audit-act-replaced-key = wymiana klucza
 audit-act-read-addresses = odczyt adresów zaproszonych osób
 audit-act-reminded = wysłanie przypomnień
 audit-act-set-quotas = ustalenie limitów
+audit-act-read-register = odczyt rejestru interesariuszy
+audit-act-changed-register = zmiana rejestru interesariuszy
+audit-act-entered-answers = wypełnienie za respondenta

@@ -39,3 +39,6 @@ audit-act-replaced-key = bytte nyckeln
 audit-act-read-addresses = läste inbjudna personers adresser
 audit-act-reminded = skickade påminnelser
 audit-act-set-quotas = angav kvoter
+audit-act-read-register = läste intressentregistret
+audit-act-changed-register = ändrade intressentregistret
+audit-act-entered-answers = fyllde i åt en svarande

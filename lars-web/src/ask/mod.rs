@@ -3,6 +3,7 @@
 pub mod board;
 pub mod draft;
 pub mod edition;
+pub mod interview;
 pub mod invitation;
 pub mod mail;
 pub mod open_link;
@@ -36,6 +37,7 @@ pub fn routes() -> Router<Site> {
         )
         .route("/{lang}/study/{study}/data/{case}/{wave}/{respondent}", get(invitation::data))
         .route("/{lang}/study/{study}/invitation", form(invitation::show, invitation::take))
+        .route("/{lang}/study/{study}/interview", form(interview::list, interview::begin))
         .route("/{lang}/study/{study}/open-link", form(open_link::list, open_link::take))
         .route("/{lang}/open/{token}", form(open_link::show, open_link::begin))
         .route("/{lang}/study/{study}/mail", form(mail::show, mail::take))

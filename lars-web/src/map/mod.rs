@@ -1,6 +1,7 @@
 //! Room *map*: the studies of this installation and their cases.
 
 mod protection;
+mod stakeholder;
 pub mod study;
 
 use axum::Router;
@@ -15,5 +16,11 @@ pub fn routes() -> Router<Site> {
         .route("/{lang}/study/new", form(study::edit::new, study::edit::make))
         .route("/{lang}/study/{study}/edit", form(study::edit::edit, study::edit::change))
         .route("/{lang}/study/{study}", get(study::show))
+        .route("/{lang}/study/{study}/register", get(stakeholder::list))
+        .route("/{lang}/study/{study}/register/new", form(stakeholder::new, stakeholder::make))
+        .route("/{lang}/study/{study}/register/file", form(stakeholder::file, stakeholder::upload))
+        .route("/{lang}/study/{study}/register/file/{name}", get(stakeholder::download))
+        .route("/{lang}/study/{study}/register/duplicate", form(stakeholder::pairs, stakeholder::settle))
+        .route("/{lang}/study/{study}/register/{stakeholder}", form(stakeholder::show, stakeholder::take))
         .route("/{lang}/study/{study}/protection", form(protection::show, protection::take))
 }

@@ -266,9 +266,11 @@ pub async fn show(
 
 /// Pages of a study: message key of the label, the rest of the address, who may go there, and whether an edition is
 /// needed.
-const WAYS: [(&str, &str, Action, bool); 7] = [
+const WAYS: [(&str, &str, Action, bool); 9] = [
     ("draft-show-title", "questionnaire", Action::ManageStudy, false),
     ("study-edit-title", "edit", Action::ManageStudy, false),
+    ("register-title", "register", Action::Invite, false),
+    ("interview-title", "interview", Action::EnterAnswers, true),
     ("invitation-show-title", "invitation", Action::Invite, true),
     ("open-link-title", "open-link", Action::Invite, true),
     ("mail-show-title", "mail", Action::Invite, true),

@@ -13,6 +13,7 @@ mod mail;
 mod open_link;
 mod people;
 mod personal;
+mod register;
 mod response;
 mod result;
 mod site;

@@ -10,7 +10,7 @@ use crate::world::World;
 const LANGUAGES: [&str; 10] = ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"];
 
 /// Every address, with the answer to a visitor and to an analyst.
-const ADDRESSES: [(&str, u16, u16); 49] = [
+const ADDRESSES: [(&str, u16, u16); 56] = [
     ("/", 307, 307),
     ("/en", 308, 308),
     ("/en/", 200, 200),
@@ -21,6 +21,13 @@ const ADDRESSES: [(&str, u16, u16); 49] = [
     ("/en/study/nothing", 401, 404),
     ("/en/study/biogas/invitation", 401, 200),
     ("/en/study/biogas/mail", 401, 200),
+    ("/en/study/biogas/interview", 401, 200),
+    ("/en/study/biogas/register", 401, 200),
+    ("/en/study/biogas/register/new", 401, 200),
+    ("/en/study/biogas/register/file", 401, 200),
+    ("/en/study/biogas/register/file/register.csv", 401, 200),
+    ("/en/study/biogas/register/duplicate", 401, 200),
+    ("/en/study/biogas/register/nobody", 401, 404),
     ("/en/study/biogas/open-link", 401, 200),
     ("/en/study/biogas/board", 401, 200),
     ("/en/study/biogas/board/progress.csv", 401, 200),

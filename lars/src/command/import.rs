@@ -35,6 +35,8 @@ const BATCH: usize = 500;
 pub enum Import {
     /// Paired ratings, in the long form or in any form with --map.
     Responses(Responses),
+    /// Stakeholders into a study's register: CSV, XLSX or vCard.
+    Stakeholders(super::stakeholders::Stakeholders),
 }
 
 /// Which file, into which study.
@@ -61,8 +63,10 @@ pub struct Responses {
 impl Import {
     /// Takes the file in, or refuses it whole.
     pub async fn run(&self) -> anyhow::Result<()> {
-        let Self::Responses(responses) = self;
-        responses.run().await
+        match self {
+            Self::Responses(responses) => responses.run().await,
+            Self::Stakeholders(stakeholders) => stakeholders.run().await,
+        }
     }
 }
 

@@ -11,6 +11,7 @@ pub mod link;
 pub mod measure;
 pub mod questionnaire;
 pub mod serve;
+pub mod stakeholders;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -206,3 +206,34 @@ fn links_from_the_command_line_are_for_known_places() {
     }
     assert_eq!(sorted(&folder.export("data")), sorted(&file(&rows())), "an invitation is not an answer");
 }
+
+#[test]
+fn stakeholders_come_whole_or_not_at_all_and_lie_sealed() {
+    let folder = Folder::new();
+    folder.write("answers.csv", file(&rows()));
+    folder.import("data", "answers.csv", &[]).ends(0);
+    let take = |name: &str, more: &[&str]| {
+        let mut words =
+            vec!["import", "stakeholders", name, "--study", "biogas", "--justification", "known to us"];
+        words.extend(more);
+        folder.on_data("data", &words)
+    };
+    folder.write("bad.csv", "organisation,helix,case,power\nSecret Mill,company,north,5\n,firm,mars,9\n");
+    let refused = take("bad.csv", &[]).ends(2);
+    for part in ["nothing was changed", "line 3, column power", "“9”"] {
+        assert!(refused.stderr.contains(part), "{part}: {}", refused.stderr);
+    }
+    let good = "organisation;helix;case;contact\r\nSecret Mill;company;north;Anna Secretperson\r\n";
+    folder.write("good.csv", good);
+    let dry = take("good.csv", &["--dry-run"]).ends(0);
+    assert!(dry.stdout.contains("1 stakeholders would be added"), "{}", dry.stdout);
+    let taken = take("good.csv", &[]).ends(0);
+    assert!(taken.stdout.contains("1 stakeholders added, 0 were"), "{}", taken.stdout);
+    let again = take("good.csv", &[]).ends(0);
+    assert!(again.stdout.contains("0 stakeholders added, 1 were"), "{}", again.stdout);
+    let bytes = std::fs::read(folder.path("data/lars.db")).unwrap();
+    for plain in ["Secret Mill", "Secretperson", "known to us"] {
+        let found = bytes.windows(plain.len()).any(|window| window == plain.as_bytes());
+        assert!(!found, "{plain} lies open in the database");
+    }
+}

@@ -37,7 +37,21 @@ const PURE: [(&str, &[&str]); 2] = [
             "thiserror",
         ],
     ),
-    ("lars-domain", &["jiff", "lars-measure", "rayon", "serde", "serde_json", "sha2", "thiserror", "uuid"]),
+    (
+        "lars-domain",
+        &[
+            "jiff",
+            "lars-measure",
+            "rayon",
+            "serde",
+            "serde_json",
+            "sha2",
+            "strsim",
+            "thiserror",
+            "unicode-normalization",
+            "uuid",
+        ],
+    ),
 ];
 
 /// Checks every manifest and the lock file.

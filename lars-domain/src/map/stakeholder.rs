@@ -1,0 +1,591 @@
+//! Stakeholders: organisations that a study asks or should ask, why each is in, how salient it is, and which are the same.
+//!
+//! What was answered is not here. A stakeholder knows its respondent's code only once it has a personal link.
+
+use std::collections::{BTreeMap, HashSet};
+
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::ask::mail::is_address;
+
+/// The columns of a register, in files and forms.
+pub const COLUMNS: [&str; 16] = [
+    "organisation",
+    "kind",
+    "helix",
+    "case",
+    "level",
+    "area",
+    "contact",
+    "address",
+    "phone",
+    "language",
+    "consent",
+    "power",
+    "legitimacy",
+    "urgency",
+    "justification",
+    "note",
+];
+/// The most characters of a field.
+pub const LONGEST: usize = 1000;
+/// The most rows of a file.
+pub const MOST_ROWS: usize = 20_000;
+/// A score from here on says that a stakeholder has the attribute.
+const HAS: u8 = 4;
+/// Names of organisations at least this alike may be the same.
+const ALIKE: f64 = 0.93;
+
+/// An organisation in the register of a study.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Stakeholder {
+    /// Identifier, made by us.
+    pub id: String,
+    /// The study.
+    pub study: String,
+    /// Code of the case.
+    pub case: String,
+    /// Code of the helix.
+    pub helix: String,
+    /// What may tell who it is.
+    pub details: Details,
+    /// Identifier of the person who interviews it.
+    pub interviewer: Option<String>,
+    /// Code of its respondent, once it has a personal link.
+    pub respondent: Option<String>,
+}
+
+/// What may tell who a stakeholder is; sealed at rest.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Details {
+    /// The organisation.
+    pub organisation: String,
+    /// Its kind within the helix, such as `cluster organisation`.
+    pub kind: String,
+    /// Code of the level on which it acts.
+    pub level: String,
+    /// Code or name of the field of intervention.
+    pub area: String,
+    /// The person to speak to.
+    pub contact: String,
+    /// Mail address.
+    pub address: String,
+    /// Telephone.
+    pub phone: String,
+    /// Code of the language to write in.
+    pub language: String,
+    /// Whether, when and how the person agreed to be contacted.
+    pub consent: String,
+    /// Power to make others do what it wants, 1 to 5.
+    pub power: Option<u8>,
+    /// Legitimacy of its relation, 1 to 5.
+    pub legitimacy: Option<u8>,
+    /// Urgency of its claim, 1 to 5.
+    pub urgency: Option<u8>,
+    /// Why it is in the register.
+    pub justification: String,
+    /// A remark.
+    pub note: String,
+}
+
+/// Something that keeps a stakeholder out of the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegisterFault {
+    /// The line of the file; 0 in a form.
+    pub line: usize,
+    /// The column.
+    pub column: String,
+    /// What stands there.
+    pub value: String,
+    /// The rule, as it stands in message keys.
+    pub rule: &'static str,
+}
+
+impl RegisterFault {
+    /// Every rule, for tests that look for its words.
+    pub const RULES: [&str; 9] =
+        ["format", "column", "many", "missing", "long", "case", "code", "address", "score"];
+
+    /// A fault; long values are cut.
+    pub fn new(line: usize, column: &str, value: &str, rule: &'static str) -> Self {
+        Self { line, column: column.to_owned(), value: value.chars().take(80).collect(), rule }
+    }
+}
+
+/// The codes that a study knows.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// Cases that this person may work on.
+    pub cases: Vec<String>,
+    /// Helices.
+    pub helices: Vec<String>,
+    /// Levels.
+    pub levels: Vec<String>,
+    /// Languages.
+    pub languages: Vec<String>,
+}
+
+impl Stakeholder {
+    /// This stakeholder with what it lacks taken from another one.
+    #[must_use]
+    pub fn filled_from(mut self, other: &Self) -> Self {
+        for column in COLUMNS {
+            if self.field(column).is_empty() {
+                // What another stakeholder has is a value that can be set.
+                let _ = self.set(column, &other.field(column));
+            }
+        }
+        self.interviewer = self.interviewer.or_else(|| other.interviewer.clone());
+        self.respondent = self.respondent.or_else(|| other.respondent.clone());
+        self
+    }
+
+    /// A field as text.
+    pub fn field(&self, column: &str) -> String {
+        let Details { power, legitimacy, urgency, .. } = &self.details;
+        let score = |score: &Option<u8>| score.map(|score| score.to_string()).unwrap_or_default();
+        match column {
+            "power" => score(power),
+            "legitimacy" => score(legitimacy),
+            "urgency" => score(urgency),
+            _ => self.text(column).map(str::to_owned).unwrap_or_default(),
+        }
+    }
+
+    fn text(&self, column: &str) -> Option<&str> {
+        let details = &self.details;
+        Some(match column {
+            "case" => &self.case,
+            "helix" => &self.helix,
+            "organisation" => &details.organisation,
+            "kind" => &details.kind,
+            "level" => &details.level,
+            "area" => &details.area,
+            "contact" => &details.contact,
+            "address" => &details.address,
+            "phone" => &details.phone,
+            "language" => &details.language,
+            "consent" => &details.consent,
+            "justification" => &details.justification,
+            "note" => &details.note,
+            _ => return None,
+        })
+    }
+
+    /// Sets a field from text. Gives the rule that the text breaks.
+    pub fn set(&mut self, column: &str, text: &str) -> Result<(), &'static str> {
+        let text = text.trim();
+        if text.chars().count() > LONGEST {
+            return Err("long");
+        }
+        let details = &mut self.details;
+        let score = match column {
+            "power" => &mut details.power,
+            "legitimacy" => &mut details.legitimacy,
+            "urgency" => &mut details.urgency,
+            _ => return self.set_text(column, text),
+        };
+        *score = match text {
+            "" => None,
+            text => Some(text.parse().ok().filter(|score| (1..=5).contains(score)).ok_or("score")?),
+        };
+        Ok(())
+    }
+
+    fn set_text(&mut self, column: &str, text: &str) -> Result<(), &'static str> {
+        let details = &mut self.details;
+        let field = match column {
+            "case" => &mut self.case,
+            "helix" => &mut self.helix,
+            "organisation" => &mut details.organisation,
+            "kind" => &mut details.kind,
+            "level" => &mut details.level,
+            "area" => &mut details.area,
+            "contact" => &mut details.contact,
+            "address" => &mut details.address,
+            "phone" => &mut details.phone,
+            "language" => &mut details.language,
+            "consent" => &mut details.consent,
+            "justification" => &mut details.justification,
+            "note" => &mut details.note,
+            _ => return Err("column"),
+        };
+        text.clone_into(field);
+        Ok(())
+    }
+
+    /// What is missing or unknown: column and rule.
+    pub fn lacks(&self, known: &Known) -> Vec<(&'static str, &'static str)> {
+        let mut found = Vec::new();
+        let details = &self.details;
+        for (column, text) in
+            [("organisation", &details.organisation), ("justification", &details.justification)]
+        {
+            if text.is_empty() {
+                found.push((column, "missing"));
+            }
+        }
+        if !known.cases.contains(&self.case) {
+            found.push(("case", "case"));
+        }
+        if !known.helices.contains(&self.helix) {
+            found.push(("helix", "code"));
+        }
+        for (column, text, codes) in
+            [("level", &details.level, &known.levels), ("language", &details.language, &known.languages)]
+        {
+            if !text.is_empty() && !codes.contains(text) {
+                found.push((column, "code"));
+            }
+        }
+        if !details.address.is_empty() && !is_address(&details.address) {
+            found.push(("address", "address"));
+        }
+        found
+    }
+
+    /// How salient it is. None where a score is missing.
+    pub fn salience(&self) -> Option<Salience> {
+        let Details { power, legitimacy, urgency, .. } = self.details;
+        Some(Salience::of(power? >= HAS, legitimacy? >= HAS, urgency? >= HAS))
+    }
+}
+
+/// The class of a stakeholder by power, legitimacy and urgency, each held from a score of 4 of 5 on.
+///
+/// Source: Mitchell, Agle and Wood (1997), `doi:10.5465/amr.1997.9711022105`. The threshold is ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Salience {
+    /// None of the three.
+    Latent,
+    /// Power alone.
+    Dormant,
+    /// Legitimacy alone.
+    Discretionary,
+    /// Urgency alone.
+    Demanding,
+    /// Power and legitimacy.
+    Dominant,
+    /// Power and urgency.
+    Dangerous,
+    /// Legitimacy and urgency.
+    Dependent,
+    /// All three.
+    Definitive,
+}
+
+impl Salience {
+    /// Every class.
+    pub const ALL: [Self; 8] = [
+        Self::Latent,
+        Self::Dormant,
+        Self::Discretionary,
+        Self::Demanding,
+        Self::Dominant,
+        Self::Dangerous,
+        Self::Dependent,
+        Self::Definitive,
+    ];
+
+    /// The class of somebody with these attributes.
+    pub fn of(power: bool, legitimacy: bool, urgency: bool) -> Self {
+        match (power, legitimacy, urgency) {
+            (false, false, false) => Self::Latent,
+            (true, false, false) => Self::Dormant,
+            (false, true, false) => Self::Discretionary,
+            (false, false, true) => Self::Demanding,
+            (true, true, false) => Self::Dominant,
+            (true, false, true) => Self::Dangerous,
+            (false, true, true) => Self::Dependent,
+            (true, true, true) => Self::Definitive,
+        }
+    }
+
+    /// The code in message keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Latent => "latent",
+            Self::Dormant => "dormant",
+            Self::Discretionary => "discretionary",
+            Self::Demanding => "demanding",
+            Self::Dominant => "dominant",
+            Self::Dangerous => "dangerous",
+            Self::Dependent => "dependent",
+            Self::Definitive => "definitive",
+        }
+    }
+}
+
+/// Why two stakeholders may be the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Same {
+    /// The mail address is the same.
+    Address,
+    /// The name is the same but for capitals, accents, punctuation and legal form.
+    Name,
+    /// The names are much alike.
+    Alike,
+}
+
+impl Same {
+    /// Every reason.
+    pub const ALL: [Self; 3] = [Self::Address, Self::Name, Self::Alike];
+
+    /// The code in message keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Address => "address",
+            Self::Name => "name",
+            Self::Alike => "alike",
+        }
+    }
+}
+
+/// Legal forms in the languages of the regions, normalised; they tell no two organisations apart.
+const LEGAL_FORMS: [&str; 27] = [
+    "ab",
+    "aktiebolag",
+    "ao",
+    "as",
+    "asa",
+    "bv",
+    "eg",
+    "ev",
+    "gmbh",
+    "inc",
+    "kg",
+    "ltd",
+    "mb",
+    "mtu",
+    "nv",
+    "osk",
+    "ou",
+    "oy",
+    "oyj",
+    "ry",
+    "sa",
+    "sarl",
+    "sia",
+    "sp",
+    "uab",
+    "vsi",
+    "z",
+];
+
+/// The name of an organisation without what tells no two apart: lower case, no accents, spaces or punctuation, no legal form.
+/// A name of nothing but legal forms stays.
+pub fn plain_name(name: &str) -> String {
+    let folded: String = name
+        .nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            'ł' => 'l',
+            'ø' => 'o',
+            'æ' => 'a',
+            'đ' => 'd',
+            'ß' => 's',
+            c if c.is_alphanumeric() => c,
+            // "z o.o." and "S.A." lose their full stops, not their letters.
+            '.' | '\'' | '’' => '\u{1}',
+            _ => ' ',
+        })
+        .filter(|c| *c != '\u{1}')
+        .collect();
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    let telling: Vec<&str> =
+        words.iter().copied().filter(|word| !LEGAL_FORMS.contains(word) && *word != "oo").collect();
+    if telling.is_empty() { words.concat() } else { telling.concat() }
+}
+
+/// Whether two stakeholders may be the same, and why. Only those of one case can be.
+pub fn same(one: &Stakeholder, other: &Stakeholder) -> Option<Same> {
+    let address = |stakeholder: &Stakeholder| stakeholder.details.address.to_lowercase();
+    if one.case != other.case {
+        return None;
+    }
+    if !one.details.address.is_empty() && address(one) == address(other) {
+        return Some(Same::Address);
+    }
+    let names = [one, other].map(|stakeholder| plain_name(&stakeholder.details.organisation));
+    if names[0] == names[1] {
+        return Some(Same::Name);
+    }
+    let likeness = strsim::jaro_winkler(&names[0], &names[1]).min(strsim::jaro_winkler(&names[1], &names[0]));
+    (likeness >= ALIKE).then_some(Same::Alike)
+}
+
+/// Pairs that may be the same, by their places. Quadratic in the size of a case.
+pub fn pairs(all: &[Stakeholder], apart: &[(String, String)]) -> Vec<(usize, usize, Same)> {
+    let apart: HashSet<(&str, &str)> =
+        apart.iter().map(|(one, other)| (one.as_str(), other.as_str())).collect();
+    let known = |one: &Stakeholder, other: &Stakeholder| {
+        apart.contains(&(&*one.id, &*other.id)) || apart.contains(&(&*other.id, &*one.id))
+    };
+    let mut found = Vec::new();
+    for (place, one) in all.iter().enumerate() {
+        for (further, other) in all.iter().enumerate().skip(place + 1) {
+            if let Some(why) = same(one, other).filter(|_| !known(one, other)) {
+                found.push((place, further, why));
+            }
+        }
+    }
+    found
+}
+
+/// What a file brings.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Brought {
+    /// Those that are new.
+    pub new: Vec<Stakeholder>,
+    /// How many are in the register already, word for word.
+    pub known: usize,
+}
+
+/// Rows of a file, each with its line, as stakeholders: all of them, or what is wrong with them.
+///
+/// `defaults` fills columns that a row leaves empty. A row that is in the register word for word is passed over, so that the
+/// same file twice changes nothing.
+pub fn assemble(
+    rows: &[(usize, BTreeMap<String, String>)],
+    defaults: &BTreeMap<String, String>,
+    known: &Known,
+    before: &[Stakeholder],
+) -> Result<Brought, Vec<RegisterFault>> {
+    let words = |stakeholder: &Stakeholder| COLUMNS.map(|column| stakeholder.field(column));
+    let mut seen: HashSet<[String; 16]> = before.iter().map(words).collect();
+    let (mut brought, mut faults) = (Brought::default(), Vec::new());
+    for (line, row) in rows {
+        let mut stakeholder = Stakeholder { id: crate::new_id(), ..Stakeholder::default() };
+        let filled = faults.len();
+        for column in COLUMNS {
+            let own = row.get(column).filter(|text| !text.trim().is_empty());
+            let text = own.or_else(|| defaults.get(column)).map_or("", String::as_str);
+            if let Err(rule) = stakeholder.set(column, text) {
+                faults.push(RegisterFault::new(*line, column, text, rule));
+            }
+        }
+        if faults.len() == filled {
+            for (column, rule) in stakeholder.lacks(known) {
+                faults.push(RegisterFault::new(*line, column, &stakeholder.field(column), rule));
+            }
+        }
+        if seen.insert(words(&stakeholder)) {
+            brought.new.push(stakeholder);
+        } else {
+            brought.known += 1;
+        }
+    }
+    if faults.is_empty() { Ok(brought) } else { Err(faults) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(organisation: &str) -> Stakeholder {
+        let details = Details { organisation: organisation.to_owned(), ..Details::default() };
+        Stakeholder {
+            id: organisation.to_owned(),
+            case: "latvia".to_owned(),
+            details,
+            ..Stakeholder::default()
+        }
+    }
+
+    #[test]
+    fn legal_forms_accents_and_capitals_tell_nobody_apart() {
+        for (one, other) in [
+            ("SIA \"Zaļā Enerģija\"", "Zala energija, SIA"),
+            ("Åkerö Skog AB", "akero skog"),
+            ("Łódź Innowacje Sp. z o.o.", "Lodz Innowacje"),
+            ("Tartu Teaduspark SA", "TARTU TEADUSPARK"),
+            ("Grün-Weiß e.V.", "Grun Weis"),
+        ] {
+            assert_eq!(same(&named(one), &named(other)), Some(Same::Name), "{one}: {}", plain_name(one));
+        }
+        assert_eq!(plain_name("AS"), "as", "a name of nothing but a legal form stays");
+    }
+
+    #[test]
+    fn alike_names_and_equal_addresses_may_be_the_same_within_a_case() {
+        let (one, other) = (named("University of Vaasa"), named("Universty of Vaasa"));
+        assert_eq!(same(&one, &other), Some(Same::Alike));
+        assert_eq!(same(&one, &named("University of Oulu")), None);
+        let elsewhere = Stakeholder { case: "lithuania".to_owned(), ..one.clone() };
+        assert_eq!(same(&one, &elsewhere), None);
+        let mut mail = named("Technobothnia");
+        mail.details.address = "Info@Vaasa.example".to_owned();
+        let mut again = named("Vaasa science park");
+        again.details.address = "info@vaasa.example".to_owned();
+        assert_eq!(same(&mail, &again), Some(Same::Address));
+        let all = [one, other, mail, again];
+        assert_eq!(pairs(&all, &[]).len(), 2);
+        let apart = [("Universty of Vaasa".to_owned(), "University of Vaasa".to_owned())];
+        assert_eq!(pairs(&all, &apart), [(2, 3, Same::Address)]);
+    }
+
+    #[test]
+    fn each_combination_of_attributes_has_its_class() {
+        let mut codes: Vec<&str> = Vec::new();
+        for bits in 0..8_u8 {
+            let score = |bit: u8| Some(if bits & bit > 0 { 4 } else { 3 });
+            let mut stakeholder = named("x");
+            stakeholder.details.power = score(1);
+            stakeholder.details.legitimacy = score(2);
+            stakeholder.details.urgency = score(4);
+            codes.push(stakeholder.salience().unwrap().code());
+        }
+        let expected = [
+            "latent",
+            "dormant",
+            "discretionary",
+            "dominant",
+            "demanding",
+            "dangerous",
+            "dependent",
+            "definitive",
+        ];
+        assert_eq!(codes, expected);
+        assert_eq!(named("x").salience(), None);
+    }
+
+    #[test]
+    fn a_file_comes_whole_or_not_at_all_and_twice_changes_nothing() {
+        let known = Known {
+            cases: vec!["latvia".to_owned()],
+            helices: vec!["company".to_owned()],
+            levels: vec!["regional".to_owned()],
+            languages: vec!["lv".to_owned()],
+        };
+        let row = |pairs: &[(&str, &str)]| -> BTreeMap<String, String> {
+            pairs.iter().map(|(column, text)| ((*column).to_owned(), (*text).to_owned())).collect()
+        };
+        let defaults = row(&[("case", "latvia"), ("justification", "member of the cluster")]);
+        let good =
+            row(&[("organisation", " Zaļā "), ("helix", "company"), ("power", "5"), ("language", "lv")]);
+        let brought = assemble(&[(2, good.clone()), (3, good.clone())], &defaults, &known, &[]).unwrap();
+        assert_eq!((brought.new.len(), brought.known), (1, 1));
+        assert_eq!(brought.new[0].details.organisation, "Zaļā");
+        let again = assemble(&[(2, good.clone())], &defaults, &known, &brought.new).unwrap();
+        assert_eq!((again.new.len(), again.known), (0, 1));
+        let bad = row(&[("helix", "firm"), ("power", "6"), ("case", "mars"), ("address", "x")]);
+        let faults = assemble(&[(2, good), (3, bad.clone())], &defaults, &known, &[]).unwrap_err();
+        assert_eq!(faults, [RegisterFault::new(3, "power", "6", "score")]);
+        let mut bad = bad;
+        bad.remove("power");
+        let faults = assemble(&[(7, bad)], &BTreeMap::new(), &known, &[]).unwrap_err();
+        let found: Vec<(&str, &str)> =
+            faults.iter().map(|fault| (fault.column.as_str(), fault.rule)).collect();
+        let all = [
+            ("organisation", "missing"),
+            ("justification", "missing"),
+            ("case", "case"),
+            ("helix", "code"),
+            ("address", "address"),
+        ];
+        assert_eq!(found, all);
+    }
+}

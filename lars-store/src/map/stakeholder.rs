@@ -1,0 +1,159 @@
+//! The register of stakeholders. What may tell who they are is sealed; case, helix and links to others are not.
+
+use jiff::Timestamp;
+use lars_domain::ask::invitation::Invitation;
+use lars_domain::map::stakeholder::{Details, Stakeholder};
+
+use crate::ask::invitation;
+use crate::db::{Db, Row, Tx, values};
+use crate::seal::Ring;
+use crate::{Store, StoreError};
+
+const STAKEHOLDERS: &str = "SELECT id, study, case_code, helix, interviewer, respondent, sealed FROM stakeholder \
+    WHERE study = $1 ORDER BY id";
+const STAKEHOLDER: &str =
+    "SELECT id, study, case_code, helix, interviewer, respondent, sealed FROM stakeholder WHERE id = $1";
+const SAVE_STAKEHOLDER: &str = "INSERT INTO stakeholder (id, study, case_code, helix, interviewer, respondent, sealed) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO UPDATE SET case_code = excluded.case_code, \
+    helix = excluded.helix, interviewer = excluded.interviewer, respondent = excluded.respondent, sealed = excluded.sealed";
+const FORGET_APART: &str = "DELETE FROM stakeholder_apart WHERE one = $1 OR other = $1";
+const DELETE_STAKEHOLDER: &str = "DELETE FROM stakeholder WHERE id = $1";
+const APART: &str =
+    "SELECT one, other FROM stakeholder_apart JOIN stakeholder ON stakeholder.id = one WHERE study = $1";
+const KEEP_APART: &str =
+    "INSERT INTO stakeholder_apart (one, other) VALUES ($1, $2) ON CONFLICT (one, other) DO NOTHING";
+const INTERVIEW: &str =
+    "INSERT INTO interview (token_digest, invitation, person, at) VALUES ($1, $2, $3, $4)";
+const UNFIT_STAKEHOLDERS: &str = "SELECT id, sealed FROM stakeholder WHERE substr(sealed, 1, 8) <> $1";
+const RESEAL_STAKEHOLDER: &str = "UPDATE stakeholder SET sealed = $2 WHERE id = $1 AND sealed = $3";
+
+/// The statements of this file.
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("STAKEHOLDERS", STAKEHOLDERS),
+    ("STAKEHOLDER", STAKEHOLDER),
+    ("SAVE_STAKEHOLDER", SAVE_STAKEHOLDER),
+    ("FORGET_APART", FORGET_APART),
+    ("DELETE_STAKEHOLDER", DELETE_STAKEHOLDER),
+    ("APART", APART),
+    ("KEEP_APART", KEEP_APART),
+    ("INTERVIEW", INTERVIEW),
+    ("UNFIT_STAKEHOLDERS", UNFIT_STAKEHOLDERS),
+    ("RESEAL_STAKEHOLDER", RESEAL_STAKEHOLDER),
+];
+
+impl Store {
+    /// The register of a study.
+    pub async fn stakeholders(&self, study: &str) -> Result<Vec<Stakeholder>, StoreError> {
+        let rows = self.db.rows(STAKEHOLDERS, values![study]).await?;
+        rows.iter().map(|row| read(&self.ring, row)).collect()
+    }
+
+    /// One stakeholder.
+    pub async fn stakeholder(&self, id: &str) -> Result<Option<Stakeholder>, StoreError> {
+        let row = self.db.row(STAKEHOLDER, values![id]).await?;
+        row.map(|row| read(&self.ring, &row)).transpose()
+    }
+
+    /// Saves stakeholders, new or changed: all of them or none.
+    pub async fn save_stakeholders(&self, stakeholders: &[Stakeholder]) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        for stakeholder in stakeholders {
+            save(&mut tx, &self.ring, stakeholder).await?;
+        }
+        tx.commit().await
+    }
+
+    /// Deletes a stakeholder. What its respondent answered stays: it is apart from here.
+    pub async fn delete_stakeholder(&self, id: &str) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        delete(&mut tx, id).await?;
+        tx.commit().await
+    }
+
+    /// Keeps one of two stakeholders, as it is given, and deletes the other.
+    pub async fn merge_stakeholders(&self, kept: &Stakeholder, other: &str) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        save(&mut tx, &self.ring, kept).await?;
+        delete(&mut tx, other).await?;
+        tx.commit().await
+    }
+
+    /// Pairs of a study that look alike and are not the same.
+    pub async fn stakeholders_apart(&self, study: &str) -> Result<Vec<(String, String)>, StoreError> {
+        let rows = self.db.rows(APART, values![study]).await?;
+        rows.iter().map(|row| Ok((row.text(0)?, row.text(1)?))).collect()
+    }
+
+    /// Notes that two stakeholders are not the same.
+    pub async fn keep_apart(&self, one: &str, other: &str) -> Result<(), StoreError> {
+        self.db.run(KEEP_APART, values![one, other]).await.map(|_| ())
+    }
+
+    /// Makes the invitation of a stakeholder that has none, and notes its respondent.
+    pub async fn invite_stakeholder(
+        &self,
+        stakeholder: &Stakeholder,
+        invitation: &Invitation,
+        digest: &str,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        invitation::add(&mut tx, invitation, digest).await?;
+        save(&mut tx, &self.ring, stakeholder).await?;
+        tx.commit().await
+    }
+
+    /// Adds a link with which somebody answers for a respondent, and who that is.
+    pub async fn begin_interview(
+        &self,
+        invitation: &str,
+        digest: &str,
+        person: &str,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.db.run(INTERVIEW, values![digest, invitation, person, at]).await.map(|_| ())
+    }
+}
+
+async fn save(tx: &mut Tx, ring: &Ring, stakeholder: &Stakeholder) -> Result<(), StoreError> {
+    let Stakeholder { id, study, case, helix, details, interviewer, respondent } = stakeholder;
+    let plain = serde_json::to_string(details).map_err(|_| StoreError::Broken("stakeholder"))?;
+    let sealed = ring.seal(&["stakeholder", id], &plain)?;
+    let row = values![id, study, case, helix, interviewer.as_deref(), respondent.as_deref(), sealed];
+    tx.run(SAVE_STAKEHOLDER, row).await.map(|_| ())
+}
+
+async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+    for statement in [FORGET_APART, DELETE_STAKEHOLDER] {
+        tx.run(statement, values![id]).await?;
+    }
+    Ok(())
+}
+
+fn read(ring: &Ring, row: &Row) -> Result<Stakeholder, StoreError> {
+    let id = row.text(0)?;
+    let plain = ring.open(&["stakeholder", &id], &row.text(6)?)?;
+    let details: Details = serde_json::from_str(&plain).map_err(|_| StoreError::Broken("stakeholder"))?;
+    Ok(Stakeholder {
+        id,
+        study: row.text(1)?,
+        case: row.text(2)?,
+        helix: row.text(3)?,
+        interviewer: row.maybe_text(4)?,
+        respondent: row.maybe_text(5)?,
+        details,
+    })
+}
+
+/// Seals what is not sealed with the newest key. Returns how many rows there were.
+pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
+    let rows = db.rows(UNFIT_STAKEHOLDERS, values![ring.id()]).await?;
+    let (mut tx, mut done) = (db.begin().await?, 0);
+    for row in rows {
+        let (id, before) = (row.text(0)?, row.text(1)?);
+        let place = ["stakeholder", id.as_str()];
+        let after = ring.seal(&place, &ring.open(&place, &before)?)?;
+        done += tx.run(RESEAL_STAKEHOLDER, values![&id, after, before]).await?;
+    }
+    tx.commit().await?;
+    Ok(done)
+}

@@ -1,0 +1,423 @@
+//! The register of stakeholders: the list with filters, one of them, files in and out, and pairs that may be the same.
+//!
+//! Personal data: every look at it is in the audit log, and nobody sees a case where they may not invite.
+
+mod duplicate;
+mod file;
+
+use askama::Template;
+use axum::Form;
+use axum::extract::Query;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response as Answer};
+use lars_domain::map::stakeholder::{COLUMNS, Known, LONGEST, Stakeholder};
+use lars_domain::map::study::Study;
+use lars_domain::people::audit::Act;
+use lars_domain::people::role::{Action, Role};
+use lars_view::words::Language;
+use serde::Deserialize;
+
+pub use self::duplicate::{pairs, settle};
+pub use self::file::{download, file, upload};
+use super::study::{Described, edition_or_draft, load_study};
+use crate::PageError;
+use crate::page::{Frame, page, page_with};
+use crate::people::session::record;
+use crate::visit::{Segments, Visit};
+
+/// Stakeholders on one page.
+const ON_A_PAGE: usize = 50;
+
+/// A register with the names of its codes, for one visit.
+struct Register {
+    study: Study,
+    known: Known,
+    /// Those of cases that this person may work on, by name.
+    all: Vec<Stakeholder>,
+    /// Codes with their names: case, helix, level, language.
+    names: [Vec<(String, String)>; 4],
+    /// Those who may interview: identifier and name.
+    interviewers: Vec<(String, String)>,
+    crumbs: Vec<(String, String)>,
+}
+
+impl Register {
+    async fn load(visit: &Visit, slug: &str) -> Result<Self, PageError> {
+        visit.staff()?;
+        let study = load_study(visit, slug).await?;
+        visit.may_within(Action::Invite, &study.scope())?;
+        let edition = edition_or_draft(visit, &study).await?;
+        let said = Described { words: visit.words, study: &study, edition: &edition };
+        let may = |case: &str| visit.may(Action::Invite, &study.scope_of(case)).is_ok();
+        let cases: Vec<String> =
+            study.cases.iter().map(|case| case.code.clone()).filter(|case| may(case)).collect();
+        let asked = &edition.questionnaire;
+        let codes =
+            |named: &[lars_domain::text::Named]| named.iter().map(|one| one.code.clone()).collect::<Vec<_>>();
+        let known = Known {
+            helices: codes(&asked.helices),
+            levels: codes(&asked.levels),
+            languages: Language::ALL.iter().map(|language| language.code().to_owned()).collect(),
+            cases,
+        };
+        let pair = |code: &String, name: String| (code.clone(), name);
+        let names = [
+            known.cases.iter().map(|code| pair(code, said.case(code))).collect(),
+            known.helices.iter().map(|code| pair(code, said.helix(code))).collect(),
+            known.levels.iter().map(|code| pair(code, said.level(code))).collect(),
+            Language::ALL.iter().map(|one| (one.code().to_owned(), one.own_name().to_owned())).collect(),
+        ];
+        let mut all = visit.site.store.stakeholders(&study.id).await?;
+        all.retain(|stakeholder| may(&stakeholder.case));
+        visit.words.sort_by_name(&mut all, |stakeholder| stakeholder.details.organisation.clone());
+        let crumbs = said.crumbs(visit, None);
+        let interviewers = interviewers(visit, &study).await?;
+        Ok(Self { study, known, all, names, interviewers, crumbs })
+    }
+
+    fn name<'a>(names: &'a [(String, String)], code: &'a str) -> &'a str {
+        names.iter().find(|(known, _)| known == code).map_or(code, |(_, name)| name)
+    }
+
+    fn address(&self, visit: &Visit, rest: &str) -> String {
+        visit.address(&format!("/study/{}/register{rest}", self.study.slug))
+    }
+
+    fn frame(&self, visit: &Visit, key: &str) -> Frame {
+        let mut f = visit.frame(visit.words.say(key));
+        f.step = "ask";
+        f.crumbs.clone_from(&self.crumbs);
+        if key != "register-title" {
+            f.crumbs.push((visit.words.say("register-title"), self.address(visit, "")));
+        }
+        f
+    }
+
+    fn find(&self, id: &str) -> Result<&Stakeholder, PageError> {
+        self.all.iter().find(|stakeholder| stakeholder.id == id).ok_or(PageError::NotFound)
+    }
+}
+
+/// People with the role of an interviewer anywhere in a study.
+async fn interviewers(visit: &Visit, study: &Study) -> Result<Vec<(String, String)>, PageError> {
+    let given = visit.site.store.all_grants().await?;
+    let scope = study.scope();
+    let interviews = |id: &str| {
+        let touches = |grant: &lars_domain::people::role::Grant| {
+            grant.scope.contains(&scope) || scope.contains(&grant.scope)
+        };
+        given.iter().any(|(who, grant)| who == id && grant.role == Role::Interviewer && touches(grant))
+    };
+    let people = visit.site.store.persons().await?;
+    let open = people.into_iter().filter(|person| person.closed.is_none() && interviews(&person.id));
+    Ok(open.map(|person| (person.id, person.name)).collect())
+}
+
+/// A choice in a list: code, label, whether it is chosen.
+type Choice = (String, String, bool);
+
+fn choices(names: &[(String, String)], chosen: &str) -> Vec<Choice> {
+    names.iter().map(|(code, name)| (code.clone(), name.clone(), code == chosen)).collect()
+}
+
+#[derive(Template)]
+#[template(path = "map/stakeholder/list.html")]
+struct ListPage {
+    f: Frame,
+    notice: Option<String>,
+    cases: Vec<Choice>,
+    helices: Vec<Choice>,
+    interviewers: Vec<Choice>,
+    lines: Vec<Line>,
+    range: String,
+    pages: Vec<(String, String)>,
+    frame_heads: Vec<String>,
+    frame_rows: Vec<(String, Vec<String>)>,
+    here: String,
+    alike: usize,
+}
+
+struct Line {
+    address: String,
+    organisation: String,
+    case: String,
+    helix: String,
+    contact: String,
+    salience: String,
+    interviewer: String,
+}
+
+/// What the list shows.
+#[derive(Debug, Default, Clone, Deserialize)]
+pub struct Filter {
+    #[serde(default)]
+    case: String,
+    #[serde(default)]
+    helix: String,
+    #[serde(default)]
+    interviewer: String,
+    #[serde(default)]
+    from: usize,
+    #[serde(default)]
+    said: String,
+}
+
+/// The register of a study.
+pub async fn list(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Query(filter): Query<Filter>,
+) -> Result<Answer, PageError> {
+    let register = Register::load(&visit, &slug).await?;
+    record(&visit, Act::ReadRegister, &register.study, "").await?;
+    let apart = visit.site.store.stakeholders_apart(&register.study.id).await?;
+    let fits = |wanted: &str, has: &str| wanted.is_empty() || wanted == has;
+    let shown: Vec<&Stakeholder> = register
+        .all
+        .iter()
+        .filter(|one| fits(&filter.case, &one.case) && fits(&filter.helix, &one.helix))
+        .filter(|one| fits(&filter.interviewer, one.interviewer.as_deref().unwrap_or("-")))
+        .collect();
+    let from = if filter.from < shown.len() { filter.from } else { 0 };
+    let last = (from + ON_A_PAGE).min(shown.len());
+    let query = |from: usize| {
+        let fields = [("case", &filter.case), ("helix", &filter.helix), ("interviewer", &filter.interviewer)];
+        let query = serde_urlencoded::to_string(fields).unwrap_or_default();
+        register.address(&visit, &format!("?{query}&from={from}"))
+    };
+    let mut pages = Vec::new();
+    if from > 0 {
+        pages.push((query(from.saturating_sub(ON_A_PAGE)), visit.words.say("register-earlier")));
+    }
+    if last < shown.len() {
+        pages.push((query(last), visit.words.say("register-later")));
+    }
+    let mut people = register.interviewers.clone();
+    people.push(("-".to_owned(), visit.words.say("register-nobody")));
+    let (frame_heads, frame_rows) = sampling_frame(&visit, &register);
+    let number = |n: usize| visit.words.integer(n as u64);
+    let range = [
+        ("first", number((from + 1).min(last)).into()),
+        ("last", number(last).into()),
+        ("n", number(shown.len()).into()),
+    ];
+    let page_shown = ListPage {
+        notice: ["saved", "deleted", "merged", "taken"]
+            .contains(&filter.said.as_str())
+            .then(|| visit.words.say(&format!("register-said-{}", filter.said))),
+        cases: choices(&register.names[0], &filter.case),
+        helices: choices(&register.names[1], &filter.helix),
+        interviewers: choices(&people, &filter.interviewer),
+        lines: shown[from..last].iter().map(|one| line(&visit, &register, one)).collect(),
+        range: visit.words.say_with("register-range", &range),
+        pages,
+        frame_heads,
+        frame_rows,
+        here: register.address(&visit, ""),
+        alike: lars_domain::map::stakeholder::pairs(&register.all, &apart).len(),
+        f: register.frame(&visit, "register-title"),
+    };
+    page(&page_shown.f, &page_shown)
+}
+
+fn line(visit: &Visit, register: &Register, one: &Stakeholder) -> Line {
+    let interviewer = one.interviewer.as_deref().unwrap_or_default();
+    Line {
+        address: register.address(visit, &format!("/{}", one.id)),
+        organisation: one.details.organisation.clone(),
+        case: Register::name(&register.names[0], &one.case).to_owned(),
+        helix: Register::name(&register.names[1], &one.helix).to_owned(),
+        contact: one.details.contact.clone(),
+        salience: salience(visit, one),
+        interviewer: Register::name(&register.interviewers, interviewer).to_owned(),
+    }
+}
+
+fn salience(visit: &Visit, one: &Stakeholder) -> String {
+    let class = one.salience().map(|class| visit.words.say(&format!("register-class-{}", class.code())));
+    class.unwrap_or_else(|| visit.words.say("register-class-unknown"))
+}
+
+/// How many stakeholders of each helix are in each case: a thin one shows.
+fn sampling_frame(visit: &Visit, register: &Register) -> (Vec<String>, Vec<(String, Vec<String>)>) {
+    let heads = register.names[1].iter().map(|(_, name)| name.clone()).collect();
+    let count = |case: &str, helix: &str| {
+        let n = register.all.iter().filter(|one| one.case == case && one.helix == helix).count();
+        visit.words.integer(n as u64)
+    };
+    let row = |(code, name): &(String, String)| {
+        (name.clone(), register.names[1].iter().map(|(helix, _)| count(code, helix)).collect())
+    };
+    (heads, register.names[0].iter().map(row).collect())
+}
+
+#[derive(Template)]
+#[template(path = "map/stakeholder/show.html")]
+struct ShowPage {
+    f: Frame,
+    key: String,
+    action: String,
+    is_new: bool,
+    faults: Vec<String>,
+    fields: Vec<Field>,
+    longest: usize,
+    class: String,
+    interviewers: Vec<Choice>,
+    respondent: Option<String>,
+}
+
+/// A field of the form.
+struct Field {
+    column: &'static str,
+    label: String,
+    hint: Option<String>,
+    value: String,
+    /// Choices, where it is a list.
+    choices: Option<Vec<Choice>>,
+    long: bool,
+    wrong: bool,
+}
+
+/// A column and the rule that it breaks.
+type Lack = (&'static str, &'static str);
+
+fn shown(
+    visit: &Visit,
+    register: &Register,
+    one: &Stakeholder,
+    (is_new, typed, faults): (bool, &[(String, String)], &[Lack]),
+) -> Result<Answer, PageError> {
+    let words = visit.words;
+    let said = |column: &str| {
+        let typed = typed.iter().find(|(name, _)| name == column).map(|(_, value)| value.clone());
+        typed.unwrap_or_else(|| one.field(column))
+    };
+    let field = |column: &'static str| {
+        let value = said(column);
+        let names = match column {
+            "case" => Some(&register.names[0]),
+            "helix" => Some(&register.names[1]),
+            "level" => Some(&register.names[2]),
+            "language" => Some(&register.names[3]),
+            _ => None,
+        };
+        Field {
+            column,
+            label: words.say(&format!("register-column-{column}")),
+            hint: words.find(&format!("register-hint-{column}")),
+            choices: names.map(|names| choices(names, &value)),
+            long: ["justification", "note"].contains(&column),
+            wrong: faults.iter().any(|(wrong, _)| *wrong == column),
+            value,
+        }
+    };
+    let fault = |(column, rule): &(&str, &str)| fault_text(visit, (0, column), &said(column), rule);
+    let code = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let rest = if is_new { "/new".to_owned() } else { format!("/{}", one.id) };
+    let page_shown = ShowPage {
+        key: visit.site.form_key(&visit.staff()?.form_subject()),
+        action: register.address(visit, &rest),
+        is_new,
+        faults: faults.iter().map(fault).collect(),
+        fields: COLUMNS.into_iter().map(field).collect(),
+        longest: LONGEST,
+        class: salience(visit, one),
+        interviewers: choices(&register.interviewers, one.interviewer.as_deref().unwrap_or_default()),
+        respondent: one.respondent.clone(),
+        f: register.frame(visit, if is_new { "register-new" } else { "register-one" }),
+    };
+    page_with(code, &page_shown.f, &page_shown)
+}
+
+/// What is wrong with a field, in words; with the line where it is of a file.
+fn fault_text(visit: &Visit, (line, column): (usize, &str), value: &str, rule: &str) -> String {
+    let label = visit.words.find(&format!("register-column-{column}")).unwrap_or_else(|| column.to_owned());
+    let said = [("column", label.into()), ("value", value.into())];
+    let text = visit.words.say_with(&format!("register-fault-{rule}"), &said);
+    match line {
+        0 => text,
+        line => visit.words.say_with("register-fault-line", &[("line", line.into()), ("fault", text.into())]),
+    }
+}
+
+/// The form of a stakeholder that is not there yet.
+pub async fn new(visit: Visit, Segments((_, slug)): Segments<(String, String)>) -> Result<Answer, PageError> {
+    let register = Register::load(&visit, &slug).await?;
+    let one = Stakeholder {
+        case: register.known.cases.first().cloned().unwrap_or_default(),
+        ..Stakeholder::default()
+    };
+    shown(&visit, &register, &one, (true, &[], &[]))
+}
+
+/// Adds a stakeholder.
+pub async fn make(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Answer, PageError> {
+    visit.form(value(&fields, "key"))?;
+    let register = Register::load(&visit, &slug).await?;
+    let one =
+        Stakeholder { id: lars_domain::new_id(), study: register.study.id.clone(), ..Stakeholder::default() };
+    save(&visit, &register, one, (true, &fields)).await
+}
+
+fn value<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
+    fields.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
+}
+
+async fn save(
+    visit: &Visit,
+    register: &Register,
+    mut one: Stakeholder,
+    (is_new, fields): (bool, &[(String, String)]),
+) -> Result<Answer, PageError> {
+    let mut faults = Vec::new();
+    for column in COLUMNS {
+        if let Err(rule) = one.set(column, value(fields, column)) {
+            faults.push((column, rule));
+        }
+    }
+    let interviewer = value(fields, "interviewer");
+    one.interviewer =
+        register.interviewers.iter().find(|(id, _)| id == interviewer).map(|(id, _)| id.clone());
+    faults.extend(one.lacks(&register.known));
+    if !faults.is_empty() {
+        return shown(visit, register, &one, (is_new, fields, &faults));
+    }
+    visit.site.store.save_stakeholders(std::slice::from_ref(&one)).await?;
+    record(visit, Act::ChangedRegister, &register.study, &one.id).await?;
+    Ok(Redirect::to(&register.address(visit, "?said=saved")).into_response())
+}
+
+/// One stakeholder.
+pub async fn show(
+    visit: Visit,
+    Segments((_, slug, id)): Segments<(String, String, String)>,
+) -> Result<Answer, PageError> {
+    let register = Register::load(&visit, &slug).await?;
+    let one = register.find(&id)?;
+    record(&visit, Act::ReadRegister, &register.study, &id).await?;
+    shown(&visit, &register, one, (false, &[], &[]))
+}
+
+/// Changes or deletes a stakeholder.
+pub async fn take(
+    visit: Visit,
+    Segments((_, slug, id)): Segments<(String, String, String)>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Answer, PageError> {
+    visit.form(value(&fields, "key"))?;
+    let register = Register::load(&visit, &slug).await?;
+    let one = register.find(&id)?.clone();
+    match value(&fields, "go") {
+        "save" => save(&visit, &register, one, (false, &fields)).await,
+        "delete" => {
+            visit.site.store.delete_stakeholder(&id).await?;
+            record(&visit, Act::ChangedRegister, &register.study, &id).await?;
+            Ok(Redirect::to(&register.address(&visit, "?said=deleted")).into_response())
+        }
+        _ => Err(PageError::BadForm),
+    }
+}

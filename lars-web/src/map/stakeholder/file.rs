@@ -1,0 +1,135 @@
+//! The register as a file: taken in whole or refused, and given out.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::Multipart;
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Redirect, Response as Answer};
+use lars_domain::map::stakeholder::{COLUMNS, RegisterFault, Stakeholder, assemble};
+use lars_domain::people::audit::Act;
+use lars_view::register;
+
+use super::{Choice, Register, choices, fault_text};
+use crate::PageError;
+use crate::page::{Frame, page_with};
+use crate::people::session::record;
+use crate::visit::{Segments, Visit};
+
+/// The most faults that are told of one file.
+const TOLD: usize = 20;
+
+#[derive(Template)]
+#[template(path = "map/stakeholder/file.html")]
+struct FilePage {
+    f: Frame,
+    key: String,
+    action: String,
+    columns: String,
+    faults: Vec<String>,
+    more: Option<String>,
+    notice: Option<String>,
+    cases: Vec<Choice>,
+    helices: Vec<Choice>,
+    justification: String,
+}
+
+/// The form for a file.
+pub async fn file(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    let register = Register::load(&visit, &slug).await?;
+    form(&visit, &register, &BTreeMap::new(), (&[], None))
+}
+
+fn form(
+    visit: &Visit,
+    register: &Register,
+    defaults: &BTreeMap<String, String>,
+    (faults, notice): (&[RegisterFault], Option<String>),
+) -> Result<Answer, PageError> {
+    let code = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let default = |column: &str| defaults.get(column).map_or("", String::as_str);
+    let fault =
+        |fault: &RegisterFault| fault_text(visit, (fault.line, &fault.column), &fault.value, fault.rule);
+    let more = faults.len().saturating_sub(TOLD);
+    let shown = FilePage {
+        key: visit.site.form_key(&visit.staff()?.form_subject()),
+        action: register.address(visit, "/file"),
+        columns: COLUMNS.join(", "),
+        faults: faults.iter().take(TOLD).map(fault).collect(),
+        more: (more > 0).then(|| visit.words.say_with("register-more-faults", &[("n", more.into())])),
+        notice,
+        cases: choices(&register.names[0], default("case")),
+        helices: choices(&register.names[1], default("helix")),
+        justification: default("justification").to_owned(),
+        f: register.frame(visit, "register-file"),
+    };
+    page_with(code, &shown.f, &shown)
+}
+
+/// Takes a file in: all of it, or nothing with what is wrong in it.
+pub async fn upload(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    mut parts: Multipart,
+) -> Result<Answer, PageError> {
+    let (mut key, mut name, mut bytes) = (String::new(), String::new(), Vec::new());
+    let mut defaults = BTreeMap::new();
+    while let Some(part) = parts.next_field().await.map_err(|_| PageError::BadForm)? {
+        match part.name().map(str::to_owned).as_deref() {
+            Some("file") => {
+                name = part.file_name().unwrap_or_default().to_owned();
+                bytes = part.bytes().await.map_err(|_| PageError::BadForm)?.to_vec();
+            }
+            Some("key") => key = part.text().await.map_err(|_| PageError::BadForm)?,
+            Some(column @ ("case" | "helix" | "justification")) => {
+                let text = part.text().await.map_err(|_| PageError::BadForm)?;
+                defaults.insert(column.to_owned(), text);
+            }
+            _ => {}
+        }
+    }
+    visit.form(&key)?;
+    let register = Register::load(&visit, &slug).await?;
+    let read = register::read(&name, &bytes);
+    let brought = read.and_then(|rows| assemble(&rows, &defaults, &register.known, &register.all));
+    let brought = match brought {
+        Ok(brought) => brought,
+        Err(faults) => return form(&visit, &register, &defaults, (&faults, None)),
+    };
+    if brought.new.is_empty() {
+        let notice = visit.words.say("register-nothing-new");
+        return form(&visit, &register, &defaults, (&[], Some(notice)));
+    }
+    let study = &register.study.id;
+    let new = brought.new.into_iter().map(|one| Stakeholder { study: study.clone(), ..one });
+    let new: Vec<Stakeholder> = new.collect();
+    visit.site.store.save_stakeholders(&new).await?;
+    record(&visit, Act::ChangedRegister, &register.study, &format!("file {}", new.len())).await?;
+    Ok(Redirect::to(&register.address(&visit, "?said=taken")).into_response())
+}
+
+/// The register as CSV or XLSX.
+pub async fn download(
+    visit: Visit,
+    Segments((_, slug, name)): Segments<(String, String, String)>,
+) -> Result<Answer, PageError> {
+    let register = Register::load(&visit, &slug).await?;
+    let (kind, bytes) = match name.as_str() {
+        "register.csv" => {
+            ("text/csv; charset=utf-8", register::csv(&register.all).map_err(|_| PageError::Broken)?)
+        }
+        "register.xlsx" => (
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            register::xlsx(&register.all).map_err(|_| PageError::Broken)?,
+        ),
+        _ => return Err(PageError::NotFound),
+    };
+    record(&visit, Act::ExportedPersonalData, &register.study, &name).await?;
+    let headers =
+        [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))];
+    Ok((headers, bytes).into_response())
+}

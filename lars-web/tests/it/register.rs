@@ -1,0 +1,196 @@
+//! The register of stakeholders: made, changed, merged, taken from files, guarded; and interviews.
+
+use axum::http::Method;
+
+use crate::world::{Answer, World};
+
+const PAGE: &str = "/en/study/biogas/register";
+
+fn with(cookie: &str) -> [(&str, &str); 1] {
+    [("cookie", cookie)]
+}
+
+async fn added(world: &World, cookie: &str, fields: &[(&str, &str)]) -> Answer {
+    let address = format!("{PAGE}/new");
+    let key = world.get_with(&address, &with(cookie)).await.is(200).key();
+    let mut all = vec![("key", key.as_str())];
+    all.extend(fields);
+    world.post_with(&address, &all, &with(cookie)).await
+}
+
+const MILL: [(&str, &str); 6] = [
+    ("organisation", "SIA \"Zaļā <Mill>\""),
+    ("helix", "company"),
+    ("case", "north"),
+    ("address", "anna@mill.example"),
+    ("justification", "the largest one"),
+    ("power", "5"),
+];
+
+async fn uploaded(world: &World, cookie: &str, name: &str, body: &str, defaults: &[(&str, &str)]) -> Answer {
+    let address = format!("{PAGE}/file");
+    let key = world.get_with(&address, &with(cookie)).await.is(200).key();
+    let mut parts = vec![format!("name=\"key\"\r\n\r\n{key}")];
+    parts.extend(defaults.iter().map(|(field, value)| format!("name=\"{field}\"\r\n\r\n{value}")));
+    parts.push(format!("name=\"file\"; filename=\"{name}\"\r\n\r\n{body}"));
+    let separator = "--cut\r\nContent-Disposition: form-data; ";
+    let form = format!("{separator}{}\r\n", parts.join(&format!("\r\n{separator}")));
+    let headers = [("content-type", "multipart/form-data; boundary=cut"), ("cookie", cookie)];
+    world.send(Method::POST, &address, &headers, &format!("{form}--cut--\r\n")).await
+}
+
+#[tokio::test]
+async fn a_stakeholder_is_added_changed_and_deleted() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    let refused =
+        added(&world, &cookie, &[("organisation", "x"), ("case", "north"), ("power", "9")]).await.is(422);
+    for part in ["Power, 1 to 5: “9”", "Why it is in the register is missing", "Group: “” is not known"]
+    {
+        assert!(refused.body.contains(part), "{part}: {}", refused.body);
+    }
+    assert!(world.store.stakeholders(&world.study.id).await.unwrap().is_empty());
+    added(&world, &cookie, &MILL).await.is(303);
+    let list = world.get_with(&format!("{PAGE}?said=saved"), &with(&cookie)).await.is(200);
+    assert!(list.body.contains("Zaļā &#60;Mill&#62;") && list.body.contains("Saved."), "{}", list.body);
+    let one = world.store.stakeholders(&world.study.id).await.unwrap().remove(0);
+    let address = format!("{PAGE}/{}", one.id);
+    let page = world.get_with(&address, &with(&cookie)).await.is(200);
+    assert!(page.body.contains("anna@mill.example") && page.body.contains("not scored"));
+    let key = page.key();
+    let mut fields = MILL.to_vec();
+    fields.extend([("key", key.as_str()), ("go", "save"), ("legitimacy", "4"), ("urgency", "1")]);
+    world.post_with(&address, &fields, &with(&cookie)).await.is(303);
+    let page = world.get_with(&address, &with(&cookie)).await.is(200);
+    assert!(page.body.contains("dominant (power, legitimacy)"), "{}", page.body);
+    world.post_with(&address, &[("key", key.as_str()), ("go", "delete")], &with(&cookie)).await.is(303);
+    world.get_with(&address, &with(&cookie)).await.is(404);
+    let acts: Vec<&str> = world.audit().await.iter().map(|entry| entry.act.code()).collect();
+    assert!(acts.contains(&"read-register") && acts.contains(&"changed-register"), "{acts:?}");
+}
+
+#[tokio::test]
+async fn a_file_comes_whole_or_not_at_all_and_goes_round() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    let faulty = "organisation,helix,power,address\nMill,company,5,a@b.lv\n<i>,firm,7,x\n";
+    let refused = uploaded(&world, &cookie, "a.csv", faulty, &[("case", "north")]).await.is(422);
+    for part in
+        ["Line 2: Why it is in the register is missing", "Line 3: Power, 1 to 5: “7”", "Nothing was taken"]
+    {
+        assert!(refused.body.contains(part), "{part}: {}", refused.body);
+    }
+    let good = "organisation;helix;contact\r\nMill;company;Anna\r\nLab;research;\r\n";
+    let defaults = [("case", "north"), ("justification", "from the list of the agency")];
+    uploaded(&world, &cookie, "a.csv", good, &defaults).await.is(303);
+    let again = uploaded(&world, &cookie, "a.csv", good, &defaults).await.is(200);
+    assert!(again.body.contains("Nothing changed"), "{}", again.body);
+    let file = world.get_with(&format!("{PAGE}/file/register.csv"), &with(&cookie)).await.is(200);
+    assert_eq!(file.body.lines().count(), 3, "{}", file.body);
+    let round = uploaded(&world, &cookie, "b.csv", &file.body, &[]).await.is(200);
+    assert!(round.body.contains("Nothing changed"));
+    world.get_with(&format!("{PAGE}/file/register.xlsx"), &with(&cookie)).await.is(200);
+    world.get_with(&format!("{PAGE}/file/register.exe"), &with(&cookie)).await.is(404);
+    let card = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jānis\r\nORG:Farm\r\nEND:VCARD\r\n";
+    let defaults = [defaults[0], defaults[1], ("helix", "company")];
+    uploaded(&world, &cookie, "a.vcf", card, &defaults).await.is(303);
+    assert_eq!(world.store.stakeholders(&world.study.id).await.unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn two_that_may_be_the_same_are_merged_or_kept_apart_by_a_person() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    for (organisation, phone, note) in
+        [("SIA Mill", "", "first"), ("Mill", "123", ""), ("MILL, AS", "", "third")]
+    {
+        let fields = [
+            ("organisation", organisation),
+            ("helix", "company"),
+            ("case", "north"),
+            ("justification", "known"),
+            ("phone", phone),
+            ("note", note),
+        ];
+        added(&world, &cookie, &fields).await.is(303);
+    }
+    let address = format!("{PAGE}/duplicate");
+    let page = world.get_with(&address, &with(&cookie)).await.is(200);
+    assert_eq!(page.body.matches("The name is the same").count(), 3);
+    let all = world.store.stakeholders(&world.study.id).await.unwrap();
+    let id = |name: &str| all.iter().find(|one| one.details.organisation == name).unwrap().id.clone();
+    let key = page.key();
+    let settle = async |go: &str, one: &str, other: &str| {
+        let fields = [("key", key.as_str()), ("go", go), ("one", one), ("other", other)];
+        world.post_with(&address, &fields, &with(&cookie)).await
+    };
+    settle("keep-one", &id("Mill"), &id("Mill")).await.is(422);
+    settle("apart", &id("SIA Mill"), &id("MILL, AS")).await.is(303);
+    settle("keep-one", &id("SIA Mill"), &id("Mill")).await.is(303);
+    let left = world.store.stakeholders(&world.study.id).await.unwrap();
+    assert_eq!(left.len(), 2);
+    let kept = left.iter().find(|one| one.details.organisation == "SIA Mill").unwrap();
+    assert_eq!((kept.details.phone.as_str(), kept.details.note.as_str()), ("123", "first"));
+    let page = world.get_with(&address, &with(&cookie)).await.is(200);
+    assert!(page.body.contains("No two look the same"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn each_region_sees_its_own_and_others_see_nothing() {
+    let world = World::new().await;
+    let analyst = world.analyst().await;
+    added(&world, &analyst, &MILL).await.is(303);
+    let one = world.store.stakeholders(&world.study.id).await.unwrap().remove(0);
+    let cora = world.account("Cora", "coordinator", &format!("{} south", world.study.id)).await;
+    let cora = world.signed_in(&cora).await;
+    let list = world.get_with(PAGE, &with(&cora)).await.is(200);
+    assert!(!list.body.contains("Mill") && !list.body.contains("Region north"));
+    world.get_with(&format!("{PAGE}/{}", one.id), &with(&cora)).await.is(404);
+    added(&world, &cora, &MILL).await.is(422);
+    let rea = world.account("Rea", "reader", &world.study.id.clone()).await;
+    let rea = world.signed_in(&rea).await;
+    for path in ["", "/new", "/file", "/file/register.csv", "/duplicate", &format!("/{}", one.id)] {
+        world.get_with(&format!("{PAGE}{path}"), &with(&rea)).await.is(403);
+    }
+    world.get_with("/en/study/biogas/interview", &with(&rea)).await.is(403);
+}
+
+#[tokio::test]
+async fn an_interviewer_fills_in_for_those_who_are_assigned_and_the_record_says_so() {
+    let world = World::new().await;
+    let analyst = world.analyst().await;
+    let inge = world.account("Inge", "interviewer", &world.study.id.clone()).await;
+    let people = world.store.persons().await.unwrap();
+    let id = people.iter().find(|person| person.name == "Inge").unwrap().id.clone();
+    let mut mine = MILL.to_vec();
+    mine.push(("interviewer", &id));
+    added(&world, &analyst, &mine).await.is(303);
+    added(&world, &analyst, &[("organisation", "Other"), ("helix", "research"), MILL[2], MILL[4]])
+        .await
+        .is(303);
+    let cookie = world.signed_in(&inge).await;
+    let address = "/en/study/biogas/interview";
+    let page = world.get_with(address, &with(&cookie)).await.is(200);
+    assert!(page.body.contains("Mill") && !page.body.contains("Other"), "{}", page.body);
+    world.get_with(PAGE, &with(&cookie)).await.is(403);
+    let all = world.store.stakeholders(&world.study.id).await.unwrap();
+    let of = |name: &str| all.iter().find(|one| one.details.organisation.contains(name)).unwrap().id.clone();
+    let key = page.key();
+    let begin = async |stakeholder: &str, wave: &str| {
+        let fields = [("key", key.as_str()), ("stakeholder", stakeholder), ("wave", wave)];
+        world.post_with(address, &fields, &with(&cookie)).await
+    };
+    begin(&of("Other"), "2024").await.is(404);
+    begin(&of("Mill"), "2020").await.is(422);
+    let opened = begin(&of("Mill"), "2024").await.leads_to();
+    let token = opened.rsplit('/').next().unwrap();
+    crate::response::complete(&world, token).await;
+    let again = begin(&of("Mill"), "2024").await.leads_to();
+    assert_ne!(again, opened, "each time a link of its own");
+    assert!(world.get(&again).await.leads_to().ends_with("/thanks"), "and the same answers");
+    assert_eq!(world.store.invitations(&world.study.id).await.unwrap().len(), 1);
+    let entry = world.audit().await.into_iter().find(|entry| entry.act.code() == "entered-answers").unwrap();
+    assert_eq!((entry.who, entry.subject.as_str()), (id, "north 2024 company-001"));
+    let page = world.get_with(address, &with(&cookie)).await.is(200);
+    assert!(page.body.contains("Submitted"));
+}
