@@ -116,6 +116,18 @@ impl Frame {
         self.progress.retain(|progress| may(&progress.case));
     }
 
+    /// Counts for an anonymous study, where links and answers are not joined: whoever agreed came by a link.
+    pub fn veil(&mut self) {
+        for invited in &mut self.invited {
+            let here = |one: &&Progress| {
+                one.case == invited.case && one.helix == invited.helix && one.agreed.is_some()
+            };
+            let by_link: Vec<&Progress> = self.progress.iter().filter(here).collect();
+            invited.opened = by_link.len() as u64;
+            invited.submitted = by_link.iter().filter(|one| one.finished.is_some()).count() as u64;
+        }
+    }
+
     /// Codes of the helices that occur, beside those that are known.
     pub fn further_helices(&self, known: &[String]) -> Vec<String> {
         let quotas = self.quotas.iter().map(|quota| &quota.helix);

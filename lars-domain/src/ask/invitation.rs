@@ -21,6 +21,20 @@ pub struct Invitation {
     pub respondent: String,
 }
 
+impl Invitation {
+    /// The invitation as the answers of an anonymous study know it: identifier and code come from the token, which only the
+    /// respondent has. Nothing that is stored leads from the one to the other.
+    #[must_use]
+    pub fn veiled(self, token: &str) -> Self {
+        let digest = |what: &str| token_digest(&format!("anonymous:{what}:{token}"));
+        Self {
+            id: digest("response")[..32].to_owned(),
+            respondent: format!("anon-{}", &digest("respondent")[..16]),
+            ..self
+        }
+    }
+}
+
 /// The digest under which a secret token is stored and found: SHA-256, in hexadecimal.
 pub fn token_digest(token: &str) -> String {
     hex(&Sha256::digest(token.as_bytes()))
@@ -35,4 +49,29 @@ pub fn hex(bytes: &[u8]) -> String {
         text.push(char::from(DIGITS[usize::from(byte & 15)]));
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_veiled_invitation_tells_neither_the_invitation_nor_its_digest() {
+        let known = Invitation {
+            id: "i".to_owned(),
+            study: "s".to_owned(),
+            case: "c".to_owned(),
+            wave: "w".to_owned(),
+            helix: "h".to_owned(),
+            respondent: "h-001".to_owned(),
+        };
+        let veiled = known.clone().veiled("secret");
+        assert_eq!(veiled, known.clone().veiled("secret"), "the same respondent finds the same answers");
+        assert_ne!(veiled.respondent, known.clone().veiled("other").respondent);
+        assert_eq!((veiled.case.as_str(), veiled.helix.as_str()), ("c", "h"));
+        let digest = token_digest("secret");
+        for told in [&veiled.id, &veiled.respondent] {
+            assert!(!told.contains("h-001") && !digest.contains(told.trim_start_matches("anon-")));
+        }
+    }
 }

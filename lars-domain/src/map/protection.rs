@@ -97,6 +97,7 @@ mod tests {
             slug: "s".to_owned(),
             title: Text::default(),
             simulated: false,
+            anonymous: false,
             min_n: MinN::new(4).unwrap(),
             cases: Vec::new(),
             waves: closes.iter().copied().enumerate().map(wave).collect(),

@@ -20,6 +20,8 @@ pub struct Study {
     pub title: Text,
     /// Whether the answers are simulated: then every page, chart and export says so.
     pub simulated: bool,
+    /// Whether nothing is stored that leads from a personal link to the answers given with it.
+    pub anonymous: bool,
     /// A cell is shown when at least this many respondents answered.
     pub min_n: MinN,
     /// Regions with their intervention areas, in the order of the study.

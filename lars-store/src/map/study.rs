@@ -8,9 +8,9 @@ use crate::db::{Row, Tx, values};
 use crate::texts::{self, Texts};
 use crate::{Store, StoreError};
 
-const STUDIES: &str = "SELECT id, slug, simulated, min_n FROM study ORDER BY slug";
-const STUDY_BY_SLUG: &str = "SELECT id, slug, simulated, min_n FROM study WHERE slug = $1";
-const STUDY_BY_ID: &str = "SELECT id, slug, simulated, min_n FROM study WHERE id = $1";
+const STUDIES: &str = "SELECT id, slug, simulated, min_n, anonymous FROM study ORDER BY slug";
+const STUDY_BY_SLUG: &str = "SELECT id, slug, simulated, min_n, anonymous FROM study WHERE slug = $1";
+const STUDY_BY_ID: &str = "SELECT id, slug, simulated, min_n, anonymous FROM study WHERE id = $1";
 const CASES: &str = "SELECT code, nuts, area, area_status FROM study_case WHERE study = $1 ORDER BY position";
 const WAVES: &str = "SELECT code, opens, closes FROM wave WHERE study = $1 ORDER BY position";
 const AREAS: &str = "SELECT code FROM area WHERE study = $1 ORDER BY position";
@@ -19,6 +19,10 @@ const PUBLIC_STUDIES: &str =
 const STUDIES_WITH_EDITION: &str = "SELECT DISTINCT study FROM edition WHERE number > 0";
 const SAVE_STUDY: &str = "INSERT INTO study (id, slug, simulated, min_n) VALUES ($1, $2, $3, $4) \
     ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, simulated = excluded.simulated, min_n = excluded.min_n";
+/// Nothing takes it back. Links and answers from before would tell whose answers are whose.
+const MAKE_ANONYMOUS: &str = "UPDATE study SET anonymous = 1 WHERE id = $1 \
+    AND NOT EXISTS (SELECT 1 FROM response WHERE response.study = study.id) \
+    AND NOT EXISTS (SELECT 1 FROM invitation WHERE invitation.study = study.id)";
 const DELETE_CASES: &str = "DELETE FROM study_case WHERE study = $1";
 const DELETE_WAVES: &str = "DELETE FROM wave WHERE study = $1";
 const DELETE_AREAS: &str = "DELETE FROM area WHERE study = $1";
@@ -42,6 +46,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("PUBLIC_STUDIES", PUBLIC_STUDIES),
     ("STUDIES_WITH_EDITION", STUDIES_WITH_EDITION),
     ("SAVE_STUDY", SAVE_STUDY),
+    ("MAKE_ANONYMOUS", MAKE_ANONYMOUS),
     ("DELETE_CASES", DELETE_CASES),
     ("DELETE_WAVES", DELETE_WAVES),
     ("DELETE_AREAS", DELETE_AREAS),
@@ -58,6 +63,13 @@ impl Store {
             studies.push(self.whole_study(&row).await?);
         }
         Ok(studies)
+    }
+
+    /// Makes a study anonymous for good. Returns whether it was possible: there must be no personal link and no answer yet.
+    pub async fn make_anonymous(&self, study: &str) -> Result<bool, StoreError> {
+        let changed = self.db.run(MAKE_ANONYMOUS, values![study]).await?;
+        self.kept.forget_studies();
+        Ok(changed == 1)
     }
 
     /// The study of this slug.
@@ -134,6 +146,7 @@ impl Store {
             slug: row.text(1)?,
             title: texts.one("title"),
             simulated: row.int(2)? == 1,
+            anonymous: row.int(4)? == 1,
             min_n: min_n.ok_or(StoreError::Broken("minimum"))?,
             cases,
             waves,

@@ -44,6 +44,7 @@ pub fn study(slug: &str) -> Study {
         slug: slug.to_owned(),
         title: text("A study"),
         simulated: true,
+        anonymous: false,
         min_n: MinN::new(5).unwrap(),
         // Not in the order of the alphabet: the order is the study's.
         cases: vec![case("north", Some("bio"), AreaStatus::Sourced), case("east", None, AreaStatus::Unknown)],

@@ -16,3 +16,4 @@ invitation-standing-not-opened = Nicht begonnen
 invitation-standing-started = Begonnen
 invitation-standing-finished = Abgeschickt
 invitation-data = Daten als Datei
+invitation-standing-unknown = nicht bekannt: Die Studie ist anonym

@@ -102,3 +102,4 @@ mail-forgotten-text = Geben Sie Ihre Mailadresse ein. Gehört sie zu einem Konto
 mail-forgotten-send = Link schicken
 mail-forgotten-sent = Falls diese Adresse zu einem Konto gehört, ist der Link unterwegs. Er funktioniert einmal, drei Tage lang.
 mail-passed-on = Der Link wurde auch per Mail an { $address } geschickt.
+mail-reminders-anonymous = Diese Studie ist anonym: Wer geantwortet hat, ist nicht bekannt, deshalb wird niemand erinnert.

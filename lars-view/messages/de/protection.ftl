@@ -16,3 +16,7 @@ protection-text = Diese Regeln stehen in der Datei, die Befragte mit den eigenen
 protection-title = Datenschutz
 protection-until = Die Antworten werden bis { $until } aufbewahrt.
 protection-wrong = Nichts wurde gespeichert. Die Monate müssen eine ganze Zahl von 1 bis 1200 oder leer sein, der Kontakt eine Zeile mit höchstens 300 Zeichen.
+protection-anonymous = Diese Studie für immer anonym machen
+protection-anonymous-hint = Dann wird nichts gespeichert, was von einem persönlichen Link zu den damit gegebenen Antworten führt. Niemand sieht, wer geantwortet hat, niemand wird erinnert, und niemand kann im Interview für andere ausfüllen. Das geht nur, bevor es Links oder Antworten gibt, und lässt sich nie rückgängig machen.
+protection-anonymous-is = Diese Studie ist anonym: Es wird nichts gespeichert, was von einem persönlichen Link zu den damit gegebenen Antworten führt. Das lässt sich nicht rückgängig machen.
+protection-anonymous-late = Nichts wurde gespeichert. Es gibt schon persönliche Links oder Antworten, deshalb kann die Studie nicht anonym werden. Legen Sie eine neue Studie an.

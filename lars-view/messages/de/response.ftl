@@ -56,3 +56,4 @@ response-tie = Partner { $nText }
 response-tie-organisation = Organisation
 response-tie-strength = Stärke der Zusammenarbeit, 1 bis 10
 response-trial = Sie probieren diesen Fragebogen aus. Was Sie hier eingeben, zählt nie.
+response-anonymous = Diese Befragung ist anonym: Es wird nichts gespeichert, was von Ihrem Link zu Ihren Antworten führt. Nur mit Ihrem Link lassen sie sich finden, ändern oder löschen.

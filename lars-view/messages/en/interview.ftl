@@ -3,3 +3,4 @@ interview-title = Interviews
 interview-lead = Those whom you are to interview. Whoever you fill in for agrees first, on the first page; that you filled in is recorded.
 interview-none = Nobody is assigned to you. Assignments are made in the register of stakeholders.
 interview-begin = Fill in
+interview-anonymous = This study is anonymous, so nobody can fill in for others.

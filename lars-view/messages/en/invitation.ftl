@@ -16,3 +16,4 @@ invitation-standing-not-opened = Not begun
 invitation-standing-started = Begun
 invitation-standing-finished = Submitted
 invitation-data = Data as a file
+invitation-standing-unknown = not known: the study is anonymous

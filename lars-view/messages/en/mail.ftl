@@ -102,3 +102,4 @@ mail-forgotten-text = Enter your mail address. If it has an account here, a link
 mail-forgotten-send = Send the link
 mail-forgotten-sent = If this address has an account, the link is on its way. It works once, for three days.
 mail-passed-on = The link was also sent by mail to { $address }.
+mail-reminders-anonymous = This study is anonymous: who has answered is not known, so nobody is reminded.

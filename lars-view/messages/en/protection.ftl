@@ -16,3 +16,7 @@ protection-text = These rules are in the file that respondents get of their own 
 protection-title = Data protection
 protection-until = The answers are kept until { $until }.
 protection-wrong = Nothing was saved. Months must be a whole number from 1 to 1200 or empty, and the contact one line of at most 300 characters.
+protection-anonymous = Make this study anonymous, for good
+protection-anonymous-hint = Nothing is then stored that leads from a personal link to the answers given with it. Nobody can see who has answered, nobody is reminded, no interviewer can fill in for others. It can be chosen only before there are links or answers, and never be undone.
+protection-anonymous-is = This study is anonymous: nothing is stored that leads from a personal link to the answers given with it. That cannot be undone.
+protection-anonymous-late = Nothing was saved. There are personal links or answers already, so the study cannot become anonymous. Make a new study.

@@ -56,3 +56,4 @@ response-tie = Partner { $nText }
 response-tie-organisation = Organisation
 response-tie-strength = Strength of the cooperation, 1 to 10
 response-trial = You are trying this questionnaire out. What you enter here never counts.
+response-anonymous = This survey is anonymous: nothing is stored that leads from your link to your answers. Only with your link can they be found, changed or deleted.

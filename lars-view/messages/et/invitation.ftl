@@ -16,3 +16,4 @@ invitation-standing-not-opened = Alustamata
 invitation-standing-started = Alustatud
 invitation-standing-finished = Saadetud
 invitation-data = Andmed failina
+invitation-standing-unknown = ei ole teada: uuring on anonüümne

@@ -102,3 +102,4 @@ mail-forgotten-text = Sisestage oma e-posti aadress. Kui sellel on siin konto, t
 mail-forgotten-send = Saada link
 mail-forgotten-sent = Kui sellel aadressil on konto, on link teel. See toimib üks kord, kolme päeva jooksul.
 mail-passed-on = Link saadeti ka e-postiga aadressile { $address }.
+mail-reminders-anonymous = See uuring on anonüümne: ei ole teada, kes on vastanud, seega ei tuletata kellelegi meelde.

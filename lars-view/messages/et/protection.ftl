@@ -16,3 +16,7 @@ protection-text = Need reeglid on failis, mille vastajad saavad oma andmete koht
 protection-title = Andmekaitse
 protection-until = Vastuseid hoitakse kuni { $until }.
 protection-wrong = Midagi ei salvestatud. Kuud peavad olema täisarv 1 kuni 1200 või tühjad, kontakt üks rida kuni 300 märgiga.
+protection-anonymous = Muuda see uuring jäädavalt anonüümseks
+protection-anonymous-hint = Siis ei salvestata midagi, mis viiks isiklikult lingilt sellega antud vastusteni. Keegi ei näe, kes on vastanud, kellelegi ei tuletata meelde ja ükski intervjueerija ei saa teiste eest täita. Seda saab valida ainult enne, kui on linke või vastuseid, ja seda ei saa tagasi võtta.
+protection-anonymous-is = See uuring on anonüümne: midagi ei salvestata, mis viiks isiklikult lingilt sellega antud vastusteni. Seda ei saa tagasi võtta.
+protection-anonymous-late = Midagi ei salvestatud. Isiklikud lingid või vastused on juba olemas, seega ei saa uuring enam anonüümseks muutuda. Looge uus uuring.

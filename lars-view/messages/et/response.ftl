@@ -56,3 +56,4 @@ response-tie = Partner { $nText }
 response-tie-organisation = Organisatsioon
 response-tie-strength = Koostöö tugevus, 1 kuni 10
 response-trial = Te proovite seda küsimustikku. Siin sisestatu ei lähe kunagi arvesse.
+response-anonymous = See küsitlus on anonüümne: midagi ei salvestata, mis viiks teie lingilt teie vastusteni. Leida, muuta või kustutada saab neid ainult teie lingiga.

@@ -16,3 +16,4 @@ invitation-standing-not-opened = Ei aloitettu
 invitation-standing-started = Aloitettu
 invitation-standing-finished = Lähetetty
 invitation-data = Tiedot tiedostona
+invitation-standing-unknown = ei tiedossa: tutkimus on anonyymi

@@ -102,3 +102,4 @@ mail-forgotten-text = Kirjoittakaa sähköpostiosoitteenne. Jos sillä on tääl
 mail-forgotten-send = Lähetä linkki
 mail-forgotten-sent = Jos osoitteella on tili, linkki on matkalla. Se toimii kerran, kolmen päivän ajan.
 mail-passed-on = Linkki lähetettiin myös sähköpostilla osoitteeseen { $address }.
+mail-reminders-anonymous = Tämä tutkimus on anonyymi: ei tiedetä, kuka on vastannut, joten ketään ei muistuteta.

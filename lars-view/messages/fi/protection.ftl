@@ -16,3 +16,7 @@ protection-text = Nämä säännöt ovat tiedostossa, jonka vastaajat saavat omi
 protection-title = Tietosuoja
 protection-until = Vastauksia säilytetään { $until } asti.
 protection-wrong = Mitään ei tallennettu. Kuukausien on oltava kokonaisluku 1–1200 tai tyhjä, ja yhteystiedon yksi rivi, enintään 300 merkkiä.
+protection-anonymous = Tee tästä tutkimuksesta pysyvästi anonyymi
+protection-anonymous-hint = Silloin ei tallenneta mitään, mikä johtaisi henkilökohtaisesta linkistä sillä annettuihin vastauksiin. Kukaan ei näe, kuka on vastannut, ketään ei muistuteta, eikä haastattelija voi täyttää toisen puolesta. Tämän voi valita vain ennen kuin linkkejä tai vastauksia on, eikä sitä voi perua.
+protection-anonymous-is = Tämä tutkimus on anonyymi: mitään ei tallenneta, mikä johtaisi henkilökohtaisesta linkistä sillä annettuihin vastauksiin. Tätä ei voi perua.
+protection-anonymous-late = Mitään ei tallennettu. Henkilökohtaisia linkkejä tai vastauksia on jo, joten tutkimuksesta ei voi tulla anonyymi. Luokaa uusi tutkimus.

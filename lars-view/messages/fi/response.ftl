@@ -56,3 +56,4 @@ response-tie = Kumppani { $nText }
 response-tie-organisation = Organisaatio
 response-tie-strength = Yhteistyön vahvuus, 1–10
 response-trial = Kokeilette tätä kyselylomaketta. Tässä antamianne vastauksia ei koskaan lasketa mukaan.
+response-anonymous = Tämä kysely on anonyymi: mitään ei tallenneta, mikä johtaisi linkistänne vastauksiinne. Vain linkillänne ne voi löytää, muuttaa tai poistaa.

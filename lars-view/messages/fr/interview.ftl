@@ -3,3 +3,4 @@ interview-title = Entretiens
 interview-lead = Les parties prenantes que vous devez interroger. La personne pour qui vous remplissez donne d’abord son accord, sur la première page ; le fait que vous ayez rempli est noté.
 interview-none = Personne ne vous est attribué. Les attributions se font dans le registre des parties prenantes.
 interview-begin = Remplir
+interview-anonymous = Cette étude est anonyme, personne ne peut donc remplir pour d’autres.

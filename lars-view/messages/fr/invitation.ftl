@@ -16,3 +16,4 @@ invitation-standing-not-opened = Pas commencé
 invitation-standing-started = Commencé
 invitation-standing-finished = Envoyé
 invitation-data = Données en fichier
+invitation-standing-unknown = inconnu : l’étude est anonyme

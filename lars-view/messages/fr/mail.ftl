@@ -102,3 +102,4 @@ mail-forgotten-text = Saisissez votre adresse électronique. Si elle a un compte
 mail-forgotten-send = Envoyer le lien
 mail-forgotten-sent = Si cette adresse a un compte, le lien est en route. Il fonctionne une fois, pendant trois jours.
 mail-passed-on = Le lien a aussi été envoyé par courriel à { $address }.
+mail-reminders-anonymous = Cette étude est anonyme : on ne sait pas qui a répondu, personne ne reçoit donc de rappel.

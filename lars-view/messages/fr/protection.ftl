@@ -16,3 +16,7 @@ protection-text = Ces règles figurent dans le fichier que les répondants reço
 protection-title = Protection des données
 protection-until = Les réponses sont conservées jusqu'au { $until }.
 protection-wrong = Rien n'a été enregistré. Les mois doivent être un nombre entier de 1 à 1200 ou rester vides, et le contact tenir sur une ligne de 300 caractères au plus.
+protection-anonymous = Rendre cette étude anonyme, pour de bon
+protection-anonymous-hint = Rien n’est alors conservé qui mène d’un lien personnel aux réponses données avec lui. Personne ne voit qui a répondu, personne ne reçoit de rappel, aucun enquêteur ne peut remplir pour d’autres. Ce choix n’est possible qu’avant qu’il y ait des liens ou des réponses, et ne peut jamais être annulé.
+protection-anonymous-is = Cette étude est anonyme : rien n’est conservé qui mène d’un lien personnel aux réponses données avec lui. Cela ne peut pas être annulé.
+protection-anonymous-late = Rien n’a été enregistré. Il y a déjà des liens personnels ou des réponses, l’étude ne peut donc pas devenir anonyme. Créez une nouvelle étude.

@@ -58,3 +58,4 @@ response-tie = Partenaire { $nText }
 response-tie-organisation = Organisation
 response-tie-strength = Intensité de la coopération, de 1 à 10
 response-trial = Vous essayez ce questionnaire. Ce que vous saisissez ici ne compte jamais.
+response-anonymous = Cette enquête est anonyme : rien n’est conservé qui mène de votre lien à vos réponses. Seul votre lien permet de les retrouver, de les modifier ou de les supprimer.

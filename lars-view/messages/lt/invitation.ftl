@@ -16,3 +16,4 @@ invitation-standing-not-opened = Nepradėta
 invitation-standing-started = Pradėta
 invitation-standing-finished = Pateikta
 invitation-data = Duomenys kaip failas
+invitation-standing-unknown = nežinoma: tyrimas anonimiškas

@@ -106,3 +106,4 @@ mail-forgotten-text = Įveskite savo el. pašto adresą. Jei jis čia turi pasky
 mail-forgotten-send = Siųsti nuorodą
 mail-forgotten-sent = Jei šis adresas turi paskyrą, nuoroda siunčiama. Ji veikia kartą, tris dienas.
 mail-passed-on = Nuoroda išsiųsta ir el. paštu adresu { $address }.
+mail-reminders-anonymous = Šis tyrimas anonimiškas: kas atsakė, nežinoma, todėl niekam neprimenama.

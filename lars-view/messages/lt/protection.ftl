@@ -16,3 +16,7 @@ protection-text = Šios taisyklės yra faile, kurį respondentai gauna apie savo
 protection-title = Duomenų apsauga
 protection-until = Atsakymai saugomi iki { $until }.
 protection-wrong = Niekas neišsaugota. Mėnesiai turi būti sveikasis skaičius nuo 1 iki 1200 arba tušti, o kontaktas – viena eilutė iki 300 ženklų.
+protection-anonymous = Padaryti šį tyrimą anonimišką visam laikui
+protection-anonymous-hint = Tada nesaugoma nieko, kas nuo asmeninės nuorodos vestų prie ja pateiktų atsakymų. Niekas nemato, kas atsakė, niekam neprimenama, joks apklausėjas negali pildyti už kitus. Pasirinkti galima tik tol, kol nėra nuorodų ir atsakymų, ir atšaukti negalima.
+protection-anonymous-is = Šis tyrimas anonimiškas: nesaugoma nieko, kas nuo asmeninės nuorodos vestų prie ja pateiktų atsakymų. To atšaukti negalima.
+protection-anonymous-late = Nieko neįrašyta. Jau yra asmeninių nuorodų arba atsakymų, todėl tyrimas negali tapti anonimiškas. Sukurkite naują tyrimą.

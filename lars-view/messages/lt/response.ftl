@@ -60,3 +60,4 @@ response-tie = { $nText } partneris
 response-tie-organisation = Organizacija
 response-tie-strength = Bendradarbiavimo stiprumas nuo 1 iki 10
 response-trial = Šį klausimyną išbandote. Tai, ką čia įvesite, niekada neskaičiuojama.
+response-anonymous = Ši apklausa anonimiška: nesaugoma nieko, kas nuo jūsų nuorodos vestų prie jūsų atsakymų. Rasti, pakeisti ar ištrinti juos galima tik su jūsų nuoroda.

@@ -16,3 +16,4 @@ invitation-standing-not-opened = Nav sākts
 invitation-standing-started = Sākts
 invitation-standing-finished = Iesniegts
 invitation-data = Dati kā fails
+invitation-standing-unknown = nav zināms: pētījums ir anonīms

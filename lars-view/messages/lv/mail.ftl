@@ -104,3 +104,4 @@ mail-forgotten-text = Ievadiet savu e-pasta adresi. Ja tai šeit ir konts, pa e-
 mail-forgotten-send = Nosūtīt saiti
 mail-forgotten-sent = Ja šai adresei ir konts, saite ir ceļā. Tā darbojas vienu reizi trīs dienu laikā.
 mail-passed-on = Saite nosūtīta arī pa e-pastu uz { $address }.
+mail-reminders-anonymous = Šis pētījums ir anonīms: nav zināms, kas ir atbildējis, tāpēc nevienam neatgādina.

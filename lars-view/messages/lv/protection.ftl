@@ -16,3 +16,7 @@ protection-text = Šie noteikumi ir failā, ko respondenti saņem par saviem dat
 protection-title = Datu aizsardzība
 protection-until = Atbildes glabā līdz { $until }.
 protection-wrong = Nekas netika saglabāts. Mēnešiem jābūt veselam skaitlim no 1 līdz 1200 vai tukšiem, kontaktinformācijai – vienai rindai ar ne vairāk kā 300 rakstzīmēm.
+protection-anonymous = Padarīt šo pētījumu anonīmu uz visiem laikiem
+protection-anonymous-hint = Tad netiek glabāts nekas, kas no personīgās saites ved uz atbildēm, kuras ar to sniegtas. Neviens neredz, kas ir atbildējis, nevienam neatgādina, un neviens intervētājs nevar aizpildīt citu vietā. To var izvēlēties tikai, kamēr nav saišu un atbilžu, un to nevar atsaukt.
+protection-anonymous-is = Šis pētījums ir anonīms: netiek glabāts nekas, kas no personīgās saites ved uz atbildēm, kuras ar to sniegtas. To nevar atsaukt.
+protection-anonymous-late = Nekas nav saglabāts. Jau ir personīgās saites vai atbildes, tāpēc pētījums nevar kļūt anonīms. Izveidojiet jaunu pētījumu.

@@ -58,3 +58,4 @@ response-tie = { $nText }. partneris
 response-tie-organisation = Organizācija
 response-tie-strength = Sadarbības ciešums no 1 līdz 10
 response-trial = Jūs šo anketu izmēģināt. Šeit ievadītais nekad netiek ieskaitīts.
+response-anonymous = Šī aptauja ir anonīma: netiek glabāts nekas, kas no jūsu saites ved uz jūsu atbildēm. Atrast, mainīt vai dzēst tās var tikai ar jūsu saiti.

@@ -16,3 +16,4 @@ invitation-standing-not-opened = Ikke begynt
 invitation-standing-started = Begynt
 invitation-standing-finished = Sendt inn
 invitation-data = Opplysninger som fil
+invitation-standing-unknown = ikke kjent: studien er anonym

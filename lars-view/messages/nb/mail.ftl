@@ -102,3 +102,4 @@ mail-forgotten-text = Oppgi e-postadressen din. Hvis den har en konto her, komme
 mail-forgotten-send = Send lenken
 mail-forgotten-sent = Hvis adressen har en konto, er lenken på vei. Den virker én gang, i tre dager.
 mail-passed-on = Lenken ble også sendt med e-post til { $address }.
+mail-reminders-anonymous = Denne studien er anonym: hvem som har svart, er ikke kjent, så ingen påminnes.

@@ -16,3 +16,7 @@ protection-text = Reglene står i filen som de spurte får med sine egne opplysn
 protection-title = Personvern
 protection-until = Svarene oppbevares til { $until }.
 protection-wrong = Ingenting ble lagret. Månedene må være et heltall fra 1 til 1200 eller tomme, og kontakten én linje på høyst 300 tegn.
+protection-anonymous = Gjør denne studien anonym for godt
+protection-anonymous-hint = Da lagres ingenting som fører fra en personlig lenke til svarene som ble gitt med den. Ingen ser hvem som har svart, ingen påminnes, og ingen intervjuer kan fylle ut for andre. Det kan bare velges før det finnes lenker eller svar, og kan aldri angres.
+protection-anonymous-is = Denne studien er anonym: ingenting lagres som fører fra en personlig lenke til svarene som ble gitt med den. Det kan ikke angres.
+protection-anonymous-late = Ingenting ble lagret. Det finnes allerede personlige lenker eller svar, så studien kan ikke bli anonym. Lag en ny studie.

@@ -56,3 +56,4 @@ response-tie = Partner { $nText }
 response-tie-organisation = Organisasjon
 response-tie-strength = Hvor sterkt samarbeidet er, 1 til 10
 response-trial = Du prøver ut dette spørreskjemaet. Det du fyller inn her, teller aldri.
+response-anonymous = Denne undersøkelsen er anonym: ingenting lagres som fører fra lenken din til svarene dine. Bare med lenken din kan de finnes, endres eller slettes.

@@ -16,3 +16,4 @@ invitation-standing-not-opened = Nie rozpoczęto
 invitation-standing-started = Rozpoczęto
 invitation-standing-finished = Wysłano
 invitation-data = Dane jako plik
+invitation-standing-unknown = nie wiadomo: badanie jest anonimowe

@@ -106,3 +106,4 @@ mail-forgotten-text = Proszę podać adres poczty. Jeśli ma tu konto, pocztą p
 mail-forgotten-send = Wyślij odnośnik
 mail-forgotten-sent = Jeśli ten adres ma konto, odnośnik jest w drodze. Działa raz, przez trzy dni.
 mail-passed-on = Odnośnik wysłano także pocztą na adres { $address }.
+mail-reminders-anonymous = To badanie jest anonimowe: nie wiadomo, kto odpowiedział, więc nikt nie dostaje przypomnień.

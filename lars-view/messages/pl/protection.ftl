@@ -16,3 +16,7 @@ protection-text = Zasady te są w pliku, który respondenci otrzymują ze swoimi
 protection-title = Ochrona danych
 protection-until = Odpowiedzi są przechowywane do { $until }.
 protection-wrong = Niczego nie zapisano. Liczba miesięcy musi być całkowita, od 1 do 1200, lub pusta, a kontakt – jednym wierszem do 300 znaków.
+protection-anonymous = Uczyń to badanie anonimowym na zawsze
+protection-anonymous-hint = Nie jest wtedy przechowywane nic, co prowadziłoby od osobistego odnośnika do odpowiedzi z nim udzielonych. Nikt nie widzi, kto odpowiedział, nikt nie dostaje przypomnień i żaden ankieter nie może wypełniać za innych. Można to wybrać tylko, zanim są odnośniki lub odpowiedzi, i nie można tego cofnąć.
+protection-anonymous-is = To badanie jest anonimowe: nie jest przechowywane nic, co prowadziłoby od osobistego odnośnika do odpowiedzi z nim udzielonych. Nie można tego cofnąć.
+protection-anonymous-late = Nic nie zapisano. Są już osobiste odnośniki lub odpowiedzi, więc badanie nie może stać się anonimowe. Proszę utworzyć nowe badanie.

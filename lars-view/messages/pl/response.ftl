@@ -60,3 +60,4 @@ response-tie = Partner { $nText }
 response-tie-organisation = Organizacja
 response-tie-strength = Siła współpracy, od 1 do 10
 response-trial = To jest wypróbowanie kwestionariusza. Wpisane tu odpowiedzi nigdy nie są uwzględniane.
+response-anonymous = To badanie jest anonimowe: nie jest przechowywane nic, co prowadziłoby od Państwa odnośnika do Państwa odpowiedzi. Tylko z tym odnośnikiem można je znaleźć, zmienić lub usunąć.

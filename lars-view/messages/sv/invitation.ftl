@@ -16,3 +16,4 @@ invitation-standing-not-opened = Inte påbörjat
 invitation-standing-started = Påbörjat
 invitation-standing-finished = Inskickat
 invitation-data = Uppgifter som fil
+invitation-standing-unknown = okänt: studien är anonym

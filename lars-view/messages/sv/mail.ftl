@@ -102,3 +102,4 @@ mail-forgotten-text = Ange din e-postadress. Om den har ett konto här kommer en
 mail-forgotten-send = Skicka länken
 mail-forgotten-sent = Om adressen har ett konto är länken på väg. Den fungerar en gång, i tre dagar.
 mail-passed-on = Länken skickades också med e-post till { $address }.
+mail-reminders-anonymous = Den här studien är anonym: vem som har svarat är inte känt, så ingen påminns.

@@ -16,3 +16,7 @@ protection-text = Reglerna står i filen som de svarande får med sina egna uppg
 protection-title = Dataskydd
 protection-until = Svaren sparas till { $until }.
 protection-wrong = Inget sparades. Månaderna ska vara ett heltal från 1 till 1200 eller tomma, och kontakten en rad med högst 300 tecken.
+protection-anonymous = Gör den här studien anonym för gott
+protection-anonymous-hint = Då sparas inget som leder från en personlig länk till svaren som gavs med den. Ingen ser vem som har svarat, ingen påminns, och ingen intervjuare kan fylla i åt andra. Det kan bara väljas innan det finns länkar eller svar, och kan aldrig tas tillbaka.
+protection-anonymous-is = Den här studien är anonym: inget sparas som leder från en personlig länk till svaren som gavs med den. Det kan inte tas tillbaka.
+protection-anonymous-late = Inget sparades. Det finns redan personliga länkar eller svar, så studien kan inte bli anonym. Skapa en ny studie.

@@ -56,3 +56,4 @@ response-tie = Partner { $nText }
 response-tie-organisation = Organisation
 response-tie-strength = Samarbetets styrka, 1 till 10
 response-trial = Du provar det här frågeformuläret. Det du fyller i här räknas aldrig.
+response-anonymous = Den här enkäten är anonym: inget sparas som leder från din länk till dina svar. Bara med din länk kan de hittas, ändras eller tas bort.

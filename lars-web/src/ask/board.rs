@@ -92,6 +92,9 @@ impl Place {
     async fn board(&self, visit: &Visit) -> Result<Board, PageError> {
         let mut board = visit.site.store.board(&self.study.id, &self.wave).await?;
         board.keep(|case| self.may(visit, case));
+        if self.study.anonymous {
+            board.veil();
+        }
         Ok(board)
     }
 

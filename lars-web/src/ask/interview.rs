@@ -28,6 +28,7 @@ struct ListPage {
     key: String,
     action: String,
     waves: Vec<(String, String)>,
+    anonymous: bool,
     lines: Vec<Line>,
 }
 
@@ -98,7 +99,11 @@ pub async fn list(
     let shown = ListPage {
         key: visit.site.form_key(&visit.staff()?.form_subject()),
         action: visit.address(&format!("/study/{}/interview", study.slug)),
-        waves: open.map(|wave| (wave.code.clone(), said.wave(&wave.code))).collect(),
+        waves: open
+            .filter(|_| !study.anonymous)
+            .map(|wave| (wave.code.clone(), said.wave(&wave.code)))
+            .collect(),
+        anonymous: study.anonymous,
         lines: stakeholders.iter().map(line).collect(),
         f,
     };
@@ -122,7 +127,8 @@ pub async fn begin(
     let who = visit.form(&form.key)?.who().to_owned();
     let study = load_study(&visit, &slug).await?;
     visit.may_within(Action::EnterAnswers, &study.scope())?;
-    study.wave(&form.wave).filter(|wave| wave.is_open(visit.now)).ok_or(PageError::BadForm)?;
+    let open = study.wave(&form.wave).filter(|wave| wave.is_open(visit.now) && !study.anonymous);
+    open.ok_or(PageError::BadForm)?;
     let found = mine(&visit, &study).await?.into_iter().find(|one| one.id == form.stakeholder);
     let one = found.ok_or(PageError::NotFound)?;
     let _turn = visit.site.turn(&one.id).await;

@@ -197,6 +197,7 @@ async fn list(visit: &Visit, study: &Study, made: Vec<(String, String)>) -> Resu
         helix: said.helix(&invitation.helix),
         respondent: invitation.respondent.clone(),
         standing: visit.words.say(match standing {
+            _ if study.anonymous => "invitation-standing-unknown",
             Standing::NotOpened => "invitation-standing-not-opened",
             Standing::Started => "invitation-standing-started",
             Standing::Finished => "invitation-standing-finished",

@@ -47,6 +47,7 @@ struct ShowPage {
     helices: Vec<(String, String, bool)>,
     languages: Vec<(String, String, bool)>,
     local: bool,
+    anonymous: bool,
     lines: Vec<RecipientLine>,
     plans: Vec<PlanLine>,
 }
@@ -127,7 +128,7 @@ async fn list(visit: &Visit, study: &Study, said: Said) -> Result<Answer, PageEr
         case: described.case(&recipient.case),
         wave: described.wave(&recipient.wave),
         address: recipient.address.clone(),
-        standing: visit.words.say(standing(recipient)),
+        standing: visit.words.say(standing(study, recipient)),
         reminders: visit.words.integer(recipient.reminders.unsigned_abs()),
     };
     let plan = |wave: &lars_domain::map::study::Wave| {
@@ -170,15 +171,18 @@ async fn list(visit: &Visit, study: &Study, said: Said) -> Result<Answer, PageEr
             .collect(),
         local: !visit.site.sends_mail,
         lines: recipients.iter().filter(|recipient| may(&recipient.case)).map(line).collect(),
-        plans: study.waves.iter().map(plan).collect(),
+        plans: study.waves.iter().map(plan).filter(|_| !study.anonymous).collect(),
+        anonymous: study.anonymous,
         typed,
         f,
     };
     page_with(code, &shown.f, &shown)
 }
 
-fn standing(recipient: &Recipient) -> &'static str {
-    if recipient.finished {
+fn standing(study: &Study, recipient: &Recipient) -> &'static str {
+    if study.anonymous && recipient.unsubscribed.is_none() && recipient.bounced.is_none() {
+        "invitation-standing-unknown"
+    } else if recipient.finished {
         "mail-standing-finished"
     } else if recipient.unsubscribed.is_some() {
         "mail-standing-unsubscribed"
@@ -264,7 +268,8 @@ async fn write(visit: &Visit, study: &Study, typed: Typed) -> Result<Answer, Pag
         let recipient = Recipient {
             invitation: invitation.id.clone(),
             address: address.clone(),
-            link: link.clone(),
+            // In an anonymous study no link is kept: with it and the key the answers could be found.
+            link: if study.anonymous { String::new() } else { link.clone() },
             language: language.code().to_owned(),
             invited: visit.now,
             reminders: 0,
@@ -363,7 +368,12 @@ async fn remind(
 ) -> Result<bool, StoreError> {
     let wave = study.wave(&recipient.wave).filter(|wave| wave.is_open(now));
     let Some(wave) = wave else { return Ok(false) };
-    if recipient.finished || recipient.unsubscribed.is_some() || recipient.bounced.is_some() {
+    // Who has answered an anonymous study is not known, so nobody is reminded.
+    if study.anonymous
+        || recipient.finished
+        || recipient.unsubscribed.is_some()
+        || recipient.bounced.is_some()
+    {
         return Ok(false);
     }
     let words = Words::new(Language::parse(&recipient.language).unwrap_or(Language::En));

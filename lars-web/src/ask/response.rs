@@ -46,6 +46,9 @@ impl Journey {
         let store = &visit.site.store;
         let invitation = store.invitation(&token_digest(&token)).await?.ok_or(PageError::NoSuchInvitation)?;
         let study = store.kept_study(&invitation.study).await?.ok_or(PageError::NoSuchInvitation)?;
+        let tried = if study.anonymous { store.trial(&invitation.id).await? } else { None };
+        let veils = study.anonymous && tried.is_none();
+        let invitation = if veils { invitation.veiled(&token) } else { invitation };
         let stored = store.response_of_invitation(&invitation).await?;
         let edition = match &stored {
             Some(response) => store.kept_edition(&response.edition).await?,

@@ -30,6 +30,7 @@ struct ShowPage {
     months: String,
     until: String,
     contact: String,
+    anonymous: bool,
 }
 
 /// The rules as they are.
@@ -51,6 +52,9 @@ pub struct Rules {
     basis: String,
     months: String,
     contact: String,
+    /// `yes` where the study is to be anonymous from now on.
+    #[serde(default)]
+    anonymous: String,
 }
 
 /// Sets the rules, or says what is wrong with them and keeps what was typed.
@@ -73,6 +77,14 @@ pub async fn take(
         return shown(&visit, &study, &typed, Some(&form.months));
     };
     let rules = Protection { basis, retention_months, contact };
+    let mut study = study;
+    if form.anonymous == "yes" && !study.anonymous {
+        if !visit.site.store.make_anonymous(&study.id).await? {
+            return page_of(&visit, &study, &rules, Outcome::TooLate);
+        }
+        record(&visit, Act::SetProtection, &study, "anonymous").await?;
+        study.anonymous = true;
+    }
     if rules != before {
         visit.site.store.save_protection(&study.id, &rules).await?;
         record(&visit, Act::SetProtection, &study, "rules").await?;
@@ -85,6 +97,8 @@ pub async fn take(
 enum Outcome<'a> {
     Shown,
     Saved,
+    /// There are links or answers, so the study cannot become anonymous.
+    TooLate,
     /// The months as they were typed.
     Wrong(&'a str),
 }
@@ -124,9 +138,13 @@ fn page_of(
         Outcome::Wrong(months) => {
             (StatusCode::UNPROCESSABLE_ENTITY, Some(words.say("protection-wrong")), months.to_owned())
         }
-        _ => (
-            StatusCode::OK,
-            None,
+        Outcome::TooLate | Outcome::Shown | Outcome::Saved => (
+            if matches!(outcome, Outcome::TooLate) {
+                StatusCode::UNPROCESSABLE_ENTITY
+            } else {
+                StatusCode::OK
+            },
+            matches!(outcome, Outcome::TooLate).then(|| words.say("protection-anonymous-late")),
             rules.retention_months.map(|months| months.to_string()).unwrap_or_default(),
         ),
     };
@@ -139,6 +157,7 @@ fn page_of(
         months,
         until,
         contact: rules.contact.clone(),
+        anonymous: study.anonymous,
         f,
     };
     page_with(status, &page.f, &page)

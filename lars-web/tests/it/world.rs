@@ -278,6 +278,7 @@ fn study(simulated: bool) -> Study {
         slug: "biogas".to_owned(),
         title: Text::new("en", "Biogas in the north"),
         simulated,
+        anonymous: false,
         min_n: MinN::DEFAULT,
         cases: vec![
             case("north", Some("energy")),

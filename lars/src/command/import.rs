@@ -322,6 +322,7 @@ fn made_from(slug: &str, codes: &Codes) -> (Study, Edition) {
         slug: slug.to_owned(),
         title: Text::new("en", slug),
         simulated: codes.simulated,
+        anonymous: false,
         min_n: MinN::DEFAULT,
         cases: codes.cases.iter().map(|code| new_case(code)).collect(),
         waves: codes.waves.iter().map(|code| new_wave(code)).collect(),

@@ -79,6 +79,7 @@ fn study(known: Option<String>) -> anyhow::Result<Study> {
         slug: SLUG.to_owned(),
         title: facts::text("demo-title"),
         simulated: true,
+        anonymous: false,
         min_n: MinN::DEFAULT,
         cases,
         waves: vec![wave(SIMULATED_WAVE, Some(CLOSED.parse()?)), wave(TRY_OUT_WAVE, None)],

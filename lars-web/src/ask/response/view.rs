@@ -266,7 +266,13 @@ impl Said<'_> {
         match step {
             Step::Start => Body::Start {
                 introduction: self.paragraphs(&wording.introduction),
-                privacy: self.paragraphs(&wording.privacy),
+                privacy: {
+                    let mut privacy = self.paragraphs(&wording.privacy);
+                    if self.journey.study.anonymous {
+                        privacy.push(self.words.say("response-anonymous"));
+                    }
+                    privacy
+                },
                 consent: self.wording(&wording.consent, "questionnaire-consent"),
                 given: self.journey.response.consent.is_some(),
             },

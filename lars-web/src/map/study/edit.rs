@@ -292,6 +292,7 @@ impl Reading<'_> {
             slug: slug.to_owned(),
             title: self.text(before.map_or(&none, |before| &before.title), &typed.title),
             simulated: before.is_some_and(|before| before.simulated),
+            anonymous: before.is_some_and(|before| before.anonymous),
             min_n: min_n.unwrap_or(MinN::DEFAULT),
             areas: typed.areas.iter().map(|row| self.area(row, before)).collect(),
             cases: typed.cases.iter().map(|row| self.case(row, typed, before)).collect(),

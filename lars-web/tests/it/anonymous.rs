@@ -1,0 +1,118 @@
+//! Anonymous studies: nothing that is stored leads from a personal link to the answers, and nothing takes that back.
+
+use lars_domain::ask::invitation::token_digest;
+use lars_store::Standing;
+
+use crate::world::{Answer, World};
+
+const RULES: &str = "/en/study/biogas/protection";
+
+async fn made_anonymous(world: &World, cookie: &str) -> Answer {
+    let with = [("cookie", cookie)];
+    let key = world.get_with(RULES, &with).await.is(200).key();
+    let fields =
+        [("key", key.as_str()), ("basis", ""), ("months", ""), ("contact", ""), ("anonymous", "yes")];
+    world.post_with(RULES, &fields, &with).await
+}
+
+#[tokio::test]
+async fn answers_are_found_by_the_link_and_by_nothing_that_is_stored() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    assert!(made_anonymous(&world, &cookie).await.is(200).body.contains("This study is anonymous"));
+    let token = world.invite("2024").await;
+    let start = world.get(&format!("/en/answer/{token}/start")).await.is(200);
+    assert!(start.body.contains("This survey is anonymous"));
+    crate::response::complete(&world, &token).await;
+    // The answers are there, under a code that no invitation has.
+    let respondents = world.store.respondents(&world.study.id).await.unwrap();
+    assert_eq!(respondents.len(), 1);
+    assert!(respondents[0][2].starts_with("anon-"), "{respondents:?}");
+    let (invitation, standing) = world.store.invitations(&world.study.id).await.unwrap().remove(0);
+    assert_eq!(standing, Standing::NotOpened, "no statement joins the two");
+    assert!(world.store.response_of_invitation(&invitation).await.unwrap().is_none());
+    assert!(!token_digest(&token).contains(&respondents[0][2]["anon-".len()..]));
+    let board = world.get_with("/en/study/biogas/invitation", &[("cookie", &cookie)]).await.is(200);
+    assert!(board.body.contains("not known: the study is anonymous"));
+    // The respondent comes back to them, changes them and deletes them.
+    let opened = world.get(&format!("/fi/answer/{token}")).await;
+    assert!(opened.leads_to().ends_with("/thanks"));
+    let thanks = world.get(&opened.leads_to()).await.is(200);
+    assert!(thanks.body.contains("Meeting in person"));
+    let delete = format!("/fi/answer/{token}/delete");
+    world.post(&delete, &[("key", &thanks.key())]).await.is(200);
+    assert!(world.store.respondents(&world.study.id).await.unwrap().is_empty());
+    for entry in world.audit().await {
+        assert!(!entry.subject.contains(&invitation.id), "{entry:?}");
+    }
+}
+
+#[tokio::test]
+async fn it_is_chosen_before_anybody_is_asked_and_never_taken_back() {
+    let late = World::new().await;
+    let cookie = late.analyst().await;
+    late.invite("2024").await;
+    let refused = made_anonymous(&late, &cookie).await.is(422);
+    assert!(refused.body.contains("Nothing was saved"));
+    assert!(!late.store.study("biogas").await.unwrap().unwrap().anonymous);
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    let with = [("cookie", cookie.as_str())];
+    made_anonymous(&world, &cookie).await.is(200);
+    let page = world.get_with(RULES, &with).await.is(200);
+    assert!(!page.body.contains("name=\"anonymous\""));
+    let fields = [("key", page.key()), ("basis", String::new()), ("months", String::new())];
+    let mut fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fields.extend([("contact", "Ann"), ("anonymous", "no")]);
+    world.post_with(RULES, &fields, &with).await.is(200);
+    // Nor does saving the study, by a page that was open before.
+    world.store.save_study(&world.study).await.unwrap();
+    assert!(world.store.study("biogas").await.unwrap().unwrap().anonymous);
+    let acts: Vec<String> = world.audit().await.into_iter().map(|entry| entry.subject).collect();
+    assert!(acts.contains(&"anonymous".to_owned()), "{acts:?}");
+}
+
+#[tokio::test]
+async fn letters_keep_no_link_nobody_is_reminded_and_the_board_still_counts() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    let with = [("cookie", cookie.as_str())];
+    made_anonymous(&world, &cookie).await.is(200);
+    let address = "/en/study/biogas/mail";
+    let key = world.get_with(address, &with).await.is(200).key();
+    let fields = [
+        ("key", key.as_str()),
+        ("go", "send"),
+        ("case", "north"),
+        ("wave", "2024"),
+        ("helix", "company"),
+        ("language", "en"),
+        ("addresses", "aino@region.example"),
+    ];
+    let sent = world.post_with(address, &fields, &with).await.is(200);
+    assert!(sent.body.contains("nobody is reminded") && !sent.body.contains("Remind now"), "{}", sent.body);
+    let letter = world.store.shown_mail().await.unwrap().remove(0).letter;
+    let token = letter.body.split("/answer/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
+    let recipient = world.store.recipients(&world.study.id).await.unwrap().remove(0);
+    assert_eq!((recipient.link.as_str(), recipient.address.as_str()), ("", "aino@region.example"));
+    crate::response::complete(&world, &token).await;
+    let remind = [("key", key.as_str()), ("go", "remind"), ("wave", "2024")];
+    let reminded = world.post_with(address, &remind, &with).await.is(200);
+    assert!(reminded.body.contains("Nobody needs a reminder"));
+    let board = world.get_with("/en/study/biogas/board/progress.csv", &with).await.is(200);
+    assert!(board.body.contains("Region north,Companies,–,1,–,0,1,100%"), "{}", board.body);
+}
+
+#[tokio::test]
+async fn nobody_fills_in_for_others() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    let with = [("cookie", cookie.as_str())];
+    made_anonymous(&world, &cookie).await.is(200);
+    let address = "/en/study/biogas/interview";
+    let page = world.get_with(address, &with).await.is(200);
+    assert!(page.body.contains("nobody can fill in for others"));
+    let key = world.get_with(RULES, &with).await.is(200).key();
+    let fields = [("key", key.as_str()), ("stakeholder", "x"), ("wave", "2024")];
+    world.post_with(address, &fields, &with).await.is(422);
+}
