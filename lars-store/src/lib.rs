@@ -43,6 +43,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::invitation::STATEMENTS,
     ask::mail::STATEMENTS,
     ask::response::STATEMENTS,
+    ask::save::STATEMENTS,
     ask::rating::STATEMENTS,
     map::stakeholder::STATEMENTS,
     ask::open_link::STATEMENTS,

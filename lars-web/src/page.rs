@@ -10,7 +10,8 @@ use lars_view::words::{Language, Words};
 use crate::assets::{Addresses, addresses};
 use crate::{PageError, security};
 
-/// The six steps of the method, in their order: message key, and address where there is a page already.
+/// The six steps of the method, in their order: message key, and address where there is a page already. Within a study, its first
+/// steps lead to their part of the study's page.
 const STEPS: [(&str, &str, Option<&str>); 6] = [
     ("map", "site-step-map", None),
     ("ask", "site-step-ask", None),
@@ -148,12 +149,24 @@ impl Frame {
 
     /// The navigation.
     pub fn steps(&self) -> Vec<StepLink> {
+        let study = self.study();
         let link = |(code, key, path): (&str, &str, Option<&str>)| StepLink {
             label: self.t(key),
-            address: path.map(|path| self.to(path)),
+            address: match (study, code) {
+                (Some(study), "map" | "ask") => Some(self.to(&format!("{study}#{code}"))),
+                (Some(study), "gap") => Some(self.to(&format!("{study}#cases"))),
+                _ => path.map(|path| self.to(path)),
+            },
             current: code == self.step,
         };
         STEPS.into_iter().map(link).collect()
+    }
+
+    /// The path of the study that this page belongs to, where somebody of the staff looks at one.
+    fn study(&self) -> Option<&str> {
+        let slug = self.path.strip_prefix("/study/")?.split('/').next()?;
+        let within = !self.staff.is_empty() && !slug.is_empty() && slug != "new";
+        within.then(|| &self.path[.."/study/".len() + slug.len()])
     }
 }
 

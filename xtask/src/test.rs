@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 
 use crate::postgres::Postgres;
-use crate::{install, root, tidy};
+use crate::{cargo, install, root, tidy};
 
 /// Which tests to run.
 #[derive(Debug, Args)]
@@ -46,12 +46,11 @@ impl Test {
             ("formatting", &["fmt", "--all", "--check"][..]),
             ("clippy", &["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"][..]),
         ] {
-            let status = Command::new("cargo").args(arguments).current_dir(root()).status()?;
+            let status = cargo(arguments).status()?;
             step(&mut all, &mut failures, name, status.success());
         }
         step(&mut all, &mut failures, "tidy", tidy::run()?);
-        let mut tests = Command::new("cargo");
-        tests.args(["test", "--workspace", "--locked", "--no-fail-fast", "--", "--show-output"]);
+        let mut tests = cargo(&["test", "--workspace", "--locked", "--no-fail-fast", "--", "--show-output"]);
         if let Some(postgres) = &postgres {
             tests.env("LARS_TEST_POSTGRES", postgres.url());
         }
@@ -103,8 +102,7 @@ impl Test {
 
     fn browser(all: &mut Count, failures: &mut Vec<String>) -> anyhow::Result<()> {
         // The whole workspace, so that dependencies keep the features they were built with.
-        let built =
-            Command::new("cargo").args(["build", "--workspace", "--locked"]).current_dir(root()).status()?;
+        let built = cargo(&["build", "--workspace", "--locked"]).status()?;
         step(all, failures, "build for the browser suite", built.success());
         let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
         let mut suite = Command::new("node");

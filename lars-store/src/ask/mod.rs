@@ -11,4 +11,5 @@ pub mod queue;
 pub mod quota;
 pub mod rating;
 pub mod response;
+pub mod save;
 pub mod tombstone;

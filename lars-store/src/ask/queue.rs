@@ -1,12 +1,12 @@
 //! Saves of many respondents, committed together: one wait for the disk serves all who were waiting for it.
 //!
-//! What a save consists of is in `response`. Nobody is told "saved" before the commit that holds their save is done.
+//! What a save writes is in `save`. Nobody is told "saved" before the commit that holds their save is done.
 
 use std::sync::{Arc, OnceLock};
 
 use tokio::sync::{mpsc, oneshot};
 
-use super::response::{Change, apply};
+use super::save::{Change, save_changes};
 use crate::StoreError;
 use crate::db::Db;
 use crate::seal::Ring;
@@ -75,8 +75,7 @@ async fn work(db: Db, ring: Arc<Ring>, jobs: Arc<tokio::sync::Mutex<mpsc::Unboun
 /// Saves all changes in one transaction.
 async fn together(db: &Db, ring: &Ring, jobs: &[Job]) -> Result<(), StoreError> {
     let mut tx = db.begin().await?;
-    for job in jobs {
-        apply(&mut tx, ring, &job.change).await?;
-    }
+    let changes: Vec<&Change> = jobs.iter().map(|job| &job.change).collect();
+    save_changes(&mut tx, ring, &changes).await?;
     tx.commit().await
 }

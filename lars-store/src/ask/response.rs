@@ -1,15 +1,15 @@
-//! Responses: saved whole in one transaction, durable when the call returns, erased with nothing left but a tombstone.
+//! Responses: loaded, saved durably, erased with nothing left but a tombstone. What a save writes is in `save`.
 
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use lars_domain::ask::invitation::Invitation;
-use lars_domain::ask::rating::{Rated, Scores};
+use lars_domain::ask::rating::Rated;
 use lars_domain::ask::response::{Consent, Response};
 
+use super::save::{Change, save};
 use super::{mail, rating, tombstone};
 use crate::db::{Tx, values};
-use crate::seal::Ring;
 use crate::{Store, StoreError};
 
 const RESPONSE: &str = "SELECT r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest FROM response r \
@@ -18,20 +18,6 @@ const RESPONSE: &str = "SELECT r.id, r.edition, r.helix, r.finished, c.given, c.
 /// Ratings, and answers with an empty item: one way to the database for both.
 const SAID_IN_RESPONSE: &str = "SELECT partner, level, item, sealed FROM rating \
     WHERE response = $1 UNION ALL SELECT question, NULL, NULL, sealed FROM answer WHERE response = $1";
-const SAVE_RESPONSE: &str = "INSERT INTO response \
-    (id, study, edition, case_code, wave, helix, respondent, saved, finished) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
-    ON CONFLICT (study, case_code, wave, respondent) DO UPDATE SET saved = excluded.saved, \
-    finished = COALESCE(response.finished, excluded.finished) RETURNING id";
-const SAVE_RATING: &str = "INSERT INTO rating (response, partner, level, item, sealed) VALUES ($1, $2, $3, $4, $5) \
-    ON CONFLICT (response, partner, level, item) DO UPDATE SET sealed = excluded.sealed";
-const SAVE_ANSWER: &str = "INSERT INTO answer (response, question, value, sealed) VALUES ($1, $2, '', $3) \
-    ON CONFLICT (response, question) DO UPDATE SET sealed = excluded.sealed";
-const SAVE_CONSENT: &str = "INSERT INTO consent (response, given, language, text_digest) VALUES ($1, $2, $3, $4) \
-    ON CONFLICT (response) DO NOTHING";
-const DELETE_RATING: &str =
-    "DELETE FROM rating WHERE response = $1 AND partner = $2 AND level = $3 AND item = $4";
-const DELETE_ANSWER: &str = "DELETE FROM answer WHERE response = $1 AND question = $2";
 const DELETE_RATINGS: &str = "DELETE FROM rating WHERE response = $1";
 const DELETE_ANSWERS: &str = "DELETE FROM answer WHERE response = $1";
 const DELETE_CONSENT: &str = "DELETE FROM consent WHERE response = $1";
@@ -46,12 +32,6 @@ const USED_PLACES: &str = "SELECT case_code, wave FROM response WHERE study = $1
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("RESPONSE", RESPONSE),
     ("SAID_IN_RESPONSE", SAID_IN_RESPONSE),
-    ("SAVE_RESPONSE", SAVE_RESPONSE),
-    ("SAVE_RATING", SAVE_RATING),
-    ("SAVE_ANSWER", SAVE_ANSWER),
-    ("SAVE_CONSENT", SAVE_CONSENT),
-    ("DELETE_RATING", DELETE_RATING),
-    ("DELETE_ANSWER", DELETE_ANSWER),
     ("DELETE_RATINGS", DELETE_RATINGS),
     ("DELETE_ANSWERS", DELETE_ANSWERS),
     ("DELETE_CONSENT", DELETE_CONSENT),
@@ -152,7 +132,8 @@ impl Store {
         after: &Response,
         saved: Timestamp,
     ) -> Result<(), StoreError> {
-        self.queue.save(&self.db, &self.ring, Change { before, after: after.clone(), saved }).await
+        let change = Change { before, after: after.clone(), saved };
+        self.queue.save(&self.db, &self.ring, change).await
     }
 
     /// Saves many responses at once: all of them or none.
@@ -205,98 +186,22 @@ impl Store {
 
 /// Deletes a response with all that hangs on it.
 pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
-    for statement in [DELETE_RATINGS, DELETE_ANSWERS, DELETE_CONSENT, DELETE_RESPONSE] {
+    delete_said(tx, id).await?;
+    for statement in [DELETE_CONSENT, DELETE_RESPONSE] {
         tx.run(statement, values![id]).await?;
     }
     Ok(())
 }
 
-/// A response as it was and as it is now.
-pub struct Change {
-    before: Option<Response>,
-    after: Response,
-    saved: Timestamp,
-}
-
-async fn save_head(tx: &mut Tx, response: &Response, saved: Timestamp) -> Result<String, StoreError> {
-    let Response { id, study, edition, case, wave, helix, respondent, finished, .. } = response;
-    let head = values![id, study, edition, case, wave, helix, respondent, saved, *finished];
-    // Two tabs that began at the same time made an identifier each: the first one saved is kept.
-    tx.row(SAVE_RESPONSE, head).await?.ok_or(StoreError::Broken("response"))?.text(0)
-}
-
-async fn save_rating(
-    tx: &mut Tx,
-    ring: &Ring,
-    id: &str,
-    rated: &Rated,
-    scores: &Scores,
-) -> Result<(), StoreError> {
-    let Rated { partner, level, item } = rated;
-    let sealed = rating::seal(ring, id, [partner, level, item], scores)?;
-    tx.run(SAVE_RATING, values![id, partner, level, item, sealed]).await.map(|_| ())
+/// Deletes the ratings and answers of a response.
+pub async fn delete_said(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+    for statement in [DELETE_RATINGS, DELETE_ANSWERS] {
+        tx.run(statement, values![id]).await?;
+    }
+    Ok(())
 }
 
 /// What a sealed answer is bound to.
 pub fn place<'a>(response: &'a str, question: &'a str) -> [&'a str; 3] {
     ["answer", response, question]
-}
-
-async fn save_answer(
-    tx: &mut Tx,
-    ring: &Ring,
-    id: &str,
-    question: &str,
-    value: &str,
-) -> Result<(), StoreError> {
-    let sealed = ring.seal(&place(id, question), value)?;
-    tx.run(SAVE_ANSWER, values![id, question, sealed]).await.map(|_| ())
-}
-
-/// Writes what differs, and no more.
-pub async fn apply(tx: &mut Tx, ring: &Ring, change: &Change) -> Result<(), StoreError> {
-    let Change { before: Some(before), after, saved } = change else {
-        return save(tx, ring, &change.after, change.saved).await;
-    };
-    let id = &save_head(tx, after, *saved).await?;
-    for (rated, scores) in
-        after.ratings.iter().filter(|(rated, scores)| before.ratings.get(rated) != Some(scores))
-    {
-        save_rating(tx, ring, id, rated, scores).await?;
-    }
-    for Rated { partner, level, item } in
-        before.ratings.keys().filter(|rated| !after.ratings.contains_key(rated))
-    {
-        tx.run(DELETE_RATING, values![id, partner, level, item]).await?;
-    }
-    for (question, value) in
-        after.answers.iter().filter(|(question, value)| before.answers.get(*question) != Some(value))
-    {
-        save_answer(tx, ring, id, question, value).await?;
-    }
-    for question in before.answers.keys().filter(|question| !after.answers.contains_key(*question)) {
-        tx.run(DELETE_ANSWER, values![id, question]).await?;
-    }
-    match &after.consent {
-        Some(Consent { given, language, text_digest }) if before.consent.is_none() => {
-            tx.run(SAVE_CONSENT, values![id, *given, language, text_digest]).await.map(|_| ())
-        }
-        _ => Ok(()),
-    }
-}
-
-async fn save(tx: &mut Tx, ring: &Ring, response: &Response, saved: Timestamp) -> Result<(), StoreError> {
-    let id = &save_head(tx, response, saved).await?;
-    tx.run(DELETE_RATINGS, values![id]).await?;
-    for (rated, scores) in &response.ratings {
-        save_rating(tx, ring, id, rated, scores).await?;
-    }
-    tx.run(DELETE_ANSWERS, values![id]).await?;
-    for (question, value) in &response.answers {
-        save_answer(tx, ring, id, question, value).await?;
-    }
-    if let Some(Consent { given, language, text_digest }) = &response.consent {
-        tx.run(SAVE_CONSENT, values![id, *given, language, text_digest]).await?;
-    }
-    Ok(())
 }

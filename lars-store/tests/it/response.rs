@@ -247,6 +247,43 @@ async fn one_bad_save_among_many_fails_alone() {
     .await;
 }
 
+/// Rows of many go to the database eight at a time; each respondent's are kept as if they had come alone.
+#[tokio::test]
+async fn changes_that_are_saved_together_are_each_kept_whole() {
+    both(|store, _| async move {
+        let (study, edition) = world(&store).await;
+        let before: Vec<_> = (0..43).map(|number| full(&edition, &format!("r{number}"))).collect();
+        store.save_responses(&before, at(1)).await.unwrap();
+        // Somebody deletes theirs after it was loaded: it is made again, and nobody else's save suffers.
+        assert!(store.delete_response([&study.id, "north", "w1", "r7"], at(2)).await.unwrap());
+        let mut saves = tokio::task::JoinSet::new();
+        for (number, before) in (0_u8..).zip(before) {
+            let mut after = before.clone();
+            after.ratings.pop_first();
+            for (rated, scores) in after.ratings.iter_mut().take(usize::from(number % 5)) {
+                *scores = self::scores(1 + number % 10, Some(Score::DontKnow));
+                after
+                    .answers
+                    .insert(format!("{}.{}", rated.partner, rated.level), format!("answer {number}"));
+            }
+            let store = store.clone();
+            saves.spawn(async move {
+                store.save_change(Some(before), &after, at(3)).await.unwrap();
+                after
+            });
+        }
+        for after in saves.join_all().await {
+            let stored = store.response_of_invitation(&invitation(&study, &after.respondent)).await.unwrap();
+            if after.respondent == "r7" {
+                assert!(stored.is_some());
+            } else {
+                assert_eq!(stored, Some(after));
+            }
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_study_that_is_kept_is_seen_anew_when_it_was_saved() {
     both(|store, _| async move {

@@ -168,8 +168,8 @@ pub async fn list(visit: Visit) -> Result<Answer, PageError> {
 #[template(path = "map/study/show.html")]
 struct ShowPage {
     f: Frame,
-    /// Where this person can go from here: label and address.
-    ways: Vec<(String, String)>,
+    /// Where this person can go from here.
+    ways: Vec<WayGroup>,
     comparison: String,
     areas: Vec<AreaOption>,
     cases: Vec<CaseCard>,
@@ -177,6 +177,15 @@ struct ShowPage {
     helix_names: Vec<String>,
     counts: Vec<CountLine>,
     min_n: String,
+}
+
+/// The pages of one step of the method.
+struct WayGroup {
+    /// The step's code: where the navigation leads.
+    step: &'static str,
+    title: String,
+    /// Label and address.
+    links: Vec<(String, String)>,
 }
 
 /// An area to filter by.
@@ -264,37 +273,47 @@ pub async fn show(
     page(&shown.f, &shown)
 }
 
-/// Pages of a study: message key of the label, the rest of the address, who may go there, and whether an edition is
-/// needed.
-const WAYS: [(&str, &str, Action, bool); 9] = [
-    ("draft-show-title", "questionnaire", Action::ManageStudy, false),
-    ("study-edit-title", "edit", Action::ManageStudy, false),
-    ("register-title", "register", Action::Invite, false),
-    ("interview-title", "interview", Action::EnterAnswers, true),
-    ("invitation-show-title", "invitation", Action::Invite, true),
-    ("open-link-title", "open-link", Action::Invite, true),
-    ("mail-show-title", "mail", Action::Invite, true),
-    ("board-show-title", "board", Action::Invite, true),
-    ("protection-title", "protection", Action::ManageStudy, false),
+/// Pages of a study: step of the method, message key of the label, the rest of the address, who may go there, and whether an
+/// edition is needed.
+type Way = (&'static str, &'static str, &'static str, Action, bool);
+
+const WAYS: [Way; 9] = [
+    ("map", "study-edit-title", "edit", Action::ManageStudy, false),
+    ("map", "protection-title", "protection", Action::ManageStudy, false),
+    ("map", "register-title", "register", Action::Invite, false),
+    ("ask", "draft-show-title", "questionnaire", Action::ManageStudy, false),
+    ("ask", "invitation-show-title", "invitation", Action::Invite, true),
+    ("ask", "mail-show-title", "mail", Action::Invite, true),
+    ("ask", "open-link-title", "open-link", Action::Invite, true),
+    ("ask", "interview-title", "interview", Action::EnterAnswers, true),
+    ("ask", "board-show-title", "board", Action::Invite, true),
 ];
 
-fn ways(visit: &Visit, study: &Study, is_published: bool, has_project: bool) -> Vec<(String, String)> {
+/// The pages of a study that this person may open, by step.
+fn ways(visit: &Visit, study: &Study, is_published: bool, has_project: bool) -> Vec<WayGroup> {
     let may = |action: Action| match action {
         Action::ManageStudy => visit.may(action, &study.scope()).is_ok(),
         _ => visit.may_within(action, &study.scope()).is_ok(),
     };
-    let open = |(_, _, action, needs_edition): &&(&str, &str, Action, bool)| {
-        may(*action) && (is_published || !needs_edition)
+    let open = |(_, _, _, action, needs_edition): &&Way| may(*action) && (is_published || !needs_edition);
+    let group = |step: &'static str, links: Vec<(String, String)>| WayGroup {
+        step,
+        title: visit.words.say(&format!("site-step-{step}")),
+        links,
     };
-    let way = |(key, rest, ..): &(&str, &str, Action, bool)| {
-        (visit.words.say(key), visit.address(&format!("/study/{}/{rest}", study.slug)))
+    let of_step = |step: &'static str| {
+        let link = |(_, key, rest, ..): &Way| {
+            (visit.words.say(key), visit.address(&format!("/study/{}/{rest}", study.slug)))
+        };
+        group(step, WAYS.iter().filter(|way| way.0 == step).filter(open).map(link).collect())
     };
-    let mut ways: Vec<_> = WAYS.iter().filter(open).map(way).collect();
+    let mut groups = vec![of_step("map"), of_step("ask")];
     if has_project {
         let public = visit.address(&format!("/project/{}", study.slug));
-        ways.push((visit.words.say("study-public-page"), public));
+        groups.push(group("tell", vec![(visit.words.say("study-public-page"), public)]));
     }
-    ways
+    groups.retain(|group| !group.links.is_empty());
+    groups
 }
 
 /// The areas of a study, to filter by.

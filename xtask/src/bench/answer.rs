@@ -307,8 +307,10 @@ async fn go(
     habit: Habit,
     saved: &std::sync::atomic::AtomicUsize,
 ) -> anyhow::Result<()> {
-    let mut wire = Wire::open(address).await?;
     let base = format!("/en/answer/{}", person.token);
+    // Not everybody opens the letter in the same second.
+    tokio::time::sleep(habit.pause(&person.token, steps.len())).await;
+    let mut wire = Wire::open(address).await?;
     let page = wire.get(&format!("{base}/start")).await?.1;
     let key = key_of(&page).context("a page without a key")?;
     for (place, step) in steps.iter().enumerate() {

@@ -12,7 +12,7 @@ use std::time::Instant;
 use anyhow::{Context as _, bail};
 use clap::Subcommand;
 
-use crate::root;
+use crate::{cargo, root};
 
 /// Runs of each measurement; the median is printed.
 const RUNS: usize = 3;
@@ -52,9 +52,7 @@ impl Bench {
 
 /// Builds something in the release profile and gives the folder it lies in.
 fn build(what: &[&str]) -> anyhow::Result<PathBuf> {
-    let mut build = Command::new("cargo");
-    build.args(["build", "--release", "--locked"]).args(what).current_dir(root());
-    if !build.status()?.success() {
+    if !cargo(&["build", "--release", "--locked"]).args(what).status()?.success() {
         bail!("what is measured could not be built");
     }
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
