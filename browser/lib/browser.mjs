@@ -18,7 +18,7 @@ const ARGUMENTS = [
   '--disable-sync',
   '--disable-domain-reliability',
   '--no-pings',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
 /** Starts Chromium; `CHROMIUM` names another one than Debian's. */
@@ -54,7 +54,7 @@ export async function visitor(browser, { width = 1280, height = 800, script = tr
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith('http') && url.hostname !== '127.0.0.1') {
+    if (url.protocol.startsWith('http') && !['127.0.0.1', 'localhost'].includes(url.hostname)) {
       faults.push(`request to elsewhere: ${url.href}`);
     }
   });

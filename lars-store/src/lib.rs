@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+use jiff::SignedDuration;
+
 pub mod ask;
 mod db;
 mod error;
@@ -25,8 +27,10 @@ pub use ask::tombstone::{ErasedFile, Reapplied};
 pub use db::counted;
 pub use error::StoreError;
 pub use people::audit::AuditFilter;
-pub use people::person::Credentials;
-pub use people::session::{OpenSession, SessionRow};
+pub use people::identity::{Identity, Renewed};
+pub use people::passkey::StoredPasskey;
+pub use people::person::{Credentials, Given};
+pub use people::session::{OpenSession, SessionEnd, SessionRow};
 pub use seal::{Ring, RingFault};
 
 /// A whole number of 64 bits on both engines: a bare 1 is a shorter one on `PostgreSQL`.
@@ -54,6 +58,8 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     tell::project::STATEMENTS,
     people::session::STATEMENTS,
     people::person::STATEMENTS,
+    people::passkey::STATEMENTS,
+    people::identity::STATEMENTS,
     people::audit::STATEMENTS,
     people::secret::STATEMENTS,
     reseal::STATEMENTS,
@@ -67,6 +73,7 @@ pub struct Store {
     queue: ask::queue::Queue,
     kept: kept::Kept,
     erased: Option<ErasedFile>,
+    idle: SignedDuration,
 }
 
 impl Store {
@@ -81,7 +88,20 @@ impl Store {
             queue: ask::queue::Queue::default(),
             kept: kept::Kept::default(),
             erased: None,
+            idle: people::session::IDLE,
         })
+    }
+
+    /// The store with another time after which a session that is not used ends.
+    #[must_use]
+    pub fn with_idle(mut self, idle: SignedDuration) -> Self {
+        self.idle = idle;
+        self
+    }
+
+    /// After how long a session that is not used ends.
+    pub fn idle(&self) -> SignedDuration {
+        self.idle
     }
 
     /// Whether the database answers.

@@ -5,7 +5,7 @@
 use crate::ask::{mail, rating, response};
 use crate::db::{Db, values};
 use crate::map::stakeholder;
-use crate::people::person;
+use crate::people::{identity, passkey, person};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -111,6 +111,8 @@ async fn pass(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
         + answers(db, ring).await?
         + persons(db, ring).await?
         + mails(db, ring).await?
+        + passkey::reseal(db, ring).await?
+        + identity::reseal(db, ring).await?
         + stakeholder::reseal(db, ring).await?)
 }
 

@@ -23,6 +23,10 @@ pub struct Addresses {
     pub style: String,
     /// The script.
     pub script: String,
+    /// The script of pages for whoever is signed in.
+    pub session: String,
+    /// The script of pages with passkeys.
+    pub passkey: String,
     /// The icon.
     pub icon: String,
 }
@@ -30,6 +34,8 @@ pub struct Addresses {
 static ADDRESSES: LazyLock<Addresses> = LazyLock::new(|| Addresses {
     style: address("site.css"),
     script: address("site.js"),
+    session: address("session.js"),
+    passkey: address("passkey.js"),
     icon: address("favicon.svg"),
 });
 

@@ -3,17 +3,20 @@
 use std::any::Any;
 
 use askama::Template;
+use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use lars_store::StoreError;
 use lars_view::words::Words;
 
-use crate::Site;
 use crate::page::{Frame, page_with};
 use crate::security::Route;
-use crate::visit::{language_of, preferred_language, rest_of, route};
+use crate::visit::{language_of, preferred_language, rest_of, route, session_token};
+use crate::{FORM_BYTES, Site};
 
 /// Why there is no page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +37,8 @@ pub enum PageError {
     Forged,
     /// The form asks for something that is not offered.
     BadForm,
+    /// Too many links that do not exist were tried from there.
+    TooMany,
     /// The database does not answer; nothing was saved.
     Unavailable,
     /// Our mistake.
@@ -42,7 +47,7 @@ pub enum PageError {
 
 impl PageError {
     /// Every error, for tests that look for its words.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::NotFound,
         Self::SignIn,
         Self::NotAllowed,
@@ -51,6 +56,7 @@ impl PageError {
         Self::Closed,
         Self::Forged,
         Self::BadForm,
+        Self::TooMany,
         Self::Unavailable,
         Self::Broken,
     ];
@@ -66,6 +72,7 @@ impl PageError {
             Self::Closed => "closed",
             Self::Forged => "forged",
             Self::BadForm => "bad-form",
+            Self::TooMany => "too-many",
             Self::Unavailable => "unavailable",
             Self::Broken => "broken",
         }
@@ -78,6 +85,7 @@ impl PageError {
             Self::LinkUsed | Self::Closed => StatusCode::GONE,
             Self::Forged | Self::NotAllowed => StatusCode::FORBIDDEN,
             Self::BadForm => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -122,18 +130,27 @@ impl IntoResponse for PageError {
 struct ErrorPage<'a> {
     f: &'a Frame,
     text: String,
-    /// Whether signing in would help.
-    sign_in: bool,
+    /// Where signing in leads back here, where it would help.
+    sign_in: Option<String>,
 }
 
 /// Gives every answer without a page of its own one in the visitor's language, and notes the route for the log.
-pub async fn give_pages(State(_site): State<Site>, request: Request, next: Next) -> Response {
-    let (parts, body) = request.into_parts();
+pub async fn give_pages(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let (parts, mut body) = request.into_parts();
     let words =
         Words::new(language_of(parts.uri.path()).unwrap_or_else(|| preferred_language(&parts.headers)));
     let path =
         if language_of(parts.uri.path()).is_some() { rest_of(parts.uri.path()) } else { "/" }.to_owned();
     let route = route(&parts);
+    let (headers, query) = (parts.headers.clone(), parts.uri.query().map(|query| format!("?{query}")));
+    // A form of the staff is kept in sight until it is known that its session is still open.
+    let form = match sent_by_staff(&parts) {
+        true => axum::body::to_bytes(std::mem::take(&mut body), FORM_BYTES).await.ok(),
+        false => None,
+    };
+    if let Some(form) = &form {
+        body = Body::from(form.clone());
+    }
     let mut response = next.run(Request::from_parts(parts, body)).await;
     let without_page =
         !response.headers().contains_key(axum::http::header::CONTENT_LANGUAGE) && path_is_page(&route);
@@ -142,14 +159,27 @@ pub async fn give_pages(State(_site): State<Site>, request: Request, next: Next)
     if let Some(error) = error {
         let status = response.status();
         let title = words.say(&format!("error-{}-title", error.code()));
-        let frame = Frame::new(words, title, &path, "", None);
-        let text = words.say(&format!("error-{}-text", error.code()));
-        response =
-            page_with(status, &frame, &ErrorPage { f: &frame, text, sign_in: error == PageError::SignIn })
-                .unwrap_or_else(|_| status.into_response());
+        let frame = Frame::new(words, title, &path, query.as_deref().unwrap_or_default(), None);
+        let mut text = words.say(&format!("error-{}-text", error.code()));
+        if let (PageError::SignIn, Some(form)) = (error, &form) {
+            let held = crate::people::held::keep(&site, &headers, &path, form).await;
+            let said = if held { "session-held-sign-in" } else { "session-lost-sign-in" };
+            text = format!("{text} {}", words.say(said));
+        }
+        let sign_in = (error == PageError::SignIn).then(|| frame.again());
+        response = page_with(status, &frame, &ErrorPage { f: &frame, text, sign_in })
+            .unwrap_or_else(|_| status.into_response());
     }
     response.extensions_mut().insert(Route(route));
     response
+}
+
+/// Whether this is a form, sent by a browser that was signed in once.
+fn sent_by_staff(parts: &Parts) -> bool {
+    let kind = parts.headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    parts.method == Method::POST
+        && kind.starts_with("application/x-www-form-urlencoded")
+        && session_token(&parts.headers).is_some()
 }
 
 fn path_is_page(route: &str) -> bool {

@@ -46,9 +46,14 @@ pub struct Site {
     pub sends_mail: bool,
     /// Scheme and host for links in letters that no request asks for; empty where it was not said.
     pub origin: Arc<str>,
+    /// The provider of single sign-on, where there is one.
+    pub provider: Option<Arc<people::provider::Provider>>,
     ends: watch::Sender<bool>,
     key: Arc<[u8]>,
     limiter: Arc<people::limit::Limiter>,
+    links: Arc<people::limit::Limiter>,
+    ceremonies: Arc<people::passkey::Ceremonies>,
+    held: Arc<people::held::Held>,
     turns: Arc<[Mutex<()>; TURNS]>,
 }
 
@@ -60,9 +65,13 @@ impl Site {
             store,
             sends_mail: false,
             origin: Arc::default(),
+            provider: None,
             ends: watch::Sender::new(false),
             key: key.into(),
             limiter: Arc::default(),
+            links: Arc::new(people::limit::Limiter::of_links()),
+            ceremonies: Arc::default(),
+            held: Arc::default(),
             turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))),
         })
     }
@@ -71,6 +80,13 @@ impl Site {
     #[must_use]
     pub fn at(mut self, origin: &str) -> Self {
         self.origin = origin.trim_end_matches('/').into();
+        self
+    }
+
+    /// The site with a provider of single sign-on.
+    #[must_use]
+    pub fn with_provider(mut self, provider: people::provider::Provider) -> Self {
+        self.provider = Some(Arc::new(provider));
         self
     }
 

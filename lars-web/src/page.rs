@@ -39,6 +39,10 @@ pub struct Frame {
     pub session_key: Option<String>,
     /// Where the staff can go, where somebody is signed in.
     pub staff: Vec<StaffLink>,
+    /// Tells the script whose page it is, where somebody is signed in: drafts of one person are not shown to another.
+    pub whose: String,
+    /// Whether the page has something to do with passkeys.
+    pub passkeys: bool,
     /// Whether search engines may keep the page.
     pub public: bool,
     /// The step of the method that the page belongs to.
@@ -101,6 +105,8 @@ impl Frame {
             enter: "next",
             session_key,
             staff: Vec::new(),
+            whose: String::new(),
+            passkeys: false,
             public: false,
             step: "",
             crumbs: Vec::new(),
@@ -122,6 +128,13 @@ impl Frame {
     /// An address in the page's language.
     pub fn to(&self, path: &str) -> String {
         format!("/{}{path}", self.lang())
+    }
+
+    /// The address that signs in and leads back to this page.
+    pub fn again(&self) -> String {
+        let next = format!("{}{}", self.path, self.query);
+        let query = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
+        self.to(&format!("/sign-in?{query}"))
     }
 
     /// This page in every language.

@@ -1,11 +1,13 @@
 //! Who asks, in which language, for which address: the extractor that every page handler starts from.
 
-use axum::extract::{FromRequestParts, MatchedPath, Path};
+use std::net::{IpAddr, SocketAddr};
+
+use axum::extract::{ConnectInfo, FromRequestParts, MatchedPath, Path};
 use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HOST};
 use axum::http::request::Parts;
 use axum::http::uri::Authority;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use lars_domain::ask::invitation::token_digest;
 use lars_domain::people::role::{Action, Grants, Scope};
 use lars_view::words::{Language, Words};
@@ -25,6 +27,10 @@ pub struct Session {
     pub person: Option<Signed>,
     /// What they were given.
     pub grants: Grants,
+    /// When they signed in.
+    pub since: Timestamp,
+    /// When the session ends if it is not used any more.
+    pub ends: Timestamp,
 }
 
 /// The person of a session.
@@ -40,6 +46,11 @@ impl Session {
     /// The subject that keys of the session's forms are made for.
     pub fn form_subject(&self) -> String {
         format!("session:{}", self.id)
+    }
+
+    /// Whether they signed in just now: then nobody asks for the password once more.
+    pub fn is_fresh(&self, now: Timestamp) -> bool {
+        now.duration_since(self.since) < SignedDuration::from_mins(10)
     }
 
     /// Who it is, for the audit log.
@@ -62,6 +73,8 @@ pub struct Visit {
     pub origin: String,
     path: String,
     query: String,
+    /// Where the request comes from, as far as it is known; kept for the time of the request, and never logged.
+    from: Option<String>,
 }
 
 impl FromRequestParts<Site> for Visit {
@@ -81,6 +94,7 @@ impl FromRequestParts<Site> for Visit {
             },
             path: rest_of(parts.uri.path()).to_owned(),
             query: parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default(),
+            from: from(parts),
         })
     }
 }
@@ -92,6 +106,8 @@ impl Visit {
         let mut frame = Frame::new(self.words, title, &self.path, &self.query, key);
         if let Some(session) = &self.session {
             frame.staff = staff_links(session);
+            // Tells pages of one person from those of another, and no more.
+            frame.whose = self.site.form_key(&format!("whose {}", session.who())).chars().take(16).collect();
         }
         frame
     }
@@ -119,6 +135,20 @@ impl Visit {
         if self.site.is_form_key(&session.form_subject(), key) { Ok(session) } else { Err(PageError::Forged) }
     }
 
+    /// The wait of whoever tries links that do not exist: before a link is looked up.
+    pub fn may_try(&self) -> Result<(), PageError> {
+        let waits = self.from.as_ref().and_then(|from| self.site.links.wait(from, self.now));
+        if waits.is_some() { Err(PageError::TooMany) } else { Ok(()) }
+    }
+
+    /// Notes that a link does not exist; what the visitor is told.
+    pub fn no_such_link(&self, told: PageError) -> PageError {
+        if let Some(from) = &self.from {
+            self.site.links.failed(from, self.now);
+        }
+        told
+    }
+
     /// An address in the language of this visit.
     pub fn address(&self, path: &str) -> String {
         format!("/{}{path}", self.words.language().code())
@@ -134,6 +164,23 @@ fn scheme(headers: &HeaderMap) -> &'static str {
 fn host(parts: &Parts) -> &str {
     let host = parts.headers.get(HOST).and_then(|value| value.to_str().ok());
     host.or_else(|| parts.uri.authority().map(Authority::as_str)).unwrap_or("localhost")
+}
+
+/// Where a request comes from: the other end, or, where that is a proxy on this machine or this network, what the proxy says. Networks of the
+/// newer kind count as one place: a single customer has all of their addresses.
+fn from(parts: &Parts) -> Option<String> {
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_canonical());
+    let near = |ip: &IpAddr| match ip {
+        IpAddr::V4(ip) => ip.is_loopback() || ip.is_private(),
+        IpAddr::V6(ip) => ip.is_loopback() || ip.is_unique_local(),
+    };
+    let said = parts.headers.get_all("x-forwarded-for").iter().next_back();
+    let said = said.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse::<IpAddr>().ok());
+    let ip = if peer.as_ref().is_none_or(near) { said.or(peer) } else { peer };
+    ip.map(|ip| match ip {
+        IpAddr::V4(ip) => ip.to_string(),
+        IpAddr::V6(ip) => format!("{:x?}", &ip.segments()[..4]),
+    })
 }
 
 /// The language that a path begins with.
@@ -168,11 +215,16 @@ async fn session(headers: &HeaderMap, site: &Site) -> Result<Option<Session>, Pa
     let Some(token) = session_token(headers) else { return Ok(None) };
     let row = site.store.session(&token_digest(&token), Timestamp::now()).await?;
     let Some(row) = row else { return Ok(None) };
+    let (id, since, ends) = (row.id, row.created, row.ends);
     let Some(name) = row.name else {
-        return Ok(Some(Session { id: row.id, person: None, grants: Grants::of_link() }));
+        return Ok(Some(Session { id, person: None, grants: Grants::of_link(), since, ends }));
     };
-    let grants = site.store.grants(&row.who).await?;
-    Ok(Some(Session { id: row.id, person: Some(Signed { id: row.who, name }), grants }))
+    // Roles of groups hold only where the provider vouched for the person just now: it may have taken them out since.
+    let grants = match row.single {
+        true => site.store.grants(&row.who).await?,
+        false => site.store.grants_by_hand(&row.who).await?,
+    };
+    Ok(Some(Session { id, person: Some(Signed { id: row.who, name }), grants, since, ends }))
 }
 
 /// What the bar of the staff offers: message key or name, and path.
@@ -195,10 +247,15 @@ fn staff_links(session: &Session) -> Vec<StaffLink> {
 
 /// The token in the session cookie.
 pub fn session_token(headers: &HeaderMap) -> Option<String> {
+    cookie_of(headers, SESSION_COOKIE)
+}
+
+/// The value of a cookie.
+pub fn cookie_of(headers: &HeaderMap, wanted: &str) -> Option<String> {
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs =
         cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| *name == SESSION_COOKIE).map(|(_, token)| token.to_owned())
+    pairs.find(|(name, _)| *name == wanted).map(|(_, token)| token.to_owned())
 }
 
 /// The segments of an address behind its language, as the route names them.

@@ -6,6 +6,7 @@ mod file;
 mod key_file;
 mod place;
 mod post;
+mod provider;
 mod refused;
 
 use std::process::ExitCode;

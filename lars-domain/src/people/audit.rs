@@ -12,7 +12,7 @@ pub struct AuditEntry {
     pub id: String,
     /// When it happened.
     pub at: Timestamp,
-    /// Who did it: a person's identifier, a session's (opened with a one-time link), `command-line`, or `respondent`.
+    /// Who did it: a person's identifier, a session's (opened with a one-time link), `command-line`, `single-sign-on`, or `respondent`.
     pub who: String,
     /// What was done.
     pub act: Act,
@@ -81,11 +81,21 @@ pub enum Act {
     ChangedRegister,
     /// Somebody opened a respondent's answers to fill in for them.
     EnteredAnswers,
+    /// A passkey was added.
+    AddedPasskey,
+    /// A passkey was removed.
+    RemovedPasskey,
+    /// An account at a provider of single sign-on was linked with a person.
+    LinkedIdentity,
+    /// The accounts at providers that a person had were forgotten.
+    UnlinkedIdentity,
+    /// Entries of the audit log were downloaded.
+    ExportedAudit,
 }
 
 impl Act {
     /// Every act, for tests that look for its words.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 33] = [
         Self::SignedIn,
         Self::Invited,
         Self::ReadResults,
@@ -114,6 +124,11 @@ impl Act {
         Self::ReadRegister,
         Self::ChangedRegister,
         Self::EnteredAnswers,
+        Self::AddedPasskey,
+        Self::RemovedPasskey,
+        Self::LinkedIdentity,
+        Self::UnlinkedIdentity,
+        Self::ExportedAudit,
     ];
 
     /// The code in the log.
@@ -147,6 +162,11 @@ impl Act {
             Self::ReadRegister => "read-register",
             Self::ChangedRegister => "changed-register",
             Self::EnteredAnswers => "entered-answers",
+            Self::AddedPasskey => "added-passkey",
+            Self::RemovedPasskey => "removed-passkey",
+            Self::LinkedIdentity => "linked-identity",
+            Self::UnlinkedIdentity => "unlinked-identity",
+            Self::ExportedAudit => "exported-audit",
         }
     }
 }

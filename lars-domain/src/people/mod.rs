@@ -2,4 +2,5 @@
 
 pub mod audit;
 pub mod person;
+pub mod provider;
 pub mod role;

@@ -27,14 +27,20 @@ const FORGET_CODES: &str = "DELETE FROM recovery_code WHERE person = $1";
 const KEEP_CODE: &str = "INSERT INTO recovery_code (person, code_digest) VALUES ($1, $2)";
 const USE_CODE: &str = "DELETE FROM recovery_code WHERE person = $1 AND code_digest = $2";
 const CODES_LEFT: &str = "SELECT COUNT(*) FROM recovery_code WHERE person = $1";
-const GRANTS: &str =
+const GRANTS: &str = "SELECT role, study, case_code FROM role_grant WHERE person = $1 \
+    UNION SELECT role, study, case_code FROM group_grant WHERE person = $1 ORDER BY study, case_code, role";
+const GRANTS_BY_HAND: &str =
     "SELECT role, study, case_code FROM role_grant WHERE person = $1 ORDER BY study, case_code, role";
-const ALL_GRANTS: &str =
-    "SELECT role, study, case_code, person FROM role_grant ORDER BY study, case_code, role";
+const ALL_GRANTS: &str = "SELECT role, study, case_code, person, CAST(0 AS BIGINT) FROM role_grant \
+    UNION ALL SELECT role, study, case_code, person, CAST(1 AS BIGINT) FROM group_grant \
+    ORDER BY study, case_code, role";
 const GIVE: &str = "INSERT INTO role_grant (person, role, study, case_code, given, given_by) \
     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (person, role, study, case_code) DO NOTHING";
 const TAKE: &str = "DELETE FROM role_grant WHERE person = $1 AND role = $2 AND study = $3 AND case_code = $4";
 const TAKE_ALL: &str = "DELETE FROM role_grant WHERE person = $1";
+const TAKE_ALL_BY_GROUP: &str = "DELETE FROM group_grant WHERE person = $1";
+const FORGET_PASSKEYS: &str = "DELETE FROM passkey WHERE person = $1";
+const FORGET_IDENTITIES: &str = "DELETE FROM identity WHERE person = $1";
 const CREATE_ACCOUNT_LINK: &str =
     "INSERT INTO account_link (token_digest, person, expires) VALUES ($1, $2, $3)";
 const ACCOUNT_LINK: &str =
@@ -59,10 +65,14 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("USE_CODE", USE_CODE),
     ("CODES_LEFT", CODES_LEFT),
     ("GRANTS", GRANTS),
+    ("GRANTS_BY_HAND", GRANTS_BY_HAND),
     ("ALL_GRANTS", ALL_GRANTS),
     ("GIVE", GIVE),
     ("TAKE", TAKE),
     ("TAKE_ALL", TAKE_ALL),
+    ("TAKE_ALL_BY_GROUP", TAKE_ALL_BY_GROUP),
+    ("FORGET_PASSKEYS", FORGET_PASSKEYS),
+    ("FORGET_IDENTITIES", FORGET_IDENTITIES),
     ("CREATE_ACCOUNT_LINK", CREATE_ACCOUNT_LINK),
     ("ACCOUNT_LINK", ACCOUNT_LINK),
     ("USE_ACCOUNT_LINK", USE_ACCOUNT_LINK),
@@ -79,6 +89,17 @@ pub struct Credentials {
     pub password: Option<String>,
     /// The secret of the second factor, where there is one.
     pub totp: Option<String>,
+}
+
+/// A role that somebody was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// The person, by identifier.
+    pub person: String,
+    /// What was given.
+    pub grant: Grant,
+    /// Whether it comes from a group at the provider of single sign-on: nobody here can take it back.
+    pub by_group: bool,
 }
 
 impl Store {
@@ -173,7 +194,7 @@ impl Store {
     pub async fn close_person(&self, person: &str, at: Timestamp) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
         tx.run(CLOSE_PERSON, values![person, at]).await?;
-        for statement in [TAKE_ALL, FORGET_CODES, FORGET_ACCOUNT_LINKS, END_SESSIONS_OF] {
+        for statement in WAYS_IN {
             tx.run(statement, values![person]).await?;
         }
         tx.commit().await
@@ -196,16 +217,33 @@ impl Store {
         Ok(true)
     }
 
-    /// What a person was given.
+    /// Forgets the accounts at providers that a person has, the roles that came from them, and the sessions that were opened with them.
+    pub async fn unlink(&self, person: &str) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        for statement in [FORGET_IDENTITIES, TAKE_ALL_BY_GROUP, END_SESSIONS_OF] {
+            tx.run(statement, values![person]).await?;
+        }
+        tx.commit().await
+    }
+
+    /// What a person was given by hand.
+    pub async fn grants_by_hand(&self, person: &str) -> Result<Grants, StoreError> {
+        let rows = self.db.rows(GRANTS_BY_HAND, values![person]).await?;
+        rows.iter().map(grant).collect::<Result<_, _>>().map(Grants)
+    }
+
+    /// What a person was given, by hand or by groups.
     pub async fn grants(&self, person: &str) -> Result<Grants, StoreError> {
         let rows = self.db.rows(GRANTS, values![person]).await?;
         rows.iter().map(grant).collect::<Result<_, _>>().map(Grants)
     }
 
-    /// What everybody was given: person and grant.
-    pub async fn all_grants(&self) -> Result<Vec<(String, Grant)>, StoreError> {
+    /// What everybody was given.
+    pub async fn all_grants(&self) -> Result<Vec<Given>, StoreError> {
         let rows = self.db.rows(ALL_GRANTS, values![]).await?;
-        rows.iter().map(|row| Ok((row.text(3)?, grant(row)?))).collect()
+        let given =
+            |row: &Row| Ok(Given { person: row.text(3)?, grant: grant(row)?, by_group: row.int(4)? == 1 });
+        rows.iter().map(given).collect()
     }
 
     /// Gives a role; giving it twice changes nothing.
@@ -254,8 +292,13 @@ impl Store {
     }
 }
 
+/// What a closed account loses. The accounts at providers stay known until it is erased: whoever comes with one is told that it is closed,
+/// and gets no new account.
+const WAYS_IN: [&str; 6] =
+    [TAKE_ALL, TAKE_ALL_BY_GROUP, FORGET_CODES, FORGET_PASSKEYS, FORGET_ACCOUNT_LINKS, END_SESSIONS_OF];
+
 /// A place as two columns.
-fn places(scope: &Scope) -> (&str, &str) {
+pub fn places(scope: &Scope) -> (&str, &str) {
     match scope {
         Scope::Installation => ("", ""),
         Scope::Study(study) => (study, ""),
@@ -263,7 +306,8 @@ fn places(scope: &Scope) -> (&str, &str) {
     }
 }
 
-fn grant(row: &Row) -> Result<Grant, StoreError> {
+/// A role and its place, from the first three columns.
+pub fn grant(row: &Row) -> Result<Grant, StoreError> {
     let role = Role::parse(&row.text(0)?).ok_or(StoreError::Broken("role"))?;
     let scope = match (row.text(1)?, row.text(2)?) {
         (study, _) if study.is_empty() => Scope::Installation,
@@ -284,7 +328,7 @@ pub async fn erase(tx: &mut Tx, ring: &Ring, person: &str) -> Result<(), StoreEr
     // No address has this digest, and no two rows share it.
     let digest = tombstone::of_person(ring, person);
     tx.run(ERASE_PERSON, values![person, digest, address, name]).await?;
-    for statement in [TAKE_ALL, FORGET_CODES, FORGET_ACCOUNT_LINKS, END_SESSIONS_OF] {
+    for statement in WAYS_IN.into_iter().chain([FORGET_IDENTITIES]) {
         tx.run(statement, values![person]).await?;
     }
     Ok(())

@@ -3,14 +3,14 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::person;
-use crate::db::values;
+use crate::db::{Row, values};
 use crate::{Store, StoreError};
 
 const CREATE_SIGN_IN_LINK: &str = "INSERT INTO sign_in_link (token_digest, created) VALUES ($1, $2)";
 const USE_SIGN_IN_LINK: &str = "UPDATE sign_in_link SET used = $2 WHERE token_digest = $1 AND used IS NULL";
 const CREATE_SESSION: &str =
-    "INSERT INTO session (id, token_digest, who, created, expires) VALUES ($1, $2, $3, $4, $5)";
-const SESSION: &str = "SELECT s.id, s.who, s.expires, s.seen, p.name FROM session s \
+    "INSERT INTO session (id, token_digest, who, created, expires, single) VALUES ($1, $2, $3, $4, $5, $6)";
+const SESSION: &str = "SELECT s.id, s.who, s.expires, s.seen, p.name, s.single, s.created FROM session s \
     LEFT JOIN person p ON p.id = s.who WHERE s.token_digest = $1";
 const SESSIONS_OF: &str =
     "SELECT id, created, seen, expires FROM session WHERE who = $1 ORDER BY created DESC";
@@ -39,6 +39,23 @@ pub struct SessionRow {
     pub who: String,
     /// The person's name; none for the one-time link.
     pub name: Option<String>,
+    /// Whether it was opened by single sign-on: roles from groups hold.
+    pub single: bool,
+    /// When it was opened.
+    pub created: Timestamp,
+    /// When it ends if it is not used any more.
+    pub ends: Timestamp,
+}
+
+/// A session that may have ended, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionEnd {
+    /// Identifier.
+    pub id: String,
+    /// Whose it is.
+    pub who: String,
+    /// When it ends, or ended.
+    pub ends: Timestamp,
 }
 
 /// A session as its owner sees it in a list.
@@ -52,8 +69,8 @@ pub struct OpenSession {
     pub seen: Timestamp,
 }
 
-/// A session that is not used for so long ends.
-const IDLE: SignedDuration = SignedDuration::from_hours(2);
+/// A session that is not used for so long ends, unless the installation says otherwise.
+pub const IDLE: SignedDuration = SignedDuration::from_hours(2);
 /// The last use is noted no more often than this.
 const NOTED: SignedDuration = SignedDuration::from_mins(5);
 
@@ -80,12 +97,33 @@ impl Store {
         created: Timestamp,
         expires: Timestamp,
     ) -> Result<String, StoreError> {
+        self.open_session(token_digest, (who, false), created, expires).await
+    }
+
+    /// Opens a session, by single sign-on or not, and returns its identifier.
+    pub async fn open_session(
+        &self,
+        token_digest: &str,
+        (who, single): (&str, bool),
+        created: Timestamp,
+        expires: Timestamp,
+    ) -> Result<String, StoreError> {
         let id = lars_domain::new_id();
-        self.db.run(CREATE_SESSION, values![&id, token_digest, who, created, expires]).await?;
+        self.db.run(CREATE_SESSION, values![&id, token_digest, who, created, expires, single]).await?;
         Ok(id)
     }
 
-    /// The session of a token, unless it has expired or was not used for two hours.
+    /// When the session of a token ends, or ended. Asking does not make it last longer.
+    pub async fn session_end(&self, token_digest: &str) -> Result<Option<SessionEnd>, StoreError> {
+        let row = self.db.row(SESSION, values![token_digest]).await?;
+        let end = |row: Row| {
+            let seen = row.maybe_time(3)?.map_or_else(|| row.time(6), Ok)?;
+            Ok(SessionEnd { id: row.text(0)?, who: row.text(1)?, ends: row.time(2)?.min(seen + self.idle) })
+        };
+        row.map(end).transpose()
+    }
+
+    /// The session of a token, unless it has expired or was not used for too long.
     pub async fn session(
         &self,
         token_digest: &str,
@@ -95,15 +133,25 @@ impl Store {
             return Ok(None);
         };
         let (id, seen) = (row.text(0)?, row.maybe_time(3)?);
-        if now >= row.time(2)? || seen.is_some_and(|seen| now.duration_since(seen) >= IDLE) {
+        if now >= row.time(2)? || seen.is_some_and(|seen| now.duration_since(seen) >= self.idle) {
             return Ok(None);
         }
-        if seen.is_none_or(|seen| now.duration_since(seen) >= NOTED) {
-            self.db.run(SEEN, values![&id, now]).await?;
-        }
+        let noted = match seen {
+            Some(seen) if now.duration_since(seen) < NOTED.min(self.idle / 10) => seen,
+            _ => {
+                self.db.run(SEEN, values![&id, now]).await?;
+                now
+            }
+        };
         let who = row.text(1)?;
-        let name = person::name(&self.ring, &who, row.maybe_text(4)?)?;
-        Ok(Some(SessionRow { id, who, name }))
+        Ok(Some(SessionRow {
+            name: person::name(&self.ring, &who, row.maybe_text(4)?)?,
+            single: row.maybe_int(5)? == Some(1),
+            created: row.time(6)?,
+            ends: row.time(2)?.min(noted + self.idle),
+            id,
+            who,
+        }))
     }
 
     /// The open sessions of a person, the newest first.
@@ -112,7 +160,7 @@ impl Store {
         for row in self.db.rows(SESSIONS_OF, values![who]).await? {
             let created = row.time(1)?;
             let seen = row.maybe_time(2)?.unwrap_or(created);
-            if now < row.time(3)? && now.duration_since(seen) < IDLE {
+            if now < row.time(3)? && now.duration_since(seen) < self.idle {
                 open.push(OpenSession { id: row.text(0)?, created, seen });
             }
         }

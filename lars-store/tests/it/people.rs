@@ -4,7 +4,7 @@ use lars_domain::new_id;
 use lars_domain::people::audit::{Act, AuditEntry, ChainCheck, ChainFault};
 use lars_domain::people::person::Person;
 use lars_domain::people::role::{Grant, Role, Scope};
-use lars_store::{AuditFilter, StoreError};
+use lars_store::{AuditFilter, Renewed, StoreError};
 
 use crate::fixture::at;
 use crate::place::both;
@@ -225,6 +225,111 @@ async fn a_session_that_is_not_used_ends() {
         assert!(store.session("other", at(1)).await.unwrap().is_some(), "of somebody else");
         store.end_session_of("berta", &id).await.unwrap();
         assert!(store.session("other", at(1)).await.unwrap().is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_passkey_is_kept_used_once_at_a_time_and_removed() {
+    both(|store, place| async move {
+        store.create_person(&aino()).await.unwrap();
+        let other = place.open().await;
+        let id = store.add_passkey("aino", "credential", ("Läppäri", "key 0"), at(1)).await.unwrap();
+        let again = store.add_passkey("aino", "credential", ("again", "key"), at(2)).await;
+        assert!(matches!(again, Err(StoreError::Taken(_))), "a credential is somebody's once");
+        store.add_passkey("aino", "second", ("phone", "key"), at(2)).await.unwrap();
+        assert_eq!(store.passkey_of_credential("other").await.unwrap(), None);
+        let seen = store.passkey_of_credential("credential").await.unwrap().unwrap();
+        assert_eq!(
+            (seen.id.as_str(), seen.name.as_str(), seen.key.as_str()),
+            (id.as_str(), "Läppäri", "key 0")
+        );
+        assert_eq!((seen.added, seen.used), (at(1), None));
+        // Two that saw the same counter: one of them is refused.
+        let also = other.passkey_of_credential("credential").await.unwrap().unwrap();
+        assert!(store.use_passkey(&seen, "key 1", at(3)).await.unwrap());
+        assert!(!other.use_passkey(&also, "key 1", at(3)).await.unwrap());
+        let used = store.passkeys_of("aino").await.unwrap().swap_remove(0);
+        assert_eq!((used.key.as_str(), used.used), ("key 1", Some(at(3))));
+        assert!(!store.remove_passkey("berta", &id).await.unwrap(), "of somebody else");
+        assert!(store.remove_passkey("aino", &id).await.unwrap());
+        assert!(!store.use_passkey(&used, "key 2", at(4)).await.unwrap());
+        store.close_person("aino", at(5)).await.unwrap();
+        assert!(store.passkeys_of("aino").await.unwrap().is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_account_at_a_provider_is_one_persons_and_brings_its_roles() {
+    both(|store, _| async move {
+        store.create_person(&aino()).await.unwrap();
+        let account = ("https://id.example", "42");
+        assert_eq!(store.person_of_identity(account.0, account.1).await.unwrap(), None);
+        store.link_identity(account, "aino", at(1)).await.unwrap();
+        assert!(matches!(store.link_identity(account, "aino", at(2)).await, Err(StoreError::Taken(_))));
+        assert_eq!(store.person_of_identity(account.0, account.1).await.unwrap().as_deref(), Some("aino"));
+        assert_eq!(store.person_of_identity("https://id.example4", "2").await.unwrap(), None);
+        assert_eq!(store.linked_persons().await.unwrap(), ["aino"]);
+        assert_eq!(store.identities_of("aino").await.unwrap()[0].subject, "42");
+        let case = Scope::Case("s".to_owned(), "north".to_owned());
+        let lead = Grant { role: Role::Lead, scope: Scope::Study("s".to_owned()) };
+        let reader = Grant { role: Role::Reader, scope: Scope::Installation };
+        let north = Grant { role: Role::Coordinator, scope: case };
+        store.give("aino", &reader, at(2), "test").await.unwrap();
+        let both = [lead.clone(), reader.clone()];
+        let first = store.renew_group_grants("aino", &both, at(3)).await.unwrap();
+        assert_eq!((first.given.len(), first.taken.len()), (2, 0));
+        assert_eq!(store.renew_group_grants("aino", &both, at(4)).await.unwrap(), Renewed::default());
+        // The same role by hand and by group counts once, and stays when the group goes.
+        assert_eq!(store.grants("aino").await.unwrap().0.len(), 2);
+        assert_eq!(store.all_grants().await.unwrap().iter().filter(|given| given.by_group).count(), 2);
+        let second = store.renew_group_grants("aino", std::slice::from_ref(&north), at(5)).await.unwrap();
+        assert_eq!(second.given, [north]);
+        assert_eq!(second.taken.len(), 2);
+        assert_eq!(store.grants_by_hand("aino").await.unwrap().0, [reader]);
+        assert_eq!(store.grants("aino").await.unwrap().0.len(), 2);
+        store.open_session("single", ("aino", true), at(6), at(100)).await.unwrap();
+        assert!(store.session("single", at(7)).await.unwrap().unwrap().single);
+        store.unlink("aino").await.unwrap();
+        assert_eq!(store.session("single", at(8)).await.unwrap(), None);
+        assert_eq!(store.grants("aino").await.unwrap().0.len(), 1);
+        assert_eq!(store.person_of_identity(account.0, account.1).await.unwrap(), None);
+        // A closed account stays known, so that nobody gets a second one; an erased one is forgotten.
+        store.link_identity(account, "aino", at(9)).await.unwrap();
+        store.close_person("aino", at(10)).await.unwrap();
+        assert!(store.person_of_identity(account.0, account.1).await.unwrap().is_some());
+        assert!(store.erase_person("aino", at(11)).await.unwrap());
+        assert_eq!(store.person_of_identity(account.0, account.1).await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_end_of_a_session_is_known_without_touching_it() {
+    both(|store, _| async move {
+        let store = store.with_idle(jiff::SignedDuration::from_mins(30));
+        let minute = 60;
+        store.create_session("digest", "aino", at(0), at(100 * minute)).await.unwrap();
+        assert_eq!(store.session_end("other").await.unwrap(), None);
+        let end = |at_minute| at(at_minute * minute);
+        assert_eq!(store.session_end("digest").await.unwrap().unwrap().ends, end(30));
+        let seen = store.session("digest", at(10 * minute)).await.unwrap().unwrap();
+        assert_eq!((seen.ends, seen.created, seen.single), (end(40), at(0), false));
+        for _ in 0..2 {
+            assert_eq!(store.session_end("digest").await.unwrap().unwrap().ends, end(40));
+        }
+        store.session("digest", at(39 * minute)).await.unwrap().unwrap();
+        store.session("digest", at(68 * minute)).await.unwrap().unwrap();
+        store.session("digest", at(90 * minute)).await.unwrap().unwrap();
+        assert_eq!(
+            store.session_end("digest").await.unwrap().unwrap().ends,
+            end(100),
+            "twelve hours count too"
+        );
+        assert_eq!(store.session("digest", at(100 * minute)).await.unwrap(), None);
+        let ended = store.session_end("digest").await.unwrap().unwrap();
+        assert_eq!(ended.who, "aino", "whose it was is still known");
     })
     .await;
 }

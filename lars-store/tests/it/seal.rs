@@ -29,6 +29,11 @@ async fn fill(store: &Store) {
     store.create_person(&person("p1", "liga.berzina@example.lv", "Līga Bērziņa")).await.unwrap();
     store.create_person(&person("p2", "jan@example.pl", "Jan Kowalski")).await.unwrap();
     store.set_totp("p1", Some(TOTP), &[]).await.unwrap();
+    store
+        .add_passkey("p1", "credential-of-liga", ("Līgas tālrunis", "public-key-of-liga"), at(3))
+        .await
+        .unwrap();
+    store.link_identity(("https://id.example.lv", "subject-of-liga"), "p1", at(3)).await.unwrap();
 }
 
 /// Whether the files of the database hold any of these words; on `SQLite` only.
@@ -40,7 +45,7 @@ fn holds(place: &Place, words: &[&str]) -> Vec<String> {
     words.iter().filter(found).map(|word| (*word).to_owned()).collect()
 }
 
-const SAID: [&str; 6] = ["Vecāki", "liga.berzina", "example.lv", "Līga", "Kowalski", TOTP];
+const SAID: [&str; 7] = ["Vecāki", "liga.berzina", "example.lv", "Līga", "Kowalski", "of-liga", TOTP];
 
 #[tokio::test]
 async fn the_files_hold_no_score_no_answer_no_name_and_no_address() {
@@ -183,7 +188,7 @@ async fn a_key_is_replaced_and_the_old_one_opens_nothing_any_more() {
         store.close().await;
         let store = Store::open(&place.url, both_keys.clone()).await.unwrap();
         assert_eq!(store.ratings(&study.id, None, None).await.unwrap(), before);
-        assert_eq!(store.reseal().await.unwrap(), 24 + 2 + 2);
+        assert_eq!(store.reseal().await.unwrap(), 24 + 2 + 2 + 1 + 1);
         assert_eq!(store.reseal().await.unwrap(), 0);
         store.close().await;
         assert!(matches!(Store::open(&place.url, ring()).await, Err(StoreError::WrongKey(_))));
@@ -192,6 +197,11 @@ async fn a_key_is_replaced_and_the_old_one_opens_nothing_any_more() {
         for address in ["liga.berzina@example.lv", "jan@example.pl", "new@example.lv"] {
             assert!(store.credentials_of_address(address).await.unwrap().is_some(), "{address}");
         }
+        let passkey = store.passkey_of_credential("credential-of-liga").await.unwrap().unwrap();
+        assert_eq!((passkey.name.as_str(), passkey.key.as_str()), ("Līgas tālrunis", "public-key-of-liga"));
+        let known = store.person_of_identity("https://id.example.lv", "subject-of-liga").await.unwrap();
+        assert_eq!(known.as_deref(), Some("p1"));
+        assert_eq!(store.identities_of("p1").await.unwrap()[0].issuer, "https://id.example.lv");
         store.close().await;
     })
     .await;

@@ -20,3 +20,5 @@ error-broken-title = Bei uns ist ein Fehler aufgetreten
 error-broken-text = Der Fehler wurde protokolliert. Alles vorher Bestätigte bleibt erhalten. Bitte gehen Sie zurück und versuchen Sie es noch einmal.
 error-not-allowed-title = Das dürfen Sie nicht
 error-not-allowed-text = Keine Ihrer Rollen erlaubt es hier. Es wurde nichts geändert. „Wer was darf“ nennt die Rollen; die Studienleitung oder die Administration kann Ihnen eine geben.
+error-too-many-title = Zu viele Versuche
+error-too-many-text = Von Ihrem Anschluss aus wurden viele Links versucht, die es nicht gibt. Bitte warten Sie ein paar Minuten und öffnen Sie Ihren dann noch einmal. Es wurde nichts geändert.

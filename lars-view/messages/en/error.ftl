@@ -20,3 +20,5 @@ error-broken-title = Something went wrong on our side
 error-broken-text = The mistake was noted. Everything confirmed before is kept. Please go back and try again.
 error-not-allowed-title = You may not do this
 error-not-allowed-text = None of your roles allows it here. Nothing was changed. "Who may do what" lists the roles; a study lead or an administrator can give you one.
+error-too-many-title = Too many attempts
+error-too-many-text = From where you are, many links were tried that do not exist. Please wait a few minutes and open yours again. Nothing was changed.

@@ -20,3 +20,5 @@ error-broken-title = Meie poolel läks midagi valesti
 error-broken-text = Viga on kirja pandud. Kõik varem kinnitatu on alles. Palun minge tagasi ja proovige uuesti.
 error-not-allowed-title = Teil ei ole selleks õigust
 error-not-allowed-text = Ükski Teie roll ei luba seda siin. Midagi ei muudetud. „Kes mida tohib“ loetleb rollid; uuringu juht või administraator saab Teile rolli anda.
+error-too-many-title = Liiga palju katseid
+error-too-many-text = Teie ühendusest on proovitud avada palju linke, mida ei ole. Palun oodake mõni minut ja avage siis oma link uuesti. Midagi ei muudetud.

@@ -20,3 +20,5 @@ error-broken-title = Meillä tapahtui virhe
 error-broken-text = Virhe kirjattiin. Kaikki aiemmin vahvistettu on tallessa. Palatkaa takaisin ja yrittäkää uudelleen.
 error-not-allowed-title = Teillä ei ole oikeutta tähän
 error-not-allowed-text = Mikään rooleistanne ei salli sitä täällä. Mitään ei muutettu. ”Kuka saa tehdä mitä” kertoo roolit; tutkimuksen johtaja tai ylläpitäjä voi antaa teille roolin.
+error-too-many-title = Liian monta yritystä
+error-too-many-text = Verkostanne on yritetty avata monta linkkiä, joita ei ole. Odottakaa muutama minuutti ja avatkaa sitten oma linkkinne uudelleen. Mitään ei muutettu.

@@ -20,3 +20,5 @@ error-broken-title = Įvyko klaida mūsų pusėje
 error-broken-text = Klaida užregistruota. Viskas, kas patvirtinta anksčiau, išsaugota. Grįžkite ir bandykite dar kartą.
 error-not-allowed-title = To daryti negalite
 error-not-allowed-text = Nė vienas jūsų vaidmuo čia to neleidžia. Niekas nepakeista. Puslapyje „Kas ką gali daryti“ išvardyti vaidmenys; vaidmenį jums gali suteikti tyrimo vadovas arba administratorius.
+error-too-many-title = Per daug bandymų
+error-too-many-text = Iš jūsų ryšio bandyta atverti daug neegzistuojančių nuorodų. Palaukite kelias minutes ir atverkite savąją dar kartą. Niekas nepakeista.

@@ -20,3 +20,5 @@ error-broken-title = Mūsu pusē radās kļūda
 error-broken-text = Kļūda ir reģistrēta. Viss iepriekš apstiprinātais ir saglabāts. Lūdzu, atgriezieties un mēģiniet vēlreiz.
 error-not-allowed-title = Jums nav tiesību to darīt
 error-not-allowed-text = Neviena no jūsu lomām to šeit neļauj. Nekas netika mainīts. Lapā “Kas ko drīkst darīt” uzskaitītas lomas; lomu jums var piešķirt pētījuma vadītājs vai administrators.
+error-too-many-title = Pārāk daudz mēģinājumu
+error-too-many-text = No jūsu pieslēguma mēģināts atvērt daudzas saites, kādu nav. Lūdzu, pagaidiet dažas minūtes un tad atveriet savu saiti vēlreiz. Nekas netika mainīts.

@@ -20,3 +20,5 @@ error-broken-title = Noe gikk galt hos oss
 error-broken-text = Feilen er notert. Alt som er bekreftet tidligere, er tatt vare på. Gå tilbake og prøv igjen.
 error-not-allowed-title = Dette kan du ikke gjøre
 error-not-allowed-text = Ingen av rollene dine tillater det her. Ingenting er endret. «Hvem kan gjøre hva» viser rollene; en studieleder eller administrator kan gi deg en.
+error-too-many-title = For mange forsøk
+error-too-many-text = Fra tilkoblingen din er det prøvd mange lenker som ikke finnes. Vent noen minutter, og åpne så lenken din igjen. Ingenting ble endret.

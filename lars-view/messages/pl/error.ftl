@@ -20,3 +20,5 @@ error-broken-title = Po naszej stronie wystąpił błąd
 error-broken-text = Błąd został odnotowany. Wszystko, co potwierdzono wcześniej, zostało zachowane. Prosimy wrócić i spróbować ponownie.
 error-not-allowed-title = Brak uprawnień
 error-not-allowed-text = Żadna z przydzielonych ról na to tutaj nie pozwala. Niczego nie zmieniono. Strona „Kto co może robić” wymienia role; rolę może przydzielić kierownictwo badania albo administracja.
+error-too-many-title = Zbyt wiele prób
+error-too-many-text = Z tego łącza próbowano otworzyć wiele nieistniejących odnośników. Prosimy odczekać kilka minut i ponownie otworzyć własny. Niczego nie zmieniono.

@@ -20,3 +20,5 @@ error-broken-title = Något gick fel hos oss
 error-broken-text = Felet har noterats. Allt som bekräftats tidigare finns kvar. Gå tillbaka och försök igen.
 error-not-allowed-title = Det här får du inte göra
 error-not-allowed-text = Ingen av dina roller tillåter det här. Inget har ändrats. ”Vem som får göra vad” räknar upp rollerna; en studieledare eller administratör kan ge dig en.
+error-too-many-title = För många försök
+error-too-many-text = Från din uppkoppling har många länkar provats som inte finns. Vänta några minuter och öppna sedan din länk igen. Inget ändrades.

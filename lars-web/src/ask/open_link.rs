@@ -218,7 +218,9 @@ fn shown(visit: &Visit, token: &str, study: &Study, gives: bool) -> Result<Answe
 
 async fn load(visit: &Visit, token: &str) -> Result<(OpenLink, Study), PageError> {
     let store = &visit.site.store;
-    let link = store.open_link(&token_digest(token)).await?.ok_or(PageError::NoSuchInvitation)?;
+    visit.may_try()?;
+    let known = store.open_link(&token_digest(token)).await?;
+    let link = known.ok_or_else(|| visit.no_such_link(PageError::NoSuchInvitation))?;
     let study = store.study_by_id(&link.study).await?.ok_or(PageError::NoSuchInvitation)?;
     let open = study.wave(&link.wave).is_some_and(|wave| wave.is_open(visit.now));
     let link = OpenLink { closed: link.closed || !open, ..link };

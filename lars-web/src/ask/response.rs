@@ -44,7 +44,9 @@ impl Journey {
     /// Loads all of it by the personal link.
     async fn load(visit: &Visit, token: String) -> Result<Self, PageError> {
         let store = &visit.site.store;
-        let invitation = store.invitation(&token_digest(&token)).await?.ok_or(PageError::NoSuchInvitation)?;
+        visit.may_try()?;
+        let known = store.invitation(&token_digest(&token)).await?;
+        let invitation = known.ok_or_else(|| visit.no_such_link(PageError::NoSuchInvitation))?;
         let study = store.kept_study(&invitation.study).await?.ok_or(PageError::NoSuchInvitation)?;
         let tried = if study.anonymous { store.trial(&invitation.id).await? } else { None };
         let veils = study.anonymous && tried.is_none();

@@ -106,7 +106,9 @@ async fn interviewers(visit: &Visit, study: &Study) -> Result<Vec<(String, Strin
         let touches = |grant: &lars_domain::people::role::Grant| {
             grant.scope.contains(&scope) || scope.contains(&grant.scope)
         };
-        given.iter().any(|(who, grant)| who == id && grant.role == Role::Interviewer && touches(grant))
+        given
+            .iter()
+            .any(|given| given.person == id && given.grant.role == Role::Interviewer && touches(&given.grant))
     };
     let people = visit.site.store.persons().await?;
     let open = people.into_iter().filter(|person| person.closed.is_none() && interviews(&person.id));

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::person::{Places, grant_names};
 use super::qr::Qr;
 use super::sign_in::password_fault;
-use super::{personal, secret, session};
+use super::{passkey, personal, secret, session};
 use crate::PageError;
 use crate::page::{Frame, page_with};
 use crate::visit::{Session, Signed, Visit};
@@ -40,6 +40,24 @@ struct ShowPage {
     codes: Vec<String>,
     sessions: Vec<SessionLine>,
     data: String,
+    sessions_text: String,
+    passkeys: Vec<PasskeyLine>,
+    /// Whether passkeys can be added under this address.
+    may_add: bool,
+    longest: usize,
+    /// Whether a password was set.
+    has_password: bool,
+    /// Whether they signed in just now: nobody asks for the password once more.
+    fresh_session: bool,
+    /// Whether they come by single sign-on.
+    linked: bool,
+}
+
+struct PasskeyLine {
+    id: String,
+    name: String,
+    added: String,
+    used: String,
 }
 
 struct SessionLine {
@@ -90,9 +108,17 @@ async fn shown(
         current: open.id == session.id,
         id: open.id,
     };
+    let passkey = |one: lars_store::StoredPasskey| PasskeyLine {
+        added: moment(one.added),
+        used: one.used.map(moment).unwrap_or_default(),
+        name: one.name,
+        id: one.id,
+    };
+    let passkeys = store.passkeys_of(&person.id).await?.into_iter().map(passkey).collect();
+    let linked = !store.identities_of(&person.id).await?.is_empty();
     let left = store.recovery_codes_left(&person.id).await?;
     let status = if outcome.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let page = ShowPage {
+    let mut page = ShowPage {
         action: visit.address("/account"),
         key: visit.site.form_key(&session.form_subject()),
         name: known.person.name.clone(),
@@ -108,8 +134,19 @@ async fn shown(
         codes: outcome.codes,
         sessions: sessions.into_iter().map(line).collect(),
         data: visit.address("/account/data.json"),
+        passkeys,
+        may_add: passkey::possible(visit),
+        longest: passkey::LONGEST_NAME,
+        has_password: known.password.is_some(),
+        fresh_session: session.is_fresh(visit.now),
+        linked,
+        sessions_text: visit.words.say_with(
+            "person-sessions-text",
+            &[("minutes", visit.words.integer((store.idle().as_secs() / 60).unsigned_abs()).into())],
+        ),
         f: visit.frame(visit.words.say("person-account-title")),
     };
+    page.f.passkeys = page.may_add;
     page_with(status, &page.f, &page)
 }
 
@@ -124,6 +161,8 @@ pub async fn data(visit: Visit) -> Result<Answer, PageError> {
         grants: store.grants(&person.id).await?,
         codes_left: store.recovery_codes_left(&person.id).await?,
         sessions: store.sessions_of(&person.id, visit.now).await?,
+        passkeys: store.passkeys_of(&person.id).await?,
+        identities: store.identities_of(&person.id).await?,
         done: store.audit(&filter, MOST_ENTRIES).await?.into_iter().map(|(entry, _)| entry).collect(),
         person: known.person,
     };
@@ -147,6 +186,12 @@ pub struct Change {
     code: String,
     #[serde(default)]
     session: String,
+    #[serde(default)]
+    passkey: String,
+    #[serde(default)]
+    name: String,
+    #[serde(flatten)]
+    done: passkey::Finished,
 }
 
 /// Changes one's own account.
@@ -158,6 +203,8 @@ pub async fn take(visit: Visit, Form(form): Form<Change>) -> Result<Answer, Page
         "begin" => Outcome { fresh: Some(secret::new_totp_secret()), ..Outcome::default() },
         "turn-on" => turn_on(&visit, person, form).await?,
         "turn-off" => turn_off(&visit, person, &form).await?,
+        "passkey-add" => add_passkey(&visit, person, &form).await?,
+        "passkey-remove" => remove_passkey(&visit, session, person, &form).await?,
         "end" => {
             visit.site.store.end_session_of(&person.id, &form.session).await?;
             Outcome::default()
@@ -168,7 +215,7 @@ pub async fn take(visit: Visit, Form(form): Form<Change>) -> Result<Answer, Page
 }
 
 /// Checks the present password, as often as the limiter allows.
-async fn confirmed(visit: &Visit, known: &Credentials, password: &str) -> Result<bool, PageError> {
+async fn knows_password(visit: &Visit, known: &Credentials, password: &str) -> Result<bool, PageError> {
     let name = format!("confirm {}", known.person.id);
     if visit.site.limiter.wait(&name, visit.now).is_some() {
         return Ok(false);
@@ -182,6 +229,41 @@ async fn confirmed(visit: &Visit, known: &Credentials, password: &str) -> Result
     Ok(fits)
 }
 
+/// Whether this is surely the person: they signed in just now, or know the password.
+pub async fn confirmed(
+    visit: &Visit,
+    session: &Session,
+    known: &Credentials,
+    password: &str,
+) -> Result<bool, PageError> {
+    if session.is_fresh(visit.now) { Ok(true) } else { knows_password(visit, known, password).await }
+}
+
+async fn add_passkey(visit: &Visit, person: &Signed, form: &Change) -> Result<Outcome, PageError> {
+    Ok(match passkey::add(visit, person, &form.done, &form.name).await? {
+        Ok(()) => Outcome { notice: Some("passkey-added"), ..Outcome::default() },
+        Err(problem) => Outcome { problem: Some(visit.words.say(problem)), ..Outcome::default() },
+    })
+}
+
+async fn remove_passkey(
+    visit: &Visit,
+    session: &Session,
+    person: &Signed,
+    form: &Change,
+) -> Result<Outcome, PageError> {
+    let known = credentials(visit, person).await?;
+    if !confirmed(visit, session, &known, &form.old).await? {
+        let problem = Some(visit.words.say("person-old-password-wrong"));
+        return Ok(Outcome { problem, ..Outcome::default() });
+    }
+    if !visit.site.store.remove_passkey(&person.id, &form.passkey).await? {
+        return Err(PageError::BadForm);
+    }
+    session::note(visit, Act::RemovedPasskey, None, &form.passkey).await?;
+    Ok(Outcome { notice: Some("passkey-removed"), ..Outcome::default() })
+}
+
 async fn change_password(
     visit: &Visit,
     session: &Session,
@@ -190,7 +272,7 @@ async fn change_password(
 ) -> Result<Answer, PageError> {
     let known = credentials(visit, person).await?;
     let failed = |problem| Outcome { problem: Some(problem), ..Outcome::default() };
-    if !confirmed(visit, &known, &form.old).await? {
+    if !knows_password(visit, &known, &form.old).await? {
         let problem = failed(visit.words.say("person-old-password-wrong"));
         return shown(visit, session, person, problem).await;
     }
@@ -200,7 +282,7 @@ async fn change_password(
             visit.site.store.set_password(&person.id, &hash).await?;
             session::note(visit, Act::SetPassword, None, "account").await?;
             // Every session ended, this one too: a new one begins.
-            session::begin(visit, &person.id, "new password").await
+            session::begin(visit, session::Way::by(&person.id, "new password"), "").await
         }
     }
 }
@@ -220,7 +302,7 @@ async fn turn_on(visit: &Visit, person: &Signed, form: Change) -> Result<Outcome
 
 async fn turn_off(visit: &Visit, person: &Signed, form: &Change) -> Result<Outcome, PageError> {
     let known = credentials(visit, person).await?;
-    if !confirmed(visit, &known, &form.old).await? {
+    if !knows_password(visit, &known, &form.old).await? {
         let problem = Some(visit.words.say("person-old-password-wrong"));
         return Ok(Outcome { problem, ..Outcome::default() });
     }

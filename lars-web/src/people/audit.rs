@@ -1,13 +1,15 @@
-//! The audit log for its owners: filtered, page by page. The file of the whole log is `lars audit export`.
+//! The audit log for its owners: filtered, page by page, and as a file. The file of the whole log with its seals is `lars audit export`.
 
 use askama::Template;
 use axum::extract::Query;
-use axum::response::Response as Answer;
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Response as Answer};
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::{Act, AuditEntry};
 use lars_domain::people::person::Person;
 use lars_domain::people::role::{Action, Scope};
 use lars_store::AuditFilter;
+use lars_view::export::audit::audit_csv;
 use serde::Deserialize;
 
 use super::session::note;
@@ -17,6 +19,8 @@ use crate::visit::Visit;
 
 /// How many entries a page shows.
 const SHOWN: usize = 100;
+/// The most entries of a file; the whole log is `lars audit export`.
+const MOST_IN_FILE: usize = 100_000;
 
 /// The filter, as it stands in the address.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -41,6 +45,8 @@ struct ListPage {
     /// Whether all studies may be looked at together.
     any_study: bool,
     older: Option<String>,
+    /// The address of the file with the entries that the filter lets through.
+    file: String,
 }
 
 struct Line {
@@ -52,22 +58,48 @@ struct Line {
     subject: String,
 }
 
-/// The entries that the filter lets through, the newest first. A study lead sees those of the own study only.
-pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, PageError> {
+impl Filter {
+    fn wanted(&self) -> AuditFilter {
+        let Self { study, act, who, before } = self.clone();
+        AuditFilter { study, act, who, before }
+    }
+}
+
+/// The studies whose entries this person may read, and a filter that lets nothing else through.
+async fn allowed(visit: &Visit, mut filter: Filter) -> Result<(Vec<Study>, Filter), PageError> {
     visit.may_within(Action::ReadAudit, &Scope::Installation)?;
-    let any_study = visit.may(Action::ReadAudit, &Scope::Installation).is_ok();
     let mut studies = visit.site.store.studies().await?;
     studies.retain(|study| visit.may(Action::ReadAudit, &study.scope()).is_ok());
-    let mut filter = filter;
+    let any_study = visit.may(Action::ReadAudit, &Scope::Installation).is_ok();
     if !any_study && !studies.iter().any(|study| study.id == filter.study) {
         filter.study = studies.first().ok_or(PageError::NotAllowed)?.id.clone();
     }
-    let wanted = AuditFilter {
-        study: filter.study.clone(),
-        act: filter.act.clone(),
-        who: filter.who.clone(),
-        before: filter.before.clone(),
-    };
+    Ok((studies, filter))
+}
+
+/// The entries that the filter lets through, as CSV.
+pub async fn file(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, PageError> {
+    let (_, filter) = allowed(&visit, filter).await?;
+    let study = (!filter.study.is_empty()).then_some(filter.study.as_str());
+    note(&visit, Act::ExportedAudit, study, &filter.act).await?;
+    let entries = visit.site.store.audit(&filter.wanted(), MOST_IN_FILE).await?;
+    let csv = audit_csv(&entries).map_err(|error| {
+        tracing::error!(%error, "the audit log could not be written");
+        PageError::Broken
+    })?;
+    let headers = [
+        (CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\""),
+        (CACHE_CONTROL, "no-store"),
+    ];
+    Ok((headers, csv).into_response())
+}
+
+/// The entries that the filter lets through, the newest first. A study lead sees those of the own study only.
+pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, PageError> {
+    let (studies, filter) = allowed(&visit, filter).await?;
+    let any_study = visit.may(Action::ReadAudit, &Scope::Installation).is_ok();
+    let wanted = filter.wanted();
     let entries = visit.site.store.audit(&wanted, SHOWN).await?;
     let people = visit.site.store.persons().await?;
     let study = (!filter.study.is_empty()).then_some(filter.study.as_str());
@@ -79,11 +111,10 @@ pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, 
     let line = |(entry, name): &(AuditEntry, Option<String>)| Line {
         at: visit.words.moment(entry.at),
         who: who(&visit, &entry.who, name.as_deref(), &people),
-        who_address: visit.address(&address(&Filter {
-            who: entry.who.clone(),
-            before: String::new(),
-            ..filter.clone()
-        })),
+        who_address: visit.address(&address(
+            "/audit",
+            &Filter { who: entry.who.clone(), before: String::new(), ..filter.clone() },
+        )),
         act: visit.words.say(&format!("audit-act-{}", entry.act.code())),
         study: entry
             .study
@@ -108,7 +139,8 @@ pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, 
             .collect(),
         lines: entries.iter().map(line).collect(),
         any_study,
-        older: older.map(|filter| visit.address(&address(&filter))),
+        older: older.map(|older| visit.address(&address("/audit", &older))),
+        file: visit.address(&address("/audit.csv", &Filter { before: String::new(), ..filter.clone() })),
         f: visit.frame(visit.words.say("audit-list-title")),
     };
     page(&shown.f, &shown)
@@ -129,6 +161,7 @@ fn who(visit: &Visit, who: &str, name: Option<&str>, people: &[Person]) -> Strin
     match (name, who) {
         (Some(name), _) => name.to_owned(),
         (None, "command-line") => visit.words.say("audit-who-command-line"),
+        (None, "single-sign-on") => visit.words.say("audit-who-single-sign-on"),
         (None, "respondent") => visit.words.say("audit-who-respondent"),
         // The name was erased.
         (None, _) if people.iter().any(|person| person.id == who) => {
@@ -139,10 +172,10 @@ fn who(visit: &Visit, who: &str, name: Option<&str>, people: &[Person]) -> Strin
 }
 
 /// The address of a filtered page.
-fn address(filter: &Filter) -> String {
+fn address(path: &str, filter: &Filter) -> String {
     let fields =
         [("study", &filter.study), ("act", &filter.act), ("who", &filter.who), ("before", &filter.before)];
     let set: Vec<_> = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     let query = serde_urlencoded::to_string(set).unwrap_or_default();
-    if query.is_empty() { "/audit".to_owned() } else { format!("/audit?{query}") }
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }

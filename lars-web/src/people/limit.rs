@@ -5,9 +5,11 @@ use std::sync::{Mutex, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
 
-/// So many failures are free.
+/// So many failures of a person are free.
 const FREE: u32 = 5;
-/// The wait after the sixth failure; it doubles with each further one.
+/// So many links that do not exist may be tried from one place: many people may sit behind one address.
+const FREE_LINKS: u32 = 30;
+/// The wait after the first failure that is not free; it doubles with each further one.
 const FIRST_WAIT: SignedDuration = SignedDuration::from_mins(1);
 /// The longest wait.
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(60);
@@ -15,8 +17,17 @@ const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(60);
 const NAMES: usize = 10_000;
 
 /// Counts failures by name, such as `sign-in aino@example.fi`.
-#[derive(Debug, Default)]
-pub struct Limiter(Mutex<HashMap<String, Failures>>);
+#[derive(Debug)]
+pub struct Limiter {
+    free: u32,
+    known: Mutex<HashMap<String, Failures>>,
+}
+
+impl Default for Limiter {
+    fn default() -> Self {
+        Self { free: FREE, known: Mutex::default() }
+    }
+}
 
 #[derive(Debug, Clone, Copy)]
 struct Failures {
@@ -25,26 +36,31 @@ struct Failures {
 }
 
 impl Failures {
-    fn until(self) -> Timestamp {
-        if self.count <= FREE {
+    fn until(self, free: u32) -> Timestamp {
+        if self.count <= free {
             return self.last;
         }
-        let doubled = FIRST_WAIT * 2_i32.pow((self.count - FREE - 1).min(10));
+        let doubled = FIRST_WAIT * 2_i32.pow((self.count - free - 1).min(10));
         self.last + doubled.min(LONGEST_WAIT)
     }
 }
 
 impl Limiter {
+    /// A limiter of links that do not exist, by the place they are tried from.
+    pub fn of_links() -> Self {
+        Self { free: FREE_LINKS, ..Self::default() }
+    }
+
     /// How long to wait before the next try; none if there is no need.
     pub fn wait(&self, name: &str, now: Timestamp) -> Option<SignedDuration> {
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let until = known.get(name)?.until();
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let until = known.get(name)?.until(self.free);
         (now < until).then(|| until.duration_since(now))
     }
 
     /// Notes a failure.
     pub fn failed(&self, name: &str, now: Timestamp) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= NAMES {
             let day = SignedDuration::from_hours(24);
             known.retain(|_, failures| now.duration_since(failures.last) < day);
@@ -59,7 +75,7 @@ impl Limiter {
 
     /// Forgets the failures of somebody who came in.
     pub fn succeeded(&self, name: &str) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(name);
+        self.known.lock().unwrap_or_else(PoisonError::into_inner).remove(name);
     }
 }
 
@@ -92,6 +108,6 @@ mod tests {
     fn memory_does_not_grow_under_attack() {
         let limiter = Limiter::default();
         (0..3 * NAMES).for_each(|name| limiter.failed(&name.to_string(), Timestamp::UNIX_EPOCH));
-        assert!(limiter.0.lock().unwrap().len() <= NAMES);
+        assert!(limiter.known.lock().unwrap().len() <= NAMES);
     }
 }

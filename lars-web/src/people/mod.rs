@@ -2,9 +2,12 @@
 
 mod account;
 mod audit;
+pub mod held;
 pub mod limit;
+pub mod passkey;
 mod person;
 pub mod personal;
+pub mod provider;
 mod qr;
 mod role;
 mod secret;
@@ -23,11 +26,20 @@ pub fn routes() -> Router<Site> {
         .route("/{lang}/sign-in-forgotten", form(sign_in::show_forgotten, sign_in::take_forgotten))
         .route("/{lang}/sign-in-code", post(sign_in::take_code))
         .route("/{lang}/sign-in/{token}", get(session::open))
+        .route("/{lang}/sign-in-passkey", post(passkey::end_sign_in))
+        .route("/{lang}/sign-in-passkey/challenge", post(passkey::begin_sign_in))
+        .route("/{lang}/sign-in-single", get(provider::lead))
+        .route("/sign-in-single/back", get(provider::come_back))
+        .route("/{lang}/sign-in-single/back", get(provider::take))
+        .route("/{lang}/sign-in-held", form(held::show, held::take))
+        .route("/{lang}/session", form(session::left, session::stay))
         .route("/{lang}/sign-out", post(session::close))
         .route("/{lang}/account", form(account::show, account::take))
+        .route("/{lang}/account/passkey", post(passkey::begin_adding))
         .route("/{lang}/account/data.json", get(account::data))
         .route("/{lang}/account-link/{token}", form(sign_in::show_link, sign_in::take_link))
         .route("/{lang}/person", form(person::list, person::take))
         .route("/{lang}/role", get(role::show))
         .route("/{lang}/audit", get(audit::list))
+        .route("/{lang}/audit.csv", get(audit::file))
 }

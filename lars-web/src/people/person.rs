@@ -10,7 +10,7 @@ use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::person::{Person, address};
 use lars_domain::people::role::{Action, Grant, Grants, Role, Scope};
-use lars_store::StoreError;
+use lars_store::{Given, StoreError};
 use serde::Deserialize;
 
 use super::session::note;
@@ -23,7 +23,7 @@ use crate::visit::Visit;
 /// How long the link for a password works.
 const LINK: SignedDuration = SignedDuration::from_hours(3 * 24);
 /// The longest name, in characters.
-const LONGEST_NAME: usize = 100;
+pub const LONGEST_NAME: usize = 100;
 
 /// The places of this installation where roles can be given: with their codes in forms, and their names.
 pub struct Places {
@@ -122,6 +122,8 @@ struct PersonLine {
     address: String,
     standing: String,
     closed: bool,
+    /// Whether they come by single sign-on.
+    linked: bool,
     erased: bool,
     grants: Vec<GrantLine>,
 }
@@ -131,6 +133,8 @@ struct GrantLine {
     role: &'static str,
     scope: String,
     mine_to_take: bool,
+    /// Whether it comes from a group at the provider of single sign-on.
+    by_group: bool,
 }
 
 /// What a form of this page came to.
@@ -155,12 +159,13 @@ async fn shown(visit: &Visit, outcome: Outcome) -> Result<Answer, PageError> {
     let everybody = visit.site.store.persons().await?;
     let given = visit.site.store.all_grants().await?;
     let mut people: Vec<PersonLine> = Vec::new();
+    let linked = visit.site.store.linked_persons().await?;
     for person in everybody {
-        let own: Vec<&Grant> =
-            given.iter().filter(|(id, _)| *id == person.id).map(|(_, grant)| grant).collect();
-        let managed = own.is_empty() || own.iter().any(|grant| session.grants.may_give(grant));
+        let own: Vec<&Given> = given.iter().filter(|given| given.person == person.id).collect();
+        let managed = own.is_empty() || own.iter().any(|given| session.grants.may_give(&given.grant));
         if managed {
-            people.push(line(visit, &places, person, &own));
+            let is_linked = linked.contains(&person.id);
+            people.push(line(visit, &places, (person, is_linked), &own));
         }
     }
     let may_give = |role, scope: &Scope| session.grants.may_give(&Grant { role, scope: scope.clone() });
@@ -187,15 +192,16 @@ async fn shown(visit: &Visit, outcome: Outcome) -> Result<Answer, PageError> {
     page_with(status, &page.f, &page)
 }
 
-fn line(visit: &Visit, places: &Places, person: Person, own: &[&Grant]) -> PersonLine {
+fn line(visit: &Visit, places: &Places, (person, linked): (Person, bool), own: &[&Given]) -> PersonLine {
     let session = visit.session.as_ref();
-    let grant = |grant: &&Grant| GrantLine {
-        label: grant_name(visit, places, grant),
-        role: grant.role.code(),
-        scope: scope_code(&grant.scope),
-        mine_to_take: session.is_some_and(|session| session.grants.may_give(grant)),
+    let grant = |given: &&Given| GrantLine {
+        label: grant_name(visit, places, &given.grant),
+        role: given.grant.role.code(),
+        scope: scope_code(&given.grant.scope),
+        mine_to_take: !given.by_group && session.is_some_and(|session| session.grants.may_give(&given.grant)),
+        by_group: given.by_group,
     };
-    let standing = match (&person.closed, person.active) {
+    let standing = match (&person.closed, person.active || linked) {
         (Some(_), _) => "person-standing-closed",
         (None, true) => "person-standing-active",
         (None, false) => "person-standing-invited",
@@ -204,8 +210,12 @@ fn line(visit: &Visit, places: &Places, person: Person, own: &[&Grant]) -> Perso
     if person.second_factor {
         standing = format!("{standing}, {}", visit.words.say("person-with-factor"));
     }
+    if linked {
+        standing = format!("{standing}, {}", visit.words.say("single-standing"));
+    }
     PersonLine {
         standing,
+        linked,
         closed: person.closed.is_some(),
         erased: person.name.is_empty(),
         grants: own.iter().map(grant).collect(),
@@ -266,6 +276,12 @@ pub async fn take(visit: Visit, Form(form): Form<Change>) -> Result<Answer, Page
             note(&visit, Act::ClosedAccount, None, &person.id).await?;
             Outcome { notice: Some("person-closed"), ..Outcome::default() }
         }
+        "unlink" => {
+            let person = managed(&visit, &form.person).await?;
+            visit.site.store.unlink(&person.id).await?;
+            note(&visit, Act::UnlinkedIdentity, None, &person.id).await?;
+            Outcome { notice: Some("single-unlinked"), ..Outcome::default() }
+        }
         "erase" => {
             // Nobody's roles tell any more whose account it was: only who manages the whole installation may.
             visit.may(Action::ManagePeople, &Scope::Installation)?;
@@ -318,8 +334,13 @@ async fn record(visit: &Visit, act: Act, person: &str, grant: &Grant) -> Result<
         Scope::Installation => None,
         Scope::Study(study) | Scope::Case(study, _) => Some(study.as_str()),
     };
+    note(visit, act, study, &grant_subject(person, grant)).await
+}
+
+/// A grant in the audit log.
+pub fn grant_subject(person: &str, grant: &Grant) -> String {
     let case = if let Scope::Case(_, case) = &grant.scope { format!(" {case}") } else { String::new() };
-    note(visit, act, study, &format!("{person} {}{case}", grant.role.code())).await
+    format!("{person} {}{case}", grant.role.code())
 }
 
 async fn make(visit: &Visit, form: Change) -> Result<Outcome, PageError> {

@@ -10,7 +10,7 @@ use lars_domain::map::study::Study;
 use lars_domain::people::audit::AuditEntry;
 use lars_domain::people::person::Person;
 use lars_domain::people::role::{Grant, Grants, Scope};
-use lars_store::OpenSession;
+use lars_store::{Identity, OpenSession, StoredPasskey};
 use lars_view::export::response::{ResponseFile, response_json};
 use serde_json::{Value, json};
 
@@ -38,6 +38,10 @@ pub struct PersonFile {
     pub codes_left: i64,
     /// Their open sessions.
     pub sessions: Vec<OpenSession>,
+    /// Their passkeys.
+    pub passkeys: Vec<StoredPasskey>,
+    /// Their accounts at providers of single sign-on.
+    pub identities: Vec<Identity>,
     /// What they did.
     pub done: Vec<AuditEntry>,
 }
@@ -52,6 +56,8 @@ pub fn person_file(about: &PersonFile) -> Result<Answer, PageError> {
     };
     let session =
         |open: &OpenSession| json!({ "opened": open.created.to_string(), "seen": open.seen.to_string() });
+    let passkey = |one: &StoredPasskey| json!({ "name": one.name, "added": one.added.to_string(), "used": one.used.map(|at| at.to_string()) });
+    let identity = |one: &Identity| json!({ "issuer": one.issuer, "subject": one.subject, "linked": one.linked.to_string() });
     let entry = |entry: &AuditEntry| {
         let AuditEntry { at, act, study, subject, .. } = entry;
         json!({ "at": at.to_string(), "act": act.code(), "study": study, "subject": subject })
@@ -69,6 +75,8 @@ pub fn person_file(about: &PersonFile) -> Result<Answer, PageError> {
         },
         "roles": about.grants.0.iter().map(grant).collect::<Vec<_>>(),
         "sessions": about.sessions.iter().map(session).collect::<Vec<_>>(),
+        "passkeys": about.passkeys.iter().map(passkey).collect::<Vec<_>>(),
+        "single_sign_on": about.identities.iter().map(identity).collect::<Vec<_>>(),
         "audit": about.done.iter().map(entry).collect::<Vec<_>>(),
     })))
 }

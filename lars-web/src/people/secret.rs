@@ -177,4 +177,27 @@ mod tests {
         assert_eq!(hash("virtanenvirtanen").await.unwrap(), Err(PasswordFault::Guessable));
         assert_eq!(hash("qwertyuiopasdf").await.unwrap(), Err(PasswordFault::Guessable));
     }
+
+    /// The list of common passwords is in the program; the person's own words are added to it.
+    #[tokio::test]
+    async fn common_passwords_and_ones_own_words_are_refused() {
+        for password in [
+            "password1password1",
+            "Password1234",
+            "P@ssw0rd12345",
+            "iloveyou1234",
+            "123456789012",
+            "qwerty123456",
+            "abcdefghijkl",
+            "aaaaaaaaaaaaaaaa",
+            "AinoVirtanen1",
+            "Virtanen-2024",
+            "aino@example.fi",
+            "larslarslars",
+        ] {
+            let refused =
+                super::hash(password, password, ["Aino Virtanen", "aino@example.fi"]).await.unwrap();
+            assert_eq!(refused, Err(PasswordFault::Guessable), "{password}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Sessions: opened with a password (`sign_in`) or with the one-time link that the program prints at its start; and closed.
 
 use axum::Form;
-use axum::http::header::SET_COOKIE;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, SET_COOKIE};
 use axum::http::{HeaderMap, Method};
 use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response as Answer};
 use jiff::{SignedDuration, Timestamp};
@@ -11,14 +11,32 @@ use lars_domain::people::audit::{Act, AuditEntry};
 use lars_store::{Store, StoreError};
 use serde::Deserialize;
 
-use crate::PageError;
 use crate::security::random_token;
 use crate::visit::{SESSION_COOKIE, Segments, Visit, session_token};
+use crate::{PageError, Site};
 
 /// How long a session lasts.
 const SESSION_HOURS: i64 = 12;
 /// Whose session it is where somebody came with a one-time link.
-const LINK: &str = "analyst";
+pub const LINK: &str = "analyst";
+
+/// How somebody came in.
+#[derive(Debug, Clone, Copy)]
+pub struct Way<'a> {
+    /// Who: a person's identifier, or [`LINK`].
+    pub who: &'a str,
+    /// How, for the audit log.
+    pub how: &'a str,
+    /// Whether the provider of single sign-on vouches for them.
+    pub single: bool,
+}
+
+impl<'a> Way<'a> {
+    /// A way in without the provider of single sign-on.
+    pub fn by(who: &'a str, how: &'a str) -> Self {
+        Self { who, how, single: false }
+    }
+}
 
 /// Makes a one-time link's token and stores its digest.
 pub async fn one_time_token(store: &Store) -> Result<String, StoreError> {
@@ -35,23 +53,66 @@ pub async fn open(
 ) -> Result<Answer, PageError> {
     // Programs that look at links before people do (mail filters, chat previews) use HEAD: it opens nothing.
     let store = &visit.site.store;
+    visit.may_try()?;
     if method != Method::GET || !store.use_sign_in_link(&token_digest(&token), visit.now).await? {
-        return Err(PageError::LinkUsed);
+        return Err(visit.no_such_link(PageError::LinkUsed));
     }
-    begin(&visit, LINK, "one-time-link").await
+    begin(&visit, Way::by(LINK, "one-time-link"), "").await
 }
 
-/// Opens a session of a person, or of whoever came with a one-time link; leads to the studies.
-pub async fn begin(visit: &Visit, who: &str, how: &str) -> Result<Answer, PageError> {
+/// Opens a session of a person, or of whoever came with a one-time link. Leads to what they sent when their last session had ended, else
+/// to the page that they wanted (`next`), else to the studies.
+pub async fn begin(visit: &Visit, way: Way<'_>, next: &str) -> Result<Answer, PageError> {
+    let Way { who, how, single } = way;
     let token = random_token();
     let expires = visit.now + SignedDuration::from_hours(SESSION_HOURS);
     let store = &visit.site.store;
-    let id = store.create_session(&token_digest(&token), who, visit.now, expires).await?;
+    let id = store.open_session(&token_digest(&token), (who, single), visit.now, expires).await?;
     let who = if who == LINK { &id } else { who };
     store.record(&entry(who, visit.now, Act::SignedIn, None, how)).await?;
     let age = SESSION_HOURS * 3600;
-    Ok((AppendHeaders([(SET_COOKIE, cookie(visit, &token, age))]), Redirect::to(&visit.address("/study")))
+    let onward = if visit.site.held.of(who, visit.now).is_some() {
+        "/sign-in-held"
+    } else {
+        inner(next).unwrap_or("/study")
+    };
+    Ok((AppendHeaders([(SET_COOKIE, cookie(visit, &token, age))]), Redirect::to(&visit.address(onward)))
         .into_response())
+}
+
+/// A path within this site, without language, as pages pass it along; nothing else.
+pub fn inner(next: &str) -> Option<&str> {
+    let plain = next.starts_with('/') && next.len() <= 500 && next.is_ascii();
+    (plain && !next.contains(|c: char| c.is_ascii_control() || c == '\\')).then_some(next)
+}
+
+/// How many seconds are left of the session, without making it last longer; nothing where it has ended.
+pub async fn left(
+    axum::extract::State(site): axum::extract::State<Site>,
+    headers: HeaderMap,
+) -> Result<Answer, PageError> {
+    let now = Timestamp::now();
+    let end = match session_token(&headers) {
+        Some(token) => site.store.session_end(&token_digest(&token)).await?,
+        None => None,
+    };
+    let end = end.filter(|end| now < end.ends).map(|end| end.ends);
+    Ok(seconds(end, now))
+}
+
+/// Makes the session last longer, as any page does, and says how many seconds are left.
+pub async fn stay(visit: Visit, Form(form): Form<SignOut>) -> Result<Answer, PageError> {
+    let session = visit.form(&form.key)?;
+    Ok(seconds(Some(session.ends), visit.now))
+}
+
+/// For the script of the page: seconds as text, or nothing to say.
+fn seconds(end: Option<Timestamp>, now: Timestamp) -> Answer {
+    let headers = [(CACHE_CONTROL, "no-store"), (CONTENT_TYPE, "text/plain")];
+    match end {
+        Some(end) => (headers, end.duration_since(now).as_secs().max(0).to_string()).into_response(),
+        None => (headers, "0").into_response(),
+    }
 }
 
 /// The form that signs out.

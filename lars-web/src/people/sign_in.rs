@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::Form;
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use jiff::{SignedDuration, Timestamp};
@@ -12,7 +13,8 @@ use lars_store::Credentials;
 use serde::Deserialize;
 
 use super::secret;
-use super::session::{begin, entry};
+use super::session::{Way, begin, entry, inner};
+use super::{passkey, provider};
 use crate::PageError;
 use crate::page::{Frame, page, page_with};
 use crate::visit::{Segments, Visit};
@@ -28,31 +30,60 @@ struct ShowPage {
     address: String,
     notice: Option<String>,
     problem: Option<String>,
+    /// Where to go afterwards.
+    next: String,
+    /// Whether passkeys can be used here.
+    passkeys: bool,
+    /// Name of the provider of single sign-on, and the address that leads there.
+    single: Option<(String, String)>,
 }
 
-/// The form for address and password.
-pub async fn show(visit: Visit) -> Result<Answer, PageError> {
-    if visit.session.is_some() {
-        return Ok(Redirect::to(&visit.address("/study")).into_response());
+impl ShowPage {
+    fn new(visit: &Visit, address: &str, next: &str) -> Self {
+        let next = inner(next).unwrap_or_default();
+        let lead = if next.is_empty() {
+            visit.address("/sign-in-single")
+        } else {
+            let query = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
+            visit.address(&format!("/sign-in-single?{query}"))
+        };
+        let mut f = visit.frame(visit.words.say("person-sign-in-title"));
+        f.passkeys = passkey::possible(visit);
+        Self {
+            action: visit.address("/sign-in"),
+            address: address.to_owned(),
+            notice: None,
+            problem: None,
+            next: next.to_owned(),
+            passkeys: f.passkeys,
+            single: provider::button(&visit.site)
+                .map(|name| (visit.words.say_with("single-button", &[("name", name.into())]), lead)),
+            f,
+        }
     }
-    form(&visit, "", None, None)
 }
 
-fn form(
-    visit: &Visit,
-    address: &str,
-    notice: Option<String>,
-    problem: Option<String>,
-) -> Result<Answer, PageError> {
-    let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let shown = ShowPage {
-        action: visit.address("/sign-in"),
-        address: address.to_owned(),
-        notice,
-        problem,
-        f: visit.frame(visit.words.say("person-sign-in-title")),
-    };
-    page_with(status, &shown.f, &shown)
+/// The form for address and password, and the other ways in.
+pub async fn show(visit: Visit, Query(Next { next }): Query<Next>) -> Result<Answer, PageError> {
+    if visit.session.is_some() {
+        let onward = inner(&next).unwrap_or("/study");
+        return Ok(Redirect::to(&visit.address(onward)).into_response());
+    }
+    let shown = ShowPage::new(&visit, "", &next);
+    page(&shown.f, &shown)
+}
+
+/// Where to go after signing in.
+#[derive(Debug, Deserialize)]
+pub struct Next {
+    #[serde(default)]
+    next: String,
+}
+
+/// The form once more, with what is wrong.
+pub fn with_problem(visit: &Visit, address: &str, next: &str, problem: String) -> Result<Answer, PageError> {
+    let shown = ShowPage { problem: Some(problem), ..ShowPage::new(visit, address, next) };
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown.f, &shown)
 }
 
 /// What the first form says.
@@ -60,16 +91,19 @@ fn form(
 pub struct FirstStep {
     address: String,
     password: String,
+    #[serde(default)]
+    next: String,
 }
 
 /// Takes address and password. No answer tells whether the address has an account.
 pub async fn take(visit: Visit, Form(step): Form<FirstStep>) -> Result<Answer, PageError> {
+    let failed = |problem| with_problem(&visit, &step.address, &step.next, problem);
     let Some(known_by) = address(&step.address) else {
-        return form(&visit, &step.address, None, Some(visit.words.say("person-sign-in-wrong")));
+        return failed(visit.words.say("person-sign-in-wrong"));
     };
     let name = format!("sign-in {known_by}");
     if let Some(wait) = visit.site.limiter.wait(&name, visit.now) {
-        return form(&visit, &step.address, None, Some(wait_sentence(&visit, wait)));
+        return failed(wait_sentence(&visit, wait));
     }
     let known = visit.site.store.credentials_of_address(&known_by).await?;
     let open = known.as_ref().filter(|known| known.person.closed.is_none());
@@ -80,15 +114,19 @@ pub async fn take(visit: Visit, Form(step): Form<FirstStep>) -> Result<Answer, P
         if let Some(known) = &known {
             refused(&visit, known, "password").await?;
         }
-        return form(&visit, &step.address, None, Some(visit.words.say("person-sign-in-wrong")));
+        return failed(visit.words.say("person-sign-in-wrong"));
     }
     let Some(known) = open else { return Err(PageError::Broken) };
+    if provider::only_single(&visit, &known.person.id).await? {
+        refused(&visit, known, "single sign-on only").await?;
+        return failed(visit.words.say("single-only"));
+    }
     if known.totp.is_some() {
         let until = visit.now + SECOND_STEP;
-        return second_form(&visit, &ticket(&visit, &known.person.id, until), None);
+        return second_form(&visit, (&ticket(&visit, &known.person.id, until), &step.next), None);
     }
     visit.site.limiter.succeeded(&name);
-    begin(&visit, &known.person.id, "password").await
+    begin(&visit, Way::by(&known.person.id, "password"), &step.next).await
 }
 
 async fn refused(visit: &Visit, known: &Credentials, how: &str) -> Result<(), PageError> {
@@ -96,7 +134,8 @@ async fn refused(visit: &Visit, known: &Credentials, how: &str) -> Result<(), Pa
     Ok(visit.site.store.record(&entry).await?)
 }
 
-fn wait_sentence(visit: &Visit, wait: SignedDuration) -> String {
+/// How long to wait, in words.
+pub fn wait_sentence(visit: &Visit, wait: SignedDuration) -> String {
     let minutes = (wait.as_secs() + 59) / 60;
     visit.words.say_with("person-sign-in-wait", &[("minutes", minutes.unsigned_abs().into())])
 }
@@ -122,14 +161,20 @@ struct SecondPage {
     f: Frame,
     action: String,
     ticket: String,
+    next: String,
     problem: Option<String>,
 }
 
-fn second_form(visit: &Visit, ticket: &str, problem: Option<String>) -> Result<Answer, PageError> {
+fn second_form(
+    visit: &Visit,
+    (ticket, next): (&str, &str),
+    problem: Option<String>,
+) -> Result<Answer, PageError> {
     let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let shown = SecondPage {
         action: visit.address("/sign-in-code"),
         ticket: ticket.to_owned(),
+        next: next.to_owned(),
         problem,
         f: visit.frame(visit.words.say("person-code-title")),
     };
@@ -141,16 +186,18 @@ fn second_form(visit: &Visit, ticket: &str, problem: Option<String>) -> Result<A
 pub struct SecondStep {
     ticket: String,
     code: String,
+    #[serde(default)]
+    next: String,
 }
 
 /// Takes a code of the authenticator app, or a recovery code. Each works once.
 pub async fn take_code(visit: Visit, Form(step): Form<SecondStep>) -> Result<Answer, PageError> {
     let Some(person) = holder(&visit, &step.ticket) else {
-        return form(&visit, "", None, Some(visit.words.say("person-code-old")));
+        return with_problem(&visit, "", &step.next, visit.words.say("person-code-old"));
     };
     let name = format!("code {person}");
     if let Some(wait) = visit.site.limiter.wait(&name, visit.now) {
-        return second_form(&visit, &step.ticket, Some(wait_sentence(&visit, wait)));
+        return second_form(&visit, (&step.ticket, &step.next), Some(wait_sentence(&visit, wait)));
     }
     let store = &visit.site.store;
     let known = store.credentials(&person).await?.filter(|known| known.person.closed.is_none());
@@ -166,11 +213,11 @@ pub async fn take_code(visit: Visit, Form(step): Form<SecondStep>) -> Result<Ans
     let Some(how) = how else {
         visit.site.limiter.failed(&name, visit.now);
         refused(&visit, &known, "code").await?;
-        return second_form(&visit, &step.ticket, Some(visit.words.say("person-code-wrong")));
+        return second_form(&visit, (&step.ticket, &step.next), Some(visit.words.say("person-code-wrong")));
     };
     visit.site.limiter.succeeded(&name);
     visit.site.limiter.succeeded(&format!("sign-in {}", known.person.address));
-    begin(&visit, &person, how).await
+    begin(&visit, Way::by(&person, how), &step.next).await
 }
 
 #[derive(Template)]
@@ -194,15 +241,9 @@ pub async fn show_link(
 
 /// The person of a link; somebody who tries many links waits.
 async fn holder_of_link(visit: &Visit, token: &str) -> Result<Credentials, PageError> {
-    const NAME: &str = "account-link";
-    if visit.site.limiter.wait(NAME, visit.now).is_some() {
-        return Err(PageError::Unavailable);
-    }
+    visit.may_try()?;
     let known = visit.site.store.account_link(&token_digest(token), visit.now).await?;
-    if known.is_none() {
-        visit.site.limiter.failed(NAME, visit.now);
-    }
-    known.ok_or(PageError::LinkUsed)
+    known.ok_or_else(|| visit.no_such_link(PageError::LinkUsed))
 }
 
 fn link_form(
@@ -258,13 +299,7 @@ pub async fn take_link(
     store.set_password(&person.id, &hash).await?;
     store.record(&entry(&person.id, visit.now, Act::SetPassword, None, "link")).await?;
     let notice = Some(visit.words.say("person-password-set"));
-    let shown = ShowPage {
-        action: visit.address("/sign-in"),
-        address: person.address.clone(),
-        notice,
-        problem: None,
-        f: visit.frame(visit.words.say("person-sign-in-title")),
-    };
+    let shown = ShowPage { notice, ..ShowPage::new(&visit, &person.address, "") };
     page(&shown.f, &shown)
 }
 
@@ -311,7 +346,10 @@ pub async fn take_forgotten(visit: Visit, Form(form): Form<Forgotten>) -> Result
     visit.site.limiter.failed(&name, visit.now);
     let known = visit.site.store.credentials_of_address(&known_by).await?;
     if let Some(known) = known.filter(|known| known.person.closed.is_none()) {
-        super::person::send_link(&visit, &known.person).await?;
+        // A password would open nothing for somebody who comes by single sign-on only.
+        if !provider::only_single(&visit, &known.person.id).await? {
+            super::person::send_link(&visit, &known.person).await?;
+        }
     }
     forgotten_form(&visit, true, None)
 }

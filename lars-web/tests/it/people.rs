@@ -6,18 +6,18 @@ use lars_domain::people::role::{Grant, Role, Scope};
 
 use crate::world::{Answer, World};
 
-const PASSWORD: &str = "tuuli kääntyy pohjoiseen";
+pub const PASSWORD: &str = "tuuli kääntyy pohjoiseen";
 
 /// A form key that a page carries.
 fn key(answer: &Answer) -> String {
     answer.key()
 }
 
-fn with(cookie: &str) -> [(&str, &str); 1] {
+pub fn with(cookie: &str) -> [(&str, &str); 1] {
     [("cookie", cookie)]
 }
 
-fn cookie_of(answer: &Answer) -> String {
+pub fn cookie_of(answer: &Answer) -> String {
     answer.header("set-cookie").split(';').next().unwrap().to_owned()
 }
 

@@ -101,6 +101,23 @@ impl World {
         Self { router: router(site), ..self }
     }
 
+    /// The same world under a public address.
+    pub async fn at(self, origin: &str) -> Self {
+        let site = Site::new(self.store.clone()).await.unwrap().at(origin);
+        Self { router: router(site), ..self }
+    }
+
+    /// The same world with a provider of single sign-on.
+    pub async fn with_provider(self, provider: lars_web::people::provider::Provider) -> Self {
+        let site = Site::new(self.store.clone()).await.unwrap().with_provider(provider);
+        Self { router: router(site), ..self }
+    }
+
+    /// A form key that this site makes for a subject.
+    pub async fn form_key(&self, subject: &str) -> String {
+        Site::new(self.store.clone()).await.unwrap().form_key(subject)
+    }
+
     pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header("host", "lars.example");
         for (name, value) in headers {
@@ -215,6 +232,18 @@ pub fn encoded(fields: &[(&str, &str)]) -> String {
     };
     let pairs = fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value)));
     pairs.collect::<Vec<_>>().join("&")
+}
+
+/// Bytes as standards of signing in write them.
+pub fn base64url(bytes: &[u8]) -> String {
+    use base64::Engine as _;
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// The bytes again.
+pub fn from_base64url(text: &str) -> Vec<u8> {
+    use base64::Engine as _;
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(text).unwrap()
 }
 
 fn named(codes: &[&str]) -> Vec<Named> {

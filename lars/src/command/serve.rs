@@ -2,9 +2,11 @@
 
 use std::io::{IsTerminal as _, Write as _};
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
 use anyhow::Context as _;
 use clap::Args;
+use jiff::SignedDuration;
 use lars_store::Store;
 use lars_web::Site;
 use lars_web::ask::invitation::make;
@@ -19,6 +21,7 @@ use tracing_subscriber::{fmt, registry};
 use crate::demo;
 use crate::place::{Held, Place};
 use crate::post::{self, PostOptions};
+use crate::provider;
 
 /// Where and how the site is served.
 #[derive(Debug, Args)]
@@ -31,6 +34,12 @@ pub struct Serve {
     /// The address of this installation in links and letters, such as `https://lars.example.org`.
     #[arg(long, env = "LARS_ORIGIN")]
     origin: Option<String>,
+    /// After how long a session of staff that is not used ends, such as 30m or 2h.
+    #[arg(long, value_name = "TIME", default_value = "2h", env = "LARS_IDLE", value_parser = idle)]
+    idle: SignedDuration,
+    /// The file that describes the provider of single sign-on [default: oidc.toml in the data folder, if it is there].
+    #[arg(long, value_name = "FILE", env = "LARS_OIDC")]
+    oidc: Option<PathBuf>,
     #[command(flatten)]
     post: PostOptions,
     /// Write the log as JSON lines.
@@ -43,7 +52,8 @@ impl Serve {
     pub async fn run(&self, with_demo: bool) -> anyhow::Result<()> {
         self.log();
         let _held = Held::take(&self.place.folder()?)?;
-        let store = self.place.store().await?;
+        let provider = provider::read(self.oidc.as_deref(), &self.place.folder()?)?;
+        let store = self.place.store().await?.with_idle(self.idle);
         if with_demo {
             demo::load(&store).await.context("could not load the demo study")?;
         }
@@ -56,10 +66,15 @@ impl Serve {
         })?;
         let address = listener.local_addr().context("could not find out the address")?;
         let site = self.site(&store, post.is_some()).await?;
+        let site = match provider {
+            Some(provider) => site.with_provider(provider),
+            None => site,
+        };
         self.greet(&store, address, with_demo).await?;
         let rounds = tokio::spawn(post::rounds(site.clone(), post));
         let ending = site.clone();
-        axum::serve(listener, lars_web::router(site))
+        let service = lars_web::router(site).into_make_service_with_connect_info::<SocketAddr>();
+        axum::serve(listener, service)
             .with_graceful_shutdown(async move {
                 end_asked().await;
                 ending.end();
@@ -112,6 +127,13 @@ impl Serve {
         out.flush()?;
         Ok(())
     }
+}
+
+/// Reads how long a session may lie unused: between ten seconds and twelve hours.
+fn idle(text: &str) -> Result<SignedDuration, String> {
+    let time: SignedDuration = text.parse().map_err(|_| "write it like 30m or 2h".to_owned())?;
+    let allowed = SignedDuration::from_secs(10)..=SignedDuration::from_hours(12);
+    if allowed.contains(&time) { Ok(time) } else { Err("between 10s and 12h".to_owned()) }
 }
 
 /// Waits for Ctrl-C or the supervisor's request to end.

@@ -1,0 +1,23 @@
+# Passkeys: adding, listing and removing them, and signing in with one.
+passkey-title = Passkeys
+passkey-text = Mit einem Passkey melden Sie sich mit Finger, Gesicht oder PIN Ihres Geräts an, ohne Passwort und ohne Code. Richten Sie für jedes Gerät einen eigenen ein.
+passkey-name = Name
+passkey-when-added = Hinzugefügt
+passkey-remove = Entfernen
+passkey-new-name = Name des neuen Passkeys, zum Beispiel „Laptop“ oder „Telefon“
+passkey-add = Passkey hinzufügen
+passkey-added = Der Passkey wurde hinzugefügt. Ab jetzt können Sie sich damit anmelden.
+passkey-removed = Der Passkey wurde entfernt. Löschen Sie ihn auch auf Ihrem Gerät.
+passkey-no-name = Unter dieser Adresse funktionieren keine Passkeys. Öffnen Sie die Seite unter ihrer öffentlichen Adresse, auf dem eigenen Rechner unter http://localhost statt unter Ziffern.
+passkey-sign-in-first = Um einen Passkey hinzuzufügen oder zu entfernen, melden Sie sich bitte zuerst ab und wieder an. Es geht in den ersten zehn Minuten nach der Anmeldung.
+passkey-needs-script = Passkeys brauchen JavaScript und einen Browser, der sie kennt. Die Anmeldung mit Passwort geht auch ohne.
+passkey-cancelled = Es ist nichts geschehen: Der Browser hat abgebrochen, oder Ihr Gerät hat keinen Passkey für diese Seite.
+passkey-too-many = Sie haben 20 Passkeys, mehr gehen nicht. Entfernen Sie einen, den Sie nicht mehr nutzen.
+passkey-name-missing = Geben Sie dem Passkey einen Namen, damit Sie Ihre Geräte unterscheiden können.
+passkey-old = Das hat länger als zehn Minuten gedauert oder wurde schon erledigt. Bitte beginnen Sie noch einmal.
+passkey-not-added = Der Passkey wurde nicht hinzugefügt: Was das Gerät gesendet hat, ließ sich nicht bestätigen. Es wurde nichts geändert. Versuchen Sie es noch einmal oder nehmen Sie ein anderes Gerät.
+passkey-sign-in = Mit Passkey anmelden
+passkey-sign-in-text = Hat Ihr Gerät einen Passkey für diese Seite? Dann brauchen Sie kein Passwort. Ein Sicherheitsschlüssel braucht eventuell oben Ihre Mailadresse.
+passkey-refused = Der Passkey ließ sich nicht bestätigen. Versuchen Sie es noch einmal oder melden Sie sich mit Ihrem Passwort an.
+passkey-unknown = Dieser Passkey ist hier nicht mehr bekannt. Melden Sie sich mit Ihrem Passwort an und löschen Sie den Passkey auf Ihrem Gerät.
+passkey-copied = Dieser Passkey wurde abgelehnt, weil es eine Kopie davon geben könnte. Melden Sie sich mit Ihrem Passwort an, entfernen Sie den Passkey aus Ihrem Konto und sagen Sie der Person Bescheid, die diese Installation betreut.

@@ -1,0 +1,23 @@
+# Single sign-on: the way in through an institution's own accounts.
+single-title = Anmeldung über die eigene Einrichtung
+single-linked = Sie kommen mit dem Konto Ihrer Einrichtung herein. Sie entscheidet, ob Sie dürfen, und Ihre Gruppen dort entscheiden über einen Teil Ihrer Rollen. Diese gelten in Sitzungen, die Sie so öffnen.
+single-button = Mit { $name } anmelden
+single-only = Dieses Konto lässt sich nur über die eigene Einrichtung öffnen. Nutzen Sie die Schaltfläche dafür.
+single-problem-title = Sie wurden nicht angemeldet
+single-problem-old = Die Anmeldung hat länger als zehn Minuten gedauert oder wurde in einem anderen Browser begonnen. Es wurde nichts geändert. Bitte beginnen Sie noch einmal.
+single-problem-down = { $name } antwortet gerade nicht. Es wurde nichts geändert. Versuchen Sie es in ein paar Minuten wieder oder melden Sie sich auf einem anderen Weg an.
+single-problem-wrong = Was { $name } geantwortet hat, ließ sich nicht bestätigen, deshalb wurde niemand angemeldet. Versuchen Sie es noch einmal; wenn es so bleibt, sagen Sie der Person Bescheid, die diese Installation betreut.
+single-problem-declined = { $name } hat Sie nicht angemeldet. Wenn Sie selbst abgebrochen haben, können Sie jederzeit neu beginnen.
+single-problem-unconfirmed = { $name } hat keine Mailadresse von Ihnen bestätigt. Ohne sie wissen wir nicht, welches Konto Ihres ist. Bestätigen Sie die Adresse dort und versuchen Sie es dann noch einmal.
+single-problem-closed = Ihr Konto hier wurde geschlossen. Die Person, die diese Installation betreut, kann Ihnen mehr sagen.
+single-problem-other = Das Konto mit der Adresse { $address } gehört schon zu einem anderen Konto bei { $name }. Die Person, die diese Installation betreut, kann diese Verbindung lösen.
+single-problem-no-role = { $name } kennt Sie, aber keine Ihrer Gruppen dort gibt Ihnen hier eine Rolle. Fragen Sie die Person, die diese Installation betreut, und nennen Sie ihr die Gruppen, die unten stehen, falls es welche gibt.
+single-problem-no-account = { $name } kennt Sie, aber für { $address } gibt es hier kein Konto. Die Person, die diese Installation betreut, kann eines anlegen.
+single-groups = Ihre Gruppen dort
+single-again = Noch einmal versuchen
+single-other-way = Auf anderem Weg anmelden
+single-standing = meldet sich über die Einrichtung an
+single-by-group = durch Gruppe
+single-unlink = Verbindung mit der Einrichtung lösen
+single-unlink-text = Rollen aus Gruppen entfallen, offene Sitzungen enden. Mit der nächsten Anmeldung wird das Konto mit derselben bestätigten Adresse wieder verbunden.
+single-unlinked = Die Verbindung mit der Einrichtung wurde gelöst.

@@ -1,0 +1,23 @@
+# Passkeys: adding, listing and removing them, and signing in with one.
+passkey-title = Passkeys
+passkey-text = With a passkey you sign in by finger, face or PIN of your device, without a password and without a code. Give each device its own.
+passkey-name = Name
+passkey-when-added = Added
+passkey-remove = Remove
+passkey-new-name = Name of the new passkey, for instance "laptop" or "phone"
+passkey-add = Add a passkey
+passkey-added = The passkey was added. You can sign in with it from now on.
+passkey-removed = The passkey was removed. Delete it from your device too.
+passkey-no-name = Passkeys do not work under this address. Open the site under its public address; on your own computer under http://localhost instead of numbers.
+passkey-sign-in-first = To add or remove a passkey, sign out and in again first. It can be done within ten minutes after signing in.
+passkey-needs-script = Passkeys need JavaScript and a browser that knows them. Signing in with a password works without.
+passkey-cancelled = Nothing was done: the browser ended it, or your device has no passkey for this site.
+passkey-too-many = You have 20 passkeys; that is the most. Remove one that you do not use any more.
+passkey-name-missing = Give the passkey a name, so that you can tell your devices apart.
+passkey-old = This took more than ten minutes, or was done already. Please begin again.
+passkey-not-added = The passkey was not added: what the device sent could not be confirmed. Nothing was changed. Please try again, or use another device.
+passkey-sign-in = Sign in with a passkey
+passkey-sign-in-text = Has your device a passkey for this site? Then no password is needed. A security key may need your mail address above.
+passkey-refused = The passkey could not be confirmed. Please try again, or sign in with your password.
+passkey-unknown = This passkey is not known here any more. Sign in with your password, and delete the passkey from your device.
+passkey-copied = This passkey was refused, because there may be a copy of it. Sign in with your password, remove the passkey from your account, and tell the person who looks after this installation.

@@ -1,0 +1,23 @@
+# Single sign-on: the way in through an institution's own accounts.
+single-title = Single sign-on
+single-linked = You come in with your institution's account. It decides whether you may, and your groups there decide on some of your roles. They hold for sessions that you open this way.
+single-button = Sign in with { $name }
+single-only = This account is opened by single sign-on only. Use the button for it.
+single-problem-title = You were not signed in
+single-problem-old = Signing in took more than ten minutes, or was begun in another browser. Nothing was changed. Please begin again.
+single-problem-down = { $name } does not answer at the moment. Nothing was changed. Try again in a few minutes, or sign in another way.
+single-problem-wrong = What { $name } answered could not be confirmed, so nobody was signed in. Try again; if it stays like this, tell the person who looks after this installation.
+single-problem-declined = { $name } did not sign you in. If you ended it yourself, you can begin again at any time.
+single-problem-unconfirmed = { $name } has not confirmed a mail address of yours. Without it we cannot tell which account is yours. Confirm the address there, then try again.
+single-problem-closed = Your account here was closed. The person who looks after this installation can tell you more.
+single-problem-other = The account with the address { $address } already belongs to another account at { $name }. The person who looks after this installation can undo that link.
+single-problem-no-role = { $name } knows you, but none of your groups there gives you a role here. Ask the person who looks after this installation, and tell them the groups listed below, if any.
+single-problem-no-account = { $name } knows you, but there is no account here for { $address }. The person who looks after this installation can make one.
+single-groups = Your groups there
+single-again = Try again
+single-other-way = Sign in another way
+single-standing = signs in by single sign-on
+single-by-group = by group
+single-unlink = Undo the link with single sign-on
+single-unlink-text = Roles from groups are taken away and open sessions end. With the next sign-in, the account of the same confirmed address is linked again.
+single-unlinked = The link with single sign-on was undone.

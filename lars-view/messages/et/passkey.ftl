@@ -1,0 +1,23 @@
+# Passkeys: adding, listing and removing them, and signing in with one.
+passkey-title = Pääsuvõtmed
+passkey-text = Pääsuvõtmega logite sisse oma seadme sõrmejälje, näo või PIN-koodiga, ilma paroolita ja ilma koodita. Lisage igale seadmele oma võti.
+passkey-name = Nimi
+passkey-when-added = Lisatud
+passkey-remove = Eemalda
+passkey-new-name = Uue pääsuvõtme nimi, näiteks „sülearvuti“ või „telefon“
+passkey-add = Lisa pääsuvõti
+passkey-added = Pääsuvõti on lisatud. Nüüdsest saate sellega sisse logida.
+passkey-removed = Pääsuvõti on eemaldatud. Kustutage see ka oma seadmest.
+passkey-no-name = Sellel aadressil pääsuvõtmed ei tööta. Avage sait selle avalikul aadressil, oma arvutis aadressil http://localhost, mitte numbritega.
+passkey-sign-in-first = Pääsuvõtme lisamiseks või eemaldamiseks logige kõigepealt välja ja uuesti sisse. Seda saab teha kümne minuti jooksul pärast sisselogimist.
+passkey-needs-script = Pääsuvõtmed vajavad JavaScripti ja brauserit, mis neid tunneb. Parooliga saab sisse logida ka ilma.
+passkey-cancelled = Midagi ei tehtud: brauser katkestas toimingu või pole teie seadmes selle saidi pääsuvõtit.
+passkey-too-many = Teil on 20 pääsuvõtit, rohkem ei saa olla. Eemaldage mõni, mida te enam ei kasuta.
+passkey-name-missing = Andke pääsuvõtmele nimi, et saaksite oma seadmetel vahet teha.
+passkey-old = See võttis üle kümne minuti või on juba tehtud. Palun alustage uuesti.
+passkey-not-added = Pääsuvõtit ei lisatud: seadme saadetut ei õnnestunud kinnitada. Midagi ei muudetud. Proovige uuesti või kasutage teist seadet.
+passkey-sign-in = Logi sisse pääsuvõtmega
+passkey-sign-in-text = Kas teie seadmes on selle saidi pääsuvõti? Siis parooli vaja ei ole. Turvavõti võib vajada teie meiliaadressi ülal.
+passkey-refused = Pääsuvõtit ei õnnestunud kinnitada. Proovige uuesti või logige sisse parooliga.
+passkey-unknown = Seda pääsuvõtit siin enam ei tunta. Logige sisse parooliga ja kustutage võti oma seadmest.
+passkey-copied = Pääsuvõti lükati tagasi, sest sellest võib olla koopia. Logige sisse parooliga, eemaldage võti oma kontolt ja andke teada sellele, kes seda paigaldust haldab.

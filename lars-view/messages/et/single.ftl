@@ -1,0 +1,23 @@
+# Single sign-on: the way in through an institution's own accounts.
+single-title = Ühekordne sisselogimine
+single-linked = Tulete sisse oma asutuse kontoga. Asutus otsustab, kas tohite, ja teie rühmad seal määravad osa teie rollidest. Need kehtivad seanssides, mille nii avate.
+single-button = Logi sisse: { $name }
+single-only = Seda kontot saab avada ainult ühekordse sisselogimisega. Kasutage selle nuppu.
+single-problem-title = Teid ei logitud sisse
+single-problem-old = Sisselogimine võttis üle kümne minuti või alustati seda teises brauseris. Midagi ei muudetud. Palun alustage uuesti.
+single-problem-down = { $name } praegu ei vasta. Midagi ei muudetud. Proovige mõne minuti pärast uuesti või logige sisse muul viisil.
+single-problem-wrong = Teenuse { $name } vastust ei õnnestunud kinnitada, seega kedagi sisse ei logitud. Proovige uuesti; kui see kordub, andke teada sellele, kes seda paigaldust haldab.
+single-problem-declined = { $name } ei loginud teid sisse. Kui katkestasite ise, võite igal ajal uuesti alustada.
+single-problem-unconfirmed = { $name } ei ole teie meiliaadressi kinnitanud. Ilma selleta me ei tea, milline konto on teie oma. Kinnitage aadress seal ja proovige siis uuesti.
+single-problem-closed = Teie konto siin on suletud. Rohkem oskab öelda see, kes seda paigaldust haldab.
+single-problem-other = Konto aadressiga { $address } kuulub juba teisele kontole teenuses { $name }. See, kes seda paigaldust haldab, saab selle seose lahti võtta.
+single-problem-no-role = { $name } tunneb teid, kuid ükski teie rühm seal ei anna teile siin rolli. Küsige sellelt, kes seda paigaldust haldab, ja nimetage allpool loetletud rühmad, kui neid on.
+single-problem-no-account = { $name } tunneb teid, kuid aadressil { $address } ei ole siin kontot. Selle saab luua see, kes seda paigaldust haldab.
+single-groups = Teie rühmad seal
+single-again = Proovi uuesti
+single-other-way = Logi sisse muul viisil
+single-standing = kasutab ühekordset sisselogimist
+single-by-group = rühma kaudu
+single-unlink = Võta seos ühekordse sisselogimisega lahti
+single-unlink-text = Rühmadest tulnud rollid kaovad ja avatud seansid lõpevad. Järgmisel sisselogimisel seotakse sama kinnitatud aadressiga konto uuesti.
+single-unlinked = Seos ühekordse sisselogimisega on lahti võetud.

@@ -1,0 +1,23 @@
+# Passkeys: adding, listing and removing them, and signing in with one.
+passkey-title = Pääsyavaimet
+passkey-text = Pääsyavaimella kirjaudutte sisään laitteenne sormenjäljellä, kasvoilla tai PIN-koodilla, ilman salasanaa ja ilman koodia. Lisätkää jokaiselle laitteelle oma.
+passkey-name = Nimi
+passkey-when-added = Lisätty
+passkey-remove = Poista
+passkey-new-name = Uuden pääsyavaimen nimi, esimerkiksi ”kannettava” tai ”puhelin”
+passkey-add = Lisää pääsyavain
+passkey-added = Pääsyavain lisättiin. Voitte kirjautua sillä tästä lähtien.
+passkey-removed = Pääsyavain poistettiin. Poistakaa se myös laitteestanne.
+passkey-no-name = Pääsyavaimet eivät toimi tässä osoitteessa. Avatkaa sivusto sen julkisessa osoitteessa; omalla tietokoneella osoitteessa http://localhost, ei numeroilla.
+passkey-sign-in-first = Jos haluatte lisätä tai poistaa pääsyavaimen, kirjautukaa ensin ulos ja uudelleen sisään. Se onnistuu kymmenen minuutin kuluessa kirjautumisesta.
+passkey-needs-script = Pääsyavaimet tarvitsevat JavaScriptin ja selaimen, joka tuntee ne. Salasanalla voi kirjautua ilman niitä.
+passkey-cancelled = Mitään ei tehty: selain keskeytti toiminnon, tai laitteessanne ei ole pääsyavainta tälle sivustolle.
+passkey-too-many = Teillä on 20 pääsyavainta, enempää ei voi olla. Poistakaa sellainen, jota ette enää käytä.
+passkey-name-missing = Antakaa pääsyavaimelle nimi, jotta erotatte laitteenne toisistaan.
+passkey-old = Tähän meni yli kymmenen minuuttia, tai se on jo tehty. Aloittakaa uudelleen.
+passkey-not-added = Pääsyavainta ei lisätty: laitteen lähettämää tietoa ei voitu vahvistaa. Mitään ei muutettu. Yrittäkää uudelleen tai käyttäkää toista laitetta.
+passkey-sign-in = Kirjaudu pääsyavaimella
+passkey-sign-in-text = Onko laitteessanne pääsyavain tälle sivustolle? Silloin salasanaa ei tarvita. Turva-avain saattaa tarvita sähköpostiosoitteenne yläpuolelle.
+passkey-refused = Pääsyavainta ei voitu vahvistaa. Yrittäkää uudelleen tai kirjautukaa salasanalla.
+passkey-unknown = Tätä pääsyavainta ei enää tunneta täällä. Kirjautukaa salasanalla ja poistakaa pääsyavain laitteestanne.
+passkey-copied = Pääsyavain hylättiin, koska siitä saattaa olla kopio. Kirjautukaa salasanalla, poistakaa pääsyavain tililtänne ja kertokaa asiasta tämän asennuksen ylläpitäjälle.

@@ -1,0 +1,23 @@
+# Single sign-on: the way in through an institution's own accounts.
+single-title = Kertakirjautuminen
+single-linked = Tulette sisään oman organisaationne tilillä. Organisaatio päättää, pääsettekö sisään, ja ryhmänne siellä määräävät osan rooleistanne. Ne ovat voimassa istunnoissa, jotka avaatte näin.
+single-button = Kirjaudu sisään: { $name }
+single-only = Tämä tili avataan vain kertakirjautumisella. Käyttäkää sen painiketta.
+single-problem-title = Teitä ei kirjattu sisään
+single-problem-old = Kirjautuminen kesti yli kymmenen minuuttia tai aloitettiin toisessa selaimessa. Mitään ei muutettu. Aloittakaa uudelleen.
+single-problem-down = { $name } ei vastaa juuri nyt. Mitään ei muutettu. Yrittäkää muutaman minuutin kuluttua uudelleen tai kirjautukaa toisella tavalla.
+single-problem-wrong = Vastausta palvelusta { $name } ei voitu vahvistaa, joten ketään ei kirjattu sisään. Yrittäkää uudelleen; jos tilanne jatkuu, kertokaa siitä tämän asennuksen ylläpitäjälle.
+single-problem-declined = { $name } ei kirjannut teitä sisään. Jos keskeytitte itse, voitte aloittaa uudelleen milloin vain.
+single-problem-unconfirmed = { $name } ei ole vahvistanut sähköpostiosoitettanne. Ilman sitä emme tiedä, mikä tili on teidän. Vahvistakaa osoite siellä ja yrittäkää sitten uudelleen.
+single-problem-closed = Tilinne täällä on suljettu. Tämän asennuksen ylläpitäjä voi kertoa lisää.
+single-problem-other = Tili, jonka osoite on { $address }, kuuluu jo toiselle tilille palvelussa { $name }. Tämän asennuksen ylläpitäjä voi purkaa liitoksen.
+single-problem-no-role = { $name } tuntee teidät, mutta mikään ryhmistänne siellä ei anna teille roolia täällä. Kysykää tämän asennuksen ylläpitäjältä ja kertokaa alla luetellut ryhmät, jos niitä on.
+single-problem-no-account = { $name } tuntee teidät, mutta osoitteelle { $address } ei ole täällä tiliä. Tämän asennuksen ylläpitäjä voi luoda sellaisen.
+single-groups = Ryhmänne siellä
+single-again = Yritä uudelleen
+single-other-way = Kirjaudu toisella tavalla
+single-standing = käyttää kertakirjautumista
+single-by-group = ryhmän kautta
+single-unlink = Pura liitos kertakirjautumiseen
+single-unlink-text = Ryhmistä tulleet roolit poistuvat ja avoimet istunnot päättyvät. Seuraavalla kirjautumisella tili, jolla on sama vahvistettu osoite, liitetään uudelleen.
+single-unlinked = Liitos kertakirjautumiseen purettiin.

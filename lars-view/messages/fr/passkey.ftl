@@ -1,0 +1,23 @@
+# Passkeys: adding, listing and removing them, and signing in with one.
+passkey-title = Clés d'accès
+passkey-text = Avec une clé d'accès, vous vous connectez avec le doigt, le visage ou le code PIN de votre appareil, sans mot de passe et sans code. Ajoutez-en une pour chaque appareil.
+passkey-name = Nom
+passkey-when-added = Ajoutée
+passkey-remove = Supprimer
+passkey-new-name = Nom de la nouvelle clé d'accès, par exemple « ordinateur » ou « téléphone »
+passkey-add = Ajouter une clé d'accès
+passkey-added = La clé d'accès a été ajoutée. Vous pouvez désormais vous connecter avec elle.
+passkey-removed = La clé d'accès a été supprimée. Supprimez-la aussi sur votre appareil.
+passkey-no-name = Les clés d'accès ne fonctionnent pas à cette adresse. Ouvrez le site à son adresse publique ; sur votre propre ordinateur, sous http://localhost au lieu de chiffres.
+passkey-sign-in-first = Pour ajouter ou supprimer une clé d'accès, déconnectez-vous d'abord puis reconnectez-vous. C'est possible dans les dix minutes qui suivent la connexion.
+passkey-needs-script = Les clés d'accès demandent JavaScript et un navigateur qui les connaît. La connexion par mot de passe fonctionne sans.
+passkey-cancelled = Rien n'a été fait : le navigateur a interrompu l'opération, ou votre appareil n'a pas de clé d'accès pour ce site.
+passkey-too-many = Vous avez 20 clés d'accès, c'est le maximum. Supprimez-en une que vous n'utilisez plus.
+passkey-name-missing = Donnez un nom à la clé d'accès, afin de distinguer vos appareils.
+passkey-old = Cela a pris plus de dix minutes, ou était déjà fait. Veuillez recommencer.
+passkey-not-added = La clé d'accès n'a pas été ajoutée : ce que l'appareil a envoyé n'a pas pu être confirmé. Rien n'a été modifié. Réessayez, ou utilisez un autre appareil.
+passkey-sign-in = Se connecter avec une clé d'accès
+passkey-sign-in-text = Votre appareil a une clé d'accès pour ce site ? Alors aucun mot de passe n'est nécessaire. Une clé de sécurité peut avoir besoin de votre adresse ci-dessus.
+passkey-refused = La clé d'accès n'a pas pu être confirmée. Réessayez, ou connectez-vous avec votre mot de passe.
+passkey-unknown = Cette clé d'accès n'est plus connue ici. Connectez-vous avec votre mot de passe et supprimez la clé de votre appareil.
+passkey-copied = Cette clé d'accès a été refusée, car il pourrait en exister une copie. Connectez-vous avec votre mot de passe, supprimez la clé de votre compte et prévenez la personne qui s'occupe de cette installation.

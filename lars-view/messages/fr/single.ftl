@@ -1,0 +1,23 @@
+# Single sign-on: the way in through an institution's own accounts.
+single-title = Authentification unique
+single-linked = Vous entrez avec le compte de votre institution. C'est elle qui décide si vous le pouvez, et vos groupes chez elle décident d'une partie de vos rôles. Ceux-ci valent dans les sessions que vous ouvrez ainsi.
+single-button = Se connecter avec { $name }
+single-only = Ce compte ne s'ouvre que par l'authentification unique. Utilisez le bouton prévu.
+single-problem-title = Vous n'êtes pas connecté
+single-problem-old = La connexion a pris plus de dix minutes, ou a été commencée dans un autre navigateur. Rien n'a été modifié. Veuillez recommencer.
+single-problem-down = { $name } ne répond pas en ce moment. Rien n'a été modifié. Réessayez dans quelques minutes, ou connectez-vous autrement.
+single-problem-wrong = La réponse de { $name } n'a pas pu être confirmée, personne n'a donc été connecté. Réessayez ; si cela persiste, prévenez la personne qui s'occupe de cette installation.
+single-problem-declined = { $name } ne vous a pas connecté. Si vous avez interrompu vous-même, vous pouvez recommencer à tout moment.
+single-problem-unconfirmed = { $name } n'a confirmé aucune adresse électronique pour vous. Sans elle, nous ne savons pas quel compte est le vôtre. Confirmez l'adresse là-bas, puis réessayez.
+single-problem-closed = Votre compte ici a été fermé. La personne qui s'occupe de cette installation peut vous en dire plus.
+single-problem-other = Le compte dont l'adresse est { $address } appartient déjà à un autre compte chez { $name }. La personne qui s'occupe de cette installation peut défaire ce lien.
+single-problem-no-role = { $name } vous connaît, mais aucun de vos groupes là-bas ne vous donne de rôle ici. Demandez à la personne qui s'occupe de cette installation, en lui indiquant les groupes ci-dessous, s'il y en a.
+single-problem-no-account = { $name } vous connaît, mais il n'y a pas de compte ici pour { $address }. La personne qui s'occupe de cette installation peut en créer un.
+single-groups = Vos groupes là-bas
+single-again = Réessayer
+single-other-way = Se connecter autrement
+single-standing = se connecte par authentification unique
+single-by-group = par un groupe
+single-unlink = Défaire le lien avec l'authentification unique
+single-unlink-text = Les rôles venus de groupes sont retirés et les sessions ouvertes prennent fin. À la prochaine connexion, le compte de la même adresse confirmée est lié de nouveau.
+single-unlinked = Le lien avec l'authentification unique a été défait.

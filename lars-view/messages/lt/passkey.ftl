@@ -1,0 +1,23 @@
+# Passkeys: adding, listing and removing them, and signing in with one.
+passkey-title = Prieigos raktai
+passkey-text = Su prieigos raktu prisijungiate savo įrenginio pirštu, veidu arba PIN kodu, be slaptažodžio ir be kodo. Kiekvienam įrenginiui pridėkite atskirą.
+passkey-name = Pavadinimas
+passkey-when-added = Pridėtas
+passkey-remove = Pašalinti
+passkey-new-name = Naujo prieigos rakto pavadinimas, pavyzdžiui, „kompiuteris“ arba „telefonas“
+passkey-add = Pridėti prieigos raktą
+passkey-added = Prieigos raktas pridėtas. Nuo šiol galite juo prisijungti.
+passkey-removed = Prieigos raktas pašalintas. Ištrinkite jį ir savo įrenginyje.
+passkey-no-name = Šiuo adresu prieigos raktai neveikia. Atverkite svetainę jos viešuoju adresu, o savo kompiuteryje adresu http://localhost, ne skaičiais.
+passkey-sign-in-first = Norėdami pridėti arba pašalinti prieigos raktą, pirmiausia atsijunkite ir vėl prisijunkite. Tai galima padaryti per dešimt minučių nuo prisijungimo.
+passkey-needs-script = Prieigos raktams reikia „JavaScript“ ir naršyklės, kuri juos pažįsta. Su slaptažodžiu prisijungti galima ir be jų.
+passkey-cancelled = Nieko nepadaryta: naršyklė veiksmą nutraukė arba jūsų įrenginyje nėra šios svetainės prieigos rakto.
+passkey-too-many = Turite 20 prieigos raktų, daugiau negalima. Pašalinkite tą, kurio nebenaudojate.
+passkey-name-missing = Suteikite prieigos raktui pavadinimą, kad galėtumėte atskirti įrenginius.
+passkey-old = Tai truko ilgiau nei dešimt minučių arba jau buvo padaryta. Pradėkite iš naujo.
+passkey-not-added = Prieigos raktas nepridėtas: nepavyko patvirtinti to, ką atsiuntė įrenginys. Niekas nepakeista. Bandykite dar kartą arba naudokite kitą įrenginį.
+passkey-sign-in = Prisijungti su prieigos raktu
+passkey-sign-in-text = Ar jūsų įrenginyje yra šios svetainės prieigos raktas? Tuomet slaptažodžio nereikia. Saugumo raktui gali reikėti jūsų el. pašto adreso aukščiau.
+passkey-refused = Prieigos rakto nepavyko patvirtinti. Bandykite dar kartą arba prisijunkite su slaptažodžiu.
+passkey-unknown = Šis prieigos raktas čia nebežinomas. Prisijunkite su slaptažodžiu ir ištrinkite raktą savo įrenginyje.
+passkey-copied = Šis prieigos raktas atmestas, nes gali būti jo kopija. Prisijunkite su slaptažodžiu, pašalinkite raktą iš savo paskyros ir praneškite šios įdiegties prižiūrėtojui.

@@ -1,0 +1,23 @@
+# Single sign-on: the way in through an institution's own accounts.
+single-title = Bendrasis prisijungimas
+single-linked = Prisijungiate savo įstaigos paskyra. Ji sprendžia, ar galite, o jūsų grupės joje lemia dalį jūsų vaidmenų. Jie galioja taip atvertuose seansuose.
+single-button = Prisijungti per „{ $name }“
+single-only = Ši paskyra atveriama tik bendruoju prisijungimu. Naudokite jo mygtuką.
+single-problem-title = Neprisijungta
+single-problem-old = Prisijungimas truko ilgiau nei dešimt minučių arba buvo pradėtas kitoje naršyklėje. Niekas nepakeista. Pradėkite iš naujo.
+single-problem-down = „{ $name }“ šiuo metu neatsako. Niekas nepakeista. Bandykite po kelių minučių arba prisijunkite kitaip.
+single-problem-wrong = „{ $name }“ atsakymo nepavyko patvirtinti, todėl niekas neprisijungė. Bandykite dar kartą; jei tai kartojasi, praneškite šios įdiegties prižiūrėtojui.
+single-problem-declined = Prisijungti per „{ $name }“ nepavyko. Jei nutraukėte patys, galite bet kada pradėti iš naujo.
+single-problem-unconfirmed = „{ $name }“ nepatvirtino jūsų el. pašto adreso. Be jo nežinome, kuri paskyra yra jūsų. Patvirtinkite adresą ten ir bandykite dar kartą.
+single-problem-closed = Jūsų paskyra čia uždaryta. Daugiau gali pasakyti šios įdiegties prižiūrėtojas.
+single-problem-other = Paskyra, kurios adresas { $address }, jau priklauso kitai „{ $name }“ paskyrai. Šį ryšį gali panaikinti šios įdiegties prižiūrėtojas.
+single-problem-no-role = „{ $name }“ jus pažįsta, bet nė viena jūsų grupė ten nesuteikia vaidmens čia. Kreipkitės į šios įdiegties prižiūrėtoją ir nurodykite toliau išvardytas grupes, jei jų yra.
+single-problem-no-account = „{ $name }“ jus pažįsta, bet adresui { $address } čia paskyros nėra. Ją gali sukurti šios įdiegties prižiūrėtojas.
+single-groups = Jūsų grupės ten
+single-again = Bandyti dar kartą
+single-other-way = Prisijungti kitaip
+single-standing = prisijungia bendruoju prisijungimu
+single-by-group = iš grupės
+single-unlink = Panaikinti ryšį su bendruoju prisijungimu
+single-unlink-text = Iš grupių gauti vaidmenys atimami, atverti seansai baigiasi. Kitą kartą prisijungus, paskyra su tuo pačiu patvirtintu adresu bus susieta iš naujo.
+single-unlinked = Ryšys su bendruoju prisijungimu panaikintas.

@@ -1,0 +1,23 @@
+# Passkeys: adding, listing and removing them, and signing in with one.
+passkey-title = Piekļuves atslēgas
+passkey-text = Ar piekļuves atslēgu jūs piesakāties ar savas ierīces pirksta nospiedumu, seju vai PIN, bez paroles un bez koda. Pievienojiet katrai ierīcei savu.
+passkey-name = Nosaukums
+passkey-when-added = Pievienota
+passkey-remove = Noņemt
+passkey-new-name = Jaunās piekļuves atslēgas nosaukums, piemēram, „klēpjdators” vai „tālrunis”
+passkey-add = Pievienot piekļuves atslēgu
+passkey-added = Piekļuves atslēga ir pievienota. Turpmāk varat ar to pieteikties.
+passkey-removed = Piekļuves atslēga ir noņemta. Izdzēsiet to arī savā ierīcē.
+passkey-no-name = Ar šo adresi piekļuves atslēgas nedarbojas. Atveriet vietni ar tās publisko adresi, savā datorā ar http://localhost, nevis ar cipariem.
+passkey-sign-in-first = Lai pievienotu vai noņemtu piekļuves atslēgu, vispirms izejiet un piesakieties vēlreiz. To var izdarīt desmit minūšu laikā pēc pieteikšanās.
+passkey-needs-script = Piekļuves atslēgām vajadzīgs JavaScript un pārlūks, kas tās pazīst. Pieteikties ar paroli var arī bez tām.
+passkey-cancelled = Nekas netika izdarīts: pārlūks darbību pārtrauca, vai jūsu ierīcē nav piekļuves atslēgas šai vietnei.
+passkey-too-many = Jums ir 20 piekļuves atslēgas, vairāk nevar būt. Noņemiet kādu, ko vairs nelietojat.
+passkey-name-missing = Dodiet piekļuves atslēgai nosaukumu, lai varētu atšķirt savas ierīces.
+passkey-old = Tas ilga vairāk nekā desmit minūtes vai jau ir izdarīts. Lūdzu, sāciet no jauna.
+passkey-not-added = Piekļuves atslēga netika pievienota: ierīces atsūtīto neizdevās apstiprināt. Nekas netika mainīts. Mēģiniet vēlreiz vai izmantojiet citu ierīci.
+passkey-sign-in = Pieteikties ar piekļuves atslēgu
+passkey-sign-in-text = Vai jūsu ierīcē ir piekļuves atslēga šai vietnei? Tad parole nav vajadzīga. Drošības atslēgai var būt vajadzīga jūsu e-pasta adrese augstāk.
+passkey-refused = Piekļuves atslēgu neizdevās apstiprināt. Mēģiniet vēlreiz vai piesakieties ar paroli.
+passkey-unknown = Šī piekļuves atslēga te vairs nav zināma. Piesakieties ar paroli un izdzēsiet atslēgu savā ierīcē.
+passkey-copied = Šī piekļuves atslēga tika noraidīta, jo tai var būt kopija. Piesakieties ar paroli, noņemiet atslēgu no sava konta un pastāstiet par to tam, kas uztur šo instalāciju.

@@ -1,0 +1,23 @@
+# Single sign-on: the way in through an institution's own accounts.
+single-title = Vienotā pieteikšanās
+single-linked = Jūs ienākat ar savas iestādes kontu. Iestāde lemj, vai drīkstat, un jūsu grupas tur nosaka daļu jūsu lomu. Tās ir spēkā sesijās, ko atverat šādi.
+single-button = Pieteikties ar { $name }
+single-only = Šo kontu atver tikai vienotā pieteikšanās. Izmantojiet tās pogu.
+single-problem-title = Jūs neesat pieteicies
+single-problem-old = Pieteikšanās ilga vairāk nekā desmit minūtes vai tika sākta citā pārlūkā. Nekas netika mainīts. Lūdzu, sāciet no jauna.
+single-problem-down = { $name } pašlaik neatbild. Nekas netika mainīts. Mēģiniet pēc dažām minūtēm vai piesakieties citādi.
+single-problem-wrong = { $name } atbildi neizdevās apstiprināt, tāpēc neviens netika pieteikts. Mēģiniet vēlreiz; ja tas atkārtojas, pastāstiet par to tam, kas uztur šo instalāciju.
+single-problem-declined = { $name } jūs nepieteica. Ja pārtraucāt pats, varat jebkurā brīdī sākt no jauna.
+single-problem-unconfirmed = { $name } nav apstiprinājis jūsu e-pasta adresi. Bez tās mēs nezinām, kurš konts ir jūsu. Apstipriniet adresi tur un tad mēģiniet vēlreiz.
+single-problem-closed = Jūsu konts te ir slēgts. Vairāk var pateikt tas, kas uztur šo instalāciju.
+single-problem-other = Konts ar adresi { $address } jau pieder citam kontam pie { $name }. Tas, kas uztur šo instalāciju, var šo saikni atcelt.
+single-problem-no-role = { $name } jūs pazīst, bet neviena no jūsu grupām tur te nedod lomu. Jautājiet tam, kas uztur šo instalāciju, un nosauciet zemāk uzskaitītās grupas, ja tādas ir.
+single-problem-no-account = { $name } jūs pazīst, bet adresei { $address } te nav konta. To var izveidot tas, kas uztur šo instalāciju.
+single-groups = Jūsu grupas tur
+single-again = Mēģināt vēlreiz
+single-other-way = Pieteikties citādi
+single-standing = piesakās ar vienoto pieteikšanos
+single-by-group = no grupas
+single-unlink = Atcelt saikni ar vienoto pieteikšanos
+single-unlink-text = Lomas no grupām tiek atņemtas, un atvērtās sesijas beidzas. Nākamajā reizē konts ar to pašu apstiprināto adresi tiks saistīts no jauna.
+single-unlinked = Saikne ar vienoto pieteikšanos ir atcelta.

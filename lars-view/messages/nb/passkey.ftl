@@ -1,0 +1,23 @@
+# Passkeys: adding, listing and removing them, and signing in with one.
+passkey-title = Tilgangsnøkler
+passkey-text = Med en tilgangsnøkkel logger du inn med finger, ansikt eller PIN på enheten din, uten passord og uten kode. Legg til en for hver enhet.
+passkey-name = Navn
+passkey-when-added = Lagt til
+passkey-remove = Fjern
+passkey-new-name = Navn på den nye tilgangsnøkkelen, for eksempel «PC» eller «telefon»
+passkey-add = Legg til en tilgangsnøkkel
+passkey-added = Tilgangsnøkkelen er lagt til. Du kan logge inn med den fra nå av.
+passkey-removed = Tilgangsnøkkelen er fjernet. Slett den også fra enheten din.
+passkey-no-name = Tilgangsnøkler virker ikke under denne adressen. Åpne nettstedet under den offentlige adressen; på egen maskin under http://localhost i stedet for tall.
+passkey-sign-in-first = Logg først ut og inn igjen for å legge til eller fjerne en tilgangsnøkkel. Det kan gjøres innen ti minutter etter innloggingen.
+passkey-needs-script = Tilgangsnøkler krever JavaScript og en nettleser som kjenner dem. Innlogging med passord virker uten.
+passkey-cancelled = Ingenting ble gjort: nettleseren avbrøt, eller enheten din har ingen tilgangsnøkkel for dette nettstedet.
+passkey-too-many = Du har 20 tilgangsnøkler, flere går ikke. Fjern en som du ikke bruker lenger.
+passkey-name-missing = Gi tilgangsnøkkelen et navn, slik at du kan skille enhetene dine fra hverandre.
+passkey-old = Dette tok mer enn ti minutter, eller var allerede gjort. Begynn på nytt.
+passkey-not-added = Tilgangsnøkkelen ble ikke lagt til: det enheten sendte, kunne ikke bekreftes. Ingenting ble endret. Prøv igjen, eller bruk en annen enhet.
+passkey-sign-in = Logg inn med tilgangsnøkkel
+passkey-sign-in-text = Har enheten din en tilgangsnøkkel for dette nettstedet? Da trengs ikke passord. En sikkerhetsnøkkel kan trenge e-postadressen din ovenfor.
+passkey-refused = Tilgangsnøkkelen kunne ikke bekreftes. Prøv igjen, eller logg inn med passordet.
+passkey-unknown = Denne tilgangsnøkkelen er ikke lenger kjent her. Logg inn med passordet, og slett tilgangsnøkkelen fra enheten din.
+passkey-copied = Tilgangsnøkkelen ble avvist fordi det kan finnes en kopi av den. Logg inn med passordet, fjern tilgangsnøkkelen fra kontoen din, og si fra til den som har ansvar for denne installasjonen.

@@ -1,0 +1,23 @@
+# Single sign-on: the way in through an institution's own accounts.
+single-title = Felles innlogging
+single-linked = Du kommer inn med kontoen fra institusjonen din. Den avgjør om du får komme inn, og gruppene dine der avgjør noen av rollene dine. De gjelder i økter som du åpner på denne måten.
+single-button = Logg inn med { $name }
+single-only = Denne kontoen åpnes bare med felles innlogging. Bruk knappen for den.
+single-problem-title = Du ble ikke logget inn
+single-problem-old = Innloggingen tok mer enn ti minutter, eller ble påbegynt i en annen nettleser. Ingenting ble endret. Begynn på nytt.
+single-problem-down = { $name } svarer ikke akkurat nå. Ingenting ble endret. Prøv igjen om noen minutter, eller logg inn på en annen måte.
+single-problem-wrong = Svaret fra { $name } kunne ikke bekreftes, så ingen ble logget inn. Prøv igjen; hvis det fortsetter slik, si fra til den som har ansvar for denne installasjonen.
+single-problem-declined = { $name } logget deg ikke inn. Hvis du avbrøt selv, kan du begynne på nytt når som helst.
+single-problem-unconfirmed = { $name } har ikke bekreftet noen e-postadresse for deg. Uten den vet vi ikke hvilken konto som er din. Bekreft adressen der, og prøv så igjen.
+single-problem-closed = Kontoen din her er stengt. Den som har ansvar for denne installasjonen, kan si mer.
+single-problem-other = Kontoen med adressen { $address } hører allerede til en annen konto hos { $name }. Den som har ansvar for denne installasjonen, kan løse den koblingen.
+single-problem-no-role = { $name } kjenner deg, men ingen av gruppene dine der gir deg en rolle her. Spør den som har ansvar for denne installasjonen, og nevn gruppene nedenfor, hvis det er noen.
+single-problem-no-account = { $name } kjenner deg, men det finnes ingen konto her for { $address }. Den som har ansvar for denne installasjonen, kan lage en.
+single-groups = Gruppene dine der
+single-again = Prøv igjen
+single-other-way = Logg inn på en annen måte
+single-standing = logger inn med felles innlogging
+single-by-group = gjennom gruppe
+single-unlink = Løs koblingen til felles innlogging
+single-unlink-text = Roller fra grupper blir borte, og åpne økter avsluttes. Ved neste innlogging kobles kontoen med den samme bekreftede adressen igjen.
+single-unlinked = Koblingen til felles innlogging er løst.

@@ -1,0 +1,23 @@
+# Passkeys: adding, listing and removing them, and signing in with one.
+passkey-title = Klucze dostępu
+passkey-text = Klucz dostępu pozwala zalogować się palcem, twarzą lub kodem PIN urządzenia, bez hasła i bez kodu. Najlepiej dodać osobny klucz dla każdego urządzenia.
+passkey-name = Nazwa
+passkey-when-added = Dodano
+passkey-remove = Usuń
+passkey-new-name = Nazwa nowego klucza dostępu, na przykład „laptop” lub „telefon”
+passkey-add = Dodaj klucz dostępu
+passkey-added = Klucz dostępu został dodany. Od teraz można się nim logować.
+passkey-removed = Klucz dostępu został usunięty. Prosimy usunąć go również z urządzenia.
+passkey-no-name = Pod tym adresem klucze dostępu nie działają. Prosimy otworzyć witrynę pod jej publicznym adresem, a na własnym komputerze pod http://localhost zamiast cyfr.
+passkey-sign-in-first = Aby dodać lub usunąć klucz dostępu, prosimy najpierw wylogować się i zalogować ponownie. Jest na to dziesięć minut od zalogowania.
+passkey-needs-script = Klucze dostępu wymagają JavaScriptu i przeglądarki, która je zna. Logowanie hasłem działa bez nich.
+passkey-cancelled = Nic nie zrobiono: przeglądarka przerwała działanie albo urządzenie nie ma klucza dostępu do tej witryny.
+passkey-too-many = Jest już 20 kluczy dostępu, więcej być nie może. Prosimy usunąć ten, który nie jest już używany.
+passkey-name-missing = Prosimy nadać kluczowi dostępu nazwę, aby odróżnić urządzenia.
+passkey-old = Trwało to ponad dziesięć minut albo zostało już zrobione. Prosimy zacząć od nowa.
+passkey-not-added = Klucz dostępu nie został dodany: nie udało się potwierdzić tego, co wysłało urządzenie. Niczego nie zmieniono. Prosimy spróbować ponownie lub użyć innego urządzenia.
+passkey-sign-in = Zaloguj się kluczem dostępu
+passkey-sign-in-text = Czy urządzenie ma klucz dostępu do tej witryny? Wtedy hasło nie jest potrzebne. Klucz sprzętowy może wymagać podania powyżej adresu e-mail.
+passkey-refused = Nie udało się potwierdzić klucza dostępu. Prosimy spróbować ponownie lub zalogować się hasłem.
+passkey-unknown = Ten klucz dostępu nie jest tu już znany. Prosimy zalogować się hasłem i usunąć klucz z urządzenia.
+passkey-copied = Klucz dostępu odrzucono, ponieważ może istnieć jego kopia. Prosimy zalogować się hasłem, usunąć klucz ze swojego konta i powiadomić osobę, która opiekuje się tą instalacją.

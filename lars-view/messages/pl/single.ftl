@@ -1,0 +1,23 @@
+# Single sign-on: the way in through an institution's own accounts.
+single-title = Logowanie jednokrotne
+single-linked = Wchodzi się kontem własnej instytucji. To ona decyduje o dostępie, a tamtejsze grupy decydują o części ról. Obowiązują one w sesjach otwartych w ten sposób.
+single-button = Zaloguj się przez { $name }
+single-only = To konto otwiera tylko logowanie jednokrotne. Prosimy użyć jego przycisku.
+single-problem-title = Nie udało się zalogować
+single-problem-old = Logowanie trwało ponad dziesięć minut albo rozpoczęto je w innej przeglądarce. Niczego nie zmieniono. Prosimy zacząć od nowa.
+single-problem-down = { $name } w tej chwili nie odpowiada. Niczego nie zmieniono. Prosimy spróbować za kilka minut lub zalogować się w inny sposób.
+single-problem-wrong = Nie udało się potwierdzić odpowiedzi od { $name }, więc nikogo nie zalogowano. Prosimy spróbować ponownie; jeśli to się powtarza, prosimy powiadomić osobę, która opiekuje się tą instalacją.
+single-problem-declined = Logowanie przez { $name } nie doszło do skutku. Po przerwaniu można w każdej chwili zacząć od nowa.
+single-problem-unconfirmed = { $name } nie potwierdza adresu e-mail. Bez niego nie wiadomo, które konto jest właściwe. Prosimy potwierdzić tam adres i spróbować ponownie.
+single-problem-closed = To konto zostało tutaj zamknięte. Więcej powie osoba, która opiekuje się tą instalacją.
+single-problem-other = Konto z adresem { $address } jest już powiązane z innym kontem w { $name }. Osoba, która opiekuje się tą instalacją, może to powiązanie usunąć.
+single-problem-no-role = Konto w { $name } jest znane, ale żadna z tamtejszych grup nie daje tutaj roli. Prosimy zapytać osobę, która opiekuje się tą instalacją, i podać jej grupy wymienione poniżej, jeśli jakieś są.
+single-problem-no-account = Konto w { $name } jest znane, ale dla adresu { $address } nie ma tutaj konta. Może je założyć osoba, która opiekuje się tą instalacją.
+single-groups = Grupy w instytucji
+single-again = Spróbuj ponownie
+single-other-way = Zaloguj się w inny sposób
+single-standing = loguje się jednokrotnie
+single-by-group = z grupy
+single-unlink = Usuń powiązanie z logowaniem jednokrotnym
+single-unlink-text = Role wynikające z grup zostaną odebrane, a otwarte sesje zakończone. Przy następnym logowaniu konto z tym samym potwierdzonym adresem zostanie powiązane ponownie.
+single-unlinked = Powiązanie z logowaniem jednokrotnym zostało usunięte.

@@ -1,0 +1,23 @@
+# Passkeys: adding, listing and removing them, and signing in with one.
+passkey-title = Nycklar
+passkey-text = Med en nyckel (passkey) loggar du in med finger, ansikte eller PIN-kod på din enhet, utan lösenord och utan kod. Lägg till en för varje enhet.
+passkey-name = Namn
+passkey-when-added = Tillagd
+passkey-remove = Ta bort
+passkey-new-name = Den nya nyckelns namn, till exempel ”dator” eller ”telefon”
+passkey-add = Lägg till en nyckel
+passkey-added = Nyckeln lades till. Du kan logga in med den från och med nu.
+passkey-removed = Nyckeln togs bort. Ta bort den från din enhet också.
+passkey-no-name = Nycklar fungerar inte under den här adressen. Öppna webbplatsen under dess offentliga adress; på den egna datorn under http://localhost i stället för siffror.
+passkey-sign-in-first = Logga först ut och in igen om du vill lägga till eller ta bort en nyckel. Det går inom tio minuter efter inloggningen.
+passkey-needs-script = Nycklar kräver JavaScript och en webbläsare som känner till dem. Det går att logga in med lösenord utan dem.
+passkey-cancelled = Inget gjordes: webbläsaren avbröt, eller så har din enhet ingen nyckel för den här webbplatsen.
+passkey-too-many = Du har 20 nycklar, fler går inte. Ta bort en som du inte längre använder.
+passkey-name-missing = Ge nyckeln ett namn så att du kan skilja dina enheter åt.
+passkey-old = Det tog mer än tio minuter, eller var redan gjort. Börja om från början.
+passkey-not-added = Nyckeln lades inte till: det som enheten skickade kunde inte bekräftas. Inget ändrades. Försök igen eller använd en annan enhet.
+passkey-sign-in = Logga in med nyckel
+passkey-sign-in-text = Har din enhet en nyckel för den här webbplatsen? Då behövs inget lösenord. En säkerhetsnyckel kan behöva din e-postadress ovan.
+passkey-refused = Nyckeln kunde inte bekräftas. Försök igen eller logga in med ditt lösenord.
+passkey-unknown = Den här nyckeln är inte längre känd här. Logga in med ditt lösenord och ta bort nyckeln från din enhet.
+passkey-copied = Nyckeln avvisades eftersom det kan finnas en kopia av den. Logga in med ditt lösenord, ta bort nyckeln från ditt konto och säg till den som sköter den här installationen.

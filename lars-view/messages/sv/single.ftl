@@ -1,0 +1,23 @@
+# Single sign-on: the way in through an institution's own accounts.
+single-title = Samlad inloggning
+single-linked = Du kommer in med din organisations konto. Organisationen avgör om du får, och dina grupper där avgör en del av dina roller. De gäller i sessioner som du öppnar på det här sättet.
+single-button = Logga in med { $name }
+single-only = Det här kontot öppnas bara genom samlad inloggning. Använd knappen för den.
+single-problem-title = Du loggades inte in
+single-problem-old = Inloggningen tog mer än tio minuter eller påbörjades i en annan webbläsare. Inget ändrades. Börja om från början.
+single-problem-down = { $name } svarar inte just nu. Inget ändrades. Försök igen om några minuter eller logga in på ett annat sätt.
+single-problem-wrong = Svaret från { $name } kunde inte bekräftas, så ingen loggades in. Försök igen; om det fortsätter så, säg till den som sköter den här installationen.
+single-problem-declined = { $name } loggade inte in dig. Om du själv avbröt kan du börja om när som helst.
+single-problem-unconfirmed = { $name } har inte bekräftat någon e-postadress för dig. Utan den vet vi inte vilket konto som är ditt. Bekräfta adressen där och försök sedan igen.
+single-problem-closed = Ditt konto här har stängts. Den som sköter den här installationen kan berätta mer.
+single-problem-other = Kontot med adressen { $address } hör redan till ett annat konto hos { $name }. Den som sköter den här installationen kan lösa den kopplingen.
+single-problem-no-role = { $name } känner dig, men ingen av dina grupper där ger dig en roll här. Fråga den som sköter den här installationen och nämn grupperna nedan, om det finns några.
+single-problem-no-account = { $name } känner dig, men det finns inget konto här för { $address }. Den som sköter den här installationen kan skapa ett.
+single-groups = Dina grupper där
+single-again = Försök igen
+single-other-way = Logga in på ett annat sätt
+single-standing = loggar in genom samlad inloggning
+single-by-group = genom grupp
+single-unlink = Lös kopplingen till samlad inloggning
+single-unlink-text = Roller från grupper tas bort och öppna sessioner avslutas. Vid nästa inloggning kopplas kontot med samma bekräftade adress igen.
+single-unlinked = Kopplingen till samlad inloggning har lösts.
