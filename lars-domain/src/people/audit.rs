@@ -81,11 +81,19 @@ pub enum Act {
     ChangedRegister,
     /// Somebody opened a respondent's answers to fill in for them.
     EnteredAnswers,
+    /// Interviews were taken along on a device, with contacts and answers so far.
+    TookAlong,
+    /// An interview came back and was kept beside the answers, until somebody decides.
+    KeptCopy,
+    /// Such an interview was read beside the answers.
+    ReadCopy,
+    /// It was decided what counts: the answers, or the interview beside them.
+    DecidedCopy,
 }
 
 impl Act {
     /// Every act, for tests that look for its words.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 32] = [
         Self::SignedIn,
         Self::Invited,
         Self::ReadResults,
@@ -114,6 +122,10 @@ impl Act {
         Self::ReadRegister,
         Self::ChangedRegister,
         Self::EnteredAnswers,
+        Self::TookAlong,
+        Self::KeptCopy,
+        Self::ReadCopy,
+        Self::DecidedCopy,
     ];
 
     /// The code in the log.
@@ -147,6 +159,10 @@ impl Act {
             Self::ReadRegister => "read-register",
             Self::ChangedRegister => "changed-register",
             Self::EnteredAnswers => "entered-answers",
+            Self::TookAlong => "took-along",
+            Self::KeptCopy => "kept-copy",
+            Self::ReadCopy => "read-copy",
+            Self::DecidedCopy => "decided-copy",
         }
     }
 }

@@ -42,3 +42,7 @@ audit-act-set-quotas = hat Quoten festgelegt
 audit-act-read-register = hat das Verzeichnis der Akteure gelesen
 audit-act-changed-register = hat das Verzeichnis der Akteure geändert
 audit-act-entered-answers = hat für eine befragte Person ausgefüllt
+audit-act-took-along = hat Interviews auf einem Gerät mitgenommen
+audit-act-kept-copy = hat ein Interview neben den Antworten aufbewahrt
+audit-act-read-copy = hat ein Interview neben den Antworten gelesen
+audit-act-decided-copy = hat zwischen einem Interview und den Antworten entschieden

@@ -42,3 +42,7 @@ audit-act-set-quotas = set quotas
 audit-act-read-register = read the register of stakeholders
 audit-act-changed-register = changed the register of stakeholders
 audit-act-entered-answers = filled in for a respondent
+audit-act-took-along = took interviews along on a device
+audit-act-kept-copy = kept an interview beside the answers
+audit-act-read-copy = read an interview beside the answers
+audit-act-decided-copy = decided between an interview and the answers

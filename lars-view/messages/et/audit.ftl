@@ -42,3 +42,7 @@ audit-act-set-quotas = määras kvoodid
 audit-act-read-register = luges sidusrühmade registrit
 audit-act-changed-register = muutis sidusrühmade registrit
 audit-act-entered-answers = täitis vastaja eest
+audit-act-took-along = võttis intervjuud seadmes kaasa
+audit-act-kept-copy = jättis intervjuu vastuste kõrvale
+audit-act-read-copy = luges intervjuud vastuste kõrval
+audit-act-decided-copy = otsustas intervjuu ja vastuste vahel

@@ -42,3 +42,7 @@ audit-act-set-quotas = asetti kiintiöt
 audit-act-read-register = luki sidosryhmärekisteriä
 audit-act-changed-register = muutti sidosryhmärekisteriä
 audit-act-entered-answers = täytti vastaajan puolesta
+audit-act-took-along = otti haastatteluja mukaan laitteelle
+audit-act-kept-copy = säilytti haastattelun vastausten rinnalla
+audit-act-read-copy = luki haastattelun vastausten rinnalla
+audit-act-decided-copy = päätti haastattelun ja vastausten välillä

@@ -42,3 +42,7 @@ audit-act-set-quotas = a fixé des quotas
 audit-act-read-register = a consulté le registre des parties prenantes
 audit-act-changed-register = a modifié le registre des parties prenantes
 audit-act-entered-answers = a rempli pour une personne interrogée
+audit-act-took-along = a emporté des entretiens sur un appareil
+audit-act-kept-copy = a gardé un entretien à côté des réponses
+audit-act-read-copy = a consulté un entretien à côté des réponses
+audit-act-decided-copy = a tranché entre un entretien et les réponses

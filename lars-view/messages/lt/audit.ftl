@@ -42,3 +42,7 @@ audit-act-set-quotas = nustatė kvotas
 audit-act-read-register = skaitė suinteresuotųjų šalių registrą
 audit-act-changed-register = pakeitė suinteresuotųjų šalių registrą
 audit-act-entered-answers = užpildė už respondentą
+audit-act-took-along = pasiėmė interviu į įrenginį
+audit-act-kept-copy = paliko interviu šalia atsakymų
+audit-act-read-copy = skaitė interviu šalia atsakymų
+audit-act-decided-copy = nusprendė tarp interviu ir atsakymų

@@ -42,3 +42,7 @@ audit-act-set-quotas = noteica kvotas
 audit-act-read-register = lasīja ieinteresēto pušu reģistru
 audit-act-changed-register = mainīja ieinteresēto pušu reģistru
 audit-act-entered-answers = aizpildīja respondenta vietā
+audit-act-took-along = paņēma intervijas līdzi ierīcē
+audit-act-kept-copy = paturēja interviju līdzās atbildēm
+audit-act-read-copy = lasīja interviju līdzās atbildēm
+audit-act-decided-copy = izlēma starp interviju un atbildēm

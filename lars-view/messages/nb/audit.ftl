@@ -42,3 +42,7 @@ audit-act-set-quotas = anga kvoter
 audit-act-read-register = leste interessentregisteret
 audit-act-changed-register = endret interessentregisteret
 audit-act-entered-answers = fylte ut for en deltaker
+audit-act-took-along = tok med intervjuer på en enhet
+audit-act-kept-copy = oppbevarte et intervju ved siden av svarene
+audit-act-read-copy = leste et intervju ved siden av svarene
+audit-act-decided-copy = avgjorde mellom et intervju og svarene

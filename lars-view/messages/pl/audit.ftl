@@ -42,3 +42,7 @@ audit-act-set-quotas = ustalenie limitów
 audit-act-read-register = odczyt rejestru interesariuszy
 audit-act-changed-register = zmiana rejestru interesariuszy
 audit-act-entered-answers = wypełnienie za respondenta
+audit-act-took-along = zabranie wywiadów na urządzeniu
+audit-act-kept-copy = zachowanie wywiadu obok odpowiedzi
+audit-act-read-copy = odczyt wywiadu obok odpowiedzi
+audit-act-decided-copy = rozstrzygnięcie między wywiadem a odpowiedziami

@@ -42,3 +42,7 @@ audit-act-set-quotas = angav kvoter
 audit-act-read-register = läste intressentregistret
 audit-act-changed-register = ändrade intressentregistret
 audit-act-entered-answers = fyllde i åt en svarande
+audit-act-took-along = tog med intervjuer på en enhet
+audit-act-kept-copy = sparade en intervju bredvid svaren
+audit-act-read-copy = läste en intervju bredvid svaren
+audit-act-decided-copy = avgjorde mellan en intervju och svaren

@@ -11,6 +11,7 @@ mod draft;
 mod hostile;
 mod html;
 mod mail;
+mod offline;
 mod open_link;
 mod people;
 mod personal;
