@@ -11,12 +11,21 @@ import { ARGUMENTS } from './browser.mjs';
 
 /** Browsers to end if the test process ends first. */
 const running = new Set();
-process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+process.on('exit', () => running.forEach(end));
+
+/** A browser is several processes: all of its group end. */
+function end(child) {
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It had ended.
+  }
+}
 
 /** Starts a browser on a profile: `{ page, context, profile, kill(), forget() }`. Without a profile, on a new one. */
 export async function device({ profile = mkdtempSync(join(tmpdir(), 'lars-device-')), width = 360, height = 780 } = {}) {
   const words = ['--headless=new', `--user-data-dir=${profile}`, '--remote-debugging-port=0', ...ARGUMENTS, 'about:blank'];
-  const child = spawn(process.env.CHROMIUM || '/usr/bin/chromium', words, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.env.CHROMIUM || '/usr/bin/chromium', words, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   running.add(child);
   child.once('exit', () => running.delete(child));
   const address = await new Promise((resolve, reject) => {
@@ -41,14 +50,14 @@ export async function device({ profile = mkdtempSync(join(tmpdir(), 'lars-device
   Object.assign(page, { faults });
   /** Ends the browser as an empty battery does. */
   const kill = async () => {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
+    const ended = child.exitCode === null && child.signalCode === null ? new Promise((resolve) => child.once('exit', resolve)) : undefined;
+    end(child);
     await ended;
     await browser.close().catch(() => {});
   };
   const forget = async () => {
     await kill();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   return { page, context, profile, kill, forget };
 }
