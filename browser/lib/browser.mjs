@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 /** The widths at which every page must work: a small phone and a desk. */
 export const WIDTHS = [360, 1280];
 
-const ARGUMENTS = [
+export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

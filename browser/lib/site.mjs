@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 export * from './browser.mjs';
 export { audit, outline } from './audit.mjs';
+export * from './device.mjs';
 export * from './journey.mjs';
 export * from './sound.mjs';
 export * from './words.mjs';
@@ -23,15 +24,16 @@ const open = new Set();
 /**
  * Starts `lars demo` and waits until it answers.
  *
- * `data` names the folder of an earlier site (after `kill()`); without it the site gets a new one, removed by `stop()`.
+ * `data` names the folder of an earlier site (after `kill()`); without it the site gets a new one, removed by `stop()`. With `listen` it
+ * comes back at the earlier site's address.
  * Gives `{ base, signIn, answer, data, pid, log(), lars(...args), stop(), kill() }`: the address without a slash at
  * the end, the analyst's one-time link, a respondent's personal link.
  */
-export async function startSite({ args = [], env = {}, data, command = 'demo' } = {}) {
+export async function startSite({ args = [], env = {}, data, command = 'demo', listen = '127.0.0.1:0' } = {}) {
   const folder = data ?? mkdtempSync(join(tmpdir(), 'lars-browser-'));
   const run = (words) =>
     spawn(program(), words, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  const child = run([command, '--data', folder, '--listen', '127.0.0.1:0', ...args]);
+  const child = run([command, '--data', folder, '--listen', listen, ...args]);
   const said = gather(child);
   const site = {
     data: folder,

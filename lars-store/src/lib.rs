@@ -19,6 +19,7 @@ mod texts;
 
 pub use ask::draft::{DraftVersion, Marks};
 pub use ask::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
+pub use ask::interview::{Done, Loaded, Revision};
 pub use ask::invitation::Standing;
 pub use ask::mail::Recipient;
 pub use ask::rating::StoredRating;
@@ -44,6 +45,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::draft::STATEMENTS,
     map::protection::STATEMENTS,
     ask::edition::STATEMENTS,
+    ask::interview::STATEMENTS,
     ask::invitation::STATEMENTS,
     ask::mail::STATEMENTS,
     ask::response::STATEMENTS,

@@ -29,6 +29,10 @@ pub struct Addresses {
     pub passkey: String,
     /// The icon.
     pub icon: String,
+    /// The app for interviews without a network.
+    pub offline: String,
+    /// What that app keeps encrypted, and how.
+    pub vault: String,
 }
 
 static ADDRESSES: LazyLock<Addresses> = LazyLock::new(|| Addresses {
@@ -37,6 +41,8 @@ static ADDRESSES: LazyLock<Addresses> = LazyLock::new(|| Addresses {
     session: address("session.js"),
     passkey: address("passkey.js"),
     icon: address("favicon.svg"),
+    offline: address("offline.js"),
+    vault: address("vault.js"),
 });
 
 /// The addresses, worked out once.
@@ -45,12 +51,20 @@ pub fn addresses() -> &'static Addresses {
 }
 
 /// A file as it is sent. The rules for charts belong to `lars-view` and follow the site's own.
-fn content(name: &str) -> Option<Vec<u8>> {
+pub fn content(name: &str) -> Option<Vec<u8>> {
     let mut content = Files::get(name)?.data.into_owned();
     if name == "site.css" {
         content.extend_from_slice(CHART_CSS.as_bytes());
     }
     Some(content)
+}
+
+/// A digest of several contents together.
+pub fn fingerprint(parts: &[&[u8]]) -> String {
+    let digest = parts.iter().fold(Sha256::new(), |digest, part| {
+        digest.chain_update((part.len() as u64).to_le_bytes()).chain_update(part)
+    });
+    hex(&digest.finalize()[..12])
 }
 
 fn digest(name: &str) -> String {

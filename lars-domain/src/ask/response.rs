@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::answer::{self, Form, question_field};
@@ -42,7 +43,7 @@ pub struct Response {
 }
 
 /// The respondent's agreement. Its sentence is the edition's, in the language named.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Consent {
     /// When it was given.
     pub given: Timestamp,

@@ -91,11 +91,19 @@ pub enum Act {
     UnlinkedIdentity,
     /// Entries of the audit log were downloaded.
     ExportedAudit,
+    /// Interviews were taken along on a device, with contacts and answers so far.
+    TookAlong,
+    /// An interview came back and was kept beside the answers, until somebody decides.
+    KeptCopy,
+    /// Such an interview was read beside the answers.
+    ReadCopy,
+    /// It was decided what counts: the answers, or the interview beside them.
+    DecidedCopy,
 }
 
 impl Act {
     /// Every act, for tests that look for its words.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 37] = [
         Self::SignedIn,
         Self::Invited,
         Self::ReadResults,
@@ -129,6 +137,10 @@ impl Act {
         Self::LinkedIdentity,
         Self::UnlinkedIdentity,
         Self::ExportedAudit,
+        Self::TookAlong,
+        Self::KeptCopy,
+        Self::ReadCopy,
+        Self::DecidedCopy,
     ];
 
     /// The code in the log.
@@ -167,6 +179,10 @@ impl Act {
             Self::LinkedIdentity => "linked-identity",
             Self::UnlinkedIdentity => "unlinked-identity",
             Self::ExportedAudit => "exported-audit",
+            Self::TookAlong => "took-along",
+            Self::KeptCopy => "kept-copy",
+            Self::ReadCopy => "read-copy",
+            Self::DecidedCopy => "decided-copy",
         }
     }
 }

@@ -9,6 +9,7 @@ mod disclosure;
 mod draft;
 mod fixture;
 mod gap;
+mod interview;
 mod network;
 mod observed;
 mod response;

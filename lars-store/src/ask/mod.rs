@@ -4,6 +4,7 @@ pub mod board;
 pub mod draft;
 pub mod edition;
 pub mod import;
+pub mod interview;
 pub mod invitation;
 pub mod mail;
 pub mod open_link;

@@ -8,7 +8,7 @@ use lars_domain::ask::rating::Rated;
 use lars_domain::ask::response::{Consent, Response};
 
 use super::save::{Change, save};
-use super::{mail, rating, tombstone};
+use super::{interview, mail, rating, tombstone};
 use crate::db::{Tx, values};
 use crate::{Store, StoreError};
 
@@ -152,10 +152,12 @@ impl Store {
         at: Timestamp,
     ) -> Result<bool, StoreError> {
         let mut tx = self.db.begin().await?;
-        let Some(row) = tx.row(RESPONSE, values![study, case, wave, respondent]).await? else {
-            return Ok(false);
-        };
-        delete(&mut tx, &row.text(0)?).await?;
+        let copies = interview::delete(&mut tx, [study, case, wave, respondent]).await?;
+        match tx.row(RESPONSE, values![study, case, wave, respondent]).await? {
+            Some(row) => delete(&mut tx, &row.text(0)?).await?,
+            None if copies == 0 => return Ok(false),
+            None => {}
+        }
         mail::forget(&mut tx, [study, case, wave, respondent]).await?;
         let digest = tombstone::of_response(&self.ring, [study, case, wave, respondent]);
         let (raise, values) = tombstone::raise(&digest, at);

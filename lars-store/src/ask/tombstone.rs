@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 
-use super::response;
+use super::{interview, response};
 use crate::db::values;
 use crate::people::person;
 use crate::seal::Ring;
@@ -187,6 +187,14 @@ impl Store {
             let already = ring.open(&person::place(&id, "address"), &sealed)?.is_empty();
             if !already && list.contains_key(&of_person(ring, &id)) {
                 done.persons.push(id);
+            }
+        }
+        for (parts, at) in interview::erasable(&self.db).await? {
+            let parts = parts.each_ref().map(String::as_str);
+            if list.get(&of_response(ring, parts)).is_some_and(|erased| at <= *erased) {
+                let mut tx = self.db.begin().await?;
+                interview::delete(&mut tx, parts).await?;
+                tx.commit().await?;
             }
         }
         for (id, _) in &done.responses {

@@ -5,7 +5,7 @@ use lars_domain::ask::invitation::Invitation;
 use lars_domain::map::stakeholder::{Details, Stakeholder};
 
 use crate::ask::invitation;
-use crate::db::{Db, Row, Tx, values};
+use crate::db::{Db, Row, Tx, Value, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -110,8 +110,14 @@ impl Store {
         person: &str,
         at: Timestamp,
     ) -> Result<(), StoreError> {
-        self.db.run(INTERVIEW, values![digest, invitation, person, at]).await.map(|_| ())
+        let (filled_in, row) = filled_in(digest, invitation, person, at);
+        self.db.run(filled_in, row).await.map(|_| ())
     }
+}
+
+/// The statement that notes who fills in for a respondent, with its values.
+pub fn filled_in(digest: &str, invitation: &str, person: &str, at: Timestamp) -> (&'static str, Vec<Value>) {
+    (INTERVIEW, values![digest, invitation, person, at])
 }
 
 async fn save(tx: &mut Tx, ring: &Ring, stakeholder: &Stakeholder) -> Result<(), StoreError> {

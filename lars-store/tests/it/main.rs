@@ -6,6 +6,7 @@
 
 mod fixture;
 mod import;
+mod interview;
 mod people;
 mod place;
 mod promises;

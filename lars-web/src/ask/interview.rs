@@ -2,6 +2,11 @@
 //!
 //! The answers are the respondent's; the link of an interview tells who filled in for whom.
 
+pub mod bundle;
+pub mod copy;
+pub mod offline;
+pub mod sync;
+
 use askama::Template;
 use axum::Form;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
@@ -29,6 +34,8 @@ struct ListPage {
     action: String,
     waves: Vec<(String, String)>,
     anonymous: bool,
+    offline: String,
+    copies: String,
     lines: Vec<Line>,
 }
 
@@ -55,6 +62,22 @@ async fn mine(visit: &Visit, study: &Study) -> Result<Vec<Stakeholder>, PageErro
     Ok(all)
 }
 
+/// How far the respondent of a stakeholder is, in the last wave they were asked in.
+fn standing_of(one: &Stakeholder, invitations: &[(Invitation, Standing)]) -> Standing {
+    let known = invitations.iter().filter(|(known, _)| {
+        known.case == one.case && Some(known.respondent.as_str()) == one.respondent.as_deref()
+    });
+    known.map(|(_, standing)| *standing).next_back().unwrap_or(Standing::NotOpened)
+}
+
+fn standing_word(standing: Standing) -> &'static str {
+    match standing {
+        Standing::NotOpened => "invitation-standing-not-opened",
+        Standing::Started => "invitation-standing-started",
+        Standing::Finished => "invitation-standing-finished",
+    }
+}
+
 /// The interviews to be made.
 pub async fn list(
     visit: Visit,
@@ -69,14 +92,8 @@ pub async fn list(
     visit.words.sort_by_name(&mut stakeholders, |one| one.details.organisation.clone());
     record(&visit, Act::ReadRegister, &study, "interview").await?;
     let invitations = visit.site.store.invitations(&study.id).await?;
-    let standing = |one: &Stakeholder| {
-        let known = invitations.iter().filter(|(known, _)| {
-            known.case == one.case && Some(known.respondent.as_str()) == one.respondent.as_deref()
-        });
-        known.map(|(_, standing)| *standing).next_back().unwrap_or(Standing::NotOpened)
-    };
     let line = |one: &Stakeholder| {
-        let standing = standing(one);
+        let standing = standing_of(one, &invitations);
         let details = &one.details;
         let contact = [&details.contact, &details.phone, &details.address, &details.note];
         Line {
@@ -84,11 +101,7 @@ pub async fn list(
             organisation: details.organisation.clone(),
             about: format!("{}, {}", said.case(&one.case), said.helix(&one.helix)),
             contact: contact.into_iter().filter(|text| !text.is_empty()).cloned().collect(),
-            standing: visit.words.say(match standing {
-                Standing::NotOpened => "invitation-standing-not-opened",
-                Standing::Started => "invitation-standing-started",
-                Standing::Finished => "invitation-standing-finished",
-            }),
+            standing: visit.words.say(standing_word(standing)),
             finished: standing == Standing::Finished,
         }
     };
@@ -104,6 +117,8 @@ pub async fn list(
             .map(|wave| (wave.code.clone(), said.wave(&wave.code)))
             .collect(),
         anonymous: study.anonymous,
+        offline: visit.address(&format!("/study/{}/interview/offline", study.slug)),
+        copies: visit.address(&format!("/study/{}/interview/copy", study.slug)),
         lines: stakeholders.iter().map(line).collect(),
         f,
     };

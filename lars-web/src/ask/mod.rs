@@ -38,6 +38,7 @@ pub fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/data/{case}/{wave}/{respondent}", get(invitation::data))
         .route("/{lang}/study/{study}/invitation", form(invitation::show, invitation::take))
         .route("/{lang}/study/{study}/interview", form(interview::list, interview::begin))
+        .merge(interviews())
         .route("/{lang}/study/{study}/open-link", form(open_link::list, open_link::take))
         .route("/{lang}/open/{token}", form(open_link::show, open_link::begin))
         .route("/{lang}/study/{study}/mail", form(mail::show, mail::take))
@@ -46,4 +47,18 @@ pub fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/board/progress.csv", get(board::download))
         .route("/{lang}/study/{study}/board/quota", form(board::quota, board::take_quota))
         .route("/{lang}/mail", get(mail::queue))
+}
+
+/// Interviews without a network: the app, what it takes along and brings back, and the pages where a person decides.
+fn interviews() -> Router<Site> {
+    use interview::{bundle, copy, offline, sync};
+    Router::new()
+        .route("/{lang}/study/{study}/interview/offline", get(offline::show))
+        .route("/{lang}/study/{study}/interview/offline/manifest.webmanifest", get(offline::manifest))
+        .route("/{lang}/study/{study}/interview/offline/worker.js", get(offline::worker))
+        .route("/{lang}/study/{study}/interview/offline/list", get(offline::list))
+        .route("/{lang}/study/{study}/interview/offline/bundle", post(bundle::take))
+        .route("/{lang}/study/{study}/interview/offline/sync", post(sync::take))
+        .route("/{lang}/study/{study}/interview/copy", get(copy::list))
+        .route("/{lang}/study/{study}/interview/copy/{copy}", form(copy::show, copy::take))
 }

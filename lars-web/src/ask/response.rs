@@ -4,7 +4,8 @@
 //! checks themselves are in `lars_domain::ask::response`; what the controls look like is in `response/view.rs`.
 
 pub(crate) mod question;
-mod view;
+pub(crate) mod sheet;
+pub(crate) mod view;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -29,7 +30,7 @@ use crate::people::session::entry;
 use crate::visit::{Segments, Visit};
 
 /// A respondent on the way: who was invited to what, and what is answered so far.
-struct Journey {
+pub(crate) struct Journey {
     token: String,
     invitation: Invitation,
     study: Arc<Study>,
@@ -38,9 +39,27 @@ struct Journey {
     /// Whether anything is stored of this respondent.
     stored: bool,
     is_open: bool,
+    /// Whether forms hold every question: conditions are then tested where they are filled in.
+    whole: bool,
 }
 
 impl Journey {
+    /// A journey without a link: to show a response to somebody else, or to make forms that are filled in elsewhere.
+    pub(crate) fn without_link(study: Arc<Study>, edition: Arc<Edition>, response: Response) -> Self {
+        let Response { study: of, case, wave, helix, respondent, .. } = response.clone();
+        let invitation = Invitation { id: response.id.clone(), study: of, case, wave, helix, respondent };
+        Self {
+            token: String::new(),
+            invitation,
+            study,
+            edition,
+            response,
+            stored: false,
+            is_open: true,
+            whole: true,
+        }
+    }
+
     /// Loads all of it by the personal link.
     async fn load(visit: &Visit, token: String) -> Result<Self, PageError> {
         let store = &visit.site.store;
@@ -64,7 +83,7 @@ impl Journey {
         let response = stored.unwrap_or_else(|| blank(&invitation, &edition));
         let is_open =
             edition.is_trial() || study.wave(&invitation.wave).is_some_and(|wave| wave.is_open(visit.now));
-        Ok(Self { token, invitation, study, edition, response, stored: is_stored, is_open })
+        Ok(Self { token, invitation, study, edition, response, stored: is_stored, is_open, whole: false })
     }
 
     fn form_subject(&self) -> String {
@@ -94,7 +113,8 @@ impl Journey {
     }
 }
 
-fn blank(invitation: &Invitation, edition: &Edition) -> Response {
+/// A response in which nothing was answered yet.
+pub(crate) fn blank(invitation: &Invitation, edition: &Edition) -> Response {
     Response {
         // The invitation's own: two first pages sent at once are then the same response.
         id: invitation.id.clone(),
@@ -149,7 +169,7 @@ async fn step_page(
     let mut shown = view::StepPage::new(visit, journey, step, problems);
     if *step == Step::Start {
         let rules = visit.site.store.protection(&journey.study.id).await?;
-        shown.contact = view::contact_line(visit, &rules.contact);
+        shown.contact = view::contact_line(visit.words, &rules.contact);
     }
     Ok(shown)
 }

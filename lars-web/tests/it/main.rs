@@ -12,6 +12,7 @@ mod held;
 mod hostile;
 mod html;
 mod mail;
+mod offline;
 mod open_link;
 mod passkey;
 mod people;

@@ -10,7 +10,7 @@ use crate::world::World;
 const LANGUAGES: [&str; 10] = ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"];
 
 /// Every address, with the answer to a visitor and to an analyst.
-const ADDRESSES: [(&str, u16, u16); 56] = [
+const ADDRESSES: [(&str, u16, u16); 62] = [
     ("/", 307, 307),
     ("/en", 308, 308),
     ("/en/", 200, 200),
@@ -22,6 +22,12 @@ const ADDRESSES: [(&str, u16, u16); 56] = [
     ("/en/study/biogas/invitation", 401, 200),
     ("/en/study/biogas/mail", 401, 200),
     ("/en/study/biogas/interview", 401, 200),
+    ("/en/study/biogas/interview/offline", 401, 200),
+    ("/en/study/biogas/interview/offline/worker.js", 401, 200),
+    ("/en/study/biogas/interview/offline/manifest.webmanifest", 401, 200),
+    ("/en/study/biogas/interview/offline/list", 401, 200),
+    ("/en/study/biogas/interview/copy", 401, 200),
+    ("/en/study/biogas/interview/copy/nothing", 401, 404),
     ("/en/study/biogas/register", 401, 200),
     ("/en/study/biogas/register/new", 401, 200),
     ("/en/study/biogas/register/file", 401, 200),

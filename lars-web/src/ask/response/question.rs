@@ -293,7 +293,8 @@ impl Asking<'_> {
 }
 
 impl Said<'_> {
-    fn asking(&self) -> Asking<'_> {
+    /// Questions in the language of the page.
+    pub fn asking(&self) -> Asking<'_> {
         Asking { words: self.words, questionnaire: self.questionnaire() }
     }
 
@@ -307,7 +308,7 @@ impl Said<'_> {
                 .condition
                 .as_ref()
                 .is_some_and(|condition| same_page.contains(&&*condition.question));
-            here || asks_question(self.questionnaire(), response, question)
+            here || self.journey.whole || asks_question(self.questionnaire(), response, question)
         };
         questions
             .iter()

@@ -11,6 +11,7 @@ use lars_view::words::Words;
 
 use super::Journey;
 use super::question::{Control, QuestionView};
+use crate::PageError;
 use crate::page::{Frame, ProblemLine, problem_line};
 use crate::visit::Visit;
 
@@ -34,6 +35,29 @@ pub struct StepPage {
     /// Whom to ask about one's data, where the page says so.
     pub contact: Option<String>,
     body: Body,
+}
+
+/// One step without the page around it, for filling in elsewhere.
+#[derive(Template)]
+#[template(path = "ask/response/sheet.html")]
+pub struct Sheet {
+    f: Frame,
+    problems: Vec<ProblemLine>,
+    contact: Option<String>,
+    body: Body,
+}
+
+impl Sheet {
+    /// A step in which nothing is answered yet.
+    pub fn new(said: &Said<'_>, step: &Step, contact: Option<String>) -> Self {
+        let f = Frame::new(said.words, String::new(), "", "", None);
+        Self { f, problems: Vec::new(), contact, body: said.body(step, &[]) }
+    }
+
+    /// Its HTML.
+    pub fn html(&self) -> Result<String, PageError> {
+        self.render().map_err(PageError::template)
+    }
 }
 
 /// What stands on the page.
@@ -199,7 +223,7 @@ impl ThanksPage {
             is_open: journey.is_open,
             change: journey.address(language, "check"),
             delete: journey.address(language, "delete"),
-            contact: contact_line(visit, contact),
+            contact: contact_line(visit.words, contact),
             data: journey.stored.then(|| journey.address(language, "data.json")),
             results: said.paragraphs(&journey.edition.questionnaire.wording.results),
             answers,
@@ -252,7 +276,8 @@ impl Said<'_> {
             .collect()
     }
 
-    fn step_title(&self, step: &Step) -> String {
+    /// The heading of a step.
+    pub fn step_title(&self, step: &Step) -> String {
         match step {
             Step::Start => self.words.say("response-start-title"),
             Step::Section(place) => self.section_title(*place),
@@ -314,7 +339,7 @@ impl Said<'_> {
     }
 
     /// The level, with the aspect where there is more than one.
-    fn rated_label(&self, rated: &Rated) -> String {
+    pub fn rated_label(&self, rated: &Rated) -> String {
         let find = |all: &[Named], code: &str| all.iter().find(|named| named.code == code).cloned();
         let level =
             find(&self.questionnaire().levels, &rated.level).unwrap_or_else(|| Named::code(&rated.level));
@@ -370,7 +395,7 @@ impl Said<'_> {
     }
 
     /// What a field is called in a problem: partner, level, side; or the question.
-    fn field_label(&self, field: &str) -> String {
+    pub fn field_label(&self, field: &str) -> String {
         if let Some(question) =
             self.questionnaire().questions().find(|question| question_field(question) == field)
         {
@@ -419,7 +444,8 @@ impl Said<'_> {
         AnswersView { title: self.step_title(step), change: Some(change), lines }
     }
 
-    fn scores_text(&self, rated: &Rated) -> String {
+    /// The ratings of a relation in words.
+    pub fn scores_text(&self, rated: &Rated) -> String {
         let scores = self.journey.response.ratings.get(rated).copied().unwrap_or_default();
         let text = |side: Side| self.score_text(side.of(scores));
         let pair =
@@ -434,8 +460,8 @@ impl Said<'_> {
 }
 
 /// Whom to ask about one's data, where somebody is named.
-pub fn contact_line(visit: &Visit, contact: &str) -> Option<String> {
-    (!contact.is_empty()).then(|| visit.words.say_with("protection-ask", &[("contact", contact.into())]))
+pub fn contact_line(words: Words, contact: &str) -> Option<String> {
+    (!contact.is_empty()).then(|| words.say_with("protection-ask", &[("contact", contact.into())]))
 }
 
 /// What is wrong with a field, in words.
