@@ -7,6 +7,7 @@ use std::sync::Arc;
 pub mod ask;
 mod db;
 mod error;
+mod gap;
 mod kept;
 mod map;
 mod people;
@@ -16,6 +17,7 @@ mod tell;
 mod texts;
 
 pub use ask::draft::{DraftVersion, Marks};
+pub use ask::file::{NewFile, StoredFile};
 pub use ask::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
 pub use ask::invitation::Standing;
 pub use ask::mail::Recipient;
@@ -40,6 +42,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::draft::STATEMENTS,
     map::protection::STATEMENTS,
     ask::edition::STATEMENTS,
+    ask::file::STATEMENTS,
     ask::invitation::STATEMENTS,
     ask::mail::STATEMENTS,
     ask::response::STATEMENTS,
@@ -50,6 +53,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::board::STATEMENTS,
     ask::tombstone::STATEMENTS,
     ask::import::STATEMENTS,
+    gap::group::STATEMENTS,
     tell::project::STATEMENTS,
     people::session::STATEMENTS,
     people::person::STATEMENTS,

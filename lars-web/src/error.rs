@@ -34,6 +34,8 @@ pub enum PageError {
     Forged,
     /// The form asks for something that is not offered.
     BadForm,
+    /// What was sent is larger than anything that is taken.
+    TooLarge,
     /// The database does not answer; nothing was saved.
     Unavailable,
     /// Our mistake.
@@ -42,7 +44,7 @@ pub enum PageError {
 
 impl PageError {
     /// Every error, for tests that look for its words.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::NotFound,
         Self::SignIn,
         Self::NotAllowed,
@@ -51,6 +53,7 @@ impl PageError {
         Self::Closed,
         Self::Forged,
         Self::BadForm,
+        Self::TooLarge,
         Self::Unavailable,
         Self::Broken,
     ];
@@ -66,6 +69,7 @@ impl PageError {
             Self::Closed => "closed",
             Self::Forged => "forged",
             Self::BadForm => "bad-form",
+            Self::TooLarge => "too-large",
             Self::Unavailable => "unavailable",
             Self::Broken => "broken",
         }
@@ -78,6 +82,7 @@ impl PageError {
             Self::LinkUsed | Self::Closed => StatusCode::GONE,
             Self::Forged | Self::NotAllowed => StatusCode::FORBIDDEN,
             Self::BadForm => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -93,7 +98,8 @@ impl PageError {
     fn of_status(status: StatusCode) -> Option<Self> {
         match status.as_u16() {
             404 | 405 => Some(Self::NotFound),
-            400 | 413 | 415 | 422 => Some(Self::BadForm),
+            413 => Some(Self::TooLarge),
+            400 | 415 | 422 => Some(Self::BadForm),
             408 | 503 => Some(Self::Unavailable),
             500 => Some(Self::Broken),
             _ => None,

@@ -7,7 +7,7 @@ use lars_domain::ask::invitation::Invitation;
 use lars_domain::ask::rating::{Rated, Scores};
 use lars_domain::ask::response::{Consent, Response};
 
-use super::{mail, rating, tombstone};
+use super::{file, mail, rating, tombstone};
 use crate::db::{Tx, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -152,7 +152,7 @@ impl Store {
         after: &Response,
         saved: Timestamp,
     ) -> Result<(), StoreError> {
-        self.queue.save(&self.db, &self.ring, Change { before, after: after.clone(), saved }).await
+        self.queue.save(&self.db, &self.ring, Change::new(before, after.clone(), saved)).await
     }
 
     /// Saves many responses at once: all of them or none.
@@ -205,6 +205,7 @@ impl Store {
 
 /// Deletes a response with all that hangs on it.
 pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+    file::delete_all(tx, id).await?;
     for statement in [DELETE_RATINGS, DELETE_ANSWERS, DELETE_CONSENT, DELETE_RESPONSE] {
         tx.run(statement, values![id]).await?;
     }
@@ -216,6 +217,13 @@ pub struct Change {
     before: Option<Response>,
     after: Response,
     saved: Timestamp,
+}
+
+impl Change {
+    /// What became of a response, and when.
+    pub fn new(before: Option<Response>, after: Response, saved: Timestamp) -> Self {
+        Self { before, after, saved }
+    }
 }
 
 async fn save_head(tx: &mut Tx, response: &Response, saved: Timestamp) -> Result<String, StoreError> {
@@ -253,12 +261,22 @@ async fn save_answer(
     tx.run(SAVE_ANSWER, values![id, question, sealed]).await.map(|_| ())
 }
 
-/// Writes what differs, and no more.
-pub async fn apply(tx: &mut Tx, ring: &Ring, change: &Change) -> Result<(), StoreError> {
+/// Writes what differs, and no more. Gives the identifier under which the response is stored.
+pub async fn apply(tx: &mut Tx, ring: &Ring, change: &Change) -> Result<String, StoreError> {
     let Change { before: Some(before), after, saved } = change else {
         return save(tx, ring, &change.after, change.saved).await;
     };
-    let id = &save_head(tx, after, *saved).await?;
+    let id = save_head(tx, after, *saved).await?;
+    apply_to(tx, ring, &id, (before, after)).await?;
+    Ok(id)
+}
+
+async fn apply_to(
+    tx: &mut Tx,
+    ring: &Ring,
+    id: &str,
+    (before, after): (&Response, &Response),
+) -> Result<(), StoreError> {
     for (rated, scores) in
         after.ratings.iter().filter(|(rated, scores)| before.ratings.get(rated) != Some(scores))
     {
@@ -276,6 +294,7 @@ pub async fn apply(tx: &mut Tx, ring: &Ring, change: &Change) -> Result<(), Stor
     }
     for question in before.answers.keys().filter(|question| !after.answers.contains_key(*question)) {
         tx.run(DELETE_ANSWER, values![id, question]).await?;
+        file::delete_one(tx, id, question).await?;
     }
     match &after.consent {
         Some(Consent { given, language, text_digest }) if before.consent.is_none() => {
@@ -285,8 +304,9 @@ pub async fn apply(tx: &mut Tx, ring: &Ring, change: &Change) -> Result<(), Stor
     }
 }
 
-async fn save(tx: &mut Tx, ring: &Ring, response: &Response, saved: Timestamp) -> Result<(), StoreError> {
-    let id = &save_head(tx, response, saved).await?;
+async fn save(tx: &mut Tx, ring: &Ring, response: &Response, saved: Timestamp) -> Result<String, StoreError> {
+    let stored = save_head(tx, response, saved).await?;
+    let id = &stored;
     tx.run(DELETE_RATINGS, values![id]).await?;
     for (rated, scores) in &response.ratings {
         save_rating(tx, ring, id, rated, scores).await?;
@@ -298,5 +318,5 @@ async fn save(tx: &mut Tx, ring: &Ring, response: &Response, saved: Timestamp) -
     if let Some(Consent { given, language, text_digest }) = &response.consent {
         tx.run(SAVE_CONSENT, values![id, *given, language, text_digest]).await?;
     }
-    Ok(())
+    Ok(stored)
 }

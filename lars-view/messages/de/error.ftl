@@ -20,3 +20,5 @@ error-broken-title = Bei uns ist ein Fehler aufgetreten
 error-broken-text = Der Fehler wurde protokolliert. Alles vorher Bestätigte bleibt erhalten. Bitte gehen Sie zurück und versuchen Sie es noch einmal.
 error-not-allowed-title = Das dürfen Sie nicht
 error-not-allowed-text = Keine Ihrer Rollen erlaubt es hier. Es wurde nichts geändert. „Wer was darf“ nennt die Rollen; die Studienleitung oder die Administration kann Ihnen eine geben.
+error-too-large-title = Das war zu groß
+error-too-large-text = Was Sie zuletzt gesendet haben, ist größer als erlaubt, deshalb wurde nichts davon gespeichert. Alles vorher Gespeicherte ist erhalten. Gehen Sie zurück, wählen Sie eine kleinere Datei und senden Sie die Seite noch einmal.

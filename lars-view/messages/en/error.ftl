@@ -20,3 +20,5 @@ error-broken-title = Something went wrong on our side
 error-broken-text = The mistake was noted. Everything confirmed before is kept. Please go back and try again.
 error-not-allowed-title = You may not do this
 error-not-allowed-text = None of your roles allows it here. Nothing was changed. "Who may do what" lists the roles; a study lead or an administrator can give you one.
+error-too-large-title = That was too large
+error-too-large-text = What you sent last is larger than is accepted, so none of it was saved. Everything saved before is kept. Go back, choose a smaller file, and send the page again.

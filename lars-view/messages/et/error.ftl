@@ -20,3 +20,5 @@ error-broken-title = Meie poolel läks midagi valesti
 error-broken-text = Viga on kirja pandud. Kõik varem kinnitatu on alles. Palun minge tagasi ja proovige uuesti.
 error-not-allowed-title = Teil ei ole selleks õigust
 error-not-allowed-text = Ükski Teie roll ei luba seda siin. Midagi ei muudetud. „Kes mida tohib“ loetleb rollid; uuringu juht või administraator saab Teile rolli anda.
+error-too-large-title = See oli liiga suur
+error-too-large-text = Viimati saadetu on lubatust suurem, seepärast ei salvestatud sellest midagi. Kõik varem salvestatu on alles. Minge tagasi, valige väiksem fail ja saatke leht uuesti.

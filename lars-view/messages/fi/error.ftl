@@ -20,3 +20,5 @@ error-broken-title = Meillä tapahtui virhe
 error-broken-text = Virhe kirjattiin. Kaikki aiemmin vahvistettu on tallessa. Palatkaa takaisin ja yrittäkää uudelleen.
 error-not-allowed-title = Teillä ei ole oikeutta tähän
 error-not-allowed-text = Mikään rooleistanne ei salli sitä täällä. Mitään ei muutettu. ”Kuka saa tehdä mitä” kertoo roolit; tutkimuksen johtaja tai ylläpitäjä voi antaa teille roolin.
+error-too-large-title = Lähetys oli liian suuri
+error-too-large-text = Viimeksi lähetetty on sallittua suurempi, joten siitä ei tallennettu mitään. Kaikki aiemmin tallennettu on tallessa. Palatkaa takaisin, valitkaa pienempi tiedosto ja lähettäkää sivu uudelleen.

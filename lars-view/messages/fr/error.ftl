@@ -20,3 +20,5 @@ error-broken-title = Une erreur est survenue de notre côté
 error-broken-text = L'erreur a été enregistrée. Tout ce qui avait été confirmé est conservé. Veuillez revenir en arrière et réessayer.
 error-not-allowed-title = Vous n'avez pas ce droit
 error-not-allowed-text = Aucun de vos rôles ne le permet ici. Rien n'a été modifié. « Qui peut faire quoi » présente les rôles ; la direction d'étude ou l'administration peut vous en attribuer un.
+error-too-large-title = L'envoi était trop volumineux
+error-too-large-text = Votre dernier envoi dépasse la taille acceptée : rien n'en a été enregistré. Tout ce qui avait été enregistré auparavant est conservé. Revenez en arrière, choisissez un fichier plus petit et renvoyez la page.

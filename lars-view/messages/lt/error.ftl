@@ -20,3 +20,5 @@ error-broken-title = Įvyko klaida mūsų pusėje
 error-broken-text = Klaida užregistruota. Viskas, kas patvirtinta anksčiau, išsaugota. Grįžkite ir bandykite dar kartą.
 error-not-allowed-title = To daryti negalite
 error-not-allowed-text = Nė vienas jūsų vaidmuo čia to neleidžia. Niekas nepakeista. Puslapyje „Kas ką gali daryti“ išvardyti vaidmenys; vaidmenį jums gali suteikti tyrimo vadovas arba administratorius.
+error-too-large-title = Tai per didelė apimtis
+error-too-large-text = Tai, ką siuntėte paskutinį kartą, yra didesnės apimties, nei priimama, todėl nieko neišsaugota. Viskas, kas išsaugota anksčiau, liko. Grįžkite, pasirinkite mažesnį failą ir siųskite puslapį dar kartą.

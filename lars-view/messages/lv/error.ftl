@@ -20,3 +20,5 @@ error-broken-title = Mūsu pusē radās kļūda
 error-broken-text = Kļūda ir reģistrēta. Viss iepriekš apstiprinātais ir saglabāts. Lūdzu, atgriezieties un mēģiniet vēlreiz.
 error-not-allowed-title = Jums nav tiesību to darīt
 error-not-allowed-text = Neviena no jūsu lomām to šeit neļauj. Nekas netika mainīts. Lapā “Kas ko drīkst darīt” uzskaitītas lomas; lomu jums var piešķirt pētījuma vadītājs vai administrators.
+error-too-large-title = Tas bija par lielu
+error-too-large-text = Pēdējais sūtījums ir lielāks, nekā pieņem, tāpēc nekas no tā nav saglabāts. Viss agrāk saglabātais ir palicis. Atgriezieties, izvēlieties mazāku datni un nosūtiet lapu vēlreiz.

@@ -20,3 +20,5 @@ error-broken-title = Noe gikk galt hos oss
 error-broken-text = Feilen er notert. Alt som er bekreftet tidligere, er tatt vare på. Gå tilbake og prøv igjen.
 error-not-allowed-title = Dette kan du ikke gjøre
 error-not-allowed-text = Ingen av rollene dine tillater det her. Ingenting er endret. «Hvem kan gjøre hva» viser rollene; en studieleder eller administrator kan gi deg en.
+error-too-large-title = Det var for stort
+error-too-large-text = Det du sendte sist, er større enn det som tas imot, så ingenting av det ble lagret. Alt som er lagret før, er tatt vare på. Gå tilbake, velg en mindre fil og send siden på nytt.

@@ -20,3 +20,5 @@ error-broken-title = Po naszej stronie wystąpił błąd
 error-broken-text = Błąd został odnotowany. Wszystko, co potwierdzono wcześniej, zostało zachowane. Prosimy wrócić i spróbować ponownie.
 error-not-allowed-title = Brak uprawnień
 error-not-allowed-text = Żadna z przydzielonych ról na to tutaj nie pozwala. Niczego nie zmieniono. Strona „Kto co może robić” wymienia role; rolę może przydzielić kierownictwo badania albo administracja.
+error-too-large-title = To było za duże
+error-too-large-text = Ostatnia przesyłka jest większa, niż jest przyjmowana, więc nic z niej nie zapisano. Wszystko, co zapisano wcześniej, zostało zachowane. Proszę wrócić, wybrać mniejszy plik i wysłać stronę ponownie.

@@ -20,3 +20,5 @@ error-broken-title = Något gick fel hos oss
 error-broken-text = Felet har noterats. Allt som bekräftats tidigare finns kvar. Gå tillbaka och försök igen.
 error-not-allowed-title = Det här får du inte göra
 error-not-allowed-text = Ingen av dina roller tillåter det här. Inget har ändrats. ”Vem som får göra vad” räknar upp rollerna; en studieledare eller administratör kan ge dig en.
+error-too-large-title = Det var för stort
+error-too-large-text = Det du skickade senast är större än vad som tas emot, så inget av det sparades. Allt som sparats tidigare finns kvar. Gå tillbaka, välj en mindre fil och skicka sidan igen.

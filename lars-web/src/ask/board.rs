@@ -140,11 +140,23 @@ impl Place {
         let newest = &self.edition.questionnaire;
         let name = |code: Option<String>| match code {
             None => visit.words.say("board-stopped-agreed"),
-            Some(code) => section_name(visit, newest, &code),
+            Some(page) => page_name(visit, newest, &page),
         };
         let found = board.drop_out(newest, of).into_iter().map(|(code, n)| (name(code), n)).collect();
         let words = visit.words;
         Ok(table::counts(words, (words.say("board-stopped"), words.say("board-section")), found))
+    }
+}
+
+/// A page of the answering journey in words: the section, or the partner group that is rated there.
+fn page_name(visit: &Visit, questionnaire: &Questionnaire, page: &str) -> String {
+    let rated = questionnaire.partners.iter().find(|partner| page == format!("about-{}", partner.code));
+    match rated {
+        Some(partner) if questionnaire.section(page).is_none() => {
+            let ratings = visit.words.say("draft-relations");
+            format!("{ratings} · {}", visit.words.label("partner", partner))
+        }
+        _ => section_name(visit, questionnaire, page),
     }
 }
 

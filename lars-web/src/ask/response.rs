@@ -4,6 +4,8 @@
 //! checks themselves are in `lars_domain::ask::response`; what the controls look like is in `response/view.rs`.
 
 pub(crate) mod question;
+pub mod result;
+pub mod upload;
 mod view;
 
 use std::collections::BTreeMap;
@@ -12,12 +14,15 @@ use std::sync::Arc;
 use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response as Answer};
+use lars_domain::ask::answer::Form as Fields;
 use lars_domain::ask::edition::Edition;
+use lars_domain::ask::file::FileAnswer;
 use lars_domain::ask::invitation::{Invitation, token_digest};
-use lars_domain::ask::response::{Consent, Response, Step, consent_digest, fill, finish, missing_at};
+use lars_domain::ask::response::{Consent, Response, Step, attach, consent_digest, fill, finish, missing_at};
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::problem::{Problem, ProblemCode};
+use lars_store::NewFile;
 use lars_view::export::response::consent_texts;
 use lars_view::words::Language;
 
@@ -148,6 +153,7 @@ async fn step_page(
     if *step == Step::Start {
         let rules = visit.site.store.protection(&journey.study.id).await?;
         shown.contact = view::contact_line(visit, &rules.contact);
+        shown.results = result::first_sentence(visit, journey, &rules, step);
     }
     Ok(shown)
 }
@@ -181,7 +187,17 @@ pub async fn take(
     Segments((_, token, slug)): Segments<(String, String, String)>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Answer, PageError> {
-    let form: BTreeMap<String, String> = fields.into_iter().collect();
+    take_form(visit, token, slug, Came { form: fields.into_iter().collect(), files: Vec::new() }).await
+}
+
+/// What came with one step: its fields, and files.
+struct Came {
+    form: Fields,
+    files: Vec<upload::Upload>,
+}
+
+async fn take_form(visit: Visit, token: String, slug: String, came: Came) -> Result<Answer, PageError> {
+    let Came { mut form, files } = came;
     // Two pages of one respondent, sent at once, are taken one after the other: neither undoes the other.
     let _turn = visit.site.turn(&token).await;
     let mut journey = Journey::load(&visit, token).await?;
@@ -194,17 +210,66 @@ pub async fn take(
         return Err(PageError::Closed);
     }
     let mut before = journey.stored.then(|| journey.response.clone());
-    let problems = put(&visit, &mut journey, &step, &form, &go);
+    let (mut problems, new) = put_files(&mut journey, &step, files);
+    for file in &new {
+        // Another file was chosen: ticking "remove" meant the one before.
+        form.remove(&format!("q.{}.gone", file.question));
+    }
+    let (checked, at_files) = (put(&visit, &mut journey, &step, &form, &go), problems.clone());
+    // A file that was refused is not also missing.
+    problems.extend(checked.into_iter().filter(|new| at_files.iter().all(|old| old.field != new.field)));
     let kept = journey.response.consent.is_some();
     if kept && (problems.is_empty() || journey.response.finished.is_none()) {
         let was = before.replace(journey.response.clone());
-        visit.site.store.save_change(was, &journey.response, visit.now).await?;
+        let store = &visit.site.store;
+        if new.is_empty() {
+            store.save_change(was, &journey.response, visit.now).await?;
+        } else {
+            store.save_with_files(was, &journey.response, &new, visit.now).await?;
+        }
+    } else {
+        forget_files(&mut journey.response, before.as_ref(), &new);
     }
     if !problems.is_empty() {
         let shown = step_page(&visit, &journey, &step, &problems).await?;
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown.f, &shown);
     }
     go_on(&visit, (before, journey), &step, &go).await
+}
+
+/// Files of a page that was not saved were not kept: unlike what was typed, the browser does not send them again.
+fn forget_files(response: &mut Response, before: Option<&Response>, new: &[NewFile]) {
+    for NewFile { question, .. } in new {
+        match before.and_then(|before| before.answers.get(question)) {
+            Some(old) => response.answers.insert(question.clone(), old.clone()),
+            None => response.answers.remove(question),
+        };
+    }
+}
+
+/// Puts the files into the response, and says what is wrong with those that cannot be taken.
+fn put_files(journey: &mut Journey, step: &Step, files: Vec<upload::Upload>) -> (Vec<Problem>, Vec<NewFile>) {
+    let (mut problems, mut new) = (Vec::new(), Vec::new());
+    if journey.response.consent.is_none() {
+        return (problems, new);
+    }
+    let questionnaire = &journey.edition.questionnaire;
+    for upload::Upload { field, name, bytes } in files {
+        let Some(bytes) = bytes else {
+            problems.push(Problem { field, code: ProblemCode::FileTooLarge });
+            continue;
+        };
+        match attach(&mut journey.response, questionnaire, step, (&field, &name, &bytes)) {
+            Ok(question) => {
+                let stored = journey.response.answers.get(&question);
+                if let Some(file) = stored.and_then(|stored| FileAnswer::parse(stored)) {
+                    new.push(NewFile { question, kind: file.kind, bytes });
+                }
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    (problems, new)
 }
 
 /// Puts the form into the response and says what keeps the respondent from going on.
@@ -273,8 +338,8 @@ pub async fn thanks(
     if journey.response.finished.is_none() && journey.is_open {
         return Ok(Redirect::to(&journey.address(visit.words.language(), "start")).into_response());
     }
-    let contact = visit.site.store.protection(&journey.study.id).await?.contact;
-    let shown = view::ThanksPage::new(&visit, &journey, &contact);
+    let rules = visit.site.store.protection(&journey.study.id).await?;
+    let shown = view::ThanksPage::new(&visit, &journey, &rules);
     page(&shown.f, &shown)
 }
 

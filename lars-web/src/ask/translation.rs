@@ -5,11 +5,12 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::Form;
-use axum::extract::{Multipart, Query};
+use axum::extract::{DefaultBodyLimit, Multipart, Query};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response as Answer};
+use axum::routing::post;
+use axum::{Form, Router};
 use lars_domain::ask::draft::{Draft, Mark, TranslationStatus, fingerprint, status, text_mut, texts};
 use lars_domain::ask::questionnaire::Questionnaire;
 use lars_domain::map::study::Study;
@@ -20,9 +21,9 @@ use lars_view::words::Language;
 use serde::Deserialize;
 
 use super::draft::{address, frame, load, load_draft, progress, save};
-use crate::PageError;
 use crate::page::{Frame, page_with};
 use crate::visit::{Segments, Visit};
+use crate::{PageError, Site};
 
 /// Texts on one page.
 const ON_A_PAGE: usize = 40;
@@ -357,6 +358,13 @@ pub async fn file(
     })?;
     let attachment = format!("attachment; filename=\"{}-{language}.{kind}\"", loaded.study.slug);
     Ok(([(CONTENT_TYPE, media.to_owned()), (CONTENT_DISPOSITION, attachment)], bytes).into_response())
+}
+
+/// The route that takes files of translators: five hundred questions are more than a form may have.
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .route("/{lang}/study/{study}/questionnaire/translation/{file}", post(upload))
+        .layer(DefaultBodyLimit::disable())
 }
 
 /// Takes a translator's file: all of it, or nothing with what is wrong in it.

@@ -266,7 +266,7 @@ pub async fn show(
 
 /// Pages of a study: message key of the label, the rest of the address, who may go there, and whether an edition is
 /// needed.
-const WAYS: [(&str, &str, Action, bool); 9] = [
+const WAYS: [(&str, &str, Action, bool); 10] = [
     ("draft-show-title", "questionnaire", Action::ManageStudy, false),
     ("study-edit-title", "edit", Action::ManageStudy, false),
     ("register-title", "register", Action::Invite, false),
@@ -275,6 +275,7 @@ const WAYS: [(&str, &str, Action, bool); 9] = [
     ("open-link-title", "open-link", Action::Invite, true),
     ("mail-show-title", "mail", Action::Invite, true),
     ("board-show-title", "board", Action::Invite, true),
+    ("file-list-title", "file", Action::ExportResponses, true),
     ("protection-title", "protection", Action::ManageStudy, false),
 ];
 

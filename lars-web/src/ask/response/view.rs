@@ -2,15 +2,19 @@
 
 use askama::Template;
 use lars_domain::ask::answer::question_field;
-use lars_domain::ask::questionnaire::Questionnaire;
+use lars_domain::ask::file::FileAnswer;
+use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire};
 use lars_domain::ask::rating::{RELATION, Rated, Scale, Score};
 use lars_domain::ask::response::{Side, Step};
+use lars_domain::map::protection::Protection;
 use lars_domain::problem::Problem;
 use lars_domain::text::{Named, Text};
 use lars_view::words::Words;
 
 use super::Journey;
-use super::question::{Control, QuestionView};
+use super::question::{Asking, Control, QuestionView};
+use super::result::{Told, told};
+use crate::map::study::segment;
 use crate::page::{Frame, ProblemLine, problem_line};
 use crate::visit::Visit;
 
@@ -21,6 +25,8 @@ pub struct StepPage {
     pub f: Frame,
     key: String,
     action: String,
+    /// Where the form goes that takes a file along; the other address saves without it.
+    upload: Option<String>,
     finished: bool,
     position: String,
     done: usize,
@@ -33,6 +39,8 @@ pub struct StepPage {
     resume: String,
     /// Whom to ask about one's data, where the page says so.
     pub contact: Option<String>,
+    /// When results come, where the page says so.
+    pub results: Option<String>,
     body: Body,
 }
 
@@ -43,6 +51,8 @@ enum Body {
         privacy: Vec<String>,
         consent: String,
         given: bool,
+        /// About how long it takes.
+        minutes: String,
     },
     Questions {
         introduction: Vec<String>,
@@ -128,11 +138,16 @@ impl StepPage {
             f.title = visit.words.say_with("response-title-problem", &[("title", f.title.as_str().into())]);
         }
         f.form_languages = true;
+        let body = said.body(step, &problems);
+        let has_file = matches!(&body, Body::Questions { questions, .. }
+            if questions.iter().any(|question| matches!(question.control, Control::File(_))));
+        let upload = format!("upload/{}", journey.slug(step));
         let position = [("step", done.into()), ("of", steps.len().into())];
         Self {
             f,
             key: visit.site.form_key(&journey.form_subject()),
             action: journey.address(visit.words.language(), &journey.slug(step)),
+            upload: has_file.then(|| journey.address(visit.words.language(), &upload)),
             finished: journey.response.finished.is_some(),
             position: visit.words.say_with("response-position", &position),
             done,
@@ -147,7 +162,8 @@ impl StepPage {
             can_go_back: *step != Step::Start,
             resume: journey.address(visit.words.language(), "resume"),
             contact: None,
-            body: said.body(step, &problems),
+            results: None,
+            body,
             problems,
         }
     }
@@ -178,12 +194,15 @@ pub struct ThanksPage {
     data: Option<String>,
     contact: Option<String>,
     results: Vec<String>,
+    told: Told,
+    /// One's own files: name with size, and address.
+    files: Vec<(String, String)>,
     answers: Vec<AnswersView>,
 }
 
 impl ThanksPage {
-    /// One's own answers, and whom to ask about one's data, where somebody is named.
-    pub fn new(visit: &Visit, journey: &Journey, contact: &str) -> Self {
+    /// One's own answers, whom to ask about one's data where somebody is named, and where results are.
+    pub fn new(visit: &Visit, journey: &Journey, rules: &Protection) -> Self {
         let said = Said { words: visit.words, journey };
         let finished = journey.response.finished.is_some();
         let title = if finished { "response-thanks-title" } else { "response-closed-title" };
@@ -199,7 +218,9 @@ impl ThanksPage {
             is_open: journey.is_open,
             change: journey.address(language, "check"),
             delete: journey.address(language, "delete"),
-            contact: contact_line(visit, contact),
+            contact: contact_line(visit, &rules.contact),
+            told: told(visit, journey, rules),
+            files: said.files(),
             data: journey.stored.then(|| journey.address(language, "data.json")),
             results: said.paragraphs(&journey.edition.questionnaire.wording.results),
             answers,
@@ -275,6 +296,10 @@ impl Said<'_> {
                 },
                 consent: self.wording(&wording.consent, "questionnaire-consent"),
                 given: self.journey.response.consent.is_some(),
+                minutes: {
+                    let n = self.questionnaire().minutes();
+                    self.words.say_with("response-minutes", &[("n", n.into())])
+                },
             },
             Step::Section(place) => Body::Questions {
                 introduction: self.paragraphs(&self.questionnaire().sections[*place].introduction),
@@ -293,6 +318,19 @@ impl Said<'_> {
             },
             Step::Check => Body::Check(self.all_answers()),
         }
+    }
+
+    /// One's own files, by name and size, with their addresses.
+    fn files(&self) -> Vec<(String, String)> {
+        let asking = Asking { words: self.words, questionnaire: self.questionnaire() };
+        let file = |question: &Question| {
+            let stored = self.journey.response.answers.get(&question.code);
+            let named = stored.and_then(|stored| FileAnswer::parse(stored))?;
+            let page = format!("file/{}", segment(&question.code));
+            Some((asking.named(&named), self.journey.address(self.words.language(), &page)))
+        };
+        let asks = |question: &&Question| matches!(question.kind, QuestionKind::File { .. });
+        self.questionnaire().questions().filter(asks).filter_map(file).collect()
     }
 
     /// A section's own title, or the words of a standard section.
