@@ -15,6 +15,8 @@ use crate::text::Named;
 
 /// The fields of a form, by name.
 pub type Form = BTreeMap<String, String>;
+/// What stands in telephone numbers besides digits.
+const TELEPHONE_SIGNS: [char; 8] = ['+', '(', ')', '-', '/', '.', ' ', '\u{a0}'];
 /// The longest name of an organisation in a roster.
 pub const ORGANISATION_CHARS: usize = 200;
 
@@ -117,7 +119,7 @@ fn formed(text: String, form: TextForm) -> Result<String, ProblemCode> {
         }
         TextForm::Telephone => {
             let digits = text.chars().filter(char::is_ascii_digit).count();
-            let known = text.chars().all(|c| c.is_ascii_digit() || "+()-/. \u{a0}".contains(c));
+            let known = text.chars().all(|c| c.is_ascii_digit() || TELEPHONE_SIGNS.contains(&c));
             if known && (5..=15).contains(&digits) { Ok(text) } else { Err(ProblemCode::NotATelephone) }
         }
         TextForm::Postcode => {

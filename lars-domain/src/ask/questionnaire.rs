@@ -279,14 +279,14 @@ impl TextForm {
         Self::ALL.into_iter().find(|form| form.code() == code)
     }
 
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde wants")]
-    fn is_any(&self) -> bool {
+    /// Whether nothing is asked of the line; such a form is not written down.
+    pub fn is_any(&self) -> bool {
         *self == Self::Any
     }
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the form that serde wants")]
-fn is_zero(number: &usize) -> bool {
+/// Whether a bound is none; such a bound is not written down.
+pub fn is_zero(number: &usize) -> bool {
     *number == 0
 }
 

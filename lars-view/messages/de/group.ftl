@@ -7,6 +7,7 @@ group-chart-measure = Ihre Lücke und die mittlere Lücke Ihrer Gruppe in Punkte
 group-chart-name = Ihre Lücke neben dem Mittelwert Ihrer Gruppe je Beziehung
 group-chart-row = { $relation }: Ihre Lücke { $own }, Mittelwert Ihrer Gruppe { $group }, Antworten: { $nText }
 group-chart-row-hidden = { $relation }: Ihre Lücke { $own }; zu wenige Antworten Ihrer Gruppe
+group-chart-row-none = { $relation }: zu wenige Antworten Ihrer Gruppe
 group-chart-title = Am stärksten weichen Sie hier von Ihrer Gruppe ab: { $relation } (Ihre Lücke { $own }, Ihre Gruppe { $group })
 group-chart-title-group = Die Lücken Ihrer Gruppe
 group-chart-title-hidden = Ihre Lücken. Aus Ihrer Gruppe haben zu wenige geantwortet, um Mittelwerte zu zeigen

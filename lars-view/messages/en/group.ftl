@@ -7,6 +7,7 @@ group-chart-measure = Your gap and the mean gap of your group, in points of a sc
 group-chart-name = Your gap beside the mean of your group, relation by relation
 group-chart-row = { $relation }: your gap { $own }, mean of your group { $group }, answers: { $nText }
 group-chart-row-hidden = { $relation }: your gap { $own }; too few answers of your group
+group-chart-row-none = { $relation }: too few answers of your group
 group-chart-title = You and your group differ most here: { $relation } (your gap { $own }, your group { $group })
 group-chart-title-group = The gaps of your group
 group-chart-title-hidden = Your gaps. Too few of your group answered to show their means

@@ -7,6 +7,7 @@ group-chart-measure = Teie lõhe ja teie rühma keskmine lõhe punktides skaalal
 group-chart-name = Teie lõhe teie rühma keskmise kõrval suhete kaupa
 group-chart-row = { $relation }: teie lõhe { $own }, teie rühma keskmine { $group }, vastuseid: { $nText }
 group-chart-row-hidden = { $relation }: teie lõhe { $own }; teie rühmalt on liiga vähe vastuseid
+group-chart-row-none = { $relation }: teie rühmalt on liiga vähe vastuseid
 group-chart-title = Kõige rohkem erinete oma rühmast siin: { $relation } (teie lõhe { $own }, teie rühmal { $group })
 group-chart-title-group = Teie rühma lõhed
 group-chart-title-hidden = Teie lõhed. Teie rühmast vastas keskmiste näitamiseks liiga vähe inimesi

@@ -7,6 +7,7 @@ group-chart-measure = Oma kuilunne ja ryhmänne keskimääräinen kuilu pistein�
 group-chart-name = Oma kuilunne ryhmänne keskiarvon rinnalla suhteittain
 group-chart-row = { $relation }: oma kuilunne { $own }, ryhmänne keskiarvo { $group }, vastauksia: { $nText }
 group-chart-row-hidden = { $relation }: oma kuilunne { $own }; ryhmältänne on liian vähän vastauksia
+group-chart-row-none = { $relation }: ryhmältänne on liian vähän vastauksia
 group-chart-title = Eniten eroatte ryhmästänne tässä: { $relation } (oma kuilunne { $own }, ryhmänne { $group })
 group-chart-title-group = Ryhmänne kuilut
 group-chart-title-hidden = Oma kuilunne. Ryhmästänne vastasi liian harva, jotta keskiarvot voisi näyttää

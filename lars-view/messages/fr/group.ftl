@@ -7,6 +7,7 @@ group-chart-measure = Votre écart et l'écart moyen de votre groupe, en points 
 group-chart-name = Votre écart à côté de la moyenne de votre groupe pour chaque relation
 group-chart-row = { $relation } : votre écart { $own }, moyenne de votre groupe { $group }, réponses : { $nText }
 group-chart-row-hidden = { $relation } : votre écart { $own } ; trop peu de réponses de votre groupe
+group-chart-row-none = { $relation } : trop peu de réponses de votre groupe
 group-chart-title = Vous vous écartez le plus de votre groupe ici : { $relation } (votre écart { $own }, votre groupe { $group })
 group-chart-title-group = Les écarts de votre groupe
 group-chart-title-hidden = Vos écarts. Trop peu de personnes de votre groupe ont répondu pour afficher les moyennes

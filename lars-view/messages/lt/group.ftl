@@ -7,6 +7,7 @@ group-chart-measure = Jūsų atotrūkis ir jūsų grupės vidutinis atotrūkis b
 group-chart-name = Jūsų atotrūkis šalia jūsų grupės vidurkio pagal ryšius
 group-chart-row = { $relation }: jūsų atotrūkis { $own }, jūsų grupės vidurkis { $group }, atsakymai: { $nText }
 group-chart-row-hidden = { $relation }: jūsų atotrūkis { $own }; per mažai jūsų grupės atsakymų
+group-chart-row-none = { $relation }: per mažai jūsų grupės atsakymų
 group-chart-title = Labiausiai nuo savo grupės skiriatės čia: { $relation } (jūsų atotrūkis { $own }, jūsų grupės { $group })
 group-chart-title-group = Jūsų grupės atotrūkiai
 group-chart-title-hidden = Jūsų atotrūkiai. Jūsų grupėje atsakė per mažai žmonių, kad būtų galima rodyti vidurkius

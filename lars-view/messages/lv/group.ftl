@@ -7,6 +7,7 @@ group-chart-measure = Jūsu plaisa un jūsu grupas vidējā plaisa punktos skal�
 group-chart-name = Jūsu plaisa līdzās jūsu grupas vidējai pa attiecībām
 group-chart-row = { $relation }: jūsu plaisa { $own }, jūsu grupas vidējā { $group }, atbildes: { $nText }
 group-chart-row-hidden = { $relation }: jūsu plaisa { $own }; pārāk maz jūsu grupas atbilžu
+group-chart-row-none = { $relation }: pārāk maz jūsu grupas atbilžu
 group-chart-title = Visvairāk jūs ar savu grupu atšķiraties šeit: { $relation } (jūsu plaisa { $own }, jūsu grupai { $group })
 group-chart-title-group = Jūsu grupas plaisas
 group-chart-title-hidden = Jūsu plaisas. Jūsu grupā atbildējis pārāk maz cilvēku, lai rādītu vidējās vērtības

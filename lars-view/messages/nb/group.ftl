@@ -7,6 +7,7 @@ group-chart-measure = Ditt gap og gruppens gjennomsnittsgap i poeng på en skala
 group-chart-name = Ditt gap ved siden av gruppens gjennomsnitt, relasjon for relasjon
 group-chart-row = { $relation }: ditt gap { $own }, gruppens gjennomsnitt { $group }, svar: { $nText }
 group-chart-row-hidden = { $relation }: ditt gap { $own }; for få svar fra gruppen din
+group-chart-row-none = { $relation }: for få svar fra gruppen din
 group-chart-title = Du og gruppen din er mest ulike her: { $relation } (ditt gap { $own }, gruppen { $group })
 group-chart-title-group = Gapene i gruppen din
 group-chart-title-hidden = Gapene dine. For få i gruppen din svarte til at gjennomsnittene kan vises

@@ -7,6 +7,7 @@ group-chart-measure = Państwa luka i średnia luka Państwa grupy w punktach sk
 group-chart-name = Państwa luka obok średniej Państwa grupy dla poszczególnych relacji
 group-chart-row = { $relation }: Państwa luka { $own }, średnia Państwa grupy { $group }, odpowiedzi: { $nText }
 group-chart-row-hidden = { $relation }: Państwa luka { $own }; zbyt mało odpowiedzi Państwa grupy
+group-chart-row-none = { $relation }: zbyt mało odpowiedzi Państwa grupy
 group-chart-title = Największa różnica między Państwem a grupą: { $relation } (Państwa luka { $own }, grupa { $group })
 group-chart-title-group = Luki Państwa grupy
 group-chart-title-hidden = Państwa luki. W Państwa grupie odpowiedziało zbyt mało osób, aby pokazać średnie

@@ -7,6 +7,7 @@ group-chart-measure = Ditt gap och din grupps medelgap i poäng på en skala fr�
 group-chart-name = Ditt gap bredvid din grupps medelvärde, relation för relation
 group-chart-row = { $relation }: ditt gap { $own }, din grupps medelvärde { $group }, svar: { $nText }
 group-chart-row-hidden = { $relation }: ditt gap { $own }; för få svar från din grupp
+group-chart-row-none = { $relation }: för få svar från din grupp
 group-chart-title = Du och din grupp skiljer er mest åt här: { $relation } (ditt gap { $own }, din grupp { $group })
 group-chart-title-group = Din grupps gap
 group-chart-title-hidden = Dina gap. För få i din grupp svarade för att medelvärdena ska kunna visas

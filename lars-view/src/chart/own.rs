@@ -43,7 +43,11 @@ pub fn own(view: &OwnView<'_>, words: Words) -> Chart {
         .collect();
     let (mut y, mut rows) = (top + 8.0, Vec::new());
     for relation in shown {
-        let label = wrap(&relation_name(view, &relation.rated, words), WIDTH - 2.0 * SIDE, SMALL, 2);
+        let mut label = relation_name(view, &relation.rated, words);
+        if relation.group.shown().is_none() {
+            label = words.say_with("group-chart-row-none", &[("relation", label.into())]);
+        }
+        let label = wrap(&label, WIDTH - 2.0 * SIDE, SMALL, 3);
         rows.push((y, label.clone(), relation));
         y += 16.0 * label.len() as f64 + MARKS + 18.0;
     }
@@ -162,9 +166,6 @@ fn row(
     let y = y + height + MARKS;
     if let Some(mean) = relation.group.shown() {
         group(svg, y, mean);
-    } else {
-        let text = words.say("class-too-few");
-        svg.text(SIDE, y + 4.0, &text, &[("fill", MUTED.into())]);
     }
     if let Some(gap) = relation.own_gap() {
         circle(svg, at(gap), y);

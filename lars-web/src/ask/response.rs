@@ -231,7 +231,8 @@ async fn take_form(visit: Visit, token: String, slug: String, came: Came) -> Res
         forget_files(&mut journey.response, before.as_ref(), &new);
     }
     if !problems.is_empty() {
-        let shown = step_page(&visit, &journey, &step, &problems).await?;
+        let mut shown = step_page(&visit, &journey, &step, &problems).await?;
+        shown.as_typed(&form);
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown.f, &shown);
     }
     go_on(&visit, (before, journey), &step, &go).await

@@ -3,9 +3,9 @@
 use axum::http::Method;
 use lars_domain::ask::edition::Edition;
 use lars_domain::ask::file::FileKind;
-use lars_domain::ask::questionnaire::{Question, QuestionKind};
+use lars_domain::ask::questionnaire::{Question, QuestionKind, TextForm};
 use lars_domain::people::audit::Act;
-use lars_domain::text::Text;
+use lars_domain::text::{Named, Text};
 
 use crate::response::Browser;
 use crate::world::{Answer, World, questionnaire};
@@ -203,4 +203,63 @@ async fn a_finished_response_keeps_its_file_where_another_answer_is_wrong() {
     assert!(gone.body.contains("please answer"));
     let id = world.stored(&token).await.unwrap().id;
     assert_eq!(world.store.file(&id, "plan").await.unwrap().unwrap(), PDF.as_bytes());
+}
+
+#[tokio::test]
+async fn what_was_typed_stands_there_again_where_it_was_refused() {
+    let world = World::new().await;
+    let mut questionnaire = questionnaire();
+    let option = |code: &str| Named { code: code.to_owned(), text: Text::new("en", code) };
+    let options = || vec![option("a"), option("b"), option("c")];
+    let kinds = [
+        ("mail", QuestionKind::Short { max_chars: 60, min_chars: 0, form: TextForm::Mail }),
+        ("ticks", QuestionKind::Multiple { options: options(), most: 0, least: 2 }),
+        ("order", QuestionKind::Ranking { options: options(), most: 0 }),
+        ("roster", QuestionKind::Roster { most: 2 }),
+        ("words", QuestionKind::Open { max_chars: 200, min_chars: 10 }),
+    ];
+    let questions = questionnaire.sections.last_mut().unwrap().questions_mut().unwrap();
+    for (code, kind) in kinds {
+        let (prompt, hint) = (Text::new("en", code), Text::default());
+        questions.push(Question {
+            code: code.to_owned(),
+            prompt,
+            hint,
+            required: false,
+            condition: None,
+            kind,
+        });
+    }
+    let edition = Edition { number: 2, id: lars_domain::new_id(), questionnaire, ..world.edition.clone() };
+    world.store.publish_edition(&edition).await.unwrap();
+    let token = world.invite("2024").await;
+    let browser = Browser::open(&world, &token).await;
+    everything_else(&browser).await;
+    let page = browser.page("open").await.is(200);
+    for hint in ["Tick at least 2.", "At least 10 characters.", "type=\"email\"", "autocomplete=\"email\""] {
+        assert!(page.body.contains(hint), "{hint}: {}", page.body);
+    }
+    let fields = [
+        ("q.mail", "nobody"),
+        ("q.ticks", "asked"),
+        ("q.ticks.b", "yes"),
+        ("q.order", "asked"),
+        ("q.order.a", "7"),
+        ("q.roster", "asked"),
+        ("q.roster.0.organisation", "Mill"),
+        ("q.roster.0.helix", "research"),
+        ("q.words", "short"),
+    ];
+    let page = browser.send("open", &fields).await.is(422);
+    for (what, said) in [
+        ("value=\"nobody\"", "please enter a mail address"),
+        ("id=\"q.ticks.b\" value=\"yes\" data-code=\"b\" checked", "please choose more answers"),
+        ("id=\"q.order.a\" value=\"7\"", "give each place only once"),
+        ("value=\"Mill\"", "every field of a partner"),
+        ("<option value=\"research\" selected>", "name each partner once"),
+        (">short</textarea>", "write a little more"),
+    ] {
+        assert!(page.body.contains(what) && page.body.contains(said), "{what}, {said}: {}", page.body);
+    }
+    assert!(world.stored(&token).await.unwrap().answers.keys().eq(["size"]), "and nothing of it was stored");
 }

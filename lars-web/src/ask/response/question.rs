@@ -1,6 +1,6 @@
 //! Questions that are not ratings, as a respondent sees them: a control for each kind, and its answer in words.
 
-use lars_domain::ask::answer::{self, question_field};
+use lars_domain::ask::answer::{self, Form, question_field};
 use lars_domain::ask::condition::{Condition, HELIX, Test, asks_question};
 use lars_domain::ask::file::{FileAnswer, FileKind, limits};
 use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, TextForm};
@@ -102,6 +102,42 @@ impl QuestionView {
             ids.push(format!("{}-problem", self.id));
         }
         ids.join(" ")
+    }
+}
+
+impl QuestionView {
+    /// Shows what was typed where it could not be taken: nobody has to type it again.
+    pub fn as_typed(&mut self, form: &Form) {
+        if self.problem.is_none() {
+            return;
+        }
+        let typed = |name: &str| form.get(name).cloned().unwrap_or_default();
+        match &mut self.control {
+            Control::Field(field) => field.value = typed(&self.id),
+            Control::Ticks(options) => {
+                for option in options {
+                    option.checked = typed(&option.id) == "yes";
+                }
+            }
+            Control::Ranking { rows, .. } => {
+                for row in rows {
+                    row.value = typed(&row.id);
+                }
+            }
+            Control::Roster(rows) => {
+                for row in rows {
+                    row.organisation = typed(&format!("{}.organisation", row.id));
+                    row.strength = typed(&format!("{}.strength", row.id));
+                    for (name, options) in [("helix", &mut row.helices), ("level", &mut row.levels)] {
+                        let chosen = typed(&format!("{}.{name}", row.id));
+                        for option in options {
+                            option.checked = option.value == chosen;
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
     }
 }
 

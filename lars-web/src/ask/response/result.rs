@@ -123,10 +123,13 @@ async fn full(
         f,
         notice: None,
         lead: words.say("group-lead"),
-        when: words.say_with(
-            "group-taken",
-            &[("date", date.into()), ("minimum", words.integer(minimum as u64).into())],
-        ),
+        // Nothing was taken where nothing may be shown.
+        when: if group.means.is_empty() {
+            String::new()
+        } else {
+            let minimum = words.integer(minimum as u64).into();
+            words.say_with("group-taken", &[("date", date.into()), ("minimum", minimum)])
+        },
         figure: own(&view, words).figure(words),
         thanks,
     })

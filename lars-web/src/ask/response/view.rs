@@ -1,7 +1,7 @@
 //! What the pages of the answering journey show: ready labels and values for their templates.
 
 use askama::Template;
-use lars_domain::ask::answer::question_field;
+use lars_domain::ask::answer::{Form, question_field};
 use lars_domain::ask::file::FileAnswer;
 use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire};
 use lars_domain::ask::rating::{RELATION, Rated, Scale, Score};
@@ -165,6 +165,13 @@ impl StepPage {
             results: None,
             body,
             problems,
+        }
+    }
+
+    /// Shows what was typed in the questions that have a problem.
+    pub fn as_typed(&mut self, form: &Form) {
+        if let Body::Questions { questions, .. } = &mut self.body {
+            questions.iter_mut().for_each(|question| question.as_typed(form));
         }
     }
 
