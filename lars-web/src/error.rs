@@ -13,7 +13,7 @@ use lars_view::words::Words;
 use crate::Site;
 use crate::page::{Frame, page_with};
 use crate::security::Route;
-use crate::visit::{language_of, preferred_language, rest_of, route};
+use crate::visit::{preferred_language, rest_of, route, words_of};
 
 /// Why there is no page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,10 +135,8 @@ struct ErrorPage<'a> {
 /// Gives every answer without a page of its own one in the visitor's language, and notes the route for the log.
 pub async fn give_pages(State(_site): State<Site>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    let words =
-        Words::new(language_of(parts.uri.path()).unwrap_or_else(|| preferred_language(&parts.headers)));
-    let path =
-        if language_of(parts.uri.path()).is_some() { rest_of(parts.uri.path()) } else { "/" }.to_owned();
+    let words = words_of(parts.uri.path()).unwrap_or_else(|| Words::new(preferred_language(&parts.headers)));
+    let path = if words_of(parts.uri.path()).is_some() { rest_of(parts.uri.path()) } else { "/" }.to_owned();
     let route = route(&parts);
     let mut response = next.run(Request::from_parts(parts, body)).await;
     let without_page =

@@ -461,6 +461,22 @@ impl Questionnaire {
         (questions + SECONDS_A_PAIR * pairs).div_ceil(60).max(1)
     }
 
+    /// Whether everything that is asked can be read in a language: headings, questions and options that have words of
+    /// their own.
+    pub fn reads_in(&self, language: &str) -> bool {
+        let has = |text: &Text| text.0.get(language).is_some_and(|body| !body.trim().is_empty());
+        let reads = |text: &Text| text.is_empty() || has(text);
+        let question = |question: &Question| {
+            reads(&question.prompt) && question.kind.options().iter().all(|option| reads(&option.text))
+        };
+        let anything =
+            self.questions().any(|question| has(&question.prompt)) || has(&self.wording.expectation);
+        anything
+            && self.sections.iter().all(|section| reads(&section.title))
+            && self.questions().all(question)
+            && (!self.asks_relations() || reads(&self.wording.expectation) && reads(&self.wording.experience))
+    }
+
     /// A questionnaire of bare codes, as an imported file implies it: no wording, no further questions.
     pub fn of_codes(helices: &[String], partners: &[String], levels: &[String], items: &[String]) -> Self {
         let named = |codes: &[String]| codes.iter().map(|code| Named::code(code)).collect();

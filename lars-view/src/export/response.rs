@@ -41,7 +41,7 @@ pub fn consent_texts(words: Words, edition: &Edition) -> (String, String) {
 }
 
 fn best(words: Words, text: &Text) -> String {
-    text.best(words.language().code()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+    text.best(words.content()).map(|(_, body)| body.to_owned()).unwrap_or_default()
 }
 
 /// The file.
@@ -103,7 +103,7 @@ fn asked(words: Words, text: &Text, standard: &str) -> String {
 
 /// The agreement, with its words in the language in which they were read.
 fn consent(edition: &Edition, given: &Consent) -> Value {
-    let words = Words::new(Language::parse(&given.language).unwrap_or(Language::En));
+    let words = Words::of_content(&given.language).unwrap_or_else(|| Words::new(Language::En));
     let (sentence, notice) = consent_texts(words, edition);
     let digest = given.text_digest.as_deref();
     json!({

@@ -24,7 +24,7 @@ use lars_domain::people::audit::Act;
 use lars_domain::problem::{Problem, ProblemCode};
 use lars_store::NewFile;
 use lars_view::export::response::consent_texts;
-use lars_view::words::Language;
+use lars_view::words::Words;
 
 use crate::PageError;
 use crate::map::study::segment;
@@ -75,8 +75,8 @@ impl Journey {
     }
 
     /// The address of a page of this journey.
-    fn address(&self, language: Language, page: &str) -> String {
-        format!("/{}/answer/{}/{page}", language.code(), self.token)
+    fn address(&self, language: &str, page: &str) -> String {
+        format!("/{language}/answer/{}/{page}", self.token)
     }
 
     fn steps(&self) -> Vec<Step> {
@@ -122,7 +122,7 @@ pub async fn open(
     let journey = Journey::load(&visit, token).await?;
     let over = journey.response.finished.is_some() || !journey.is_open;
     let page = if over { "thanks" } else { "start" };
-    Ok(Redirect::to(&journey.address(visit.words.language(), page)))
+    Ok(Redirect::to(&journey.address(visit.words.content(), page)))
 }
 
 /// Shows one step with the answers given so far.
@@ -133,10 +133,10 @@ pub async fn show(
     let journey = Journey::load(&visit, token).await?;
     let step = Step::parse(&slug, &journey.edition.questionnaire).ok_or(PageError::NotFound)?;
     if !journey.is_open {
-        return Ok(Redirect::to(&journey.address(visit.words.language(), "thanks")).into_response());
+        return Ok(Redirect::to(&journey.address(visit.words.content(), "thanks")).into_response());
     }
     if journey.response.consent.is_none() && step != Step::Start {
-        return Ok(Redirect::to(&journey.address(visit.words.language(), "start")).into_response());
+        return Ok(Redirect::to(&journey.address(visit.words.content(), "start")).into_response());
     }
     let shown = step_page(&visit, &journey, &step, &[]).await?;
     page(&shown.f, &shown)
@@ -165,7 +165,7 @@ enum Go {
     /// Sent by the script while answering.
     Save,
     /// The same page in another language.
-    Language(Language),
+    Language(&'static str),
     Finish,
 }
 
@@ -176,7 +176,10 @@ impl Go {
             "back" => Some(Self::Back),
             "save" => Some(Self::Save),
             "finish" => Some(Self::Finish),
-            other => other.strip_prefix("lang:").and_then(Language::parse).map(Self::Language),
+            other => {
+                let words = other.strip_prefix("lang:").and_then(Words::of_content);
+                words.map(|words| Self::Language(words.content()))
+            }
         }
     }
 }
@@ -284,7 +287,7 @@ fn put(
     go: &Go,
 ) -> Vec<Problem> {
     if *step == Step::Start && form.get("consent").is_some_and(|consent| consent == "yes") {
-        let language = visit.words.language().code().to_owned();
+        let language = visit.words.content().to_owned();
         let (sentence, notice) = consent_texts(visit.words, &journey.edition);
         let text_digest = Some(consent_digest(&sentence, &notice));
         journey.response.consent.get_or_insert(Consent { given: visit.now, language, text_digest });
@@ -310,13 +313,14 @@ async fn go_on(
     step: &Step,
     go: &Go,
 ) -> Result<Answer, PageError> {
-    let language = visit.words.language();
-    let there =
-        |language, step: &Step| Redirect::to(&journey.address(language, &journey.slug(step))).into_response();
+    let language = visit.words.content();
+    let there = |language: &str, step: &Step| {
+        Redirect::to(&journey.address(language, &journey.slug(step))).into_response()
+    };
     Ok(match go {
         Go::Save if journey.response.consent.is_none() => StatusCode::ACCEPTED.into_response(),
         Go::Save => StatusCode::NO_CONTENT.into_response(),
-        Go::Language(language) => there(*language, step),
+        Go::Language(language) => there(language, step),
         Go::Back => there(language, &journey.neighbour(step, false).unwrap_or(Step::Start)),
         Go::Next => there(language, &journey.neighbour(step, true).unwrap_or(Step::Check)),
         Go::Finish => {
@@ -337,7 +341,7 @@ pub async fn thanks(
 ) -> Result<Answer, PageError> {
     let journey = Journey::load(&visit, token).await?;
     if journey.response.finished.is_none() && journey.is_open {
-        return Ok(Redirect::to(&journey.address(visit.words.language(), "start")).into_response());
+        return Ok(Redirect::to(&journey.address(visit.words.content(), "start")).into_response());
     }
     let rules = visit.site.store.protection(&journey.study.id).await?;
     let shown = view::ThanksPage::new(&visit, &journey, &rules);

@@ -149,7 +149,7 @@ pub struct Asking<'a> {
 
 impl Asking<'_> {
     fn text(&self, text: &Text) -> String {
-        text.best(self.words.language().code()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+        text.best(self.words.content()).map(|(_, body)| body.to_owned()).unwrap_or_default()
     }
 
     /// A question as it is asked. `same_page` are the codes that stand on the page with it.

@@ -54,9 +54,7 @@ pub(super) fn told(visit: &Visit, journey: &Journey, rules: &Protection) -> Told
     }
     let wave = journey.study.wave(&journey.invitation.wave);
     match wave.map(|wave| (wave, wave.closes)) {
-        Some((wave, _)) if is_over(wave, visit.now) => {
-            Told::Page(journey.address(words.language(), "result"))
-        }
+        Some((wave, _)) if is_over(wave, visit.now) => Told::Page(journey.address(words.content(), "result")),
         Some((_, Some(closes))) => {
             let date = words.date(closes.to_zoned(TimeZone::UTC).date()).into();
             Told::Sentence(words.say_with("group-coming-date", &[("date", date)]))
@@ -72,7 +70,7 @@ pub async fn result(
 ) -> Result<Answer, PageError> {
     let journey = Journey::load(&visit, token).await?;
     let rules = visit.site.store.protection(&journey.study.id).await?;
-    let thanks = journey.address(visit.words.language(), "thanks");
+    let thanks = journey.address(visit.words.content(), "thanks");
     let notice = match told(&visit, &journey, &rules) {
         Told::Nothing => return Err(PageError::NotFound),
         Told::Sentence(sentence) => Some(sentence),
@@ -85,7 +83,8 @@ pub async fn result(
         }
         Told::Page(_) => None,
     };
-    let f = visit.frame(visit.words.say("group-title"));
+    let mut f = visit.frame(visit.words.say("group-title"));
+    f.further = super::view::further(&journey);
     let shown = match notice {
         Some(notice) => {
             let none = String::new;

@@ -9,7 +9,7 @@ use lars_domain::ask::response::{Side, Step};
 use lars_domain::map::protection::Protection;
 use lars_domain::problem::Problem;
 use lars_domain::text::{Named, Text};
-use lars_view::words::Words;
+use lars_view::words::{FURTHER, Words};
 
 use super::Journey;
 use super::question::{Asking, Control, QuestionView};
@@ -120,7 +120,7 @@ impl StepPage {
         let said = Said { words: visit.words, journey };
         let mut lines = Vec::new();
         for (step, problems) in lacking {
-            let page = journey.address(visit.words.language(), &journey.slug(step));
+            let page = journey.address(visit.words.content(), &journey.slug(step));
             for problem in problems {
                 let address = format!("{page}#{}", problem.field);
                 lines.push(problem_line(visit.words, problem, &said.field_label(&problem.field), address));
@@ -138,6 +138,7 @@ impl StepPage {
             f.title = visit.words.say_with("response-title-problem", &[("title", f.title.as_str().into())]);
         }
         f.form_languages = true;
+        f.further = further(journey);
         let body = said.body(step, &problems);
         let has_file = matches!(&body, Body::Questions { questions, .. }
             if questions.iter().any(|question| matches!(question.control, Control::File(_))));
@@ -146,8 +147,8 @@ impl StepPage {
         Self {
             f,
             key: visit.site.form_key(&journey.form_subject()),
-            action: journey.address(visit.words.language(), &journey.slug(step)),
-            upload: has_file.then(|| journey.address(visit.words.language(), &upload)),
+            action: journey.address(visit.words.content(), &journey.slug(step)),
+            upload: has_file.then(|| journey.address(visit.words.content(), &upload)),
             finished: journey.response.finished.is_some(),
             position: visit.words.say_with("response-position", &position),
             done,
@@ -160,7 +161,7 @@ impl StepPage {
                 None
             },
             can_go_back: *step != Step::Start,
-            resume: journey.address(visit.words.language(), "resume"),
+            resume: journey.address(visit.words.content(), "resume"),
             contact: None,
             results: None,
             body,
@@ -213,13 +214,14 @@ impl ThanksPage {
         let said = Said { words: visit.words, journey };
         let finished = journey.response.finished.is_some();
         let title = if finished { "response-thanks-title" } else { "response-closed-title" };
-        let language = visit.words.language();
+        let language = visit.words.content();
+        let mut f = visit.frame(visit.words.say(title));
+        f.further = further(journey);
         let mut answers = said.all_answers();
         for group in &mut answers {
             group.change = None;
         }
         Self {
-            f: visit.frame(visit.words.say(title)),
             key: visit.site.form_key(&journey.form_subject()),
             finished,
             is_open: journey.is_open,
@@ -231,6 +233,7 @@ impl ThanksPage {
             data: journey.stored.then(|| journey.address(language, "data.json")),
             results: said.paragraphs(&journey.edition.questionnaire.wording.results),
             answers,
+            f,
         }
     }
 }
@@ -263,7 +266,7 @@ impl Said<'_> {
 
     /// A text in the language of the page, or as near as there is.
     pub fn text(&self, text: &Text) -> String {
-        text.best(self.words.language().code()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+        text.best(self.words.content()).map(|(_, body)| body.to_owned()).unwrap_or_default()
     }
 
     /// A text of the edition, or the standard wording where the edition has none.
@@ -334,7 +337,7 @@ impl Said<'_> {
             let stored = self.journey.response.answers.get(&question.code);
             let named = stored.and_then(|stored| FileAnswer::parse(stored))?;
             let page = format!("file/{}", segment(&question.code));
-            Some((asking.named(&named), self.journey.address(self.words.language(), &page)))
+            Some((asking.named(&named), self.journey.address(self.words.content(), &page)))
         };
         let asks = |question: &&Question| matches!(question.kind, QuestionKind::File { .. });
         self.questionnaire().questions().filter(asks).filter_map(file).collect()
@@ -460,7 +463,7 @@ impl Said<'_> {
             }
             Step::Start | Step::Check => Vec::new(),
         };
-        let change = self.journey.address(self.words.language(), &self.journey.slug(step));
+        let change = self.journey.address(self.words.content(), &self.journey.slug(step));
         AnswersView { title: self.step_title(step), change: Some(change), lines }
     }
 
@@ -476,6 +479,12 @@ impl Said<'_> {
         let importance = [("pair", pair.into()), ("importance", text(Side::Importance).into())];
         self.words.say_with("response-pair-importance", &importance)
     }
+}
+
+/// Languages besides those of the interface that everything asked can be read in.
+pub fn further(journey: &Journey) -> Vec<(&'static str, &'static str)> {
+    let reads = |(code, _): &(&str, &str)| journey.edition.questionnaire.reads_in(code);
+    FURTHER.into_iter().filter(reads).collect()
 }
 
 /// Whom to ask about one's data, where somebody is named.
