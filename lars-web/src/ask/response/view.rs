@@ -172,7 +172,9 @@ impl StepPage {
     /// Shows what was typed in the questions that have a problem.
     pub fn as_typed(&mut self, form: &Form) {
         if let Body::Questions { questions, .. } = &mut self.body {
-            questions.iter_mut().for_each(|question| question.as_typed(form));
+            for question in questions {
+                question.as_typed(form);
+            }
         }
     }
 
