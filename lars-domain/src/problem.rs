@@ -36,11 +36,29 @@ pub enum ProblemCode {
     RosterRow,
     /// The text is no code: small letters, digits, hyphens and underscores, at most 40.
     NotACode,
+    /// The text is shorter than the question asks for.
+    TooShort,
+    /// Fewer were chosen than the question asks for.
+    TooFew,
+    /// The text does not look like a mail address.
+    NotAMail,
+    /// The text does not look like a web address.
+    NotAWeb,
+    /// The text does not look like a telephone number.
+    NotATelephone,
+    /// The text does not look like a postcode.
+    NotAPostcode,
+    /// The file has more bytes than are taken.
+    FileTooLarge,
+    /// The file's name ends like none of the kinds that are taken.
+    FileKind,
+    /// What is in the file is not what its name says.
+    FileContent,
 }
 
 impl ProblemCode {
     /// Every code, for tests that look for its words.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 20] = [
         Self::Required,
         Self::NotOffered,
         Self::TooLong,
@@ -52,6 +70,15 @@ impl ProblemCode {
         Self::OutOfRange,
         Self::RosterRow,
         Self::NotACode,
+        Self::TooShort,
+        Self::TooFew,
+        Self::NotAMail,
+        Self::NotAWeb,
+        Self::NotATelephone,
+        Self::NotAPostcode,
+        Self::FileTooLarge,
+        Self::FileKind,
+        Self::FileContent,
     ];
 
     /// The code as it stands in message keys and logs.
@@ -68,6 +95,15 @@ impl ProblemCode {
             Self::OutOfRange => "out-of-range",
             Self::RosterRow => "roster-row",
             Self::NotACode => "not-a-code",
+            Self::TooShort => "too-short",
+            Self::TooFew => "too-few",
+            Self::NotAMail => "not-a-mail",
+            Self::NotAWeb => "not-a-web",
+            Self::NotATelephone => "not-a-telephone",
+            Self::NotAPostcode => "not-a-postcode",
+            Self::FileTooLarge => "file-too-large",
+            Self::FileKind => "file-kind",
+            Self::FileContent => "file-content",
         }
     }
 }

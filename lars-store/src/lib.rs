@@ -9,6 +9,7 @@ use jiff::SignedDuration;
 pub mod ask;
 mod db;
 mod error;
+mod gap;
 mod kept;
 mod map;
 mod people;
@@ -18,6 +19,7 @@ mod tell;
 mod texts;
 
 pub use ask::draft::{DraftVersion, Marks};
+pub use ask::file::{NewFile, StoredFile};
 pub use ask::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
 pub use ask::interview::{Done, Loaded, Revision};
 pub use ask::invitation::Standing;
@@ -45,6 +47,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::draft::STATEMENTS,
     map::protection::STATEMENTS,
     ask::edition::STATEMENTS,
+    ask::file::STATEMENTS,
     ask::interview::STATEMENTS,
     ask::invitation::STATEMENTS,
     ask::mail::STATEMENTS,
@@ -57,6 +60,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::board::STATEMENTS,
     ask::tombstone::STATEMENTS,
     ask::import::STATEMENTS,
+    gap::group::STATEMENTS,
     tell::project::STATEMENTS,
     people::session::STATEMENTS,
     people::person::STATEMENTS,

@@ -141,12 +141,17 @@ impl Ring {
 
     /// Seals a text for a place: what it is, and whose.
     pub fn seal(&self, place: &[&str], plain: &str) -> Result<String, StoreError> {
+        self.seal_bytes(place, plain.as_bytes())
+    }
+
+    /// Seals bytes for a place.
+    pub fn seal_bytes(&self, place: &[&str], plain: &[u8]) -> Result<String, StoreError> {
         let key = self.newest();
         let mut bytes = vec![0; NONCE];
         getrandom::fill(&mut bytes).map_err(|_| StoreError::Chance)?;
         let nonce = XNonce::try_from(bytes.as_slice()).map_err(|_| StoreError::Chance)?;
         let mut msg = Vec::with_capacity(plain.len() + BLOCK);
-        msg.extend_from_slice(plain.as_bytes());
+        msg.extend_from_slice(plain);
         msg.push(0x80);
         msg.resize(msg.len().next_multiple_of(BLOCK), 0);
         let payload = Payload { msg: &msg, aad: &bound(place) };
@@ -160,6 +165,11 @@ impl Ring {
 
     /// Opens a sealed text at its place; errors if it was sealed for another place, with another key, or changed since.
     pub fn open(&self, place: &[&str], sealed: &str) -> Result<String, StoreError> {
+        String::from_utf8(self.open_bytes(place, sealed)?).map_err(|_| StoreError::Broken("sealed text"))
+    }
+
+    /// Opens sealed bytes at their place.
+    pub fn open_bytes(&self, place: &[&str], sealed: &str) -> Result<Vec<u8>, StoreError> {
         let id = key_of(sealed);
         let key =
             self.keys.iter().find(|key| key.id == id).ok_or_else(|| StoreError::WrongKey(id.to_owned()))?;
@@ -171,7 +181,7 @@ impl Ring {
             key.cipher.decrypt(&nonce, Payload { msg, aad: &bound(place) }).map_err(|_| broken())?;
         let end = plain.iter().rposition(|byte| *byte != 0).ok_or_else(broken)?;
         plain.truncate(end);
-        String::from_utf8(plain).map_err(|_| broken())
+        Ok(plain)
     }
 
     /// Whether a text is sealed with the key that seals now.

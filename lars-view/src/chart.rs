@@ -9,6 +9,7 @@ mod finding;
 pub mod map;
 pub mod matrix;
 pub mod network;
+pub mod own;
 pub mod scale;
 pub mod svg;
 

@@ -23,7 +23,7 @@ pub fn condition(words: Words, questionnaire: &Questionnaire, condition: &Condit
     let question = asked.map_or_else(
         || condition.question.clone(),
         |question| {
-            let best = question.prompt.best(words.language().code());
+            let best = question.prompt.best(words.content());
             best.map(|(_, body)| body.to_owned()).unwrap_or_default()
         },
     );

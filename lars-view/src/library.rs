@@ -152,6 +152,6 @@ fn open(stem: Option<&str>, code: &str) -> Question {
     Question {
         required: false,
         hint: text("questionnaire-open-hint"),
-        ..question(code, prompt, QuestionKind::Open { max_chars: OPEN_CHARS })
+        ..question(code, prompt, QuestionKind::Open { max_chars: OPEN_CHARS, min_chars: 0 })
     }
 }

@@ -3,6 +3,7 @@
 mod board;
 mod compare;
 mod gap;
+pub mod own;
 mod pairs;
 
 use std::fmt::Write as _;

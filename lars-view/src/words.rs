@@ -13,7 +13,7 @@ use fluent_templates::Loader as _;
 use fluent_templates::fluent_bundle::FluentValue;
 use lars_domain::text::Named;
 
-pub use self::language::Language;
+pub use self::language::{FURTHER, Language, content_languages, content_name};
 
 fluent_templates::static_loader! {
     static MESSAGES = {
@@ -76,12 +76,27 @@ impl From<usize> for Arg<'_> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words {
     language: Language,
+    content: &'static str,
 }
 
 impl Words {
     /// The words of this language.
     pub fn new(language: Language) -> Self {
-        Self { language }
+        Self { language, content: language.code() }
+    }
+
+    /// The words around content in this language: its own, or English where the interface does not speak it.
+    pub fn of_content(code: &str) -> Option<Self> {
+        let further = || FURTHER.iter().find(|(known, _)| *known == code);
+        match Language::parse(code) {
+            Some(language) => Some(Self::new(language)),
+            None => further().map(|(content, _)| Self { language: Language::En, content }),
+        }
+    }
+
+    /// The code of the language that content is shown in: the words' own, unless somebody reads in a further one.
+    pub fn content(&self) -> &'static str {
+        self.content
     }
 
     /// The language.
@@ -133,7 +148,7 @@ impl Words {
         let standard = || self.find(&format!("code-{kind}-{}", named.code));
         self.own_text(named)
             .or_else(standard)
-            .or_else(|| named.text.best(self.language.code()).map(|(_, body)| body.to_owned()))
+            .or_else(|| named.text.best(self.content).map(|(_, body)| body.to_owned()))
             .unwrap_or_else(|| named.code.clone())
     }
 
@@ -168,6 +183,6 @@ impl Words {
     }
 
     fn own_text(self, named: &Named) -> Option<String> {
-        named.text.0.get(self.language.code()).filter(|body| !body.is_empty()).cloned()
+        named.text.0.get(self.content).filter(|body| !body.is_empty()).cloned()
     }
 }

@@ -15,7 +15,7 @@ use lars_view::words::Words;
 
 use crate::page::{Frame, page_with};
 use crate::security::Route;
-use crate::visit::{language_of, preferred_language, rest_of, route, session_token};
+use crate::visit::{preferred_language, rest_of, route, session_token, words_of};
 use crate::{FORM_BYTES, Site};
 
 /// Why there is no page.
@@ -39,6 +39,8 @@ pub enum PageError {
     BadForm,
     /// Too many links that do not exist were tried from there.
     TooMany,
+    /// What was sent is larger than anything that is taken.
+    TooLarge,
     /// The database does not answer; nothing was saved.
     Unavailable,
     /// Our mistake.
@@ -47,7 +49,7 @@ pub enum PageError {
 
 impl PageError {
     /// Every error, for tests that look for its words.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::NotFound,
         Self::SignIn,
         Self::NotAllowed,
@@ -57,6 +59,7 @@ impl PageError {
         Self::Forged,
         Self::BadForm,
         Self::TooMany,
+        Self::TooLarge,
         Self::Unavailable,
         Self::Broken,
     ];
@@ -73,6 +76,7 @@ impl PageError {
             Self::Forged => "forged",
             Self::BadForm => "bad-form",
             Self::TooMany => "too-many",
+            Self::TooLarge => "too-large",
             Self::Unavailable => "unavailable",
             Self::Broken => "broken",
         }
@@ -86,6 +90,7 @@ impl PageError {
             Self::Forged | Self::NotAllowed => StatusCode::FORBIDDEN,
             Self::BadForm => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -101,7 +106,8 @@ impl PageError {
     fn of_status(status: StatusCode) -> Option<Self> {
         match status.as_u16() {
             404 | 405 => Some(Self::NotFound),
-            400 | 413 | 415 | 422 => Some(Self::BadForm),
+            413 => Some(Self::TooLarge),
+            400 | 415 | 422 => Some(Self::BadForm),
             408 | 503 => Some(Self::Unavailable),
             500 => Some(Self::Broken),
             _ => None,
@@ -137,10 +143,8 @@ struct ErrorPage<'a> {
 /// Gives every answer without a page of its own one in the visitor's language, and notes the route for the log.
 pub async fn give_pages(State(site): State<Site>, request: Request, next: Next) -> Response {
     let (parts, mut body) = request.into_parts();
-    let words =
-        Words::new(language_of(parts.uri.path()).unwrap_or_else(|| preferred_language(&parts.headers)));
-    let path =
-        if language_of(parts.uri.path()).is_some() { rest_of(parts.uri.path()) } else { "/" }.to_owned();
+    let words = words_of(parts.uri.path()).unwrap_or_else(|| Words::new(preferred_language(&parts.headers)));
+    let path = if words_of(parts.uri.path()).is_some() { rest_of(parts.uri.path()) } else { "/" }.to_owned();
     let route = route(&parts);
     let (headers, query) = (parts.headers.clone(), parts.uri.query().map(|query| format!("?{query}")));
     // A form of the staff is kept in sight until it is known that its session is still open.

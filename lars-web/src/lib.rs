@@ -21,7 +21,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::routing::{get, post};
 use lars_store::Store;
-use tokio::sync::{Mutex, MutexGuard, watch};
+use tokio::sync::{Mutex, MutexGuard, Semaphore, watch};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -32,8 +32,15 @@ pub use security::Statements;
 
 /// The largest form that is taken, in bytes: all answers of the largest questionnaire fit many times.
 const FORM_BYTES: usize = 512 * 1024;
+/// The largest form with files that is read to its end, so that its sender can be told what was wrong with it. What a
+/// question takes is less: `lars_domain::ask::file`.
+const UPLOAD_BYTES: usize = 16 * 1024 * 1024;
 /// A request that takes longer than this is ended.
 const REQUEST_SECONDS: u64 = 60;
+/// The same for forms with files: a slow line needs its time.
+const UPLOAD_SECONDS: u64 = 300;
+/// Forms with files that are read at the same time: so many, and no more, are in memory.
+const UPLOADS: usize = 16;
 /// Respondents share this many turns; two that share one wait for each other a moment.
 const TURNS: usize = 64;
 
@@ -55,6 +62,7 @@ pub struct Site {
     ceremonies: Arc<people::passkey::Ceremonies>,
     held: Arc<people::held::Held>,
     turns: Arc<[Mutex<()>; TURNS]>,
+    uploads: Arc<Semaphore>,
 }
 
 impl Site {
@@ -73,6 +81,7 @@ impl Site {
             ceremonies: Arc::default(),
             held: Arc::default(),
             turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))),
+            uploads: Arc::new(Semaphore::new(UPLOADS)),
         })
     }
 
@@ -122,6 +131,16 @@ pub fn router(site: Site) -> Router {
         .merge(gap::routes())
         .merge(ask::routes())
         .merge(people::routes());
+    let timeout = |seconds| {
+        TimeoutLayer::with_status_code(
+            axum::http::StatusCode::SERVICE_UNAVAILABLE,
+            Duration::from_secs(seconds),
+        )
+    };
+    let uploads = ask::upload_routes()
+        .layer(CatchPanicLayer::custom(error::panicked))
+        .layer(RequestBodyLimitLayer::new(UPLOAD_BYTES))
+        .layer(timeout(UPLOAD_SECONDS));
     Router::new()
         .route("/", get(tell::start::best_language))
         .route("/health", get(health::show))
@@ -131,10 +150,8 @@ pub fn router(site: Site) -> Router {
         .fallback(error::no_such_page)
         .layer(CatchPanicLayer::custom(error::panicked))
         .layer(RequestBodyLimitLayer::new(FORM_BYTES))
-        .layer(TimeoutLayer::with_status_code(
-            axum::http::StatusCode::SERVICE_UNAVAILABLE,
-            Duration::from_secs(REQUEST_SECONDS),
-        ))
+        .layer(timeout(REQUEST_SECONDS))
+        .merge(uploads)
         .layer(axum::middleware::from_fn_with_state(site.clone(), error::give_pages))
         .layer(CompressionLayer::new())
         .layer(axum::middleware::from_fn(security::guard))

@@ -47,6 +47,8 @@ pub struct Frame {
     pub public: bool,
     /// The step of the method that the page belongs to.
     pub step: &'static str,
+    /// Languages that the page can be read in besides those of the interface: code and name.
+    pub further: Vec<(&'static str, &'static str)>,
     /// The way to this page: labels and addresses.
     pub crumbs: Vec<(String, String)>,
     path: String,
@@ -109,6 +111,7 @@ impl Frame {
             passkeys: false,
             public: false,
             step: "",
+            further: Vec::new(),
             crumbs: Vec::new(),
             path: path.to_owned(),
             query: query.to_owned(),
@@ -125,6 +128,12 @@ impl Frame {
         self.words.language().code()
     }
 
+    /// The language of the content, where it is another than the interface's.
+    pub fn content_lang(&self) -> Option<&'static str> {
+        let content = self.words.content();
+        (content != self.lang()).then_some(content)
+    }
+
     /// An address in the page's language.
     pub fn to(&self, path: &str) -> String {
         format!("/{}{path}", self.lang())
@@ -139,13 +148,14 @@ impl Frame {
 
     /// This page in every language.
     pub fn languages(&self) -> Vec<LanguageLink> {
-        let link = |language: Language| LanguageLink {
-            code: language.code(),
-            name: language.own_name(),
-            address: format!("/{}{}{}", language.code(), self.path, self.query),
-            current: language == self.words.language(),
+        let link = |(code, name): (&'static str, &'static str)| LanguageLink {
+            code,
+            name,
+            address: format!("/{code}{}{}", self.path, self.query),
+            current: code == self.words.content(),
         };
-        Language::ALL.into_iter().map(link).collect()
+        let own = Language::ALL.into_iter().map(|language| (language.code(), language.own_name()));
+        own.chain(self.further.iter().copied()).map(link).collect()
     }
 
     /// The bar of the staff; empty where nobody is signed in.

@@ -81,10 +81,10 @@ impl FromRequestParts<Site> for Visit {
     type Rejection = PageError;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, PageError> {
-        let language = language_of(parts.uri.path()).ok_or(PageError::NotFound)?;
+        let words = words_of(parts.uri.path()).ok_or(PageError::NotFound)?;
         Ok(Self {
             site: site.clone(),
-            words: Words::new(language),
+            words,
             session: session(&parts.headers, site).await?,
             now: Timestamp::now(),
             origin: if site.origin.is_empty() {
@@ -151,7 +151,7 @@ impl Visit {
 
     /// An address in the language of this visit.
     pub fn address(&self, path: &str) -> String {
-        format!("/{}{path}", self.words.language().code())
+        format!("/{}{path}", self.words.content())
     }
 }
 
@@ -183,9 +183,13 @@ fn from(parts: &Parts) -> Option<String> {
     })
 }
 
-/// The language that a path begins with.
-pub fn language_of(path: &str) -> Option<Language> {
-    Language::parse(path.trim_start_matches('/').split('/').next()?)
+/// The words of the language that a path begins with. Respondents also read in languages that the interface does not
+/// speak.
+pub fn words_of(path: &str) -> Option<Words> {
+    let mut segments = path.trim_start_matches('/').split('/');
+    let words = Words::of_content(segments.next()?)?;
+    let own = words.content() == words.language().code();
+    (own || segments.next() == Some("answer")).then_some(words)
 }
 
 /// A path without its language.

@@ -1,20 +1,22 @@
 //! Answers to questions that are not ratings: from form fields to the one text that is stored, and back.
 //!
 //! Stored are: an option's code; codes joined by commas (ticked, or in order of preference); digits; a day as
-//! `2026-11-24`; the respondent's own words; a roster as JSON.
+//! `2026-11-24`; the respondent's own words; a roster and what names a file as JSON.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::questionnaire::{Question, QuestionKind, Questionnaire};
+use super::questionnaire::{Question, QuestionKind, Questionnaire, TextForm};
 use super::rating::Scale;
 use crate::problem::ProblemCode;
 use crate::text::Named;
 
 /// The fields of a form, by name.
 pub type Form = BTreeMap<String, String>;
+/// What stands in telephone numbers besides digits.
+const TELEPHONE_SIGNS: [char; 8] = ['+', '(', ')', '-', '/', '.', ' ', '\u{a0}'];
 /// The longest name of an organisation in a roster.
 pub const ORGANISATION_CHARS: usize = 200;
 
@@ -55,10 +57,15 @@ pub fn read(
     form: &Form,
 ) -> Option<Result<String, ProblemCode>> {
     let field = question_field(question);
+    if let QuestionKind::File { .. } = question.kind {
+        // A form can take a file away; only `response::attach` gives one, which has looked at it.
+        let gone = form.get(&format!("{field}.gone")).is_some_and(|gone| gone == "yes");
+        return gone.then(|| Ok(String::new()));
+    }
     let text = form.get(&field)?.trim();
     Some(match &question.kind {
-        QuestionKind::Information => return None,
-        QuestionKind::Multiple { options, most } => ticked(&field, options, *most, form),
+        QuestionKind::Information | QuestionKind::File { .. } => return None,
+        QuestionKind::Multiple { options, most, least } => ticked(&field, options, (*least, *most), form),
         QuestionKind::Ranking { options, most } => ranked(&field, options, *most, form),
         QuestionKind::Roster { most } => roster(&field, *most, questionnaire, form),
         _ if text.is_empty() => Ok(String::new()),
@@ -71,18 +78,65 @@ pub fn read(
         },
         QuestionKind::Number { least, most, decimals, .. } => number(text, *least, *most, *decimals),
         QuestionKind::Date { least, most } => day(text, *least, *most),
-        QuestionKind::Short { max_chars } | QuestionKind::Open { max_chars }
-            if text.chars().count() > *max_chars =>
-        {
-            Err(ProblemCode::TooLong)
+        QuestionKind::Short { max_chars, min_chars, form } => {
+            words(text, *min_chars, *max_chars).and_then(|text| formed(text, *form))
         }
-        QuestionKind::Choice { .. } | QuestionKind::Short { .. } | QuestionKind::Open { .. } => {
-            Ok(text.to_owned())
-        }
+        QuestionKind::Open { max_chars, min_chars } => words(text, *min_chars, *max_chars),
+        QuestionKind::Choice { .. } => Ok(text.to_owned()),
     })
 }
 
-fn ticked(field: &str, options: &[Named], most: usize, form: &Form) -> Result<String, ProblemCode> {
+/// The respondent's own words, within bounds.
+fn words(text: &str, least: usize, most: usize) -> Result<String, ProblemCode> {
+    let count = text.chars().count();
+    if count > most {
+        return Err(ProblemCode::TooLong);
+    }
+    if count < least {
+        return Err(ProblemCode::TooShort);
+    }
+    Ok(text.to_owned())
+}
+
+/// A line that must look like something. It is looked at loosely: a good address must never be refused.
+fn formed(text: String, form: TextForm) -> Result<String, ProblemCode> {
+    let spaced = text.contains(char::is_whitespace);
+    let dotted = |domain: &str| {
+        let mut labels = domain.split('.');
+        domain.contains('.') && labels.all(|label| !label.is_empty())
+    };
+    match form {
+        TextForm::Any => Ok(text),
+        TextForm::Mail => match text.rsplit_once('@') {
+            Some((name, domain)) if !spaced && !name.is_empty() && dotted(domain) => Ok(text),
+            _ => Err(ProblemCode::NotAMail),
+        },
+        TextForm::Web => {
+            let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+            let host = rest.unwrap_or(&text).split(['/', '?', '#']).next().unwrap_or_default();
+            let known = rest.is_some() || !text.contains("://");
+            if known && !spaced && dotted(host) { Ok(text) } else { Err(ProblemCode::NotAWeb) }
+        }
+        TextForm::Telephone => {
+            let digits = text.chars().filter(char::is_ascii_digit).count();
+            let known = text.chars().all(|c| c.is_ascii_digit() || TELEPHONE_SIGNS.contains(&c));
+            if known && (5..=15).contains(&digits) { Ok(text) } else { Err(ProblemCode::NotATelephone) }
+        }
+        TextForm::Postcode => {
+            let known = text.chars().all(|c| c.is_ascii_alphanumeric() || c == ' ' || c == '-');
+            let has_digit = text.contains(|c: char| c.is_ascii_digit());
+            let fits = known && has_digit && (3..=12).contains(&text.len());
+            if fits { Ok(text) } else { Err(ProblemCode::NotAPostcode) }
+        }
+    }
+}
+
+fn ticked(
+    field: &str,
+    options: &[Named],
+    (least, most): (usize, usize),
+    form: &Form,
+) -> Result<String, ProblemCode> {
     let ticked: Vec<&str> = options
         .iter()
         .map(|option| option.code.as_str())
@@ -90,6 +144,10 @@ fn ticked(field: &str, options: &[Named], most: usize, form: &Form) -> Result<St
         .collect();
     if most > 0 && ticked.len() > most {
         return Err(ProblemCode::TooMany);
+    }
+    // Nothing ticked is no answer; whether one is needed is asked elsewhere.
+    if !ticked.is_empty() && ticked.len() < least {
+        return Err(ProblemCode::TooFew);
     }
     Ok(ticked.join(","))
 }
@@ -192,4 +250,49 @@ fn day(text: &str, least: Option<Date>, most: Option<Date>) -> Result<String, Pr
         return Err(ProblemCode::OutOfRange);
     }
     Ok(day.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn good_addresses_and_numbers_pass_and_others_do_not() {
+        let check = |form, good: &[&str], bad: &[&str]| {
+            for text in good {
+                assert_eq!(formed((*text).to_owned(), form).as_deref(), Ok(*text), "{text}");
+            }
+            for text in bad {
+                assert!(formed((*text).to_owned(), form).is_err(), "{text}");
+            }
+        };
+        check(TextForm::Any, &["", "anything"], &[]);
+        check(
+            TextForm::Mail,
+            &["a@b.lv", "ä.ö+x@külas.ee"],
+            &["a", "a@b", "@b.lv", "a b@c.lv", "a@.lv", "a@b."],
+        );
+        check(
+            TextForm::Web,
+            &["example.org", "https://www.example.org/a?b=c", "http://ä.fi"],
+            &["example", "ftp://a.fi", "a b.fi", "javascript://x.y", "https://"],
+        );
+        check(
+            TextForm::Telephone,
+            &["+371 2000 0000", "(09) 123-456"],
+            &["12", "call me", "1234567890123456"],
+        );
+        check(
+            TextForm::Postcode,
+            &["LV-1010", "00-950", "SW1A 1AA", "60100"],
+            &["AB", "ABCD", "12", "1;2;3"],
+        );
+    }
+
+    #[test]
+    fn words_are_counted_by_characters() {
+        assert_eq!(words("āāā", 3, 3).as_deref(), Ok("āāā"));
+        assert_eq!(words("āā", 3, 9), Err(ProblemCode::TooShort));
+        assert_eq!(words("āāāā", 0, 3), Err(ProblemCode::TooLong));
+    }
 }

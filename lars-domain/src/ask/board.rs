@@ -8,14 +8,15 @@ use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
 use lars_measure::{Undefined, median};
 
-use super::questionnaire::{Questionnaire, SectionBody};
+use super::questionnaire::Questionnaire;
 use super::quota::{Quota, share};
+use super::response::Step;
 
 /// Something that a response holds, without what it says.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Said {
-    /// Ratings of relations.
-    Ratings,
+    /// Ratings of relations with the partner group of this code.
+    Ratings(String),
     /// An answer to the question of this code.
     Question(String),
 }
@@ -169,7 +170,8 @@ impl Frame {
         languages.into_iter().collect()
     }
 
-    /// Of the begun, by the last section that holds an answer (none: they only agreed), in the order of the newest edition.
+    /// Of the begun, by the last page that holds an answer (none: they only agreed), in the order of the newest edition.
+    /// A page goes by its segment in the address.
     ///
     /// `edition_of` finds the questionnaire that a response answers.
     pub fn drop_out<'a>(
@@ -180,12 +182,13 @@ impl Frame {
         let mut found: BTreeMap<Option<String>, u64> = BTreeMap::new();
         for one in self.progress.iter().filter(|one| one.finished.is_none()) {
             let questionnaire = edition_of(&one.edition);
-            let last = questionnaire.and_then(|asked| last_section(asked, &one.said));
-            *found.entry(last.map(str::to_owned)).or_insert(0) += 1;
+            let last = questionnaire.and_then(|asked| last_page(asked, &one.said));
+            *found.entry(last).or_insert(0) += 1;
         }
-        let place = |code: &Option<String>| {
-            let section = |code: &String| newest.sections.iter().position(|section| section.code == *code);
-            code.as_ref().map(|code| section(code).unwrap_or(newest.sections.len()))
+        let pages: Vec<String> = Step::all(newest).iter().map(|step| step.slug(newest)).collect();
+        let place = |page: &Option<String>| {
+            let known = |page: &String| pages.iter().position(|other| other == page);
+            page.as_ref().map(|page| known(page).unwrap_or(pages.len()))
         };
         let mut found: Vec<_> = found.into_iter().collect();
         found.sort_by_key(|(code, _)| place(code));
@@ -205,22 +208,29 @@ impl Frame {
     }
 }
 
-/// The code of the last section that a response holds anything of.
-pub fn last_section<'a>(questionnaire: &'a Questionnaire, said: &BTreeSet<Said>) -> Option<&'a str> {
-    let holds = |body: &SectionBody| match body {
-        SectionBody::Relations => said.contains(&Said::Ratings),
-        SectionBody::Questions(questions) => {
-            questions.iter().any(|question| said.contains(&Said::Question(question.code.clone())))
-        }
+/// The segment of the last page that a response holds anything of.
+pub fn last_page(questionnaire: &Questionnaire, said: &BTreeSet<Said>) -> Option<String> {
+    let holds = |step: &Step| match step {
+        Step::Start | Step::Check => false,
+        Step::Partner(index) => said.contains(&Said::Ratings(questionnaire.partners[*index].code.clone())),
+        Step::Section(place) => questionnaire.sections[*place]
+            .questions()
+            .iter()
+            .any(|question| said.contains(&Said::Question(question.code.clone()))),
     };
-    questionnaire.sections.iter().rev().find(|section| holds(&section.body)).map(|s| s.code.as_str())
+    let last = Step::all(questionnaire).into_iter().rev().find(holds)?;
+    Some(last.slug(questionnaire))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ask::questionnaire::{Question, QuestionKind, Section};
-    use crate::text::Text;
+    use crate::ask::questionnaire::{Question, QuestionKind, Section, SectionBody};
+    use crate::text::{Named, Text};
+
+    fn ratings(partner: &str) -> Said {
+        Said::Ratings(partner.to_owned())
+    }
 
     fn at(minute: i64) -> Timestamp {
         Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_mins(minute)
@@ -251,7 +261,7 @@ mod tests {
             progress: vec![
                 response("n", "company", Some(10), &[]),
                 response("n", "company", Some(24 * 60 + 20), &[]),
-                response("n", "company", None, &[Said::Ratings]),
+                response("n", "company", None, &[ratings("research")]),
                 response("n", "company", None, &[]),
                 response("s", "research", Some(30), &[]),
             ],
@@ -287,14 +297,14 @@ mod tests {
     }
 
     #[test]
-    fn who_stopped_is_counted_by_the_last_section_with_an_answer() {
+    fn who_stopped_is_counted_by_the_last_page_with_an_answer() {
         let question = |code: &str| Question {
             code: code.to_owned(),
             prompt: Text::default(),
             hint: Text::default(),
             required: false,
             condition: None,
-            kind: QuestionKind::Open { max_chars: 9 },
+            kind: QuestionKind::Open { max_chars: 9, min_chars: 0 },
         };
         let section = |code: &str, body| Section {
             code: code.to_owned(),
@@ -308,11 +318,12 @@ mod tests {
                 section("about", SectionBody::Questions(vec![question("size")])),
                 section("relations", SectionBody::Relations),
             ],
+            partners: vec![Named::code("company"), Named::code("research")],
             ..Questionnaire::default()
         };
         let found = frame().drop_out(&asked, |_| Some(&asked));
-        assert_eq!(found, [(None, 1), (Some("relations".to_owned()), 1)]);
-        let both = BTreeSet::from([Said::Ratings, Said::Question("size".to_owned())]);
-        assert_eq!(last_section(&asked, &both), Some("relations"));
+        assert_eq!(found, [(None, 1), (Some("about-research".to_owned()), 1)]);
+        let both = BTreeSet::from([ratings("company"), Said::Question("size".to_owned())]);
+        assert_eq!(last_page(&asked, &both).as_deref(), Some("about-company"));
     }
 }

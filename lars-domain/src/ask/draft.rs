@@ -128,7 +128,7 @@ pub struct DraftFault {
 }
 
 /// Every rule of [`DraftFault`], for tests that look for its words.
-pub const RULES: [&str; 10] = [
+pub const RULES: [&str; 12] = [
     "nothing-asked",
     "no-helices",
     "no-relations",
@@ -139,6 +139,8 @@ pub const RULES: [&str; 10] = [
     "same-code",
     "condition-later",
     "bounds-swapped",
+    "too-few-options",
+    "condition-empty",
 ];
 
 /// Whether a text can be a code: 1 to 40 lower-case letters, digits, hyphens and underscores.
@@ -172,6 +174,7 @@ pub fn faults(questionnaire: &Questionnaire) -> Vec<DraftFault> {
         "thanks",
         "delete",
         "resume",
+        "result",
         "unsubscribe",
         HELIX,
     ]);
@@ -190,6 +193,9 @@ pub fn faults(questionnaire: &Questionnaire) -> Vec<DraftFault> {
         if later(&section.condition, &known) {
             say("condition-later", &section.code);
         }
+        if names_nothing(section.condition.as_ref()) {
+            say("condition-empty", &section.code);
+        }
         for question in section.questions() {
             if later(&question.condition, &known) {
                 say("condition-later", &question.code);
@@ -205,8 +211,17 @@ pub fn faults(questionnaire: &Questionnaire) -> Vec<DraftFault> {
     found
 }
 
+/// Whether a condition compares with answers and names none: it would ask nobody, or everybody.
+fn names_nothing(condition: Option<&Condition>) -> bool {
+    let test = condition.map(|condition| &condition.test);
+    matches!(test, Some(Test::Is(codes) | Test::IsNot(codes)) if codes.is_empty())
+}
+
 fn question_faults(question: &Question, source: &str) -> Vec<&'static str> {
     let mut found = Vec::new();
+    if names_nothing(question.condition.as_ref()) {
+        found.push("condition-empty");
+    }
     let said = |text: &Text| text.0.get(source).is_some_and(|body| !body.trim().is_empty());
     if !said(&question.prompt) {
         found.push("no-prompt");
@@ -226,12 +241,19 @@ fn question_faults(question: &Question, source: &str) -> Vec<&'static str> {
     }
     let swapped = match &question.kind {
         QuestionKind::Scale { low, high, .. } => low >= high,
+        QuestionKind::Multiple { least, most, .. } => *most > 0 && least > most,
+        QuestionKind::Short { min_chars, max_chars, .. } | QuestionKind::Open { min_chars, max_chars } => {
+            min_chars > max_chars
+        }
         QuestionKind::Number { least: Some(least), most: Some(most), .. } => least > most,
         QuestionKind::Date { least: Some(least), most: Some(most) } => least > most,
         _ => false,
     };
     if swapped {
         found.push("bounds-swapped");
+    }
+    if matches!(&question.kind, QuestionKind::Multiple { least, .. } if *least > options.len()) {
+        found.push("too-few-options");
     }
     found
 }

@@ -6,6 +6,7 @@ pub mod change;
 pub mod condition;
 pub mod draft;
 pub mod edition;
+pub mod file;
 pub mod interview;
 pub mod invitation;
 pub mod mail;

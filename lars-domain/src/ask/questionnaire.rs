@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
+use super::file::{FileKind, MOST_KIB};
 use super::rating::{RELATION, Rated};
 use crate::text::{Named, Text};
 
@@ -162,6 +163,9 @@ pub enum QuestionKind {
         /// The most that can be ticked; 0 for any number.
         #[serde(default)]
         most: usize,
+        /// The fewest that must be ticked by whoever answers at all; 0 for any number.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        least: usize,
     },
     /// A point between two named ends.
     Scale {
@@ -198,11 +202,20 @@ pub enum QuestionKind {
     Short {
         /// The most characters that are kept.
         max_chars: usize,
+        /// The fewest that an answer has.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        min_chars: usize,
+        /// What the line must look like.
+        #[serde(default, skip_serializing_if = "TextForm::is_any")]
+        form: TextForm,
     },
     /// The respondent's own words.
     Open {
         /// The most characters that are kept.
         max_chars: usize,
+        /// The fewest that an answer has.
+        #[serde(default, skip_serializing_if = "is_zero")]
+        min_chars: usize,
     },
     /// Options put in order of preference.
     Ranking {
@@ -217,13 +230,69 @@ pub enum QuestionKind {
         /// How many can be named.
         most: usize,
     },
+    /// A file.
+    File {
+        /// The most it may have, in units of 1024 bytes.
+        most_kib: u32,
+        /// The kinds that are taken; all of them where none stands here.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        kinds: Vec<FileKind>,
+    },
     /// Text to read; nothing is answered.
     Information,
 }
 
+/// What a line of text must look like.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TextForm {
+    /// Anything.
+    #[default]
+    Any,
+    /// A mail address.
+    Mail,
+    /// A web address.
+    Web,
+    /// A telephone number.
+    Telephone,
+    /// A postcode, of whatever country.
+    Postcode,
+}
+
+impl TextForm {
+    /// Every form, in the order the builder offers them.
+    pub const ALL: [Self; 5] = [Self::Any, Self::Mail, Self::Web, Self::Telephone, Self::Postcode];
+
+    /// The code in forms and message keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Mail => "mail",
+            Self::Web => "web",
+            Self::Telephone => "telephone",
+            Self::Postcode => "postcode",
+        }
+    }
+
+    /// The form of a code.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.code() == code)
+    }
+
+    /// Whether nothing is asked of the line; such a form is not written down.
+    pub fn is_any(&self) -> bool {
+        *self == Self::Any
+    }
+}
+
+/// Whether a bound is none; such a bound is not written down.
+pub fn is_zero(number: &usize) -> bool {
+    *number == 0
+}
+
 impl QuestionKind {
     /// Codes of all kinds, in the order the builder offers them.
-    pub const CODES: [&'static str; 10] = [
+    pub const CODES: [&'static str; 11] = [
         "choice",
         "multiple",
         "scale",
@@ -233,6 +302,7 @@ impl QuestionKind {
         "open",
         "ranking",
         "roster",
+        "file",
         "information",
     ];
 
@@ -248,6 +318,7 @@ impl QuestionKind {
             Self::Open { .. } => "open",
             Self::Ranking { .. } => "ranking",
             Self::Roster { .. } => "roster",
+            Self::File { .. } => "file",
             Self::Information => "information",
         }
     }
@@ -257,16 +328,17 @@ impl QuestionKind {
         let options = Vec::new();
         Some(match code {
             "choice" => Self::Choice { options },
-            "multiple" => Self::Multiple { options, most: 0 },
+            "multiple" => Self::Multiple { options, most: 0, least: 0 },
             "scale" => {
                 Self::Scale { low: 1, high: 10, low_text: Text::default(), high_text: Text::default() }
             }
             "number" => Self::Number { least: None, most: None, decimals: 0, unit: Text::default() },
             "date" => Self::Date { least: None, most: None },
-            "short" => Self::Short { max_chars: 200 },
-            "open" => Self::Open { max_chars: 2000 },
+            "short" => Self::Short { max_chars: 200, min_chars: 0, form: TextForm::Any },
+            "open" => Self::Open { max_chars: 2000, min_chars: 0 },
             "ranking" => Self::Ranking { options, most: 0 },
             "roster" => Self::Roster { most: 5 },
+            "file" => Self::File { most_kib: MOST_KIB, kinds: Vec::new() },
             "information" => Self::Information,
             _ => return None,
         })
@@ -298,7 +370,7 @@ impl QuestionKind {
             Self::Choice { .. } | Self::Scale { .. } | Self::Date { .. } | Self::Number { .. } => 8,
             Self::Multiple { .. } | Self::Short { .. } | Self::Information => 12,
             Self::Ranking { .. } => 30,
-            Self::Open { .. } => 60,
+            Self::Open { .. } | Self::File { .. } => 60,
             Self::Roster { most } => 20 * most,
         }
     }
@@ -387,6 +459,22 @@ impl Questionnaire {
             0
         };
         (questions + SECONDS_A_PAIR * pairs).div_ceil(60).max(1)
+    }
+
+    /// Whether everything that is asked can be read in a language: headings, questions and options that have words of
+    /// their own.
+    pub fn reads_in(&self, language: &str) -> bool {
+        let has = |text: &Text| text.0.get(language).is_some_and(|body| !body.trim().is_empty());
+        let reads = |text: &Text| text.is_empty() || has(text);
+        let question = |question: &Question| {
+            reads(&question.prompt) && question.kind.options().iter().all(|option| reads(&option.text))
+        };
+        let anything =
+            self.questions().any(|question| has(&question.prompt)) || has(&self.wording.expectation);
+        anything
+            && self.sections.iter().all(|section| reads(&section.title))
+            && self.questions().all(question)
+            && (!self.asks_relations() || reads(&self.wording.expectation) && reads(&self.wording.experience))
     }
 
     /// A questionnaire of bare codes, as an imported file implies it: no wording, no further questions.

@@ -10,6 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::answer::{self, Form, question_field};
 use super::condition::{asks_question, asks_section};
+use super::file;
 use super::invitation::hex;
 use super::questionnaire::{Question, QuestionKind, Questionnaire, SectionBody};
 use super::rating::{Rated, Scale, Score, Scores};
@@ -229,6 +230,24 @@ fn fill_questions(
             Some(Err(code)) => problems.push(Problem { field: question_field(question), code }),
         }
     }
+}
+
+/// Puts a file into the response as the answer to a question of this step. Returns what is wrong with it; the old
+/// answer then stays. The bytes are the caller's to keep.
+pub fn attach(
+    response: &mut Response,
+    questionnaire: &Questionnaire,
+    step: &Step,
+    (field, name, bytes): (&str, &str, &[u8]),
+) -> Result<String, Problem> {
+    let problem = |code| Problem { field: field.to_owned(), code };
+    let Step::Section(place) = step else { return Err(problem(ProblemCode::NotOffered)) };
+    let mut here = questionnaire.sections[*place].questions().iter();
+    let question = here.find(|question| question_field(question) == field);
+    let question = question.ok_or_else(|| problem(ProblemCode::NotOffered))?;
+    let taken = file::check(question, name, bytes).map_err(problem)?;
+    response.answers.insert(question.code.clone(), taken.stored());
+    Ok(question.code.clone())
 }
 
 /// What a response still lacks at one step before it can be finished, in the order of the form.

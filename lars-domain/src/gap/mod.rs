@@ -6,6 +6,7 @@ pub mod analysis;
 pub mod cell;
 pub mod comparison;
 pub mod disclosure;
+pub mod group;
 pub mod network;
 pub mod observed;
 

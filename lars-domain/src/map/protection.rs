@@ -42,8 +42,8 @@ impl Basis {
     }
 }
 
-/// The rules of a study; nothing is set in a new one.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The rules of a study; in a new one nothing is set, and respondents get results.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Protection {
     /// On what basis it asks.
     pub basis: Option<Basis>,
@@ -51,6 +51,14 @@ pub struct Protection {
     pub retention_months: Option<i64>,
     /// Whom to ask about one's data.
     pub contact: String,
+    /// Whether respondents see their own answers beside the result of their group once a wave has closed.
+    pub own_results: bool,
+}
+
+impl Default for Protection {
+    fn default() -> Self {
+        Self { basis: None, retention_months: None, contact: String::new(), own_results: true }
+    }
 }
 
 impl Protection {

@@ -7,7 +7,7 @@ use lars_domain::ask::draft::{
     Mark, Piece, TranslationStatus, faults, fingerprint, free_code, merge, recode, remove, shift, status,
     text_mut, texts,
 };
-use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Section};
+use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Section, TextForm};
 use lars_domain::ask::response::{Step, fill, finish, missing};
 use lars_domain::problem::ProblemCode;
 use lars_domain::text::{Named, Text};
@@ -37,7 +37,7 @@ fn taken(kind: QuestionKind, fields: &[(&str, &str)]) -> Result<String, ProblemC
 fn every_kind_of_answer_has_one_spelling() {
     let some = || options(&["a", "b", "c"]);
     let asked = ("q.x", "asked");
-    let multiple = |most| QuestionKind::Multiple { options: some(), most };
+    let multiple = |most| QuestionKind::Multiple { options: some(), most, least: 0 };
     assert_eq!(taken(multiple(0), &[asked, ("q.x.c", "yes"), ("q.x.a", "yes")]), Ok("a,c".to_owned()));
     assert_eq!(taken(multiple(0), &[asked, ("q.x.z", "yes"), ("q.x.a", "no")]), Ok(String::new()));
     assert_eq!(taken(multiple(1), &[asked, ("q.x.a", "yes"), ("q.x.b", "yes")]), Err(ProblemCode::TooMany));
@@ -109,7 +109,10 @@ fn conditional() -> Questionnaire {
     staff.condition = Some(only_if("size", Test::Is(vec!["large".to_owned()])));
     staff.required = true;
     questionnaire.sections[0].questions_mut().unwrap().push(staff);
-    let mut more = Section::of_questions("more", vec![question("why", QuestionKind::Open { max_chars: 20 })]);
+    let mut more = Section::of_questions(
+        "more",
+        vec![question("why", QuestionKind::Open { max_chars: 20, min_chars: 0 })],
+    );
     more.condition = Some(only_if("staff", Test::AtLeast(500)));
     questionnaire.sections.push(more);
     questionnaire
@@ -269,7 +272,7 @@ fn changes_say_what_stays_comparable() {
     let size = after.sections[0].questions_mut().unwrap();
     size[0].prompt.set("en", "How large");
     size[0].kind.options_mut().unwrap().push(Named::code("huge"));
-    size[1].kind = QuestionKind::Short { max_chars: 3 };
+    size[1].kind = QuestionKind::Short { max_chars: 3, min_chars: 0, form: TextForm::Any };
     size.swap(0, 1);
     after.sections.pop();
     let found = changes(&before, &after);
@@ -311,7 +314,10 @@ fn an_edition_from_before_sections_is_read() {
     let questionnaire: Questionnaire = serde_json::from_str(old).unwrap();
     let codes: Vec<&str> = questionnaire.sections.iter().map(|section| section.code.as_str()).collect();
     assert_eq!(codes, ["background", "relations", "open"]);
-    assert_eq!(questionnaire.question("helps").unwrap().kind, QuestionKind::Open { max_chars: 2000 });
+    assert_eq!(
+        questionnaire.question("helps").unwrap().kind,
+        QuestionKind::Open { max_chars: 2000, min_chars: 0 }
+    );
     let again: Questionnaire = serde_json::from_str(&serde_json::to_string(&questionnaire).unwrap()).unwrap();
     assert_eq!(again, questionnaire);
 }

@@ -119,7 +119,7 @@ pub fn questionnaire() -> Questionnaire {
                 hint: Text::default(),
                 required: false,
                 condition: None,
-                kind: QuestionKind::Open { max_chars: 10 },
+                kind: QuestionKind::Open { max_chars: 10, min_chars: 0 },
             }],
         ),
         ..Questionnaire::default()

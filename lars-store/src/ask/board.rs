@@ -10,9 +10,9 @@ use crate::{Store, StoreError};
 const PROGRESS: &str = "SELECT response.id, edition, case_code, helix, finished, given, language FROM response \
     LEFT JOIN consent ON consent.response = response.id WHERE study = $1 AND wave = $2 \
     AND edition IN (SELECT id FROM edition WHERE number > 0) ORDER BY response.id";
-/// Ratings with an empty question: one way to the database for both.
-const SAID_IN_WAVE: &str = "SELECT DISTINCT rating.response, '' FROM rating JOIN response ON response.id = rating.response \
-    WHERE study = $1 AND wave = $2 AND finished IS NULL UNION SELECT answer.response, question FROM answer \
+/// Ratings with an empty question, answers with an empty partner: one way to the database for both.
+const SAID_IN_WAVE: &str = "SELECT DISTINCT rating.response, '', rating.partner FROM rating JOIN response ON response.id = rating.response \
+    WHERE study = $1 AND wave = $2 AND finished IS NULL UNION SELECT answer.response, question, '' FROM answer \
     JOIN response ON response.id = answer.response WHERE study = $1 AND wave = $2 AND finished IS NULL";
 const INVITED: &str = "SELECT invitation.case_code, invitation.helix, COUNT(*), COUNT(response.id), COUNT(response.finished) \
     FROM invitation LEFT JOIN response ON response.study = invitation.study \
@@ -36,7 +36,8 @@ impl Store {
         let mut said: BTreeMap<String, BTreeSet<Said>> = BTreeMap::new();
         for row in self.db.rows(SAID_IN_WAVE, values![study, wave]).await? {
             let question = row.text(1)?;
-            let what = if question.is_empty() { Said::Ratings } else { Said::Question(question) };
+            let what =
+                if question.is_empty() { Said::Ratings(row.text(2)?) } else { Said::Question(question) };
             said.entry(row.text(0)?).or_default().insert(what);
         }
         let mut progress = Vec::new();

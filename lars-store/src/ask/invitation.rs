@@ -17,9 +17,15 @@ const INVITATIONS: &str = "SELECT invitation.id, invitation.study, invitation.ca
     AND response.wave = invitation.wave AND response.respondent = invitation.respondent \
     WHERE invitation.study = $1 AND invitation.id NOT IN (SELECT invitation FROM trial) ORDER BY invitation.case_code, invitation.wave, invitation.helix, invitation.respondent";
 
+const INTERVIEWER_OF: &str = "SELECT person FROM interview WHERE token_digest = $1";
+
 /// The statements of this file.
-pub const STATEMENTS: &[(&str, &str)] =
-    &[("INVITE", INVITE), ("INVITATION", INVITATION), ("INVITATIONS", INVITATIONS)];
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("INVITE", INVITE),
+    ("INVITATION", INVITATION),
+    ("INVITATIONS", INVITATIONS),
+    ("INTERVIEWER_OF", INTERVIEWER_OF),
+];
 
 /// How far an invited respondent is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +39,11 @@ pub enum Standing {
 }
 
 impl Store {
+    /// Whether a link is an interviewer's, who fills in for the respondent.
+    pub async fn is_interview(&self, token_digest: &str) -> Result<bool, StoreError> {
+        Ok(self.db.row(INTERVIEWER_OF, values![token_digest]).await?.is_some())
+    }
+
     /// Adds invitations, each with the digest of its token: all of them or none.
     pub async fn invite(&self, invitations: &[(Invitation, String)]) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;

@@ -3,6 +3,7 @@
 pub mod board;
 pub mod draft;
 pub mod edition;
+pub mod file;
 pub mod import;
 pub mod interview;
 pub mod invitation;

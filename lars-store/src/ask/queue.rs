@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use tokio::sync::{mpsc, oneshot};
 
-use super::save::{Change, save_changes};
+use super::save::{Change, save_change, save_changes};
 use crate::StoreError;
 use crate::db::Db;
 use crate::seal::Ring;
@@ -75,7 +75,11 @@ async fn work(db: Db, ring: Arc<Ring>, jobs: Arc<tokio::sync::Mutex<mpsc::Unboun
 /// Saves all changes in one transaction.
 async fn together(db: &Db, ring: &Ring, jobs: &[Job]) -> Result<(), StoreError> {
     let mut tx = db.begin().await?;
-    let changes: Vec<&Change> = jobs.iter().map(|job| &job.change).collect();
-    save_changes(&mut tx, ring, &changes).await?;
+    if let [job] = jobs {
+        save_change(&mut tx, ring, &job.change).await?;
+    } else {
+        let changes: Vec<&Change> = jobs.iter().map(|job| &job.change).collect();
+        save_changes(&mut tx, ring, &changes).await?;
+    }
     tx.commit().await
 }

@@ -8,7 +8,7 @@ use lars_domain::ask::rating::Rated;
 use lars_domain::ask::response::{Consent, Response};
 
 use super::save::{Change, save};
-use super::{interview, mail, rating, tombstone};
+use super::{file, interview, mail, rating, tombstone};
 use crate::db::{Tx, values};
 use crate::{Store, StoreError};
 
@@ -188,6 +188,7 @@ impl Store {
 
 /// Deletes a response with all that hangs on it.
 pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+    file::delete_all(tx, id).await?;
     delete_said(tx, id).await?;
     for statement in [DELETE_CONSENT, DELETE_RESPONSE] {
         tx.run(statement, values![id]).await?;

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use lars_domain::ask::response::{Consent, Response};
 
-use super::rating;
 use super::response::place;
+use super::{file, rating};
 use crate::StoreError;
 use crate::db::{Tx, Value, values};
 use crate::seal::Ring;
@@ -117,6 +117,9 @@ impl Rows {
                 return Err(StoreError::Broken("response"));
             }
         }
+        for ([response, question], _) in self.answers.iter().filter(|(_, sealed)| sealed.is_none()) {
+            file::delete_one(tx, response, question).await?;
+        }
         write(tx, [SAVE_EIGHT_RATINGS, SAVE_RATING, DELETE_RATING], self.ratings).await?;
         write(tx, [SAVE_EIGHT_ANSWERS, SAVE_ANSWER, DELETE_ANSWER], self.answers).await
     }
@@ -150,24 +153,31 @@ async fn write<const N: usize>(
     Ok(())
 }
 
-/// Writes what differs in one response, or in many; each of them whole.
-///
-/// A response alone is made again if somebody deleted it meanwhile; among many that is an error, so that each is tried alone.
+/// Writes what differs in one response; it is made again if somebody deleted it meanwhile. Gives the identifier under which it is stored.
+pub async fn save_change(tx: &mut Tx, ring: &Ring, change: &Change) -> Result<String, StoreError> {
+    let Change { before, after, saved } = change;
+    let id = save_head(tx, after, *saved).await?;
+    let mut rows = Rows::default();
+    rows.add(ring, &id, before.as_ref(), after)?;
+    rows.write(tx).await?;
+    save_new_consent(tx, &id, change).await?;
+    Ok(id)
+}
+
+/// Writes what differs in many responses. One that is not there any more is an error for all: each is then tried alone.
 pub async fn save_changes(tx: &mut Tx, ring: &Ring, changes: &[&Change]) -> Result<(), StoreError> {
     let mut rows = Rows::default();
-    for Change { before, after, saved } in changes {
+    for change in changes {
+        let Change { before, after, saved } = change;
         let before = before.as_ref();
-        let known = before.is_some_and(|before| before.finished == after.finished) && changes.len() > 1;
-        let id = if known {
+        let id = if before.is_some_and(|before| before.finished == after.finished) {
             rows.touched.insert(after.id.clone());
             rows.saved = rows.saved.max(Some(*saved));
             after.id.clone()
         } else {
             save_head(tx, after, *saved).await?
         };
-        if before.is_none_or(|before| before.consent.is_none()) {
-            save_consent(tx, &id, after.consent.as_ref()).await?;
-        }
+        save_new_consent(tx, &id, change).await?;
         rows.add(ring, &id, before, after)?;
     }
     rows.write(tx).await
@@ -193,4 +203,10 @@ async fn save_head(tx: &mut Tx, response: &Response, saved: Timestamp) -> Result
 async fn save_consent(tx: &mut Tx, id: &str, consent: Option<&Consent>) -> Result<(), StoreError> {
     let Some(Consent { given, language, text_digest }) = consent else { return Ok(()) };
     tx.run(SAVE_CONSENT, values![id, *given, language, text_digest]).await.map(|_| ())
+}
+
+/// Saves the consent of a change that brings it.
+async fn save_new_consent(tx: &mut Tx, id: &str, change: &Change) -> Result<(), StoreError> {
+    let had = change.before.as_ref().is_some_and(|before| before.consent.is_some());
+    save_consent(tx, id, change.after.consent.as_ref().filter(|_| !had)).await
 }

@@ -5,10 +5,11 @@ use lars_domain::map::protection::{Basis, Protection};
 use crate::db::values;
 use crate::{Store, StoreError};
 
-const PROTECTION: &str = "SELECT basis, retention_months, contact FROM protection WHERE study = $1";
-const SAVE_PROTECTION: &str = "INSERT INTO protection (study, basis, retention_months, contact) \
-    VALUES ($1, $2, $3, $4) ON CONFLICT (study) DO UPDATE SET basis = excluded.basis, \
-    retention_months = excluded.retention_months, contact = excluded.contact";
+const PROTECTION: &str =
+    "SELECT basis, retention_months, contact, own_results FROM protection WHERE study = $1";
+const SAVE_PROTECTION: &str = "INSERT INTO protection (study, basis, retention_months, contact, own_results) \
+    VALUES ($1, $2, $3, $4, $5) ON CONFLICT (study) DO UPDATE SET basis = excluded.basis, \
+    retention_months = excluded.retention_months, contact = excluded.contact, own_results = excluded.own_results";
 const RESPONDENTS: &str = "SELECT case_code, wave, respondent FROM response WHERE study = $1 \
     UNION SELECT case_code, wave, respondent FROM interview_copy WHERE study = $1 ORDER BY case_code, wave, respondent";
 
@@ -27,13 +28,14 @@ impl Store {
             basis: basis.transpose()?,
             retention_months: row.maybe_int(1)?,
             contact: row.text(2)?,
+            own_results: row.int(3)? == 1,
         })
     }
 
     /// Sets the rules of a study.
     pub async fn save_protection(&self, study: &str, rules: &Protection) -> Result<(), StoreError> {
-        let Protection { basis, retention_months, contact } = rules;
-        let row = values![study, basis.map(Basis::code), *retention_months, contact];
+        let Protection { basis, retention_months, contact, own_results } = rules;
+        let row = values![study, basis.map(Basis::code), *retention_months, contact, *own_results];
         self.db.run(SAVE_PROTECTION, row).await.map(|_| ())
     }
 

@@ -2,6 +2,7 @@
 edition-all-title = Bisher veröffentlicht
 edition-changes-title = Was sich geändert hat
 edition-fault-bounds-swapped = { $code }: Der kleinste Wert liegt über dem größten
+edition-fault-condition-empty = { $code }: Die Bedingung nennt keine Antwort, also würde niemand oder jeder gefragt. Kreuzen Sie Antworten an oder wählen Sie eine andere Prüfung
 edition-fault-condition-later = { $code }: hängt von einer Frage ab, die nicht davor steht
 edition-fault-empty-option = { $code }: Eine Antwort hat keinen Text
 edition-fault-empty-section = { $code }: Der Abschnitt hat keine Frage
@@ -11,6 +12,7 @@ edition-fault-no-prompt = { $code }: Die Frage hat keinen Text
 edition-fault-no-relations = Die Bewertung braucht Partnergruppen, Ebenen und mindestens einen Aspekt
 edition-fault-nothing-asked = Noch wird nichts gefragt
 edition-fault-same-code = { $code }: Dieser Code wird zweimal verwendet oder ist vergeben
+edition-fault-too-few-options = { $code }: Es sind mehr Antworten anzukreuzen, als es gibt
 edition-faults-title = Bevor er veröffentlicht werden kann
 edition-gaps-agree = Trotzdem veröffentlichen
 edition-gaps-needed = Bitte bestätigen Sie, dass Sie mit fehlenden Übersetzungen veröffentlichen.

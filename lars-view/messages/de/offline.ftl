@@ -117,3 +117,4 @@ offline-copy-all-stored = Alles Gespeicherte behalten
 offline-copy-changed = Die Antworten haben sich eben geändert. Bitte sehen Sie noch einmal hin.
 offline-copy-incomplete = Abgeschickte Antworten müssen vollständig bleiben; bei dieser Auswahl würde etwas fehlen. Es wurde nichts geändert.
 offline-copy-deleted = Die gespeicherten Antworten wurden gelöscht, seit das Interview mitgenommen wurde, vielleicht von der befragten Person. Fragen Sie nach, bevor Sie das Interview behalten.
+offline-file-later = Eine Datei kann nur mit Netz hinzugefügt werden: Öffnen Sie dieses Interview danach noch einmal mit Netz.

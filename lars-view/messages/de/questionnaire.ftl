@@ -2,11 +2,11 @@
 questionnaire-introduction =
     Vielen Dank, dass Sie teilnehmen. Sie werden nach vier Arten von Partnern gefragt: Unternehmen, Forschung, öffentliche Stellen und Zivilgesellschaft, jeweils in Ihrer Region, anderswo in Ihrem Land und im Ausland.
 
-    Für jede geben Sie zwei Bewertungen ab: was Sie von der Zusammenarbeit erwarten und was Sie tatsächlich erleben. Das dauert etwa zehn Minuten. Es gibt keine richtigen oder falschen Antworten.
+    Für jede geben Sie zwei Bewertungen ab: was Sie von der Zusammenarbeit erwarten und was Sie tatsächlich erleben. Es gibt keine richtigen oder falschen Antworten.
 questionnaire-privacy =
     Die Studie speichert Ihre Antworten, Ihre Gruppe (Unternehmen, Forschung, öffentliche Stelle oder Zivilgesellschaft) und den Zeitpunkt Ihrer Antworten. Ihren Namen speichert sie nicht. Ergebnisse werden nur für Gruppen gezeigt, die so groß sind, dass niemand erkannt werden kann.
 
-    Ihre Antworten werden nur für diese Studie verwendet. Mit Ihrem persönlichen Link können Sie sie bis zum Ende der Befragung ändern oder löschen. Fragen richten Sie bitte an die Person, die Ihnen den Link geschickt hat.
+    Ihre Antworten werden nur für diese Studie verwendet. Mit Ihrem persönlichen Link können Sie sie bis zum Ende der Befragung ändern. Fragen richten Sie bitte an die Person, die Ihnen den Link geschickt hat.
 questionnaire-consent = Ich habe diese Hinweise gelesen und willige in die Teilnahme ein.
 questionnaire-expectation = Wie viel erwarten Sie von der Zusammenarbeit mit diesen Partnern?
 questionnaire-experience = Wie viel bringt Ihnen diese Zusammenarbeit heute?

@@ -4,7 +4,7 @@ response-position = Schritt { $step } von { $of }
 response-start-title = Ihre Sicht auf die Zusammenarbeit
 response-privacy-title = Ihre Daten
 response-consent-label = Einwilligung
-response-consent-given = Sie haben in die Teilnahme eingewilligt. Bis zum Ende der Befragung können Sie Ihre Antworten jederzeit löschen.
+response-consent-given = Sie haben in die Teilnahme eingewilligt. Sie können jederzeit zurücktreten, auch nach dem Ende der Befragung.
 response-begin = Beginnen
 response-next = Speichern und weiter
 response-back = Zurück
@@ -36,7 +36,7 @@ response-data = Meine Daten als Datei
 response-data-hint = Alles, was von Ihren Antworten gespeichert ist, mit den Fragen und Ihrer Einwilligung, als JSON-Datei.
 response-closed-title = Die Befragung ist beendet
 response-closed-text = Das sind die Antworten, die Sie gespeichert haben. Was nicht abgeschickt wurde, zählt nicht.
-response-delete-summary = Meine Antworten löschen
+response-delete-summary = Zurücktreten: meine Antworten löschen
 response-delete-text = Damit wird alles gelöscht, was Sie geantwortet haben. Das lässt sich nicht rückgängig machen. Bis zum Ende der Befragung können Sie mit demselben Link neu antworten.
 response-delete = Alle meine Antworten löschen
 response-deleted-title = Ihre Antworten wurden gelöscht
@@ -57,3 +57,20 @@ response-tie-organisation = Organisation
 response-tie-strength = Stärke der Zusammenarbeit, 1 bis 10
 response-trial = Sie probieren diesen Fragebogen aus. Was Sie hier eingeben, zählt nie.
 response-anonymous = Diese Befragung ist anonym: Es wird nichts gespeichert, was von Ihrem Link zu Ihren Antworten führt. Nur mit Ihrem Link lassen sie sich finden, ändern oder löschen.
+response-withdraw = Sie können jederzeit zurücktreten, auch nach dem Ende der Befragung: Mit Ihrem Link löschen Sie alles, was Sie geantwortet haben. Vorher berechnete Mittelwerte bleiben; Ihre Antworten sind darin nicht zu erkennen.
+response-delete-text-closed = Damit wird alles, was Sie geantwortet haben, endgültig gelöscht. Die Befragung ist beendet, Sie können also nicht neu antworten. Ergebnisse werden von da an ohne Sie berechnet. Frühere Mittelwerte und Tabellen bleiben, ebenso Dateien ohne Ihren Namen, die der Studie schon vorliegen.
+response-multiple-least = { $n ->
+    [one] Kreuzen Sie mindestens eine an.
+   *[other] Kreuzen Sie mindestens { $nText } an.
+}
+response-words-least = { $n ->
+    [one] Mindestens { $nText } Zeichen.
+   *[other] Mindestens { $nText } Zeichen.
+}
+response-bounds = Von { $least } bis { $most }.
+response-bounds-least = Ab { $least }.
+response-bounds-most = Bis { $most }.
+response-minutes = { $n ->
+    [one] Es dauert etwa { $nText } Minute.
+   *[other] Es dauert etwa { $nText } Minuten.
+}

@@ -16,6 +16,7 @@ translation-files = Dateien für die Übersetzung
 translation-files-text = Laden Sie eine Datei herunter, lassen Sie sie ausfüllen und laden Sie sie hoch. Sie wird ganz übernommen oder gar nicht. Leere Übersetzungen ändern nichts.
 translation-languages = Sprachen
 translation-later = Weitere Texte
+translation-more = Eine andere Sprache
 translation-none = Hier gibt es nichts zu übersetzen.
 translation-open-only = Nur Texte, die niemand geprüft hat
 translation-range = { $firstText } bis { $lastText } von { $nText }

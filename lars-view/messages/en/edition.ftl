@@ -2,6 +2,7 @@
 edition-all-title = Published so far
 edition-changes-title = What changed
 edition-fault-bounds-swapped = { $code }: the smallest value is above the largest
+edition-fault-condition-empty = { $code }: the condition names no answer, so nobody or everybody would be asked. Tick answers, or choose another test
 edition-fault-condition-later = { $code }: depends on a question that does not come before it
 edition-fault-empty-option = { $code }: an answer has no text
 edition-fault-empty-section = { $code }: the section has no question
@@ -11,6 +12,7 @@ edition-fault-no-prompt = { $code }: the question has no text
 edition-fault-no-relations = The ratings need partner groups, levels and at least one aspect
 edition-fault-nothing-asked = Nothing is asked yet
 edition-fault-same-code = { $code }: this code is used twice or is reserved
+edition-fault-too-few-options = { $code }: more answers must be ticked than there are
 edition-faults-title = Before it can be published
 edition-gaps-agree = Publish anyway
 edition-gaps-needed = Please say that you publish with translations missing.

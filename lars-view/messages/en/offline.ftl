@@ -117,3 +117,4 @@ offline-copy-all-stored = Keep everything on record
 offline-copy-changed = The answers changed just now. Please look again.
 offline-copy-incomplete = Submitted answers must stay complete, and with this choice something would be missing. Nothing was changed.
 offline-copy-deleted = The answers on record were deleted since the interview was taken along, perhaps by the respondent. Ask before you keep the interview.
+offline-file-later = A file can only be given with a network: open this interview on line afterwards.

@@ -20,3 +20,5 @@ protection-anonymous = Make this study anonymous, for good
 protection-anonymous-hint = Nothing is then stored that leads from a personal link to the answers given with it. Nobody can see who has answered, nobody is reminded, no interviewer can fill in for others. It can be chosen only before there are links or answers, and never be undone.
 protection-anonymous-is = This study is anonymous: nothing is stored that leads from a personal link to the answers given with it. That cannot be undone.
 protection-anonymous-late = Nothing was saved. There are personal links or answers already, so the study cannot become anonymous. Make a new study.
+protection-own-results = Respondents see their own answers beside their group's result
+protection-own-results-hint = With their personal link, once the wave has closed: means of their group in their case, each resting on one answer more than other results need. The means are taken once and stay, also if somebody withdraws later. Respondents are told on their first page.

@@ -2,11 +2,11 @@
 questionnaire-introduction =
     Thank you for taking part. You will be asked about four kinds of partners: companies, research, public bodies and civil society, each in your region, elsewhere in your country and abroad.
 
-    For each you give two ratings: what you expect of the cooperation, and what you experience. It takes about ten minutes. There are no right or wrong answers.
+    For each you give two ratings: what you expect of the cooperation, and what you experience. There are no right or wrong answers.
 questionnaire-privacy =
     The study stores your answers, your group (company, research, public body or civil society) and when you answered. It does not store your name. Results are shown only for groups large enough that nobody can be recognised.
 
-    Your answers are used for this study only. You can change or delete them with your personal link until answering closes. Questions go to the person who sent you the link.
+    Your answers are used for this study only. You can change them with your personal link until answering closes. Questions go to the person who sent you the link.
 questionnaire-consent = I have read this and agree to take part.
 questionnaire-expectation = How much do you expect of the cooperation with these partners?
 questionnaire-experience = How much do you get out of it today?

@@ -4,7 +4,7 @@ response-position = Step { $step } of { $of }
 response-start-title = Your view of the cooperation
 response-privacy-title = Your data
 response-consent-label = Consent
-response-consent-given = You agreed to take part. You can delete your answers at any time until answering closes.
+response-consent-given = You agreed to take part. You can withdraw at any time, also after answering has closed.
 response-begin = Begin
 response-next = Save and continue
 response-back = Back
@@ -36,7 +36,7 @@ response-data = My data as a file
 response-data-hint = Everything that is stored of your answers, with the questions and your agreement, as a JSON file.
 response-closed-title = Answering is closed
 response-closed-text = These are the answers that you saved. What was not submitted does not count.
-response-delete-summary = Delete my answers
+response-delete-summary = Withdraw: delete my answers
 response-delete-text = This deletes everything you answered. It cannot be undone. You can answer again with the same link until answering closes.
 response-delete = Delete everything I answered
 response-deleted-title = Your answers were deleted
@@ -57,3 +57,20 @@ response-tie-organisation = Organisation
 response-tie-strength = Strength of the cooperation, 1 to 10
 response-trial = You are trying this questionnaire out. What you enter here never counts.
 response-anonymous = This survey is anonymous: nothing is stored that leads from your link to your answers. Only with your link can they be found, changed or deleted.
+response-withdraw = You can withdraw whenever you want, also after answering has closed: your link deletes everything you answered. Means that were calculated before stay; nobody can tell your answers in them.
+response-delete-text-closed = This deletes everything you answered, for good. Answering has closed, so you cannot answer again. Results are computed without you from then on. Means and tables made before stay as they are, and so do files that the study took away before, without your name.
+response-multiple-least = { $n ->
+    [one] Tick at least one.
+   *[other] Tick at least { $nText }.
+}
+response-words-least = { $n ->
+    [one] At least { $nText } character.
+   *[other] At least { $nText } characters.
+}
+response-bounds = From { $least } to { $most }.
+response-bounds-least = From { $least }.
+response-bounds-most = Up to { $most }.
+response-minutes = { $n ->
+    [one] It takes about { $nText } minute.
+   *[other] It takes about { $nText } minutes.
+}

@@ -16,6 +16,7 @@ translation-files = Files for translators
 translation-files-text = Download a file, let it be filled in, and upload it. It is taken whole or not at all. Empty translations change nothing.
 translation-languages = Languages
 translation-later = Later texts
+translation-more = Another language
 translation-none = There is nothing to translate here.
 translation-open-only = Only texts that nobody has reviewed
 translation-range = { $firstText } to { $lastText } of { $nText }

@@ -2,6 +2,7 @@
 edition-all-title = Seni avaldatud
 edition-changes-title = Mis on muutunud
 edition-fault-bounds-swapped = { $code }: väikseim väärtus on suurem kui suurim
+edition-fault-condition-empty = { $code }: tingimus ei nimeta ühtegi vastust, nii et küsitaks kõigilt või mitte kelleltki. Märkige vastused või valige muu kontroll
 edition-fault-condition-later = { $code }: sõltub küsimusest, mis ei ole enne seda
 edition-fault-empty-option = { $code }: vastusel ei ole teksti
 edition-fault-empty-section = { $code }: selles osas ei ole ühtegi küsimust
@@ -11,6 +12,7 @@ edition-fault-no-prompt = { $code }: küsimusel ei ole teksti
 edition-fault-no-relations = Hinnangute jaoks on vaja partnerirühmi, tasandeid ja vähemalt üht aspekti
 edition-fault-nothing-asked = Praegu ei küsita midagi
 edition-fault-same-code = { $code }: see kood esineb kaks korda või on reserveeritud
+edition-fault-too-few-options = { $code }: märkida tuleb rohkem vastuseid, kui neid on
 edition-faults-title = Mida enne avaldamist parandada
 edition-gaps-agree = Avalda siiski
 edition-gaps-needed = Palun kinnitage, et avaldate puuduvate tõlgetega.

@@ -117,3 +117,4 @@ offline-copy-all-stored = Jäta alles kõik salvestatu
 offline-copy-changed = Vastused muutusid just praegu. Palun vaadake uuesti.
 offline-copy-incomplete = Saadetud vastused peavad jääma täielikuks, selle valikuga oleks midagi puudu. Midagi ei muudetud.
 offline-copy-deleted = Salvestatud vastused on pärast intervjuu kaasavõtmist kustutatud, võib-olla vastaja poolt. Küsige, enne kui intervjuu alles jätate.
+offline-file-later = Faili saab lisada ainult võrguühendusega: avage see intervjuu hiljem võrgus.

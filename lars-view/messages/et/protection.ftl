@@ -20,3 +20,5 @@ protection-anonymous = Muuda see uuring jäädavalt anonüümseks
 protection-anonymous-hint = Siis ei salvestata midagi, mis viiks isiklikult lingilt sellega antud vastusteni. Keegi ei näe, kes on vastanud, kellelegi ei tuletata meelde ja ükski intervjueerija ei saa teiste eest täita. Seda saab valida ainult enne, kui on linke või vastuseid, ja seda ei saa tagasi võtta.
 protection-anonymous-is = See uuring on anonüümne: midagi ei salvestata, mis viiks isiklikult lingilt sellega antud vastusteni. Seda ei saa tagasi võtta.
 protection-anonymous-late = Midagi ei salvestatud. Isiklikud lingid või vastused on juba olemas, seega ei saa uuring enam anonüümseks muutuda. Looge uus uuring.
+protection-own-results = Vastajad näevad oma vastuseid oma rühma tulemuse kõrval
+protection-own-results-hint = Oma isikliku lingiga pärast vooru lõppu: oma rühma keskmised oma juhtumis, igaüks ühe vastuse võrra suurema arvu põhjal, kui muud tulemused vajavad. Keskmised arvutatakse üks kord ja jäävad kehtima ka siis, kui keegi hiljem loobub. Vastajatele öeldakse seda esimesel lehel.

@@ -2,11 +2,11 @@
 questionnaire-introduction =
     Täname, et osalete. Teilt küsitakse nelja liiki partnerite kohta: ettevõtted, teadusasutused, avaliku sektori asutused ja kodanikuühiskond, igaüks teie piirkonnas, mujal riigis ja välismaal.
 
-    Iga liigi kohta annate kaks hinnangut: mida te koostöölt ootate ja mida kogete. Selleks kulub umbes kümme minutit. Õigeid ega valesid vastuseid ei ole.
+    Iga liigi kohta annate kaks hinnangut: mida te koostöölt ootate ja mida kogete. Õigeid ega valesid vastuseid ei ole.
 questionnaire-privacy =
     Uuring salvestab teie vastused, teie rühma (ettevõte, teadus, avaliku sektori asutus või kodanikuühiskond) ja vastamise aja. Teie nime ei salvestata. Tulemusi näidatakse ainult nii suurte rühmade kohta, et kedagi ei saa ära tunda.
 
-    Teie vastuseid kasutatakse ainult selles uuringus. Vastamise lõpuni saate neid isikliku lingiga muuta või kustutada. Küsimustega pöörduge selle poole, kes teile lingi saatis.
+    Teie vastuseid kasutatakse ainult selles uuringus. Vastamise lõpuni saate neid isikliku lingiga muuta. Küsimustega pöörduge selle poole, kes teile lingi saatis.
 questionnaire-consent = Olen selle läbi lugenud ja nõustun osalema.
 questionnaire-expectation = Kui palju te koostöölt nende partneritega ootate?
 questionnaire-experience = Kui palju te sellest praegu saate?

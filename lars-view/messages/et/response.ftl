@@ -4,7 +4,7 @@ response-position = Samm { $step }/{ $of }
 response-start-title = Teie vaade koostööle
 response-privacy-title = Teie andmed
 response-consent-label = Nõusolek
-response-consent-given = Olete andnud nõusoleku osaleda. Oma vastused saate vastamise lõpuni igal ajal kustutada.
+response-consent-given = Olete andnud nõusoleku osaleda. Osalemisest saate igal ajal loobuda, ka pärast vastamise lõppu.
 response-begin = Alusta
 response-next = Salvesta ja jätka
 response-back = Tagasi
@@ -36,7 +36,7 @@ response-data = Minu andmed failina
 response-data-hint = Kõik, mis teie vastustest on salvestatud, koos küsimuste ja teie nõusolekuga, JSON-failina.
 response-closed-title = Vastamine on lõppenud
 response-closed-text = Need on teie salvestatud vastused. Saatmata vastused arvesse ei lähe.
-response-delete-summary = Kustuta minu vastused
+response-delete-summary = Loobu: kustuta minu vastused
 response-delete-text = See kustutab kõik, mida vastasite. Seda ei saa tagasi võtta. Sama lingiga saate kuni vastamise lõpuni uuesti vastata.
 response-delete = Kustuta kõik minu vastused
 response-deleted-title = Teie vastused on kustutatud
@@ -57,3 +57,20 @@ response-tie-organisation = Organisatsioon
 response-tie-strength = Koostöö tugevus, 1 kuni 10
 response-trial = Te proovite seda küsimustikku. Siin sisestatu ei lähe kunagi arvesse.
 response-anonymous = See küsitlus on anonüümne: midagi ei salvestata, mis viiks teie lingilt teie vastusteni. Leida, muuta või kustutada saab neid ainult teie lingiga.
+response-withdraw = Loobuda saate millal tahes, ka pärast vastamise lõppu: oma lingiga kustutate kõik, mida vastasite. Varem arvutatud keskmised jäävad alles; teie vastuseid neis ära ei tunne.
+response-delete-text-closed = See kustutab jäädavalt kõik, mida vastasite. Vastamine on lõppenud, seega uuesti vastata ei saa. Edaspidi arvutatakse tulemused ilma teieta. Varem tehtud keskmised ja tabelid jäävad, samuti failid ilma teie nimeta, mille uuring on juba välja võtnud.
+response-multiple-least = { $n ->
+    [one] Märkige vähemalt üks.
+   *[other] Märkige vähemalt { $nText }.
+}
+response-words-least = { $n ->
+    [one] Vähemalt { $nText } tähemärk.
+   *[other] Vähemalt { $nText } tähemärki.
+}
+response-bounds = { $least } kuni { $most }.
+response-bounds-least = Alates { $least }.
+response-bounds-most = Kuni { $most }.
+response-minutes = { $n ->
+    [one] See võtab umbes { $nText } minuti.
+   *[other] See võtab umbes { $nText } minutit.
+}

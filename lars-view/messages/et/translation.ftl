@@ -16,6 +16,7 @@ translation-files = Failid tõlkijatele
 translation-files-text = Laadige fail alla, laske see täita ja laadige üles. See võetakse üle tervikuna või üldse mitte. Tühjad tõlked ei muuda midagi.
 translation-languages = Keeled
 translation-later = Järgmised tekstid
+translation-more = Teine keel
 translation-none = Siin ei ole midagi tõlkida.
 translation-open-only = Ainult tekstid, mida keegi ei ole üle vaadanud
 translation-range = { $firstText }–{ $lastText }, kokku { $nText }

@@ -2,6 +2,7 @@
 edition-all-title = Tähän mennessä julkaistut
 edition-changes-title = Mikä muuttui
 edition-fault-bounds-swapped = { $code }: pienin arvo on suurempi kuin suurin
+edition-fault-condition-empty = { $code }: ehdossa ei mainita yhtään vastausta, joten kysyttäisiin kaikilta tai ei keneltäkään. Rastittakaa vastauksia tai valitkaa toinen ehto
 edition-fault-condition-later = { $code }: riippuu kysymyksestä, joka ei ole ennen tätä
 edition-fault-empty-option = { $code }: jostakin vastausvaihtoehdosta puuttuu teksti
 edition-fault-empty-section = { $code }: osiossa ei ole kysymyksiä
@@ -11,6 +12,7 @@ edition-fault-no-prompt = { $code }: kysymyksestä puuttuu teksti
 edition-fault-no-relations = Arviointiin tarvitaan kumppaniryhmiä, tasoja ja ainakin yksi näkökulma
 edition-fault-nothing-asked = Lomakkeessa ei vielä kysytä mitään
 edition-fault-same-code = { $code }: koodi on käytössä kahdesti tai varattu
+edition-fault-too-few-options = { $code }: vastauksia on rastitettava enemmän kuin niitä on
 edition-faults-title = Tehtävää ennen julkaisemista
 edition-gaps-agree = Julkaise silti
 edition-gaps-needed = Vahvistakaa, että julkaisette, vaikka käännöksiä puuttuu.

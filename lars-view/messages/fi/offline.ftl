@@ -117,3 +117,4 @@ offline-copy-all-stored = Säilytä kaikki tallennettu
 offline-copy-changed = Vastaukset muuttuivat juuri. Katsokaa uudelleen.
 offline-copy-incomplete = Lähetettyjen vastausten on pysyttävä täydellisinä, ja tällä valinnalla jotakin puuttuisi. Mitään ei muutettu.
 offline-copy-deleted = Tallennetut vastaukset on poistettu sen jälkeen, kun haastattelu otettiin mukaan, ehkä vastaajan toimesta. Kysykää ennen kuin säilytätte haastattelun.
+offline-file-later = Tiedoston voi antaa vain verkkoyhteydellä: avatkaa tämä haastattelu myöhemmin verkossa.

@@ -20,3 +20,5 @@ protection-anonymous = Tee tästä tutkimuksesta pysyvästi anonyymi
 protection-anonymous-hint = Silloin ei tallenneta mitään, mikä johtaisi henkilökohtaisesta linkistä sillä annettuihin vastauksiin. Kukaan ei näe, kuka on vastannut, ketään ei muistuteta, eikä haastattelija voi täyttää toisen puolesta. Tämän voi valita vain ennen kuin linkkejä tai vastauksia on, eikä sitä voi perua.
 protection-anonymous-is = Tämä tutkimus on anonyymi: mitään ei tallenneta, mikä johtaisi henkilökohtaisesta linkistä sillä annettuihin vastauksiin. Tätä ei voi perua.
 protection-anonymous-late = Mitään ei tallennettu. Henkilökohtaisia linkkejä tai vastauksia on jo, joten tutkimuksesta ei voi tulla anonyymi. Luokaa uusi tutkimus.
+protection-own-results = Vastaajat näkevät omat vastauksensa ryhmänsä tuloksen rinnalla
+protection-own-results-hint = Omalla linkillään, kun kierros on päättynyt: oman ryhmän keskiarvot omassa tapauksessa, kukin yhtä vastausta useamman varassa kuin muut tulokset. Keskiarvot lasketaan kerran, ja ne pysyvät, vaikka joku peruuttaisi osallistumisensa myöhemmin. Vastaajille kerrotaan tästä ensimmäisellä sivulla.

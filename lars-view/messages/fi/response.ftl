@@ -4,7 +4,7 @@ response-position = Vaihe { $step } / { $of }
 response-start-title = Näkemyksenne yhteistyöstä
 response-privacy-title = Tietonne
 response-consent-label = Suostumus
-response-consent-given = Olette suostunut osallistumaan. Voitte poistaa vastauksenne milloin tahansa vastausajan loppuun asti.
+response-consent-given = Olette suostunut osallistumaan. Voitte peruuttaa osallistumisenne milloin tahansa, myös vastausajan päätyttyä.
 response-begin = Aloita
 response-next = Tallenna ja jatka
 response-back = Takaisin
@@ -36,7 +36,7 @@ response-data = Omat tiedot tiedostona
 response-data-hint = Kaikki vastauksistanne tallennettu, kysymykset ja suostumuksenne mukaan lukien, JSON-tiedostona.
 response-closed-title = Vastaaminen on päättynyt
 response-closed-text = Nämä ovat tallentamanne vastaukset. Se, mitä ei lähetetty, ei ole mukana.
-response-delete-summary = Poista vastaukseni
+response-delete-summary = Peruuta osallistuminen: poista vastaukseni
 response-delete-text = Tämä poistaa kaikki vastauksenne. Poistoa ei voi perua. Voitte vastata uudelleen samalla linkillä vastausajan loppuun asti.
 response-delete = Poista kaikki vastaukseni
 response-deleted-title = Vastauksenne on poistettu
@@ -57,3 +57,20 @@ response-tie-organisation = Organisaatio
 response-tie-strength = Yhteistyön vahvuus, 1–10
 response-trial = Kokeilette tätä kyselylomaketta. Tässä antamianne vastauksia ei koskaan lasketa mukaan.
 response-anonymous = Tämä kysely on anonyymi: mitään ei tallenneta, mikä johtaisi linkistänne vastauksiinne. Vain linkillänne ne voi löytää, muuttaa tai poistaa.
+response-withdraw = Voitte peruuttaa osallistumisenne milloin haluatte, myös vastausajan päätyttyä: linkillänne poistatte kaikki vastauksenne. Aiemmin lasketut keskiarvot säilyvät; vastauksianne ei voi tunnistaa niistä.
+response-delete-text-closed = Tämä poistaa kaikki vastauksenne pysyvästi. Vastausaika on päättynyt, joten ette voi vastata uudelleen. Tulokset lasketaan tästä lähtien ilman teitä. Aiemmat keskiarvot ja taulukot säilyvät, samoin tutkimuksen jo ottamat tiedostot, joissa nimeänne ei ole.
+response-multiple-least = { $n ->
+    [one] Rastittakaa vähintään yksi.
+   *[other] Rastittakaa vähintään { $nText }.
+}
+response-words-least = { $n ->
+    [one] Vähintään { $nText } merkki.
+   *[other] Vähintään { $nText } merkkiä.
+}
+response-bounds = { $least } – { $most }.
+response-bounds-least = Alkaen { $least }.
+response-bounds-most = Enintään { $most }.
+response-minutes = { $n ->
+    [one] Vastaaminen kestää noin { $nText } minuutin.
+   *[other] Vastaaminen kestää noin { $nText } minuuttia.
+}

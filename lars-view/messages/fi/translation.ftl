@@ -16,6 +16,7 @@ translation-files = Tiedostot kääntäjille
 translation-files-text = Ladatkaa tiedosto, antakaa se täytettäväksi ja tuokaa se takaisin. Se otetaan käyttöön kokonaan tai ei lainkaan. Tyhjät käännökset eivät muuta mitään.
 translation-languages = Kielet
 translation-later = Seuraavat tekstit
+translation-more = Muu kieli
 translation-none = Tässä ei ole mitään käännettävää.
 translation-open-only = Vain tekstit, joita kukaan ei ole tarkistanut
 translation-range = { $firstText }–{ $lastText }, yhteensä { $nText }

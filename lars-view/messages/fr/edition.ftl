@@ -2,6 +2,7 @@
 edition-all-title = Publié jusqu'ici
 edition-changes-title = Ce qui a changé
 edition-fault-bounds-swapped = { $code } : la plus petite valeur dépasse la plus grande
+edition-fault-condition-empty = { $code } : la condition ne cite aucune réponse ; personne ou tout le monde serait interrogé. Cochez des réponses ou choisissez un autre critère
 edition-fault-condition-later = { $code } : dépend d'une question qui ne vient pas avant
 edition-fault-empty-option = { $code } : une réponse n'a pas de texte
 edition-fault-empty-section = { $code } : la section n'a pas de question
@@ -11,6 +12,7 @@ edition-fault-no-prompt = { $code } : la question n'a pas de texte
 edition-fault-no-relations = L'évaluation demande des groupes de partenaires, des niveaux et au moins un aspect
 edition-fault-nothing-asked = Rien n'est encore demandé
 edition-fault-same-code = { $code } : ce code est utilisé deux fois ou réservé
+edition-fault-too-few-options = { $code } : il faut cocher plus de réponses qu'il n'y en a
 edition-faults-title = Avant de pouvoir publier
 edition-gaps-agree = Publier quand même
 edition-gaps-needed = Veuillez confirmer que vous publiez avec des traductions manquantes.

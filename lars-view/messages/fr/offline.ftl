@@ -117,3 +117,4 @@ offline-copy-all-stored = Garder tout ce qui est enregistré
 offline-copy-changed = Les réponses viennent de changer. Veuillez regarder à nouveau.
 offline-copy-incomplete = Des réponses envoyées doivent rester complètes, et ce choix laisserait un manque. Rien n’a été modifié.
 offline-copy-deleted = Les réponses enregistrées ont été supprimées depuis que l’entretien a été emporté, peut-être par la personne interrogée. Renseignez-vous avant de garder l’entretien.
+offline-file-later = Un fichier ne peut être joint qu’avec une connexion : ouvrez ensuite cet entretien en ligne.

@@ -20,3 +20,5 @@ protection-anonymous = Rendre cette étude anonyme, pour de bon
 protection-anonymous-hint = Rien n’est alors conservé qui mène d’un lien personnel aux réponses données avec lui. Personne ne voit qui a répondu, personne ne reçoit de rappel, aucun enquêteur ne peut remplir pour d’autres. Ce choix n’est possible qu’avant qu’il y ait des liens ou des réponses, et ne peut jamais être annulé.
 protection-anonymous-is = Cette étude est anonyme : rien n’est conservé qui mène d’un lien personnel aux réponses données avec lui. Cela ne peut pas être annulé.
 protection-anonymous-late = Rien n’a été enregistré. Il y a déjà des liens personnels ou des réponses, l’étude ne peut donc pas devenir anonyme. Créez une nouvelle étude.
+protection-own-results = Les personnes interrogées voient leurs réponses à côté du résultat de leur groupe
+protection-own-results-hint = Avec leur lien personnel, après la clôture de la vague : moyennes de leur groupe dans leur cas, chacune fondée sur une réponse de plus que les autres résultats. Les moyennes sont calculées une fois et restent, même si quelqu'un se retire plus tard. Les personnes interrogées en sont informées sur la première page.

@@ -2,11 +2,11 @@
 questionnaire-introduction =
     Merci de participer. Les questions portent sur quatre types de partenaires : les entreprises, la recherche, les organismes publics et la société civile, chaque fois dans votre région, ailleurs dans votre pays et à l'étranger.
 
-    Pour chacun, vous donnez deux notes : ce que vous attendez de la coopération et ce que vous vivez. Cela prend environ dix minutes. Il n'y a pas de bonnes ou de mauvaises réponses.
+    Pour chacun, vous donnez deux notes : ce que vous attendez de la coopération et ce que vous vivez. Il n'y a pas de bonnes ou de mauvaises réponses.
 questionnaire-privacy =
     L'étude conserve vos réponses, votre groupe (entreprise, recherche, organisme public ou société civile) et la date de votre réponse. Elle ne conserve pas votre nom. Les résultats ne sont affichés que pour des groupes assez grands pour que personne ne soit reconnaissable.
 
-    Vos réponses ne servent qu'à cette étude. Vous pouvez les modifier ou les supprimer avec votre lien personnel jusqu'à la clôture de l'enquête. Pour toute question, adressez-vous à la personne qui vous a envoyé le lien.
+    Vos réponses ne servent qu'à cette étude. Vous pouvez les modifier avec votre lien personnel jusqu'à la clôture de l'enquête. Pour toute question, adressez-vous à la personne qui vous a envoyé le lien.
 questionnaire-consent = J'ai lu ces informations et j'accepte de participer.
 questionnaire-expectation = Quel est votre niveau d'attente à l'égard de la coopération avec ces partenaires ?
 questionnaire-experience = Quel bénéfice tirez-vous aujourd'hui de cette coopération ?

@@ -4,7 +4,7 @@ response-position = Étape { $step } sur { $of }
 response-start-title = Votre regard sur la coopération
 response-privacy-title = Vos données
 response-consent-label = Consentement
-response-consent-given = Vous avez accepté de participer. Vous pouvez supprimer vos réponses à tout moment jusqu'à la clôture de l'enquête.
+response-consent-given = Vous avez accepté de participer. Vous pouvez vous retirer à tout moment, même après la clôture de l'enquête.
 response-begin = Commencer
 response-next = Enregistrer et continuer
 response-back = Retour
@@ -36,7 +36,7 @@ response-data = Mes données en fichier
 response-data-hint = Tout ce qui est conservé de vos réponses, avec les questions et votre consentement, dans un fichier JSON.
 response-closed-title = L'enquête est close
 response-closed-text = Voici les réponses que vous avez enregistrées. Ce qui n'a pas été envoyé n'est pas pris en compte.
-response-delete-summary = Supprimer mes réponses
+response-delete-summary = Me retirer : supprimer mes réponses
 response-delete-text = Toutes vos réponses seront supprimées. Cette suppression est définitive. Vous pourrez répondre de nouveau avec le même lien jusqu'à la clôture de l'enquête.
 response-delete = Supprimer toutes mes réponses
 response-deleted-title = Vos réponses ont été supprimées
@@ -59,3 +59,23 @@ response-tie-organisation = Organisation
 response-tie-strength = Intensité de la coopération, de 1 à 10
 response-trial = Vous essayez ce questionnaire. Ce que vous saisissez ici ne compte jamais.
 response-anonymous = Cette enquête est anonyme : rien n’est conservé qui mène de votre lien à vos réponses. Seul votre lien permet de les retrouver, de les modifier ou de les supprimer.
+response-withdraw = Vous pouvez vous retirer quand vous le voulez, même après la clôture de l'enquête : votre lien permet de supprimer toutes vos réponses. Les moyennes déjà calculées restent ; personne ne peut y reconnaître vos réponses.
+response-delete-text-closed = Toutes vos réponses seront supprimées définitivement. L'enquête est close, vous ne pourrez donc plus répondre. Les résultats seront désormais calculés sans vous. Les moyennes et tableaux déjà établis restent, de même que les fichiers sans votre nom que l'étude a déjà extraits.
+response-multiple-least = { $n ->
+    [one] Cochez-en au moins une.
+    [many] Cochez-en au moins { $nText }.
+   *[other] Cochez-en au moins { $nText }.
+}
+response-words-least = { $n ->
+    [one] Au moins { $nText } caractère.
+    [many] Au moins { $nText } de caractères.
+   *[other] Au moins { $nText } caractères.
+}
+response-bounds = De { $least } à { $most }.
+response-bounds-least = À partir de { $least }.
+response-bounds-most = Jusqu'à { $most }.
+response-minutes = { $n ->
+    [one] Cela prend environ { $nText } minute.
+    [many] Cela prend environ { $nText } de minutes.
+   *[other] Cela prend environ { $nText } minutes.
+}

@@ -16,6 +16,7 @@ translation-files = Fichiers pour la traduction
 translation-files-text = Téléchargez un fichier, faites-le remplir, puis déposez-le. Il est repris en entier ou pas du tout. Les traductions vides ne changent rien.
 translation-languages = Langues
 translation-later = Textes suivants
+translation-more = Une autre langue
 translation-none = Il n'y a rien à traduire ici.
 translation-open-only = Seulement les textes que personne n'a relus
 translation-range = { $firstText } à { $lastText } sur { $nText }

@@ -2,6 +2,7 @@
 edition-all-title = Iki šiol paskelbta
 edition-changes-title = Kas pasikeitė
 edition-fault-bounds-swapped = { $code }: mažiausia reikšmė didesnė už didžiausią
+edition-fault-condition-empty = { $code }: sąlygoje nenurodytas joks atsakymas, todėl būtų klausiama visų arba nieko. Pažymėkite atsakymus arba pasirinkite kitą patikrą
 edition-fault-condition-later = { $code }: priklauso nuo klausimo, kuris nėra prieš jį
 edition-fault-empty-option = { $code }: atsakymas neturi teksto
 edition-fault-empty-section = { $code }: skyriuje nėra nė vieno klausimo
@@ -11,6 +12,7 @@ edition-fault-no-prompt = { $code }: klausimas neturi teksto
 edition-fault-no-relations = Vertinimams reikia partnerių grupių, lygmenų ir bent vieno aspekto
 edition-fault-nothing-asked = Kol kas nieko neklausiama
 edition-fault-same-code = { $code }: šis kodas pavartotas dukart arba yra rezervuotas
+edition-fault-too-few-options = { $code }: reikia pažymėti daugiau atsakymų, nei jų yra
 edition-faults-title = Ką pataisyti prieš skelbiant
 edition-gaps-agree = Vis tiek skelbti
 edition-gaps-needed = Patvirtinkite, kad skelbiate, nors trūksta vertimų.

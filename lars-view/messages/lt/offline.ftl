@@ -117,3 +117,4 @@ offline-copy-all-stored = Palikti viską, kas įrašyta
 offline-copy-changed = Atsakymai ką tik pasikeitė. Pažiūrėkite dar kartą.
 offline-copy-incomplete = Pateikti atsakymai turi likti visi, o su šiuo pasirinkimu kažko trūktų. Niekas nepakeista.
 offline-copy-deleted = Įrašyti atsakymai ištrinti po to, kai interviu buvo pasiimtas, galbūt tai padarė respondentas. Prieš palikdami interviu, pasiteiraukite.
+offline-file-later = Failą galima pridėti tik esant tinklo ryšiui: vėliau atverkite šį interviu prisijungę prie tinklo.

@@ -20,3 +20,5 @@ protection-anonymous = Padaryti šį tyrimą anonimišką visam laikui
 protection-anonymous-hint = Tada nesaugoma nieko, kas nuo asmeninės nuorodos vestų prie ja pateiktų atsakymų. Niekas nemato, kas atsakė, niekam neprimenama, joks apklausėjas negali pildyti už kitus. Pasirinkti galima tik tol, kol nėra nuorodų ir atsakymų, ir atšaukti negalima.
 protection-anonymous-is = Šis tyrimas anonimiškas: nesaugoma nieko, kas nuo asmeninės nuorodos vestų prie ja pateiktų atsakymų. To atšaukti negalima.
 protection-anonymous-late = Nieko neįrašyta. Jau yra asmeninių nuorodų arba atsakymų, todėl tyrimas negali tapti anonimiškas. Sukurkite naują tyrimą.
+protection-own-results = Respondentai mato savo atsakymus šalia savo grupės rezultato
+protection-own-results-hint = Su savo asmenine nuoroda, pasibaigus bangai: jų grupės vidurkiai jų atvejyje, kiekvienas grindžiamas vienu atsakymu daugiau, nei reikia kitiems rezultatams. Vidurkiai apskaičiuojami kartą ir lieka, net jei kas vėliau atsisako dalyvauti. Respondentams apie tai pasakoma pirmame puslapyje.

@@ -2,11 +2,11 @@
 questionnaire-introduction =
     Dėkojame, kad dalyvaujate. Jūsų klausime apie keturių rūšių partnerius: įmones, mokslo institucijas, viešojo sektoriaus institucijas ir pilietinę visuomenę, kiekvieną jūsų regione, kitur šalyje ir užsienyje.
 
-    Apie kiekvieną pateiksite du vertinimus: ko iš bendradarbiavimo tikitės ir ką patiriate. Tai užtruks apie dešimt minučių. Teisingų ar klaidingų atsakymų nėra.
+    Apie kiekvieną pateiksite du vertinimus: ko iš bendradarbiavimo tikitės ir ką patiriate. Teisingų ar klaidingų atsakymų nėra.
 questionnaire-privacy =
     Tyrime saugomi jūsų atsakymai, jūsų grupė (įmonė, mokslas, viešojo sektoriaus institucija ar pilietinė visuomenė) ir atsakymo laikas. Jūsų vardas ir pavardė nesaugomi. Rezultatai rodomi tik tokių didelių grupių, kuriose nė vieno žmogaus negalima atpažinti.
 
-    Jūsų atsakymai naudojami tik šiam tyrimui. Iki atsakymų pabaigos asmenine nuoroda galite juos keisti arba ištrinti. Su klausimais kreipkitės į tą, kas atsiuntė nuorodą.
+    Jūsų atsakymai naudojami tik šiam tyrimui. Iki atsakymų pabaigos asmenine nuoroda galite juos keisti. Su klausimais kreipkitės į tą, kas atsiuntė nuorodą.
 questionnaire-consent = Perskaičiau ir sutinku dalyvauti.
 questionnaire-expectation = Kiek tikitės iš bendradarbiavimo su šiais partneriais?
 questionnaire-experience = Kiek iš jo gaunate šiandien?

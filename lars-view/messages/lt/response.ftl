@@ -4,7 +4,7 @@ response-position = { $step } žingsnis iš { $of }
 response-start-title = Jūsų požiūris į bendradarbiavimą
 response-privacy-title = Jūsų duomenys
 response-consent-label = Sutikimas
-response-consent-given = Sutikote dalyvauti. Iki atsakymų pabaigos savo atsakymus galite bet kada ištrinti.
+response-consent-given = Sutikote dalyvauti. Atsisakyti galite bet kada, taip pat ir pasibaigus atsakymų laikotarpiui.
 response-begin = Pradėti
 response-next = Įrašyti ir tęsti
 response-back = Atgal
@@ -36,7 +36,7 @@ response-data = Mano duomenys kaip failas
 response-data-hint = Viskas, kas saugoma iš jūsų atsakymų, su klausimais ir jūsų sutikimu, JSON faile.
 response-closed-title = Atsakymai nebepriimami
 response-closed-text = Tai jūsų įrašyti atsakymai. Tai, kas nepateikta, neskaičiuojama.
-response-delete-summary = Ištrinti mano atsakymus
+response-delete-summary = Atsisakyti dalyvauti: ištrinti mano atsakymus
 response-delete-text = Bus ištrinta viskas, ką atsakėte. To atšaukti negalima. Iki atsakymų pabaigos ta pačia nuoroda galėsite atsakyti iš naujo.
 response-delete = Ištrinti visus mano atsakymus
 response-deleted-title = Jūsų atsakymai ištrinti
@@ -61,3 +61,26 @@ response-tie-organisation = Organizacija
 response-tie-strength = Bendradarbiavimo stiprumas nuo 1 iki 10
 response-trial = Šį klausimyną išbandote. Tai, ką čia įvesite, niekada neskaičiuojama.
 response-anonymous = Ši apklausa anonimiška: nesaugoma nieko, kas nuo jūsų nuorodos vestų prie jūsų atsakymų. Rasti, pakeisti ar ištrinti juos galima tik su jūsų nuoroda.
+response-withdraw = Atsisakyti galite kada panorėję, taip pat ir pasibaigus atsakymų laikotarpiui: su savo nuoroda ištrinate viską, ką atsakėte. Anksčiau apskaičiuoti vidurkiai lieka; jūsų atsakymų juose niekas neatpažins.
+response-delete-text-closed = Bus negrįžtamai ištrinta viskas, ką atsakėte. Atsakymų laikotarpis pasibaigė, todėl iš naujo atsakyti negalėsite. Nuo tada rezultatai skaičiuojami be jūsų. Anksčiau gauti vidurkiai ir lentelės lieka, kaip ir failai be jūsų vardo, kuriuos tyrimas jau pasiėmė.
+response-multiple-least = { $n ->
+    [one] Pažymėkite bent { $nText }.
+    [few] Pažymėkite bent { $nText }.
+    [many] Pažymėkite bent { $nText }.
+   *[other] Pažymėkite bent { $nText }.
+}
+response-words-least = { $n ->
+    [one] Bent { $nText } ženklas.
+    [few] Bent { $nText } ženklai.
+    [many] Bent { $nText } ženklo.
+   *[other] Bent { $nText } ženklų.
+}
+response-bounds = Nuo { $least } iki { $most }.
+response-bounds-least = Nuo { $least }.
+response-bounds-most = Iki { $most }.
+response-minutes = { $n ->
+    [one] Tai užtruks apie { $nText } minutę.
+    [few] Tai užtruks apie { $nText } minutes.
+    [many] Tai užtruks apie { $nText } minutės.
+   *[other] Tai užtruks apie { $nText } minučių.
+}

@@ -16,6 +16,7 @@ translation-files = Failai vertėjams
 translation-files-text = Atsisiųskite failą, duokite jį užpildyti ir įkelkite. Jis perimamas visas arba visai neperimamas. Tušti vertimai nieko nekeičia.
 translation-languages = Kalbos
 translation-later = Tolesni tekstai
+translation-more = Kita kalba
 translation-none = Čia nėra ko versti.
 translation-open-only = Tik tekstai, kurių niekas neperžiūrėjo
 translation-range = { $firstText }–{ $lastText } iš { $nText }

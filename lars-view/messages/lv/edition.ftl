@@ -2,6 +2,7 @@
 edition-all-title = Līdz šim publicēts
 edition-changes-title = Kas mainījies
 edition-fault-bounds-swapped = { $code }: mazākā vērtība ir lielāka par lielāko
+edition-fault-condition-empty = { $code }: nosacījumā nav norādīta neviena atbilde, tāpēc jautātu nevienam vai visiem. Atzīmējiet atbildes vai izvēlieties citu pārbaudi
 edition-fault-condition-later = { $code }: atkarīgs no jautājuma, kas nav pirms tā
 edition-fault-empty-option = { $code }: atbildei nav teksta
 edition-fault-empty-section = { $code }: sadaļā nav neviena jautājuma
@@ -11,6 +12,7 @@ edition-fault-no-prompt = { $code }: jautājumam nav teksta
 edition-fault-no-relations = Vērtējumiem vajadzīgas partneru grupas, līmeņi un vismaz viens aspekts
 edition-fault-nothing-asked = Pagaidām nekas netiek jautāts
 edition-fault-same-code = { $code }: šis kods lietots divreiz vai ir rezervēts
+edition-fault-too-few-options = { $code }: jāatzīmē vairāk atbilžu, nekā ir
 edition-faults-title = Pirms publicēšanas jāizlabo
 edition-gaps-agree = Tomēr publicēt
 edition-gaps-needed = Lūdzu, apstipriniet, ka publicējat ar nepilnīgiem tulkojumiem.

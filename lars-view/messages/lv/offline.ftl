@@ -117,3 +117,4 @@ offline-copy-all-stored = Paturēt visu saglabāto
 offline-copy-changed = Atbildes tikko mainījās. Lūdzu, paskatieties vēlreiz.
 offline-copy-incomplete = Iesniegtām atbildēm jāpaliek pilnīgām, bet ar šo izvēli kaut kā trūktu. Nekas netika mainīts.
 offline-copy-deleted = Kopš intervija paņemta līdzi, saglabātās atbildes ir dzēstas, varbūt to darīja respondents. Pajautājiet, pirms paturat interviju.
+offline-file-later = Datni var pievienot tikai ar tīkla savienojumu: vēlāk atveriet šo interviju tiešsaistē.

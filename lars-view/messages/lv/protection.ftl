@@ -20,3 +20,5 @@ protection-anonymous = Padarīt šo pētījumu anonīmu uz visiem laikiem
 protection-anonymous-hint = Tad netiek glabāts nekas, kas no personīgās saites ved uz atbildēm, kuras ar to sniegtas. Neviens neredz, kas ir atbildējis, nevienam neatgādina, un neviens intervētājs nevar aizpildīt citu vietā. To var izvēlēties tikai, kamēr nav saišu un atbilžu, un to nevar atsaukt.
 protection-anonymous-is = Šis pētījums ir anonīms: netiek glabāts nekas, kas no personīgās saites ved uz atbildēm, kuras ar to sniegtas. To nevar atsaukt.
 protection-anonymous-late = Nekas nav saglabāts. Jau ir personīgās saites vai atbildes, tāpēc pētījums nevar kļūt anonīms. Izveidojiet jaunu pētījumu.
+protection-own-results = Respondenti redz savas atbildes līdzās savas grupas rezultātam
+protection-own-results-hint = Ar savu personīgo saiti pēc kārtas beigām: viņu grupas vidējās vērtības viņu gadījumā, katra balstīta uz par vienu atbildi vairāk, nekā vajag citiem rezultātiem. Vidējās vērtības aprēķina vienreiz, un tās paliek arī tad, ja kāds vēlāk atsauc dalību. Respondentiem par to pasaka pirmajā lapā.

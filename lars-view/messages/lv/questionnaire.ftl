@@ -2,11 +2,11 @@
 questionnaire-introduction =
     Paldies, ka piedalāties. Jums jautās par četru veidu partneriem: uzņēmumiem, zinātni, publiskajām iestādēm un pilsonisko sabiedrību, par katru jūsu reģionā, citur valstī un ārvalstīs.
 
-    Par katru jūs dodat divus vērtējumus: ko no sadarbības sagaidāt un ko pieredzat. Tas aizņems apmēram desmit minūtes. Pareizu vai nepareizu atbilžu nav.
+    Par katru jūs dodat divus vērtējumus: ko no sadarbības sagaidāt un ko pieredzat. Pareizu vai nepareizu atbilžu nav.
 questionnaire-privacy =
     Pētījumā glabā jūsu atbildes, jūsu grupu (uzņēmums, zinātne, publiska iestāde vai pilsoniskā sabiedrība) un atbildēšanas laiku. Jūsu vārdu neglabā. Rezultātus rāda tikai tik lielām grupām, ka nevienu nevar atpazīt.
 
-    Jūsu atbildes izmanto tikai šim pētījumam. Līdz atbildēšanas beigām varat tās mainīt vai dzēst ar savu personīgo saiti. Ar jautājumiem vērsieties pie tā, kas jums atsūtīja saiti.
+    Jūsu atbildes izmanto tikai šim pētījumam. Līdz atbildēšanas beigām varat tās mainīt ar savu personīgo saiti. Ar jautājumiem vērsieties pie tā, kas jums atsūtīja saiti.
 questionnaire-consent = Es to izlasīju un piekrītu piedalīties.
 questionnaire-expectation = Cik daudz jūs sagaidāt no sadarbības ar šiem partneriem?
 questionnaire-experience = Cik daudz jūs no tās šodien iegūstat?

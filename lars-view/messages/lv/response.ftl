@@ -4,7 +4,7 @@ response-position = { $step }. solis no { $of }
 response-start-title = Jūsu skatījums uz sadarbību
 response-privacy-title = Jūsu dati
 response-consent-label = Piekrišana
-response-consent-given = Jūs piekritāt piedalīties. Līdz atbildēšanas beigām savas atbildes varat jebkurā laikā dzēst.
+response-consent-given = Jūs piekritāt piedalīties. Dalību varat atsaukt jebkurā laikā, arī pēc atbildēšanas beigām.
 response-begin = Sākt
 response-next = Saglabāt un turpināt
 response-back = Atpakaļ
@@ -36,7 +36,7 @@ response-data = Mani dati kā fails
 response-data-hint = Viss, kas glabājas no jūsu atbildēm, kopā ar jautājumiem un jūsu piekrišanu, JSON failā.
 response-closed-title = Atbildēšana ir beigusies
 response-closed-text = Šīs ir jūsu saglabātās atbildes. Tas, kas netika iesniegts, netiek ieskaitīts.
-response-delete-summary = Dzēst manas atbildes
+response-delete-summary = Atsaukt dalību: dzēst manas atbildes
 response-delete-text = Tiks dzēsts viss, ko atbildējāt. To nevar atsaukt. Ar to pašu saiti līdz atbildēšanas beigām varēsiet atbildēt no jauna.
 response-delete = Dzēst visas manas atbildes
 response-deleted-title = Jūsu atbildes ir dzēstas
@@ -59,3 +59,23 @@ response-tie-organisation = Organizācija
 response-tie-strength = Sadarbības ciešums no 1 līdz 10
 response-trial = Jūs šo anketu izmēģināt. Šeit ievadītais nekad netiek ieskaitīts.
 response-anonymous = Šī aptauja ir anonīma: netiek glabāts nekas, kas no jūsu saites ved uz jūsu atbildēm. Atrast, mainīt vai dzēst tās var tikai ar jūsu saiti.
+response-withdraw = Dalību varat atsaukt, kad vien vēlaties, arī pēc atbildēšanas beigām: ar savu saiti izdzēšat visu, ko atbildējāt. Iepriekš aprēķinātās vidējās vērtības paliek; jūsu atbildes tajās nav atpazīstamas.
+response-delete-text-closed = Tiks neatgriezeniski dzēsts viss, ko atbildējāt. Atbildēšana ir beigusies, tāpēc atbildēt no jauna nevarēsiet. Turpmāk rezultātus aprēķina bez jums. Agrāk iegūtās vidējās vērtības un tabulas paliek, tāpat faili bez jūsu vārda, ko pētījums jau saglabājis.
+response-multiple-least = { $n ->
+    [zero] Atzīmējiet vismaz { $nText }.
+    [one] Atzīmējiet vismaz { $nText }.
+   *[other] Atzīmējiet vismaz { $nText }.
+}
+response-words-least = { $n ->
+    [zero] Vismaz { $nText } rakstzīmju.
+    [one] Vismaz { $nText } rakstzīme.
+   *[other] Vismaz { $nText } rakstzīmes.
+}
+response-bounds = No { $least } līdz { $most }.
+response-bounds-least = No { $least }.
+response-bounds-most = Līdz { $most }.
+response-minutes = { $n ->
+    [zero] Tas aizņem apmēram { $nText } minūšu.
+    [one] Tas aizņem apmēram { $nText } minūti.
+   *[other] Tas aizņem apmēram { $nText } minūtes.
+}

@@ -16,6 +16,7 @@ translation-files = Faili tulkotājiem
 translation-files-text = Lejupielādējiet failu, dodiet to aizpildīt un augšupielādējiet. To pārņem visu vai nemaz. Tukši tulkojumi neko nemaina.
 translation-languages = Valodas
 translation-later = Nākamie teksti
+translation-more = Cita valoda
 translation-none = Šeit nav ko tulkot.
 translation-open-only = Tikai teksti, ko neviens nav pārskatījis
 translation-range = { $firstText }.–{ $lastText }. no { $nText }

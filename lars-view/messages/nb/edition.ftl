@@ -2,6 +2,7 @@
 edition-all-title = Publisert hittil
 edition-changes-title = Hva som er endret
 edition-fault-bounds-swapped = { $code }: den minste verdien er større enn den største
+edition-fault-condition-empty = { $code }: vilkåret nevner ikke noe svar, så ingen eller alle ville bli spurt. Kryss av svar, eller velg en annen prøve
 edition-fault-condition-later = { $code }: avhenger av et spørsmål som ikke kommer før dette
 edition-fault-empty-option = { $code }: et svaralternativ mangler tekst
 edition-fault-empty-section = { $code }: denne delen har ingen spørsmål
@@ -11,6 +12,7 @@ edition-fault-no-prompt = { $code }: spørsmålet mangler tekst
 edition-fault-no-relations = Vurderingene trenger partnergrupper, nivåer og minst ett aspekt
 edition-fault-nothing-asked = Det er ingen spørsmål ennå
 edition-fault-same-code = { $code }: koden er brukt to ganger eller er reservert
+edition-fault-too-few-options = { $code }: flere svar må krysses av enn det finnes
 edition-faults-title = Dette må gjøres før publisering
 edition-gaps-agree = Publiser likevel
 edition-gaps-needed = Bekreft at du publiserer selv om oversettelser mangler.

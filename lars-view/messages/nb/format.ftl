@@ -3,3 +3,5 @@
 format-interval = { $low } til { $high }
 format-p-below = p < { $p }
 format-p-exact = p = { $p }
+format-size-kb = { $size } kB
+format-size-mb = { $size } MB

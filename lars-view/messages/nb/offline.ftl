@@ -117,3 +117,4 @@ offline-copy-all-stored = Behold alt som er lagret
 offline-copy-changed = Svarene ble endret akkurat nå. Se en gang til.
 offline-copy-incomplete = Innsendte svar må forbli fullstendige, og med dette valget ville noe mangle. Ingenting er endret.
 offline-copy-deleted = De lagrede svarene er slettet siden intervjuet ble tatt med, kanskje av deltakeren. Spør før du beholder intervjuet.
+offline-file-later = En fil kan bare gis med nettforbindelse: åpne dette intervjuet på nett etterpå.

@@ -20,3 +20,5 @@ protection-anonymous = Gjør denne studien anonym for godt
 protection-anonymous-hint = Da lagres ingenting som fører fra en personlig lenke til svarene som ble gitt med den. Ingen ser hvem som har svart, ingen påminnes, og ingen intervjuer kan fylle ut for andre. Det kan bare velges før det finnes lenker eller svar, og kan aldri angres.
 protection-anonymous-is = Denne studien er anonym: ingenting lagres som fører fra en personlig lenke til svarene som ble gitt med den. Det kan ikke angres.
 protection-anonymous-late = Ingenting ble lagret. Det finnes allerede personlige lenker eller svar, så studien kan ikke bli anonym. Lag en ny studie.
+protection-own-results = Respondentene ser sine egne svar ved siden av gruppens resultat
+protection-own-results-hint = Med sin personlige lenke når runden er lukket: gjennomsnitt for deres gruppe i deres case, hvert basert på ett svar mer enn andre resultater krever. Gjennomsnittene beregnes én gang og blir stående også om noen trekker seg senere. Respondentene får vite det på første side.

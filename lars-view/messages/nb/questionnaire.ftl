@@ -2,11 +2,11 @@
 questionnaire-introduction =
     Takk for at du deltar. Du blir spurt om fire slags partnere: bedrifter, forskning, offentlige aktører og sivilsamfunnet, i din region, ellers i landet og i utlandet.
 
-    For hver av dem gir du to vurderinger: hva du forventer av samarbeidet, og hva du opplever. Det tar omtrent ti minutter. Det finnes ingen riktige eller gale svar.
+    For hver av dem gir du to vurderinger: hva du forventer av samarbeidet, og hva du opplever. Det finnes ingen riktige eller gale svar.
 questionnaire-privacy =
     Studien lagrer svarene dine, gruppen din (bedrift, forskning, offentlig aktør eller sivilsamfunn) og når du svarte. Den lagrer ikke navnet ditt. Resultater vises bare for grupper som er så store at ingen kan gjenkjennes.
 
-    Svarene dine brukes bare i denne studien. Du kan endre eller slette dem med den personlige lenken fram til svarfristen. Spørsmål kan rettes til den som sendte deg lenken.
+    Svarene dine brukes bare i denne studien. Du kan endre dem med den personlige lenken fram til svarfristen. Spørsmål kan rettes til den som sendte deg lenken.
 questionnaire-consent = Jeg har lest dette og samtykker i å delta.
 questionnaire-expectation = Hvor mye forventer du av samarbeidet med disse partnerne?
 questionnaire-experience = Hvor mye får du ut av det i dag?

@@ -4,7 +4,7 @@ response-position = Trinn { $step } av { $of }
 response-start-title = Ditt syn på samarbeidet
 response-privacy-title = Dine opplysninger
 response-consent-label = Samtykke
-response-consent-given = Du har samtykket til å delta. Du kan når som helst slette svarene dine fram til svarfristen.
+response-consent-given = Du har samtykket til å delta. Du kan når som helst trekke deg, også etter svarfristen.
 response-begin = Begynn
 response-next = Lagre og fortsett
 response-back = Tilbake
@@ -36,7 +36,7 @@ response-data = Mine opplysninger som fil
 response-data-hint = Alt som er lagret av svarene dine, med spørsmålene og samtykket ditt, som en JSON-fil.
 response-closed-title = Det er ikke lenger mulig å svare
 response-closed-text = Dette er svarene du lagret. Det som ikke ble sendt inn, teller ikke.
-response-delete-summary = Slett svarene mine
+response-delete-summary = Trekk meg: slett svarene mine
 response-delete-text = Dette sletter alt du har svart. Det kan ikke angres. Du kan svare på nytt med samme lenke fram til svarfristen.
 response-delete = Slett alt jeg har svart
 response-deleted-title = Svarene dine er slettet
@@ -57,3 +57,20 @@ response-tie-organisation = Organisasjon
 response-tie-strength = Hvor sterkt samarbeidet er, 1 til 10
 response-trial = Du prøver ut dette spørreskjemaet. Det du fyller inn her, teller aldri.
 response-anonymous = Denne undersøkelsen er anonym: ingenting lagres som fører fra lenken din til svarene dine. Bare med lenken din kan de finnes, endres eller slettes.
+response-withdraw = Du kan trekke deg når du vil, også etter svarfristen: med lenken din sletter du alt du har svart. Gjennomsnitt som er beregnet før, blir stående; ingen kan kjenne igjen svarene dine i dem.
+response-delete-text-closed = Dette sletter alt du har svart, for godt. Svarfristen er ute, så du kan ikke svare på nytt. Resultatene beregnes uten deg fra da av. Gjennomsnitt og tabeller som er laget før, blir stående, og det gjør også filer uten navnet ditt som studien alt har tatt ut.
+response-multiple-least = { $n ->
+    [one] Kryss av minst ett.
+   *[other] Kryss av minst { $nText }.
+}
+response-words-least = { $n ->
+    [one] Minst { $nText } tegn.
+   *[other] Minst { $nText } tegn.
+}
+response-bounds = Fra { $least } til { $most }.
+response-bounds-least = Fra og med { $least }.
+response-bounds-most = Til og med { $most }.
+response-minutes = { $n ->
+    [one] Det tar omtrent { $nText } minutt.
+   *[other] Det tar omtrent { $nText } minutter.
+}

@@ -16,6 +16,7 @@ translation-files = Filer til oversettere
 translation-files-text = Last ned en fil, få den fylt ut, og last den opp. Enten tas hele filen inn, eller ingenting. Tomme oversettelser endrer ingenting.
 translation-languages = Språk
 translation-later = Neste tekster
+translation-more = Et annet språk
 translation-none = Det er ingenting å oversette her.
 translation-open-only = Bare tekster som ingen har gjennomgått
 translation-range = { $firstText } til { $lastText } av { $nText }

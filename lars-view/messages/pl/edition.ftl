@@ -2,6 +2,7 @@
 edition-all-title = Dotychczas opublikowane
 edition-changes-title = Co się zmieniło
 edition-fault-bounds-swapped = { $code }: najmniejsza wartość jest większa od największej
+edition-fault-condition-empty = { $code }: warunek nie wskazuje żadnej odpowiedzi, więc pytanie dostaliby wszyscy albo nikt. Proszę zaznaczyć odpowiedzi lub wybrać inny warunek
 edition-fault-condition-later = { $code }: zależy od pytania, które go nie poprzedza
 edition-fault-empty-option = { $code }: jedna z odpowiedzi nie ma tekstu
 edition-fault-empty-section = { $code }: sekcja nie zawiera żadnego pytania
@@ -11,6 +12,7 @@ edition-fault-no-prompt = { $code }: pytanie nie ma tekstu
 edition-fault-no-relations = Oceny wymagają grup partnerów, poziomów i co najmniej jednego aspektu
 edition-fault-nothing-asked = Nie ma jeszcze żadnego pytania
 edition-fault-same-code = { $code }: tego kodu użyto dwa razy lub jest on zastrzeżony
+edition-fault-too-few-options = { $code }: trzeba zaznaczyć więcej odpowiedzi, niż ich jest
 edition-faults-title = Do poprawienia przed publikacją
 edition-gaps-agree = Opublikuj mimo to
 edition-gaps-needed = Prosimy potwierdzić publikację mimo brakujących tłumaczeń.

@@ -117,3 +117,4 @@ offline-copy-all-stored = Zachowaj wszystko, co zapisano
 offline-copy-changed = Odpowiedzi właśnie się zmieniły. Proszę spojrzeć jeszcze raz.
 offline-copy-incomplete = Wysłane odpowiedzi muszą pozostać pełne, a przy tym wyborze czegoś by brakowało. Niczego nie zmieniono.
 offline-copy-deleted = Zapisane odpowiedzi usunięto po zabraniu wywiadu, być może zrobił to respondent. Proszę zapytać, zanim zachowają Państwo wywiad.
+offline-file-later = Plik można dołączyć tylko z dostępem do sieci: otwórz ten wywiad później online.

@@ -20,3 +20,5 @@ protection-anonymous = Uczyń to badanie anonimowym na zawsze
 protection-anonymous-hint = Nie jest wtedy przechowywane nic, co prowadziłoby od osobistego odnośnika do odpowiedzi z nim udzielonych. Nikt nie widzi, kto odpowiedział, nikt nie dostaje przypomnień i żaden ankieter nie może wypełniać za innych. Można to wybrać tylko, zanim są odnośniki lub odpowiedzi, i nie można tego cofnąć.
 protection-anonymous-is = To badanie jest anonimowe: nie jest przechowywane nic, co prowadziłoby od osobistego odnośnika do odpowiedzi z nim udzielonych. Nie można tego cofnąć.
 protection-anonymous-late = Nic nie zapisano. Są już osobiste odnośniki lub odpowiedzi, więc badanie nie może stać się anonimowe. Proszę utworzyć nowe badanie.
+protection-own-results = Respondenci widzą własne odpowiedzi obok wyniku swojej grupy
+protection-own-results-hint = Pod swoim osobistym odnośnikiem, po zamknięciu fali: średnie swojej grupy w swoim przypadku, każda oparta na jednej odpowiedzi więcej, niż wymagają inne wyniki. Średnie oblicza się raz i pozostają one także wtedy, gdy ktoś później się wycofa. Respondenci dowiadują się o tym na pierwszej stronie.

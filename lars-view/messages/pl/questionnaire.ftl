@@ -2,11 +2,11 @@
 questionnaire-introduction =
     Dziękujemy za udział. Pytania dotyczą czterech rodzajów partnerów: przedsiębiorstw, nauki, instytucji publicznych i społeczeństwa obywatelskiego, w Państwa regionie, w pozostałej części kraju i za granicą.
 
-    Dla każdego z nich prosimy o dwie oceny: czego Państwo oczekują od współpracy i czego Państwo doświadczają. Zajmie to około dziesięciu minut. Nie ma odpowiedzi dobrych ani złych.
+    Dla każdego z nich prosimy o dwie oceny: czego Państwo oczekują od współpracy i czego Państwo doświadczają. Nie ma odpowiedzi dobrych ani złych.
 questionnaire-privacy =
     W badaniu zapisuje się odpowiedzi, grupę (przedsiębiorstwo, nauka, instytucja publiczna lub społeczeństwo obywatelskie) i czas udzielenia odpowiedzi. Nie zapisuje się imion ani nazwisk. Wyniki pokazuje się tylko dla grup na tyle dużych, że nikogo nie można rozpoznać.
 
-    Odpowiedzi służą wyłącznie temu badaniu. Do zakończenia przyjmowania odpowiedzi można je zmienić lub usunąć za pomocą osobistego odnośnika. Pytania prosimy kierować do osoby, która przysłała odnośnik.
+    Odpowiedzi służą wyłącznie temu badaniu. Do zakończenia przyjmowania odpowiedzi można je zmienić za pomocą osobistego odnośnika. Pytania prosimy kierować do osoby, która przysłała odnośnik.
 questionnaire-consent = Po zapoznaniu się z powyższymi informacjami wyrażam zgodę na udział w badaniu.
 questionnaire-expectation = Jak wiele oczekują Państwo od współpracy z tymi partnerami?
 questionnaire-experience = Jak wiele daje Państwu ta współpraca obecnie?

@@ -4,7 +4,7 @@ response-position = Krok { $step } z { $of }
 response-start-title = Państwa opinia o współpracy
 response-privacy-title = Państwa dane
 response-consent-label = Zgoda
-response-consent-given = Zgoda na udział została wyrażona. Do zakończenia przyjmowania odpowiedzi można je w każdej chwili usunąć.
+response-consent-given = Zgoda na udział została wyrażona. Można się wycofać w każdej chwili, także po zakończeniu przyjmowania odpowiedzi.
 response-begin = Rozpocznij
 response-next = Zapisz i przejdź dalej
 response-back = Wstecz
@@ -36,7 +36,7 @@ response-data = Moje dane jako plik
 response-data-hint = Wszystko, co jest przechowywane z tych odpowiedzi, wraz z pytaniami i zgodą, w pliku JSON.
 response-closed-title = Zakończono przyjmowanie odpowiedzi
 response-closed-text = Oto zapisane odpowiedzi. Odpowiedzi, których nie wysłano, nie są uwzględniane.
-response-delete-summary = Usuń moje odpowiedzi
+response-delete-summary = Wycofaj się: usuń moje odpowiedzi
 response-delete-text = Spowoduje to usunięcie wszystkich odpowiedzi. Tego nie można cofnąć. Do zakończenia przyjmowania odpowiedzi można odpowiedzieć ponownie, używając tego samego odnośnika.
 response-delete = Usuń wszystkie moje odpowiedzi
 response-deleted-title = Odpowiedzi zostały usunięte
@@ -61,3 +61,26 @@ response-tie-organisation = Organizacja
 response-tie-strength = Siła współpracy, od 1 do 10
 response-trial = To jest wypróbowanie kwestionariusza. Wpisane tu odpowiedzi nigdy nie są uwzględniane.
 response-anonymous = To badanie jest anonimowe: nie jest przechowywane nic, co prowadziłoby od Państwa odnośnika do Państwa odpowiedzi. Tylko z tym odnośnikiem można je znaleźć, zmienić lub usunąć.
+response-withdraw = Można się wycofać w dowolnym momencie, także po zakończeniu przyjmowania odpowiedzi: pod swoim odnośnikiem usuwa się wszystkie odpowiedzi. Obliczone wcześniej średnie pozostają; nikt nie rozpozna w nich Państwa odpowiedzi.
+response-delete-text-closed = Spowoduje to trwałe usunięcie wszystkich odpowiedzi. Przyjmowanie odpowiedzi jest zakończone, więc nie będzie można odpowiedzieć ponownie. Odtąd wyniki będą obliczane bez Państwa. Wcześniejsze średnie i tabele pozostają, podobnie jak pliki bez Państwa nazwiska pobrane już przez badanie.
+response-multiple-least = { $n ->
+    [one] Proszę zaznaczyć co najmniej jedną.
+    [few] Proszę zaznaczyć co najmniej { $nText }.
+    [many] Proszę zaznaczyć co najmniej { $nText }.
+   *[other] Proszę zaznaczyć co najmniej { $nText }.
+}
+response-words-least = { $n ->
+    [one] Co najmniej { $nText } znak.
+    [few] Co najmniej { $nText } znaki.
+    [many] Co najmniej { $nText } znaków.
+   *[other] Co najmniej { $nText } znaku.
+}
+response-bounds = Od { $least } do { $most }.
+response-bounds-least = Od { $least }.
+response-bounds-most = Do { $most }.
+response-minutes = { $n ->
+    [one] Zajmie to około { $nText } minuty.
+    [few] Zajmie to około { $nText } minut.
+    [many] Zajmie to około { $nText } minut.
+   *[other] Zajmie to około { $nText } minuty.
+}

@@ -16,6 +16,7 @@ translation-files = Pliki dla tłumaczy
 translation-files-text = Plik można pobrać, przekazać do uzupełnienia i przesłać z powrotem. Przejmuje się go w całości albo wcale. Puste tłumaczenia niczego nie zmieniają.
 translation-languages = Języki
 translation-later = Dalsze teksty
+translation-more = Inny język
 translation-none = Nie ma tu nic do tłumaczenia.
 translation-open-only = Tylko teksty, których nikt nie sprawdził
 translation-range = od { $firstText } do { $lastText } z { $nText }

@@ -2,6 +2,7 @@
 edition-all-title = Publicerat hittills
 edition-changes-title = Vad som har ändrats
 edition-fault-bounds-swapped = { $code }: det minsta värdet är större än det största
+edition-fault-condition-empty = { $code }: villkoret nämner inget svar, så ingen eller alla skulle få frågan. Kryssa för svar eller välj ett annat villkor
 edition-fault-condition-later = { $code }: beror på en fråga som inte kommer före den här
 edition-fault-empty-option = { $code }: ett svarsalternativ saknar text
 edition-fault-empty-section = { $code }: avsnittet har ingen fråga
@@ -11,6 +12,7 @@ edition-fault-no-prompt = { $code }: frågan saknar text
 edition-fault-no-relations = Bedömningarna behöver partnergrupper, nivåer och minst en aspekt
 edition-fault-nothing-asked = Det finns inga frågor än
 edition-fault-same-code = { $code }: koden används två gånger eller är reserverad
+edition-fault-too-few-options = { $code }: fler svar ska kryssas än det finns
 edition-faults-title = Att göra före publicering
 edition-gaps-agree = Publicera ändå
 edition-gaps-needed = Bekräfta att du publicerar trots att översättningar saknas.

@@ -117,3 +117,4 @@ offline-copy-all-stored = Behåll allt som är sparat
 offline-copy-changed = Svaren ändrades just nu. Titta igen.
 offline-copy-incomplete = Inskickade svar måste förbli fullständiga, och med det här valet skulle något saknas. Inget har ändrats.
 offline-copy-deleted = De sparade svaren har raderats sedan intervjun togs med, kanske av den svarande. Fråga innan du behåller intervjun.
+offline-file-later = En fil kan bara lämnas med nätanslutning: öppna den här intervjun på nätet efteråt.

@@ -20,3 +20,5 @@ protection-anonymous = Gör den här studien anonym för gott
 protection-anonymous-hint = Då sparas inget som leder från en personlig länk till svaren som gavs med den. Ingen ser vem som har svarat, ingen påminns, och ingen intervjuare kan fylla i åt andra. Det kan bara väljas innan det finns länkar eller svar, och kan aldrig tas tillbaka.
 protection-anonymous-is = Den här studien är anonym: inget sparas som leder från en personlig länk till svaren som gavs med den. Det kan inte tas tillbaka.
 protection-anonymous-late = Inget sparades. Det finns redan personliga länkar eller svar, så studien kan inte bli anonym. Skapa en ny studie.
+protection-own-results = Respondenterna ser sina egna svar bredvid sin grupps resultat
+protection-own-results-hint = Med sin personliga länk när omgången har stängt: medelvärden för deras grupp i deras fall, som vart och ett bygger på ett svar mer än andra resultat kräver. Medelvärdena beräknas en gång och står kvar även om någon drar sig ur senare. Respondenterna får veta det på första sidan.

@@ -2,11 +2,11 @@
 questionnaire-introduction =
     Tack för att du deltar. Du får frågor om fyra slags partner: företag, forskning, offentliga aktörer och civilsamhället, i din region, på andra håll i landet och utomlands.
 
-    För varje slag gör du två bedömningar: vad du förväntar dig av samarbetet och vad du upplever. Det tar ungefär tio minuter. Det finns inga rätta eller felaktiga svar.
+    För varje slag gör du två bedömningar: vad du förväntar dig av samarbetet och vad du upplever. Det finns inga rätta eller felaktiga svar.
 questionnaire-privacy =
     Studien sparar dina svar, din grupp (företag, forskning, offentlig aktör eller civilsamhälle) och när du svarade. Den sparar inte ditt namn. Resultat visas bara för grupper som är så stora att ingen kan kännas igen.
 
-    Dina svar används bara i denna studie. Du kan ändra eller radera dem med din personliga länk tills svarstiden är slut. Frågor ställer du till den som skickade länken.
+    Dina svar används bara i denna studie. Du kan ändra dem med din personliga länk tills svarstiden är slut. Frågor ställer du till den som skickade länken.
 questionnaire-consent = Jag har läst detta och samtycker till att delta.
 questionnaire-expectation = Hur mycket förväntar du dig av samarbetet med dessa partner?
 questionnaire-experience = Hur mycket får du ut av det i dag?

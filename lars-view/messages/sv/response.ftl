@@ -4,7 +4,7 @@ response-position = Steg { $step } av { $of }
 response-start-title = Din syn på samarbetet
 response-privacy-title = Dina uppgifter
 response-consent-label = Samtycke
-response-consent-given = Du har samtyckt till att delta. Du kan när som helst radera dina svar tills svarstiden är slut.
+response-consent-given = Du har samtyckt till att delta. Du kan när som helst dra dig ur, även när svarstiden är slut.
 response-begin = Börja
 response-next = Spara och fortsätt
 response-back = Tillbaka
@@ -36,7 +36,7 @@ response-data = Mina uppgifter som fil
 response-data-hint = Allt som lagras av dina svar, med frågorna och ditt samtycke, som en JSON-fil.
 response-closed-title = Det går inte längre att svara
 response-closed-text = Det här är svaren som du sparade. Det som inte skickades in räknas inte.
-response-delete-summary = Radera mina svar
+response-delete-summary = Dra mig ur: radera mina svar
 response-delete-text = Detta raderar allt du har svarat. Det går inte att ångra. Du kan svara på nytt med samma länk tills svarstiden är slut.
 response-delete = Radera allt jag har svarat
 response-deleted-title = Dina svar är raderade
@@ -57,3 +57,20 @@ response-tie-organisation = Organisation
 response-tie-strength = Samarbetets styrka, 1 till 10
 response-trial = Du provar det här frågeformuläret. Det du fyller i här räknas aldrig.
 response-anonymous = Den här enkäten är anonym: inget sparas som leder från din länk till dina svar. Bara med din länk kan de hittas, ändras eller tas bort.
+response-withdraw = Du kan dra dig ur när du vill, även när svarstiden är slut: med din länk raderar du allt du har svarat. Medelvärden som räknats ut tidigare står kvar; ingen kan urskilja dina svar i dem.
+response-delete-text-closed = Detta raderar allt du har svarat för gott. Svarstiden är slut, så du kan inte svara på nytt. Resultaten beräknas därefter utan dig. Medelvärden och tabeller som gjorts tidigare står kvar, liksom filer utan ditt namn som studien redan har tagit ut.
+response-multiple-least = { $n ->
+    [one] Kryssa minst ett.
+   *[other] Kryssa minst { $nText }.
+}
+response-words-least = { $n ->
+    [one] Minst { $nText } tecken.
+   *[other] Minst { $nText } tecken.
+}
+response-bounds = Från { $least } till { $most }.
+response-bounds-least = Från och med { $least }.
+response-bounds-most = Till och med { $most }.
+response-minutes = { $n ->
+    [one] Det tar ungefär { $nText } minut.
+   *[other] Det tar ungefär { $nText } minuter.
+}

@@ -16,6 +16,7 @@ translation-files = Filer för översättare
 translation-files-text = Ladda ner en fil, låt någon fylla i den och ladda upp den. Den läses in i sin helhet eller inte alls. Tomma översättningar ändrar ingenting.
 translation-languages = Språk
 translation-later = Följande texter
+translation-more = Ett annat språk
 translation-none = Det finns inget att översätta här.
 translation-open-only = Bara texter som ingen har granskat
 translation-range = { $firstText } till { $lastText } av { $nText }

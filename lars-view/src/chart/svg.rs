@@ -9,6 +9,8 @@ pub const INK: &str = "#17252d";
 pub const MUTED: &str = "#4a5b66";
 /// Border of a control; thin lines.
 pub const LINE: &str = "#7b8c97";
+/// The ground of a drawing; a page in the dark gives it another.
+pub const GROUND: &str = "#ffffff";
 /// White.
 pub const WHITE: &str = "#ffffff";
 

@@ -2,8 +2,11 @@
 //!
 //! It is for that respondent, who has a right to it; results of several are in `gap`.
 
+use std::collections::BTreeMap;
+
 use lars_domain::ask::answer::codes;
 use lars_domain::ask::edition::Edition;
+use lars_domain::ask::file::FileAnswer;
 use lars_domain::ask::questionnaire::{Question, QuestionKind};
 use lars_domain::ask::rating::{Rated, Score, Scores};
 use lars_domain::ask::response::{Consent, Response, consent_digest};
@@ -25,6 +28,8 @@ pub struct ResponseFile<'a> {
     pub response: &'a Response,
     /// The study's rules on personal data.
     pub rules: &'a Protection,
+    /// What is in the files that were given, in Base64, by the code of their question.
+    pub files: &'a BTreeMap<String, String>,
 }
 
 /// Sentence and notice that a respondent agrees to, as this edition shows them in this language.
@@ -36,18 +41,23 @@ pub fn consent_texts(words: Words, edition: &Edition) -> (String, String) {
 }
 
 fn best(words: Words, text: &Text) -> String {
-    text.best(words.language().code()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+    text.best(words.content()).map(|(_, body)| body.to_owned()).unwrap_or_default()
 }
 
 /// The file.
 pub fn response_json(words: Words, file: &ResponseFile<'_>) -> Value {
-    let ResponseFile { study, edition, response, rules } = file;
+    let ResponseFile { study, edition, response, rules, files } = file;
     let questionnaire = &edition.questionnaire;
     let case = study.case(&response.case).map(|case| best(words, &case.name));
     let wave = study.wave(&response.wave).map(|wave| best(words, &wave.name));
-    let questions = questionnaire
-        .questions()
-        .filter_map(|question| Some(answer(words, question, response.answers.get(&question.code)?)));
+    let said = |question: &Question| {
+        let mut said = answer(words, question, response.answers.get(&question.code)?);
+        if let Some(content) = files.get(&question.code) {
+            said["file_base64"] = json!(content);
+        }
+        Some(said)
+    };
+    let questions = questionnaire.questions().filter_map(said);
     let named = |kind: &str, all: &[Named], code: &str| {
         let known = all.iter().find(|named| named.code == code).cloned();
         json!({ "code": code, "name": words.label(kind, &known.unwrap_or_else(|| Named::code(code))) })
@@ -93,7 +103,7 @@ fn asked(words: Words, text: &Text, standard: &str) -> String {
 
 /// The agreement, with its words in the language in which they were read.
 fn consent(edition: &Edition, given: &Consent) -> Value {
-    let words = Words::new(Language::parse(&given.language).unwrap_or(Language::En));
+    let words = Words::of_content(&given.language).unwrap_or_else(|| Words::new(Language::En));
     let (sentence, notice) = consent_texts(words, edition);
     let digest = given.text_digest.as_deref();
     json!({
@@ -130,7 +140,10 @@ fn answer(words: Words, question: &Question, stored: &str) -> Value {
     json!({
         "question": question.code,
         "asked": best(words, &question.prompt),
-        "answer": stored,
+        "answer": match question.kind {
+            QuestionKind::File { .. } => json!(FileAnswer::parse(stored)),
+            _ => json!(stored),
+        },
         "chosen": chosen,
     })
 }

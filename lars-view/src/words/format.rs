@@ -90,6 +90,19 @@ impl Words {
         format!("{}{space}%", self.number(100.0 * share, 0))
     }
 
+    /// The size of a file: whole kilobytes, or megabytes with one decimal (of 1024 each, as file managers count).
+    pub fn file_size(&self, bytes: u64) -> String {
+        const KIB: f64 = 1024.0;
+        let kib = bytes as f64 / KIB;
+        let (key, size) = if kib < KIB {
+            ("format-size-kb", self.number(kib.ceil(), 0))
+        } else {
+            let mib = kib / KIB;
+            ("format-size-mb", self.number(mib, usize::from(mib.fract() > 0.05)))
+        };
+        self.say_with(key, &[("size", size.into())])
+    }
+
     /// Two limits of an interval.
     pub fn interval(&self, low: f64, high: f64, decimals: usize) -> String {
         let (low, high) = (self.signed(low, decimals), self.signed(high, decimals));

@@ -22,7 +22,7 @@ use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_view::chart::days::days;
 use lars_view::table::{self, BoardPlace, Table};
-use lars_view::words::Language;
+use lars_view::words::content_name;
 use serde::Deserialize;
 
 use crate::PageError;
@@ -140,11 +140,23 @@ impl Place {
         let newest = &self.edition.questionnaire;
         let name = |code: Option<String>| match code {
             None => visit.words.say("board-stopped-agreed"),
-            Some(code) => section_name(visit, newest, &code),
+            Some(page) => page_name(visit, newest, &page),
         };
         let found = board.drop_out(newest, of).into_iter().map(|(code, n)| (name(code), n)).collect();
         let words = visit.words;
         Ok(table::counts(words, (words.say("board-stopped"), words.say("board-section")), found))
+    }
+}
+
+/// A page of the answering journey in words: the section, or the partner group that is rated there.
+fn page_name(visit: &Visit, questionnaire: &Questionnaire, page: &str) -> String {
+    let rated = questionnaire.partners.iter().find(|partner| page == format!("about-{}", partner.code));
+    match rated {
+        Some(partner) if questionnaire.section(page).is_none() => {
+            let ratings = visit.words.say("draft-relations");
+            format!("{ratings} · {}", visit.words.label("partner", partner))
+        }
+        _ => section_name(visit, questionnaire, page),
     }
 }
 
@@ -171,7 +183,7 @@ async fn shown(visit: &Visit, place: &Place, notice: Option<String>) -> Result<A
     let (study, words, said) = (&place.study, visit.words, place.said(visit));
     let base = format!("/study/{}/board", study.slug);
     let query = serde_urlencoded::to_string([("wave", &place.wave)]).map_err(|_| PageError::Broken)?;
-    let language = |code: String| Language::parse(&code).map_or(code, |known| known.own_name().to_owned());
+    let language = |code: String| content_name(&code).map_or(code, str::to_owned);
     let languages = board.languages().into_iter().map(|(code, n)| (language(code), n)).collect();
     let (minutes, n) = board.minutes(study.min_n.get());
     let mut f = visit.frame(words.say("board-show-title"));

@@ -26,6 +26,7 @@ use lars_domain::problem::Problem;
 use lars_domain::text::Text;
 use lars_store::Marks;
 use lars_view::library::{TEMPLATES, template};
+use lars_view::words::{Language, content_languages};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -500,10 +501,12 @@ pub async fn trial(
     Ok(Redirect::to(&visit.address(&format!("/answer/{token}"))).into_response())
 }
 
-/// How far the translations are, by language: done of all.
+/// How far the translations are, by language: done of all. Languages of the interface, and those that somebody began.
 pub fn progress(questionnaire: &Questionnaire, marks: &Marks) -> Vec<(String, usize, usize)> {
     let all = texts(questionnaire);
-    let languages = lars_view::words::Language::ALL.into_iter().map(lars_view::words::Language::code);
+    let begun = |code: &str| all.iter().any(|(_, text)| text.0.contains_key(code));
+    let languages = content_languages().map(|(code, _)| code);
+    let languages = languages.filter(|code| Language::parse(code).is_some() || begun(code));
     let done = |language: &str| {
         let is_done = |(path, text): &&(String, Text)| {
             let mark = marks.get(&(path.clone(), language.to_owned()));

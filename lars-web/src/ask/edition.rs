@@ -12,7 +12,7 @@ use lars_domain::ask::questionnaire::Questionnaire;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::text::Text;
-use lars_view::words::{Language, Words};
+use lars_view::words::{Words, content_name};
 use serde::Deserialize;
 
 use super::draft::{address, frame, load, load_draft, piece_name, progress};
@@ -117,7 +117,7 @@ async fn show(visit: &Visit, study: &Study, notice: Notice) -> Result<Answer, Pa
     let empty = Questionnaire::default();
     let before = editions.first().map_or(&empty, |edition| &edition.questionnaire);
     let language_line = |(code, done, all): &(String, usize, usize)| {
-        let name = Language::parse(code).map_or(code.as_str(), |language| language.own_name());
+        let name = content_name(code).unwrap_or(code);
         let parts = [("language", name.into()), ("done", (*done).into()), ("all", (*all).into())];
         LanguageLine {
             address: address(visit, study, &format!("/translation?language={code}")),

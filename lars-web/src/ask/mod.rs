@@ -3,6 +3,7 @@
 pub mod board;
 pub mod draft;
 pub mod edition;
+pub mod file;
 pub mod interview;
 pub mod invitation;
 pub mod mail;
@@ -20,21 +21,22 @@ pub fn routes() -> Router<Site> {
     Router::new()
         .route("/{lang}/answer/{token}", get(response::open))
         .route("/{lang}/answer/{token}/thanks", get(response::thanks))
+        .route("/{lang}/answer/{token}/result", get(response::result::result))
         .route("/{lang}/answer/{token}/data.json", get(response::data))
+        .route("/{lang}/answer/{token}/file/{question}", get(response::upload::own))
         .route("/{lang}/answer/{token}/delete", post(response::delete))
         .route("/{lang}/answer/{token}/unsubscribe", form(mail::unsubscribe_page, mail::take_unsubscribe))
         .route("/{lang}/answer/{token}/resume", form(mail::resume_page, mail::take_resume))
         .route("/{lang}/answer/{token}/{step}", form(response::show, response::take))
+        .route("/{lang}/study/{study}/file", get(file::list))
+        .route("/{lang}/study/{study}/file/{response}/{question}", get(file::download))
         .route("/{lang}/study/{study}/questionnaire", form(draft::show, draft::take))
         .route("/{lang}/study/{study}/questionnaire/start", post(draft::start))
         .route("/{lang}/study/{study}/questionnaire/trial", post(draft::trial))
         .route("/{lang}/study/{study}/questionnaire/version", form(draft::versions, draft::restore))
         .route("/{lang}/study/{study}/questionnaire/edition", form(edition::list, edition::publish))
         .route("/{lang}/study/{study}/questionnaire/translation", form(translation::show, translation::take))
-        .route(
-            "/{lang}/study/{study}/questionnaire/translation/{file}",
-            form(translation::file, translation::upload),
-        )
+        .route("/{lang}/study/{study}/questionnaire/translation/{file}", get(translation::file))
         .route("/{lang}/study/{study}/data/{case}/{wave}/{respondent}", get(invitation::data))
         .route("/{lang}/study/{study}/invitation", form(invitation::show, invitation::take))
         .route("/{lang}/study/{study}/interview", form(interview::list, interview::begin))
@@ -61,4 +63,9 @@ fn interviews() -> Router<Site> {
         .route("/{lang}/study/{study}/interview/offline/sync", post(sync::take))
         .route("/{lang}/study/{study}/interview/copy", get(copy::list))
         .route("/{lang}/study/{study}/interview/copy/{copy}", form(copy::show, copy::take))
+}
+
+/// The routes of this room that take files, and more bytes than forms have.
+pub fn upload_routes() -> Router<Site> {
+    response::upload::routes().merge(translation::routes())
 }

@@ -4,7 +4,9 @@
 //! checks themselves are in `lars_domain::ask::response`; what the controls look like is in `response/view.rs`.
 
 pub(crate) mod question;
+pub mod result;
 pub(crate) mod sheet;
+pub mod upload;
 pub(crate) mod view;
 
 use std::collections::BTreeMap;
@@ -13,14 +15,17 @@ use std::sync::Arc;
 use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response as Answer};
+use lars_domain::ask::answer::Form as Fields;
 use lars_domain::ask::edition::Edition;
+use lars_domain::ask::file::FileAnswer;
 use lars_domain::ask::invitation::{Invitation, token_digest};
-use lars_domain::ask::response::{Consent, Response, Step, consent_digest, fill, finish, missing_at};
+use lars_domain::ask::response::{Consent, Response, Step, attach, consent_digest, fill, finish, missing_at};
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::problem::{Problem, ProblemCode};
+use lars_store::NewFile;
 use lars_view::export::response::consent_texts;
-use lars_view::words::Language;
+use lars_view::words::Words;
 
 use crate::PageError;
 use crate::map::study::segment;
@@ -91,8 +96,8 @@ impl Journey {
     }
 
     /// The address of a page of this journey.
-    fn address(&self, language: Language, page: &str) -> String {
-        format!("/{}/answer/{}/{page}", language.code(), self.token)
+    fn address(&self, language: &str, page: &str) -> String {
+        format!("/{language}/answer/{}/{page}", self.token)
     }
 
     fn steps(&self) -> Vec<Step> {
@@ -139,7 +144,7 @@ pub async fn open(
     let journey = Journey::load(&visit, token).await?;
     let over = journey.response.finished.is_some() || !journey.is_open;
     let page = if over { "thanks" } else { "start" };
-    Ok(Redirect::to(&journey.address(visit.words.language(), page)))
+    Ok(Redirect::to(&journey.address(visit.words.content(), page)))
 }
 
 /// Shows one step with the answers given so far.
@@ -150,10 +155,10 @@ pub async fn show(
     let journey = Journey::load(&visit, token).await?;
     let step = Step::parse(&slug, &journey.edition.questionnaire).ok_or(PageError::NotFound)?;
     if !journey.is_open {
-        return Ok(Redirect::to(&journey.address(visit.words.language(), "thanks")).into_response());
+        return Ok(Redirect::to(&journey.address(visit.words.content(), "thanks")).into_response());
     }
     if journey.response.consent.is_none() && step != Step::Start {
-        return Ok(Redirect::to(&journey.address(visit.words.language(), "start")).into_response());
+        return Ok(Redirect::to(&journey.address(visit.words.content(), "start")).into_response());
     }
     let shown = step_page(&visit, &journey, &step, &[]).await?;
     page(&shown.f, &shown)
@@ -170,6 +175,7 @@ async fn step_page(
     if *step == Step::Start {
         let rules = visit.site.store.protection(&journey.study.id).await?;
         shown.contact = view::contact_line(visit.words, &rules.contact);
+        shown.results = result::first_sentence(visit, journey, &rules, step);
     }
     Ok(shown)
 }
@@ -181,7 +187,7 @@ enum Go {
     /// Sent by the script while answering.
     Save,
     /// The same page in another language.
-    Language(Language),
+    Language(&'static str),
     Finish,
 }
 
@@ -192,7 +198,10 @@ impl Go {
             "back" => Some(Self::Back),
             "save" => Some(Self::Save),
             "finish" => Some(Self::Finish),
-            other => other.strip_prefix("lang:").and_then(Language::parse).map(Self::Language),
+            other => {
+                let words = other.strip_prefix("lang:").and_then(Words::of_content);
+                words.map(|words| Self::Language(words.content()))
+            }
         }
     }
 }
@@ -203,7 +212,17 @@ pub async fn take(
     Segments((_, token, slug)): Segments<(String, String, String)>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Answer, PageError> {
-    let form: BTreeMap<String, String> = fields.into_iter().collect();
+    take_form(visit, token, slug, Came { form: fields.into_iter().collect(), files: Vec::new() }).await
+}
+
+/// What came with one step: its fields, and files.
+struct Came {
+    form: Fields,
+    files: Vec<upload::Upload>,
+}
+
+async fn take_form(visit: Visit, token: String, slug: String, came: Came) -> Result<Answer, PageError> {
+    let Came { mut form, files } = came;
     // Two pages of one respondent, sent at once, are taken one after the other: neither undoes the other.
     let _turn = visit.site.turn(&token).await;
     let mut journey = Journey::load(&visit, token).await?;
@@ -216,17 +235,67 @@ pub async fn take(
         return Err(PageError::Closed);
     }
     let mut before = journey.stored.then(|| journey.response.clone());
-    let problems = put(&visit, &mut journey, &step, &form, &go);
+    let (mut problems, new) = put_files(&mut journey, &step, files);
+    for file in &new {
+        // Another file was chosen: ticking "remove" meant the one before.
+        form.remove(&format!("q.{}.gone", file.question));
+    }
+    let (checked, at_files) = (put(&visit, &mut journey, &step, &form, &go), problems.clone());
+    // A file that was refused is not also missing.
+    problems.extend(checked.into_iter().filter(|new| at_files.iter().all(|old| old.field != new.field)));
     let kept = journey.response.consent.is_some();
     if kept && (problems.is_empty() || journey.response.finished.is_none()) {
         let was = before.replace(journey.response.clone());
-        visit.site.store.save_change(was, &journey.response, visit.now).await?;
+        let store = &visit.site.store;
+        if new.is_empty() {
+            store.save_change(was, &journey.response, visit.now).await?;
+        } else {
+            store.save_with_files(was, &journey.response, &new, visit.now).await?;
+        }
+    } else {
+        forget_files(&mut journey.response, before.as_ref(), &new);
     }
     if !problems.is_empty() {
-        let shown = step_page(&visit, &journey, &step, &problems).await?;
+        let mut shown = step_page(&visit, &journey, &step, &problems).await?;
+        shown.as_typed(&form);
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown.f, &shown);
     }
     go_on(&visit, (before, journey), &step, &go).await
+}
+
+/// Files of a page that was not saved were not kept: unlike what was typed, the browser does not send them again.
+fn forget_files(response: &mut Response, before: Option<&Response>, new: &[NewFile]) {
+    for NewFile { question, .. } in new {
+        match before.and_then(|before| before.answers.get(question)) {
+            Some(old) => response.answers.insert(question.clone(), old.clone()),
+            None => response.answers.remove(question),
+        };
+    }
+}
+
+/// Puts the files into the response, and says what is wrong with those that cannot be taken.
+fn put_files(journey: &mut Journey, step: &Step, files: Vec<upload::Upload>) -> (Vec<Problem>, Vec<NewFile>) {
+    let (mut problems, mut new) = (Vec::new(), Vec::new());
+    if journey.response.consent.is_none() {
+        return (problems, new);
+    }
+    let questionnaire = &journey.edition.questionnaire;
+    for upload::Upload { field, name, bytes } in files {
+        let Some(bytes) = bytes else {
+            problems.push(Problem { field, code: ProblemCode::FileTooLarge });
+            continue;
+        };
+        match attach(&mut journey.response, questionnaire, step, (&field, &name, &bytes)) {
+            Ok(question) => {
+                let stored = journey.response.answers.get(&question);
+                if let Some(file) = stored.and_then(|stored| FileAnswer::parse(stored)) {
+                    new.push(NewFile { question, kind: file.kind, bytes });
+                }
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    (problems, new)
 }
 
 /// Puts the form into the response and says what keeps the respondent from going on.
@@ -240,7 +309,7 @@ fn put(
     go: &Go,
 ) -> Vec<Problem> {
     if *step == Step::Start && form.get("consent").is_some_and(|consent| consent == "yes") {
-        let language = visit.words.language().code().to_owned();
+        let language = visit.words.content().to_owned();
         let (sentence, notice) = consent_texts(visit.words, &journey.edition);
         let text_digest = Some(consent_digest(&sentence, &notice));
         journey.response.consent.get_or_insert(Consent { given: visit.now, language, text_digest });
@@ -266,13 +335,14 @@ async fn go_on(
     step: &Step,
     go: &Go,
 ) -> Result<Answer, PageError> {
-    let language = visit.words.language();
-    let there =
-        |language, step: &Step| Redirect::to(&journey.address(language, &journey.slug(step))).into_response();
+    let language = visit.words.content();
+    let there = |language: &str, step: &Step| {
+        Redirect::to(&journey.address(language, &journey.slug(step))).into_response()
+    };
     Ok(match go {
         Go::Save if journey.response.consent.is_none() => StatusCode::ACCEPTED.into_response(),
         Go::Save => StatusCode::NO_CONTENT.into_response(),
-        Go::Language(language) => there(*language, step),
+        Go::Language(language) => there(language, step),
         Go::Back => there(language, &journey.neighbour(step, false).unwrap_or(Step::Start)),
         Go::Next => there(language, &journey.neighbour(step, true).unwrap_or(Step::Check)),
         Go::Finish => {
@@ -293,10 +363,10 @@ pub async fn thanks(
 ) -> Result<Answer, PageError> {
     let journey = Journey::load(&visit, token).await?;
     if journey.response.finished.is_none() && journey.is_open {
-        return Ok(Redirect::to(&journey.address(visit.words.language(), "start")).into_response());
+        return Ok(Redirect::to(&journey.address(visit.words.content(), "start")).into_response());
     }
-    let contact = visit.site.store.protection(&journey.study.id).await?.contact;
-    let shown = view::ThanksPage::new(&visit, &journey, &contact);
+    let rules = visit.site.store.protection(&journey.study.id).await?;
+    let shown = view::ThanksPage::new(&visit, &journey, &rules);
     page(&shown.f, &shown)
 }
 

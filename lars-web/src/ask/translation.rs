@@ -5,24 +5,25 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::Form;
-use axum::extract::{Multipart, Query};
+use axum::extract::{DefaultBodyLimit, Multipart, Query};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response as Answer};
+use axum::routing::post;
+use axum::{Form, Router};
 use lars_domain::ask::draft::{Draft, Mark, TranslationStatus, fingerprint, status, text_mut, texts};
 use lars_domain::ask::questionnaire::Questionnaire;
 use lars_domain::map::study::Study;
 use lars_domain::text::Text;
 use lars_store::Marks;
 use lars_view::exchange::{self, ExchangeFault, Unit};
-use lars_view::words::Language;
+use lars_view::words::{content_languages, content_name};
 use serde::Deserialize;
 
 use super::draft::{address, frame, load, load_draft, progress, save};
-use crate::PageError;
 use crate::page::{Frame, page_with};
 use crate::visit::{Segments, Visit};
+use crate::{PageError, Site};
 
 /// Texts on one page.
 const ON_A_PAGE: usize = 40;
@@ -54,6 +55,8 @@ struct ShowPage {
     source: String,
     target: String,
     languages: Vec<(String, String, bool, String)>,
+    /// Languages that nothing is written in yet: code and name.
+    more: Vec<(&'static str, &'static str)>,
     open_only: bool,
     saved: bool,
     rows: Vec<Row>,
@@ -81,7 +84,8 @@ struct Loaded {
     study: Study,
     draft: Draft,
     marks: Marks,
-    language: Language,
+    /// Code and own name.
+    language: (&'static str, &'static str),
 }
 
 impl Loaded {
@@ -90,22 +94,21 @@ impl Loaded {
         let draft = load_draft(visit, &study).await?;
         let marks = visit.site.store.translations(&study.id).await?;
         let source = &draft.questionnaire.source;
-        let other = |language: &Language| language.code() != source;
+        let others = || content_languages().filter(|(code, _)| code != source);
+        let find = |wanted: &str| others().find(|(code, _)| *code == wanted);
         // The page's own language first; where that is the source, the next one.
-        let own = Some(visit.words.language()).filter(other);
-        let language = Language::parse(language).filter(other).or(own);
-        let language =
-            language.or_else(|| Language::ALL.into_iter().find(other)).ok_or(PageError::NotFound)?;
+        let language = find(language).or_else(|| find(visit.words.content()));
+        let language = language.or_else(|| others().next()).ok_or(PageError::NotFound)?;
         Ok(Self { study, draft, marks, language })
     }
 
     fn status(&self, path: &str, text: &Text) -> TranslationStatus {
-        let mark = self.marks.get(&(path.to_owned(), self.language.code().to_owned()));
-        status(text, &self.draft.questionnaire.source, self.language.code(), mark)
+        let mark = self.marks.get(&(path.to_owned(), self.language.0.to_owned()));
+        status(text, &self.draft.questionnaire.source, self.language.0, mark)
     }
 
     fn body<'a>(&self, text: &'a Text) -> &'a str {
-        text.0.get(self.language.code()).map_or("", |body| body.trim())
+        text.0.get(self.language.0).map_or("", |body| body.trim())
     }
 
     fn units(&self) -> Vec<Unit> {
@@ -158,11 +161,11 @@ fn list(
         long: unit.source.chars().count() > 60,
         path: unit.path.clone(),
     };
-    let own = loaded.language.code();
+    let own = loaded.language.0;
     let link = |page: &str| address(visit, &loaded.study, page);
     let last = (from + ON_A_PAGE).min(chosen.len());
     let range = [("first", (from + 1).min(last).into()), ("last", last.into()), ("n", chosen.len().into())];
-    let source = Language::parse(&questionnaire.source).map_or("", Language::own_name);
+    let source = content_name(&questionnaire.source).unwrap_or_default();
     let query = |from: usize| page_of(visit, loaded, filter, from);
     let earlier = (from > 0).then(|| (query(from.saturating_sub(ON_A_PAGE)), "translation-earlier"));
     let later = (last < chosen.len()).then(|| (query(last), "translation-later"));
@@ -174,7 +177,13 @@ fn list(
         upload: link(&format!("/translation/file?language={own}")),
         language: own.to_owned(),
         source: source.to_owned(),
-        target: loaded.language.own_name().to_owned(),
+        target: loaded.language.1.to_owned(),
+        more: {
+            let begun = progress(questionnaire, &loaded.marks);
+            let is_new =
+                |code: &str| code != questionnaire.source && begun.iter().all(|(known, ..)| known != code);
+            content_languages().filter(|(code, _)| is_new(code)).collect()
+        },
         languages: language_links(visit, loaded),
         open_only: filter.show == "open",
         saved: filter.saved && !has_faults,
@@ -196,18 +205,18 @@ fn list(
 /// The address of a page of texts.
 fn page_of(visit: &Visit, loaded: &Loaded, filter: &Filter, from: usize) -> String {
     let show = if filter.show == "open" { "open" } else { "" };
-    let language = loaded.language.code();
+    let language = loaded.language.0;
     address(visit, &loaded.study, &format!("/translation?language={language}&show={show}&from={from}"))
 }
 
 /// Every language with how far it is: address, text, whether it is this page's, code.
 fn language_links(visit: &Visit, loaded: &Loaded) -> Vec<(String, String, bool, String)> {
     let link = |(code, done, all): &(String, usize, usize)| {
-        let name = Language::parse(code).map_or(code.as_str(), |language| language.own_name());
+        let name = content_name(code).unwrap_or(code);
         let parts = [("language", name.into()), ("done", (*done).into()), ("all", (*all).into())];
         let there = address(visit, &loaded.study, &format!("/translation?language={code}"));
         let text = visit.words.say_with("edition-language", &parts);
-        (there, text, code == loaded.language.code(), code.clone())
+        (there, text, code == loaded.language.0, code.clone())
     };
     progress(&loaded.draft.questionnaire, &loaded.marks).iter().map(link).collect()
 }
@@ -290,7 +299,7 @@ type Applied = (Draft, Vec<(String, String, Mark)>, BTreeMap<String, String>);
 /// Puts texts into a draft. What somebody else changed meanwhile, and differently, is disputed and stays.
 fn apply(loaded: &Loaded, wanted: &[Wanted]) -> Applied {
     let mut draft = loaded.draft.clone();
-    let language = loaded.language.code();
+    let language = loaded.language.0;
     let source = draft.questionnaire.source.clone();
     let (mut marks, mut disputed) = (Vec::new(), BTreeMap::new());
     for Wanted { path, body, was, status: wish } in wanted {
@@ -334,7 +343,7 @@ pub async fn file(
 ) -> Result<Answer, PageError> {
     let (language, kind) = name.split_once('.').ok_or(PageError::NotFound)?;
     let loaded = Loaded::load(&visit, &slug, language).await?;
-    if loaded.language.code() != language {
+    if loaded.language.0 != language {
         return Err(PageError::NotFound);
     }
     let units = loaded.units();
@@ -359,10 +368,17 @@ pub async fn file(
     Ok(([(CONTENT_TYPE, media.to_owned()), (CONTENT_DISPOSITION, attachment)], bytes).into_response())
 }
 
+/// The route that takes files of translators: five hundred questions are more than a form may have.
+pub fn routes() -> Router<Site> {
+    Router::new()
+        .route("/{lang}/study/{study}/questionnaire/translation/{file}", post(upload))
+        .layer(DefaultBodyLimit::disable())
+}
+
 /// Takes a translator's file: all of it, or nothing with what is wrong in it.
 pub async fn upload(
     visit: Visit,
-    Segments((_, slug)): Segments<(String, String)>,
+    Segments((_, slug, _)): Segments<(String, String, String)>,
     Query(filter): Query<Filter>,
     mut parts: Multipart,
 ) -> Result<Answer, PageError> {
@@ -380,7 +396,7 @@ pub async fn upload(
     visit.form(&key)?;
     for _ in 0..TRIES {
         let loaded = Loaded::load(&visit, &slug, &filter.language).await?;
-        let language = loaded.language.code();
+        let language = loaded.language.0;
         let read = exchange::read(&name, &bytes, &loaded.units(), language);
         let units = match read {
             Ok(units) => units,

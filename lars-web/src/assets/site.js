@@ -6,10 +6,12 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   const status = form.querySelector("[data-saved]");
   let timer;
   const save = async () => {
-    const body = new URLSearchParams(new FormData(form));
+    // Files go along when the page is sent, not in the background.
+    const fields = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+    const body = new URLSearchParams(fields);
     body.set("go", form.dataset.autosave || "save");
     try {
-      const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
+      const answer = await fetch(form.dataset.save || form.action, { method: "POST", body, redirect: "manual" });
       status.textContent = answer.status === 204 ? status.dataset.saved : status.dataset.failed;
       const version = answer.headers.get("x-version");
       if (version && form.elements.base) form.elements.base.value = version;
@@ -17,8 +19,21 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
       status.textContent = status.dataset.failed;
     }
   };
-  form.addEventListener("change", () => { clearTimeout(timer); timer = setTimeout(save, 400); });
+  form.addEventListener("change", (event) => {
+    if (event.target.type === "file") return;
+    clearTimeout(timer);
+    timer = setTimeout(save, 400);
+  });
   form.addEventListener("submit", () => clearTimeout(timer));
+}
+
+// A file that is too large is told before it is sent.
+for (const input of document.querySelectorAll("input[type=file][data-most]")) {
+  input.addEventListener("change", () => {
+    const large = [...input.files].some((file) => file.size > +input.dataset.most);
+    if (large) input.value = "";
+    input.parentElement.querySelector("[data-too-large]").hidden = !large;
+  });
 }
 
 // The response board: counts that changed are fetched and take the place of those shown.
@@ -51,6 +66,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     const group = document.getElementById(name);
     const ticks = group ? [...group.querySelectorAll("input[type=checkbox]:checked")] : [];
     if (ticks.length > 0) return ticks.map((tick) => tick.dataset.code);
+    if (group && group.type === "file" && group.parentElement.querySelector("[data-given]")) return ["given"];
     const field = all.find((one) => one.type === "radio" ? one.checked : one.type !== "hidden");
     return field && field.value.trim() !== "" ? [field.value.trim()] : [];
   };

@@ -85,14 +85,22 @@ impl Results {
         let edition = edition_or_draft(visit, &study).await?;
         let ratings = visit.site.store.ratings(&study.id, case, None).await?;
         let options = GapOptions { min_n: study.min_n, ..GapOptions::default() };
-        let analysed = tokio::task::spawn_blocking(move || analysis_of(&ratings, &options)).await;
-        let analysis = analysed.map_err(|error| {
-            tracing::error!(%error, "the analysis ended early");
-            PageError::Broken
-        })?;
+        let analysis = analysis_apart(ratings, options).await?;
         let names = Names::of_questionnaire(&edition.questionnaire).with_study(&study);
         Ok(Self { study, edition, analysis, names })
     }
+}
+
+/// Analyses ratings on a thread of its own: other requests go on meanwhile.
+pub async fn analysis_apart(
+    ratings: Vec<StoredRating>,
+    options: GapOptions,
+) -> Result<GapAnalysis, PageError> {
+    let analysed = tokio::task::spawn_blocking(move || analysis_of(&ratings, &options)).await;
+    analysed.map_err(|error| {
+        tracing::error!(%error, "the analysis ended early");
+        PageError::Broken
+    })
 }
 
 fn analysis_of(ratings: &[StoredRating], options: &GapOptions) -> GapAnalysis {

@@ -31,6 +31,7 @@ struct ShowPage {
     until: String,
     contact: String,
     anonymous: bool,
+    own_results: bool,
 }
 
 /// The rules as they are.
@@ -55,6 +56,9 @@ pub struct Rules {
     /// `yes` where the study is to be anonymous from now on.
     #[serde(default)]
     anonymous: String,
+    /// `yes` where respondents see results.
+    #[serde(default)]
+    own_results: String,
 }
 
 /// Sets the rules, or says what is wrong with them and keeps what was typed.
@@ -71,12 +75,13 @@ pub async fn take(
         code => Some(Basis::parse(code).ok_or(PageError::BadForm)?),
     };
     let before = visit.site.store.protection(&study.id).await?;
+    let own_results = form.own_results == "yes";
     let (Some(retention_months), Some(contact)) = (parse_months(&form.months), parse_contact(&form.contact))
     else {
-        let typed = Protection { basis, contact: form.contact.clone(), ..before };
+        let typed = Protection { basis, contact: form.contact.clone(), own_results, ..before };
         return shown(&visit, &study, &typed, Some(&form.months));
     };
-    let rules = Protection { basis, retention_months, contact };
+    let rules = Protection { basis, retention_months, contact, own_results };
     let mut study = study;
     if form.anonymous == "yes" && !study.anonymous {
         if !visit.site.store.make_anonymous(&study.id).await? {
@@ -158,6 +163,7 @@ fn page_of(
         until,
         contact: rules.contact.clone(),
         anonymous: study.anonymous,
+        own_results: rules.own_results,
         f,
     };
     page_with(status, &page.f, &page)

@@ -277,7 +277,7 @@ pub async fn show(
 /// edition is needed.
 type Way = (&'static str, &'static str, &'static str, Action, bool);
 
-const WAYS: [Way; 9] = [
+const WAYS: [Way; 10] = [
     ("map", "study-edit-title", "edit", Action::ManageStudy, false),
     ("map", "protection-title", "protection", Action::ManageStudy, false),
     ("map", "register-title", "register", Action::Invite, false),
@@ -287,6 +287,7 @@ const WAYS: [Way; 9] = [
     ("ask", "open-link-title", "open-link", Action::Invite, true),
     ("ask", "interview-title", "interview", Action::EnterAnswers, true),
     ("ask", "board-show-title", "board", Action::Invite, true),
+    ("ask", "file-list-title", "file", Action::ExportResponses, true),
 ];
 
 /// The pages of a study that this person may open, by step.

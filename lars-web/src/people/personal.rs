@@ -2,9 +2,14 @@
 //!
 //! Whoever calls this has checked that it may be handed out, and has recorded it.
 
+use std::collections::BTreeMap;
+
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response as Answer};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use lars_domain::ask::edition::Edition;
+use lars_domain::ask::questionnaire::QuestionKind;
 use lars_domain::ask::response::Response;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::AuditEntry;
@@ -23,8 +28,17 @@ pub async fn response_file(
     (study, edition): (&Study, &Edition),
     response: &Response,
 ) -> Result<Answer, PageError> {
-    let rules = visit.site.store.protection(&study.id).await?;
-    let file = ResponseFile { study, edition, response, rules: &rules };
+    let store = &visit.site.store;
+    let rules = store.protection(&study.id).await?;
+    let mut files = BTreeMap::new();
+    for question in edition.questionnaire.questions() {
+        if matches!(question.kind, QuestionKind::File { .. })
+            && let Some(bytes) = store.file(&response.id, &question.code).await?
+        {
+            files.insert(question.code.clone(), STANDARD.encode(bytes));
+        }
+    }
+    let file = ResponseFile { study, edition, response, rules: &rules, files: &files };
     Ok(download(&response_json(visit.words, &file)))
 }
 

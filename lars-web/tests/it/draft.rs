@@ -45,6 +45,18 @@ impl<'a> Author<'a> {
         self.world.post_with(&format!("{PAGE}{page}"), &all, &with(&self.cookie)).await
     }
 
+    /// Sends a translator's file of the language Finnish.
+    async fn upload(&self, name: &str, body: &str) -> Answer {
+        let address = format!("{PAGE}/translation/file?language=fi");
+        let key = self.get("/translation?language=fi").await.is(200).key();
+        let part = "--cut\r\nContent-Disposition: form-data; name=";
+        let form = format!(
+            "{part}\"key\"\r\n\r\n{key}\r\n{part}\"file\"; filename=\"{name}\"\r\n\r\n{body}\r\n--cut--\r\n"
+        );
+        let headers = [("content-type", "multipart/form-data; boundary=cut"), ("cookie", &self.cookie)];
+        self.world.send(axum::http::Method::POST, &address, &headers, &form).await
+    }
+
     async fn begin(&self, from: &str) {
         self.post("/start", &[("from", from)]).await.is(303);
     }
@@ -209,6 +221,18 @@ async fn translations_stand_side_by_side_and_never_overwrite() {
         let file = author.get(&format!("/translation/fi.{ending}")).await.is(200);
         assert!(file.header("content-disposition").ends_with(&format!("biogas-fi.{ending}\"")));
     }
+    // A translator's file comes back: taken whole, or refused with what is wrong in it.
+    let file = author.get("/translation/fi.xlf").await.is(200).body;
+    let back = file.replacen("Mitä opit?", "Mitä uutta opitte?", 1);
+    assert_ne!(back, file);
+    author.upload("fi.xlf", &back).await.is(303);
+    let page = author.get("/translation?language=fi").await.is(200);
+    assert!(page.body.contains("Mitä uutta opitte?"));
+    let refused = author.upload("fi.xlf", "<xliff>").await.is(409);
+    assert!(refused.body.contains("class=\"problems\""), "{}", refused.body);
+    // Five hundred questions are more than a form may have.
+    let large = back.replacen("</xliff>", &format!("<!--{}--></xliff>", " ".repeat(700 * 1024)), 1);
+    author.upload("fi.xlf", &large).await.is(303);
     author.get("/translation/en.xlf").await.is(404);
     author.get("/translation/xx.xlf").await.is(404);
 }
@@ -251,4 +275,59 @@ async fn a_study_is_made_and_changed_on_the_page() {
     ];
     let kept = world.post_with("/en/study/biogas/edit", &fields, &with(&cookie)).await.is(422);
     assert!(kept.body.contains("north: there are answers or links, so it stays"), "{}", kept.body);
+}
+
+#[tokio::test]
+async fn a_questionnaire_is_read_in_languages_that_the_interface_does_not_speak() {
+    let world = World::new().await;
+    let author = Author::new(&world).await;
+    author.begin("template:seminar").await;
+    let page = author.get("/translation").await.is(200);
+    assert!(page.body.contains("<option value=\"bg\" lang=\"bg\">Български</option>"));
+    assert!(!page.body.contains("Български:"), "nothing is written in it yet");
+    let mut questionnaire = world.store.draft(&world.study.id).await.unwrap().unwrap().questionnaire;
+    for (path, _) in lars_domain::ask::draft::texts(&questionnaire) {
+        let text = lars_domain::ask::draft::text_mut(&mut questionnaire, &path).unwrap();
+        text.set("bg", &format!("Български {path}"));
+    }
+    let mut partly = questionnaire.clone();
+    partly.section("seminar").unwrap();
+    let publish = async |number: i64, questionnaire: &lars_domain::ask::questionnaire::Questionnaire| {
+        let (id, questionnaire) = (lars_domain::new_id(), questionnaire.clone());
+        let edition =
+            lars_domain::ask::edition::Edition { number, id, questionnaire, ..world.edition.clone() };
+        world.store.publish_edition(&edition).await.unwrap();
+        // The pages of respondents see a new edition after a second.
+        tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
+        world.invite("2024").await
+    };
+    partly.sections[0].questions_mut().unwrap()[0].prompt.0.remove("bg");
+    let token = publish(2, &partly).await;
+    let start = world.get(&format!("/en/answer/{token}/start")).await.is(200);
+    assert!(!start.body.contains("lang:bg"), "a question would be left in English");
+    let token = publish(3, &questionnaire).await;
+    let start = world.get(&format!("/en/answer/{token}/start")).await.is(200);
+    assert!(start.body.contains("value=\"lang:bg\"") && !start.body.contains("value=\"lang:cs\""));
+    let base = format!("/bg/answer/{token}");
+    let fields = [("key", start.key()), ("consent", "yes".to_owned()), ("go", "next".to_owned())];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let next = world.post(&format!("{base}/start"), &fields).await;
+    assert_eq!(next.leads_to(), format!("{base}/seminar"));
+    let page = world.get(&next.leads_to()).await.is(200);
+    let prompt = "Български question.useful.prompt";
+    for part in [
+        prompt,
+        "<html lang=\"en\">",
+        " lang=\"bg\">",
+        &format!("action=\"{base}/seminar\""),
+        "Save and continue",
+    ] {
+        assert!(page.body.contains(part), "{part}: {}", page.body);
+    }
+    assert_eq!(world.stored(&token).await.unwrap().consent.unwrap().language, "bg");
+    let data = world.get(&format!("/en/answer/{token}/data.json")).await.is(200);
+    assert!(data.body.contains("\"text_is_the_one_read\": true"), "{}", data.body);
+    for path in ["/bg/", "/bg/study", "/xx/answer/a/start", "/bg/project/biogas"] {
+        world.get(path).await.is(404);
+    }
 }

@@ -193,4 +193,11 @@ async fn an_interviewer_fills_in_for_those_who_are_assigned_and_the_record_says_
     assert_eq!((entry.who, entry.subject.as_str()), (id, "north 2024 company-001"));
     let page = world.get_with(address, &with(&cookie)).await.is(200);
     assert!(page.body.contains("Submitted"));
+    // Who fills in for several knows several answers: their links show no means that these could be taken out of.
+    for number in 0..6 {
+        world.answered("north", "company", number, (8, 7)).await;
+    }
+    world.close_wave().await;
+    let result = world.get(&format!("{opened}/result")).await.is(200);
+    assert!(result.body.contains("own link only") && !result.body.contains("figure"), "{}", result.body);
 }

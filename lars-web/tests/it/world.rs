@@ -276,7 +276,7 @@ pub fn questionnaire() -> Questionnaire {
                 hint: say("A sentence will do."),
                 required: false,
                 condition: None,
-                kind: QuestionKind::Open { max_chars: 200 },
+                kind: QuestionKind::Open { max_chars: 200, min_chars: 0 },
             }],
         ),
         wording: Wording {

@@ -43,6 +43,9 @@ pub struct Rules {
     /// Whom respondents ask about their data.
     #[arg(long, value_parser = contact)]
     contact: Option<String>,
+    /// Whether respondents see their own answers beside their group's result once the wave has closed.
+    #[arg(long, value_name = "YES-OR-NO", value_parser = yes_or_no)]
+    own_results: Option<bool>,
 }
 
 /// Erase everything that one respondent said, for good: a restored backup loses it again.
@@ -110,6 +113,7 @@ impl Rules {
         if let Some(contact) = &self.contact {
             rules.contact.clone_from(contact);
         }
+        rules.own_results = self.own_results.unwrap_or(rules.own_results);
         if rules != before {
             store.save_protection(&study.id, &rules).await?;
             record(&store, Act::SetProtection, &study, "rules").await?;
@@ -121,6 +125,10 @@ impl Rules {
             (Some(months), Some(end)) => println!("retention  {months} months, until {end}"),
         }
         println!("contact    {}", if rules.contact.is_empty() { "not set" } else { &rules.contact });
+        println!(
+            "results    {}",
+            if rules.own_results { "shown to respondents" } else { "not shown to respondents" }
+        );
         store.close().await;
         Ok(())
     }
@@ -184,6 +192,14 @@ fn basis(code: &str) -> Result<Basis, String> {
         let known: Vec<&str> = Basis::ALL.into_iter().map(Basis::code).collect();
         format!("must be one of {}", known.join(", "))
     })
+}
+
+fn yes_or_no(text: &str) -> Result<bool, String> {
+    match text {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err("must be yes or no".to_owned()),
+    }
 }
 
 fn contact(text: &str) -> Result<String, String> {

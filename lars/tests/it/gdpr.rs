@@ -73,6 +73,7 @@ fn rules_are_set_and_an_open_wave_is_never_past_its_time() {
         "{said}"
     );
     assert!(said.contains("contact    Region, +371 1"), "{said}");
+    assert!(said.contains("results    not shown to respondents"), "{said}");
     rules(&["--basis", "because"]).ends(2);
     rules(&["--retention", "1201"]).ends(2);
     let before = export(&folder);

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use lars_domain::ask::draft::{Piece, condition, is_code, recode};
-use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Wording};
+use lars_domain::ask::file::{FileKind, MOST_KIB};
+use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, TextForm, Wording};
 use lars_domain::problem::{Problem, ProblemCode};
 use lars_domain::text::{Named, Text};
 use lars_view::words::Language;
@@ -184,9 +185,23 @@ impl Reader<'_> {
         }
         match kind {
             QuestionKind::Choice { .. } | QuestionKind::Information => {}
-            QuestionKind::Multiple { most, .. }
-            | QuestionKind::Ranking { most, .. }
-            | QuestionKind::Roster { most } => self.number(most, "most", 0, 50),
+            QuestionKind::Multiple { most, least, .. } => {
+                self.number(least, "fewest", 0, 50);
+                self.number(most, "most", 0, 50);
+            }
+            QuestionKind::Ranking { most, .. } => self.number(most, "most", 0, 50),
+            // A roster without a place could never be answered.
+            QuestionKind::Roster { most } => self.number(most, "places", 1, 30),
+            QuestionKind::File { most_kib, kinds } => {
+                self.number(most_kib, "most_kib", 1, i64::from(MOST_KIB));
+                let ticked = |kind: &FileKind| self.field(&format!("kinds.{}", kind.code())) == Some("yes");
+                if self.fields.contains_key("kinds") {
+                    *kinds = FileKind::ALL.into_iter().filter(ticked).collect();
+                }
+                if kinds.len() == FileKind::ALL.len() {
+                    kinds.clear();
+                }
+            }
             QuestionKind::Scale { low, high, low_text, high_text } => {
                 self.number(low, "low", 0, 100);
                 self.number(high, "high", 0, 100);
@@ -203,8 +218,17 @@ impl Reader<'_> {
                 self.bound(least, "least", ProblemCode::NotADate);
                 self.bound(most, "most", ProblemCode::NotADate);
             }
-            QuestionKind::Short { max_chars } => self.number(max_chars, "max_chars", 1, 500),
-            QuestionKind::Open { max_chars } => self.number(max_chars, "max_chars", 1, 20_000),
+            QuestionKind::Short { max_chars, min_chars, form } => {
+                self.number(max_chars, "max_chars", 1, 500);
+                self.number(min_chars, "min_chars", 0, 500);
+                if let Some(wanted) = self.field("form").and_then(TextForm::parse) {
+                    *form = wanted;
+                }
+            }
+            QuestionKind::Open { max_chars, min_chars } => {
+                self.number(max_chars, "max_chars", 1, 20_000);
+                self.number(min_chars, "min_chars", 0, 20_000);
+            }
         }
     }
 

@@ -5,7 +5,10 @@ use axum::http::StatusCode;
 use axum::response::Response as Answer;
 use lars_domain::ask::condition::{Condition, HELIX, Test};
 use lars_domain::ask::draft::{Draft, Piece, faults, free_code};
-use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Section, SectionBody, Wording};
+use lars_domain::ask::file::FileKind;
+use lars_domain::ask::questionnaire::{
+    Question, QuestionKind, Questionnaire, Section, SectionBody, TextForm, Wording,
+};
 use lars_domain::map::study::Study;
 use lars_domain::problem::Problem;
 use lars_domain::text::{Named, Text};
@@ -108,6 +111,10 @@ struct QuestionFields {
     sections: Vec<(String, String, bool)>,
     options: Option<NamedList>,
     numbers: Vec<NumberField>,
+    /// What a line must look like: code, label, whether it is chosen.
+    forms: Vec<(String, String, bool)>,
+    /// Kinds of files, to tick.
+    files: Vec<(String, String, bool)>,
     texts: Vec<(String, String, String)>,
     condition: ConditionFields,
 }
@@ -232,6 +239,16 @@ fn readable(value: &Value, source: &str) -> String {
         Value::Null => String::new(),
         other => other.to_string(),
     }
+}
+
+/// The kinds of files that a question can take; all are ticked where it does not choose.
+fn file_ticks(kind: &QuestionKind) -> Vec<(String, String, bool)> {
+    let QuestionKind::File { kinds, .. } = kind else { return Vec::new() };
+    let tick = |one: FileKind| {
+        let ticked = kinds.is_empty() || kinds.contains(&one);
+        (one.code().to_owned(), one.code().to_ascii_uppercase(), ticked)
+    };
+    FileKind::ALL.into_iter().map(tick).collect()
 }
 
 struct View<'a> {
@@ -444,9 +461,19 @@ impl View<'_> {
             options: matches!(question.kind.code(), "choice" | "multiple" | "ranking")
                 .then(|| self.named("option", question.kind.options())),
             numbers: self.number_fields(&question.kind),
+            forms: self.form_options(&question.kind),
+            files: file_ticks(&question.kind),
             texts: self.text_fields(&question.kind),
             condition: self.condition_fields(question.condition.as_ref(), &question.code),
         }
+    }
+
+    fn form_options(&self, kind: &QuestionKind) -> Vec<(String, String, bool)> {
+        let QuestionKind::Short { form, .. } = kind else { return Vec::new() };
+        let option = |one: TextForm| {
+            (one.code().to_owned(), self.words.say(&format!("draft-form-{}", one.code())), one == *form)
+        };
+        TextForm::ALL.into_iter().map(option).collect()
     }
 
     fn number_fields(&self, kind: &QuestionKind) -> Vec<NumberField> {
@@ -460,9 +487,12 @@ impl View<'_> {
         let day =
             |value: &Option<jiff::civil::Date>| value.map(|value| value.to_string()).unwrap_or_default();
         match kind {
-            QuestionKind::Multiple { most, .. }
-            | QuestionKind::Ranking { most, .. }
-            | QuestionKind::Roster { most } => vec![field("most", most.to_string(), false)],
+            QuestionKind::Multiple { most, least, .. } => {
+                vec![field("fewest", least.to_string(), false), field("most", most.to_string(), false)]
+            }
+            QuestionKind::Ranking { most, .. } => vec![field("most", most.to_string(), false)],
+            QuestionKind::Roster { most } => vec![field("places", most.to_string(), false)],
+            QuestionKind::File { most_kib, .. } => vec![field("most_kib", most_kib.to_string(), false)],
             QuestionKind::Scale { low, high, .. } => {
                 vec![field("low", low.to_string(), false), field("high", high.to_string(), false)]
             }
@@ -474,8 +504,12 @@ impl View<'_> {
             QuestionKind::Date { least, most } => {
                 vec![field("least", day(least), true), field("most", day(most), true)]
             }
-            QuestionKind::Short { max_chars } | QuestionKind::Open { max_chars } => {
-                vec![field("max_chars", max_chars.to_string(), false)]
+            QuestionKind::Short { max_chars, min_chars, .. }
+            | QuestionKind::Open { max_chars, min_chars } => {
+                vec![
+                    field("min_chars", min_chars.to_string(), false),
+                    field("max_chars", max_chars.to_string(), false),
+                ]
             }
             QuestionKind::Choice { .. } | QuestionKind::Information => Vec::new(),
         }

@@ -1,8 +1,9 @@
 //! Questions that are not ratings, as a respondent sees them: a control for each kind, and its answer in words.
 
-use lars_domain::ask::answer::{self, question_field};
+use lars_domain::ask::answer::{self, Form, question_field};
 use lars_domain::ask::condition::{Condition, HELIX, Test, asks_question};
-use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire};
+use lars_domain::ask::file::{FileAnswer, FileKind, limits};
+use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, TextForm};
 use lars_domain::text::{Named, Text};
 use lars_view::words::Words;
 
@@ -38,6 +39,19 @@ pub enum Control {
     Scale { points: Vec<OptionView>, low: String, high: String },
     Ranking { rows: Vec<RankRow>, most: usize },
     Roster(Vec<TieRow>),
+    File(FileView),
+}
+
+/// A file to choose.
+pub struct FileView {
+    /// The endings that the browser offers.
+    pub accept: String,
+    /// The most bytes, for the script.
+    pub most: usize,
+    /// What the script says of a larger one.
+    pub too_large: String,
+    /// The file that is there, with its size.
+    pub given: Option<String>,
 }
 
 /// A field to type in.
@@ -49,6 +63,8 @@ pub struct Field {
     pub unit: String,
     /// Which keys a phone shows.
     pub mode: &'static str,
+    /// What a browser may fill in by itself.
+    pub complete: &'static str,
     pub least: String,
     pub most: String,
 }
@@ -89,6 +105,42 @@ impl QuestionView {
     }
 }
 
+impl QuestionView {
+    /// Shows what was typed where it could not be taken: nobody has to type it again.
+    pub fn as_typed(&mut self, form: &Form) {
+        if self.problem.is_none() {
+            return;
+        }
+        let typed = |name: &str| form.get(name).cloned().unwrap_or_default();
+        match &mut self.control {
+            Control::Field(field) => field.value = typed(&self.id),
+            Control::Ticks(options) => {
+                for option in options {
+                    option.checked = typed(&option.id) == "yes";
+                }
+            }
+            Control::Ranking { rows, .. } => {
+                for row in rows {
+                    row.value = typed(&row.id);
+                }
+            }
+            Control::Roster(rows) => {
+                for row in rows {
+                    row.organisation = typed(&format!("{}.organisation", row.id));
+                    row.strength = typed(&format!("{}.strength", row.id));
+                    for (name, options) in [("helix", &mut row.helices), ("level", &mut row.levels)] {
+                        let chosen = typed(&format!("{}.{name}", row.id));
+                        for option in options {
+                            option.checked = option.value == chosen;
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
 /// Makes views of questions in one language; `given` is what was answered.
 pub struct Asking<'a> {
     pub words: Words,
@@ -97,7 +149,7 @@ pub struct Asking<'a> {
 
 impl Asking<'_> {
     fn text(&self, text: &Text) -> String {
-        text.best(self.words.language().code()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+        text.best(self.words.content()).map(|(_, body)| body.to_owned()).unwrap_or_default()
     }
 
     /// A question as it is asked. `same_page` are the codes that stand on the page with it.
@@ -113,7 +165,7 @@ impl Asking<'_> {
         let here = question.condition.as_ref().filter(|condition| same_page.contains(&&*condition.question));
         let in_words =
             here.map(|condition| lars_view::condition::condition(self.words, self.questionnaire, condition));
-        let own = self.own_hint(&question.kind);
+        let own = self.own_hint(question);
         let notes: Vec<String> =
             in_words.into_iter().chain([hint.clone()]).chain(own).filter(|note| !note.is_empty()).collect();
         QuestionView {
@@ -133,18 +185,56 @@ impl Asking<'_> {
     }
 
     /// What the kind itself needs said.
-    fn own_hint(&self, kind: &QuestionKind) -> Option<String> {
-        match kind {
-            QuestionKind::Multiple { most, .. } if *most > 0 => {
-                Some(self.words.say_with("response-multiple-most", &[("n", (*most).into())]))
+    fn own_hint(&self, question: &Question) -> Option<String> {
+        match &question.kind {
+            QuestionKind::Multiple { most, least, .. } => {
+                let most = if *most > 0 {
+                    self.words.say_with("response-multiple-most", &[("n", (*most).into())])
+                } else {
+                    self.words.say("response-multiple")
+                };
+                let least = (*least > 1)
+                    .then(|| self.words.say_with("response-multiple-least", &[("n", (*least).into())]));
+                Some([most].into_iter().chain(least).collect::<Vec<_>>().join(" "))
             }
-            QuestionKind::Multiple { .. } => Some(self.words.say("response-multiple")),
             QuestionKind::Ranking { options, most } => {
                 let n = if *most == 0 { options.len() } else { *most };
                 Some(self.words.say_with("response-ranking", &[("n", n.into())]))
             }
+            QuestionKind::File { .. } => {
+                let (kinds, most) = limits(question)?;
+                let names: Vec<String> = kinds.iter().map(|kind| kind.code().to_ascii_uppercase()).collect();
+                let parts =
+                    [("kinds", names.join(", ").into()), ("size", self.words.file_size(most as u64).into())];
+                Some(self.words.say_with("file-hint", &parts))
+            }
+            QuestionKind::Short { min_chars, .. } | QuestionKind::Open { min_chars, .. }
+                if *min_chars > 1 =>
+            {
+                Some(self.words.say_with("response-words-least", &[("n", (*min_chars).into())]))
+            }
+            QuestionKind::Number { least, most, .. } => self.bounds(
+                least.map(|least| self.words.number(least as f64, 0)),
+                most.map(|most| self.words.number(most as f64, 0)),
+            ),
+            QuestionKind::Date { least, most } => {
+                self.bounds(least.map(|day| self.words.date(day)), most.map(|day| self.words.date(day)))
+            }
             _ => None,
         }
+    }
+
+    /// What is accepted, where it is bounded.
+    fn bounds(&self, least: Option<String>, most: Option<String>) -> Option<String> {
+        let (key, parts): (_, Vec<(&str, lars_view::words::Arg<'_>)>) = match (least, most) {
+            (Some(least), Some(most)) => {
+                ("response-bounds", vec![("least", least.into()), ("most", most.into())])
+            }
+            (Some(least), None) => ("response-bounds-least", vec![("least", least.into())]),
+            (None, Some(most)) => ("response-bounds-most", vec![("most", most.into())]),
+            (None, None) => return None,
+        };
+        Some(self.words.say_with(key, &parts))
     }
 
     fn option(&self, id: &str, option: &Named, checked: bool) -> OptionView {
@@ -190,8 +280,30 @@ impl Asking<'_> {
                 Control::Ranking { rows: options.iter().map(row).collect(), most }
             }
             QuestionKind::Roster { most } => self.roster(id, *most, given),
+            QuestionKind::File { .. } => self.file(question, given),
             kind => Control::Field(self.field(kind, given)),
         }
+    }
+
+    fn file(&self, question: &Question, given: &str) -> Control {
+        let (kinds, most) = limits(question).unwrap_or_default();
+        let mut endings: Vec<String> = kinds.iter().map(|kind| format!(".{}", kind.code())).collect();
+        if kinds.contains(&FileKind::Jpeg) {
+            endings.push(".jpg".to_owned());
+        }
+        let field = [("field", self.text(&question.prompt).into())];
+        Control::File(FileView {
+            accept: endings.join(","),
+            most,
+            too_large: self.words.say_with("problem-file-too-large", &field),
+            given: FileAnswer::parse(given).map(|file| self.named(&file)),
+        })
+    }
+
+    /// A file by its name and size.
+    pub fn named(&self, file: &FileAnswer) -> String {
+        let size = self.words.file_size(file.bytes as u64);
+        self.words.say_with("file-named", &[("name", file.name.as_str().into()), ("size", size.into())])
     }
 
     /// The field of a kind that is typed in.
@@ -203,6 +315,7 @@ impl Asking<'_> {
             value: given.to_owned(),
             unit: String::new(),
             mode: "",
+            complete: "",
             least: String::new(),
             most: String::new(),
         };
@@ -219,8 +332,17 @@ impl Asking<'_> {
                 field.input = "date";
                 (field.least, field.most) = (bound(least), bound(most));
             }
-            QuestionKind::Open { max_chars } => (field.lines, field.max_chars) = (5, *max_chars),
-            QuestionKind::Short { max_chars } => field.max_chars = *max_chars,
+            QuestionKind::Open { max_chars, .. } => (field.lines, field.max_chars) = (5, *max_chars),
+            QuestionKind::Short { max_chars, form, .. } => {
+                field.max_chars = *max_chars;
+                (field.input, field.mode, field.complete) = match form {
+                    TextForm::Any => ("text", "", ""),
+                    TextForm::Mail => ("email", "email", "email"),
+                    TextForm::Web => ("text", "url", "url"),
+                    TextForm::Telephone => ("tel", "tel", "tel"),
+                    TextForm::Postcode => ("text", "", "postal-code"),
+                };
+            }
             _ => {}
         }
         field
@@ -271,18 +393,23 @@ impl Asking<'_> {
                     .join(" · ")
             }
             QuestionKind::Roster { .. } => {
+                let label = |kind: &str, all: &[Named], code: &str| {
+                    let named = all.iter().find(|named| named.code == code);
+                    named.map_or_else(|| code.to_owned(), |named| self.words.label(kind, named))
+                };
                 let ties = answer::ties(given).into_iter().map(|tie| {
-                    let helix = self.words.code("helix", &tie.helix);
-                    format!(
-                        "{} ({helix}, {}): {}",
-                        tie.organisation,
-                        self.words.code("level", &tie.level),
-                        tie.strength
-                    )
+                    let helix = label("helix", &self.questionnaire.helices, &tie.helix);
+                    let level = label("level", &self.questionnaire.levels, &tie.level);
+                    let parts: Vec<String> =
+                        [helix, level].into_iter().filter(|part| !part.is_empty()).collect();
+                    format!("{} ({}): {}", tie.organisation, parts.join(", "), tie.strength)
                 });
                 ties.collect::<Vec<_>>().join(" · ")
             }
             QuestionKind::Number { unit, .. } => format!("{given} {}", self.text(unit)).trim().to_owned(),
+            QuestionKind::File { .. } => {
+                FileAnswer::parse(given).map_or_else(|| given.clone(), |file| self.named(&file))
+            }
             QuestionKind::Date { .. } => {
                 given.parse().map_or_else(|_| given.clone(), |day| self.words.date(day))
             }

@@ -40,10 +40,12 @@ pub fn steps(journey: &Journey) -> Vec<Value> {
 }
 
 fn question(question: &Question) -> Value {
+    // A file needs the network, and is given on line.
+    let elsewhere = matches!(question.kind, QuestionKind::Information | QuestionKind::File { .. });
     json!({
         "code": question.code,
         "field": question_field(question),
-        "required": question.required && question.kind != QuestionKind::Information,
+        "required": question.required && !elsewhere,
         "condition": question.condition.as_ref().map(condition),
     })
 }

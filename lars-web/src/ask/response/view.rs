@@ -1,17 +1,21 @@
 //! What the pages of the answering journey show: ready labels and values for their templates.
 
 use askama::Template;
-use lars_domain::ask::answer::question_field;
-use lars_domain::ask::questionnaire::Questionnaire;
+use lars_domain::ask::answer::{Form, question_field};
+use lars_domain::ask::file::FileAnswer;
+use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire};
 use lars_domain::ask::rating::{RELATION, Rated, Scale, Score};
 use lars_domain::ask::response::{Side, Step};
+use lars_domain::map::protection::Protection;
 use lars_domain::problem::Problem;
 use lars_domain::text::{Named, Text};
-use lars_view::words::Words;
+use lars_view::words::{FURTHER, Words};
 
 use super::Journey;
-use super::question::{Control, QuestionView};
+use super::question::{Asking, Control, QuestionView};
+use super::result::{Told, told};
 use crate::PageError;
+use crate::map::study::segment;
 use crate::page::{Frame, ProblemLine, problem_line};
 use crate::visit::Visit;
 
@@ -22,6 +26,8 @@ pub struct StepPage {
     pub f: Frame,
     key: String,
     action: String,
+    /// Where the form goes that takes a file along; the other address saves without it.
+    upload: Option<String>,
     finished: bool,
     position: String,
     done: usize,
@@ -34,6 +40,8 @@ pub struct StepPage {
     resume: String,
     /// Whom to ask about one's data, where the page says so.
     pub contact: Option<String>,
+    /// When results come, where the page says so.
+    pub results: Option<String>,
     body: Body,
 }
 
@@ -44,6 +52,8 @@ pub struct Sheet {
     f: Frame,
     problems: Vec<ProblemLine>,
     contact: Option<String>,
+    /// What the respondent will see of the results is said on line only, where their own link leads.
+    results: Option<String>,
     body: Body,
 }
 
@@ -51,7 +61,14 @@ impl Sheet {
     /// A step in which nothing is answered yet.
     pub fn new(said: &Said<'_>, step: &Step, contact: Option<String>) -> Self {
         let f = Frame::new(said.words, String::new(), "", "", None);
-        Self { f, problems: Vec::new(), contact, body: said.body(step, &[]) }
+        let mut body = said.body(step, &[]);
+        if let Body::Questions { questions, .. } = &mut body {
+            for question in questions.iter_mut().filter(|one| matches!(one.control, Control::File(_))) {
+                question.control = Control::Information;
+                question.hint = said.words.say("offline-file-later");
+            }
+        }
+        Self { f, problems: Vec::new(), contact, results: None, body }
     }
 
     /// Its HTML.
@@ -67,6 +84,8 @@ enum Body {
         privacy: Vec<String>,
         consent: String,
         given: bool,
+        /// About how long it takes.
+        minutes: String,
     },
     Questions {
         introduction: Vec<String>,
@@ -134,7 +153,7 @@ impl StepPage {
         let said = Said { words: visit.words, journey };
         let mut lines = Vec::new();
         for (step, problems) in lacking {
-            let page = journey.address(visit.words.language(), &journey.slug(step));
+            let page = journey.address(visit.words.content(), &journey.slug(step));
             for problem in problems {
                 let address = format!("{page}#{}", problem.field);
                 lines.push(problem_line(visit.words, problem, &said.field_label(&problem.field), address));
@@ -152,11 +171,17 @@ impl StepPage {
             f.title = visit.words.say_with("response-title-problem", &[("title", f.title.as_str().into())]);
         }
         f.form_languages = true;
+        f.further = further(journey);
+        let body = said.body(step, &problems);
+        let has_file = matches!(&body, Body::Questions { questions, .. }
+            if questions.iter().any(|question| matches!(question.control, Control::File(_))));
+        let upload = format!("upload/{}", journey.slug(step));
         let position = [("step", done.into()), ("of", steps.len().into())];
         Self {
             f,
             key: visit.site.form_key(&journey.form_subject()),
-            action: journey.address(visit.words.language(), &journey.slug(step)),
+            action: journey.address(visit.words.content(), &journey.slug(step)),
+            upload: has_file.then(|| journey.address(visit.words.content(), &upload)),
             finished: journey.response.finished.is_some(),
             position: visit.words.say_with("response-position", &position),
             done,
@@ -169,10 +194,20 @@ impl StepPage {
                 None
             },
             can_go_back: *step != Step::Start,
-            resume: journey.address(visit.words.language(), "resume"),
+            resume: journey.address(visit.words.content(), "resume"),
             contact: None,
-            body: said.body(step, &problems),
+            results: None,
+            body,
             problems,
+        }
+    }
+
+    /// Shows what was typed in the questions that have a problem.
+    pub fn as_typed(&mut self, form: &Form) {
+        if let Body::Questions { questions, .. } = &mut self.body {
+            for question in questions {
+                question.as_typed(form);
+            }
         }
     }
 
@@ -202,31 +237,38 @@ pub struct ThanksPage {
     data: Option<String>,
     contact: Option<String>,
     results: Vec<String>,
+    told: Told,
+    /// One's own files: name with size, and address.
+    files: Vec<(String, String)>,
     answers: Vec<AnswersView>,
 }
 
 impl ThanksPage {
-    /// One's own answers, and whom to ask about one's data, where somebody is named.
-    pub fn new(visit: &Visit, journey: &Journey, contact: &str) -> Self {
+    /// One's own answers, whom to ask about one's data where somebody is named, and where results are.
+    pub fn new(visit: &Visit, journey: &Journey, rules: &Protection) -> Self {
         let said = Said { words: visit.words, journey };
         let finished = journey.response.finished.is_some();
         let title = if finished { "response-thanks-title" } else { "response-closed-title" };
-        let language = visit.words.language();
+        let language = visit.words.content();
+        let mut f = visit.frame(visit.words.say(title));
+        f.further = further(journey);
         let mut answers = said.all_answers();
         for group in &mut answers {
             group.change = None;
         }
         Self {
-            f: visit.frame(visit.words.say(title)),
             key: visit.site.form_key(&journey.form_subject()),
             finished,
             is_open: journey.is_open,
             change: journey.address(language, "check"),
             delete: journey.address(language, "delete"),
-            contact: contact_line(visit.words, contact),
+            contact: contact_line(visit.words, &rules.contact),
+            told: told(visit, journey, rules),
+            files: said.files(),
             data: journey.stored.then(|| journey.address(language, "data.json")),
             results: said.paragraphs(&journey.edition.questionnaire.wording.results),
             answers,
+            f,
         }
     }
 }
@@ -259,7 +301,7 @@ impl Said<'_> {
 
     /// A text in the language of the page, or as near as there is.
     pub fn text(&self, text: &Text) -> String {
-        text.best(self.words.language().code()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+        text.best(self.words.content()).map(|(_, body)| body.to_owned()).unwrap_or_default()
     }
 
     /// A text of the edition, or the standard wording where the edition has none.
@@ -300,6 +342,10 @@ impl Said<'_> {
                 },
                 consent: self.wording(&wording.consent, "questionnaire-consent"),
                 given: self.journey.response.consent.is_some(),
+                minutes: {
+                    let n = self.questionnaire().minutes();
+                    self.words.say_with("response-minutes", &[("n", n.into())])
+                },
             },
             Step::Section(place) => Body::Questions {
                 introduction: self.paragraphs(&self.questionnaire().sections[*place].introduction),
@@ -318,6 +364,19 @@ impl Said<'_> {
             },
             Step::Check => Body::Check(self.all_answers()),
         }
+    }
+
+    /// One's own files, by name and size, with their addresses.
+    fn files(&self) -> Vec<(String, String)> {
+        let asking = Asking { words: self.words, questionnaire: self.questionnaire() };
+        let file = |question: &Question| {
+            let stored = self.journey.response.answers.get(&question.code);
+            let named = stored.and_then(|stored| FileAnswer::parse(stored))?;
+            let page = format!("file/{}", segment(&question.code));
+            Some((asking.named(&named), self.journey.address(self.words.content(), &page)))
+        };
+        let asks = |question: &&Question| matches!(question.kind, QuestionKind::File { .. });
+        self.questionnaire().questions().filter(asks).filter_map(file).collect()
     }
 
     /// A section's own title, or the words of a standard section.
@@ -440,7 +499,7 @@ impl Said<'_> {
             }
             Step::Start | Step::Check => Vec::new(),
         };
-        let change = self.journey.address(self.words.language(), &self.journey.slug(step));
+        let change = self.journey.address(self.words.content(), &self.journey.slug(step));
         AnswersView { title: self.step_title(step), change: Some(change), lines }
     }
 
@@ -457,6 +516,12 @@ impl Said<'_> {
         let importance = [("pair", pair.into()), ("importance", text(Side::Importance).into())];
         self.words.say_with("response-pair-importance", &importance)
     }
+}
+
+/// Languages besides those of the interface that everything asked can be read in.
+pub fn further(journey: &Journey) -> Vec<(&'static str, &'static str)> {
+    let reads = |(code, _): &(&str, &str)| journey.edition.questionnaire.reads_in(code);
+    FURTHER.into_iter().filter(reads).collect()
 }
 
 /// Whom to ask about one's data, where somebody is named.

@@ -1,0 +1,13 @@
+# Files as answers.
+
+file-given = You gave:
+file-hint = { $kinds }; { $size } at most. The file goes along when you continue.
+file-list-empty = No files were submitted.
+file-list-lead = Files in submitted answers. Every download is recorded in the audit log. LARS checks that a file is what its name says; it does not look for viruses.
+file-list-respondent = Respondent
+file-list-saved = Received
+file-list-title = Files of respondents
+file-list-what = File
+file-named = { $name } ({ $size })
+file-own = Your files
+file-remove = Remove this file

@@ -1,0 +1,13 @@
+# Failid vastustena.
+
+file-given = Andsite:
+file-hint = { $kinds }; kuni { $size }. Fail saadetakse kaasa, kui jätkate.
+file-list-empty = Ühtegi faili ei ole esitatud.
+file-list-lead = Failid esitatud vastustes. Iga allalaadimine kantakse auditilogisse. LARS kontrollib, kas fail on see, mida nimi ütleb; viiruseid see ei otsi.
+file-list-respondent = Vastaja
+file-list-saved = Saabunud
+file-list-title = Vastajate failid
+file-list-what = Fail
+file-named = { $name } ({ $size })
+file-own = Teie failid
+file-remove = Eemalda see fail

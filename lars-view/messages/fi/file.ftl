@@ -1,0 +1,13 @@
+# Tiedostot vastauksina.
+
+file-given = Annoitte:
+file-hint = { $kinds }; enintään { $size }. Tiedosto lähtee mukaan, kun jatkatte.
+file-list-empty = Tiedostoja ei ole lähetetty.
+file-list-lead = Lähetettyjen vastausten tiedostot. Jokainen lataus kirjataan tapahtumalokiin. LARS tarkistaa, että tiedosto on nimensä mukainen; viruksia se ei etsi.
+file-list-respondent = Vastaaja
+file-list-saved = Saapunut
+file-list-title = Vastaajien tiedostot
+file-list-what = Tiedosto
+file-named = { $name } ({ $size })
+file-own = Tiedostonne
+file-remove = Poista tämä tiedosto
