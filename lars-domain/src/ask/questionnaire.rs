@@ -461,8 +461,8 @@ impl Questionnaire {
         (questions + SECONDS_A_PAIR * pairs).div_ceil(60).max(1)
     }
 
-    /// Whether everything that is asked can be read in a language: headings, questions and options that have words of
-    /// their own.
+    /// Whether everything that is asked can be read in a language: what the respondent agrees to, headings, questions and
+    /// options, where they have words of their own.
     pub fn reads_in(&self, language: &str) -> bool {
         let has = |text: &Text| text.0.get(language).is_some_and(|body| !body.trim().is_empty());
         let reads = |text: &Text| text.is_empty() || has(text);
@@ -471,7 +471,9 @@ impl Questionnaire {
         };
         let anything =
             self.questions().any(|question| has(&question.prompt)) || has(&self.wording.expectation);
+        let Wording { introduction, privacy, consent, .. } = &self.wording;
         anything
+            && [introduction, privacy, consent].into_iter().all(reads)
             && self.sections.iter().all(|section| reads(&section.title))
             && self.questions().all(question)
             && (!self.asks_relations() || reads(&self.wording.expectation) && reads(&self.wording.experience))

@@ -65,8 +65,18 @@ fn rules_are_set_and_an_open_wave_is_never_past_its_time() {
     let folder = filled();
     let rules = |more: &[&str]| folder.run(&[&["gdpr", "rules"], more, &STUDY[..]].concat());
     assert!(rules(&[]).ends(0).stdout.contains("basis      not set"));
-    let said =
-        rules(&["--basis", "public-task", "--retention", "24", "--contact", "Region, +371 1"]).ends(0).stdout;
+    let said = rules(&[
+        "--basis",
+        "public-task",
+        "--retention",
+        "24",
+        "--contact",
+        "Region, +371 1",
+        "--own-results",
+        "no",
+    ])
+    .ends(0)
+    .stdout;
     assert_eq!(said, rules(&[]).ends(0).stdout);
     assert!(
         said.contains("basis      public-task") && said.contains("24 months; a wave has no closing time yet"),
