@@ -19,6 +19,7 @@ pub use ask::draft::{DraftVersion, Marks};
 pub use ask::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
 pub use ask::invitation::Standing;
 pub use ask::mail::Recipient;
+pub use ask::paper::{PaperLine, PaperSaved};
 pub use ask::rating::StoredRating;
 pub use ask::response::{ResponseCount, UsedPlace};
 pub use ask::tombstone::{ErasedFile, Reapplied};
@@ -43,6 +44,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::invitation::STATEMENTS,
     ask::mail::STATEMENTS,
     ask::response::STATEMENTS,
+    ask::paper::STATEMENTS,
     ask::rating::STATEMENTS,
     map::stakeholder::STATEMENTS,
     ask::open_link::STATEMENTS,

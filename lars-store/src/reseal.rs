@@ -2,7 +2,7 @@
 //!
 //! In batches, each one transaction; whoever is killed in between begins again and finds the rest. The cryptography is in `seal`.
 
-use crate::ask::{mail, rating, response};
+use crate::ask::{mail, paper, rating, response};
 use crate::db::{Db, values};
 use crate::map::stakeholder;
 use crate::people::person;
@@ -111,7 +111,8 @@ async fn pass(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
         + answers(db, ring).await?
         + persons(db, ring).await?
         + mails(db, ring).await?
-        + stakeholder::reseal(db, ring).await?)
+        + stakeholder::reseal(db, ring).await?
+        + paper::reseal(db, ring).await?)
 }
 
 async fn ratings(db: &Db, ring: &Ring) -> Result<u64, StoreError> {

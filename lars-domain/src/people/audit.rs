@@ -81,11 +81,15 @@ pub enum Act {
     ChangedRegister,
     /// Somebody opened a respondent's answers to fill in for them.
     EnteredAnswers,
+    /// Answers were typed in from paper, two typings of them were compared, or a paper was put away.
+    TypedAnswers,
+    /// Letters, slips or questionnaires with personal codes were made for printing.
+    PrintedCodes,
 }
 
 impl Act {
     /// Every act, for tests that look for its words.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::SignedIn,
         Self::Invited,
         Self::ReadResults,
@@ -114,6 +118,8 @@ impl Act {
         Self::ReadRegister,
         Self::ChangedRegister,
         Self::EnteredAnswers,
+        Self::TypedAnswers,
+        Self::PrintedCodes,
     ];
 
     /// The code in the log.
@@ -147,6 +153,8 @@ impl Act {
             Self::ReadRegister => "read-register",
             Self::ChangedRegister => "changed-register",
             Self::EnteredAnswers => "entered-answers",
+            Self::TypedAnswers => "typed-answers",
+            Self::PrintedCodes => "printed-codes",
         }
     }
 }

@@ -11,5 +11,6 @@ mod fixture;
 mod gap;
 mod network;
 mod observed;
+mod paper;
 mod response;
 mod shared;

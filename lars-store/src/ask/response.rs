@@ -7,12 +7,12 @@ use lars_domain::ask::invitation::Invitation;
 use lars_domain::ask::rating::{Rated, Scores};
 use lars_domain::ask::response::{Consent, Response};
 
-use super::{mail, rating, tombstone};
+use super::{mail, paper, rating, tombstone};
 use crate::db::{Tx, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
-const RESPONSE: &str = "SELECT r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest FROM response r \
+const RESPONSE: &str = "SELECT r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest, c.on_paper FROM response r \
     LEFT JOIN consent c ON c.response = r.id \
     WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4";
 /// Ratings, and answers with an empty item: one way to the database for both.
@@ -27,7 +27,7 @@ const SAVE_RATING: &str = "INSERT INTO rating (response, partner, level, item, s
     ON CONFLICT (response, partner, level, item) DO UPDATE SET sealed = excluded.sealed";
 const SAVE_ANSWER: &str = "INSERT INTO answer (response, question, value, sealed) VALUES ($1, $2, '', $3) \
     ON CONFLICT (response, question) DO UPDATE SET sealed = excluded.sealed";
-const SAVE_CONSENT: &str = "INSERT INTO consent (response, given, language, text_digest) VALUES ($1, $2, $3, $4) \
+const SAVE_CONSENT: &str = "INSERT INTO consent (response, given, language, text_digest, on_paper) VALUES ($1, $2, $3, $4, $5) \
     ON CONFLICT (response) DO NOTHING";
 const DELETE_RATING: &str =
     "DELETE FROM rating WHERE response = $1 AND partner = $2 AND level = $3 AND item = $4";
@@ -40,7 +40,8 @@ const RESPONSE_COUNTS: &str = "SELECT case_code, wave, helix, COUNT(finished), C
     FROM response WHERE study = $1 AND edition IN (SELECT id FROM edition WHERE number > 0) GROUP BY case_code, wave, helix ORDER BY case_code, wave, helix";
 
 const USED_PLACES: &str = "SELECT case_code, wave FROM response WHERE study = $1 \
-    UNION SELECT case_code, wave FROM invitation WHERE study = $1";
+    UNION SELECT case_code, wave FROM invitation WHERE study = $1 \
+    UNION SELECT case_code, wave FROM paper WHERE study = $1";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -116,7 +117,8 @@ impl Store {
         }
         let consent = match (row.maybe_time(4)?, row.maybe_text(5)?) {
             (Some(given), Some(language)) => {
-                Some(Consent { given, language, text_digest: row.maybe_text(6)? })
+                let on_paper = row.int(7)? != 0;
+                Some(Consent { given, language, text_digest: row.maybe_text(6)?, on_paper })
             }
             _ => None,
         };
@@ -171,10 +173,13 @@ impl Store {
         at: Timestamp,
     ) -> Result<bool, StoreError> {
         let mut tx = self.db.begin().await?;
-        let Some(row) = tx.row(RESPONSE, values![study, case, wave, respondent]).await? else {
-            return Ok(false);
-        };
-        delete(&mut tx, &row.text(0)?).await?;
+        let said = standing(&mut tx, [study, case, wave, respondent]).await?;
+        let typed = paper::forget(&mut tx, [study, case, wave, respondent]).await?;
+        match &said {
+            Some((id, _)) => delete(&mut tx, id).await?,
+            None if typed => {}
+            None => return Ok(false),
+        }
         mail::forget(&mut tx, [study, case, wave, respondent]).await?;
         let digest = tombstone::of_response(&self.ring, [study, case, wave, respondent]);
         let (raise, values) = tombstone::raise(&digest, at);
@@ -278,14 +283,13 @@ pub async fn apply(tx: &mut Tx, ring: &Ring, change: &Change) -> Result<(), Stor
         tx.run(DELETE_ANSWER, values![id, question]).await?;
     }
     match &after.consent {
-        Some(Consent { given, language, text_digest }) if before.consent.is_none() => {
-            tx.run(SAVE_CONSENT, values![id, *given, language, text_digest]).await.map(|_| ())
-        }
+        Some(consent) if before.consent.is_none() => save_consent(tx, id, consent).await,
         _ => Ok(()),
     }
 }
 
-async fn save(tx: &mut Tx, ring: &Ring, response: &Response, saved: Timestamp) -> Result<(), StoreError> {
+/// Saves a response whole inside an open transaction.
+pub async fn save(tx: &mut Tx, ring: &Ring, response: &Response, saved: Timestamp) -> Result<(), StoreError> {
     let id = &save_head(tx, response, saved).await?;
     tx.run(DELETE_RATINGS, values![id]).await?;
     for (rated, scores) in &response.ratings {
@@ -295,8 +299,20 @@ async fn save(tx: &mut Tx, ring: &Ring, response: &Response, saved: Timestamp) -
     for (question, value) in &response.answers {
         save_answer(tx, ring, id, question, value).await?;
     }
-    if let Some(Consent { given, language, text_digest }) = &response.consent {
-        tx.run(SAVE_CONSENT, values![id, *given, language, text_digest]).await?;
+    match &response.consent {
+        Some(consent) => save_consent(tx, id, consent).await,
+        None => Ok(()),
     }
-    Ok(())
+}
+
+async fn save_consent(tx: &mut Tx, id: &str, consent: &Consent) -> Result<(), StoreError> {
+    let Consent { given, language, text_digest, on_paper } = consent;
+    tx.run(SAVE_CONSENT, values![id, *given, language, text_digest, *on_paper]).await.map(|_| ())
+}
+
+/// Whether something is stored of a respondent: the response's identifier, and whether it is finished.
+pub async fn standing(tx: &mut Tx, respondent: [&str; 4]) -> Result<Option<(String, bool)>, StoreError> {
+    let [study, case, wave, respondent] = respondent;
+    let row = tx.row(RESPONSE, values![study, case, wave, respondent]).await?;
+    row.map(|row| Ok((row.text(0)?, row.maybe_time(3)?.is_some()))).transpose()
 }

@@ -9,8 +9,8 @@ const PROTECTION: &str = "SELECT basis, retention_months, contact FROM protectio
 const SAVE_PROTECTION: &str = "INSERT INTO protection (study, basis, retention_months, contact) \
     VALUES ($1, $2, $3, $4) ON CONFLICT (study) DO UPDATE SET basis = excluded.basis, \
     retention_months = excluded.retention_months, contact = excluded.contact";
-const RESPONDENTS: &str =
-    "SELECT case_code, wave, respondent FROM response WHERE study = $1 ORDER BY case_code, wave, respondent";
+const RESPONDENTS: &str = "SELECT case_code, wave, respondent FROM response WHERE study = $1 \
+    UNION SELECT case_code, wave, respondent FROM paper WHERE study = $1 ORDER BY case_code, wave, respondent";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] =

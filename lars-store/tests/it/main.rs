@@ -6,6 +6,7 @@
 
 mod fixture;
 mod import;
+mod paper;
 mod people;
 mod place;
 mod promises;

@@ -42,3 +42,5 @@ audit-act-set-quotas = hat Quoten festgelegt
 audit-act-read-register = hat das Verzeichnis der Akteure gelesen
 audit-act-changed-register = hat das Verzeichnis der Akteure geändert
 audit-act-entered-answers = hat für eine befragte Person ausgefüllt
+audit-act-typed-answers = hat Antworten vom Papier eingegeben oder verglichen
+audit-act-printed-codes = hat Dokumente mit persönlichen Codes erstellt

@@ -42,3 +42,5 @@ audit-act-set-quotas = set quotas
 audit-act-read-register = read the register of stakeholders
 audit-act-changed-register = changed the register of stakeholders
 audit-act-entered-answers = filled in for a respondent
+audit-act-typed-answers = typed in or compared answers from paper
+audit-act-printed-codes = made documents with personal codes

@@ -42,3 +42,5 @@ audit-act-set-quotas = määras kvoodid
 audit-act-read-register = luges sidusrühmade registrit
 audit-act-changed-register = muutis sidusrühmade registrit
 audit-act-entered-answers = täitis vastaja eest
+audit-act-typed-answers = sisestas või võrdles vastuseid paberilt
+audit-act-printed-codes = tegi isiklike koodidega dokumendid

@@ -42,3 +42,5 @@ audit-act-set-quotas = asetti kiintiöt
 audit-act-read-register = luki sidosryhmärekisteriä
 audit-act-changed-register = muutti sidosryhmärekisteriä
 audit-act-entered-answers = täytti vastaajan puolesta
+audit-act-typed-answers = syötti tai vertasi vastauksia paperilta
+audit-act-printed-codes = teki asiakirjat henkilökohtaisine koodeineen

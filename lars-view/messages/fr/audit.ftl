@@ -42,3 +42,5 @@ audit-act-set-quotas = a fixé des quotas
 audit-act-read-register = a consulté le registre des parties prenantes
 audit-act-changed-register = a modifié le registre des parties prenantes
 audit-act-entered-answers = a rempli pour une personne interrogée
+audit-act-typed-answers = a saisi ou comparé des réponses sur papier
+audit-act-printed-codes = a fait des documents avec codes personnels

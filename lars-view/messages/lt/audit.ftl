@@ -42,3 +42,5 @@ audit-act-set-quotas = nustatė kvotas
 audit-act-read-register = skaitė suinteresuotųjų šalių registrą
 audit-act-changed-register = pakeitė suinteresuotųjų šalių registrą
 audit-act-entered-answers = užpildė už respondentą
+audit-act-typed-answers = suvedė arba palygino atsakymus iš popieriaus
+audit-act-printed-codes = sukūrė dokumentus su asmeniniais kodais

@@ -42,3 +42,5 @@ audit-act-set-quotas = noteica kvotas
 audit-act-read-register = lasīja ieinteresēto pušu reģistru
 audit-act-changed-register = mainīja ieinteresēto pušu reģistru
 audit-act-entered-answers = aizpildīja respondenta vietā
+audit-act-typed-answers = ievadīja vai salīdzināja atbildes no papīra
+audit-act-printed-codes = izveidoja dokumentus ar personīgajiem kodiem

@@ -42,3 +42,5 @@ audit-act-set-quotas = anga kvoter
 audit-act-read-register = leste interessentregisteret
 audit-act-changed-register = endret interessentregisteret
 audit-act-entered-answers = fylte ut for en deltaker
+audit-act-typed-answers = tastet inn eller sammenlignet svar fra papir
+audit-act-printed-codes = laget dokumenter med personlige koder

@@ -42,3 +42,5 @@ audit-act-set-quotas = ustalenie limitów
 audit-act-read-register = odczyt rejestru interesariuszy
 audit-act-changed-register = zmiana rejestru interesariuszy
 audit-act-entered-answers = wypełnienie za respondenta
+audit-act-typed-answers = wprowadzenie lub porównanie odpowiedzi z papieru
+audit-act-printed-codes = utworzenie dokumentów z osobistymi kodami

@@ -42,3 +42,5 @@ audit-act-set-quotas = angav kvoter
 audit-act-read-register = läste intressentregistret
 audit-act-changed-register = ändrade intressentregistret
 audit-act-entered-answers = fyllde i åt en svarande
+audit-act-typed-answers = matade in eller jämförde svar från papper
+audit-act-printed-codes = gjorde dokument med personliga koder

@@ -266,7 +266,7 @@ pub async fn show(
 
 /// Pages of a study: message key of the label, the rest of the address, who may go there, and whether an edition is
 /// needed.
-const WAYS: [(&str, &str, Action, bool); 9] = [
+const WAYS: [(&str, &str, Action, bool); 11] = [
     ("draft-show-title", "questionnaire", Action::ManageStudy, false),
     ("study-edit-title", "edit", Action::ManageStudy, false),
     ("register-title", "register", Action::Invite, false),
@@ -274,6 +274,8 @@ const WAYS: [(&str, &str, Action, bool); 9] = [
     ("invitation-show-title", "invitation", Action::Invite, true),
     ("open-link-title", "open-link", Action::Invite, true),
     ("mail-show-title", "mail", Action::Invite, true),
+    ("paper-page-title", "paper", Action::EnterAnswers, false),
+    ("typing-title", "typing", Action::EnterAnswers, true),
     ("board-show-title", "board", Action::Invite, true),
     ("protection-title", "protection", Action::ManageStudy, false),
 ];

@@ -5,7 +5,7 @@ mod audit;
 pub mod limit;
 mod person;
 pub mod personal;
-mod qr;
+pub mod qr;
 mod role;
 mod secret;
 pub mod session;

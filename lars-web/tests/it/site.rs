@@ -10,7 +10,7 @@ use crate::world::World;
 const LANGUAGES: [&str; 10] = ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"];
 
 /// Every address, with the answer to a visitor and to an analyst.
-const ADDRESSES: [(&str, u16, u16); 56] = [
+const ADDRESSES: [(&str, u16, u16); 62] = [
     ("/", 307, 307),
     ("/en", 308, 308),
     ("/en/", 200, 200),
@@ -67,6 +67,12 @@ const ADDRESSES: [(&str, u16, u16); 56] = [
     ("/en/answer/unknown/unsubscribe", 404, 404),
     ("/en/answer/unknown/resume", 404, 404),
     ("/en/answer/unknown/data.json", 404, 404),
+    ("/en/answer/unknown/answers.pdf", 404, 404),
+    ("/en/code", 200, 200),
+    ("/en/study/biogas/paper", 401, 200),
+    ("/en/study/biogas/paper/questionnaire.pdf?edition=1&language=lv", 401, 200),
+    ("/en/study/biogas/typing", 401, 200),
+    ("/en/study/biogas/typing/none", 401, 404),
 ];
 
 #[tokio::test]
