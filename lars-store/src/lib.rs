@@ -24,6 +24,7 @@ pub use ask::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSu
 pub use ask::interview::{Done, Loaded, Revision};
 pub use ask::invitation::Standing;
 pub use ask::mail::Recipient;
+pub use ask::paper::{PaperLine, PaperSaved};
 pub use ask::rating::StoredRating;
 pub use ask::response::{ResponseCount, UsedPlace};
 pub use ask::tombstone::{ErasedFile, Reapplied};
@@ -53,6 +54,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::mail::STATEMENTS,
     ask::response::STATEMENTS,
     ask::save::STATEMENTS,
+    ask::paper::STATEMENTS,
     ask::rating::STATEMENTS,
     map::stakeholder::STATEMENTS,
     ask::open_link::STATEMENTS,

@@ -2,7 +2,7 @@
 //!
 //! In batches, each one transaction; whoever is killed in between begins again and finds the rest. The cryptography is in `seal`.
 
-use crate::ask::{file, interview, mail, rating, response};
+use crate::ask::{file, interview, mail, paper, rating, response};
 use crate::db::{Db, values};
 use crate::map::stakeholder;
 use crate::people::{identity, passkey, person};
@@ -115,7 +115,8 @@ async fn pass(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
         + identity::reseal(db, ring).await?
         + stakeholder::reseal(db, ring).await?
         + interview::reseal(db, ring).await?
-        + file::reseal(db, ring).await?)
+        + file::reseal(db, ring).await?
+        + paper::reseal(db, ring).await?)
 }
 
 async fn ratings(db: &Db, ring: &Ring) -> Result<u64, StoreError> {

@@ -5,6 +5,7 @@
 
 pub mod chart;
 pub mod condition;
+pub mod document;
 pub mod exchange;
 pub mod export;
 pub mod library;

@@ -2,10 +2,12 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, VARY};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, VARY};
 use axum::response::{IntoResponse, Response};
 use lars_domain::problem::Problem;
+use lars_view::document::Document;
 use lars_view::words::{Language, Words};
+use tokio::sync::Semaphore;
 
 use crate::assets::{Addresses, addresses};
 use crate::{PageError, security};
@@ -210,6 +212,26 @@ pub fn page_with(status: StatusCode, frame: &Frame, template: &impl Template) ->
         (ETAG, security::etag(&body)),
     ];
     Ok((status, headers, body).into_response())
+}
+
+/// Documents that are made at the same time: each keeps a core busy.
+static PRESSES: Semaphore = Semaphore::const_new(2);
+
+/// Makes a document and gives it as a file of this name. Nobody but the browser may keep it.
+pub async fn pdf(document: Document, name: &str) -> Result<Response, PageError> {
+    let turn = PRESSES.acquire().await.map_err(|_| PageError::Broken)?;
+    let made = tokio::task::spawn_blocking(move || document.pdf()).await;
+    drop(turn);
+    let file = made.map_err(|_| PageError::Broken)?.map_err(|fault| {
+        tracing::error!(%fault, "a document could not be made");
+        PageError::Broken
+    })?;
+    let headers = [
+        (CONTENT_TYPE, "application/pdf".to_owned()),
+        (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (CACHE_CONTROL, "private, no-store".to_owned()),
+    ];
+    Ok((headers, file).into_response())
 }
 
 /// A problem as the page says it: where, and in words.

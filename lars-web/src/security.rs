@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use lars_domain::ask::invitation::hex;
+use lars_domain::ask::short_code::ShortCode;
 use sha2::{Digest as _, Sha256};
 
 use crate::Site;
@@ -112,6 +113,16 @@ pub fn random_bytes() -> Vec<u8> {
 /// A token nobody can guess, safe in an address: 128 bits in hexadecimal.
 pub fn random_token() -> String {
     hex(&random_bytes()[..16])
+}
+
+/// A short code nobody can guess.
+pub fn random_code() -> ShortCode {
+    loop {
+        // That 32 bytes do not do is rarer than a fault of the machine.
+        if let Some(code) = ShortCode::from_chance(&random_bytes()) {
+            return code;
+        }
+    }
 }
 
 impl Site {

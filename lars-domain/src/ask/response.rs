@@ -52,6 +52,8 @@ pub struct Consent {
     pub language: String,
     /// The digest of sentence and notice as they were read; none for agreements from before it was kept.
     pub text_digest: Option<String>,
+    /// Whether it was given on paper; then `given` is the day that stands there.
+    pub on_paper: bool,
 }
 
 /// The digest of what a respondent agrees to: the sentence and the notice above it, as shown.
@@ -153,7 +155,7 @@ impl Side {
         }
     }
 
-    fn set(self, scores: &mut Scores, score: Option<Score>) {
+    pub(super) fn set(self, scores: &mut Scores, score: Option<Score>) {
         match self {
             Self::Expectation => scores.expectation = score,
             Self::Experience => scores.experience = score,
@@ -306,6 +308,12 @@ pub fn finish(
     drop_unasked(response, questionnaire);
     response.finished.get_or_insert(now);
     Ok(())
+}
+
+/// Finishes a response that was filled in on paper: what was left empty stays so, because nobody can be asked again.
+pub fn finish_from_paper(response: &mut Response, questionnaire: &Questionnaire, now: Timestamp) {
+    drop_unasked(response, questionnaire);
+    response.finished.get_or_insert(now);
 }
 
 fn drop_unasked(response: &mut Response, questionnaire: &Questionnaire) {

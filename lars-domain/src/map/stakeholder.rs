@@ -11,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::ask::mail::is_address;
 
 /// The columns of a register, in files and forms.
-pub const COLUMNS: [&str; 16] = [
+pub const COLUMNS: [&str; 17] = [
     "organisation",
     "kind",
     "helix",
@@ -21,6 +21,7 @@ pub const COLUMNS: [&str; 16] = [
     "contact",
     "address",
     "phone",
+    "postal",
     "language",
     "consent",
     "power",
@@ -74,6 +75,9 @@ pub struct Details {
     pub address: String,
     /// Telephone.
     pub phone: String,
+    /// Street, number, postal code and town, one on each line.
+    #[serde(default)]
+    pub postal: String,
     /// Code of the language to write in.
     pub language: String,
     /// Whether, when and how the person agreed to be contacted.
@@ -166,6 +170,7 @@ impl Stakeholder {
             "contact" => &details.contact,
             "address" => &details.address,
             "phone" => &details.phone,
+            "postal" => &details.postal,
             "language" => &details.language,
             "consent" => &details.consent,
             "justification" => &details.justification,
@@ -206,6 +211,7 @@ impl Stakeholder {
             "contact" => &mut details.contact,
             "address" => &mut details.address,
             "phone" => &mut details.phone,
+            "postal" => &mut details.postal,
             "language" => &mut details.language,
             "consent" => &mut details.consent,
             "justification" => &mut details.justification,
@@ -455,7 +461,7 @@ pub fn assemble(
     before: &[Stakeholder],
 ) -> Result<Brought, Vec<RegisterFault>> {
     let words = |stakeholder: &Stakeholder| COLUMNS.map(|column| stakeholder.field(column));
-    let mut seen: HashSet<[String; 16]> = before.iter().map(words).collect();
+    let mut seen: HashSet<[String; COLUMNS.len()]> = before.iter().map(words).collect();
     let (mut brought, mut faults) = (Brought::default(), Vec::new());
     for (line, row) in rows {
         let mut stakeholder = Stakeholder { id: crate::new_id(), ..Stakeholder::default() };

@@ -99,11 +99,15 @@ pub enum Act {
     ReadCopy,
     /// It was decided what counts: the answers, or the interview beside them.
     DecidedCopy,
+    /// Answers were typed in from paper, two typings of them were compared, or a paper was put away.
+    TypedAnswers,
+    /// Letters, slips or questionnaires with personal codes were made for printing.
+    PrintedCodes,
 }
 
 impl Act {
     /// Every act, for tests that look for its words.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 39] = [
         Self::SignedIn,
         Self::Invited,
         Self::ReadResults,
@@ -141,6 +145,8 @@ impl Act {
         Self::KeptCopy,
         Self::ReadCopy,
         Self::DecidedCopy,
+        Self::TypedAnswers,
+        Self::PrintedCodes,
     ];
 
     /// The code in the log.
@@ -183,6 +189,8 @@ impl Act {
             Self::KeptCopy => "kept-copy",
             Self::ReadCopy => "read-copy",
             Self::DecidedCopy => "decided-copy",
+            Self::TypedAnswers => "typed-answers",
+            Self::PrintedCodes => "printed-codes",
         }
     }
 }

@@ -142,6 +142,7 @@ pub fn blank() -> Response {
             given: time("2024-05-01T08:00:00Z"),
             language: "en".to_owned(),
             text_digest: None,
+            on_paper: false,
         }),
         finished: None,
     }

@@ -12,5 +12,6 @@ mod gap;
 mod interview;
 mod network;
 mod observed;
+mod paper;
 mod response;
 mod shared;

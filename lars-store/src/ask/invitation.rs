@@ -1,5 +1,7 @@
 //! Invitations, found by the digest of their token.
 
+use std::collections::HashMap;
+
 use lars_domain::ask::invitation::Invitation;
 
 use crate::db::{Row, Tx, values};
@@ -18,6 +20,8 @@ const INVITATIONS: &str = "SELECT invitation.id, invitation.study, invitation.ca
     WHERE invitation.study = $1 AND invitation.id NOT IN (SELECT invitation FROM trial) ORDER BY invitation.case_code, invitation.wave, invitation.helix, invitation.respondent";
 
 const INTERVIEWER_OF: &str = "SELECT person FROM interview WHERE token_digest = $1";
+const INVITATION_DIGESTS: &str =
+    "SELECT id, study, case_code, wave, helix, respondent, token_digest FROM invitation WHERE study = $1";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -25,6 +29,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("INVITATION", INVITATION),
     ("INVITATIONS", INVITATIONS),
     ("INTERVIEWER_OF", INTERVIEWER_OF),
+    ("INVITATION_DIGESTS", INVITATION_DIGESTS),
 ];
 
 /// How far an invited respondent is.
@@ -56,6 +61,15 @@ impl Store {
     /// The invitation of a token, by its digest.
     pub async fn invitation(&self, token_digest: &str) -> Result<Option<Invitation>, StoreError> {
         self.db.row(INVITATION, values![token_digest]).await?.as_ref().map(read).transpose()
+    }
+
+    /// The invitations of a study by the digests of the respondents' own tokens.
+    pub async fn invitations_by_digest(
+        &self,
+        study: &str,
+    ) -> Result<HashMap<String, Invitation>, StoreError> {
+        let rows = self.db.rows(INVITATION_DIGESTS, values![study]).await?;
+        rows.iter().map(|row| Ok((row.text(6)?, read(row)?))).collect()
     }
 
     /// The invitations of a study and how far each respondent is.

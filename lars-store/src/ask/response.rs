@@ -8,11 +8,11 @@ use lars_domain::ask::rating::Rated;
 use lars_domain::ask::response::{Consent, Response};
 
 use super::save::{Change, save};
-use super::{file, interview, mail, rating, tombstone};
+use super::{file, interview, mail, paper, rating, tombstone};
 use crate::db::{Tx, values};
 use crate::{Store, StoreError};
 
-const RESPONSE: &str = "SELECT r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest FROM response r \
+const RESPONSE: &str = "SELECT r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest, c.on_paper FROM response r \
     LEFT JOIN consent c ON c.response = r.id \
     WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4";
 /// Ratings, and answers with an empty item: one way to the database for both.
@@ -26,7 +26,8 @@ const RESPONSE_COUNTS: &str = "SELECT case_code, wave, helix, COUNT(finished), C
     FROM response WHERE study = $1 AND edition IN (SELECT id FROM edition WHERE number > 0) GROUP BY case_code, wave, helix ORDER BY case_code, wave, helix";
 
 const USED_PLACES: &str = "SELECT case_code, wave FROM response WHERE study = $1 \
-    UNION SELECT case_code, wave FROM invitation WHERE study = $1";
+    UNION SELECT case_code, wave FROM invitation WHERE study = $1 \
+    UNION SELECT case_code, wave FROM paper WHERE study = $1";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -96,7 +97,8 @@ impl Store {
         }
         let consent = match (row.maybe_time(4)?, row.maybe_text(5)?) {
             (Some(given), Some(language)) => {
-                Some(Consent { given, language, text_digest: row.maybe_text(6)? })
+                let on_paper = row.int(7)? != 0;
+                Some(Consent { given, language, text_digest: row.maybe_text(6)?, on_paper })
             }
             _ => None,
         };
@@ -153,9 +155,10 @@ impl Store {
     ) -> Result<bool, StoreError> {
         let mut tx = self.db.begin().await?;
         let copies = interview::delete(&mut tx, [study, case, wave, respondent]).await?;
-        match tx.row(RESPONSE, values![study, case, wave, respondent]).await? {
-            Some(row) => delete(&mut tx, &row.text(0)?).await?,
-            None if copies == 0 => return Ok(false),
+        let typed = paper::forget(&mut tx, [study, case, wave, respondent]).await?;
+        match standing(&mut tx, [study, case, wave, respondent]).await? {
+            Some((id, _)) => delete(&mut tx, &id).await?,
+            None if copies == 0 && !typed => return Ok(false),
             None => {}
         }
         mail::forget(&mut tx, [study, case, wave, respondent]).await?;
@@ -207,4 +210,11 @@ pub async fn delete_said(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
 /// What a sealed answer is bound to.
 pub fn place<'a>(response: &'a str, question: &'a str) -> [&'a str; 3] {
     ["answer", response, question]
+}
+
+/// Whether something is stored of a respondent: the response's identifier, and whether it is finished.
+pub async fn standing(tx: &mut Tx, respondent: [&str; 4]) -> Result<Option<(String, bool)>, StoreError> {
+    let [study, case, wave, respondent] = respondent;
+    let row = tx.row(RESPONSE, values![study, case, wave, respondent]).await?;
+    row.map(|row| Ok((row.text(0)?, row.maybe_time(3)?.is_some()))).transpose()
 }

@@ -31,7 +31,7 @@ const SAVE_ANSWER: &str = "INSERT INTO answer (response, question, value, sealed
 const SAVE_EIGHT_ANSWERS: &str = "INSERT INTO answer (response, question, value, sealed) VALUES ($1, $2, '', $3), ($4, $5, '', $6), \
     ($7, $8, '', $9), ($10, $11, '', $12), ($13, $14, '', $15), ($16, $17, '', $18), ($19, $20, '', \
     $21), ($22, $23, '', $24) ON CONFLICT (response, question) DO UPDATE SET sealed = excluded.sealed";
-const SAVE_CONSENT: &str = "INSERT INTO consent (response, given, language, text_digest) VALUES ($1, $2, $3, $4) \
+const SAVE_CONSENT: &str = "INSERT INTO consent (response, given, language, text_digest, on_paper) VALUES ($1, $2, $3, $4, $5) \
     ON CONFLICT (response) DO NOTHING";
 const DELETE_RATING: &str =
     "DELETE FROM rating WHERE response = $1 AND partner = $2 AND level = $3 AND item = $4";
@@ -201,8 +201,8 @@ async fn save_head(tx: &mut Tx, response: &Response, saved: Timestamp) -> Result
 }
 
 async fn save_consent(tx: &mut Tx, id: &str, consent: Option<&Consent>) -> Result<(), StoreError> {
-    let Some(Consent { given, language, text_digest }) = consent else { return Ok(()) };
-    tx.run(SAVE_CONSENT, values![id, *given, language, text_digest]).await.map(|_| ())
+    let Some(Consent { given, language, text_digest, on_paper }) = consent else { return Ok(()) };
+    tx.run(SAVE_CONSENT, values![id, *given, language, text_digest, *on_paper]).await.map(|_| ())
 }
 
 /// Saves the consent of a change that brings it.

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 
-use super::{interview, response};
+use super::{interview, paper, response};
 use crate::db::values;
 use crate::people::person;
 use crate::seal::Ring;
@@ -182,6 +182,14 @@ impl Store {
                 Ok(true)
             })
             .await?;
+        for (id, whose, begun) in paper::erasable(&self.db).await? {
+            let erased = list.get(&of_response(ring, whose.each_ref().map(String::as_str)));
+            if erased.is_some_and(|at| begun <= *at) {
+                let mut tx = self.db.begin().await?;
+                paper::delete(&mut tx, &id).await?;
+                tx.commit().await?;
+            }
+        }
         for row in self.db.rows(ERASABLE_PERSONS, values![]).await? {
             let (id, sealed) = (row.text(0)?, row.text(1)?);
             let already = ring.open(&person::place(&id, "address"), &sealed)?.is_empty();

@@ -11,7 +11,8 @@ const SAVE_PROTECTION: &str = "INSERT INTO protection (study, basis, retention_m
     VALUES ($1, $2, $3, $4, $5) ON CONFLICT (study) DO UPDATE SET basis = excluded.basis, \
     retention_months = excluded.retention_months, contact = excluded.contact, own_results = excluded.own_results";
 const RESPONDENTS: &str = "SELECT case_code, wave, respondent FROM response WHERE study = $1 \
-    UNION SELECT case_code, wave, respondent FROM interview_copy WHERE study = $1 ORDER BY case_code, wave, respondent";
+    UNION SELECT case_code, wave, respondent FROM interview_copy WHERE study = $1 \
+    UNION SELECT case_code, wave, respondent FROM paper WHERE study = $1 ORDER BY case_code, wave, respondent";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] =

@@ -102,6 +102,19 @@ impl Store {
         tx.commit().await
     }
 
+    /// The same for many: all of them or none.
+    pub async fn invite_stakeholders(
+        &self,
+        invited: &[(Stakeholder, Invitation, String)],
+    ) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        for (stakeholder, invitation, digest) in invited {
+            invitation::add(&mut tx, invitation, digest).await?;
+            save(&mut tx, &self.ring, stakeholder).await?;
+        }
+        tx.commit().await
+    }
+
     /// Adds a link with which somebody answers for a respondent, and who that is.
     pub async fn begin_interview(
         &self,

@@ -108,8 +108,12 @@ pub fn full(edition: &Edition, respondent: &str) -> Response {
         response.ratings.insert(rated, scores(1 + place % 10, Some(Score::NoContact)));
     }
     response.answers.insert("open".to_owned(), "Vārdi, 'quotes' and \"more\"".to_owned());
-    response.consent =
-        Some(Consent { given: at(1), language: "lv".to_owned(), text_digest: Some("a digest".to_owned()) });
+    response.consent = Some(Consent {
+        given: at(1),
+        language: "lv".to_owned(),
+        text_digest: Some("a digest".to_owned()),
+        on_paper: false,
+    });
     response.finished = Some(at(2));
     response
 }

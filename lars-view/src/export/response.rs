@@ -108,6 +108,7 @@ fn consent(edition: &Edition, given: &Consent) -> Value {
     let digest = given.text_digest.as_deref();
     json!({
         "given": given.given.to_string(),
+        "on_paper": given.on_paper,
         "language": given.language,
         "sentence": sentence,
         "notice": notice,

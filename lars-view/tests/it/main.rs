@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 mod charts;
+mod documents;
 mod exchange;
 mod exports;
 mod fixture;

@@ -1,13 +1,17 @@
 //! Personal links: who has one, how far they are, and making new ones.
 //!
-//! A link is shown once, right after it was made: only its digest is stored. Reminders come later.
+//! A link is shown once, right after it was made, with the short code that leads to it: only a digest is stored.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use askama::Template;
 use axum::Form;
 use axum::response::{IntoResponse, Response as Answer};
+use lars_domain::ask::edition::Edition;
 use lars_domain::ask::invitation::{Invitation, token_digest};
+use lars_domain::ask::response::Response;
+use lars_domain::ask::short_code::ShortCode;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
@@ -15,12 +19,14 @@ use lars_domain::text::Named;
 use lars_store::{Standing, Store};
 use serde::Deserialize;
 
+use super::letter;
+use super::response::copy;
 use crate::PageError;
 use crate::map::study::{Described, load_study, segment};
 use crate::page::{Frame, page};
 use crate::people::personal;
 use crate::people::session::record;
-use crate::security::random_token;
+use crate::security::random_code;
 use crate::visit::{Segments, Visit};
 
 /// The most links that one form makes.
@@ -36,8 +42,17 @@ struct ShowPage {
     cases: Vec<(String, String)>,
     waves: Vec<(String, String)>,
     helices: Vec<(String, String)>,
-    made: Vec<(String, String)>,
+    made: Vec<MadeLine>,
+    /// Whether questionnaires may carry a personal code: not where answers must not lead back to links.
+    personal: bool,
+    languages: Vec<(&'static str, &'static str, bool)>,
     board: Vec<BoardLine>,
+}
+
+struct MadeLine {
+    respondent: String,
+    address: String,
+    code: String,
 }
 
 struct BoardLine {
@@ -82,22 +97,44 @@ pub async fn free_respondents(
     Ok(free)
 }
 
-/// Makes personal links for respondents of one case, wave and helix. Returns each respondent's code and token.
+/// A personal link as it is shown, once.
+pub struct Link {
+    /// The respondent's code.
+    pub respondent: String,
+    /// The token.
+    pub token: String,
+    /// The code that leads to it.
+    pub code: ShortCode,
+}
+
+/// Makes personal links for respondents of one case, wave and helix.
+pub async fn make_links(
+    store: &Store,
+    study: &Study,
+    place: (&str, &str, &str),
+    count: usize,
+) -> Result<Vec<Link>, lars_store::StoreError> {
+    let mut made = Vec::with_capacity(count);
+    let mut rows = Vec::with_capacity(count);
+    for invitation in free_respondents(store, study, place, count).await? {
+        let code = random_code();
+        let token = store.token_of_code(&code);
+        made.push(Link { respondent: invitation.respondent.clone(), token: token.clone(), code });
+        rows.push((invitation, token_digest(&token)));
+    }
+    store.invite(&rows).await?;
+    Ok(made)
+}
+
+/// The same; returns each respondent's code and token.
 pub async fn make(
     store: &Store,
     study: &Study,
     place: (&str, &str, &str),
     count: usize,
 ) -> Result<Vec<(String, String)>, lars_store::StoreError> {
-    let mut made = Vec::with_capacity(count);
-    let mut rows = Vec::with_capacity(count);
-    for invitation in free_respondents(store, study, place, count).await? {
-        let token = random_token();
-        made.push((invitation.respondent.clone(), token.clone()));
-        rows.push((invitation, token_digest(&token)));
-    }
-    store.invite(&rows).await?;
-    Ok(made)
+    let made = make_links(store, study, place, count).await?;
+    Ok(made.into_iter().map(|link| (link.respondent, link.token)).collect())
 }
 
 /// Shows the links of a study and how far each respondent is.
@@ -111,13 +148,13 @@ pub async fn show(
     list(&visit, &study, Vec::new()).await
 }
 
-/// Everything that is stored of one respondent, for those who may take single answers away.
-pub async fn data(
-    visit: Visit,
-    Segments((_, slug, case, wave, respondent)): Segments<(String, String, String, String, String)>,
-) -> Result<Answer, PageError> {
+/// A respondent's answers for staff who may take single answers away, with what they belong to; noted in the audit log.
+async fn handed_out(
+    visit: &Visit,
+    (slug, case, wave, respondent): (String, String, String, String),
+) -> Result<(Study, Edition, Response), PageError> {
     visit.staff()?;
-    let study = load_study(&visit, &slug).await?;
+    let study = load_study(visit, &slug).await?;
     visit.may(Action::ExportResponses, &study.scope_of(&case))?;
     let store = &visit.site.store;
     let of = Invitation {
@@ -130,8 +167,26 @@ pub async fn data(
     };
     let response = store.response_of_invitation(&of).await?.ok_or(PageError::NotFound)?;
     let edition = store.kept_edition(&response.edition).await?.ok_or(PageError::NotFound)?;
-    record(&visit, Act::ExportedPersonalData, &study, &response.id).await?;
+    record(visit, Act::ExportedPersonalData, &study, &response.id).await?;
+    Ok((study, Arc::unwrap_or_clone(edition), response))
+}
+
+/// Everything that is stored of one respondent, for those who may take single answers away.
+pub async fn data(
+    visit: Visit,
+    Segments((_, slug, case, wave, respondent)): Segments<(String, String, String, String, String)>,
+) -> Result<Answer, PageError> {
+    let (study, edition, response) = handed_out(&visit, (slug, case, wave, respondent)).await?;
     personal::response_file(&visit, (&study, &edition), &response).await
+}
+
+/// The same respondent's answers as a PDF.
+pub async fn answers(
+    visit: Visit,
+    Segments((_, slug, case, wave, respondent)): Segments<(String, String, String, String, String)>,
+) -> Result<Answer, PageError> {
+    let (study, edition, response) = handed_out(&visit, (slug, case, wave, respondent)).await?;
+    copy::of_staff(&visit, (Arc::new(study), Arc::new(edition)), response).await
 }
 
 /// The form for new links.
@@ -162,7 +217,7 @@ pub async fn take(
         return Err(PageError::BadForm);
     }
     let place = (form.case.as_str(), form.wave.as_str(), form.helix.as_str());
-    let made = make(&visit.site.store, &study, place, form.count).await?;
+    let made = make_links(&visit.site.store, &study, place, form.count).await?;
     record(
         &visit,
         Act::Invited,
@@ -173,7 +228,7 @@ pub async fn take(
     list(&visit, &study, made).await
 }
 
-async fn list(visit: &Visit, study: &Study, made: Vec<(String, String)>) -> Result<Answer, PageError> {
+async fn list(visit: &Visit, study: &Study, made: Vec<Link>) -> Result<Answer, PageError> {
     let store = &visit.site.store;
     let edition = store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
     let said = Described { words: visit.words, study, edition: &edition };
@@ -206,6 +261,7 @@ async fn list(visit: &Visit, study: &Study, made: Vec<(String, String)>) -> Resu
     let may = |case: &str| visit.may(Action::Invite, &study.scope_of(case)).is_ok();
     let named = |named: &Named| (named.code.clone(), said.helix(&named.code));
     let open = study.waves.iter().filter(|wave| wave.is_open(visit.now));
+    let count = made.len();
     let shown = ShowPage {
         action: visit.address(&format!("/study/{}/invitation", study.slug)),
         key,
@@ -220,11 +276,14 @@ async fn list(visit: &Visit, study: &Study, made: Vec<(String, String)>) -> Resu
         helices: edition.questionnaire.helices.iter().map(named).collect(),
         made: made
             .into_iter()
-            .map(|(respondent, token)| {
-                let address = visit.address(&format!("/answer/{token}"));
-                (respondent, format!("{}{address}", visit.origin))
+            .map(|link| MadeLine {
+                address: format!("{}{}", visit.origin, visit.address(&format!("/answer/{}", link.token))),
+                respondent: link.respondent,
+                code: link.code.to_string(),
             })
             .collect(),
+        personal: !study.anonymous && count <= letter::MOST_QUESTIONNAIRES,
+        languages: letter::languages(visit.words.language()),
         board: invitations.iter().filter(|(invitation, _)| may(&invitation.case)).map(line).collect(),
         f,
     };

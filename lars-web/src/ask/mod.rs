@@ -1,15 +1,19 @@
 //! Room *ask*: answering by personal link, and the links themselves.
 
 pub mod board;
+pub mod code;
 pub mod draft;
 pub mod edition;
 pub mod file;
 pub mod interview;
 pub mod invitation;
+pub mod letter;
 pub mod mail;
 pub mod open_link;
+pub mod paper;
 pub mod response;
 pub mod translation;
+pub mod typing;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -24,6 +28,8 @@ pub fn routes() -> Router<Site> {
         .route("/{lang}/answer/{token}/result", get(response::result::result))
         .route("/{lang}/answer/{token}/data.json", get(response::data))
         .route("/{lang}/answer/{token}/file/{question}", get(response::upload::own))
+        .route("/{lang}/answer/{token}/answers.pdf", get(response::answers))
+        .route("/{lang}/code", form(code::show, code::take))
         .route("/{lang}/answer/{token}/delete", post(response::delete))
         .route("/{lang}/answer/{token}/unsubscribe", form(mail::unsubscribe_page, mail::take_unsubscribe))
         .route("/{lang}/answer/{token}/resume", form(mail::resume_page, mail::take_resume))
@@ -38,6 +44,16 @@ pub fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/questionnaire/translation", form(translation::show, translation::take))
         .route("/{lang}/study/{study}/questionnaire/translation/{file}", get(translation::file))
         .route("/{lang}/study/{study}/data/{case}/{wave}/{respondent}", get(invitation::data))
+        .route("/{lang}/study/{study}/data/{case}/{wave}/{respondent}/answers.pdf", get(invitation::answers))
+        .route("/{lang}/study/{study}/invitation/print", post(letter::print))
+        .route("/{lang}/study/{study}/paper", get(paper::show))
+        .route("/{lang}/study/{study}/paper/questionnaire.pdf", get(paper::print))
+        .route("/{lang}/study/{study}/typing", form(typing::list, typing::take))
+        .route("/{lang}/study/{study}/typing/{paper}", form(typing::form::show, typing::form::take))
+        .route(
+            "/{lang}/study/{study}/typing/{paper}/compare",
+            form(typing::compare::show, typing::compare::take),
+        )
         .route("/{lang}/study/{study}/invitation", form(invitation::show, invitation::take))
         .route("/{lang}/study/{study}/interview", form(interview::list, interview::begin))
         .merge(interviews())

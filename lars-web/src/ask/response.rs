@@ -3,6 +3,8 @@
 //! Each page is a form that works without script and is saved whenever it is sent, complete or not. The
 //! checks themselves are in `lars_domain::ask::response`; what the controls look like is in `response/view.rs`.
 
+pub(crate) mod copy;
+pub(crate) mod naming;
 pub(crate) mod question;
 pub mod result;
 pub(crate) mod sheet;
@@ -89,6 +91,12 @@ impl Journey {
         let is_open =
             edition.is_trial() || study.wave(&invitation.wave).is_some_and(|wave| wave.is_open(visit.now));
         Ok(Self { token, invitation, study, edition, response, stored: is_stored, is_open, whole: false })
+    }
+
+    /// The answers of a respondent as staff see them who hand them out: without a link, and not to be changed.
+    fn handed_out(study: Arc<Study>, edition: Arc<Edition>, response: Response) -> Self {
+        let without_link = Self::without_link(study, edition, response);
+        Self { stored: true, is_open: false, whole: false, ..without_link }
     }
 
     fn form_subject(&self) -> String {
@@ -312,7 +320,8 @@ fn put(
         let language = visit.words.content().to_owned();
         let (sentence, notice) = consent_texts(visit.words, &journey.edition);
         let text_digest = Some(consent_digest(&sentence, &notice));
-        journey.response.consent.get_or_insert(Consent { given: visit.now, language, text_digest });
+        let given = Consent { given: visit.now, language, text_digest, on_paper: false };
+        journey.response.consent.get_or_insert(given);
     }
     if journey.response.consent.is_none() {
         // Nothing is kept of a person who has not agreed; language and way back are free.
@@ -388,6 +397,21 @@ pub async fn data(
     );
     visit.site.store.record(&entry).await?;
     personal::response_file(&visit, (&journey.study, &journey.edition), &journey.response).await
+}
+
+/// One's own answers to keep on paper.
+pub async fn answers(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    let journey = Journey::load(&visit, token).await?;
+    if !journey.stored {
+        return Err(PageError::NotFound);
+    }
+    let (study, response) = (&journey.study.id, &journey.response.id);
+    let entry = entry("respondent", visit.now, Act::ExportedPersonalData, Some(study), response);
+    visit.site.store.record(&entry).await?;
+    copy::file(&visit, &journey).await
 }
 
 /// Deletes everything the respondent said. The link stays good until the wave closes.

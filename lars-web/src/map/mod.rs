@@ -5,7 +5,7 @@ mod stakeholder;
 pub mod study;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::{Site, form};
 
@@ -21,6 +21,7 @@ pub fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/register/file", form(stakeholder::file, stakeholder::upload))
         .route("/{lang}/study/{study}/register/file/{name}", get(stakeholder::download))
         .route("/{lang}/study/{study}/register/duplicate", form(stakeholder::pairs, stakeholder::settle))
+        .route("/{lang}/study/{study}/register/letter", post(stakeholder::letter))
         .route("/{lang}/study/{study}/register/{stakeholder}", form(stakeholder::show, stakeholder::take))
         .route("/{lang}/study/{study}/protection", form(protection::show, protection::take))
 }

@@ -4,6 +4,7 @@
 
 mod duplicate;
 mod file;
+mod letter;
 
 use askama::Template;
 use axum::Form;
@@ -19,6 +20,7 @@ use serde::Deserialize;
 
 pub use self::duplicate::{pairs, settle};
 pub use self::file::{download, file, upload};
+pub use self::letter::letter;
 use super::study::{Described, edition_or_draft, load_study};
 use crate::PageError;
 use crate::page::{Frame, page, page_with};
@@ -39,6 +41,8 @@ struct Register {
     /// Those who may interview: identifier and name.
     interviewers: Vec<(String, String)>,
     crumbs: Vec<(String, String)>,
+    /// Waves in which there can be links: none while nothing was published, and none that is closed.
+    waves: Vec<(String, String)>,
 }
 
 impl Register {
@@ -72,7 +76,9 @@ impl Register {
         visit.words.sort_by_name(&mut all, |stakeholder| stakeholder.details.organisation.clone());
         let crumbs = said.crumbs(visit, None);
         let interviewers = interviewers(visit, &study).await?;
-        Ok(Self { study, known, all, names, interviewers, crumbs })
+        let open = study.waves.iter().filter(|wave| edition.number > 0 && wave.is_open(visit.now));
+        let waves = open.map(|wave| pair(&wave.code, said.wave(&wave.code))).collect();
+        Ok(Self { study, known, all, names, interviewers, crumbs, waves })
     }
 
     fn name<'a>(names: &'a [(String, String)], code: &'a str) -> &'a str {
@@ -137,6 +143,10 @@ struct ListPage {
     frame_rows: Vec<(String, Vec<String>)>,
     here: String,
     alike: usize,
+    key: String,
+    waves: Vec<(String, String)>,
+    languages: Vec<(&'static str, &'static str, bool)>,
+    wanted: Filter,
 }
 
 struct Line {
@@ -204,7 +214,7 @@ pub async fn list(
         ("n", number(shown.len()).into()),
     ];
     let page_shown = ListPage {
-        notice: ["saved", "deleted", "merged", "taken"]
+        notice: ["saved", "deleted", "merged", "taken", "letterless"]
             .contains(&filter.said.as_str())
             .then(|| visit.words.say(&format!("register-said-{}", filter.said))),
         cases: choices(&register.names[0], &filter.case),
@@ -217,6 +227,10 @@ pub async fn list(
         frame_rows,
         here: register.address(&visit, ""),
         alike: lars_domain::map::stakeholder::pairs(&register.all, &apart).len(),
+        key: visit.site.form_key(&visit.staff()?.form_subject()),
+        waves: register.waves.clone(),
+        languages: crate::ask::letter::languages(visit.words.language()),
+        wanted: filter,
         f: register.frame(&visit, "register-title"),
     };
     page(&page_shown.f, &page_shown)
@@ -308,7 +322,7 @@ fn shown(
             label: words.say(&format!("register-column-{column}")),
             hint: words.find(&format!("register-hint-{column}")),
             choices: names.map(|names| choices(names, &value)),
-            long: ["justification", "note"].contains(&column),
+            long: ["postal", "justification", "note"].contains(&column),
             wrong: faults.iter().any(|(wrong, _)| *wrong == column),
             value,
         }

@@ -277,13 +277,15 @@ pub async fn show(
 /// edition is needed.
 type Way = (&'static str, &'static str, &'static str, Action, bool);
 
-const WAYS: [Way; 10] = [
+const WAYS: [Way; 12] = [
     ("map", "study-edit-title", "edit", Action::ManageStudy, false),
     ("map", "protection-title", "protection", Action::ManageStudy, false),
     ("map", "register-title", "register", Action::Invite, false),
     ("ask", "draft-show-title", "questionnaire", Action::ManageStudy, false),
     ("ask", "invitation-show-title", "invitation", Action::Invite, true),
     ("ask", "mail-show-title", "mail", Action::Invite, true),
+    ("ask", "paper-page-title", "paper", Action::EnterAnswers, false),
+    ("ask", "typing-title", "typing", Action::EnterAnswers, true),
     ("ask", "open-link-title", "open-link", Action::Invite, true),
     ("ask", "interview-title", "interview", Action::EnterAnswers, true),
     ("ask", "board-show-title", "board", Action::Invite, true),

@@ -8,7 +8,7 @@ pub mod passkey;
 mod person;
 pub mod personal;
 pub mod provider;
-mod qr;
+pub mod qr;
 mod role;
 mod secret;
 pub mod session;

@@ -101,6 +101,7 @@ async fn pages_of_the_public() {
             "sign-in",
             "account-link/used",
             "answer/unknown",
+            "code",
         ] {
             let page = world.get(&format!("/{language}/{path}")).await;
             check(&page.body, path, language);
@@ -131,6 +132,8 @@ async fn pages_of_the_analyst() {
         "study/biogas",
         "study/biogas?area=energy",
         "study/biogas/invitation",
+        "study/biogas/paper",
+        "study/biogas/typing",
         "study/biogas/case/north",
         "study/biogas/case/north?helix=company&level=regional",
         "study/biogas/case/north?helix=nobody",

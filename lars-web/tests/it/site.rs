@@ -73,6 +73,12 @@ const ADDRESSES: [(&str, u16, u16); 62] = [
     ("/en/answer/unknown/unsubscribe", 404, 404),
     ("/en/answer/unknown/resume", 404, 404),
     ("/en/answer/unknown/data.json", 404, 404),
+    ("/en/answer/unknown/answers.pdf", 404, 404),
+    ("/en/code", 200, 200),
+    ("/en/study/biogas/paper", 401, 200),
+    ("/en/study/biogas/paper/questionnaire.pdf?edition=1&language=lv", 401, 200),
+    ("/en/study/biogas/typing", 401, 200),
+    ("/en/study/biogas/typing/none", 401, 404),
 ];
 
 #[tokio::test]

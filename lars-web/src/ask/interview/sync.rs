@@ -85,6 +85,7 @@ impl Sent {
             given: moment(times.agreed, times, (self.since.parse().unwrap_or(now), now)),
             language: language.code().to_owned(),
             text_digest: Some(consent_digest(&sentence, &notice)),
+            on_paper: false,
         })
     }
 }

@@ -1,17 +1,18 @@
 //! What the pages of the answering journey show: ready labels and values for their templates.
 
 use askama::Template;
-use lars_domain::ask::answer::{Form, question_field};
+use lars_domain::ask::answer::Form;
 use lars_domain::ask::file::FileAnswer;
 use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire};
-use lars_domain::ask::rating::{RELATION, Rated, Scale, Score};
+use lars_domain::ask::rating::{Rated, Scale, Score};
 use lars_domain::ask::response::{Side, Step};
 use lars_domain::map::protection::Protection;
 use lars_domain::problem::Problem;
-use lars_domain::text::{Named, Text};
+use lars_domain::text::Text;
 use lars_view::words::{FURTHER, Words};
 
 use super::Journey;
+use super::naming::Naming;
 use super::question::{Asking, Control, QuestionView};
 use super::result::{Told, told};
 use crate::PageError;
@@ -129,9 +130,9 @@ pub struct RatingView {
 
 /// The answers of one step, for checking and for the thank-you page.
 pub struct AnswersView {
-    title: String,
+    pub title: String,
     change: Option<String>,
-    lines: Vec<(String, String)>,
+    pub lines: Vec<(String, String)>,
 }
 
 impl StepPage {
@@ -235,6 +236,7 @@ pub struct ThanksPage {
     change: String,
     delete: String,
     data: Option<String>,
+    copy: Option<String>,
     contact: Option<String>,
     results: Vec<String>,
     told: Told,
@@ -266,6 +268,7 @@ impl ThanksPage {
             told: told(visit, journey, rules),
             files: said.files(),
             data: journey.stored.then(|| journey.address(language, "data.json")),
+            copy: journey.stored.then(|| journey.address(language, "answers.pdf")),
             results: said.paragraphs(&journey.edition.questionnaire.wording.results),
             answers,
             f,
@@ -301,12 +304,11 @@ impl Said<'_> {
 
     /// A text in the language of the page, or as near as there is.
     pub fn text(&self, text: &Text) -> String {
-        text.best(self.words.content()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+        self.naming().text(text)
     }
 
-    /// A text of the edition, or the standard wording where the edition has none.
     fn wording(&self, text: &Text, standard: &str) -> String {
-        if text.is_empty() { self.words.say(standard) } else { self.text(text) }
+        self.naming().wording(text, standard)
     }
 
     fn paragraphs(&self, text: &Text) -> Vec<String> {
@@ -397,17 +399,13 @@ impl Said<'_> {
         }
     }
 
+    fn naming(&self) -> Naming<'_> {
+        Naming { words: self.words, questionnaire: self.questionnaire() }
+    }
+
     /// The level, with the aspect where there is more than one.
     pub fn rated_label(&self, rated: &Rated) -> String {
-        let find = |all: &[Named], code: &str| all.iter().find(|named| named.code == code).cloned();
-        let level =
-            find(&self.questionnaire().levels, &rated.level).unwrap_or_else(|| Named::code(&rated.level));
-        let level = self.words.label("level", &level);
-        if self.questionnaire().items.len() == 1 && rated.item == RELATION {
-            return level;
-        }
-        let item = find(&self.questionnaire().items, &rated.item).unwrap_or_else(|| Named::code(&rated.item));
-        format!("{level} · {}", self.words.label("item", &item))
+        self.naming().rated_label(rated)
     }
 
     fn rating(&self, rated: &Rated, side: Side, problems: &[ProblemLine]) -> RatingView {
@@ -446,42 +444,20 @@ impl Said<'_> {
     }
 
     fn side_label(&self, side: Side) -> String {
-        self.words.say(match side {
-            Side::Expectation => "response-side-expectation",
-            Side::Experience => "response-side-experience",
-            Side::Importance => "response-side-importance",
-        })
+        self.naming().side_label(side)
     }
 
     /// What a field is called in a problem: partner, level, side; or the question.
     pub fn field_label(&self, field: &str) -> String {
-        if let Some(question) =
-            self.questionnaire().questions().find(|question| question_field(question) == field)
-        {
-            return self.text(&question.prompt);
-        }
-        for rated in self.questionnaire().all_rated() {
-            if let Some(side) = Side::ALL.into_iter().find(|side| side.field(&rated) == field) {
-                let partner =
-                    self.questionnaire().partners.iter().find(|partner| partner.code == rated.partner);
-                let partner = partner.map(|partner| self.words.label("partner", partner)).unwrap_or_default();
-                return format!("{partner}, {}: {}", self.rated_label(&rated), self.side_label(side));
-            }
-        }
-        self.words.say("response-consent-label")
+        self.naming().field_label(field)
     }
 
     fn score_text(&self, score: Option<Score>) -> String {
-        let wording = &self.questionnaire().wording;
-        match score {
-            None => self.words.say("response-not-answered"),
-            Some(Score::Points(points)) => self.words.integer(u64::from(points)),
-            Some(Score::NoContact) => self.wording(&wording.no_contact, "questionnaire-no-contact"),
-            Some(Score::DontKnow) => self.wording(&wording.dont_know, "questionnaire-dont-know"),
-        }
+        self.naming().score_text(score)
     }
 
-    fn all_answers(&self) -> Vec<AnswersView> {
+    /// All answers of the steps that are asked.
+    pub fn all_answers(&self) -> Vec<AnswersView> {
         let steps = self.journey.steps();
         steps
             .iter()

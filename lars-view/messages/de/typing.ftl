@@ -1,0 +1,57 @@
+# Eingabe von Antworten auf Papier, zweimal, und Vergleich.
+typing-title = Vom Papier eingeben
+typing-lead = Jeder Fragebogen wird zweimal eingegeben, möglichst von zwei Personen. Stimmen beide überein, werden die Antworten gespeichert; wo sie abweichen, sieht jemand auf dem Papier nach und entscheidet.
+typing-lead-single = Jeder Fragebogen dieser Studie wird einmal eingegeben.
+typing-new-title = Einen Fragebogen vornehmen
+typing-edition-hint = Die Fassung steht am Fuß jeder Seite.
+typing-respondent = Kennung auf dem Fragebogen
+typing-respondent-hint = Die Kennung der befragten Person oder der persönliche Code. Lassen Sie das Feld leer, wenn der Fragebogen keine hat: Dann bekommt er eine neue. Schreiben Sie sie auf das Papier.
+typing-respondent-anonymous = Die Studie ist anonym, daher bekommt jeder Fragebogen eine neue Kennung. Schreiben Sie sie auf das Papier.
+typing-begin = Eingeben
+typing-fault-unknown = Die Kennung „{ $value }“ hat in diesem Fall und dieser Welle niemand. Es wurde nichts gespeichert.
+typing-fault-helix = Die Kennung „{ $value }“ gehört zu einer anderen Gruppe: { $helix }. Es wurde nichts gespeichert.
+typing-fault-answered = Zu „{ $value }“ wurden schon Antworten abgeschickt. Es wurde nichts gespeichert.
+typing-list-title = Fragebögen in Arbeit
+typing-list-empty = Noch keine.
+typing-paper = Fragebogen
+typing-state = Stand
+typing-who = Eingegeben von
+typing-state-none = Noch nicht eingegeben
+typing-state-once = Einmal eingegeben, wartet auf das zweite Mal
+typing-state-twice = Zweimal eingegeben, zu vergleichen
+typing-state-saved = Gespeichert
+typing-next-first = Eingeben
+typing-next-second = Ein zweites Mal eingeben
+typing-next-compare = Vergleichen
+typing-page-first = Eingeben: { $respondent }
+typing-page-second = Ein zweites Mal eingeben: { $respondent }
+typing-page-lead = Geben Sie ein, was auf dem Papier steht, auch wenn es falsch scheint. Die Tabulatortaste führt zum nächsten Feld.
+typing-page-same = Sie haben diesen Fragebogen auch beim ersten Mal eingegeben. Jemand anderes findet Ihre Tippfehler leichter.
+typing-signs = 1 bis 10, { $noContact } für „{ $noContactLabel }“, { $dontKnow } für „{ $dontKnowLabel }“. Was auf dem Papier leer ist, bleibt leer.
+typing-consent = Das Kästchen der Einwilligung ist auf dem Papier angekreuzt
+typing-day = Tag bei der Einwilligung
+typing-day-hint = Wo keiner steht: der Tag, an dem der Fragebogen kam.
+typing-empty = Was hier leer ist, ist auch auf dem Papier leer
+typing-store = Speichern
+typing-fault-consent = Ohne das angekreuzte Kästchen dürfen die Antworten nicht eingegeben werden. Es wurde nichts gespeichert.
+typing-notice-stored = Gespeichert. Nun gibt es jemand ein zweites Mal ein.
+typing-notice-saved = Die Antworten sind gespeichert. Beide Eingaben sind gelöscht; wer eingegeben hat, bleibt festgehalten.
+typing-notice-taken = Jemand war schneller: Dieser Fragebogen ist schon eingegeben. Was Sie eingegeben haben, wurde nicht gespeichert.
+typing-notice-done = Jemand war schneller: Dieser Fragebogen ist schon gespeichert oder weggelegt. Es wurde nichts geändert.
+typing-notice-answered = Die befragte Person hat inzwischen Antworten abgeschickt. Diese bleiben; die vom Papier wurden nicht gespeichert.
+typing-notice-away = Der Fragebogen ist weggelegt und das Eingegebene gelöscht. Das Papier kann neu vorgenommen werden.
+typing-notice-rule = Die Regel ist gesetzt. Sie gilt für Fragebögen, die von jetzt an vorgenommen werden.
+typing-compare-title = Vergleichen: { $respondent }
+typing-compare-lead = { $n ->
+    [one] Die beiden Eingaben weichen an { $nText } Stelle voneinander ab. Sehen Sie auf dem Papier nach und wählen Sie, was dort steht.
+   *[other] Die beiden Eingaben weichen an { $nText } Stellen voneinander ab. Sehen Sie auf dem Papier nach und wählen Sie, was dort steht.
+}
+typing-compare-nothing = nichts
+typing-compare-save = Antworten speichern
+typing-compare-open = { $field }: Bitte wählen
+typing-away = Weglegen
+typing-away-text = Löscht, was von diesem Fragebogen eingegeben wurde. Das lässt sich nicht rückgängig machen; das Papier kann neu eingegeben werden.
+typing-rule-title = Wie oft jeder Fragebogen eingegeben wird
+typing-rule-double = Zweimal, mit Vergleich
+typing-rule-single = Einmal
+typing-rule-set = Festlegen

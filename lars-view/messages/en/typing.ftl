@@ -1,0 +1,57 @@
+# Typing in answers from paper, twice, and comparing.
+typing-title = Type in from paper
+typing-lead = Each questionnaire is typed in twice, if possible by two people. Where both agree the answers are saved; where they differ somebody looks at the paper and decides.
+typing-lead-single = Each questionnaire of this study is typed in once.
+typing-new-title = Take a questionnaire in hand
+typing-edition-hint = It stands at the foot of each page.
+typing-respondent = Code on the questionnaire
+typing-respondent-hint = The respondent's code or the personal code. Leave it empty if the questionnaire has none: then it gets a new one. Write that on the paper.
+typing-respondent-anonymous = The study is anonymous, so every questionnaire gets a new code. Write that on the paper.
+typing-begin = Type in
+typing-fault-unknown = Nobody has the code “{ $value }” in this region and period. Nothing was stored.
+typing-fault-helix = The code “{ $value }” belongs to another group: { $helix }. Nothing was stored.
+typing-fault-answered = Answers of “{ $value }” were submitted already. Nothing was stored.
+typing-list-title = Questionnaires in hand
+typing-list-empty = None yet.
+typing-paper = Questionnaire
+typing-state = Standing
+typing-who = Typed in by
+typing-state-none = Not typed in yet
+typing-state-once = Typed in once, waits for the second time
+typing-state-twice = Typed in twice, to be compared
+typing-state-saved = Saved
+typing-next-first = Type in
+typing-next-second = Type in a second time
+typing-next-compare = Compare
+typing-page-first = Type in: { $respondent }
+typing-page-second = Type in a second time: { $respondent }
+typing-page-lead = Type what stands on the paper, also where it seems wrong. Tab leads to the next field.
+typing-page-same = You typed this questionnaire in the first time too. Somebody else finds your slips more easily.
+typing-signs = 1 to 10, { $noContact } for “{ $noContactLabel }”, { $dontKnow } for “{ $dontKnowLabel }”. Leave empty what is empty on the paper.
+typing-consent = The box of agreement is crossed on the paper
+typing-day = Day beside the agreement
+typing-day-hint = Where no day stands there: the day on which the questionnaire came.
+typing-empty = What is left empty here is empty on the paper
+typing-store = Store
+typing-fault-consent = Without the crossed box the answers may not be typed in. Nothing was stored.
+typing-notice-stored = Stored. Now somebody types it in a second time.
+typing-notice-saved = The answers are saved. Both typings are deleted; who typed stays on record.
+typing-notice-taken = Somebody else was quicker: this questionnaire is typed in already. What you typed was not stored.
+typing-notice-done = Somebody else was quicker: this questionnaire is saved or put away already. Nothing was changed.
+typing-notice-answered = The respondent has submitted answers meanwhile. They stay; those from paper were not saved.
+typing-notice-away = The questionnaire is put away and what was typed is deleted. The paper can be taken in hand anew.
+typing-notice-rule = The rule is set. It holds for questionnaires taken in hand from now on.
+typing-compare-title = Compare: { $respondent }
+typing-compare-lead = { $n ->
+    [one] The two typings differ in { $nText } place. Look at the paper and choose what stands there.
+   *[other] The two typings differ in { $nText } places. Look at the paper and choose what stands there.
+}
+typing-compare-nothing = nothing
+typing-compare-save = Save the answers
+typing-compare-open = { $field }: please choose
+typing-away = Put away
+typing-away-text = Deletes what was typed in from this questionnaire. It cannot be undone; the paper can be typed in again.
+typing-rule-title = How often each questionnaire is typed in
+typing-rule-double = Twice, and compared
+typing-rule-single = Once
+typing-rule-set = Set

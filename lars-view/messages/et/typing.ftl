@@ -1,0 +1,57 @@
+# Vastuste sisestamine paberilt kaks korda ja võrdlemine.
+typing-title = Paberilt sisestamine
+typing-lead = Iga küsimustik sisestatakse kaks korda, võimaluse korral kahe inimese poolt. Kus mõlemad kattuvad, salvestatakse vastused; kus need erinevad, vaatab keegi paberilt järele ja otsustab.
+typing-lead-single = Selle uuringu iga küsimustik sisestatakse üks kord.
+typing-new-title = Võta küsimustik käsile
+typing-edition-hint = väljaanne on kirjas iga lehe all servas.
+typing-respondent = Kood küsimustikul
+typing-respondent-hint = Vastaja kood või isiklik kood. Kui küsimustikul koodi ei ole, jätke tühjaks: siis saab see uue. Kirjutage see paberile.
+typing-respondent-anonymous = Uuring on anonüümne, seetõttu saab iga küsimustik uue koodi. Kirjutage see paberile.
+typing-begin = Sisesta
+typing-fault-unknown = Selles juhtumis ja voorus ei ole koodi „{ $value }“ kellelgi. Midagi ei salvestatud.
+typing-fault-helix = Kood „{ $value }“ kuulub teise rühma: { $helix }. Midagi ei salvestatud.
+typing-fault-answered = Koodi „{ $value }“ vastused on juba saadetud. Midagi ei salvestatud.
+typing-list-title = Käsil olevad küsimustikud
+typing-list-empty = Veel ei ole ühtki.
+typing-paper = Küsimustik
+typing-state = Seis
+typing-who = Sisestas
+typing-state-none = Veel sisestamata
+typing-state-once = Sisestatud üks kord, ootab teist
+typing-state-twice = Sisestatud kaks korda, vaja võrrelda
+typing-state-saved = Salvestatud
+typing-next-first = Sisesta
+typing-next-second = Sisesta teist korda
+typing-next-compare = Võrdle
+typing-page-first = Sisestamine: { $respondent }
+typing-page-second = Teist korda sisestamine: { $respondent }
+typing-page-lead = Kirjutage nii, nagu paberil seisab, ka siis, kui see tundub vale. Tabulaatoriklahv viib järgmisele väljale.
+typing-page-same = Ka esimesel korral sisestasite selle küsimustiku teie. Teie näpuvigu märkab keegi teine kergemini.
+typing-signs = 1 kuni 10, { $noContact } tähendab „{ $noContactLabel }“, { $dontKnow } tähendab „{ $dontKnowLabel }“. Mis on paberil tühi, jätke tühjaks.
+typing-consent = Nõusoleku ruudus on paberil rist
+typing-day = Kuupäev nõusoleku juures
+typing-day-hint = Kui kuupäeva seal ei ole: päev, mil küsimustik saabus.
+typing-empty = Mis siin on tühjaks jäetud, on ka paberil tühi
+typing-store = Salvesta
+typing-fault-consent = Ilma ristita ruudus ei tohi vastuseid sisestada. Midagi ei salvestatud.
+typing-notice-stored = Salvestatud. Nüüd sisestab keegi selle teist korda.
+typing-notice-saved = Vastused on salvestatud. Mõlemad sisestused on kustutatud; kirja jääb, kes sisestas.
+typing-notice-taken = Keegi teine oli kiirem: see küsimustik on juba sisestatud. Teie sisestatut ei salvestatud.
+typing-notice-done = Keegi teine oli kiirem: see küsimustik on juba salvestatud või kõrvale pandud. Midagi ei muudetud.
+typing-notice-answered = Vastaja on vahepeal vastused saatnud. Need jäävad; paberil olnud vastuseid ei salvestatud.
+typing-notice-away = Küsimustik on kõrvale pandud ja sisestatu kustutatud. Paberi saab uuesti käsile võtta.
+typing-notice-rule = Reegel on määratud. See kehtib küsimustikele, mis võetakse käsile edaspidi.
+typing-compare-title = Võrdlemine: { $respondent }
+typing-compare-lead = { $n ->
+    [one] Sisestused erinevad { $nText } kohas. Vaadake paberilt järele ja valige, mis seal kirjas on.
+   *[other] Sisestused erinevad { $nText } kohas. Vaadake paberilt järele ja valige, mis seal kirjas on.
+}
+typing-compare-nothing = mitte midagi
+typing-compare-save = Salvesta vastused
+typing-compare-open = { $field }: palun valige
+typing-away = Pane kõrvale
+typing-away-text = Kustutab sellest küsimustikust sisestatu. Seda ei saa tagasi võtta; paberi saab uuesti sisestada.
+typing-rule-title = Mitu korda iga küsimustik sisestatakse
+typing-rule-double = Kaks korda ja võrreldakse
+typing-rule-single = Üks kord
+typing-rule-set = Määra

@@ -1,0 +1,57 @@
+# Vastausten syöttäminen paperilta kahdesti ja vertaaminen.
+typing-title = Syöttäminen paperilta
+typing-lead = Jokainen lomake syötetään kahdesti, mieluiten kahden henkilön toimesta. Jos syötöt ovat samat, vastaukset tallennetaan; jos ne eroavat, joku katsoo paperista ja päättää.
+typing-lead-single = Tämän tutkimuksen jokainen lomake syötetään kerran.
+typing-new-title = Uusi lomake
+typing-edition-hint = versio näkyy jokaisen sivun alareunassa.
+typing-respondent = Koodi lomakkeessa
+typing-respondent-hint = Vastaajan koodi tai henkilökohtainen koodi. Jos lomakkeessa ei ole koodia, jättäkää tyhjäksi: se saa uuden. Kirjoittakaa se paperiin.
+typing-respondent-anonymous = Tutkimus on anonyymi, joten jokainen lomake saa uuden koodin. Kirjoittakaa se paperiin.
+typing-begin = Syötä
+typing-fault-unknown = Koodia ”{ $value }” ei ole kenelläkään tässä tapauksessa ja kierroksessa. Mitään ei tallennettu.
+typing-fault-helix = Koodi ”{ $value }” kuuluu toiseen ryhmään: { $helix }. Mitään ei tallennettu.
+typing-fault-answered = Koodin ”{ $value }” vastaukset on jo lähetetty. Mitään ei tallennettu.
+typing-list-title = Käsittelyssä olevat lomakkeet
+typing-list-empty = Ei vielä yhtään.
+typing-paper = Lomake
+typing-state = Tilanne
+typing-who = Syöttäjä
+typing-state-none = Ei vielä syötetty
+typing-state-once = Syötetty kerran, odottaa toista kertaa
+typing-state-twice = Syötetty kahdesti, verrattava
+typing-state-saved = Tallennettu
+typing-next-first = Syötä
+typing-next-second = Syötä toisen kerran
+typing-next-compare = Vertaa
+typing-page-first = Syöttö: { $respondent }
+typing-page-second = Toinen syöttö: { $respondent }
+typing-page-lead = Kirjoittakaa se, mitä paperissa lukee, vaikka se näyttäisi väärältä. Sarkaimella pääsee seuraavaan kenttään.
+typing-page-same = Syötitte tämän lomakkeen ensimmäiselläkin kerralla. Joku toinen huomaa virheenne helpommin.
+typing-signs = 1–10, { $noContact } tarkoittaa ”{ $noContactLabel }”, { $dontKnow } tarkoittaa ”{ $dontKnowLabel }”. Jättäkää tyhjäksi, mikä on paperissa tyhjä.
+typing-consent = Suostumuksen ruutu on paperissa rastitettu
+typing-day = Päiväys suostumuksen kohdalla
+typing-day-hint = Jos päiväystä ei ole: päivä, jona lomake saapui.
+typing-empty = Mikä tässä on jätetty tyhjäksi, on tyhjä paperissakin
+typing-store = Tallenna
+typing-fault-consent = Ilman rastitettua ruutua vastauksia ei saa syöttää. Mitään ei tallennettu.
+typing-notice-stored = Tallennettu. Nyt joku syöttää sen toisen kerran.
+typing-notice-saved = Vastaukset on tallennettu. Molemmat syötöt on poistettu; syöttäjät jäävät muistiin.
+typing-notice-taken = Joku toinen ehti ensin: tämä lomake on jo syötetty. Syöttämäänne ei tallennettu.
+typing-notice-done = Joku toinen ehti ensin: tämä lomake on jo tallennettu tai poistettu käsittelystä. Mitään ei muutettu.
+typing-notice-answered = Vastaaja on sillä välin lähettänyt vastauksensa. Ne jäävät voimaan; paperilla annettuja ei tallennettu.
+typing-notice-away = Lomake on poistettu käsittelystä ja syötetyt tiedot poistettu. Paperi voidaan ottaa käsittelyyn uudelleen.
+typing-notice-rule = Sääntö on asetettu. Se koskee tästä lähtien käsittelyyn otettavia lomakkeita.
+typing-compare-title = Vertailu: { $respondent }
+typing-compare-lead = { $n ->
+    [one] Syötöt eroavat { $nText } kohdassa. Katsokaa paperista ja valitkaa, mitä siinä lukee.
+   *[other] Syötöt eroavat { $nText } kohdassa. Katsokaa paperista ja valitkaa, mitä siinä lukee.
+}
+typing-compare-nothing = ei mitään
+typing-compare-save = Tallenna vastaukset
+typing-compare-open = { $field }: valitkaa
+typing-away = Poista käsittelystä
+typing-away-text = Poistaa tästä lomakkeesta syötetyt tiedot. Poistoa ei voi perua; paperin voi syöttää uudelleen.
+typing-rule-title = Montako kertaa jokainen lomake syötetään
+typing-rule-double = Kahdesti ja verrataan
+typing-rule-single = Kerran
+typing-rule-set = Aseta

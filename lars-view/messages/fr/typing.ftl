@@ -1,0 +1,57 @@
+# Saisie des réponses sur papier, deux fois, et comparaison.
+typing-title = Saisir depuis le papier
+typing-lead = Chaque questionnaire est saisi deux fois, si possible par deux personnes. Si les saisies concordent, les réponses sont enregistrées ; sinon, quelqu’un regarde le papier et décide.
+typing-lead-single = Chaque questionnaire de cette étude est saisi une fois.
+typing-new-title = Prendre un questionnaire
+typing-edition-hint = l’édition figure au bas de chaque page.
+typing-respondent = Code sur le questionnaire
+typing-respondent-hint = Le code de la personne interrogée ou le code personnel. Laissez vide si le questionnaire n’en a pas : il en reçoit un nouveau. Écrivez-le sur le papier.
+typing-respondent-anonymous = L’étude est anonyme : chaque questionnaire reçoit un nouveau code. Écrivez-le sur le papier.
+typing-begin = Saisir
+typing-fault-unknown = Personne n’a le code « { $value } » dans ce cas et cette vague. Rien n’a été enregistré.
+typing-fault-helix = Le code « { $value } » appartient à un autre groupe : { $helix }. Rien n’a été enregistré.
+typing-fault-answered = Des réponses de « { $value } » ont déjà été envoyées. Rien n’a été enregistré.
+typing-list-title = Questionnaires en cours
+typing-list-empty = Aucun pour l’instant.
+typing-paper = Questionnaire
+typing-state = État
+typing-who = Saisi par
+typing-state-none = Pas encore saisi
+typing-state-once = Saisi une fois, attend la seconde
+typing-state-twice = Saisi deux fois, à comparer
+typing-state-saved = Enregistré
+typing-next-first = Saisir
+typing-next-second = Saisir une seconde fois
+typing-next-compare = Comparer
+typing-page-first = Saisir : { $respondent }
+typing-page-second = Saisir une seconde fois : { $respondent }
+typing-page-lead = Saisissez ce qui figure sur le papier, même si cela semble faux. La touche de tabulation mène au champ suivant.
+typing-page-same = Vous avez aussi saisi ce questionnaire la première fois. Quelqu’un d’autre trouve plus facilement vos fautes de frappe.
+typing-signs = De 1 à 10, { $noContact } pour « { $noContactLabel } », { $dontKnow } pour « { $dontKnowLabel } ». Laissez vide ce qui est vide sur le papier.
+typing-consent = La case d’accord est cochée sur le papier
+typing-day = Jour de l’accord
+typing-day-hint = S’il n’y en a pas : le jour où le questionnaire est arrivé.
+typing-empty = Ce qui est laissé vide ici l’est aussi sur le papier
+typing-store = Enregistrer
+typing-fault-consent = Sans la case cochée, les réponses ne peuvent pas être saisies. Rien n’a été enregistré.
+typing-notice-stored = Enregistré. Quelqu’un doit maintenant le saisir une seconde fois.
+typing-notice-saved = Les réponses sont enregistrées. Les deux saisies sont supprimées ; qui a saisi reste noté.
+typing-notice-taken = Quelqu’un a été plus rapide : ce questionnaire est déjà saisi. Votre saisie n’a pas été enregistrée.
+typing-notice-done = Quelqu’un a été plus rapide : ce questionnaire est déjà enregistré ou mis de côté. Rien n’a été modifié.
+typing-notice-answered = La personne interrogée a entre-temps envoyé des réponses. Elles restent ; celles du papier n’ont pas été enregistrées.
+typing-notice-away = Le questionnaire est mis de côté et la saisie supprimée. Le papier peut être repris à neuf.
+typing-notice-rule = La règle est fixée. Elle vaut pour les questionnaires pris à partir de maintenant.
+typing-compare-title = Comparer : { $respondent }
+typing-compare-lead = { $n ->
+    [one] Les deux saisies diffèrent à { $nText } endroit. Regardez le papier et choisissez ce qui y figure.
+   *[other] Les deux saisies diffèrent à { $nText } endroits. Regardez le papier et choisissez ce qui y figure.
+}
+typing-compare-nothing = rien
+typing-compare-save = Enregistrer les réponses
+typing-compare-open = { $field } : veuillez choisir
+typing-away = Mettre de côté
+typing-away-text = Supprime ce qui a été saisi de ce questionnaire. C’est définitif ; le papier peut être saisi de nouveau.
+typing-rule-title = Combien de fois chaque questionnaire est saisi
+typing-rule-double = Deux fois, avec comparaison
+typing-rule-single = Une fois
+typing-rule-set = Fixer

@@ -1,0 +1,57 @@
+# Inntasting av svar fra papir, to ganger, og sammenligning.
+typing-title = Tast inn fra papir
+typing-lead = Hvert skjema tastes inn to ganger, helst av to personer. Der begge er like, lagres svarene; der de er ulike, ser noen på papiret og avgjør.
+typing-lead-single = Hvert skjema i denne studien tastes inn én gang.
+typing-new-title = Ta fatt på et skjema
+typing-edition-hint = utgaven står nederst på hver side.
+typing-respondent = Kode på skjemaet
+typing-respondent-hint = Deltakerens kode eller den personlige koden. La feltet stå tomt hvis skjemaet ikke har kode: da får det en ny. Skriv den på papiret.
+typing-respondent-anonymous = Studien er anonym, så hvert skjema får en ny kode. Skriv den på papiret.
+typing-begin = Tast inn
+typing-fault-unknown = Ingen har koden «{ $value }» i dette caset og denne runden. Ingenting ble lagret.
+typing-fault-helix = Koden «{ $value }» hører til en annen gruppe: { $helix }. Ingenting ble lagret.
+typing-fault-answered = Svar for «{ $value }» er allerede sendt inn. Ingenting ble lagret.
+typing-list-title = Skjemaer under arbeid
+typing-list-empty = Ingen ennå.
+typing-paper = Skjema
+typing-state = Status
+typing-who = Tastet inn av
+typing-state-none = Ikke tastet inn ennå
+typing-state-once = Tastet inn én gang, venter på den andre
+typing-state-twice = Tastet inn to ganger, skal sammenlignes
+typing-state-saved = Lagret
+typing-next-first = Tast inn
+typing-next-second = Tast inn en gang til
+typing-next-compare = Sammenlign
+typing-page-first = Tast inn: { $respondent }
+typing-page-second = Tast inn en gang til: { $respondent }
+typing-page-lead = Skriv det som står på papiret, også når det ser feil ut. Med tabulatortasten kommer du til neste felt.
+typing-page-same = Du tastet inn skjemaet også første gang. Noen andre finner slurvefeilene dine lettere.
+typing-signs = 1 til 10, { $noContact } for «{ $noContactLabel }», { $dontKnow } for «{ $dontKnowLabel }». La det som er tomt på papiret, stå tomt.
+typing-consent = Ruten for samtykke er krysset av på papiret
+typing-day = Dato ved samtykket
+typing-day-hint = Hvis det ikke står noen dato der: dagen skjemaet kom inn.
+typing-empty = Det som står tomt her, er tomt på papiret
+typing-store = Lagre
+typing-fault-consent = Uten avkrysset rute kan svarene ikke tastes inn. Ingenting ble lagret.
+typing-notice-stored = Lagret. Nå taster noen det inn en gang til.
+typing-notice-saved = Svarene er lagret. Begge inntastingene er slettet; hvem som tastet inn, står igjen.
+typing-notice-taken = Noen andre var raskere: skjemaet er allerede tastet inn. Det du tastet inn, ble ikke lagret.
+typing-notice-done = Noen andre var raskere: skjemaet er allerede lagret eller lagt bort. Ingenting ble endret.
+typing-notice-answered = Deltakeren har i mellomtiden sendt inn svar. De blir stående; svarene fra papir ble ikke lagret.
+typing-notice-away = Skjemaet er lagt bort, og det som var tastet inn, er slettet. Papiret kan tas fram på nytt.
+typing-notice-rule = Regelen er satt. Den gjelder skjemaer som tas fatt på fra nå av.
+typing-compare-title = Sammenlign: { $respondent }
+typing-compare-lead = { $n ->
+    [one] Inntastingene er ulike på { $nText } sted. Se på papiret og velg det som står der.
+   *[other] Inntastingene er ulike på { $nText } steder. Se på papiret og velg det som står der.
+}
+typing-compare-nothing = ingenting
+typing-compare-save = Lagre svarene
+typing-compare-open = { $field }: velg
+typing-away = Legg bort
+typing-away-text = Sletter det som er tastet inn fra skjemaet. Det kan ikke angres; papiret kan tastes inn på nytt.
+typing-rule-title = Hvor mange ganger hvert skjema tastes inn
+typing-rule-double = To ganger, med sammenligning
+typing-rule-single = Én gang
+typing-rule-set = Sett

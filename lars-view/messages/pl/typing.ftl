@@ -1,0 +1,57 @@
+# Wprowadzanie odpowiedzi z papieru, dwukrotnie, i porównywanie.
+typing-title = Wprowadzanie z papieru
+typing-lead = Każdy kwestionariusz wprowadza się dwukrotnie, w miarę możliwości przez dwie osoby. Gdy są zgodne, odpowiedzi zostają zapisane; gdzie się różnią, ktoś sprawdza na papierze i rozstrzyga.
+typing-lead-single = Każdy kwestionariusz tego badania wprowadza się raz.
+typing-new-title = Nowy kwestionariusz
+typing-edition-hint = wydanie podano u dołu każdej strony.
+typing-respondent = Kod na kwestionariuszu
+typing-respondent-hint = Kod respondenta albo osobisty kod. Jeśli kwestionariusz nie ma kodu, pole należy zostawić puste: otrzyma nowy. Prosimy zapisać go na papierze.
+typing-respondent-anonymous = Badanie jest anonimowe, więc każdy kwestionariusz otrzymuje nowy kod. Prosimy zapisać go na papierze.
+typing-begin = Wprowadź
+typing-fault-unknown = Nikt nie ma kodu „{ $value }” w tym przypadku i tej fali. Nic nie zapisano.
+typing-fault-helix = Kod „{ $value }” należy do innej grupy: { $helix }. Nic nie zapisano.
+typing-fault-answered = Odpowiedzi z kodem „{ $value }” zostały już wysłane. Nic nie zapisano.
+typing-list-title = Kwestionariusze w toku
+typing-list-empty = Jeszcze żadnego.
+typing-paper = Kwestionariusz
+typing-state = Stan
+typing-who = Kto wprowadził
+typing-state-none = Jeszcze nie wprowadzono
+typing-state-once = Wprowadzono raz, czeka na drugi
+typing-state-twice = Wprowadzono dwukrotnie, do porównania
+typing-state-saved = Zapisano
+typing-next-first = Wprowadź
+typing-next-second = Wprowadź po raz drugi
+typing-next-compare = Porównaj
+typing-page-first = Wprowadzanie: { $respondent }
+typing-page-second = Drugie wprowadzanie: { $respondent }
+typing-page-lead = Prosimy wpisywać to, co jest na papierze, także gdy wydaje się błędne. Klawisz tabulacji prowadzi do następnego pola.
+typing-page-same = Za pierwszym razem ten kwestionariusz wprowadzała ta sama osoba. Ktoś inny łatwiej znajdzie pomyłki.
+typing-signs = Od 1 do 10, { $noContact } oznacza „{ $noContactLabel }”, { $dontKnow } oznacza „{ $dontKnowLabel }”. Co na papierze jest puste, należy zostawić puste.
+typing-consent = Pole zgody jest na papierze zakreślone
+typing-day = Dzień przy zgodzie
+typing-day-hint = Jeśli daty tam nie ma: dzień, w którym kwestionariusz wpłynął.
+typing-empty = Co tu zostawiono puste, jest puste także na papierze
+typing-store = Zapisz
+typing-fault-consent = Bez zakreślonego pola nie wolno wprowadzić odpowiedzi. Nic nie zapisano.
+typing-notice-stored = Zapisano. Teraz ktoś wprowadzi to po raz drugi.
+typing-notice-saved = Odpowiedzi są zapisane. Oba wprowadzenia usunięto; pozostaje zapis, kto wprowadzał.
+typing-notice-taken = Ktoś był szybszy: ten kwestionariusz jest już wprowadzony. Wpisanych teraz danych nie zapisano.
+typing-notice-done = Ktoś był szybszy: ten kwestionariusz jest już zapisany albo odłożony. Niczego nie zmieniono.
+typing-notice-answered = Respondent wysłał w tym czasie odpowiedzi. Pozostają one; odpowiedzi z papieru nie zapisano.
+typing-notice-away = Kwestionariusz odłożono, a wprowadzone dane usunięto. Papier można wprowadzić od nowa.
+typing-notice-rule = Regułę ustawiono. Dotyczy kwestionariuszy rozpoczętych od teraz.
+typing-compare-title = Porównanie: { $respondent }
+typing-compare-lead = { $n ->
+    [one] Wprowadzenia różnią się w { $nText } miejscu. Prosimy sprawdzić na papierze i wybrać, co tam jest.
+   *[other] Wprowadzenia różnią się w { $nText } miejscach. Prosimy sprawdzić na papierze i wybrać, co tam jest.
+}
+typing-compare-nothing = nic
+typing-compare-save = Zapisz odpowiedzi
+typing-compare-open = { $field }: prosimy wybrać
+typing-away = Odłóż
+typing-away-text = Usuwa to, co wprowadzono z tego kwestionariusza. Tego nie można cofnąć; papier można wprowadzić ponownie.
+typing-rule-title = Ile razy wprowadza się każdy kwestionariusz
+typing-rule-double = Dwukrotnie, z porównaniem
+typing-rule-single = Raz
+typing-rule-set = Ustaw

@@ -1,0 +1,57 @@
+# Inmatning av svar från papper, två gånger, och jämförelse.
+typing-title = Mata in från papper
+typing-lead = Varje formulär matas in två gånger, helst av två personer. Där båda stämmer överens sparas svaren; där de skiljer sig tittar någon på papperet och avgör.
+typing-lead-single = Varje formulär i studien matas in en gång.
+typing-new-title = Ta dig an ett formulär
+typing-edition-hint = utgåvan står längst ner på varje sida.
+typing-respondent = Kod på formuläret
+typing-respondent-hint = Den svarandes kod eller den personliga koden. Lämna tomt om formuläret saknar kod: då får det en ny. Skriv den på papperet.
+typing-respondent-anonymous = Studien är anonym, så varje formulär får en ny kod. Skriv den på papperet.
+typing-begin = Mata in
+typing-fault-unknown = Ingen har koden ”{ $value }” i det här fallet och den här omgången. Inget sparades.
+typing-fault-helix = Koden ”{ $value }” hör till en annan grupp: { $helix }. Inget sparades.
+typing-fault-answered = Svar för ”{ $value }” har redan skickats in. Inget sparades.
+typing-list-title = Formulär under arbete
+typing-list-empty = Inga ännu.
+typing-paper = Formulär
+typing-state = Status
+typing-who = Inmatat av
+typing-state-none = Inte inmatat ännu
+typing-state-once = Inmatat en gång, väntar på den andra
+typing-state-twice = Inmatat två gånger, ska jämföras
+typing-state-saved = Sparat
+typing-next-first = Mata in
+typing-next-second = Mata in en andra gång
+typing-next-compare = Jämför
+typing-page-first = Mata in: { $respondent }
+typing-page-second = Mata in en andra gång: { $respondent }
+typing-page-lead = Skriv det som står på papperet, även om det verkar fel. Med tabbtangenten kommer du till nästa fält.
+typing-page-same = Du matade in formuläret även första gången. Någon annan ser dina misstag lättare.
+typing-signs = 1 till 10, { $noContact } för ”{ $noContactLabel }”, { $dontKnow } för ”{ $dontKnowLabel }”. Lämna tomt det som är tomt på papperet.
+typing-consent = Rutan för samtycke är kryssad på papperet
+typing-day = Dag vid samtycket
+typing-day-hint = Om ingen dag står där: dagen då formuläret kom in.
+typing-empty = Det som lämnats tomt här är tomt på papperet
+typing-store = Spara
+typing-fault-consent = Utan den kryssade rutan får svaren inte matas in. Inget sparades.
+typing-notice-stored = Sparat. Nu matar någon in det en andra gång.
+typing-notice-saved = Svaren är sparade. Båda inmatningarna är raderade; vem som matade in finns kvar.
+typing-notice-taken = Någon annan hann före: formuläret är redan inmatat. Det du matade in sparades inte.
+typing-notice-done = Någon annan hann före: formuläret är redan sparat eller undanlagt. Inget ändrades.
+typing-notice-answered = Den svarande har under tiden skickat in svar. De står kvar; svaren från papper sparades inte.
+typing-notice-away = Formuläret är undanlagt och det inmatade raderat. Papperet kan tas upp på nytt.
+typing-notice-rule = Regeln är satt. Den gäller formulär som tas upp från och med nu.
+typing-compare-title = Jämför: { $respondent }
+typing-compare-lead = { $n ->
+    [one] Inmatningarna skiljer sig på { $nText } ställe. Titta på papperet och välj vad som står där.
+   *[other] Inmatningarna skiljer sig på { $nText } ställen. Titta på papperet och välj vad som står där.
+}
+typing-compare-nothing = inget
+typing-compare-save = Spara svaren
+typing-compare-open = { $field }: välj
+typing-away = Lägg undan
+typing-away-text = Raderar det som matats in från formuläret. Det går inte att ångra; papperet kan matas in på nytt.
+typing-rule-title = Hur många gånger varje formulär matas in
+typing-rule-double = Två gånger, med jämförelse
+typing-rule-single = En gång
+typing-rule-set = Ange

@@ -1,0 +1,132 @@
+//! Letters and slips for stakeholders: everybody in the list without a personal link in a wave gets one, and its code on paper.
+//!
+//! The document is made before anything is stored: what cannot be printed leaves nothing behind.
+
+use std::collections::{HashMap, HashSet};
+
+use axum::Form;
+use axum::response::{IntoResponse as _, Redirect, Response as Answer};
+use lars_domain::ask::invitation::{Invitation, token_digest};
+use lars_domain::map::stakeholder::Stakeholder;
+use lars_domain::people::audit::Act;
+use lars_view::words::{Language, Words};
+use serde::Deserialize;
+
+use super::Register;
+use crate::PageError;
+use crate::ask::invitation::{MOST, free_respondents};
+use crate::ask::letter::{Coded, OWN_CHARS, What, document};
+use crate::page::pdf;
+use crate::people::session::record;
+use crate::security::random_code;
+use crate::visit::{Segments, Visit};
+
+/// Who gets a letter, and what it says.
+#[derive(Debug, Deserialize)]
+pub struct NewLetters {
+    key: String,
+    what: String,
+    #[serde(default)]
+    case: String,
+    #[serde(default)]
+    helix: String,
+    #[serde(default)]
+    interviewer: String,
+    wave: String,
+    language: String,
+    #[serde(default)]
+    own: String,
+}
+
+/// Makes links for those in the list who have none in this wave, and their letters.
+pub async fn letter(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Form(form): Form<NewLetters>,
+) -> Result<Answer, PageError> {
+    visit.form(&form.key)?;
+    let register = Register::load(&visit, &slug).await?;
+    let study = &register.study;
+    let words = Words::new(Language::parse(&form.language).ok_or(PageError::BadForm)?);
+    let what = What::parse(&form.what).filter(|what| *what != What::Questionnaires);
+    let what = what.ok_or(PageError::BadForm)?;
+    let open = study.wave(&form.wave).filter(|wave| wave.is_open(visit.now));
+    open.ok_or(PageError::BadForm)?;
+    if form.own.chars().count() > OWN_CHARS {
+        return Err(PageError::BadForm);
+    }
+    // One at a time: two at once would give the same codes to different people.
+    let _turn = visit.site.turn(&study.id).await;
+    let chosen = without_link(&visit, &register, &form).await?;
+    if chosen.is_empty() {
+        let list = register.address(&visit, "?said=letterless");
+        return Ok(Redirect::to(&list).into_response());
+    }
+    let mut coded = Vec::with_capacity(chosen.len());
+    let mut rows = Vec::with_capacity(chosen.len());
+    for (one, invitation) in chosen {
+        let code = random_code();
+        let digest = token_digest(&visit.site.store.token_of_code(&code));
+        let language = Language::parse(&one.details.language);
+        let words = language.map_or(words, Words::new);
+        coded.push(Coded { invitation: invitation.clone(), code, to: address_lines(&one), words });
+        rows.push((one, invitation, digest));
+    }
+    let made = document(&visit, study, &coded, (what, words, form.own.trim())).await?;
+    let file = pdf(made, &format!("{}.pdf", form.what)).await?;
+    visit.site.store.invite_stakeholders(&rows).await?;
+    record(&visit, Act::Invited, study, &format!("register {} {}", form.wave, rows.len())).await?;
+    record(&visit, Act::PrintedCodes, study, &format!("{} {}", form.what, rows.len())).await?;
+    Ok(file)
+}
+
+/// The stakeholders of the list without a link in the wave, each with the invitation that it is to get.
+async fn without_link(
+    visit: &Visit,
+    register: &Register,
+    form: &NewLetters,
+) -> Result<Vec<(Stakeholder, Invitation)>, PageError> {
+    let (study, store) = (&register.study, &visit.site.store);
+    let invitations = store.invitations(&study.id).await?;
+    let invited: HashSet<(&str, &str)> = invitations
+        .iter()
+        .filter(|(known, _)| known.wave == form.wave)
+        .map(|(known, _)| (known.case.as_str(), known.respondent.as_str()))
+        .collect();
+    let fits = |wanted: &str, has: &str| wanted.is_empty() || wanted == has;
+    let chosen = register.all.iter().filter(|one| {
+        let has_link =
+            one.respondent.as_deref().is_some_and(|code| invited.contains(&(one.case.as_str(), code)));
+        fits(&form.case, &one.case)
+            && fits(&form.helix, &one.helix)
+            && fits(&form.interviewer, one.interviewer.as_deref().unwrap_or("-"))
+            && !has_link
+    });
+    let chosen: Vec<&Stakeholder> = chosen.take(MOST).collect();
+    let mut wanted: HashMap<(&str, &str), usize> = HashMap::new();
+    for one in &chosen {
+        *wanted.entry((one.case.as_str(), one.helix.as_str())).or_default() += 1;
+    }
+    let mut free: HashMap<(&str, &str), Vec<Invitation>> = HashMap::new();
+    for ((case, helix), count) in wanted {
+        let invitations = free_respondents(store, study, (case, &form.wave, helix), count).await?;
+        free.insert((case, helix), invitations);
+    }
+    let mut all = Vec::with_capacity(chosen.len());
+    for one in chosen {
+        let place = (one.case.as_str(), one.helix.as_str());
+        let free = free.get_mut(&place).and_then(Vec::pop).ok_or(PageError::Broken)?;
+        // In each wave the same code, so that waves can be compared.
+        let respondent = one.respondent.clone().unwrap_or_else(|| free.respondent.clone());
+        let invitation = Invitation { respondent: respondent.clone(), ..free };
+        all.push((Stakeholder { respondent: Some(respondent), ..one.clone() }, invitation));
+    }
+    Ok(all)
+}
+
+fn address_lines(one: &Stakeholder) -> Vec<String> {
+    let details = &one.details;
+    let lines = [&details.organisation, &details.contact].into_iter().map(String::as_str);
+    let lines = lines.chain(details.postal.lines());
+    lines.map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
