@@ -80,6 +80,7 @@ pub(super) struct InHand {
 }
 
 impl InHand {
+    /// Loads it, if this person may enter answers of its case.
     pub async fn load(visit: &Visit, slug: &str, id: &str) -> Result<Self, PageError> {
         let study = load(visit, slug).await?;
         let store = &visit.site.store;
