@@ -423,3 +423,25 @@ async fn what_is_forged_hostile_or_of_somebody_else_changes_nothing() {
     taken["who"] = json!(olga.who);
     olga.send("sync", &taken).await.is(404);
 }
+
+#[tokio::test]
+async fn a_one_time_link_takes_nothing_along_and_late_submission_can_be_taken() {
+    let field = Field::new().await;
+    let mut open = field.parcel("1").await;
+    open["finish"] = json!(false);
+    let told = read(&field.send("sync", &open).await.is(200));
+    assert_eq!(told["outcome"], "taken");
+    assert_eq!(field.stored().await.unwrap().finished, None);
+    let whole = field.parcel("2").await;
+    field.world.close_wave().await;
+    let told = read(&field.send("sync", &whole).await.is(200));
+    assert_eq!(told["outcome"], "closed");
+    let lead = Field { cookie: field.world.analyst().await, ..field };
+    let address = told["address"].as_str().unwrap();
+    let page = lead.get(address).await.is(200);
+    assert!(page.body.contains("Submit the answers, as the interview says"), "{}", page.body);
+    decide(&lead, &page, address, &[("go", "copy")]).await.is(303);
+    assert!(lead.stored().await.unwrap().finished.is_some());
+    let body = json!({ "key": lead.key().await, "wave": "2024", "languages": ["en"], "stakeholders": [lead.stakeholder] });
+    lead.send("bundle", &body).await.is(403);
+}
