@@ -413,6 +413,16 @@ async fn what_is_forged_hostile_or_of_somebody_else_changes_nothing() {
     field.assign(Some(field.who.clone())).await;
     let odd = with("clock", json!("+010000-01-01T00:00:00Z"));
     assert_eq!(outcome(&field.send("sync", &odd).await.is(200)), "taken", "no clock keeps it from coming in");
+    let rea = field.world.account("Rea", "reader", &field.world.study.id.clone()).await;
+    let rea = field.world.signed_in(&rea).await;
+    let key = field.world.get_with("/en/study", &[("cookie", &rea)]).await.is(200).key();
+    let reader = with("key", json!(key)).to_string();
+    let headers = [("cookie", rea.as_str())];
+    for path in ["sync", "bundle"] {
+        let refused = field.world.send(Method::POST, &format!("{BASE}/{path}"), &headers, &reader).await;
+        assert!(matches!(refused.status.as_u16(), 403 | 422), "{path}: {}", refused.status);
+    }
+    field.world.send(Method::POST, &format!("{BASE}/sync"), &headers, &reader).await.is(403);
     let other = field.world.account("Olga", "interviewer", &field.world.study.id.clone()).await;
     let cookie = field.world.signed_in(&other).await;
     let people = field.world.store.persons().await.unwrap();
