@@ -301,6 +301,34 @@ test('a new passphrase opens what the old one sealed; a second window is kept ou
   }
 });
 
+test('a new version waits until it is wanted, and what was begun is still there', async () => {
+  const name = NAMES[5];
+  const own = await prepared([name]);
+  const { page } = own;
+  try {
+    await agree(page, name);
+    await fillStep(page);
+    const ticked = await page.locator('#sheet input:checked').count();
+    await open(admin, `${STUDY}/edit`);
+    await admin.locator('#title').fill('Another title');
+    await button(admin, 'Save').click();
+    await page.reload();
+    assert.equal(await page.getByText('Another title').count(), 0, 'still the version that was there');
+    await seen(page, 'A new version of this page is here.').waitFor();
+    await unlock(page);
+    await start(page, name);
+    await Promise.all([page.waitForEvent('load'), button(page, 'Use it now').click()]);
+    await page.getByText('Another title').waitFor();
+    await unlock(page);
+    await start(page, name);
+    assert.equal(await page.locator('#sheet input:checked').count(), ticked);
+    assert.equal(await page.evaluate(async () => (await caches.keys()).length), 1, 'the old version is gone');
+    quiet(page);
+  } finally {
+    await own.forget();
+  }
+});
+
 // The last one: it ends the server.
 test('network cut, server gone, browser killed: nothing is lost, and it comes back whole', async () => {
   const [first, second] = [NAMES[0], NAMES[1]];

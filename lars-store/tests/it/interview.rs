@@ -7,7 +7,7 @@ use lars_store::{Done, Revision};
 use crate::fixture::{at, draft, full, invitation, world};
 use crate::place::both;
 
-fn copy(of: &Response, id: &str, outcome: Outcome) -> InterviewCopy {
+pub fn copy(of: &Response, id: &str, outcome: Outcome) -> InterviewCopy {
     let fields = [("open".to_owned(), [("q.open".to_owned(), "Vārdi".to_owned())].into())].into();
     InterviewCopy {
         id: id.to_owned(),
@@ -73,7 +73,7 @@ async fn what_has_to_be_decided_is_decided_once_and_emptied() {
         store.save_response(&stored, at(1)).await.unwrap();
         let kept = copy(&stored, "copy-1", Outcome::Conflict);
         assert_eq!(store.keep_interview(&kept, None, (&invited.id, "d1")).await.unwrap(), Done::Now);
-        assert_eq!(store.open_interview_copies(&study.id).await.unwrap(), [kept.clone()]);
+        assert_eq!(store.open_interview_copies(&study.id).await.unwrap(), std::slice::from_ref(&kept));
         let mut after = stored.clone();
         after.answers.clear();
         let loaded = store.loaded_response(&invited).await.unwrap();

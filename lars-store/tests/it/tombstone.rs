@@ -1,9 +1,10 @@
 //! What was erased stays erased, also when an older backup takes the database's place.
 
+use lars_domain::ask::interview::Outcome;
 use lars_domain::people::person::Person;
 use lars_store::{ErasedFile, Reapplied, Store};
 
-use crate::fixture::{at, full, invitation, world};
+use crate::fixture::{at, draft, full, invitation, world};
 use crate::place::ring;
 
 /// A database in a folder, with a list of erasures beside it.
@@ -126,4 +127,28 @@ async fn an_open_account_is_not_erased_and_an_erased_one_survives_a_new_key() {
     assert_eq!(found.person.id, "again");
     assert_eq!(store.credentials("aino").await.unwrap().unwrap().person.name, "");
     store.close().await;
+}
+
+#[tokio::test]
+async fn a_restored_backup_loses_interviews_beside_the_answers_too() {
+    let world_of = World { folder: tempfile::tempdir().unwrap() };
+    let store = world_of.open().await;
+    let (study, edition) = world(&store).await;
+    for (respondent, id) in [("r1", "copy-1"), ("r2", "copy-2")] {
+        let invited = invitation(&study, respondent);
+        store.invite(&[(invited.clone(), format!("digest {respondent}"))]).await.unwrap();
+        let kept = crate::interview::copy(&draft(&edition, respondent), id, Outcome::Closed);
+        store.keep_interview(&kept, None, (&invited.id, respondent)).await.unwrap();
+    }
+    store.close().await;
+    world_of.copy("lars.db", "backup.db");
+    let store = world_of.open().await;
+    assert!(store.delete_response([&study.id, "north", "w1", "r1"], at(9)).await.unwrap());
+    store.close().await;
+    world_of.copy("backup.db", "lars.db");
+    let store = world_of.open().await;
+    assert!(store.interview_copy("copy-1").await.unwrap().is_some(), "the backup holds it again");
+    store.apply_tombstones(true).await.unwrap();
+    assert_eq!(store.interview_copy("copy-1").await.unwrap(), None);
+    assert!(store.interview_copy("copy-2").await.unwrap().is_some());
 }

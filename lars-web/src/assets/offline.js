@@ -12,6 +12,7 @@ const word = (name) => document.querySelector(`[data-word="${name}"]`).textConte
 const lang = document.documentElement.lang;
 
 const IDLE = 15 * 60_000;
+const PATIENCE = 60_000;
 const LEAST = 12;
 const KINDS = 5;
 
@@ -166,6 +167,7 @@ function home() {
   });
   at("interviews").replaceChildren(...cards);
   at("home-none").hidden = cards.length > 0;
+  at("send").hidden = cards.length === 0;
   at("sent").replaceChildren(...lines.map(({ organisation, at: when, outcome, address }) => {
     const link = address ? make("a", word("look"), { href: address, target: "_blank", rel: "noopener" }) : undefined;
     return make("li", [`${organisation}, ${clock(when)}: ${word(`sent-${outcome}`)} `, link]);
@@ -188,7 +190,7 @@ async function ask(path, body) {
   let answer;
   try {
     const how = body ? { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } } : {};
-    answer = await fetch(`${base}/${path}`, { ...how, cache: "no-store", redirect: "error" });
+    answer = await fetch(`${base}/${path}`, { ...how, cache: "no-store", redirect: "error", signal: AbortSignal.timeout(PATIENCE) });
     if (answer.ok) return { value: await answer.json() };
   } catch {
     return { refused: word("unreached") };
@@ -200,6 +202,7 @@ async function ask(path, body) {
 async function load() {
   const { value, refused, link } = await ask("list");
   if (refused) return trouble(refused, { link });
+  if (!value.account) return trouble(word("account"), { link: true });
   trouble("");
   offered = value;
   const box = (id, label, checked, disabled = false) =>
@@ -224,7 +227,8 @@ async function take() {
   if (body.stakeholders.length === 0 || body.languages.length === 0) return;
   const { value, refused, link } = await ask("bundle", body);
   if (refused) return trouble(refused, { link });
-  const fresh = value.interviews.map((one) => ({ ...one, kind: "interview", id: crypto.randomUUID(), who: value.who, since: value.at, revision: 0, ready: false, finish: false }));
+  const isHere = (one) => [...interviews.values()].some(({ stakeholder, wave }) => stakeholder === one.stakeholder && wave === one.wave);
+  const fresh = value.interviews.filter((one) => !isHere(one)).map((one) => ({ ...one, kind: "interview", id: crypto.randomUUID(), who: value.who, since: value.at, revision: 0, ready: false, finish: false }));
   const sheets = value.forms.map((one) => {
     const before = forms.get(one.edition)?.languages ?? {};
     return { ...one, kind: "forms", id: `forms-${one.edition}`, languages: { ...before, ...one.languages } };
@@ -258,9 +262,10 @@ async function bring(record, key) {
     const { value, refused, link } = await ask("sync", { ...record.parcel, key, clock: new Date().toISOString() });
     if (refused) return { refused, link };
     delete record.parcel;
-    if (record.revision > record.sent) {
+    // Changed on its way, or opened again: it stays, and goes on from what the server has now.
+    if (record.revision > record.sent || record === current) {
       record.base = value.base;
-      if (record.ready) continue;
+      if (record.ready && record !== current) continue;
       await vault.keep([record]);
       return {};
     }
@@ -291,7 +296,8 @@ async function send(quietly = false) {
     trouble([...new Set(problems.map((told) => told.refused))].join(" "), { link: problems.some((told) => told.link) });
     if (!at("home").hidden) home();
   } catch {
-    trouble(word("not-saved"));
+    // Locked meanwhile: what was on its way is still kept, and goes again under the same name.
+    if (release) trouble(word("not-saved"));
   } finally {
     sending = false;
   }
@@ -312,7 +318,7 @@ function given(record, code) {
 function passes(record, condition) {
   if (!condition) return true;
   const answers = condition.question === "helix" ? [record.helix] : asksCode(record, condition.question) ? given(record, condition.question) : [];
-  const number = parseFloat((answers[0] ?? "").replace(",", "."));
+  const number = parseFloat((answers[0] ?? "").replace(",", ".").replace("−", "-"));
   switch (condition.test) {
     case "is": return answers.some((answer) => condition.with.includes(answer));
     case "is-not": return !answers.some((answer) => condition.with.includes(answer));
@@ -512,7 +518,11 @@ document.addEventListener("visibilitychange", () => { if (document.hidden) settl
 window.addEventListener("pagehide", () => settled());
 window.addEventListener("beforeunload", (event) => { if (unsaved.size > 0) event.preventDefault(); });
 
-const network = () => { at("network").textContent = word(navigator.onLine ? "online" : "no-network"); };
+function network() {
+  at("network").textContent = word(navigator.onLine ? "online" : "no-network");
+  // Each language is a page of its own, which only a network brings.
+  document.querySelector(".masthead nav").hidden = !navigator.onLine;
+}
 window.addEventListener("online", () => { network(); if (!at("home").hidden) send(true); });
 window.addEventListener("offline", network);
 network();

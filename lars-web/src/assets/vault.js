@@ -48,6 +48,7 @@ const toBytes = (line) => Uint8Array.from(atob(line), (char) => char.charCodeAt(
 export class Vault {
   #db;
   #key;
+  #turn = Promise.resolve();
 
   /** Opens the store of a study on this device. */
   static async open(study) {
@@ -131,7 +132,14 @@ export class Vault {
   }
 
   /** Keeps records and removes others, all in one transaction. When this returns, it is on the disk. */
-  async keep(records, without = []) {
+  keep(records, without = []) {
+    // One after the other: an older state of a record must not come to lie over a newer one.
+    const kept = this.#turn.then(() => this.#keep(records, without));
+    this.#turn = kept.catch(() => {});
+    return kept;
+  }
+
+  async #keep(records, without) {
     const sealed = [];
     for (const record of records) {
       sealed.push([record.id, await seal(this.#key, record.id, text.encode(JSON.stringify(record)))]);

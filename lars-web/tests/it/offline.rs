@@ -413,6 +413,16 @@ async fn what_is_forged_hostile_or_of_somebody_else_changes_nothing() {
     field.assign(Some(field.who.clone())).await;
     let odd = with("clock", json!("+010000-01-01T00:00:00Z"));
     assert_eq!(outcome(&field.send("sync", &odd).await.is(200)), "taken", "no clock keeps it from coming in");
+    let rea = field.world.account("Rea", "reader", &field.world.study.id.clone()).await;
+    let rea = field.world.signed_in(&rea).await;
+    let key = field.world.get_with("/en/study", &[("cookie", &rea)]).await.is(200).key();
+    let reader = with("key", json!(key)).to_string();
+    let headers = [("cookie", rea.as_str())];
+    for path in ["sync", "bundle"] {
+        let refused = field.world.send(Method::POST, &format!("{BASE}/{path}"), &headers, &reader).await;
+        assert!(matches!(refused.status.as_u16(), 403 | 422), "{path}: {}", refused.status);
+    }
+    field.world.send(Method::POST, &format!("{BASE}/sync"), &headers, &reader).await.is(403);
     let other = field.world.account("Olga", "interviewer", &field.world.study.id.clone()).await;
     let cookie = field.world.signed_in(&other).await;
     let people = field.world.store.persons().await.unwrap();
@@ -422,4 +432,26 @@ async fn what_is_forged_hostile_or_of_somebody_else_changes_nothing() {
     taken["key"] = json!(olga.key().await);
     taken["who"] = json!(olga.who);
     olga.send("sync", &taken).await.is(404);
+}
+
+#[tokio::test]
+async fn a_one_time_link_takes_nothing_along_and_late_submission_can_be_taken() {
+    let field = Field::new().await;
+    let mut open = field.parcel("1").await;
+    open["finish"] = json!(false);
+    let told = read(&field.send("sync", &open).await.is(200));
+    assert_eq!(told["outcome"], "taken");
+    assert_eq!(field.stored().await.unwrap().finished, None);
+    let whole = field.parcel("2").await;
+    field.world.close_wave().await;
+    let told = read(&field.send("sync", &whole).await.is(200));
+    assert_eq!(told["outcome"], "closed");
+    let lead = Field { cookie: field.world.analyst().await, ..field };
+    let address = told["address"].as_str().unwrap();
+    let page = lead.get(address).await.is(200);
+    assert!(page.body.contains("Submit the answers, as the interview says"), "{}", page.body);
+    decide(&lead, &page, address, &[("go", "copy")]).await.is(303);
+    assert!(lead.stored().await.unwrap().finished.is_some());
+    let body = json!({ "key": lead.key().await, "wave": "2024", "languages": ["en"], "stakeholders": [lead.stakeholder] });
+    lead.send("bundle", &body).await.is(403);
 }

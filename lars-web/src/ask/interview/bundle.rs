@@ -44,7 +44,9 @@ pub async fn take(
     body: String,
 ) -> Result<Answer, PageError> {
     let wanted: Wanted = serde_json::from_str(&body).map_err(|_| PageError::BadForm)?;
-    visit.form(&wanted.key)?;
+    if visit.form(&wanted.key)?.person.is_none() {
+        return Err(PageError::NotAllowed);
+    }
     let study = allowed(&visit, &slug).await?;
     study.wave(&wanted.wave).filter(|wave| wave.is_open(visit.now)).ok_or(PageError::Closed)?;
     let languages: Option<BTreeSet<&str>> =

@@ -48,6 +48,8 @@ struct CopyPage {
     lines: Vec<Line>,
     problems: Vec<(String, String)>,
     deleted: bool,
+    /// Whether the interview is finished and the answers are not.
+    finishes: bool,
 }
 
 /// One thing on which both say something else.
@@ -228,6 +230,7 @@ async fn shown(
         facts,
         lines: spots.iter().map(line).collect(),
         problems: problems.iter().map(problem).collect(),
+        finishes: copy.brought.finish && stored.is_none_or(|stored| stored.finished.is_none()),
         deleted: stored.is_none() && copy.outcome == Outcome::Conflict,
         f,
     };
@@ -249,7 +252,8 @@ pub async fn take(
     if form.get("base").map(String::as_str) != Some(fingerprint(stored).as_str()) {
         return shown(&visit, &beside, StatusCode::CONFLICT, again("offline-copy-changed")).await;
     }
-    let taken = match form.get("go").map_or("", String::as_str) {
+    let go = form.get("go").map_or("", String::as_str);
+    let taken = match go {
         "stored" => Vec::new(),
         "copy" => spots.clone(),
         "chosen" => picked(spots, &form),
@@ -267,11 +271,12 @@ pub async fn take(
         return shown(&visit, &beside, StatusCode::UNPROCESSABLE_ENTITY, again("offline-copy-incomplete"))
             .await;
     }
-    if !taken.is_empty() && copy.brought.finish {
+    let uses_copy = !taken.is_empty() || go == "copy";
+    if uses_copy && copy.brought.finish {
         // Where something is missing they stay open, as every page of the answering journey does.
         let _ = finish(&mut after, &edition.questionnaire, visit.now);
     }
-    let revision = (!taken.is_empty()).then(|| Revision { before: loaded.clone(), after });
+    let revision = uses_copy.then(|| Revision { before: loaded.clone(), after });
     match visit.site.store.decide_interview(copy, revision, (visit.now, &who)).await? {
         Done::Outrun => {
             let beside = load(&visit, &slug, &id).await?;

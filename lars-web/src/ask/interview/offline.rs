@@ -21,7 +21,7 @@ use crate::people::session::record;
 use crate::visit::{Segments, Visit};
 
 /// Messages that the script says by itself.
-const WORDS: [&str; 36] = [
+const WORDS: [&str; 37] = [
     "offline-saving",
     "offline-saved",
     "offline-not-saved",
@@ -42,6 +42,7 @@ const WORDS: [&str; 36] = [
     "offline-state-begun",
     "offline-state-finished",
     "offline-state-open",
+    "offline-account",
     "offline-already",
     "offline-taken-along",
     "offline-sign-in",
@@ -201,6 +202,8 @@ pub async fn list(
         &json!({
             "key": visit.site.form_key(&session.form_subject()),
             "who": session.who(),
+            // A one-time link does not say who somebody is, and is another one the next time.
+            "account": session.person.is_some(),
             "waves": open.map(|wave| json!({ "code": wave.code, "name": said.wave(&wave.code) })).collect::<Vec<_>>(),
             "languages": Language::ALL.map(language),
             "interviews": stakeholders.iter().map(line).collect::<Vec<_>>(),

@@ -110,8 +110,8 @@ pub fn label(words: Words, journey: &Journey, field: &str) -> String {
     let questions = journey.edition.questionnaire.questions();
     let known = questions.map(question_field).any(|known| known == base);
     let rated = journey.edition.questionnaire.all_rated();
-    let rates = rated.iter().any(|rated| Side::ALL.iter().any(|side| side.field(rated) == field));
-    if known || rates {
+    let is_rating = rated.iter().any(|rated| Side::ALL.iter().any(|side| side.field(rated) == field));
+    if known || is_rating {
         return Said { words, journey }.field_label(if known { &base } else { field });
     }
     field.to_owned()
