@@ -342,9 +342,9 @@ async fn whoever_tries_links_that_do_not_exist_waits_and_others_do_not() {
     assert!(waits.body.contains("Liian monta yritystä"), "{}", waits.body);
     crate::access::check(&waits.body, "too many", "fi");
     // Somebody else, and somebody who writes another address before the proxy's own.
-    from("198.51.100.8", format!("/en/answer/{token}")).await.is(200);
+    from("198.51.100.8", format!("/en/answer/{token}")).await.is(303);
     from("198.51.100.8, 198.51.100.7", format!("/en/answer/{token}")).await.is(429);
-    from("2001:db8:1:2::1", format!("/en/answer/{token}")).await.is(200);
+    from("2001:db8:1:2::1", format!("/en/answer/{token}")).await.is(303);
     // Pages without a link are open.
     from("198.51.100.7", "/en/".to_owned()).await.is(200);
 }
