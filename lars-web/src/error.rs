@@ -148,9 +148,10 @@ pub async fn give_pages(State(site): State<Site>, request: Request, next: Next) 
     let route = route(&parts);
     let (headers, query) = (parts.headers.clone(), parts.uri.query().map(|query| format!("?{query}")));
     // A form of the staff is kept in sight until it is known that its session is still open.
-    let form = match sent_by_staff(&parts) {
-        true => axum::body::to_bytes(std::mem::take(&mut body), FORM_BYTES).await.ok(),
-        false => None,
+    let form = if sent_by_staff(&parts) {
+        axum::body::to_bytes(std::mem::take(&mut body), FORM_BYTES).await.ok()
+    } else {
+        None
     };
     if let Some(form) = &form {
         body = Body::from(form.clone());

@@ -224,9 +224,10 @@ async fn session(headers: &HeaderMap, site: &Site) -> Result<Option<Session>, Pa
         return Ok(Some(Session { id, person: None, grants: Grants::of_link(), since, ends }));
     };
     // Roles of groups hold only where the provider vouched for the person just now: it may have taken them out since.
-    let grants = match row.single {
-        true => site.store.grants(&row.who).await?,
-        false => site.store.grants_by_hand(&row.who).await?,
+    let grants = if row.single {
+        site.store.grants(&row.who).await?
+    } else {
+        site.store.grants_by_hand(&row.who).await?
     };
     Ok(Some(Session { id, person: Some(Signed { id: row.who, name }), grants, since, ends }))
 }

@@ -110,11 +110,11 @@ async fn a_newer_database_is_refused_and_left_alone() {
                  VALUES (99990101, 'future', TRUE, {checksum}, 0) RETURNING description"
             ))
             .await;
-        let before = place.tables().await;
+        let known = "SELECT CAST(COUNT(*) AS TEXT) FROM _sqlx_migrations";
+        let before = (place.tables().await, place.ask(known).await);
         let refused = Store::open(&place.url, crate::place::ring()).await;
         assert!(matches!(refused, Err(StoreError::Newer { database: 99_990_101 })), "{refused:?}");
-        assert_eq!(place.tables().await, before);
-        assert_eq!(place.ask("SELECT CAST(COUNT(*) AS TEXT) FROM _sqlx_migrations").await, ["13"]);
+        assert_eq!((place.tables().await, place.ask(known).await), before);
     })
     .await;
 }

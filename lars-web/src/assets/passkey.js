@@ -80,9 +80,10 @@ const signIn = async (form, address, more) => {
   });
 };
 
+for (const hint of known ? document.querySelectorAll("[data-passkey-without]") : []) hint.hidden = true;
+
 for (const form of known ? document.querySelectorAll("[data-passkey-add]") : []) {
   form.hidden = false;
-  for (const hint of document.querySelectorAll("[data-passkey-without]")) hint.hidden = true;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     add(form).catch((error) => say(form, error.problem || form.dataset.cancelled));

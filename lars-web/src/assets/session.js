@@ -152,7 +152,8 @@ part("stay").addEventListener("click", async () => {
     const left = await ask({ key: dialog.dataset.key });
     if (left <= 0) return show("ended");
     dialog.close();
-    later(left - ahead);
+    // After twelve hours nothing makes it last longer: then the next word is that it has ended.
+    later(left > ahead ? left - ahead : left);
   } catch {
     later(5);
   }

@@ -42,13 +42,11 @@ struct ShowPage {
     data: String,
     sessions_text: String,
     passkeys: Vec<PasskeyLine>,
-    /// Whether passkeys can be added under this address.
-    may_add: bool,
+    /// Why no passkey can be added or removed just now.
+    not_now: Option<String>,
     longest: usize,
-    /// Whether a password was set.
-    has_password: bool,
-    /// Whether they signed in just now: nobody asks for the password once more.
-    fresh_session: bool,
+    /// Whether the password is asked for once more: they did not sign in just now.
+    ask: bool,
     /// Whether they come by single sign-on.
     linked: bool,
 }
@@ -115,6 +113,12 @@ async fn shown(
         id: one.id,
     };
     let passkeys = store.passkeys_of(&person.id).await?.into_iter().map(passkey).collect();
+    let fresh = session.is_fresh(visit.now);
+    let not_now = match (passkey::possible(visit), fresh || known.password.is_some()) {
+        (false, _) => Some("passkey-no-name"),
+        (true, false) => Some("passkey-sign-in-first"),
+        (true, true) => None,
+    };
     let linked = !store.identities_of(&person.id).await?.is_empty();
     let left = store.recovery_codes_left(&person.id).await?;
     let status = if outcome.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
@@ -135,10 +139,9 @@ async fn shown(
         sessions: sessions.into_iter().map(line).collect(),
         data: visit.address("/account/data.json"),
         passkeys,
-        may_add: passkey::possible(visit),
+        not_now: not_now.map(|key| visit.words.say(key)),
         longest: passkey::LONGEST_NAME,
-        has_password: known.password.is_some(),
-        fresh_session: session.is_fresh(visit.now),
+        ask: !fresh,
         linked,
         sessions_text: visit.words.say_with(
             "person-sessions-text",
@@ -146,7 +149,7 @@ async fn shown(
         ),
         f: visit.frame(visit.words.say("person-account-title")),
     };
-    page.f.passkeys = page.may_add;
+    page.f.passkeys = page.not_now.is_none();
     page_with(status, &page.f, &page)
 }
 

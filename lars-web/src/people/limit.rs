@@ -20,12 +20,14 @@ const NAMES: usize = 10_000;
 #[derive(Debug)]
 pub struct Limiter {
     free: u32,
+    /// After so long without a failure the earlier ones are forgotten.
+    forgets: SignedDuration,
     known: Mutex<HashMap<String, Failures>>,
 }
 
 impl Default for Limiter {
     fn default() -> Self {
-        Self { free: FREE, known: Mutex::default() }
+        Self { free: FREE, forgets: SignedDuration::from_hours(24), known: Mutex::default() }
     }
 }
 
@@ -48,7 +50,7 @@ impl Failures {
 impl Limiter {
     /// A limiter of links that do not exist, by the place they are tried from.
     pub fn of_links() -> Self {
-        Self { free: FREE_LINKS, ..Self::default() }
+        Self { free: FREE_LINKS, forgets: SignedDuration::from_hours(2), ..Self::default() }
     }
 
     /// How long to wait before the next try; none if there is no need.
@@ -69,6 +71,9 @@ impl Limiter {
             }
         }
         let failures = known.entry(name.to_owned()).or_insert(Failures { count: 0, last: now });
+        if now.duration_since(failures.last) >= self.forgets {
+            failures.count = 0;
+        }
         failures.count = failures.count.saturating_add(1);
         failures.last = now;
     }
@@ -102,6 +107,19 @@ mod tests {
         assert_eq!(limiter.wait("a", at(60)), Some(LONGEST_WAIT));
         limiter.succeeded("a");
         assert_eq!(limiter.wait("a", at(60)), None);
+    }
+
+    #[test]
+    fn failures_of_long_ago_are_forgotten() {
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let (people, links) = (Limiter::default(), Limiter::of_links());
+        (0..6).for_each(|_| people.failed("a", at(0)));
+        (0..31).for_each(|_| links.failed("a", at(0)));
+        for limiter in [&people, &links] {
+            assert_eq!(limiter.wait("a", at(0)), Some(FIRST_WAIT));
+            limiter.failed("a", at(86_400));
+            assert_eq!(limiter.wait("a", at(86_400)), None);
+        }
     }
 
     #[test]

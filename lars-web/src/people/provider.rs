@@ -122,11 +122,10 @@ impl Provider {
     /// Where the provider's doors are: asked for anew every few minutes.
     async fn doors(&self, now: Timestamp) -> Result<CoreProviderMetadata, TalkFault> {
         let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some((at, known)) = known.filter(|(at, _)| now.duration_since(*at) < REMEMBERED) {
-            tracing::debug!(%at, "the provider is known");
+        if let Some((_, known)) = known.filter(|(at, _)| now.duration_since(*at) < REMEMBERED) {
             return Ok(known);
         }
-        let found = self.discover().await?;
+        let found = Box::pin(self.discover()).await?;
         *self.known.lock().unwrap_or_else(PoisonError::into_inner) = Some((now, found.clone()));
         Ok(found)
     }
@@ -288,7 +287,7 @@ async fn vouched(
     if !brought.error.is_empty() || brought.code.is_empty() {
         return Ok(Err(Refusal::plain("declined")));
     }
-    let claims = match provider.claims(&brought.code, &back(visit), bound).await {
+    let claims = match Box::pin(provider.claims(&brought.code, &back(visit), bound)).await {
         Ok(claims) => claims,
         Err(fault) => return Ok(Err(Refusal::of(fault))),
     };

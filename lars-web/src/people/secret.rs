@@ -25,8 +25,13 @@ pub async fn hash(
     known: [&str; 2],
 ) -> Result<Result<String, PasswordFault>, PageError> {
     let guesses = |password: &str| {
-        let parts: Vec<&str> =
-            known.iter().flat_map(|text| text.split(['@', '.', ' ', '-'])).chain(["lars"]).collect();
+        // The parts of name and address, and both whole.
+        let parts: Vec<&str> = known
+            .iter()
+            .flat_map(|text| text.split(['@', '.', ' ', '-']))
+            .chain(known)
+            .chain(["lars"])
+            .collect();
         zxcvbn::zxcvbn(password, &parts).guesses_log10()
     };
     if let Err(fault) = check_password(password, repeated, guesses) {

@@ -1,6 +1,6 @@
 //! Tests of the web site: every page through the real router, with a store in memory behind it.
 //!
-//! No network and no browser here; keyboard, colours and layout are the browser suite's.
+//! No network beyond this machine (a provider of single sign-on on loopback) and no browser here; keyboard, colours and layout are the browser suite's.
 
 #![allow(clippy::unwrap_used, reason = "a test ends where something is not as expected")]
 

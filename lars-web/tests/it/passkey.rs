@@ -183,7 +183,6 @@ async fn a_passkey_is_added_and_opens_the_account_without_address_and_code() {
 async fn what_is_not_the_right_device_at_the_right_address_is_refused() {
     let world = world().await;
     let aino = world.account("Aino", "lead", "installation").await;
-    let berta = world.account("Berta", "lead", "installation").await;
     let cookie = world.signed_in(&aino).await;
     // A page under another name, a device that asks for nothing: neither is added.
     let elsewhere = Device { origin: "https://lars.example.evil", ..Device::new(5) };
@@ -208,7 +207,6 @@ async fn what_is_not_the_right_device_at_the_right_address_is_refused() {
     // After five failures the passkey waits, also the right one.
     signs_in(&world, &mut Device { verifies: false, ..device.clone() }, "").await.is(422);
     assert!(signs_in(&world, &mut device, "").await.is(422).body.contains("Wait 1 minute"));
-    let _ = berta;
 }
 
 #[tokio::test]

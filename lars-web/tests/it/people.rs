@@ -316,3 +316,60 @@ async fn a_lead_gives_roles_in_the_own_study_only() {
         .await
         .is(403);
 }
+
+#[tokio::test]
+async fn whoever_tries_links_that_do_not_exist_waits_and_others_do_not() {
+    let world = World::new().await;
+    let token = world.invite("2024").await;
+    let from = |place: &'static str, path: String| {
+        let world = &world;
+        async move { world.get_with(&path, &[("x-forwarded-for", place)]).await }
+    };
+    for number in 0..8 {
+        for kind in ["answer", "open", "sign-in", "account-link"] {
+            let status =
+                from("192.0.2.1, 198.51.100.7", format!("/en/{kind}/{number}")).await.status.as_u16();
+            let told = if number < 7 || matches!(kind, "answer" | "open" | "sign-in") {
+                [404, 410]
+            } else {
+                // After the thirty-first.
+                [429, 429]
+            };
+            assert!(told.contains(&status), "{kind} {number}: {status}");
+        }
+    }
+    let waits = from("198.51.100.7", format!("/fi/answer/{token}")).await.is(429);
+    assert!(waits.body.contains("Liian monta yritystä"), "{}", waits.body);
+    crate::access::check(&waits.body, "too many", "fi");
+    // Somebody else, and somebody who writes another address before the proxy's own.
+    from("198.51.100.8", format!("/en/answer/{token}")).await.is(303);
+    from("198.51.100.8, 198.51.100.7", format!("/en/answer/{token}")).await.is(429);
+    from("2001:db8:1:2::1", format!("/en/answer/{token}")).await.is(303);
+    // Pages without a link are open.
+    from("198.51.100.7", "/en/".to_owned()).await.is(200);
+}
+
+#[tokio::test]
+async fn the_filtered_log_is_taken_away_as_a_file() {
+    let world = World::new().await;
+    let study = world.study.id.clone();
+    let lead = world.account("Aino", "lead", &study).await;
+    let analyst = world.analyst().await;
+    let page = world.get_with("/en/audit?act=gave-role", &with(&analyst)).await.is(200);
+    assert!(page.body.contains("href=\"/en/audit.csv?act=gave-role\""), "{}", page.body);
+    let file = world.get_with("/en/audit.csv?act=gave-role", &with(&analyst)).await.is(200);
+    assert!(file.header("content-type").starts_with("text/csv"));
+    let lines: Vec<&str> = file.body.lines().collect();
+    assert_eq!(lines[0], "at,who,name,act,study,subject,id");
+    assert!(lines.len() == 2 && lines[1].contains(",gave-role,"), "{}", file.body);
+    // A study lead takes those of the own study only, whatever the address asks for.
+    let cookie = world.signed_in(&lead).await;
+    let file = world.get_with("/en/audit.csv", &with(&cookie)).await.is(200);
+    assert!(file.body.lines().skip(1).all(|line| line.contains(&study)), "{}", file.body);
+    let reader = world.account("Berta", "reader", &study).await;
+    let cookie = world.signed_in(&reader).await;
+    world.get_with("/en/audit.csv", &with(&cookie)).await.is(403);
+    world.get("/en/audit.csv").await.is(401);
+    let log = world.get_with("/en/audit", &with(&analyst)).await.is(200);
+    assert!(log.body.contains("downloaded the audit log"));
+}

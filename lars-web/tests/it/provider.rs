@@ -143,10 +143,9 @@ async fn discovery(State(inner): State<Shared>) -> Response {
 async fn keys() -> Response {
     let key = key(1);
     let point = key.verifying_key().to_sec1_point(false);
-    let coordinate = |bytes: &[u8]| base64url(bytes);
     said(&json!({ "keys": [{
         "kty": "EC", "crv": "P-256", "use": "sig", "alg": "ES256", "kid": "one",
-        "x": coordinate(point.x().unwrap()), "y": coordinate(point.y().unwrap()),
+        "x": base64url(point.x().unwrap()), "y": base64url(point.y().unwrap()),
     }] }))
 }
 

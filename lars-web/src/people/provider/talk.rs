@@ -1,4 +1,4 @@
-//! What is said with the provider of single sign-on (OpenID Connect Core, authorisation code flow with PKCE), and what is believed of it.
+//! What is said with the provider of single sign-on (`OpenID` Connect Core, authorisation code flow with PKCE), and what is believed of it.
 //!
 //! Believed is an identity token that the provider signed with one of its published keys, for this installation, for this browser's sign-in,
 //! and that has not expired. What follows from it is in `provider`.
@@ -153,12 +153,12 @@ impl Provider {
 
     /// Turns a code into what the provider says of the person, after checking all of it.
     pub async fn claims(&self, code: &str, back: &str, bound: &Bound) -> Result<Claims, TalkFault> {
-        let talk = self.talk(self.discover().await?, back)?;
+        let talk = self.talk(Box::pin(self.discover()).await?, back)?;
         let client = |request| fetch(self.trust.clone(), request);
         let code = AuthorizationCode::new(code.to_owned());
         let exchange = talk.exchange_code(code).map_err(|_| TalkFault::Down)?;
         let exchange = exchange.set_pkce_verifier(PkceCodeVerifier::new(bound.verifier.clone()));
-        let tokens = exchange.request_async(&client).await.map_err(|error| {
+        let tokens = Box::pin(exchange.request_async(&client)).await.map_err(|error| {
             tracing::warn!(error = chain(&error), "the provider of single sign-on gave no token");
             if matches!(error, RequestTokenError::Request(_)) { TalkFault::Down } else { TalkFault::Wrong }
         })?;
