@@ -4,7 +4,7 @@
 
 use lars_domain::ask::condition::{Condition, HELIX, Test};
 use lars_domain::ask::edition::Edition;
-use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Section};
+use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Section, TextForm};
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::Study;
 use lars_domain::text::{Named, Text};
@@ -139,7 +139,7 @@ fn a_questionnaire_for_one_group_leaves_out_what_others_are_asked() {
         hint: Text::default(),
         required: true,
         condition: only(code),
-        kind: QuestionKind::Short { max_chars: 20 },
+        kind: QuestionKind::Short { max_chars: 20, min_chars: 0, form: TextForm::Any },
     };
     let questions = vec![question("company"), question("research")];
     asked.sections.push(Section::of_questions("own", questions));

@@ -106,6 +106,14 @@ impl QuestionView {
 }
 
 impl QuestionView {
+    /// Turns a file to choose into a sentence: where the form is filled in, none can be given.
+    pub fn without_file(&mut self, said: String) {
+        if matches!(self.control, Control::File(_)) {
+            self.control = Control::Information;
+            self.hint = said;
+        }
+    }
+
     /// Shows what was typed where it could not be taken: nobody has to type it again.
     pub fn as_typed(&mut self, form: &Form) {
         if self.problem.is_none() {

@@ -64,9 +64,8 @@ impl Sheet {
         let f = Frame::new(said.words, String::new(), "", "", None);
         let mut body = said.body(step, &[]);
         if let Body::Questions { questions, .. } = &mut body {
-            for question in questions.iter_mut().filter(|one| matches!(one.control, Control::File(_))) {
-                question.control = Control::Information;
-                question.hint = said.words.say("offline-file-later");
+            for question in questions {
+                question.without_file(said.words.say("offline-file-later"));
             }
         }
         Self { f, problems: Vec::new(), contact, results: None, body }

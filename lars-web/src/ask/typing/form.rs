@@ -265,6 +265,7 @@ fn question(
     let field = question_field(question);
     let given = form.get(&field).cloned().unwrap_or_default();
     let mut view = asking.view(question, &given, &[], problems);
+    view.without_file(naming.words.say("paper-file-hint"));
     if let Some(condition) = &question.condition {
         let only = lars_view::condition::condition(naming.words, naming.questionnaire, condition);
         let note = format!("{only} {}", view.note);
