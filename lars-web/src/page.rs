@@ -43,8 +43,8 @@ pub struct Frame {
     pub staff: Vec<StaffLink>,
     /// Tells the script whose page it is, where somebody is signed in: drafts of one person are not shown to another.
     pub whose: String,
-    /// Whether the page has something to do with passkeys.
-    pub passkeys: bool,
+    /// The address of a script that only some pages have.
+    pub more_script: Option<&'static str>,
     /// Whether search engines may keep the page.
     pub public: bool,
     /// The step of the method that the page belongs to.
@@ -110,7 +110,7 @@ impl Frame {
             session_key,
             staff: Vec::new(),
             whose: String::new(),
-            passkeys: false,
+            more_script: None,
             public: false,
             step: "",
             further: Vec::new(),

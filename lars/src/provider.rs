@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 /// The file. What only the program needs stands beside what the site needs.
 #[derive(Deserialize)]
-struct File {
+struct Described {
     /// A file that holds the secret alone.
     client_secret_file: Option<PathBuf>,
     /// A file with certificates (PEM) that are trusted too.
@@ -35,7 +35,7 @@ pub fn read(named: Option<&Path>, folder: &Path) -> anyhow::Result<Option<Provid
 
 fn parse(text: &str, beside: &Path) -> anyhow::Result<Provider> {
     // The parser's own words would show the line, and the secret with it.
-    let file: File =
+    let file: Described =
         toml::from_str(text).map_err(|error| anyhow!("{}{}", error.message(), line(text, &error)))?;
     let rest = toml::Value::Table(file.rest);
     let mut settings: ProviderSettings =

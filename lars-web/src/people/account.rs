@@ -149,7 +149,7 @@ async fn shown(
         ),
         f: visit.frame(visit.words.say("person-account-title")),
     };
-    page.f.passkeys = page.not_now.is_none();
+    page.f.more_script = page.not_now.is_none().then_some(page.f.assets.passkey.as_str());
     page_with(status, &page.f, &page)
 }
 

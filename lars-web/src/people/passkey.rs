@@ -84,7 +84,7 @@ fn relying_party(visit: &Visit) -> Option<Webauthn> {
     let allowed =
         if visit.site.origin.is_empty() { own_machine } else { own_machine || url.scheme() == "https" };
     let builder = WebauthnBuilder::new(&name, &url).ok().filter(|_| allowed)?;
-    builder.rp_name("LARS").timeout(Duration::from_secs(300)).build().ok()
+    builder.rp_name("LARS").timeout(Duration::from_mins(5)).build().ok()
 }
 
 /// Whether passkeys can be used under the address that the browser asked for.

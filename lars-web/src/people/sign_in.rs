@@ -48,14 +48,15 @@ impl ShowPage {
             visit.address(&format!("/sign-in-single?{query}"))
         };
         let mut f = visit.frame(visit.words.say("person-sign-in-title"));
-        f.passkeys = passkey::possible(visit);
+        let passkeys = passkey::possible(visit);
+        f.more_script = passkeys.then_some(f.assets.passkey.as_str());
         Self {
             action: visit.address("/sign-in"),
             address: address.to_owned(),
             notice: None,
             problem: None,
             next: next.to_owned(),
-            passkeys: f.passkeys,
+            passkeys,
             single: provider::button(&visit.site)
                 .map(|name| (visit.words.say_with("single-button", &[("name", name.into())]), lead)),
             f,
