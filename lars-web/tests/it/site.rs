@@ -10,7 +10,7 @@ use crate::world::World;
 const LANGUAGES: [&str; 10] = ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"];
 
 /// Every address, with the answer to a visitor and to an analyst.
-const ADDRESSES: [(&str, u16, u16); 62] = [
+const ADDRESSES: [(&str, u16, u16); 68] = [
     ("/", 307, 307),
     ("/en", 308, 308),
     ("/en/", 200, 200),
