@@ -20,7 +20,7 @@ fn time(second: i64) -> Timestamp {
 fn every_kind() -> Questionnaire {
     let options = || ["a", "b", "c"].map(Named::code).to_vec();
     let kinds = [
-        ("many", QuestionKind::Multiple { options: options(), most: 0 }),
+        ("many", QuestionKind::Multiple { options: options(), least: 0, most: 0 }),
         ("order", QuestionKind::Ranking { options: options(), most: 0 }),
         ("partners", QuestionKind::Roster { most: 2 }),
         ("count", QuestionKind::blank("number").unwrap()),
@@ -70,7 +70,7 @@ fn answered(questionnaire: &Questionnaire) -> Response {
 }
 
 fn consent() -> Consent {
-    Consent { given: time(1), language: "en".to_owned(), text_digest: None }
+    Consent { given: time(1), language: "en".to_owned(), text_digest: None, on_paper: false }
 }
 
 /// An interview that says everything, with these fields of the background page.
