@@ -257,7 +257,7 @@ for (const script of [true, false]) {
 analysing('a wave that nobody answered says so', {}, async (page) => {
   await open(page, `${CASE}?wave=try-out`);
   assert.equal(await page.locator('figure').count(), 0);
-  assert.ok(await page.locator('.notice').last().isVisible());
+  assert.ok(await page.locator('main .notice').last().isVisible());
   await audit(page);
 });
 
@@ -269,11 +269,11 @@ for (const script of [true, false]) {
       for (let place = 0; place < count; place += 1) {
         await boxes.nth(place).check();
       }
-      await page.locator('.actions button').click();
+      await page.locator('main .actions button').click();
       await page.waitForURL('**/comparison?**');
       assert.equal(await page.locator('figure').count(), Math.min(count, 4));
       assert.equal(await page.locator('main > .scroll thead th').count(), 1 + Math.min(count, 4));
-      assert.equal(await page.locator('.notice', { hasText: 'four' }).count(), count > 4 ? 1 : 0);
+      assert.equal(await page.locator('main .notice', { hasText: 'four' }).count(), count > 4 ? 1 : 0);
     }
     await open(page, `${STUDY}/comparison`);
     assert.equal(await page.locator('figure').count(), 0);

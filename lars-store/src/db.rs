@@ -14,7 +14,8 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
 use sqlx::{
-    Column as _, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction, TypeInfo as _, ValueRef as _,
+    Column as _, Connection as _, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction, TypeInfo as _,
+    ValueRef as _,
 };
 
 use crate::error::StoreError;
@@ -28,6 +29,8 @@ const BINARY_COLLATION: &str = r#"CREATE COLLATION IF NOT EXISTS "binary" FROM "
 const BUSY: Duration = Duration::from_secs(10);
 /// Connections of a server process.
 const CONNECTIONS: u32 = 8;
+/// A connection to `PostgreSQL` that nobody used for so long is asked whether it is there.
+const RESTED: Duration = Duration::from_secs(1);
 
 tokio::task_local! {
     static SENT: Cell<u32>;
@@ -241,7 +244,7 @@ impl Db {
         let db = if url.starts_with("sqlite:") {
             Self::Sqlite(open_sqlite(url).await?)
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            let pool = PgPoolOptions::new().max_connections(CONNECTIONS).connect(url).await?;
+            let pool = open_postgres(url).await?;
             sqlx::query(BINARY_COLLATION).execute(&pool).await?;
             Self::Postgres(pool)
         } else {
@@ -390,6 +393,20 @@ impl Tx {
     }
 }
 
+async fn open_postgres(url: &str) -> Result<PgPool, StoreError> {
+    let pool = PgPoolOptions::new().max_connections(CONNECTIONS).test_before_acquire(false);
+    // A connection that was used a moment ago is there; one that rested may have been cut, and is asked first.
+    let pool = pool.before_acquire(|connection, meta| {
+        Box::pin(async move {
+            if meta.idle_for > RESTED {
+                connection.ping().await?;
+            }
+            Ok(true)
+        })
+    });
+    Ok(pool.connect(url).await?)
+}
+
 async fn open_sqlite(url: &str) -> Result<SqlitePool, StoreError> {
     let in_memory = url.contains(":memory:");
     let options = SqliteConnectOptions::from_str(url)?
@@ -403,6 +420,11 @@ async fn open_sqlite(url: &str) -> Result<SqlitePool, StoreError> {
         .busy_timeout(BUSY);
     // Each connection to memory would be a database of its own.
     let connections = if in_memory { 1 } else { CONNECTIONS };
-    let pool = SqlitePoolOptions::new().max_connections(connections).idle_timeout(None).max_lifetime(None);
+    // A connection to a file does not go away: asking it before each statement whether it is there would double the way.
+    let pool = SqlitePoolOptions::new()
+        .max_connections(connections)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false);
     Ok(pool.connect_with(options).await?)
 }
