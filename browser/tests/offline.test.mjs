@@ -148,7 +148,7 @@ const makeRoom = (page) => page.evaluate(() => new Promise((resolve) => { indexe
 async function onServer(text) {
   await open(admin, `${STUDY}/invitation`);
   const links = await admin.locator('a[href*="/data/"]').evaluateAll((all) => all.map((one) => one.href));
-  for (const link of links.filter((link) => !link.includes('simulated'))) {
+  for (const link of links.filter((link) => !link.includes('simulated') && !link.endsWith('.pdf'))) {
     const file = await (await admin.request.get(link)).json();
     if (file.answers.some(({ answer }) => answer === text)) return file;
   }
