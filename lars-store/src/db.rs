@@ -9,18 +9,20 @@ use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
 use jiff::Timestamp;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::postgres::{PgPoolOptions, PgRow};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
 use sqlx::{
-    Column as _, Connection as _, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction, TypeInfo as _,
-    ValueRef as _,
+    Column as _, Connection as _, PgPool, Postgres, Row as _, SqlSafeStr as _, Sqlite, SqlitePool,
+    Transaction, TypeInfo as _, ValueRef as _,
 };
 
 use crate::error::StoreError;
 
-static MIGRATOR: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
+/// The migrations: number, name, statements.
+const MIGRATIONS: &[(i64, &str, &str)] = include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.
 const BINARY_COLLATION: &str = r#"CREATE COLLATION IF NOT EXISTS "binary" FROM "C""#;
@@ -251,8 +253,8 @@ impl Db {
             return Err(StoreError::Address);
         };
         match &db {
-            Self::Sqlite(pool) => MIGRATOR.run(pool).await?,
-            Self::Postgres(pool) => MIGRATOR.run(pool).await?,
+            Self::Sqlite(pool) => migrator().run(pool).await?,
+            Self::Postgres(pool) => migrator().run(pool).await?,
         }
         Ok(db)
     }
@@ -324,7 +326,7 @@ impl Db {
 
     /// Asks the database to plan a statement without running it.
     pub async fn prepare(&self, statement: &'static str) -> Result<(), StoreError> {
-        use sqlx::{Executor as _, SqlSafeStr as _};
+        use sqlx::Executor as _;
         match self {
             Self::Sqlite(pool) => pool.prepare(statement.into_sql_str()).await.map(|_| ())?,
             Self::Postgres(pool) => pool.prepare(statement.into_sql_str()).await.map(|_| ())?,
@@ -391,6 +393,13 @@ impl Tx {
         }
         Ok(())
     }
+}
+
+fn migrator() -> Migrator {
+    let migration = |&(number, name, statements): &(i64, &'static str, &'static str)| {
+        Migration::new(number, name.into(), MigrationType::Simple, statements.into_sql_str(), false)
+    };
+    Migrator::with_migrations(MIGRATIONS.iter().map(migration).collect())
 }
 
 async fn open_postgres(url: &str) -> Result<PgPool, StoreError> {

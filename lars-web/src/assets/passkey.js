@@ -112,5 +112,6 @@ for (const form of known ? document.querySelectorAll("[data-passkey-sign-in]") :
     mine.signal.addEventListener("abort", () => clearTimeout(renew));
     await signIn(form, "", { mediation: "conditional", signal: mine.signal }).catch(() => {});
   };
-  offer();
+  // A page that refuses something does not ask again by itself: a device that answers by itself would be refused without end.
+  if (!document.getElementById("problem")) offer();
 }

@@ -106,11 +106,16 @@ pub async fn stay(visit: Visit, Form(form): Form<SignOut>) -> Result<Answer, Pag
     Ok(seconds(Some(session.ends), visit.now))
 }
 
-/// For the script of the page: seconds as text, or nothing to say.
+/// For the script of the page: seconds as text, a begun one counted whole. Zero is said only of a session that has ended: the page then
+/// leads to signing in, which would lead straight back were it still open.
 fn seconds(end: Option<Timestamp>, now: Timestamp) -> Answer {
     let headers = [(CACHE_CONTROL, "no-store"), (CONTENT_TYPE, "text/plain")];
     match end {
-        Some(end) => (headers, end.duration_since(now).as_secs().max(0).to_string()).into_response(),
+        Some(end) => {
+            let left = end.duration_since(now);
+            let begun = i64::from(left.subsec_nanos() > 0);
+            (headers, (left.as_secs() + begun).max(0).to_string()).into_response()
+        }
         None => (headers, "0").into_response(),
     }
 }
