@@ -141,6 +141,11 @@ impl Visit {
         if waits.is_some() { Err(PageError::TooMany) } else { Ok(()) }
     }
 
+    /// The place that a visitor's tries are counted by; empty where it is not known, so that all wait together.
+    pub fn place(&self) -> &str {
+        self.from.as_deref().unwrap_or_default()
+    }
+
     /// Notes that a link does not exist; what the visitor is told.
     pub fn no_such_link(&self, told: PageError) -> PageError {
         if let Some(from) = &self.from {

@@ -4,7 +4,7 @@
 
 use askama::Template;
 use axum::Form;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::invitation::token_digest;
 use lars_domain::ask::short_code::ShortCode;
@@ -56,11 +56,11 @@ pub struct Typed {
 }
 
 /// Leads to the answers of a code; who tries many that nobody has must wait.
-pub async fn take(visit: Visit, headers: HeaderMap, Form(form): Form<Typed>) -> Result<Answer, PageError> {
+pub async fn take(visit: Visit, Form(form): Form<Typed>) -> Result<Answer, PageError> {
     if !visit.site.is_form_key(SUBJECT, &form.key) {
         return Err(PageError::Forged);
     }
-    let name = format!("code {}", from(&headers));
+    let name = format!("code {}", visit.place());
     if let Some(wait) = visit.site.limiter.wait(&name, visit.now) {
         let minutes = u64::try_from(wait.as_secs()).unwrap_or(0).div_ceil(60);
         let problem =
@@ -78,10 +78,4 @@ pub async fn take(visit: Visit, headers: HeaderMap, Form(form): Form<Typed>) -> 
     }
     visit.site.limiter.succeeded(&name);
     Ok(Redirect::to(&visit.address(&format!("/answer/{token}"))).into_response())
-}
-
-/// From where somebody comes, as the nearest proxy says; without a proxy all are one.
-fn from(headers: &HeaderMap) -> &str {
-    let said = headers.get_all("x-forwarded-for").iter().next_back().and_then(|value| value.to_str().ok());
-    said.and_then(|said| said.rsplit(',').next()).map_or("", str::trim)
 }

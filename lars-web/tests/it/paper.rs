@@ -85,17 +85,17 @@ async fn a_mistyped_code_is_told_and_guessing_must_wait() {
         world.post_with("/en/code", &[("key", &key), ("code", code)], &more).await
     };
     for wrong in ["", "0000-0000-0000", "<script>", "ABCD-EFGH-JKM"] {
-        let told = send(wrong, "1").await.is(422);
+        let told = send(wrong, "192.0.2.1").await.is(422);
         assert!(told.body.contains("This code is mistyped") && !told.body.contains("<script>\""));
     }
     let guess = |byte: u8| ShortCode::from_chance(&[byte; 32]).unwrap().to_string();
     for byte in 0..6 {
-        let told = send(&guess(byte), "9, 1").await.is(422);
+        let told = send(&guess(byte), "192.0.2.9, 192.0.2.1").await.is(422);
         assert!(told.body.contains("Nobody has this code"), "{}", told.body);
     }
-    let told = send(&guess(7), "8, 1").await.is(429);
+    let told = send(&guess(7), "192.0.2.8, 192.0.2.1").await.is(429);
     assert!(told.body.contains("Please wait 1 minutes"), "{}", told.body);
-    send(&guess(7), "8, 2").await.is(422);
+    send(&guess(7), "192.0.2.8, 192.0.2.2").await.is(422);
 }
 
 #[tokio::test]
