@@ -4,6 +4,7 @@
 //! were considered (`docs/adr/0003-two-engines.md`): a trait per engine, sqlx's `Any`, generic functions.
 
 use std::cell::Cell;
+use std::pin::Pin;
 use std::str::FromStr as _;
 use std::time::Duration;
 
@@ -52,6 +53,10 @@ pub async fn counted<W: Future>(work: W) -> (W::Output, u32) {
 fn count() {
     let _ = SENT.try_with(|sent| sent.set(sent.get() + 1));
 }
+
+/// Work of the database that is under way. Behind a pointer: the code of both engines is then compiled here once, and not again in
+/// every crate that waits for it, which is build time.
+pub type Sent<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
 
 /// An open database.
 #[derive(Debug, Clone)]
@@ -242,52 +247,60 @@ macro_rules! bound {
 
 impl Db {
     /// Opens a database and brings its schema up to this program's; one that is newer is refused unchanged.
-    pub async fn open(url: &str) -> Result<Self, StoreError> {
-        let db = if url.starts_with("sqlite:") {
-            Self::Sqlite(open_sqlite(url).await?)
-        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            let pool = open_postgres(url).await?;
-            sqlx::query(BINARY_COLLATION).execute(&pool).await?;
-            Self::Postgres(pool)
-        } else {
-            return Err(StoreError::Address);
-        };
-        match &db {
-            Self::Sqlite(pool) => migrator().run(pool).await?,
-            Self::Postgres(pool) => migrator().run(pool).await?,
-        }
-        Ok(db)
+    pub fn open(url: &str) -> Sent<'_, Self> {
+        Box::pin(async move {
+            let db = if url.starts_with("sqlite:") {
+                Self::Sqlite(open_sqlite(url).await?)
+            } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+                let pool = open_postgres(url).await?;
+                sqlx::query(BINARY_COLLATION).execute(&pool).await?;
+                Self::Postgres(pool)
+            } else {
+                return Err(StoreError::Address);
+            };
+            match &db {
+                Self::Sqlite(pool) => migrator().run(pool).await?,
+                Self::Postgres(pool) => migrator().run(pool).await?,
+            }
+            Ok(db)
+        })
     }
 
     /// Begins a transaction that may write.
-    pub async fn begin(&self) -> Result<Tx, StoreError> {
-        Ok(match self {
-            // Immediate: a reader that turns into a writer half-way could not wait for another writer.
-            Self::Sqlite(pool) => Tx::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+    pub fn begin(&self) -> Sent<'_, Tx> {
+        Box::pin(async move {
+            Ok(match self {
+                // Immediate: a reader that turns into a writer half-way could not wait for another writer.
+                Self::Sqlite(pool) => Tx::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
+                Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            })
         })
     }
 
     /// Runs a statement and counts the rows it touched.
-    pub async fn run(&self, statement: &'static str, values: Vec<Value>) -> Result<u64, StoreError> {
-        count();
-        Ok(match self {
-            Self::Sqlite(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
-            Self::Postgres(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
+    pub fn run(&self, statement: &'static str, values: Vec<Value>) -> Sent<'_, u64> {
+        Box::pin(async move {
+            count();
+            Ok(match self {
+                Self::Sqlite(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
+                Self::Postgres(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
+            })
         })
     }
 
     /// All rows of a statement.
-    pub async fn rows(&self, statement: &'static str, values: Vec<Value>) -> Result<Vec<Row>, StoreError> {
-        count();
-        match self {
-            Self::Sqlite(pool) => {
-                bound!(statement, values).fetch_all(pool).await?.iter().map(from_sqlite).collect()
+    pub fn rows(&self, statement: &'static str, values: Vec<Value>) -> Sent<'_, Vec<Row>> {
+        Box::pin(async move {
+            count();
+            match self {
+                Self::Sqlite(pool) => {
+                    bound!(statement, values).fetch_all(pool).await?.iter().map(from_sqlite).collect()
+                }
+                Self::Postgres(pool) => {
+                    bound!(statement, values).fetch_all(pool).await?.iter().map(from_postgres).collect()
+                }
             }
-            Self::Postgres(pool) => {
-                bound!(statement, values).fetch_all(pool).await?.iter().map(from_postgres).collect()
-            }
-        }
+        })
     }
 
     /// The first row of a statement.
@@ -296,32 +309,34 @@ impl Db {
     }
 
     /// Hands over the rows of a statement one by one, as long as `take` wants more. Memory does not grow.
-    pub async fn each(
-        &self,
+    pub fn each<'a>(
+        &'a self,
         statement: &'static str,
         values: Vec<Value>,
-        take: &mut (dyn FnMut(Row) -> Result<bool, StoreError> + Send),
-    ) -> Result<(), StoreError> {
-        count();
-        match self {
-            Self::Sqlite(pool) => {
-                let mut rows = bound!(statement, values).fetch(pool);
-                while let Some(row) = rows.try_next().await? {
-                    if !take(from_sqlite(&row)?)? {
-                        break;
+        take: &'a mut (dyn FnMut(Row) -> Result<bool, StoreError> + Send),
+    ) -> Sent<'a, ()> {
+        Box::pin(async move {
+            count();
+            match self {
+                Self::Sqlite(pool) => {
+                    let mut rows = bound!(statement, values).fetch(pool);
+                    while let Some(row) = rows.try_next().await? {
+                        if !take(from_sqlite(&row)?)? {
+                            break;
+                        }
+                    }
+                }
+                Self::Postgres(pool) => {
+                    let mut rows = bound!(statement, values).fetch(pool);
+                    while let Some(row) = rows.try_next().await? {
+                        if !take(from_postgres(&row)?)? {
+                            break;
+                        }
                     }
                 }
             }
-            Self::Postgres(pool) => {
-                let mut rows = bound!(statement, values).fetch(pool);
-                while let Some(row) = rows.try_next().await? {
-                    if !take(from_postgres(&row)?)? {
-                        break;
-                    }
-                }
-            }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     /// Asks the database to plan a statement without running it.
@@ -354,44 +369,46 @@ impl Db {
 
 impl Tx {
     /// Runs a statement and counts the rows it touched.
-    pub async fn run(&mut self, statement: &'static str, values: Vec<Value>) -> Result<u64, StoreError> {
-        count();
-        Ok(match self {
-            Self::Sqlite(tx) => bound!(statement, values).execute(&mut **tx).await?.rows_affected(),
-            Self::Postgres(tx) => bound!(statement, values).execute(&mut **tx).await?.rows_affected(),
+    pub fn run(&mut self, statement: &'static str, values: Vec<Value>) -> Sent<'_, u64> {
+        Box::pin(async move {
+            count();
+            Ok(match self {
+                Self::Sqlite(tx) => bound!(statement, values).execute(&mut **tx).await?.rows_affected(),
+                Self::Postgres(tx) => bound!(statement, values).execute(&mut **tx).await?.rows_affected(),
+            })
         })
     }
 
     /// The first row of a statement.
-    pub async fn row(
-        &mut self,
-        statement: &'static str,
-        values: Vec<Value>,
-    ) -> Result<Option<Row>, StoreError> {
-        count();
-        match self {
-            Self::Sqlite(tx) => bound!(statement, values)
-                .fetch_optional(&mut **tx)
-                .await?
-                .as_ref()
-                .map(from_sqlite)
-                .transpose(),
-            Self::Postgres(tx) => bound!(statement, values)
-                .fetch_optional(&mut **tx)
-                .await?
-                .as_ref()
-                .map(from_postgres)
-                .transpose(),
-        }
+    pub fn row(&mut self, statement: &'static str, values: Vec<Value>) -> Sent<'_, Option<Row>> {
+        Box::pin(async move {
+            count();
+            match self {
+                Self::Sqlite(tx) => bound!(statement, values)
+                    .fetch_optional(&mut **tx)
+                    .await?
+                    .as_ref()
+                    .map(from_sqlite)
+                    .transpose(),
+                Self::Postgres(tx) => bound!(statement, values)
+                    .fetch_optional(&mut **tx)
+                    .await?
+                    .as_ref()
+                    .map(from_postgres)
+                    .transpose(),
+            }
+        })
     }
 
     /// Makes everything done durable and visible.
-    pub async fn commit(self) -> Result<(), StoreError> {
-        match self {
-            Self::Sqlite(tx) => tx.commit().await?,
-            Self::Postgres(tx) => tx.commit().await?,
-        }
-        Ok(())
+    pub fn commit(self) -> Sent<'static, ()> {
+        Box::pin(async move {
+            match self {
+                Self::Sqlite(tx) => tx.commit().await?,
+                Self::Postgres(tx) => tx.commit().await?,
+            }
+            Ok(())
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 //! In batches, each one transaction; whoever is killed in between begins again and finds the rest. The cryptography is in `seal`.
 
 use crate::ask::{file, interview, mail, paper, rating, response};
-use crate::db::{Db, values};
+use crate::db::{Db, Sent, values};
 use crate::map::stakeholder;
 use crate::people::{identity, passkey, person};
 use crate::seal::Ring;
@@ -106,17 +106,19 @@ pub async fn prepare(db: &Db, ring: &Ring) -> Result<(), StoreError> {
 }
 
 /// One walk over everything that can be sealed. Returns how many rows were sealed anew.
-async fn pass(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    Ok(ratings(db, ring).await?
-        + answers(db, ring).await?
-        + persons(db, ring).await?
-        + mails(db, ring).await?
-        + passkey::reseal(db, ring).await?
-        + identity::reseal(db, ring).await?
-        + stakeholder::reseal(db, ring).await?
-        + interview::reseal(db, ring).await?
-        + file::reseal(db, ring).await?
-        + paper::reseal(db, ring).await?)
+fn pass<'a>(db: &'a Db, ring: &'a Ring) -> Sent<'a, u64> {
+    Box::pin(async move {
+        Ok(ratings(db, ring).await?
+            + answers(db, ring).await?
+            + persons(db, ring).await?
+            + mails(db, ring).await?
+            + passkey::reseal(db, ring).await?
+            + identity::reseal(db, ring).await?
+            + stakeholder::reseal(db, ring).await?
+            + interview::reseal(db, ring).await?
+            + file::reseal(db, ring).await?
+            + paper::reseal(db, ring).await?)
+    })
 }
 
 async fn ratings(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
