@@ -10,12 +10,18 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
 use axum::response::{IntoResponse, Response};
 use lars_domain::ask::invitation::hex;
 use lars_view::chart::CHART_CSS;
-use rust_embed::RustEmbed;
 use sha2::{Digest as _, Sha256};
 
-#[derive(RustEmbed)]
-#[folder = "$CARGO_MANIFEST_DIR/src/assets"]
-struct Files;
+const FILES: &[(&str, &[u8])] = &[
+    ("favicon.svg", include_bytes!("assets/favicon.svg")),
+    ("offline.js", include_bytes!("assets/offline.js")),
+    ("passkey.js", include_bytes!("assets/passkey.js")),
+    ("session.js", include_bytes!("assets/session.js")),
+    ("site.css", include_bytes!("assets/site.css")),
+    ("site.js", include_bytes!("assets/site.js")),
+    ("vault.js", include_bytes!("assets/vault.js")),
+    ("worker.js", include_bytes!("assets/worker.js")),
+];
 
 /// Addresses of the files that every page names.
 pub struct Addresses {
@@ -52,7 +58,7 @@ pub fn addresses() -> &'static Addresses {
 
 /// A file as it is sent. The rules for charts belong to `lars-view` and follow the site's own.
 pub fn content(name: &str) -> Option<Vec<u8>> {
-    let mut content = Files::get(name)?.data.into_owned();
+    let mut content = FILES.iter().find(|(known, _)| *known == name)?.1.to_vec();
     if name == "site.css" {
         content.extend_from_slice(CHART_CSS.as_bytes());
     }

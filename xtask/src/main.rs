@@ -30,9 +30,10 @@ enum Task {
     Bench(bench::Bench),
 }
 
-/// The root of the workspace.
+/// The root of the workspace: what Cargo says while this runs, as clones that share a build folder share this program too.
 fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let here = Path::new(&here);
     here.parent().map_or_else(|| here.to_owned(), Path::to_owned)
 }
 

@@ -71,6 +71,27 @@ fn what_is_published_or_logged_is_never_changed() {
 }
 
 #[tokio::test]
+async fn every_file_of_migrations_is_applied() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    let files: BTreeSet<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|file| {
+            file.unwrap().file_name().into_string().unwrap().trim_end_matches(".sql").replace('_', " ")
+        })
+        .collect();
+    let files = &files;
+    both(|_, place| async move {
+        let versions = "SELECT CAST(version AS TEXT) FROM _sqlx_migrations ORDER BY version";
+        let names = "SELECT description FROM _sqlx_migrations ORDER BY version";
+        let applied = place.ask(versions).await.into_iter().zip(place.ask(names).await);
+        let applied: BTreeSet<String> =
+            applied.map(|(number, name)| format!("{number:0>4} {name}")).collect();
+        assert_eq!(&applied, files);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn tables_use_the_common_types_and_have_keys() {
     both(|_, place| async move {
         assert!(place.tables().await.len() > 20);
