@@ -15,6 +15,10 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::refused::Refused;
 
+/// A page takes and gives back thousands of small pieces of memory, from several threads.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// LARS: learning among regions on smart specialisation, from interviews to measured change.
 ///
 /// Exit status: 0 done, 1 could not be done, 2 the input was refused (nothing was changed).

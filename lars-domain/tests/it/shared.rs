@@ -13,7 +13,9 @@ use lars_domain::gap::observed::{Collector, KeyField, Unit};
 type Row = HashMap<String, String>;
 
 fn table(path: &str) -> Option<Vec<Row>> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/oracles/survey").join(path);
+    let path = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").unwrap())
+        .join("../../shared/oracles/survey")
+        .join(path);
     if !path.exists() {
         eprintln!("skipped: data not present ({})", path.display());
         return None;

@@ -11,7 +11,7 @@ use rand_distr::{Distribution, StandardNormal};
 use std::path::Path;
 
 fn own(name: &str) -> Vec<Row> {
-    table(&Path::new(env!("CARGO_MANIFEST_DIR")).join("oracle").join(name))
+    table(&Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("oracle").join(name))
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole numbers from a table")]

@@ -6,7 +6,9 @@ use lars_measure::{Interval, mean, median, rank_biserial, sd, t_interval};
 use std::path::PathBuf;
 
 fn survey(path: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/oracles/survey").join(path);
+    let path = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").unwrap())
+        .join("../../shared/oracles/survey")
+        .join(path);
     if path.exists() {
         return Some(path);
     }

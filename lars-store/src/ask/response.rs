@@ -12,12 +12,18 @@ use super::{file, interview, mail, paper, rating, tombstone};
 use crate::db::{Tx, values};
 use crate::{Store, StoreError};
 
-const RESPONSE: &str = "SELECT r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest, c.on_paper FROM response r \
-    LEFT JOIN consent c ON c.response = r.id \
+/// Its head, its ratings and its answers, told apart by the first column: one way to the database for all three.
+const RESPONSE: &str = "SELECT CAST(0 AS BIGINT), r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest, c.on_paper \
+    FROM response r LEFT JOIN consent c ON c.response = r.id \
+    WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4 \
+    UNION ALL SELECT CAST(1 AS BIGINT), s.partner, s.level, s.item, s.sealed, NULL, NULL, NULL, NULL \
+    FROM response r JOIN rating s ON s.response = r.id \
+    WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4 \
+    UNION ALL SELECT CAST(2 AS BIGINT), s.question, NULL, NULL, s.sealed, NULL, NULL, NULL, NULL \
+    FROM response r JOIN answer s ON s.response = r.id \
     WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4";
-/// Ratings, and answers with an empty item: one way to the database for both.
-const SAID_IN_RESPONSE: &str = "SELECT partner, level, item, sealed FROM rating \
-    WHERE response = $1 UNION ALL SELECT question, NULL, NULL, sealed FROM answer WHERE response = $1";
+const STANDING: &str =
+    "SELECT id, finished FROM response WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
 const DELETE_RATINGS: &str = "DELETE FROM rating WHERE response = $1";
 const DELETE_ANSWERS: &str = "DELETE FROM answer WHERE response = $1";
 const DELETE_CONSENT: &str = "DELETE FROM consent WHERE response = $1";
@@ -32,7 +38,7 @@ const USED_PLACES: &str = "SELECT case_code, wave FROM response WHERE study = $1
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("RESPONSE", RESPONSE),
-    ("SAID_IN_RESPONSE", SAID_IN_RESPONSE),
+    ("STANDING", STANDING),
     ("DELETE_RATINGS", DELETE_RATINGS),
     ("DELETE_ANSWERS", DELETE_ANSWERS),
     ("DELETE_CONSENT", DELETE_CONSENT),
@@ -78,34 +84,41 @@ impl Store {
         invitation: &Invitation,
     ) -> Result<Option<Response>, StoreError> {
         let Invitation { study, case, wave, respondent, .. } = invitation;
-        let Some(row) = self.db.row(RESPONSE, values![study, case, wave, respondent]).await? else {
-            return Ok(None);
-        };
-        let id = row.text(0)?;
+        let rows = self.db.rows(RESPONSE, values![study, case, wave, respondent]).await?;
+        // The order of the parts is the database's.
+        let (mut head, mut said) = (None, Vec::with_capacity(rows.len()));
+        for row in rows {
+            match row.int(0)? {
+                0 => head = Some(row),
+                kind => said.push((kind, row)),
+            }
+        }
+        let Some(row) = head else { return Ok(None) };
+        let id = row.text(1)?;
         let (mut ratings, mut answers) = (BTreeMap::new(), BTreeMap::new());
-        for row in self.db.rows(SAID_IN_RESPONSE, values![&id]).await? {
-            if let Some(item) = row.maybe_text(2)? {
-                let rated = Rated { partner: row.text(0)?, level: row.text(1)?, item };
+        for (kind, row) in said {
+            if kind == 1 {
+                let rated = Rated { partner: row.text(1)?, level: row.text(2)?, item: row.text(3)? };
                 let codes = [rated.partner.as_str(), &rated.level, &rated.item];
-                let scores = rating::open(&self.ring, &id, codes, &row.text(3)?)?;
+                let scores = rating::open(&self.ring, &id, codes, &row.text(4)?)?;
                 ratings.insert(rated, scores);
             } else {
-                let question = row.text(0)?;
-                let value = self.ring.open(&place(&id, &question), &row.text(3)?)?;
+                let question = row.text(1)?;
+                let value = self.ring.open(&place(&id, &question), &row.text(4)?)?;
                 answers.insert(question, value);
             }
         }
-        let consent = match (row.maybe_time(4)?, row.maybe_text(5)?) {
+        let consent = match (row.maybe_time(5)?, row.maybe_text(6)?) {
             (Some(given), Some(language)) => {
-                let on_paper = row.int(7)? != 0;
-                Some(Consent { given, language, text_digest: row.maybe_text(6)?, on_paper })
+                let on_paper = row.int(8)? != 0;
+                Some(Consent { given, language, text_digest: row.maybe_text(7)?, on_paper })
             }
             _ => None,
         };
         Ok(Some(Response {
-            edition: row.text(1)?,
-            helix: row.text(2)?,
-            finished: row.maybe_time(3)?,
+            edition: row.text(2)?,
+            helix: row.text(3)?,
+            finished: row.maybe_time(4)?,
             study: study.clone(),
             case: case.clone(),
             wave: wave.clone(),
@@ -215,6 +228,6 @@ pub fn place<'a>(response: &'a str, question: &'a str) -> [&'a str; 3] {
 /// Whether something is stored of a respondent: the response's identifier, and whether it is finished.
 pub async fn standing(tx: &mut Tx, respondent: [&str; 4]) -> Result<Option<(String, bool)>, StoreError> {
     let [study, case, wave, respondent] = respondent;
-    let row = tx.row(RESPONSE, values![study, case, wave, respondent]).await?;
-    row.map(|row| Ok((row.text(0)?, row.maybe_time(3)?.is_some()))).transpose()
+    let row = tx.row(STANDING, values![study, case, wave, respondent]).await?;
+    row.map(|row| Ok((row.text(0)?, row.maybe_time(1)?.is_some()))).transpose()
 }
