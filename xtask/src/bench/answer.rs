@@ -22,6 +22,8 @@ const PLACE: [&str; 8] =
     ["--study", "lars", "--case", "ostrobothnia", "--wave", "try-out", "--helix", "company"];
 /// Nobody waits longer than this for an answer.
 const PATIENCE: Duration = Duration::from_mins(1);
+/// The busiest time is looked at on its own: this long.
+const WINDOW: Duration = Duration::from_secs(10);
 
 /// How many, and where.
 #[derive(Debug, Args)]
@@ -99,7 +101,8 @@ struct Person {
     token: String,
     /// How many steps the server confirmed.
     confirmed: usize,
-    waits: Vec<Duration>,
+    /// When each was sent, and how long its answer took.
+    waits: Vec<(Instant, Duration)>,
     failed: Option<String>,
 }
 
@@ -141,7 +144,7 @@ impl Answer {
         );
         let begun = Instant::now();
         let (people, cpu) = runtime.block_on(self.answered(server, &steps, &tokens[1..]))?;
-        print_times(&people, begun.elapsed());
+        print_times(&people, begun, begun.elapsed());
         println!("the server used {cpu:.1} s of processor time");
         if self.kill {
             let again = serve(with(&["demo", "--listen", "127.0.0.1:0"]))?;
@@ -324,7 +327,7 @@ async fn go(
         if status != 303 {
             bail!("{} was answered with {status}", step.slug);
         }
-        person.waits.push(begun.elapsed());
+        person.waits.push((begun, begun.elapsed()));
         person.confirmed += 1;
         saved.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     }
@@ -349,28 +352,48 @@ async fn lost(address: &str, steps: &[Step], people: &[Person]) -> anyhow::Resul
     Ok(lost)
 }
 
-fn print_times(people: &[Person], took: Duration) {
-    let mut waits: Vec<Duration> = people.iter().flat_map(|person| person.waits.iter().copied()).collect();
-    waits.sort_unstable();
+fn print_times(people: &[Person], begun: Instant, took: Duration) {
+    let waits: Vec<(Instant, Duration)> =
+        people.iter().flat_map(|person| person.waits.iter().copied()).collect();
     let failed: Vec<&str> = people.iter().filter_map(|person| person.failed.as_deref()).collect();
-    let at = |share: f64| {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in a list")]
-        let place = (share * waits.len() as f64) as usize;
-        waits.get(place.min(waits.len().saturating_sub(1))).map_or(0.0, |wait| wait.as_secs_f64() * 1e3)
-    };
     println!(
-        "{} pages saved in {:.1} s: {:.0} a second; half waited at most {:.0} ms, 99 of 100 at most {:.0} ms, the longest {:.0} ms; {} people did not come to the end",
+        "{} pages saved in {:.1} s: {}; {} people did not come to the end",
         waits.len(),
         took.as_secs_f64(),
-        waits.len() as f64 / took.as_secs_f64(),
-        at(0.5),
-        at(0.99),
-        at(1.0),
+        rate(waits.iter().map(|(_, wait)| *wait).collect(), took),
         failed.len()
     );
     if let Some(first) = failed.first() {
         println!("the first of these: {first}");
     }
+    // People who think come slowly and go slowly; in between everybody is there.
+    let busiest = (0..took.as_secs().saturating_sub(WINDOW.as_secs()))
+        .map(|second| {
+            let from = begun + Duration::from_secs(second);
+            let sent = waits.iter().filter(|(sent, _)| (from..from + WINDOW).contains(sent));
+            sent.map(|(_, wait)| *wait).collect::<Vec<_>>()
+        })
+        .max_by_key(Vec::len);
+    if let Some(busiest) = busiest {
+        println!("the busiest {} s: {}", WINDOW.as_secs(), rate(busiest, WINDOW));
+    }
+}
+
+/// How many a second, and how long they waited.
+fn rate(mut waits: Vec<Duration>, took: Duration) -> String {
+    waits.sort_unstable();
+    let at = |share: f64| {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in a list")]
+        let place = (share * waits.len() as f64) as usize;
+        waits.get(place.min(waits.len().saturating_sub(1))).map_or(0.0, |wait| wait.as_secs_f64() * 1e3)
+    };
+    format!(
+        "{:.0} a second; half waited at most {:.0} ms, 99 of 100 at most {:.0} ms, the longest {:.0} ms",
+        waits.len() as f64 / took.as_secs_f64(),
+        at(0.5),
+        at(0.99),
+        at(1.0)
+    )
 }
 
 /// A connection that is kept.
