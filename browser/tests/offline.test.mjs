@@ -168,6 +168,11 @@ test('a conflict keeps both, and a person decides', async () => {
     await own.context.setOffline(true);
     await agree(page, name);
     await fillAll(page, 'Said on the farm');
+    const told = page.locator('#told');
+    assert.match(await told.innerText(), /Said on the farm/, 'what was filled in stands on the last page');
+    const ratings = await told.locator('dt').filter({ hasText: ': Experience' }).count();
+    assert.ok(ratings >= 9, `each rating with its words: ${ratings}`);
+    assert.equal(await told.locator('dd').filter({ hasText: /^(undefined|)$/ }).count(), 0);
     await button(page, 'Finished, ready to send').click();
     await open(admin, `${STUDY}/interview`);
     await admin.getByRole('button', { name: new RegExp(name) }).first().click();

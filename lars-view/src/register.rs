@@ -102,7 +102,8 @@ fn read_xlsx(bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
     Ok(lines.enumerate().filter_map(cells).collect())
 }
 
-/// Reads vCards of versions 3.0 (RFC 2426) and 4.0 (RFC 6350): organisation, person, mail, telephone, language, note.
+/// Reads vCards of versions 3.0 (RFC 2426) and 4.0 (RFC 6350): organisation, person, mail, telephone, postal address,
+/// language, note.
 fn read_vcard(bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
     let text = std::str::from_utf8(bytes).map_err(|error| broken(0, &error))?;
     let (mut rows, mut card): (Vec<Row>, Option<Row>) = (Vec::new(), None);
@@ -128,8 +129,12 @@ fn read_vcard(bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
             },
             (name, Some((_, row))) => {
                 if let Some(column) = vcard_column(name) {
-                    let first = if name == "ORG" { first_part(value) } else { value };
-                    row.entry(column.to_owned()).or_insert_with(|| unescaped(first));
+                    let cell = match name {
+                        "ORG" => parts_of(value).swap_remove(0),
+                        "ADR" => postal(&parts_of(value)),
+                        _ => unescaped(value),
+                    };
+                    row.entry(column.to_owned()).or_insert(cell);
                 }
             }
             _ => {}
@@ -147,6 +152,7 @@ fn vcard_column(name: &str) -> Option<&'static str> {
         "FN" => "contact",
         "EMAIL" => "address",
         "TEL" => "phone",
+        "ADR" => "postal",
         "LANG" => "language",
         "NOTE" => "note",
         _ => return None,
@@ -165,15 +171,23 @@ fn unfolded(text: &str) -> Vec<(usize, String)> {
     lines
 }
 
-/// What stands before the first semicolon that is not escaped.
-fn first_part(value: &str) -> &str {
+/// The parts between semicolons that are not escaped; at least one.
+fn parts_of(value: &str) -> Vec<String> {
     let mut escaped = false;
-    let end = value.char_indices().find(|(_, c)| {
-        let ends = *c == ';' && !escaped;
-        escaped = *c == '\\' && !escaped;
+    let parts = value.split(|c| {
+        let ends = c == ';' && !escaped;
+        escaped = c == '\\' && !escaped;
         ends
     });
-    end.map_or(value, |(end, _)| &value[..end])
+    parts.map(unescaped).collect()
+}
+
+/// A postal address line by line, from its seven parts: box, what goes before the street, street, town, region, postal code, country.
+fn postal(parts: &[String]) -> String {
+    let part = |place: usize| parts.get(place).map_or("", |part| part.trim());
+    let town = format!("{} {}", part(5), part(3));
+    let lines = [part(0), part(1), part(2), town.trim(), part(4), part(6)];
+    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn unescaped(value: &str) -> String {

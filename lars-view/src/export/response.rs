@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use lars_domain::ask::answer::codes;
 use lars_domain::ask::edition::Edition;
 use lars_domain::ask::file::FileAnswer;
+use lars_domain::ask::interview::InterviewCopy;
 use lars_domain::ask::questionnaire::{Question, QuestionKind};
 use lars_domain::ask::rating::{Rated, Score, Scores};
 use lars_domain::ask::response::{Consent, Response, consent_digest};
@@ -30,6 +31,8 @@ pub struct ResponseFile<'a> {
     pub rules: &'a Protection,
     /// What is in the files that were given, in Base64, by the code of their question.
     pub files: &'a BTreeMap<String, String>,
+    /// Interviews with the respondent that came back and about which nobody has decided yet.
+    pub waiting: &'a [InterviewCopy],
 }
 
 /// Sentence and notice that a respondent agrees to, as this edition shows them in this language.
@@ -46,7 +49,7 @@ fn best(words: Words, text: &Text) -> String {
 
 /// The file.
 pub fn response_json(words: Words, file: &ResponseFile<'_>) -> Value {
-    let ResponseFile { study, edition, response, rules, files } = file;
+    let ResponseFile { study, edition, response, rules, files, waiting } = file;
     let questionnaire = &edition.questionnaire;
     let case = study.case(&response.case).map(|case| best(words, &case.name));
     let wave = study.wave(&response.wave).map(|wave| best(words, &wave.name));
@@ -94,6 +97,16 @@ pub fn response_json(words: Words, file: &ResponseFile<'_>) -> Value {
         },
         "ratings": response.ratings.iter().map(rating).collect::<Vec<_>>(),
         "answers": questions.collect::<Vec<_>>(),
+        "interviews_waiting": waiting.iter().map(interview).collect::<Vec<_>>(),
+    })
+}
+
+/// What was filled in for the respondent and does not count, or not yet.
+fn interview(copy: &InterviewCopy) -> Value {
+    json!({
+        "arrived": copy.at.to_string(),
+        "outcome": copy.outcome.code(),
+        "filled_in": copy.brought.fields,
     })
 }
 

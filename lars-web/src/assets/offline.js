@@ -93,7 +93,7 @@ async function lock(why = "") {
   clearTimeout(idle);
   vault.lock();
   [forms, interviews, lines, offered, current] = [new Map(), new Map(), [], undefined, undefined];
-  for (const id of ["sheet", "interviews", "sent", "take-list", "respondent", "missing", "step-title"]) at(id).replaceChildren();
+  for (const id of ["sheet", "interviews", "sent", "take-list", "respondent", "missing", "told", "step-title"]) at(id).replaceChildren();
   at("take-form").hidden = true;
   for (const field of root.querySelectorAll("input[type=password]")) field.value = "";
   release?.();
@@ -422,6 +422,29 @@ function check() {
     link.addEventListener("click", (event) => { event.preventDefault(); step(where, field); });
     return make("li", link);
   }));
+  at("told").lang = current.language;
+  at("told").replaceChildren(...told(current));
+}
+
+/** What is filled in, in the words of the forms themselves: a heading and a list for each page. */
+function told(record) {
+  const { titles, pages, labels } = said(record);
+  return steps(record).filter((one) => one.slug !== "start" && pages[one.slug]).flatMap(({ slug: of, questions }) => {
+    const page = make("template", [], { innerHTML: pages[of] }).content;
+    const lines = new Map();
+    for (const control of page.querySelectorAll("[name]:not([type=hidden])")) {
+      const value = record.fields[of]?.[control.name]?.trim();
+      const field = control.name in labels ? control.name : control.name.split(".").slice(0, 2).join(".");
+      const question = questions.find((one) => one.field === field);
+      if (!value || (control.type === "radio" && control.value !== value) || (question && !passes(record, question.condition))) continue;
+      const own = page.querySelector(`label[for="${CSS.escape(control.id)}"]`)?.textContent ?? "";
+      const text = control.matches("select") ? control.querySelector(`[value="${CSS.escape(value)}"]`)?.textContent : value;
+      const line = ["radio", "checkbox"].includes(control.type) ? own : field === control.name ? text : `${own}: ${text}`;
+      lines.set(field, [...lines.get(field) ?? [], line]);
+    }
+    const list = [...lines].map(([field, texts]) => make("div", [make("dt", labels[field] ?? field), make("dd", texts.join("; "))]));
+    return list.length > 0 ? [make("h3", titles[of]), make("dl", list, { className: "answers" })] : [];
+  });
 }
 
 async function layAside(finish) {

@@ -308,6 +308,11 @@ async fn a_conflict_keeps_both_until_somebody_decides() {
         assert!(page.body.contains(part), "{part}: {}", page.body);
     }
     assert!(acts(&field.world.audit().await).contains(&"read-copy"));
+    let own = format!("/en/answer/{token}/data.json");
+    let waiting = |data: &serde_json::Value| data["interviews_waiting"].as_array().unwrap().clone();
+    let kept_apart = waiting(&read(&field.world.get(&own).await.is(200)));
+    assert_eq!(kept_apart.len(), 1, "the respondent sees what was filled in for them");
+    assert_eq!(kept_apart[0]["filled_in"]["background"]["q.size"], "small");
     respondent.send("open", &[("q.helps", "Calm")]).await.is(303);
     let late = decide(&field, &page, address, &[("go", "copy")]).await.is(409);
     assert!(late.body.contains("changed just now") && late.body.contains("Calm"));
@@ -322,6 +327,7 @@ async fn a_conflict_keeps_both_until_somebody_decides() {
     assert_eq!((after.answers["size"].as_str(), after.answers["helps"].as_str()), ("small", "Calm"));
     assert!(after.finished.is_some(), "the interview was finished, and nothing is missing");
     assert!(acts(&field.world.audit().await).contains(&"decided-copy"));
+    assert!(waiting(&read(&field.world.get(&own).await.is(200))).is_empty());
     field.get(address).await.is(404);
 }
 

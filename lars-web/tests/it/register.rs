@@ -91,10 +91,13 @@ async fn a_file_comes_whole_or_not_at_all_and_goes_round() {
     assert!(round.body.contains("Nothing changed"));
     world.get_with(&format!("{PAGE}/file/register.xlsx"), &with(&cookie)).await.is(200);
     world.get_with(&format!("{PAGE}/file/register.exe"), &with(&cookie)).await.is(404);
-    let card = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jānis\r\nORG:Farm\r\nEND:VCARD\r\n";
+    let card = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jānis\r\nORG:Farm;Office\r\nADR:;;Main street 1\\; yard;Valmiera;;LV-4201;Latvia\r\nEND:VCARD\r\n";
     let defaults = [defaults[0], defaults[1], ("helix", "company")];
     uploaded(&world, &cookie, "a.vcf", card, &defaults).await.is(303);
-    assert_eq!(world.store.stakeholders(&world.study.id).await.unwrap().len(), 3);
+    let all = world.store.stakeholders(&world.study.id).await.unwrap();
+    assert_eq!(all.len(), 3);
+    let farm = all.iter().find(|one| one.field("organisation") == "Farm").unwrap();
+    assert_eq!(farm.field("postal"), "Main street 1; yard\nLV-4201 Valmiera\nLatvia");
 }
 
 #[tokio::test]

@@ -2,13 +2,13 @@
 
 use clap::Args;
 use lars_domain::people::audit::Act;
-use lars_web::ask::invitation::{MOST, make};
+use lars_web::ask::invitation::{MOST, make_links};
 
 use super::{record, study};
 use crate::place::Place;
 use crate::refused::Refused;
 
-/// Make personal links for respondents; prints respondent and path, one a line, this once.
+/// Make personal links for respondents; prints respondent, path and code, one a line, this once.
 #[derive(Debug, Args)]
 pub struct Invite {
     #[command(flatten)]
@@ -52,11 +52,11 @@ impl Invite {
         if !(1..=MOST).contains(&self.count) {
             return Err(Refused(format!("--count must be from 1 to {MOST}")).into());
         }
-        let made = make(&store, &study, (&self.case, &self.wave, &self.helix), self.count).await?;
+        let made = make_links(&store, &study, (&self.case, &self.wave, &self.helix), self.count).await?;
         let subject = format!("{} {} {} {}", self.case, self.wave, self.helix, made.len());
         record(&store, Act::Invited, &study, &subject).await?;
-        for (respondent, token) in made {
-            println!("{respondent}\t/{}/answer/{token}", self.lang.code());
+        for link in made {
+            println!("{}\t/{}/answer/{}\t{}", link.respondent, self.lang.code(), link.token, link.code);
         }
         Ok(())
     }

@@ -221,7 +221,7 @@ pub(super) fn invited(command: &Command) -> anyhow::Result<Vec<String>> {
         bail!("lars invite: {}", String::from_utf8_lossy(&output.stderr));
     }
     let text = String::from_utf8(output.stdout)?;
-    let token = |line: &str| Some(line.split("/answer/").nth(1)?.trim().to_owned());
+    let token = |line: &str| Some(line.split("/answer/").nth(1)?.split_whitespace().next()?.to_owned());
     Ok(text.lines().filter_map(token).collect())
 }
 
