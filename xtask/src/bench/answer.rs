@@ -400,6 +400,8 @@ fn rate(mut waits: Vec<Duration>, took: Duration) -> String {
 pub(super) struct Wire {
     stream: TcpStream,
     host: String,
+    /// The header that says who is signed in, if anybody.
+    cookie: String,
     buffer: Vec<u8>,
 }
 
@@ -407,21 +409,31 @@ impl Wire {
     pub(super) async fn open(address: &str) -> anyhow::Result<Self> {
         let stream = TcpStream::connect(address).await?;
         stream.set_nodelay(true)?;
-        Ok(Self { stream, host: address.to_owned(), buffer: Vec::new() })
+        Ok(Self { stream, host: address.to_owned(), cookie: String::new(), buffer: Vec::new() })
     }
 
     pub(super) async fn get(&mut self, path: &str) -> anyhow::Result<(u16, String)> {
-        let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n\r\n", self.host);
+        let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n{}\r\n", self.host, self.cookie);
         let (status, _, body) = self.ask(&request).await?;
         Ok((status, body))
+    }
+
+    /// Opens the analyst's side with a one-time link.
+    pub(super) async fn sign_in(&mut self, path: &str) -> anyhow::Result<()> {
+        let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n\r\n", self.host);
+        let (_, head, _) = self.ask(&request).await?;
+        let cookie = head.split("set-cookie: ").nth(1).and_then(|rest| rest.split(';').next());
+        self.cookie = format!("cookie: {}\r\n", cookie.context("nobody was signed in")?);
+        Ok(())
     }
 
     /// Sends a form; gives the status and the head of the answer.
     pub(super) async fn post(&mut self, path: &str, body: &str) -> anyhow::Result<(u16, String)> {
         let request = format!(
-            "POST {path} HTTP/1.1\r\nhost: {}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
+            "POST {path} HTTP/1.1\r\nhost: {}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n{}\r\n{body}",
             self.host,
-            body.len()
+            body.len(),
+            self.cookie
         );
         let (status, head, _) = self.ask(&request).await?;
         Ok((status, head))

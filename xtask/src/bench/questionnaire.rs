@@ -55,7 +55,11 @@ impl Large {
         println!("{}", machine().split(';').next().unwrap_or_default());
         println!("{} questions in {} languages, {} kB", self.questions, LANGUAGES.len(), text.len() / 1000);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        runtime.block_on(self.measure(&server.address, &token))
+        runtime.block_on(self.measure(&server.address, &token))?;
+        let link = with(&["link", "--listen", &server.address]).output()?;
+        let link = String::from_utf8(link.stdout)?;
+        let path = link.trim().split_once(&server.address).map(|(_, path)| path).context("no one-time link")?;
+        runtime.block_on(self.written(&server.address, path))
     }
 
     async fn measure(&self, address: &str, token: &str) -> anyhow::Result<()> {
@@ -95,6 +99,39 @@ impl Large {
         println!("opening a page of {ON_A_PAGE}: {}", spread(&mut opened));
         println!("saving it: {}", spread(&mut saved));
         println!("all answers to check: {}", said(check));
+        Ok(())
+    }
+
+    /// The pages of whoever writes and translates it.
+    async fn written(&self, address: &str, link: &str) -> anyhow::Result<()> {
+        let mut wire = Wire::open(address).await?;
+        wire.sign_in(link).await?;
+        let base = "/en/study/lars/questionnaire";
+        let start = wire.get(base).await?.1;
+        let key = key_of(&start).context("a page without a key")?;
+        // The copy of what the study asks, the large edition.
+        let from = start.split("value=\"study:").nth(1).and_then(|rest| rest.split('"').next());
+        let from = from.context("no edition to begin from")?;
+        wire.post(&format!("{base}/start"), &format!("key={key}&from=study%3A{from}")).await?;
+        for (what, path) in [
+            ("the builder", base.to_owned()),
+            ("a question in the builder", format!("{base}?at=question.q7")),
+            ("the translations, one language", format!("{base}/translation?language=fi")),
+            ("what changed, before publishing", format!("{base}/edition")),
+        ] {
+            let mut opened = Vec::new();
+            let mut size = 0;
+            for _ in 0..ROUNDS {
+                let begun = Instant::now();
+                let (status, body) = wire.get(&path).await?;
+                opened.push(begun.elapsed());
+                size = body.len();
+                if status != 200 {
+                    bail!("{path} was answered with {status}");
+                }
+            }
+            println!("{what} ({} kB): {}", size / 1000, spread(&mut opened));
+        }
         Ok(())
     }
 }
