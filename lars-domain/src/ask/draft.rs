@@ -312,11 +312,16 @@ pub fn fingerprint(text: &str) -> String {
 /// The status of a text in a language. A text that nobody marked is a draft.
 pub fn status(text: &Text, source: &str, language: &str, mark: Option<&Mark>) -> TranslationStatus {
     let body = |language: &str| text.0.get(language).map_or("", |body| body.trim());
-    if body(language).is_empty() {
+    status_beside(&fingerprint(body(source)), body(language), mark)
+}
+
+/// The same for whoever looks at many languages of one text and has the [`fingerprint`] of its source.
+pub fn status_beside(source: &str, body: &str, mark: Option<&Mark>) -> TranslationStatus {
+    if body.trim().is_empty() {
         return TranslationStatus::Missing;
     }
     match mark {
-        Some(mark) if mark.source != fingerprint(body(source)) => TranslationStatus::SourceChanged,
+        Some(mark) if mark.source != source => TranslationStatus::SourceChanged,
         Some(mark) => mark.status,
         None => TranslationStatus::Draft,
     }

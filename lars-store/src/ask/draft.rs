@@ -18,7 +18,9 @@ const DRAFT_VERSIONS: &str = "SELECT version, saved, who FROM draft WHERE study 
 const SAVE_DRAFT: &str =
     "INSERT INTO draft (study, version, questionnaire, saved, who) VALUES ($1, $2, $3, $4, $5)";
 const FORGET_VERSIONS: &str = "DELETE FROM draft WHERE study = $1 AND version <= $2";
-const TRANSLATIONS: &str = "SELECT path, language, status, source FROM translation WHERE study = $1";
+/// Languages of one path with the same mark together: a row for each would be tens of thousands.
+const TRANSLATIONS: &str = "SELECT path, status, source, string_agg(language, ',') FROM translation \
+    WHERE study = $1 GROUP BY path, status, source";
 const SAVE_TRANSLATION: &str = "INSERT INTO translation (study, path, language, status, source) \
     VALUES ($1, $2, $3, $4, $5) ON CONFLICT (study, path, language) DO UPDATE SET \
     status = excluded.status, source = excluded.source";
@@ -41,8 +43,8 @@ pub const STATEMENTS: &[(&str, &str)] = &[
 /// How many versions of a draft are kept.
 pub const VERSIONS_KEPT: i64 = 50;
 
-/// Marks of translations, by path and language.
-pub type Marks = HashMap<(String, String), Mark>;
+/// Marks of translations, by path, then language.
+pub type Marks = HashMap<String, HashMap<String, Mark>>;
 
 /// A version of a draft without its questions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,12 +101,15 @@ impl Store {
     /// What is recorded of the translations of a study's draft.
     pub async fn translations(&self, study: &str) -> Result<Marks, StoreError> {
         let rows = self.db.rows(TRANSLATIONS, values![study]).await?;
-        let mark = |row: &Row| {
-            let status = TranslationStatus::parse(&row.text(2)?);
-            let mark = Mark { status: status.ok_or(StoreError::Broken("status"))?, source: row.text(3)? };
-            Ok(((row.text(0)?, row.text(1)?), mark))
-        };
-        rows.iter().map(mark).collect()
+        let mut marks = Marks::new();
+        for row in rows {
+            let status = TranslationStatus::parse(&row.text(1)?);
+            let mark = Mark { status: status.ok_or(StoreError::Broken("status"))?, source: row.text(2)? };
+            let languages = row.text(3)?;
+            let known = marks.entry(row.text(0)?).or_default();
+            known.extend(languages.split(',').map(|language| (language.to_owned(), mark.clone())));
+        }
+        Ok(marks)
     }
 
     /// Adds an invitation that tries out a frozen copy of a draft; the copy is published with it, apart from the editions

@@ -15,7 +15,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response as Answer};
 use lars_domain::ask::change::changes;
 use lars_domain::ask::draft::{
-    Draft, Mark, Piece, TranslationStatus, fingerprint, free_code, merge, remove, shift, texts,
+    Draft, Mark, Piece, TranslationStatus, fingerprint, free_code, merge, remove, shift, status_beside, texts,
 };
 use lars_domain::ask::edition::Edition;
 use lars_domain::ask::invitation::{Invitation, token_digest};
@@ -507,14 +507,19 @@ pub fn progress(questionnaire: &Questionnaire, marks: &Marks) -> Vec<(String, us
     let begun = |code: &str| all.iter().any(|(_, text)| text.0.contains_key(code));
     let languages = content_languages().map(|(code, _)| code);
     let languages = languages.filter(|code| Language::parse(code).is_some() || begun(code));
-    let done = |language: &str| {
-        let is_done = |(path, text): &&(String, Text)| {
-            let mark = marks.get(&(path.clone(), language.to_owned()));
-            let status = lars_domain::ask::draft::status(text, &questionnaire.source, language, mark);
-            status == TranslationStatus::Approved || status == TranslationStatus::Reviewed
-        };
-        all.iter().filter(is_done).count()
-    };
-    let others = languages.filter(|language| *language != questionnaire.source);
-    others.map(|language| (language.to_owned(), done(language), all.len())).collect()
+    let mut done: Vec<(String, usize, usize)> = languages
+        .filter(|language| *language != questionnaire.source)
+        .map(|language| (language.to_owned(), 0, all.len()))
+        .collect();
+    for (path, text) in &all {
+        let body = |language: &str| text.0.get(language).map_or("", |body| body.trim());
+        let source = fingerprint(body(&questionnaire.source));
+        let known = marks.get(path);
+        for (language, done, _) in &mut done {
+            let mark = known.and_then(|known| known.get(language));
+            let status = status_beside(&source, body(language), mark);
+            *done += usize::from(status >= TranslationStatus::Reviewed);
+        }
+    }
+    done
 }

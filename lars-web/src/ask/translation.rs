@@ -103,7 +103,7 @@ impl Loaded {
     }
 
     fn status(&self, path: &str, text: &Text) -> TranslationStatus {
-        let mark = self.marks.get(&(path.to_owned(), self.language.0.to_owned()));
+        let mark = self.marks.get(path).and_then(|known| known.get(self.language.0));
         status(text, &self.draft.questionnaire.source, self.language.0, mark)
     }
 
@@ -171,6 +171,7 @@ fn list(
     let later = (last < chosen.len()).then(|| (query(last), "translation-later"));
     let pages = [earlier, later].into_iter().flatten();
     let has_faults = !faults.is_empty() || !disputed.is_empty();
+    let begun = progress(questionnaire, &loaded.marks);
     let shown = ShowPage {
         key: visit.site.form_key(&visit.staff()?.form_subject()),
         action: query(from),
@@ -179,12 +180,11 @@ fn list(
         source: source.to_owned(),
         target: loaded.language.1.to_owned(),
         more: {
-            let begun = progress(questionnaire, &loaded.marks);
             let is_new =
                 |code: &str| code != questionnaire.source && begun.iter().all(|(known, ..)| known != code);
             content_languages().filter(|(code, _)| is_new(code)).collect()
         },
-        languages: language_links(visit, loaded),
+        languages: language_links(visit, loaded, &begun),
         open_only: filter.show == "open",
         saved: filter.saved && !has_faults,
         rows: chosen[from..last].iter().map(row).collect(),
@@ -210,7 +210,11 @@ fn page_of(visit: &Visit, loaded: &Loaded, filter: &Filter, from: usize) -> Stri
 }
 
 /// Every language with how far it is: address, text, whether it is this page's, code.
-fn language_links(visit: &Visit, loaded: &Loaded) -> Vec<(String, String, bool, String)> {
+fn language_links(
+    visit: &Visit,
+    loaded: &Loaded,
+    begun: &[(String, usize, usize)],
+) -> Vec<(String, String, bool, String)> {
     let link = |(code, done, all): &(String, usize, usize)| {
         let name = content_name(code).unwrap_or(code);
         let parts = [("language", name.into()), ("done", (*done).into()), ("all", (*all).into())];
@@ -218,7 +222,7 @@ fn language_links(visit: &Visit, loaded: &Loaded) -> Vec<(String, String, bool, 
         let text = visit.words.say_with("edition-language", &parts);
         (there, text, code == loaded.language.0, code.clone())
     };
-    progress(&loaded.draft.questionnaire, &loaded.marks).iter().map(link).collect()
+    begun.iter().map(link).collect()
 }
 
 /// What a person can say of a translation: code and words.

@@ -58,7 +58,8 @@ impl Large {
         runtime.block_on(self.measure(&server.address, &token))?;
         let link = with(&["link", "--listen", &server.address]).output()?;
         let link = String::from_utf8(link.stdout)?;
-        let path = link.trim().split_once(&server.address).map(|(_, path)| path).context("no one-time link")?;
+        let path =
+            link.trim().split_once(&server.address).map(|(_, path)| path).context("no one-time link")?;
         runtime.block_on(self.written(&server.address, path))
     }
 
