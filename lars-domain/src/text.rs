@@ -20,6 +20,11 @@ impl Text {
         self.0.insert(language.to_owned(), body.to_owned());
     }
 
+    /// The body in `language` without space around it; empty where there is none.
+    pub fn body(&self, language: &str) -> &str {
+        self.0.get(language).map_or("", |body| body.trim())
+    }
+
     /// The body in `language`, else in English, else in whichever language there is, with the language it is in.
     pub fn best(&self, language: &str) -> Option<(&str, &str)> {
         self.0

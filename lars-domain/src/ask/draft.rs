@@ -311,13 +311,12 @@ pub fn fingerprint(text: &str) -> String {
 
 /// The status of a text in a language. A text that nobody marked is a draft.
 pub fn status(text: &Text, source: &str, language: &str, mark: Option<&Mark>) -> TranslationStatus {
-    let body = |language: &str| text.0.get(language).map_or("", |body| body.trim());
-    status_beside(&fingerprint(body(source)), body(language), mark)
+    status_beside(&fingerprint(text.body(source)), text.body(language), mark)
 }
 
-/// The same for whoever looks at many languages of one text and has the [`fingerprint`] of its source.
+/// The same for whoever looks at many languages of one text and has the [`fingerprint`] of its source; `body` as [`Text::body`] gives it.
 pub fn status_beside(source: &str, body: &str, mark: Option<&Mark>) -> TranslationStatus {
-    if body.trim().is_empty() {
+    if body.is_empty() {
         return TranslationStatus::Missing;
     }
     match mark {

@@ -20,6 +20,9 @@ const COPY: &str = "SELECT id, study, case_code, wave, helix, respondent, person
     FROM interview_copy WHERE id = $1";
 const OPEN_COPIES: &str = "SELECT id, study, case_code, wave, helix, respondent, person, at, outcome, sealed, decided, decided_by \
     FROM interview_copy WHERE study = $1 AND decided IS NULL AND outcome <> 'taken' ORDER BY at, id";
+const OPEN_COPIES_OF: &str = "SELECT id, study, case_code, wave, helix, respondent, person, at, outcome, sealed, decided, decided_by \
+    FROM interview_copy WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4 \
+    AND decided IS NULL AND outcome <> 'taken' ORDER BY at, id";
 const DECIDE_COPY: &str = "UPDATE interview_copy SET decided = $2, decided_by = $3, sealed = $4 \
     WHERE id = $1 AND decided IS NULL";
 const DELETE_COPIES: &str =
@@ -36,6 +39,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("KEEP_COPY", KEEP_COPY),
     ("COPY", COPY),
     ("OPEN_COPIES", OPEN_COPIES),
+    ("OPEN_COPIES_OF", OPEN_COPIES_OF),
     ("DECIDE_COPY", DECIDE_COPY),
     ("DELETE_COPIES", DELETE_COPIES),
     ("SAVED", SAVED),
@@ -131,6 +135,16 @@ impl Store {
     /// The interviews of a study about which somebody has to decide.
     pub async fn open_interview_copies(&self, study: &str) -> Result<Vec<InterviewCopy>, StoreError> {
         let rows = self.db.rows(OPEN_COPIES, values![study]).await?;
+        rows.iter().map(|row| read(&self.ring, row)).collect()
+    }
+
+    /// Those of them with one respondent; nobody else's are opened.
+    pub async fn open_interview_copies_of(
+        &self,
+        response: &Response,
+    ) -> Result<Vec<InterviewCopy>, StoreError> {
+        let Response { study, case, wave, respondent, .. } = response;
+        let rows = self.db.rows(OPEN_COPIES_OF, values![study, case, wave, respondent]).await?;
         rows.iter().map(|row| read(&self.ring, row)).collect()
     }
 }

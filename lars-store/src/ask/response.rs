@@ -12,7 +12,7 @@ use super::{file, interview, mail, paper, rating, tombstone};
 use crate::db::{Tx, values};
 use crate::{Store, StoreError};
 
-/// Its head, its ratings and its answers, told apart by the first column: one way to the database for all three.
+/// Its head, its ratings and its answers, told apart and ordered by the first column: one way to the database for all three.
 const RESPONSE: &str = "SELECT CAST(0 AS BIGINT), r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest, c.on_paper \
     FROM response r LEFT JOIN consent c ON c.response = r.id \
     WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4 \
@@ -21,7 +21,7 @@ const RESPONSE: &str = "SELECT CAST(0 AS BIGINT), r.id, r.edition, r.helix, r.fi
     WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4 \
     UNION ALL SELECT CAST(2 AS BIGINT), s.question, NULL, NULL, s.sealed, NULL, NULL, NULL, NULL \
     FROM response r JOIN answer s ON s.response = r.id \
-    WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4";
+    WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4 ORDER BY 1";
 const STANDING: &str =
     "SELECT id, finished FROM response WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
 const DELETE_RATINGS: &str = "DELETE FROM rating WHERE response = $1";
@@ -85,19 +85,11 @@ impl Store {
     ) -> Result<Option<Response>, StoreError> {
         let Invitation { study, case, wave, respondent, .. } = invitation;
         let rows = self.db.rows(RESPONSE, values![study, case, wave, respondent]).await?;
-        // The order of the parts is the database's.
-        let (mut head, mut said) = (None, Vec::with_capacity(rows.len()));
-        for row in rows {
-            match row.int(0)? {
-                0 => head = Some(row),
-                kind => said.push((kind, row)),
-            }
-        }
-        let Some(row) = head else { return Ok(None) };
+        let Some((row, said)) = rows.split_first() else { return Ok(None) };
         let id = row.text(1)?;
         let (mut ratings, mut answers) = (BTreeMap::new(), BTreeMap::new());
-        for (kind, row) in said {
-            if kind == 1 {
+        for row in said {
+            if row.int(0)? == 1 {
                 let rated = Rated { partner: row.text(1)?, level: row.text(2)?, item: row.text(3)? };
                 let codes = [rated.partner.as_str(), &rated.level, &rated.item];
                 let scores = rating::open(&self.ring, &id, codes, &row.text(4)?)?;

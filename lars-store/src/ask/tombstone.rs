@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jiff::Timestamp;
 
 use super::{interview, paper, response};
-use crate::db::{Sent, values};
+use crate::db::values;
 use crate::people::person;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -168,56 +168,54 @@ impl Store {
         Ok(done)
     }
 
-    fn erase_named<'a>(&'a self, list: &'a BTreeMap<String, Timestamp>) -> Sent<'a, Reapplied> {
-        Box::pin(async move {
-            let mut done = Reapplied::default();
-            let ring = &self.ring;
-            self.db
-                .each(ERASABLE_RESPONSES, values![], &mut |row| {
-                    let parts = [row.text(1)?, row.text(2)?, row.text(3)?, row.text(4)?];
-                    let erased = list.get(&of_response(ring, parts.each_ref().map(String::as_str)));
-                    // What the same respondent said after the erasure was said anew, and stays.
-                    if erased.is_some_and(|at| row.time(5).is_ok_and(|saved| saved <= *at)) {
-                        done.responses.push((row.text(0)?, row.text(1)?));
-                    }
-                    Ok(true)
-                })
-                .await?;
-            for (id, whose, begun) in paper::erasable(&self.db).await? {
-                let erased = list.get(&of_response(ring, whose.each_ref().map(String::as_str)));
-                if erased.is_some_and(|at| begun <= *at) {
-                    let mut tx = self.db.begin().await?;
-                    paper::delete(&mut tx, &id).await?;
-                    tx.commit().await?;
+    async fn erase_named(&self, list: &BTreeMap<String, Timestamp>) -> Result<Reapplied, StoreError> {
+        let mut done = Reapplied::default();
+        let ring = &self.ring;
+        self.db
+            .each(ERASABLE_RESPONSES, values![], &mut |row| {
+                let parts = [row.text(1)?, row.text(2)?, row.text(3)?, row.text(4)?];
+                let erased = list.get(&of_response(ring, parts.each_ref().map(String::as_str)));
+                // What the same respondent said after the erasure was said anew, and stays.
+                if erased.is_some_and(|at| row.time(5).is_ok_and(|saved| saved <= *at)) {
+                    done.responses.push((row.text(0)?, row.text(1)?));
                 }
-            }
-            for row in self.db.rows(ERASABLE_PERSONS, values![]).await? {
-                let (id, sealed) = (row.text(0)?, row.text(1)?);
-                let already = ring.open(&person::place(&id, "address"), &sealed)?.is_empty();
-                if !already && list.contains_key(&of_person(ring, &id)) {
-                    done.persons.push(id);
-                }
-            }
-            for (parts, at) in interview::erasable(&self.db).await? {
-                let parts = parts.each_ref().map(String::as_str);
-                if list.get(&of_response(ring, parts)).is_some_and(|erased| at <= *erased) {
-                    let mut tx = self.db.begin().await?;
-                    interview::delete(&mut tx, parts).await?;
-                    tx.commit().await?;
-                }
-            }
-            for (id, _) in &done.responses {
+                Ok(true)
+            })
+            .await?;
+        for (id, whose, begun) in paper::erasable(&self.db).await? {
+            let erased = list.get(&of_response(ring, whose.each_ref().map(String::as_str)));
+            if erased.is_some_and(|at| begun <= *at) {
                 let mut tx = self.db.begin().await?;
-                response::delete(&mut tx, id).await?;
+                paper::delete(&mut tx, &id).await?;
                 tx.commit().await?;
             }
-            for id in &done.persons {
+        }
+        for row in self.db.rows(ERASABLE_PERSONS, values![]).await? {
+            let (id, sealed) = (row.text(0)?, row.text(1)?);
+            let already = ring.open(&person::place(&id, "address"), &sealed)?.is_empty();
+            if !already && list.contains_key(&of_person(ring, &id)) {
+                done.persons.push(id);
+            }
+        }
+        for (parts, at) in interview::erasable(&self.db).await? {
+            let parts = parts.each_ref().map(String::as_str);
+            if list.get(&of_response(ring, parts)).is_some_and(|erased| at <= *erased) {
                 let mut tx = self.db.begin().await?;
-                person::erase(&mut tx, ring, id).await?;
+                interview::delete(&mut tx, parts).await?;
                 tx.commit().await?;
             }
-            Ok(done)
-        })
+        }
+        for (id, _) in &done.responses {
+            let mut tx = self.db.begin().await?;
+            response::delete(&mut tx, id).await?;
+            tx.commit().await?;
+        }
+        for id in &done.persons {
+            let mut tx = self.db.begin().await?;
+            person::erase(&mut tx, ring, id).await?;
+            tx.commit().await?;
+        }
+        Ok(done)
     }
 }
 

@@ -189,7 +189,7 @@ pub async fn start(
 fn approved(questionnaire: &Questionnaire) -> Vec<(String, String, Mark)> {
     let mut marks = Vec::new();
     for (path, text) in texts(questionnaire) {
-        let source = fingerprint(text.0.get(&questionnaire.source).map_or("", |body| body.trim()));
+        let source = fingerprint(text.body(&questionnaire.source));
         for language in text.0.keys().filter(|language| **language != questionnaire.source) {
             let mark = Mark { status: TranslationStatus::Approved, source: source.clone() };
             marks.push((path.clone(), language.clone(), mark));
@@ -512,12 +512,11 @@ pub fn progress(questionnaire: &Questionnaire, marks: &Marks) -> Vec<(String, us
         .map(|language| (language.to_owned(), 0, all.len()))
         .collect();
     for (path, text) in &all {
-        let body = |language: &str| text.0.get(language).map_or("", |body| body.trim());
-        let source = fingerprint(body(&questionnaire.source));
+        let source = fingerprint(text.body(&questionnaire.source));
         let known = marks.get(path);
         for (language, done, _) in &mut done {
             let mark = known.and_then(|known| known.get(language));
-            let status = status_beside(&source, body(language), mark);
+            let status = status_beside(&source, text.body(language), mark);
             *done += usize::from(status >= TranslationStatus::Reviewed);
         }
     }

@@ -108,7 +108,7 @@ impl Loaded {
     }
 
     fn body<'a>(&self, text: &'a Text) -> &'a str {
-        text.0.get(self.language.0).map_or("", |body| body.trim())
+        text.body(self.language.0)
     }
 
     fn units(&self) -> Vec<Unit> {
@@ -333,7 +333,7 @@ fn apply(loaded: &Loaded, wanted: &[Wanted]) -> Applied {
         };
         let can_mark = !matches!(status, TranslationStatus::Missing | TranslationStatus::SourceChanged);
         if !body.is_empty() && can_mark && (is_new || status != before) {
-            let source = fingerprint(text.0.get(&source).map_or("", |body| body.trim()));
+            let source = fingerprint(text.body(&source));
             marks.push((path.clone(), language.to_owned(), Mark { status, source }));
         }
     }

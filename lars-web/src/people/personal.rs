@@ -38,11 +38,7 @@ pub async fn response_file(
             files.insert(question.code.clone(), STANDARD.encode(bytes));
         }
     }
-    let mut waiting = store.open_interview_copies(&study.id).await?;
-    waiting.retain(|copy| {
-        let of = (&copy.case, &copy.wave, &copy.respondent);
-        of == (&response.case, &response.wave, &response.respondent)
-    });
+    let waiting = store.open_interview_copies_of(response).await?;
     let file = ResponseFile { study, edition, response, rules: &rules, files: &files, waiting: &waiting };
     Ok(download(&response_json(visit.words, &file)))
 }

@@ -144,7 +144,7 @@ impl Answer {
         );
         let begun = Instant::now();
         let (people, cpu) = runtime.block_on(self.answered(server, &steps, &tokens[1..]))?;
-        print_times(&people, begun, begun.elapsed());
+        print_times(&people, begun);
         println!("the server used {cpu:.1} s of processor time");
         if self.kill {
             let again = serve(with(&["demo", "--listen", "127.0.0.1:0"]))?;
@@ -352,7 +352,8 @@ async fn lost(address: &str, steps: &[Step], people: &[Person]) -> anyhow::Resul
     Ok(lost)
 }
 
-fn print_times(people: &[Person], begun: Instant, took: Duration) {
+fn print_times(people: &[Person], begun: Instant) {
+    let took = begun.elapsed();
     let waits: Vec<(Instant, Duration)> =
         people.iter().flat_map(|person| person.waits.iter().copied()).collect();
     let failed: Vec<&str> = people.iter().filter_map(|person| person.failed.as_deref()).collect();
@@ -413,15 +414,18 @@ impl Wire {
     }
 
     pub(super) async fn get(&mut self, path: &str) -> anyhow::Result<(u16, String)> {
-        let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n{}\r\n", self.host, self.cookie);
-        let (status, _, body) = self.ask(&request).await?;
+        let (status, _, body) = self.fetch(path).await?;
         Ok((status, body))
+    }
+
+    async fn fetch(&mut self, path: &str) -> anyhow::Result<(u16, String, String)> {
+        let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n{}\r\n", self.host, self.cookie);
+        self.ask(&request).await
     }
 
     /// Opens the analyst's side with a one-time link.
     pub(super) async fn sign_in(&mut self, path: &str) -> anyhow::Result<()> {
-        let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n\r\n", self.host);
-        let (_, head, _) = self.ask(&request).await?;
+        let (_, head, _) = self.fetch(path).await?;
         let cookie = head.split("set-cookie: ").nth(1).and_then(|rest| rest.split(';').next());
         self.cookie = format!("cookie: {}\r\n", cookie.context("nobody was signed in")?);
         Ok(())
