@@ -1,26 +1,29 @@
-//! Documents for paper and for keeping: PDF files made from a template and values.
+//! Documents for paper and for keeping: PDF files made from blocks of text, tables and boxes to cross.
 //!
-//! Templates (`document/*.typ`) are compiled in. What people wrote reaches them as values in a data file and is never read as markup.
-//! Every file is PDF/UA-1: a document that a screen reader could not read is not made (`docs/adr/0017-paper-by-typst.md`).
+//! What people wrote is text and is never read as markup: there is no markup. Every file is PDF/UA-1: a document that a screen
+//! reader could not read is not made (`docs/adr/0020-paper-on-krilla.md`).
 
 pub mod answers;
+mod block;
+mod face;
+mod file;
 pub mod letter;
+mod line;
 pub mod questionnaire;
-mod world;
+mod set;
 
-use serde_json::{Value, json};
-use typst::foundations::Smart;
-use typst::layout::{Frame, FrameItem};
-use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use block::{MM, Part};
+use set::{Drawn, Margins, Set};
 
 use crate::words::Words;
 
-/// A template with what it is filled in with.
+/// A document before its pages are set.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
-    template: &'static str,
-    data: Value,
+    title: String,
+    lang: &'static str,
+    margins: Margins,
+    parts: Vec<Part>,
 }
 
 /// Why there is no file: our mistake, for the log.
@@ -36,74 +39,51 @@ impl std::fmt::Display for DocumentFault {
 impl std::error::Error for DocumentFault {}
 
 impl Document {
-    /// A document in a language. Every text in the data is brought down to what the fonts can show.
-    fn new(template: &'static str, words: Words, title: &str, mut data: Value) -> Self {
-        world::readable(&mut data);
-        if let Value::Object(fields) = &mut data {
-            let mut title = json!(title);
-            world::readable(&mut title);
-            fields.insert("title".to_owned(), title);
-            fields.insert("lang".to_owned(), json!(words.language().code()));
-        }
-        Self { template, data }
+    /// A document in a language, with pages that have these margins in millimetres: left, right, above, below.
+    fn new(words: Words, title: &str, margins: [f32; 4], parts: Vec<Part>) -> Self {
+        let [left, right, top, bottom] = margins.map(|margin| margin * MM);
+        let title = face::readable(title).replace('\n', " ");
+        Self { title, lang: words.language().code(), margins: Margins { left, right, top, bottom }, parts }
     }
 
     /// Sets the pages.
-    pub fn lay(&self) -> Result<Pages, DocumentFault> {
-        let laid = world::compile(self.template, &self.data);
-        // What people wrote does not stay behind in the engine's memory.
-        typst::comemo::evict(0);
-        laid.map(Pages)
+    pub fn lay(&self) -> Pages {
+        Pages { set: set::set(&self.parts, self.margins), title: self.title.clone(), lang: self.lang }
     }
 
-    /// The file. It takes a moment: not for a thread that others wait for.
+    /// The file. It takes a moment where there are many pages: not for a thread that others wait for.
     pub fn pdf(&self) -> Result<Vec<u8>, DocumentFault> {
-        self.lay()?.pdf()
+        self.lay().pdf()
     }
 }
 
 /// A document whose pages are set.
-pub struct Pages(PagedDocument);
+pub struct Pages {
+    set: Set,
+    title: String,
+    lang: &'static str,
+}
 
 impl Pages {
     /// How many pages there are.
     pub fn count(&self) -> usize {
-        self.0.pages().len()
+        self.set.pages.len()
     }
 
-    /// The text on a page, counted from 0, in the order in which it was set; runs apart by a space, words that were divided whole.
+    /// The text on a page, counted from 0, in the order in which it was set; lines apart by a space, words that were divided whole.
     pub fn text(&self, page: usize) -> String {
         let mut text = String::new();
-        if let Some(page) = self.0.pages().get(page) {
-            collect(&page.frame, &mut text);
+        for mark in self.set.pages.get(page).into_iter().flat_map(|page| &page.marks) {
+            if let Drawn::Run(shaped, _) = &mark.drawn {
+                text.push_str(&shaped.text);
+                text.push(' ');
+            }
         }
-        text.replace(" \u{AD} ", "")
+        text.replace(&format!("{} ", face::SOFT_HYPHEN), "")
     }
 
     /// The PDF file.
     pub fn pdf(&self) -> Result<Vec<u8>, DocumentFault> {
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1])
-            .map_err(|fault| DocumentFault(fault.message().to_string()))?;
-        let options = PdfOptions {
-            standards,
-            creator: Smart::Custom(Some("LARS".to_owned())),
-            ..PdfOptions::default()
-        };
-        let made = typst_pdf::pdf(&self.0, &options).map_err(|faults| world::fault(&faults));
-        typst::comemo::evict(0);
-        made
-    }
-}
-
-fn collect(frame: &Frame, text: &mut String) {
-    for (_, item) in frame.items() {
-        match item {
-            FrameItem::Text(run) => {
-                text.push_str(&run.text);
-                text.push(' ');
-            }
-            FrameItem::Group(group) => collect(&group.frame, text),
-            _ => {}
-        }
+        file::write(&self.set, &self.title, self.lang)
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! The words of each answer come ready; which answers there are is decided by the caller.
 
-use serde_json::json;
-
 use super::Document;
+use super::block::{Block, Cell, Column, Grid, Part, SIZE, Type, framed, heading, par, text_in, title};
+use super::face::Face;
 use crate::words::Words;
 
 /// What a respondent takes away.
@@ -38,21 +38,39 @@ pub struct Group {
 /// The answers as a document.
 pub fn answers(copy: &Copy) -> Document {
     let words = copy.words;
-    let title = words.say_with("paper-copy-title", &[("study", copy.study.as_str().into())]);
-    let groups: Vec<_> = copy
-        .groups
-        .iter()
-        .filter(|group| !group.lines.is_empty())
-        .map(|group| json!({ "title": group.title, "lines": group.lines }))
-        .collect();
-    let data = json!({
-        "study": copy.study,
-        "about": copy.about,
-        "standing": copy.standing,
-        "notice": copy.notice,
-        "consent": copy.consent,
-        "heads": [words.say("paper-copy-question"), words.say("paper-copy-answer")],
-        "groups": groups,
-    });
-    Document::new(include_str!("answers.typ"), words, &title, data)
+    let name = words.say_with("paper-copy-title", &[("study", copy.study.as_str().into())]);
+    let strong = |text: &str| text_in(text, Type::of(SIZE).face(Face::Bold));
+    let mut blocks = vec![title(name.as_str()), about(&copy.about, None), strong(&copy.standing)];
+    if let Some(notice) = &copy.notice {
+        blocks.push(framed(1.2, 7.0, vec![strong(notice)]));
+    }
+    if let Some((agreed, when)) = &copy.consent {
+        blocks.push(framed(0.7, 8.5, vec![par(agreed.as_str()), text_in(when.as_str(), Type::of(9.5))]));
+    }
+    let heads = [words.say("paper-copy-question"), words.say("paper-copy-answer")];
+    for group in copy.groups.iter().filter(|group| !group.lines.is_empty()) {
+        blocks.push(heading(1, group.title.as_str()));
+        blocks.push(table(&heads, &group.lines));
+    }
+    let foot = Some(copy.study.clone());
+    let parts = vec![Part { lang: words.language().code(), foot, blocks }];
+    Document::new(words, &name, [20.0, 20.0, 18.0, 20.0], parts)
+}
+
+/// Labels with their values, and what needs no label, one after the other.
+pub(super) fn about(pairs: &[(String, String)], more: Option<&str>) -> Block {
+    let pairs = pairs.iter().map(|(label, value)| format!("{label}: {value}"));
+    let all: Vec<String> = pairs.chain(more.map(str::to_owned)).collect();
+    text_in(all.join("  ·  "), Type::of(9.5))
+}
+
+fn table(heads: &[String; 2], lines: &[(String, String)]) -> Block {
+    let cell = |text: &str, looks: Type| Cell::new(vec![text_in(text, looks).room(0.0, 0.0)]);
+    let head = heads.iter().map(|head| cell(head, Type::of(SIZE).face(Face::Bold))).collect();
+    let row = |(question, answer): &(String, String)| {
+        vec![cell(question, Type::of(SIZE)).head_of(1), cell(answer, Type::of(SIZE))]
+    };
+    let rows = std::iter::once(head).chain(lines.iter().map(row)).collect();
+    let columns = vec![Column::Share(1.0), Column::Share(1.0)];
+    Block::Grid(Grid { columns, rows, gaps: (0.0, 0.0), inset: (5.0, 3.0), is_table: true, whole: false })
 }

@@ -5,9 +5,13 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use lars_domain::map::study::Study;
-use serde_json::{Value, json};
 
 use super::Document;
+use super::block::{
+    Block, Cell, Column, Inline, MM, Part, Place, SIZE, Type, beside, framed, heading, line, par, shaded,
+    text_in,
+};
+use super::face::Face;
 use crate::words::Words;
 
 /// What all letters of a batch say.
@@ -44,30 +48,47 @@ pub struct Addressee {
     pub picture: Option<Picture>,
 }
 
-/// A QR code: the dark modules as the data of a path, in a square of so many units.
+/// A QR code: its dark modules in a square.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
-    /// Width and height.
+    /// Width and height, in modules.
     pub size: usize,
-    /// The data of the path: commands and numbers.
-    pub path: String,
+    /// Dark runs: column, row, length.
+    pub dark: Vec<[usize; 3]>,
 }
+
+/// Slips on a page: two in a row, four rows.
+const SLIPS: usize = 8;
 
 /// A page for each addressee.
 pub fn letters(letters: &Letters<'_>, addressees: &[Addressee]) -> Document {
-    made(include_str!("letter.typ"), letters, addressees)
+    let part = |one: &Addressee| Part {
+        lang: one.words.language().code(),
+        foot: None,
+        blocks: letter(letters, one),
+    };
+    let parts = addressees.iter().map(part).collect();
+    Document::new(letters.words, &title(letters, letters.words), [25.0, 20.0, 20.0, 18.0], parts)
 }
 
 /// Eight slips on a page, to be cut apart or stuck on.
 pub fn slips(letters: &Letters<'_>, addressees: &[Addressee]) -> Document {
-    made(include_str!("slip.typ"), letters, addressees)
+    let part = |page: &[Addressee]| {
+        let rows =
+            page.chunks(2).map(|pair| pair.iter().map(|one| Cell::new(vec![slip(letters, one)])).collect());
+        let columns = vec![Column::Share(1.0), Column::Share(1.0)];
+        let mut grid = beside(columns, 4.0 * MM, rows.collect());
+        if let Block::Grid(grid) = &mut grid {
+            grid.gaps.1 = 4.0 * MM;
+        }
+        Part { lang: letters.words.language().code(), foot: None, blocks: vec![grid] }
+    };
+    let parts = addressees.chunks(SLIPS).map(part).collect();
+    Document::new(letters.words, &title(letters, letters.words), [10.0, 10.0, 14.0, 14.0], parts)
 }
 
-fn made(template: &'static str, letters: &Letters<'_>, addressees: &[Addressee]) -> Document {
-    let title =
-        letters.words.say_with("paper-letter-subject", &[("study", name(letters, letters.words).into())]);
-    let each: Vec<Value> = addressees.iter().map(|one| letter(letters, one)).collect();
-    Document::new(template, letters.words, &title, json!({ "letters": each }))
+fn title(letters: &Letters<'_>, words: Words) -> String {
+    words.say_with("paper-letter-subject", &[("study", name(letters, words).into())])
 }
 
 fn name(letters: &Letters<'_>, words: Words) -> String {
@@ -75,34 +96,77 @@ fn name(letters: &Letters<'_>, words: Words) -> String {
     best.map(|(_, body)| body.to_owned()).unwrap_or_default()
 }
 
-fn letter(letters: &Letters<'_>, one: &Addressee) -> Value {
+fn respondent(one: &Addressee) -> String {
+    format!("{}: {}", one.words.say("invitation-respondent"), one.respondent)
+}
+
+fn where_to(one: &Addressee) -> String {
+    one.words.say_with("paper-letter-where", &[("address", one.address.as_str().into())])
+}
+
+fn closes(letters: &Letters<'_>, words: Words) -> Option<String> {
+    letters.closes.map(|at| words.say_with("mail-closes", &[("when", words.moment(at).into())]))
+}
+
+fn picture(one: &Addressee, size: f32) -> Option<Block> {
+    let Picture { size: modules, dark } = one.picture.as_ref()?;
+    let alt = one.words.say("paper-qr-alt");
+    Some(Block::Picture { dark: dark.clone(), modules: *modules, size, alt })
+}
+
+/// The code, and what else tells the way, beside the picture.
+fn code_beside(one: &Addressee, size: f32, blocks: Vec<Block>) -> Block {
+    let Some(picture) = picture(one, size) else {
+        return beside(vec![Column::Share(1.0)], 0.0, vec![vec![Cell::new(blocks)]]);
+    };
+    let columns = vec![Column::Share(1.0), Column::Fixed(size)];
+    let cells = vec![Cell::new(blocks).place(Place::Middle), Cell::new(vec![picture])];
+    beside(columns, 5.0 * MM, vec![cells])
+}
+
+fn letter(letters: &Letters<'_>, one: &Addressee) -> Vec<Block> {
     let words = one.words;
-    let study = name(letters, words);
-    let own: Vec<&str> = letters.own.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
-    let picture = one.picture.as_ref().map(
-        |picture| json!({ "size": picture.size, "path": picture.path, "alt": words.say("paper-qr-alt") }),
-    );
-    let closes = |at| words.say_with("mail-closes", &[("when", words.moment(at).into())]);
-    let contact = || words.say_with("protection-ask", &[("contact", letters.contact.into())]);
-    json!({
-        "lang": words.language().code(),
-        "subject": words.say_with("paper-letter-subject", &[("study", study.as_str().into())]),
-        "study": study,
-        "day": words.date(letters.day),
-        "sender": letters.contact,
-        "to": one.to,
-        "greeting": words.say("paper-letter-greeting"),
-        "simulated": letters.study.simulated.then(|| words.say("response-demo")),
-        "own": own,
-        "text": words.say("paper-letter-text"),
-        "where": words.say_with("paper-letter-where", &[("address", one.address.as_str().into())]),
-        "code": one.code,
-        "scan": words.say("paper-letter-scan"),
-        "qr": picture,
-        "closes": letters.closes.map(closes),
-        "yours": words.say("paper-letter-yours"),
-        "contact": (!letters.contact.is_empty()).then(contact),
-        "regards": words.say("paper-letter-regards"),
-        "respondent": format!("{}: {}", words.say("invitation-respondent"), one.respondent),
-    })
+    let strong = Type::of(SIZE).face(Face::Bold);
+    let to = vec![text_in(one.to.join("\n"), Type::of(SIZE).whole()).room(0.0, 0.0)];
+    let window = Cell::new(vec![Block::Room { height: 36.0 * MM, cut: None, blocks: to }]);
+    let sender = text_in(letters.contact, Type::of(9.5)).aligned(Place::End);
+    let mut blocks = vec![
+        Block::Room { height: 25.0 * MM, cut: None, blocks: vec![sender] },
+        // The window: 45 mm from the top, 85 by 45 mm, its upper fifth for the post.
+        Block::Room { height: 9.0 * MM, cut: None, blocks: Vec::new() },
+        beside(vec![Column::Fixed(85.0 * MM), Column::Share(1.0)], 0.0, vec![vec![window]]),
+        par(words.date(letters.day)).aligned(Place::End).room(4.0 * MM, 0.0),
+        heading(1, title(letters, words)),
+        par(words.say("paper-letter-greeting")),
+    ];
+    if letters.study.simulated {
+        blocks.push(framed(1.2, 7.0, vec![text_in(words.say("response-demo"), strong)]));
+    }
+    blocks.extend(letters.own.split('\n').map(str::trim).filter(|own| !own.is_empty()).map(par));
+    blocks.push(par(words.say("paper-letter-text")));
+    let code = line(vec![Inline::Text(one.code.clone(), Type::code(15.0))]);
+    let way = vec![par(where_to(one)), code, par(words.say("paper-letter-scan"))];
+    blocks.push(shaded(4.0 * MM, vec![code_beside(one, 32.0 * MM, way)]));
+    blocks.extend(closes(letters, words).map(|closes| text_in(closes, strong)));
+    blocks.push(par(words.say("paper-letter-yours")));
+    if !letters.contact.is_empty() {
+        blocks.push(par(words.say_with("protection-ask", &[("contact", letters.contact.into())])));
+    }
+    blocks.push(par(words.say("paper-letter-regards")).room(15.0, 12.0));
+    blocks.push(text_in(respondent(one), Type::of(8.5).grey()));
+    blocks
+}
+
+fn slip(letters: &Letters<'_>, one: &Addressee) -> Block {
+    let small = Type::of(9.0);
+    let tight = |text: String, looks: Type| text_in(text, looks).room(2.0, 2.0);
+    let to = one.to.iter().take(3).cloned().collect::<Vec<_>>().join("\n");
+    let mut way = vec![tight(to, small.whole()), tight(where_to(one), small)];
+    way.push(line(vec![Inline::Text(one.code.clone(), Type::code(11.0))]));
+    way.extend(closes(letters, one.words).map(|closes| tight(closes, small)));
+    way.push(tight(respondent(one), Type::of(8.0).grey()));
+    let name = text_in(name(letters, one.words), small.face(Face::Bold)).room(0.0, 4.0);
+    let blocks = vec![name, code_beside(one, 30.0 * MM, way)];
+    let slip = Block::Room { height: 62.0 * MM, cut: Some(4.0 * MM), blocks };
+    Block::Spoken { lang: one.words.language().code(), blocks: vec![slip] }
 }

@@ -62,7 +62,7 @@ fn every_kind() -> Questionnaire {
 }
 
 fn text(document: &Document) -> (Pages, String) {
-    let pages = document.lay().unwrap();
+    let pages = document.lay();
     let text: Vec<String> = (0..pages.count()).map(|page| pages.text(page)).collect();
     let text = text.join(" ");
     (pages, text.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -212,7 +212,7 @@ fn addressee(words: Words, to: &[&str], respondent: &str) -> Addressee {
         respondent: respondent.to_owned(),
         code: "ABCD-EFGH-JKMN".to_owned(),
         address: "lars.example/lv/code".to_owned(),
-        picture: Some(Picture { size: 10, path: "M1 1h3v1h-3z".to_owned() }),
+        picture: Some(Picture { size: 10, dark: vec![[1, 1, 3]] }),
     }
 }
 

@@ -150,7 +150,7 @@ fn addressee(visit: &Visit, one: &Coded) -> Addressee {
         respondent: one.invitation.respondent.clone(),
         code: one.code.to_string(),
         address: where_to_type(visit, one.words),
-        picture: Qr::of(&link).map(|Qr { size, path }| Picture { size, path }),
+        picture: Qr::of(&link).map(|Qr { size, dark }| Picture { size, dark }),
     }
 }
 

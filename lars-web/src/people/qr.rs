@@ -16,8 +16,8 @@ const QUIET: usize = 4;
 pub struct Qr {
     /// Width and height, border included, in modules.
     pub size: usize,
-    /// The dark modules, as the data of a path.
-    pub path: String,
+    /// The dark modules in runs: column, row, length.
+    pub dark: Vec<[usize; 3]>,
 }
 
 impl Qr {
@@ -25,19 +25,27 @@ impl Qr {
     pub fn of(text: &str) -> Option<Self> {
         let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
         let width = code.width();
-        let mut path = String::new();
+        let mut dark = Vec::new();
         for (row, line) in code.to_colors().chunks(width).enumerate() {
             let mut column = 0;
             while column < width {
                 let run = line[column..].iter().take_while(|module| **module == Color::Dark).count();
                 if run > 0 {
-                    let (x, y) = (column + QUIET, row + QUIET);
-                    let _ = write!(path, "M{x} {y}h{run}v1h-{run}z");
+                    dark.push([column + QUIET, row + QUIET, run]);
                 }
                 column += run.max(1);
             }
         }
-        Some(Self { size: width + 2 * QUIET, path })
+        Some(Self { size: width + 2 * QUIET, dark })
+    }
+
+    /// The dark modules, as the data of an SVG path.
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        for [x, y, run] in &self.dark {
+            let _ = write!(path, "M{x} {y}h{run}v1h-{run}z");
+        }
+        path
     }
 
     /// The code with which an authenticator app takes a key up.
@@ -50,17 +58,10 @@ impl Qr {
 mod tests {
     use super::*;
 
-    /// Whether a module is dark, read back from the path.
+    /// Whether a module is dark.
     fn dark(qr: &Qr) -> Vec<Vec<bool>> {
         let mut modules = vec![vec![false; qr.size]; qr.size];
-        for run in qr.path.split('M').filter(|run| !run.is_empty()) {
-            let numbers: Vec<usize> = run
-                .split(|c: char| !c.is_ascii_digit())
-                .filter(|text| !text.is_empty())
-                .map(|text| text.parse().unwrap())
-                .collect();
-            let &[x, y, width, 1, back] = numbers.as_slice() else { panic!("{run}") };
-            assert_eq!(width, back);
+        for &[x, y, width] in &qr.dark {
             modules[y][x..x + width].fill(true);
         }
         modules

@@ -1,0 +1,291 @@
+//! Breaking paragraphs into lines.
+//!
+//! A line takes what fits. Words are divided by the patterns of the language only where a line would else be left rather empty, and
+//! anywhere only if a word alone is too long for a line.
+
+use hypher::Lang;
+
+use super::block::{Inline, MM, Type};
+use super::face::{self, SOFT_HYPHEN, Shaped};
+
+/// Side of a box to cross.
+pub const TICK: f32 = 3.6 * MM;
+/// How far a box to cross reaches below the line of writing.
+pub const TICK_FALL: f32 = 0.5 * MM;
+/// How far boxes for characters reach below it.
+pub const CELLS_FALL: f32 = 1.5 * MM;
+/// Air above and below boxes.
+const AIR: f32 = 0.8;
+/// A word is divided if more of the line than this part would else stay empty.
+const EMPTY: f32 = 0.18;
+
+/// What stands in a line, with its place from the left.
+#[derive(Debug, Clone)]
+pub enum Item {
+    /// Glyphs.
+    Run(Shaped, Type),
+    /// A box to cross.
+    Tick,
+    /// Boxes for characters.
+    Cells(usize, f32),
+    /// A line to write on.
+    Rule(f32),
+    /// Room.
+    Gap(f32),
+}
+
+/// A line of a paragraph.
+#[derive(Debug, Clone, Default)]
+pub struct Line {
+    /// What stands in it, each with its place from the left.
+    pub items: Vec<(f32, Item)>,
+    /// How wide it is, without a space at its end.
+    pub width: f32,
+    /// How far it reaches above the line of writing.
+    pub rise: f32,
+    /// How far below.
+    pub fall: f32,
+}
+
+/// What is not divided unless it has to be.
+#[derive(Debug, Clone)]
+enum Atom {
+    Word { text: String, spaces: usize, looks: Type, shaped: Shaped },
+    Tick,
+    Cells(usize, f32),
+    Rule(f32),
+    Gap(f32),
+    Break,
+}
+
+impl Atom {
+    fn word(text: &str, spaces: usize, looks: Type) -> Self {
+        let shaped = face::shape(text, looks.face, looks.lining);
+        Self::Word { text: text.to_owned(), spaces, looks, shaped }
+    }
+
+    fn width(&self) -> f32 {
+        match self {
+            Self::Word { looks, shaped, .. } => shaped.width * looks.size,
+            Self::Tick => TICK,
+            Self::Cells(count, size) => *count as f32 * size,
+            Self::Rule(width) | Self::Gap(width) => *width,
+            Self::Break => 0.0,
+        }
+    }
+}
+
+/// Atoms between which no line ends.
+type Group = Vec<Atom>;
+
+/// Breaks what stands in a paragraph into lines of at most this width, if it can.
+pub fn lines(inlines: &[Inline], width: f32, lang: &str) -> Vec<Line> {
+    let patterns = lang.as_bytes().try_into().ok().and_then(Lang::from_iso);
+    let mut breaker = Breaker { width, patterns, lines: Vec::new(), line: Line::default() };
+    let mut groups: std::collections::VecDeque<Group> = groups(inlines, width).into();
+    while let Some(group) = groups.pop_front() {
+        if let Some(rest) = breaker.take(group) {
+            groups.push_front(rest);
+        }
+    }
+    breaker.end();
+    breaker.lines
+}
+
+fn groups(inlines: &[Inline], width: f32) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    // Whether the last group still takes what follows.
+    let mut open = false;
+    let mut push = |atom: Atom, opens: bool| {
+        match groups.last_mut() {
+            Some(group) if open => group.push(atom),
+            _ => groups.push(vec![atom]),
+        }
+        open = opens;
+    };
+    for inline in inlines {
+        match inline {
+            Inline::Text(text, looks) => words(&face::readable(text), *looks, &mut push),
+            Inline::Tick => push(Atom::Tick, true),
+            Inline::Cells { count, size } => push(Atom::Cells(*count, *size), true),
+            Inline::Rule(length) => push(Atom::Rule(length.min(width)), true),
+            Inline::Gap(room) => push(Atom::Gap(*room), false),
+        }
+    }
+    groups
+}
+
+/// The words of a text: what is between spaces, with the spaces after it.
+fn words(text: &str, looks: Type, push: &mut impl FnMut(Atom, bool)) {
+    for (at, part) in text.split('\n').enumerate() {
+        if at > 0 {
+            push(Atom::Break, false);
+        }
+        for word in part.split_inclusive(' ') {
+            let bare = word.trim_end_matches(' ');
+            let spaces = word.len() - bare.len();
+            push(Atom::word(bare, spaces, looks), spaces == 0);
+        }
+    }
+}
+
+struct Breaker {
+    width: f32,
+    patterns: Option<Lang>,
+    lines: Vec<Line>,
+    line: Line,
+}
+
+impl Breaker {
+    /// Takes a group in; gives what is left of it for the next line.
+    fn take(&mut self, group: Group) -> Option<Group> {
+        let wide: f32 = group.iter().map(Atom::width).sum();
+        let cursor = self.cursor();
+        // Half a hundredth of a point is rounding.
+        if cursor + wide <= self.width + 0.005 {
+            group.into_iter().for_each(|atom| self.set(atom));
+            return None;
+        }
+        let room = self.width - cursor;
+        let is_first = self.line.items.is_empty();
+        let may_divide = is_first || room > EMPTY * self.width;
+        if may_divide && let Some(rest) = self.divide(&group, room, is_first && wide > self.width) {
+            return Some(rest);
+        }
+        if is_first {
+            group.into_iter().for_each(|atom| self.set(atom));
+            self.end();
+            return None;
+        }
+        self.end();
+        Some(group)
+    }
+
+    /// Where the next item stands.
+    fn cursor(&self) -> f32 {
+        self.line.items.last().map_or(0.0, |(x, item)| x + item.width())
+    }
+
+    fn set(&mut self, atom: Atom) {
+        let x = self.cursor();
+        let line = &mut self.line;
+        let (rise, fall) = match &atom {
+            Atom::Word { looks, .. } => (0.86 * looks.size, 0.36 * looks.size),
+            Atom::Tick => (TICK - TICK_FALL + AIR, TICK_FALL + AIR),
+            Atom::Cells(_, size) => (size - CELLS_FALL + AIR, CELLS_FALL + AIR),
+            Atom::Rule(_) | Atom::Gap(_) | Atom::Break => (0.0, 0.0),
+        };
+        (line.rise, line.fall) = (line.rise.max(rise), line.fall.max(fall));
+        match atom {
+            Atom::Word { spaces, looks, shaped, .. } => {
+                line.width = x + shaped.width * looks.size;
+                let mut shaped = shaped;
+                if spaces > 0 {
+                    shaped.append(&face::shape(&" ".repeat(spaces), looks.face, false));
+                }
+                match line.items.last_mut() {
+                    Some((_, Item::Run(run, before))) if *before == looks => run.append(&shaped),
+                    _ => line.items.push((x, Item::Run(shaped, looks))),
+                }
+            }
+            Atom::Tick => self.put(x, Item::Tick),
+            Atom::Cells(count, size) => self.put(x, Item::Cells(count, size)),
+            Atom::Rule(length) => self.put(x, Item::Rule(length)),
+            Atom::Gap(room) if !line.items.is_empty() => line.items.push((x, Item::Gap(room))),
+            Atom::Gap(_) => {}
+            Atom::Break => {
+                if line.items.is_empty() {
+                    (line.rise, line.fall) =
+                        (self.lines.last()).map_or((9.0, 3.8), |last| (last.rise, last.fall));
+                }
+                let line = std::mem::take(&mut self.line);
+                self.lines.push(line);
+            }
+        }
+    }
+
+    fn put(&mut self, x: f32, item: Item) {
+        self.line.width = x + item.width();
+        self.line.items.push((x, item));
+    }
+
+    fn end(&mut self) {
+        let line = std::mem::take(&mut self.line);
+        if !line.items.is_empty() {
+            self.lines.push(line);
+        }
+    }
+
+    /// Sets the beginning of a group that does not fit, ends the line, and gives the rest.
+    fn divide(&mut self, group: &[Atom], room: f32, anywhere: bool) -> Option<Group> {
+        let mut left = room;
+        for (at, atom) in group.iter().enumerate() {
+            if atom.width() <= left {
+                left -= atom.width();
+                continue;
+            }
+            let Atom::Word { text, spaces, looks, .. } = atom else { return None };
+            let cut = self.cut(text, *looks, left, anywhere && at == 0);
+            if cut.is_none() && anywhere && at > 0 {
+                group[..at].iter().for_each(|atom| self.set(atom.clone()));
+                self.end();
+                return Some(group[at..].to_vec());
+            }
+            let (first, rest) = cut?;
+            group[..at].iter().for_each(|atom| self.set(atom.clone()));
+            self.set(Atom::word(&first, 0, *looks));
+            self.end();
+            let mut remaining = vec![Atom::word(&rest, *spaces, *looks)];
+            remaining.extend_from_slice(&group[at + 1..]);
+            return Some(remaining);
+        }
+        None
+    }
+
+    /// Divides a word so that its beginning fits.
+    fn cut(&self, word: &str, looks: Type, room: f32, anywhere: bool) -> Option<(String, String)> {
+        let fits = |text: &str| face::shape(text, looks.face, looks.lining).width * looks.size <= room;
+        let joints = word.char_indices().filter(|(at, character)| {
+            matches!(character, '-' | '–' | '—' | '/')
+                && *at > 1
+                && at + character.len_utf8() + 1 < word.len()
+        });
+        let joints = joints.map(|(at, character)| (at + character.len_utf8(), false));
+        let mut places: Vec<(usize, bool)> = joints.collect();
+        if let Some(lang) = self.patterns.filter(|_| looks.divides) {
+            let start = word.len() - word.trim_start_matches(|c: char| !c.is_alphabetic()).len();
+            let letters = &word[start..];
+            let end = letters.find(|c: char| !c.is_alphabetic()).unwrap_or(letters.len());
+            let mut at = start;
+            for syllable in hypher::hyphenate(&letters[..end], lang) {
+                at += syllable.len();
+                if at < start + end {
+                    places.push((at, true));
+                }
+            }
+        }
+        places.sort_unstable();
+        let first = |(at, hyphen): (usize, bool)| {
+            let mut first = word[..at].to_owned();
+            first.extend(hyphen.then_some(SOFT_HYPHEN));
+            fits(&first).then(|| (first, word[at..].to_owned()))
+        };
+        let found = places.into_iter().rev().find_map(first);
+        found.or_else(|| {
+            let ends = word.char_indices().skip(1).map(|(at, _)| at).filter(|_| anywhere);
+            let fitting = ends.take_while(|at| fits(&word[..*at])).last();
+            fitting.map(|at| (word[..at].to_owned(), word[at..].to_owned()))
+        })
+    }
+}
+
+impl Item {
+    fn width(&self) -> f32 {
+        match self {
+            Self::Run(shaped, looks) => shaped.width * looks.size,
+            Self::Tick => TICK,
+            Self::Cells(count, size) => *count as f32 * size,
+            Self::Rule(length) | Self::Gap(length) => *length,
+        }
+    }
+}
