@@ -9,11 +9,12 @@ mod face;
 mod file;
 pub mod letter;
 mod line;
+mod page;
 pub mod questionnaire;
 mod set;
 
 use block::{MM, Part};
-use set::{Drawn, Margins, Set};
+use page::{Drawn, Margins, Set};
 
 use crate::words::Words;
 

@@ -19,7 +19,7 @@ use krilla::{Document, SerializeSettings};
 
 use super::DocumentFault;
 use super::line::TICK;
-use super::set::{Drawn, Kind, Mark, PAGE, Pen, Set};
+use super::page::{Drawn, Kind, Mark, PAGE, Pen, Set};
 
 /// What a box to cross is called where it is read aloud or copied.
 const BALLOT_BOX: &str = "\u{2610}";

@@ -19,6 +19,9 @@ const AIR: f32 = 0.8;
 /// A word is divided if more of the line than this part would else stay empty.
 const EMPTY: f32 = 0.18;
 
+/// The fewest letters before and after a hyphen.
+const LEAST: usize = 3;
+
 /// What stands in a line, with its place from the left.
 #[derive(Debug, Clone)]
 pub enum Item {
@@ -143,7 +146,7 @@ impl Breaker {
         let cursor = self.cursor();
         // Half a hundredth of a point is rounding.
         if cursor + wide <= self.width + 0.005 {
-            group.into_iter().for_each(|atom| self.set(atom));
+            self.set_all(group);
             return None;
         }
         let room = self.width - cursor;
@@ -153,7 +156,7 @@ impl Breaker {
             return Some(rest);
         }
         if is_first {
-            group.into_iter().for_each(|atom| self.set(atom));
+            self.set_all(group);
             self.end();
             return None;
         }
@@ -164,6 +167,12 @@ impl Breaker {
     /// Where the next item stands.
     fn cursor(&self) -> f32 {
         self.line.items.last().map_or(0.0, |(x, item)| x + item.width())
+    }
+
+    fn set_all(&mut self, group: Group) {
+        for atom in group {
+            self.set(atom);
+        }
     }
 
     fn set(&mut self, atom: Atom) {
@@ -227,12 +236,12 @@ impl Breaker {
             let Atom::Word { text, spaces, looks, .. } = atom else { return None };
             let cut = self.cut(text, *looks, left, anywhere && at == 0);
             if cut.is_none() && anywhere && at > 0 {
-                group[..at].iter().for_each(|atom| self.set(atom.clone()));
+                self.set_all(group[..at].to_vec());
                 self.end();
                 return Some(group[at..].to_vec());
             }
             let (first, rest) = cut?;
-            group[..at].iter().for_each(|atom| self.set(atom.clone()));
+            self.set_all(group[..at].to_vec());
             self.set(Atom::word(&first, 0, *looks));
             self.end();
             let mut remaining = vec![Atom::word(&rest, *spaces, *looks)];
@@ -257,7 +266,7 @@ impl Breaker {
             let letters = &word[start..];
             let end = letters.find(|c: char| !c.is_alphabetic()).unwrap_or(letters.len());
             let mut at = start;
-            for syllable in hypher::hyphenate(&letters[..end], lang) {
+            for syllable in hypher::hyphenate_bounded(&letters[..end], lang, LEAST, LEAST) {
                 at += syllable.len();
                 if at < start + end {
                     places.push((at, true));
@@ -287,5 +296,73 @@ impl Item {
             Self::Cells(count, size) => *count as f32 * size,
             Self::Rule(length) | Self::Gap(length) => *length,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::block::SIZE;
+    use super::*;
+
+    fn said(lines: &[Line]) -> Vec<String> {
+        let run = |(_, item): &(f32, Item)| match item {
+            Item::Run(shaped, _) => shaped.text.clone(),
+            _ => String::new(),
+        };
+        lines.iter().map(|line| line.items.iter().map(run).collect()).collect()
+    }
+
+    fn text(text: &str) -> Vec<Inline> {
+        vec![Inline::Text(text.to_owned(), Type::of(SIZE))]
+    }
+
+    #[test]
+    fn lines_hold_what_was_written_and_are_no_wider_than_they_may() {
+        let written = "Yritykset, tutkimuslaitokset ja kansalaisyhteiskunta odottavat yhteistyöltä enemmän – \
+                       lars.example/fi/code – kuin mitä ne siitä nykyisin saavat.";
+        for width in [20.0, 31.0, 57.0, 90.0, 140.0, 400.0, 5000.0] {
+            let lines = lines(&text(written), width, "fi");
+            assert_eq!(said(&lines).concat().replace(SOFT_HYPHEN, ""), written, "{width}");
+            for line in &lines {
+                assert!(line.width <= width + 0.01, "{} of {width}", line.width);
+                let mut end = 0.0;
+                for (x, item) in &line.items {
+                    assert!(*x >= end - 0.01);
+                    end = x + item.width();
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_divided_as_their_language_does_and_only_where_a_line_would_be_empty() {
+        let divided = |written: &str, width: f32, lang: &str| said(&lines(&text(written), width, lang));
+        assert_eq!(divided("Zusammenarbeit", 56.0, "de"), ["Zusammen\u{AD}", "arbeit"]);
+        let finnish = divided("Kansalaisyhteiskunta", 60.0, "fi");
+        assert!(
+            finnish[0].ends_with(SOFT_HYPHEN)
+                && finnish.concat().replace(SOFT_HYPHEN, "") == "Kansalaisyhteiskunta"
+        );
+        assert!(divided("der Zusammenarbeit", 70.0, "de")[0].ends_with(SOFT_HYPHEN));
+        // Little would be empty: the word goes to the next line whole.
+        let wide = face::shape("der ganzen Zusammen", super::super::face::Face::Roman, false).width * SIZE;
+        assert_eq!(divided("der ganzen große", wide - 20.0, "de").concat(), "der ganzen große");
+        // No patterns, and a word that fits nowhere: cut where the line ends, without a hyphen.
+        let cut = divided("sabiedrības", 30.0, "lv");
+        assert!(cut.len() > 1 && cut.concat() == "sabiedrības", "{cut:?}");
+        assert_eq!(divided("a\n\nb", 100.0, "en"), ["a", "", "b"]);
+        assert!(divided("", 100.0, "en").is_empty());
+    }
+
+    #[test]
+    fn boxes_stand_where_they_were_put() {
+        let cells = || Inline::Cells { count: 2, size: 10.0 };
+        let inlines = [vec![cells(), Inline::Gap(5.0), cells(), Inline::Tick], text(" unit")].concat();
+        let made = lines(&inlines, 200.0, "en");
+        let places: Vec<f32> = made[0].items.iter().map(|(x, _)| *x).collect();
+        assert_eq!(places[..4], [0.0, 20.0, 25.0, 45.0]);
+        assert!((places[4] - 45.0 - TICK).abs() < 0.001);
+        // What does not fit beside each other stands below.
+        assert_eq!(lines(&inlines, 30.0, "en").len(), 3);
     }
 }

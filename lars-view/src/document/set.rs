@@ -1,185 +1,20 @@
-//! Setting: blocks become slabs, slabs become pages.
+//! Setting: blocks become slabs, which [`pages`] puts on pages.
 //!
 //! A slab is a strip across the page that is not cut: a line of text, a row of a table. Slabs know what they keep with.
 
-use super::block::{Block, Cell, Column, Grid, Inline, MM, Paragraph, Part, Place, Role, SIZE, Type};
-use super::face::{self, Shaped};
+use super::block::{Block, Cell, Column, Grid, Inline, MM, Paragraph, Part, Place, Role, SIZE};
+use super::face;
 use super::line::{self, CELLS_FALL, Item, TICK, TICK_FALL};
+use super::page::{
+    Drawn, Kind, Margins, Mark, Node, PAGE, Page, Pen, Set, Slab, keep_together, number, pages, run, stacked,
+};
 
-/// Width and height of a page (A4).
-pub const PAGE: (f32, f32) = (210.0 * MM, 297.0 * MM);
 /// The distance of lines to write on.
 const WRITING: f32 = 8.0 * MM;
 /// Room above cells.
 const GRID_ABOVE: f32 = 4.0;
 /// A row higher than this part of a page may go over pages.
 const TALL: f32 = 0.5;
-/// The size of what stands at the foot.
-const FOOT: f32 = 8.5;
-
-/// How a line is drawn.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pen {
-    /// How thick.
-    pub width: f32,
-    /// From 0, black, to 255, white.
-    pub grey: u8,
-    /// Whether it is dashed.
-    pub dashed: bool,
-}
-
-impl Pen {
-    /// Around boxes to cross.
-    pub const TICK: Self = Self::of(0.7, 0);
-    /// Around boxes for characters.
-    const CELL: Self = Self::of(0.6, 0);
-    /// Where people write.
-    const WRITING: Self = Self::of(0.5, 90);
-    /// In tables.
-    const TABLE: Self = Self::of(0.4, 120);
-    /// Where paper is cut.
-    const CUT: Self = Self { dashed: true, ..Self::of(0.5, 150) };
-
-    const fn of(width: f32, grey: u8) -> Self {
-        Self { width, grey, dashed: false }
-    }
-}
-
-/// The margins of pages.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Margins {
-    /// Left.
-    pub left: f32,
-    /// Right.
-    pub right: f32,
-    /// Above.
-    pub top: f32,
-    /// Below; the foot stands in it.
-    pub bottom: f32,
-}
-
-/// Something to be drawn, from its upper left corner.
-#[derive(Debug, Clone)]
-pub enum Drawn {
-    /// Glyphs; their line of writing is where the mark is.
-    Run(Shaped, Type),
-    /// A rectangle.
-    Frame {
-        /// Width and height.
-        size: (f32, f32),
-        /// Its line.
-        pen: Option<Pen>,
-        /// The grey that it is filled with.
-        fill: Option<u8>,
-    },
-    /// A box to cross.
-    Tick,
-    /// A straight line.
-    Line {
-        /// Where it ends, from where it begins.
-        to: (f32, f32),
-        /// How it is drawn.
-        pen: Pen,
-    },
-    /// A QR code.
-    Modules {
-        /// Dark runs: column, row, length.
-        dark: Vec<[usize; 3]>,
-        /// Width and height of a module.
-        module: f32,
-    },
-}
-
-/// Something drawn in its place.
-#[derive(Debug, Clone)]
-pub struct Mark {
-    /// From the left.
-    pub x: f32,
-    /// From the top.
-    pub y: f32,
-    /// What is drawn.
-    pub drawn: Drawn,
-    /// What it belongs to for a screen reader; ornament where there is nothing.
-    pub node: Option<usize>,
-}
-
-impl Mark {
-    fn moved(mut self, x: f32, y: f32) -> Self {
-        self.x += x;
-        self.y += y;
-        self
-    }
-}
-
-/// What a piece of the document is to a screen reader.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Kind {
-    /// A part, in a language.
-    Part(&'static str),
-    /// What is in a language of its own.
-    Section(&'static str),
-    /// A paragraph.
-    Paragraph,
-    /// The title of the document.
-    Title,
-    /// A heading with its level and words.
-    Heading(u16, String),
-    /// A table.
-    Table,
-    /// The head of a table.
-    Head,
-    /// The body of a table.
-    Body,
-    /// A row.
-    Row,
-    /// The head of a column.
-    ColumnHead,
-    /// The head of so many rows.
-    RowHead(usize),
-    /// A cell.
-    Data,
-    /// A picture with its words.
-    Figure(String),
-}
-
-/// A piece of the document and the pieces in it.
-#[derive(Debug, Clone)]
-pub struct Node {
-    /// What it is.
-    pub kind: Kind,
-    /// What is in it, in the order of reading.
-    pub children: Vec<usize>,
-}
-
-/// A page as it was set.
-#[derive(Debug, Clone, Default)]
-pub struct Page {
-    /// What is drawn.
-    pub marks: Vec<Mark>,
-}
-
-/// A document as it was set.
-#[derive(Debug, Clone, Default)]
-pub struct Set {
-    /// Its pages.
-    pub pages: Vec<Page>,
-    /// Its pieces; parts are in no other piece.
-    pub nodes: Vec<Node>,
-    /// Headings: piece, page, from the top.
-    pub headings: Vec<(usize, usize, f32)>,
-}
-
-/// A strip of a page.
-#[derive(Debug, Clone, Default)]
-struct Slab {
-    above: f32,
-    below: f32,
-    height: f32,
-    keep: bool,
-    marks: Vec<Mark>,
-    /// The head that comes first where this begins a page.
-    head: Option<usize>,
-}
 
 /// Sets the parts of a document.
 pub fn set(parts: &[Part], margins: Margins) -> Set {
@@ -188,14 +23,14 @@ pub fn set(parts: &[Part], margins: Margins) -> Set {
         let size = (PAGE.0 - margins.left - margins.right, PAGE.1 - margins.top - margins.bottom);
         let mut setter = Setter { set: &mut set, heads: Vec::new(), height: size.1, lang: part.lang };
         let node = setter.node(None, Kind::Part(part.lang));
-        let slabs = setter.blocks(&part.blocks, size.0, Some(node));
+        let slabs = setter.blocks(&part.blocks, Within { width: size.0, node: Some(node) });
         let heads = std::mem::take(&mut setter.heads);
         // A printed sheet has two sides: with numbered pages, each part begins on a sheet of its own.
         if part.foot.is_some() && set.pages.len() % 2 == 1 {
             set.pages.push(Page::default());
         }
         let first = set.pages.len();
-        set.pages.extend(pages(slabs, &heads, size.1, margins));
+        set.pages.extend(pages(&slabs, &heads, size.1, margins));
         if let Some(foot) = &part.foot {
             number(&mut set.pages[first..], foot, margins);
         }
@@ -216,102 +51,20 @@ fn find_headings(set: &mut Set) {
     }
 }
 
-/// Writes what stands at the foot, and the number of each page.
-fn number(pages: &mut [Page], foot: &str, margins: Margins) {
-    let total = pages.len();
-    let looks = Type::of(FOOT).grey();
-    for (at, page) in pages.iter_mut().enumerate() {
-        let y = PAGE.1 - margins.bottom * 0.5;
-        let mut put = |text: &str, place: Place| {
-            let shaped = face::shape(&face::readable(text), looks.face, false);
-            let wide = shaped.width * looks.size;
-            let x = if place == Place::Start { margins.left } else { PAGE.0 - margins.right - wide };
-            page.marks.push(Mark { x, y, drawn: Drawn::Run(shaped, looks), node: None });
-        };
-        put(&clipped(foot, PAGE.0 - margins.left - margins.right - 60.0, looks), Place::Start);
-        put(&format!("{} / {total}", at + 1), Place::End);
-    }
+/// What something stands in.
+#[derive(Debug, Clone, Copy)]
+struct Within {
+    /// How wide it is.
+    width: f32,
+    /// The piece of the document that it is.
+    node: Option<usize>,
 }
 
-/// As much of a text as fits.
-fn clipped(text: &str, width: f32, looks: Type) -> String {
-    let text = face::readable(text).replace('\n', " ");
-    let wide = |text: &str| face::shape(text, looks.face, false).width * looks.size;
-    if wide(&text) <= width {
-        return text;
+impl Within {
+    /// With room left and right.
+    fn inset(self, by: f32) -> Self {
+        Self { width: self.width - 2.0 * by, ..self }
     }
-    let ends = text.char_indices().map(|(at, _)| at);
-    let fitting = ends.take_while(|at| wide(&text[..*at]) + looks.size <= width).last().unwrap_or(0);
-    format!("{}…", &text[..fitting])
-}
-
-/// Puts slabs on pages.
-fn pages(slabs: Vec<Slab>, heads: &[Slab], height: f32, margins: Margins) -> Vec<Page> {
-    let mut pages = vec![Page::default()];
-    let (mut y, mut below) = (0.0_f32, 0.0_f32);
-    let mut at = 0;
-    while at < slabs.len() {
-        let mut end = at;
-        while slabs[end].keep && end + 1 < slabs.len() {
-            end += 1;
-        }
-        let chain = &slabs[at..=end];
-        // A chain that no page holds goes on where it is.
-        let alone = run(chain, 0.0) + chain[0].head.map_or(0.0, |head| heads[head].height);
-        if y > 0.0 && y + below.max(chain[0].above) + run(chain, 0.0) > height && alone <= height {
-            pages.push(Page::default());
-            (y, below) = (0.0, 0.0);
-        }
-        for slab in chain {
-            let gap = if y > 0.0 { below.max(slab.above) } else { 0.0 };
-            if y > 0.0 && y + gap + slab.height > height {
-                pages.push(Page::default());
-                y = 0.0;
-            } else {
-                y += gap;
-            }
-            let page = pages.last_mut().expect("there is a first page");
-            if let Some(head) = slab.head.filter(|_| y == 0.0) {
-                let again = heads[head].marks.iter().cloned();
-                page.marks
-                    .extend(again.map(|mark| Mark { node: None, ..mark }.moved(margins.left, margins.top)));
-                y += heads[head].height;
-            }
-            let placed = slab.marks.iter().cloned().map(|mark| mark.moved(margins.left, margins.top + y));
-            page.marks.extend(placed);
-            y += slab.height;
-            below = slab.below;
-        }
-        at = end + 1;
-    }
-    pages
-}
-
-/// The height of slabs that follow each other.
-fn run(slabs: &[Slab], from: f32) -> f32 {
-    let mut height = from;
-    for (at, slab) in slabs.iter().enumerate() {
-        let gap = if at == 0 { 0.0 } else { slabs[at - 1].below.max(slab.above) };
-        height += gap + slab.height;
-    }
-    height
-}
-
-/// Slabs as one.
-fn stacked(slabs: Vec<Slab>) -> Slab {
-    let mut whole = Slab::default();
-    let (mut y, mut below) = (0.0_f32, 0.0_f32);
-    for (at, slab) in slabs.into_iter().enumerate() {
-        if at == 0 {
-            whole.above = slab.above;
-        } else {
-            y += below.max(slab.above);
-        }
-        whole.marks.extend(slab.marks.into_iter().map(|mark| mark.moved(0.0, y)));
-        y += slab.height;
-        below = slab.below;
-    }
-    Slab { height: y, below, ..whole }
 }
 
 struct Setter<'a> {
@@ -333,16 +86,23 @@ impl Setter<'_> {
         node
     }
 
-    fn blocks(&mut self, blocks: &[Block], width: f32, parent: Option<usize>) -> Vec<Slab> {
-        blocks.iter().flat_map(|block| self.block(block, width, parent)).collect()
+    fn blocks(&mut self, blocks: &[Block], within: Within) -> Vec<Slab> {
+        blocks.iter().flat_map(|block| self.block(block, within)).collect()
     }
 
-    fn block(&mut self, block: &Block, width: f32, parent: Option<usize>) -> Vec<Slab> {
+    fn block(&mut self, block: &Block, within: Within) -> Vec<Slab> {
+        let Within { width, node: parent } = within;
         match block {
-            Block::Paragraph(paragraph) => self.paragraph(paragraph, width, parent),
-            Block::Grid(grid) => self.grid(grid, width, parent),
-            Block::Frame { stroke, inset, blocks } => self.frame(*stroke, *inset, blocks, width, parent),
-            Block::Room { height, cut, blocks } => vec![self.fixed(*height, *cut, blocks, width, parent)],
+            Block::Paragraph(paragraph) => self.paragraph(paragraph, within),
+            Block::Grid(grid) => self.grid(grid, within),
+            Block::Frame { stroke, inset, blocks } => {
+                let slabs = self.blocks(blocks, within.inset(*inset));
+                self.frame(*stroke, *inset, width, slabs)
+            }
+            Block::Room { height, cut, blocks } => {
+                let slabs = self.blocks(blocks, within.inset(cut.unwrap_or_default()));
+                vec![fixed(*height, *cut, width, slabs)]
+            }
             Block::Lines(count) => {
                 let drawn = || Drawn::Line { to: (width, 0.0), pen: Pen::WRITING };
                 let slab = |at: usize| Slab {
@@ -364,19 +124,19 @@ impl Setter<'_> {
             Block::Spoken { lang, blocks } => {
                 let node = self.node(parent, Kind::Section(lang));
                 let before = std::mem::replace(&mut self.lang, lang);
-                let slabs = self.blocks(blocks, width, Some(node));
+                let slabs = self.blocks(blocks, Within { node: Some(node), ..within });
                 self.lang = before;
                 slabs
             }
             Block::Together(blocks) => {
-                let mut slabs = self.blocks(blocks, width, parent);
+                let mut slabs = self.blocks(blocks, within);
                 keep_together(&mut slabs);
                 slabs
             }
         }
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph, width: f32, parent: Option<usize>) -> Vec<Slab> {
+    fn paragraph(&mut self, paragraph: &Paragraph, within: Within) -> Vec<Slab> {
         let words = |inline: &Inline| match inline {
             Inline::Text(text, _) => Some(face::readable(text).replace('\n', " ")),
             _ => None,
@@ -388,11 +148,11 @@ impl Setter<'_> {
                 Kind::Heading(level, paragraph.inlines.iter().filter_map(words).collect())
             }
         };
-        let lines = line::lines(&paragraph.inlines, width, self.lang);
+        let lines = line::lines(&paragraph.inlines, within.width, self.lang);
         if lines.is_empty() {
             return Vec::new();
         }
-        let node = self.node(parent, kind);
+        let node = self.node(within.node, kind);
         let last = lines.len() - 1;
         let slab = |(at, line): (usize, &line::Line)| Slab {
             above: if at == 0 { paragraph.above } else { 0.0 },
@@ -400,21 +160,14 @@ impl Setter<'_> {
             height: line.rise + line.fall,
             // No line of a paragraph alone on a page.
             keep: if at == last { paragraph.keep } else { at == 0 || at + 1 == last || paragraph.keep },
-            marks: marks(line, width, paragraph.place, node),
+            marks: marks(line, within.width, paragraph.place, node),
             head: None,
         };
         lines.iter().enumerate().map(slab).collect()
     }
 
-    fn frame(
-        &mut self,
-        stroke: Option<f32>,
-        inset: f32,
-        blocks: &[Block],
-        width: f32,
-        parent: Option<usize>,
-    ) -> Vec<Slab> {
-        let slabs = self.blocks(blocks, width - 2.0 * inset, parent);
+    /// A frame around slabs.
+    fn frame(&self, stroke: Option<f32>, inset: f32, width: f32, slabs: Vec<Slab>) -> Vec<Slab> {
         let fill = stroke.is_none().then_some(240);
         let around = |inner: Slab, top: f32, bottom: f32| {
             let height = inner.height + top + bottom;
@@ -431,27 +184,7 @@ impl Setter<'_> {
         slabs.into_iter().map(|slab| around(slab, inset, inset)).collect()
     }
 
-    fn fixed(
-        &mut self,
-        height: f32,
-        cut: Option<f32>,
-        blocks: &[Block],
-        width: f32,
-        parent: Option<usize>,
-    ) -> Slab {
-        let inset = cut.unwrap_or(0.0);
-        let inner = stacked(self.blocks(blocks, width - 2.0 * inset, parent));
-        let fits = |mark: &Mark| mark.y <= height - 2.0 * inset;
-        let mut marks: Vec<Mark> =
-            inner.marks.into_iter().filter(fits).map(|mark| mark.moved(inset, inset)).collect();
-        if cut.is_some() {
-            let drawn = Drawn::Frame { size: (width, height), pen: Some(Pen::CUT), fill: None };
-            marks.insert(0, Mark { x: 0.0, y: 0.0, drawn, node: None });
-        }
-        Slab { height, marks, ..Slab::default() }
-    }
-
-    fn grid(&mut self, grid: &Grid, width: f32, parent: Option<usize>) -> Vec<Slab> {
+    fn grid(&mut self, grid: &Grid, Within { width, node: parent }: Within) -> Vec<Slab> {
         let widths = widths(grid, width);
         let table = grid.is_table.then(|| self.node(parent, Kind::Table)).or(parent);
         let mut slabs = Vec::new();
@@ -469,14 +202,16 @@ impl Setter<'_> {
             } else {
                 Some(*body.get_or_insert_with(|| self.node(table, Kind::Body)))
             };
-            let mut made = self.rows(grid, &widths, rows, group, is_head);
+            let mut made = self.rows(grid, &widths, rows, (group, is_head));
             if is_head {
                 let slab = stacked(std::mem::take(&mut made));
                 self.heads.push(slab.clone());
                 head = Some(self.heads.len() - 1);
                 slabs.push(Slab { keep: true, ..slab });
             }
-            made.iter_mut().for_each(|slab| slab.head = head);
+            for slab in &mut made {
+                slab.head = head;
+            }
             if at > 0
                 && let Some(first) = made.first_mut()
             {
@@ -497,14 +232,13 @@ impl Setter<'_> {
         slabs
     }
 
-    /// Rows that cells join.
+    /// Rows that cells join, in a piece of the document that is the head of the table or is not.
     fn rows(
         &mut self,
         grid: &Grid,
         widths: &[(f32, f32)],
         rows: &[Vec<Cell>],
-        parent: Option<usize>,
-        is_head: bool,
+        (parent, is_head): (Option<usize>, bool),
     ) -> Vec<Slab> {
         let inset = grid.inset;
         let mut taken = vec![0_usize; widths.len()];
@@ -526,7 +260,7 @@ impl Setter<'_> {
                     false => Kind::Data,
                 };
                 let node = node.map(|node| self.node(Some(node), kind)).or(parent);
-                let slabs = self.blocks(&cell.blocks, width - 2.0 * inset.0, node);
+                let slabs = self.blocks(&cell.blocks, Within { width: *width, node }.inset(inset.0));
                 let high = run(&slabs, 2.0 * inset.1);
                 let last = (at + cell.rows - 1).min(rows.len() - 1);
                 let before: f32 = heights[at..last].iter().sum();
@@ -560,6 +294,19 @@ impl Setter<'_> {
         }
         vec![slab]
     }
+}
+
+/// Slabs in room of a fixed height; what begins below it is left out.
+fn fixed(height: f32, cut: Option<f32>, width: f32, slabs: Vec<Slab>) -> Slab {
+    let inset = cut.unwrap_or_default();
+    let fits = |mark: &Mark| mark.y <= height - 2.0 * inset;
+    let inner = stacked(slabs).marks.into_iter().filter(fits);
+    let mut marks: Vec<Mark> = inner.map(|mark| mark.moved(inset, inset)).collect();
+    if cut.is_some() {
+        let drawn = Drawn::Frame { size: (width, height), pen: Some(Pen::CUT), fill: None };
+        marks.insert(0, Mark { x: 0.0, y: 0.0, drawn, node: None });
+    }
+    Slab { height, marks, ..Slab::default() }
 }
 
 /// A row that is too high to be kept whole, strip by strip.
@@ -616,13 +363,6 @@ fn widths(grid: &Grid, width: f32) -> Vec<(f32, f32)> {
     grid.columns.iter().map(each).collect()
 }
 
-/// Keeps slabs on one page, where one holds them.
-fn keep_together(slabs: &mut [Slab]) {
-    if let Some((_, others)) = slabs.split_last_mut() {
-        others.iter_mut().for_each(|slab| slab.keep = true);
-    }
-}
-
 /// What is drawn for a line.
 fn marks(line: &line::Line, width: f32, place: Place, node: usize) -> Vec<Mark> {
     let free = width - line.width;
@@ -659,4 +399,110 @@ fn marks(line: &line::Line, width: f32, place: Place, node: usize) -> Vec<Mark> 
         }
     }
     marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::block::{heading, par};
+    use super::*;
+
+    const MARGINS: Margins = Margins { left: 50.0, right: 50.0, top: 50.0, bottom: 50.0 };
+
+    fn laid(blocks: Vec<Block>) -> Set {
+        set(&[Part { lang: "en", foot: None, blocks }], MARGINS)
+    }
+
+    fn said(page: &Page) -> String {
+        let run = |mark: &Mark| match &mark.drawn {
+            Drawn::Run(shaped, _) => Some(shaped.text.clone()),
+            _ => None,
+        };
+        page.marks.iter().filter_map(run).collect()
+    }
+
+    /// Nothing is drawn outside the margins.
+    fn check(set: &Set) {
+        for mark in set.pages.iter().flat_map(|page| &page.marks) {
+            let (right, bottom) = match &mark.drawn {
+                Drawn::Run(shaped, looks) => (shaped.text.trim_end().len() as f32 * 0.1 * looks.size, 0.0),
+                Drawn::Frame { size, .. } => *size,
+                Drawn::Line { to, .. } => *to,
+                Drawn::Tick => (TICK, TICK),
+                Drawn::Modules { .. } => (0.0, 0.0),
+            };
+            assert!(mark.x >= MARGINS.left - 0.1 && mark.y >= MARGINS.top - 0.1, "{mark:?}");
+            assert!(mark.x + right <= PAGE.0 - MARGINS.right + 0.1, "{mark:?}");
+            assert!(mark.y + bottom <= PAGE.1 - MARGINS.bottom + 0.1, "{mark:?}");
+        }
+    }
+
+    fn table(rows: Vec<Vec<String>>) -> Block {
+        let cell = |text: String| Cell::new(vec![par(text)]);
+        let rows = rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
+        let columns = vec![Column::Share(1.0), Column::Share(1.0)];
+        Block::Grid(Grid { columns, rows, gaps: (0.0, 0.0), inset: (4.0, 4.0), is_table: true, whole: false })
+    }
+
+    fn row(a: &str, b: &str) -> Vec<String> {
+        vec![a.to_owned(), b.to_owned()]
+    }
+
+    #[test]
+    fn a_table_goes_over_pages_and_repeats_its_head() {
+        let mut rows = vec![row("Question", "Answer")];
+        rows.extend((0..100).map(|n| row(&format!("q{n};"), &format!("a{n};"))));
+        // An answer that no page holds.
+        rows.push(row("long", &"word ".repeat(3000)));
+        let set = laid(vec![table(rows)]);
+        check(&set);
+        assert!(set.pages.len() > 5);
+        for page in &set.pages {
+            assert!(said(page).starts_with("QuestionAnswer"), "{}", said(page));
+        }
+        let all: String = set.pages.iter().map(said).collect();
+        assert!((0..100).all(|n| all.contains(&format!("q{n};a{n};"))));
+        assert_eq!(all.matches("word").count(), 3000);
+        // A repeated head is ornament: it is read once.
+        let read = |page: &Page| page.marks.iter().filter(|mark| mark.node.is_some()).count();
+        let heads = set.nodes.iter().filter(|node| node.kind == Kind::ColumnHead).count();
+        assert_eq!(heads, 2);
+        assert!(set.pages.iter().all(|page| read(page) > 0));
+    }
+
+    #[test]
+    fn a_heading_stays_with_what_follows_and_what_belongs_together_on_one_page() {
+        for lines in 1..80 {
+            let mut blocks: Vec<Block> = (0..lines).map(|n| par(format!("line {n}"))).collect();
+            blocks.push(heading(1, "Heading"));
+            blocks.push(Block::Together(vec![par("first"), Block::Lines(3), par("last")]));
+            let set = laid(blocks);
+            check(&set);
+            let with = |what: &str| set.pages.iter().position(|page| said(page).contains(what));
+            assert_eq!(with("Heading"), with("first"), "{lines}");
+            assert_eq!(with("first"), with("last"), "{lines}");
+        }
+    }
+
+    #[test]
+    fn a_frame_that_no_page_holds_goes_over_pages() {
+        let blocks = (0..120).map(|n| par(format!("p{n};"))).collect();
+        let set = laid(vec![Block::Frame { stroke: Some(1.0), inset: 5.0, blocks }]);
+        check(&set);
+        let all: String = set.pages.iter().map(said).collect();
+        assert!(set.pages.len() > 1 && (0..120).all(|n| all.contains(&format!("p{n};"))));
+    }
+
+    #[test]
+    fn parts_with_numbers_begin_on_a_sheet_of_their_own() {
+        let part = |lines: usize| Part {
+            lang: "en",
+            foot: Some("Foot".to_owned()),
+            blocks: (0..lines).map(|n| par(format!("line {n}"))).collect(),
+        };
+        let set = set(&[part(3), part(60), part(1)], MARGINS);
+        let said: Vec<String> = set.pages.iter().map(said).collect();
+        assert!(said[0].ends_with("Foot1 / 1") && said[1].is_empty(), "{said:?}");
+        assert!(said[2].ends_with("Foot1 / 2") && said[3].ends_with("Foot2 / 2"), "{said:?}");
+        assert!(said[4].ends_with("Foot1 / 1"), "{said:?}");
+    }
 }

@@ -77,6 +77,12 @@ fn check_file(pages: &Pages) {
     assert!(has(b"StructTreeRoot") && has(b"/Lang"));
 }
 
+/// What a reader of the file finds in its structure.
+fn has(pages: &Pages, wanted: &str) -> bool {
+    let file = pages.pdf().unwrap();
+    file.windows(wanted.len()).any(|part| part == wanted.as_bytes())
+}
+
 #[test]
 fn the_questionnaire_speaks_ten_languages() {
     let words = [
@@ -126,6 +132,10 @@ fn every_kind_of_question_is_there_and_conditions_are_said() {
     );
     assert!(text.contains(&words.say("paper-proof")) && text.contains("Ann, ann@example.lv"), "{text}");
     check_file(&pages);
+    for structure in ["/H1", "/H2", "/THead", "/TH", "/RowSpan 3", "/Scope/Row", "/Scope/Column", "/Outlines"]
+    {
+        assert!(has(&pages, structure), "{structure}");
+    }
 }
 
 #[test]
@@ -205,6 +215,22 @@ fn characters_that_no_font_has_do_not_stop_the_file() {
     check_file(&pages);
 }
 
+#[test]
+fn signs_of_the_family_alone_and_empty_texts_do_not_stop_the_file() {
+    // All of them: the family has some, which would have no meaning elsewhere.
+    let private: String = ('\u{E000}'..='\u{F8FF}').collect();
+    let copy = Copy {
+        words: Words::new(Language::Fi),
+        study: "\u{200B}".to_owned(),
+        about: Vec::new(),
+        standing: private,
+        consent: Some((String::new(), "  ".to_owned())),
+        groups: vec![Group { title: "\u{200B}".to_owned(), lines: vec![(String::new(), "\n\n".to_owned())] }],
+        notice: Some(String::new()),
+    };
+    check_file(&answers(&copy).lay());
+}
+
 fn addressee(words: Words, to: &[&str], respondent: &str) -> Addressee {
     Addressee {
         words,
@@ -241,6 +267,9 @@ fn each_letter_has_a_page_and_its_own_language() {
     assert!(pages.text(0).contains("Labdien!") && pages.text(1).contains("Mit freundlichen Grüßen"));
     assert!(pages.text(1).contains("company-002") && text.contains("#second line"));
     check_file(&pages);
+    for structure in ["/Lang(lv)", "/Lang(de)", "/Figure", "/Alt"] {
+        assert!(has(&pages, structure), "{structure}");
+    }
     let many: Vec<Addressee> =
         (0..9).map(|n| addressee(all.words, &to, &format!("company-{n:03}"))).collect();
     let (pages, text) = self::text(&slips(&all, &many));
