@@ -100,15 +100,17 @@ pub fn shape(text: &str, face: Face, lining: bool) -> Shaped {
     let shaped = rustybuzz::shape(&cut.shaper, &features, buffer);
     let em = cut.font.units_per_em();
     let (infos, positions) = (shaped.glyph_infos(), shaped.glyph_positions());
-    let starts: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();
-    let after =
-        |start: usize| starts.iter().copied().filter(|other| *other > start).min().unwrap_or(text.len());
-    let glyph = |(info, at): (&rustybuzz::GlyphInfo, &rustybuzz::GlyphPosition)| {
+    // Where the characters of each glyph end: where those of the next begin.
+    let mut ends = vec![text.len(); infos.len()];
+    for at in (0..infos.len().saturating_sub(1)).rev() {
+        let next = infos[at + 1].cluster;
+        ends[at] = if next == infos[at].cluster { ends[at + 1] } else { next as usize };
+    }
+    let glyph = |((info, at), end): ((&rustybuzz::GlyphInfo, &rustybuzz::GlyphPosition), usize)| {
         let part = |units: i32| units as f32 / em;
-        let start = info.cluster as usize;
         KrillaGlyph {
             glyph_id: GlyphId::new(info.glyph_id),
-            text_range: start..after(start),
+            text_range: info.cluster as usize..end,
             x_advance: part(at.x_advance),
             x_offset: part(at.x_offset),
             y_offset: part(at.y_offset),
@@ -116,7 +118,7 @@ pub fn shape(text: &str, face: Face, lining: bool) -> Shaped {
             location: None,
         }
     };
-    let glyphs: Vec<KrillaGlyph> = infos.iter().zip(positions).map(glyph).collect();
+    let glyphs: Vec<KrillaGlyph> = infos.iter().zip(positions).zip(ends).map(glyph).collect();
     let width = glyphs.iter().map(|glyph| glyph.x_advance).sum();
     Shaped { text: text.to_owned(), glyphs, width }
 }

@@ -19,6 +19,8 @@ const AIR: f32 = 0.8;
 /// A word is divided if more of the line than this part would else stay empty.
 const EMPTY: f32 = 0.18;
 
+/// The longest word that is shaped as one; none of a language is longer.
+const LONGEST: usize = 100;
 /// The fewest letters before and after a hyphen.
 const LEAST: usize = 3;
 
@@ -125,8 +127,12 @@ fn words(text: &str, looks: Type, push: &mut impl FnMut(Atom, bool)) {
             push(Atom::Break, false);
         }
         for word in part.split_inclusive(' ') {
-            let bare = word.trim_end_matches(' ');
+            let mut bare = word.trim_end_matches(' ');
             let spaces = word.len() - bare.len();
+            while let Some((end, _)) = bare.char_indices().nth(LONGEST) {
+                push(Atom::word(&bare[..end], 0, looks), true);
+                bare = &bare[end..];
+            }
             push(Atom::word(bare, spaces, looks), spaces == 0);
         }
     }
