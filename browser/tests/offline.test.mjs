@@ -3,6 +3,8 @@
 // What the server takes and refuses is tested in Rust; here, that nothing is lost on the way and nothing plain lies about.
 
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { answerAll, audit, begin as consent, device, filesWith, go, noOverflow, openBrowser, outline, quiet, sound, startSite, stored, visitor, worded } from '../lib/site.mjs';
 
@@ -11,7 +13,7 @@ const APP = `${STUDY}/interview/offline`;
 const PASSPHRASE = 'kolme siltaa ja hidas vene';
 const PASSWORD = 'tuuli kääntyy pohjoiseen';
 const WORDS = 'Metsänreunan mylly ja joki';
-const NAMES = ['SIA Zaļā Enerģija', 'Farma Ūdensroze', 'Biedrība Kadiķis', 'AS Dzintarkrasts', 'SIA Pilnais Plaukts', 'SIA Jaunais Laiks'];
+const NAMES = ['SIA Zaļā Enerģija', 'Farma Ūdensroze', 'Biedrība Kadiķis', 'AS Dzintarkrasts', 'SIA Pilnais Plaukts', 'SIA Jaunais Laiks', 'Biedrība Kārkls'];
 
 let site;
 let browser;
@@ -98,8 +100,15 @@ async function takeAlong(page, names) {
 const opener = (page, name) => page.getByRole('button', { name: new RegExp(`^Open.*${name}`) });
 const start = (page, name) => opener(page, name).click();
 const saved = (page) => page.locator('#status').getByText('Saved on this device').waitFor();
-const next = (page) => button(page, 'Next').click();
 const heading = (page) => page.locator('#step-title').innerText();
+const next = (page) => button(page, 'Next').click();
+
+/** Goes back a step, and waits until it is there. */
+async function back(page) {
+  const from = await heading(page);
+  await page.locator('#back').click();
+  await page.locator('#step-title').filter({ hasNotText: from }).waitFor();
+}
 
 async function agree(page, name) {
   await start(page, name);
@@ -328,6 +337,53 @@ test('a new version waits until it is wanted, and what was begun is still there'
     await start(page, name);
     assert.equal(await page.locator('#sheet input:checked').count(), ticked);
     assert.equal(await page.evaluate(async () => (await caches.keys()).length), 1, 'the old version is gone');
+    quiet(page);
+  } finally {
+    await own.forget();
+  }
+});
+
+test('without network, an answer decides what later pages ask; what is not asked any more is not sent', async () => {
+  const name = NAMES[6];
+  const asked = JSON.parse(await site.lars('questionnaire', 'show', '--study', 'lars'));
+  asked.sections.find(({ code }) => code === 'open').condition = { question: 'size', test: { is: ['micro'] } };
+  const file = join(site.data, 'asked.json');
+  writeFileSync(file, JSON.stringify(asked));
+  await site.lars('questionnaire', 'publish', '--study', 'lars', file);
+  const own = await prepared([name]);
+  const { page } = own;
+  const size = (code) => page.locator(`#sheet input[value="${code}"]`).check();
+  try {
+    await own.context.setOffline(true);
+    await page.reload();
+    await unlock(page);
+    await agree(page, name);
+    await fillStep(page);
+    await size('micro');
+    await next(page);
+    await page.locator('#step-title').filter({ hasNotText: 'About you' }).waitFor();
+    const passed = [];
+    for (let at; (at = await heading(page)) !== 'Check your answers'; passed.push(at)) {
+      await fillStep(page, 'what only the smallest are asked');
+      await next(page);
+      await page.locator('#step-title').filter({ hasNotText: at }).waitFor();
+    }
+    assert.equal(passed.pop(), 'In your own words');
+    while ((await heading(page)) !== 'About you') await back(page);
+    await size('large');
+    await saved(page);
+    // What is not asked any more is passed over.
+    for (const at of [...passed, 'Check your answers']) {
+      await next(page);
+      await page.locator('#step-title').getByText(at, { exact: true }).waitFor();
+    }
+    assert.equal(await seen(page, 'what only the smallest are asked').count(), 0);
+    await button(page, 'Finished, ready to send').click();
+    await own.context.setOffline(false);
+    await button(page, 'Send now').click();
+    await page.locator('#sent').getByText(`${name}, `).waitFor();
+    assert.match(await page.locator('#sent').innerText(), /taken in\./);
+    assert.equal(await onServer('what only the smallest are asked'), undefined);
     quiet(page);
   } finally {
     await own.forget();

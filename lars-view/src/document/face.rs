@@ -3,12 +3,13 @@
 //! One family, compiled in. Everything that a document shows as text goes through [`shape`], which brings it down to characters
 //! that the family has: a file with others would be refused whole.
 
+use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use rustybuzz::ttf_parser::Tag;
-use rustybuzz::{Face as Shaper, Feature, UnicodeBuffer};
+use rustybuzz::{Direction, Face as Shaper, Feature, Script, ShapePlan, UnicodeBuffer};
 
 /// What stands where the family has no such character.
 const UNKNOWN: char = '?';
@@ -16,7 +17,7 @@ const UNKNOWN: char = '?';
 pub const SOFT_HYPHEN: char = '\u{AD}';
 
 /// A face of the family.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Face {
     /// Upright.
     Roman,
@@ -94,10 +95,8 @@ pub fn shape(text: &str, face: Face, lining: bool) -> Shaped {
         buffer.add(if character == SOFT_HYPHEN { '-' } else { character }, at);
     }
     buffer.guess_segment_properties();
-    buffer.set_direction(rustybuzz::Direction::LeftToRight);
-    let on = |name: &[u8; 4]| Feature::new(Tag::from_bytes(name), 1, ..);
-    let features = if lining { vec![on(b"lnum"), on(b"tnum")] } else { Vec::new() };
-    let shaped = rustybuzz::shape(&cut.shaper, &features, buffer);
+    buffer.set_direction(Direction::LeftToRight);
+    let shaped = rustybuzz::shape_with_plan(&cut.shaper, &plan(face, lining, buffer.script()), buffer);
     let em = cut.font.units_per_em();
     let (infos, positions) = (shaped.glyph_infos(), shaped.glyph_positions());
     // Where the characters of each glyph end: where those of the next begin.
@@ -121,6 +120,20 @@ pub fn shape(text: &str, face: Face, lining: bool) -> Shaped {
     let glyphs: Vec<KrillaGlyph> = infos.iter().zip(positions).zip(ends).map(glyph).collect();
     let width = glyphs.iter().map(|glyph| glyph.x_advance).sum();
     Shaped { text: text.to_owned(), glyphs, width }
+}
+
+/// What is looked up in a face before anything is shaped: once for each script, as it takes longer than shaping a word.
+fn plan(face: Face, lining: bool, script: Script) -> Arc<ShapePlan> {
+    static PLANS: LazyLock<Mutex<HashMap<(Face, bool, Script), Arc<ShapePlan>>>> =
+        LazyLock::new(Mutex::default);
+    let mut plans = PLANS.lock().unwrap_or_else(PoisonError::into_inner);
+    let make = || {
+        let on = |name: &[u8; 4]| Feature::new(Tag::from_bytes(name), 1, ..);
+        let features = if lining { vec![on(b"lnum"), on(b"tnum")] } else { Vec::new() };
+        let made = ShapePlan::new(&face.cut().shaper, Direction::LeftToRight, Some(script), None, &features);
+        Arc::new(made)
+    };
+    Arc::clone(plans.entry((face, lining, script)).or_insert_with(make))
 }
 
 /// Brings a text down to characters that the family has.
