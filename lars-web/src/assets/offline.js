@@ -26,6 +26,7 @@ let offered;
 let current;
 let slug;
 let sending = false;
+let pressed = false;
 /** Records that could not be saved: they are in this window only. */
 const unsaved = new Set();
 
@@ -281,7 +282,12 @@ async function bring(record, key) {
 /** Brings back what is finished or laid aside. `quietly`: by itself, so that being signed out is no trouble. */
 async function send(quietly = false) {
   const ready = [...interviews.values()].filter((record) => record.ready || record.parcel);
-  if (sending || !at("interview").hidden) return;
+  if (!at("interview").hidden) return;
+  if (sending) {
+    // Pressed while the page tries by itself: if that comes to nothing, the press counts.
+    pressed ||= !quietly;
+    return;
+  }
   if (ready.length === 0) return quietly ? undefined : say(word("nothing-to-send"));
   sending = true;
   try {
@@ -300,6 +306,8 @@ async function send(quietly = false) {
     if (release) trouble(word("not-saved"));
   } finally {
     sending = false;
+    if (pressed && ready.some((record) => interviews.has(record.id) && (record.ready || record.parcel))) send();
+    pressed = false;
   }
 }
 
