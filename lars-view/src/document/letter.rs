@@ -165,7 +165,7 @@ fn slip(letters: &Letters<'_>, one: &Addressee) -> Block {
     way.push(line(vec![Inline::Text(one.code.clone(), Type::code(11.0))]));
     way.extend(closes(letters, one.words).map(|closes| tight(closes, small)));
     way.push(tight(respondent(one), Type::of(8.0).grey()));
-    let name = text_in(name(letters, one.words), small.face(Face::Bold)).room(0.0, 4.0);
+    let name = text_in(name(letters, one.words), small.face(Face::Bold).whole()).room(0.0, 4.0);
     let blocks = vec![name, code_beside(one, 30.0 * MM, way)];
     let slip = Block::Room { height: 62.0 * MM, cut: Some(4.0 * MM), blocks };
     Block::Spoken { lang: one.words.language().code(), blocks: vec![slip] }
