@@ -347,6 +347,7 @@ async fn submitted_answers_stay_complete_and_deleted_ones_do_not_come_back_by_th
     let key = Browser::open(&field.world, &token).await.key;
     field.world.post(&format!("/en/answer/{token}/delete"), &[("key", &key)]).await.is(200);
     field.get(&address).await.is(404);
+    field.world.get(&format!("/en/answer/{token}/data.json")).await.is(404);
     let mut late = field.parcel("2").await;
     late["base"] = json!("of the deleted answers");
     let told = read(&field.send("sync", &late).await.is(200));
@@ -355,6 +356,8 @@ async fn submitted_answers_stay_complete_and_deleted_ones_do_not_come_back_by_th
     let address = told["address"].as_str().unwrap();
     let page = field.get(address).await.is(200);
     assert!(page.body.contains("were deleted since"), "{}", page.body);
+    let own = read(&field.world.get(&format!("/en/answer/{token}/data.json")).await.is(200));
+    assert_eq!(own["interviews_waiting"].as_array().unwrap().len(), 1, "the respondent sees it all the same");
     decide(&field, &page, address, &[("go", "copy")]).await.is(303);
     assert!(field.stored().await.unwrap().finished.is_some());
 }
