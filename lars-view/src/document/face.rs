@@ -122,10 +122,11 @@ pub fn shape(text: &str, face: Face, lining: bool) -> Shaped {
     Shaped { text: text.to_owned(), glyphs, width }
 }
 
+type Plans = HashMap<(Face, bool, Script), Arc<ShapePlan>>;
+
 /// What is looked up in a face before anything is shaped: once for each script, as it takes longer than shaping a word.
 fn plan(face: Face, lining: bool, script: Script) -> Arc<ShapePlan> {
-    static PLANS: LazyLock<Mutex<HashMap<(Face, bool, Script), Arc<ShapePlan>>>> =
-        LazyLock::new(Mutex::default);
+    static PLANS: LazyLock<Mutex<Plans>> = LazyLock::new(Mutex::default);
     let mut plans = PLANS.lock().unwrap_or_else(PoisonError::into_inner);
     let make = || {
         let on = |name: &[u8; 4]| Feature::new(Tag::from_bytes(name), 1, ..);
