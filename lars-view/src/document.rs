@@ -43,7 +43,7 @@ impl Document {
     /// A document in a language, with pages that have these margins in millimetres: left, right, above, below.
     fn new(words: Words, title: &str, margins: [f32; 4], parts: Vec<Part>) -> Self {
         let [left, right, top, bottom] = margins.map(|margin| margin * MM);
-        let title = face::readable(title).replace('\n', " ");
+        let title = face::readable_line(title);
         Self { title, lang: words.language().code(), margins: Margins { left, right, top, bottom }, parts }
     }
 

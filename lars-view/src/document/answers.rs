@@ -3,7 +3,9 @@
 //! The words of each answer come ready; which answers there are is decided by the caller.
 
 use super::Document;
-use super::block::{Block, Cell, Column, Grid, Part, SIZE, Type, framed, heading, par, text_in, title};
+use super::block::{
+    Block, Cell, Column, Part, SIZE, Type, framed, heading, par, strong, table, text_in, title,
+};
 use super::face::Face;
 use crate::words::Words;
 
@@ -39,10 +41,9 @@ pub struct Group {
 pub fn answers(copy: &Copy) -> Document {
     let words = copy.words;
     let name = words.say_with("paper-copy-title", &[("study", copy.study.as_str().into())]);
-    let strong = |text: &str| text_in(text, Type::of(SIZE).face(Face::Bold));
-    let mut blocks = vec![title(name.as_str()), about(&copy.about, None), strong(&copy.standing)];
+    let mut blocks = vec![title(name.as_str()), about(&copy.about, None), strong(copy.standing.as_str())];
     if let Some(notice) = &copy.notice {
-        blocks.push(framed(1.2, 7.0, vec![strong(notice)]));
+        blocks.push(framed(1.2, 7.0, vec![strong(notice.as_str())]));
     }
     if let Some((agreed, when)) = &copy.consent {
         blocks.push(framed(0.7, 8.5, vec![par(agreed.as_str()), text_in(when.as_str(), Type::of(9.5))]));
@@ -50,7 +51,7 @@ pub fn answers(copy: &Copy) -> Document {
     let heads = [words.say("paper-copy-question"), words.say("paper-copy-answer")];
     for group in copy.groups.iter().filter(|group| !group.lines.is_empty()) {
         blocks.push(heading(1, group.title.as_str()));
-        blocks.push(table(&heads, &group.lines));
+        blocks.push(questions(&heads, &group.lines));
     }
     let foot = Some(copy.study.clone());
     let parts = vec![Part { lang: words.language().code(), foot, blocks }];
@@ -64,7 +65,7 @@ pub(super) fn about(pairs: &[(String, String)], more: Option<&str>) -> Block {
     text_in(all.join("  ·  "), Type::of(9.5))
 }
 
-fn table(heads: &[String; 2], lines: &[(String, String)]) -> Block {
+fn questions(heads: &[String; 2], lines: &[(String, String)]) -> Block {
     let cell = |text: &str, looks: Type| Cell::new(vec![text_in(text, looks).room(0.0, 0.0)]);
     let head = heads.iter().map(|head| cell(head, Type::of(SIZE).face(Face::Bold))).collect();
     let row = |(question, answer): &(String, String)| {
@@ -72,5 +73,5 @@ fn table(heads: &[String; 2], lines: &[(String, String)]) -> Block {
     };
     let rows = std::iter::once(head).chain(lines.iter().map(row)).collect();
     let columns = vec![Column::Share(1.0), Column::Share(1.0)];
-    Block::Grid(Grid { columns, rows, gaps: (0.0, 0.0), inset: (5.0, 3.0), is_table: true, whole: false })
+    Block::Grid(table(columns, (5.0, 3.0), rows))
 }

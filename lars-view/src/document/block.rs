@@ -93,6 +93,17 @@ pub enum Place {
     End,
 }
 
+impl Place {
+    /// How far from the start, where so much room is free.
+    pub fn of(self, free: f32) -> f32 {
+        match self {
+            Self::Start => 0.0,
+            Self::Middle => free / 2.0,
+            Self::End => free,
+        }
+    }
+}
+
 /// Lines of text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Paragraph {
@@ -236,6 +247,11 @@ pub fn text_in(text: impl Into<String>, looks: Type) -> Block {
     line(vec![Inline::Text(text.into(), looks)])
 }
 
+/// A paragraph that stands out.
+pub fn strong(text: impl Into<String>) -> Block {
+    text_in(text, Type::of(SIZE).face(Face::Bold))
+}
+
 /// A paragraph of what stands in lines.
 pub fn line(inlines: Vec<Inline>) -> Block {
     let (above, below) = (4.0, 4.0);
@@ -265,6 +281,11 @@ pub fn framed(stroke: f32, inset: f32, blocks: Vec<Block>) -> Block {
 /// Something on grey.
 pub fn shaded(inset: f32, blocks: Vec<Block>) -> Block {
     Block::Frame { stroke: None, inset, blocks }
+}
+
+/// A table; its first row is its head.
+pub fn table(columns: Vec<Column>, inset: (f32, f32), rows: Vec<Vec<Cell>>) -> Grid {
+    Grid { columns, rows, gaps: (0.0, 0.0), inset, is_table: true, whole: false }
 }
 
 /// Cells side by side, without rules.

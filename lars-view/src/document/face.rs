@@ -1,6 +1,6 @@
 //! The faces in which documents are set, and the shaping of text into glyphs.
 //!
-//! One family, compiled in. Everything that a document shows as text goes through [`shape`], which brings it down to characters
+//! One family, compiled in. Everything that a document shows as text goes through [`readable`], which brings it down to characters
 //! that the family has: a file with others would be refused whole.
 
 use std::collections::HashMap;
@@ -141,6 +141,11 @@ fn plan(face: Face, lining: bool, script: Script) -> Arc<ShapePlan> {
 pub fn readable(text: &str) -> String {
     let shown = text.chars().filter(|character| !is_silent(*character));
     shown.map(|character| if has(character) { character } else { UNKNOWN }).collect()
+}
+
+/// The same, on one line.
+pub fn readable_line(text: &str) -> String {
+    readable(text).replace('\n', " ")
 }
 
 /// Whether the family has a character. What means something to this family alone would mean nothing to a screen reader.

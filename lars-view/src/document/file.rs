@@ -162,9 +162,17 @@ fn outline(set: &Set, title: &str) -> Outline {
     let mut outline = Outline::new();
     let to = |page: usize, y: f32| XyzDestination::new(page, Point::from_xy(0.0, (y - 20.0).max(0.0)));
     let mut open: Option<OutlineNode> = None;
-    for (node, page, y) in &set.headings {
-        let Kind::Heading(level, words) = &set.nodes[*node].kind else { continue };
-        let made = OutlineNode::new(words.clone(), to(*page, *y));
+    let marks =
+        set.pages.iter().enumerate().flat_map(|(at, page)| page.marks.iter().map(move |mark| (at, mark)));
+    let mut last = None;
+    for (page, mark) in marks {
+        let Some(node) = mark.node else { continue };
+        let Kind::Heading(level, words) = &set.nodes[node].kind else { continue };
+        // Each line of a heading is a mark.
+        if last.replace(node) == Some(node) {
+            continue;
+        }
+        let made = OutlineNode::new(words.clone(), to(page, mark.y));
         match &mut open {
             Some(above) if *level > 1 => above.push_child(made),
             _ => {

@@ -8,8 +8,8 @@ use lars_domain::map::study::Study;
 
 use super::Document;
 use super::block::{
-    Block, Cell, Column, Inline, MM, Part, Place, SIZE, Type, beside, framed, heading, line, par, shaded,
-    text_in,
+    Block, Cell, Column, Grid, Inline, MM, Part, Place, SIZE, Type, beside, framed, heading, line, par,
+    shaded, strong, text_in,
 };
 use super::face::Face;
 use crate::words::Words;
@@ -77,11 +77,10 @@ pub fn slips(letters: &Letters<'_>, addressees: &[Addressee]) -> Document {
         let rows =
             page.chunks(2).map(|pair| pair.iter().map(|one| Cell::new(vec![slip(letters, one)])).collect());
         let columns = vec![Column::Share(1.0), Column::Share(1.0)];
-        let mut grid = beside(columns, 4.0 * MM, rows.collect());
-        if let Block::Grid(grid) = &mut grid {
-            grid.gaps.1 = 4.0 * MM;
-        }
-        Part { lang: letters.words.language().code(), foot: None, blocks: vec![grid] }
+        let gaps = (4.0 * MM, 4.0 * MM);
+        let grid =
+            Grid { columns, rows: rows.collect(), gaps, inset: (0.0, 0.0), is_table: false, whole: false };
+        Part { lang: letters.words.language().code(), foot: None, blocks: vec![Block::Grid(grid)] }
     };
     let parts = addressees.chunks(SLIPS).map(part).collect();
     Document::new(letters.words, &title(letters, letters.words), [10.0, 10.0, 14.0, 14.0], parts)
@@ -126,7 +125,6 @@ fn code_beside(one: &Addressee, size: f32, blocks: Vec<Block>) -> Block {
 
 fn letter(letters: &Letters<'_>, one: &Addressee) -> Vec<Block> {
     let words = one.words;
-    let strong = Type::of(SIZE).face(Face::Bold);
     let to = vec![text_in(one.to.join("\n"), Type::of(SIZE).whole()).room(0.0, 0.0)];
     let window = Cell::new(vec![Block::Room { height: 36.0 * MM, cut: None, blocks: to }]);
     let sender = text_in(letters.contact, Type::of(9.5)).aligned(Place::End);
@@ -140,14 +138,14 @@ fn letter(letters: &Letters<'_>, one: &Addressee) -> Vec<Block> {
         par(words.say("paper-letter-greeting")),
     ];
     if letters.study.simulated {
-        blocks.push(framed(1.2, 7.0, vec![text_in(words.say("response-demo"), strong)]));
+        blocks.push(framed(1.2, 7.0, vec![strong(words.say("response-demo"))]));
     }
     blocks.extend(letters.own.split('\n').map(str::trim).filter(|own| !own.is_empty()).map(par));
     blocks.push(par(words.say("paper-letter-text")));
     let code = line(vec![Inline::Text(one.code.clone(), Type::code(15.0))]);
     let way = vec![par(where_to(one)), code, par(words.say("paper-letter-scan"))];
     blocks.push(shaded(4.0 * MM, vec![code_beside(one, 32.0 * MM, way)]));
-    blocks.extend(closes(letters, words).map(|closes| text_in(closes, strong)));
+    blocks.extend(closes(letters, words).map(strong));
     blocks.push(par(words.say("paper-letter-yours")));
     if !letters.contact.is_empty() {
         blocks.push(par(words.say_with("protection-ask", &[("contact", letters.contact.into())])));

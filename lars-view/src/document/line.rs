@@ -55,26 +55,21 @@ pub struct Line {
 /// What is not divided unless it has to be.
 #[derive(Debug, Clone)]
 enum Atom {
-    Word { text: String, spaces: usize, looks: Type, shaped: Shaped },
-    Tick,
-    Cells(usize, f32),
-    Rule(f32),
-    Gap(f32),
+    /// A word, and how many spaces follow it.
+    Word(Shaped, Type, usize),
+    Item(Item),
     Break,
 }
 
 impl Atom {
     fn word(text: &str, spaces: usize, looks: Type) -> Self {
-        let shaped = face::shape(text, looks.face, looks.lining);
-        Self::Word { text: text.to_owned(), spaces, looks, shaped }
+        Self::Word(face::shape(text, looks.face, looks.lining), looks, spaces)
     }
 
     fn width(&self) -> f32 {
         match self {
-            Self::Word { looks, shaped, .. } => shaped.width * looks.size,
-            Self::Tick => TICK,
-            Self::Cells(count, size) => *count as f32 * size,
-            Self::Rule(width) | Self::Gap(width) => *width,
+            Self::Word(shaped, looks, _) => shaped.width * looks.size,
+            Self::Item(item) => item.width(),
             Self::Break => 0.0,
         }
     }
@@ -111,10 +106,10 @@ fn groups(inlines: &[Inline], width: f32) -> Vec<Group> {
     for inline in inlines {
         match inline {
             Inline::Text(text, looks) => words(&face::readable(text), *looks, &mut push),
-            Inline::Tick => push(Atom::Tick, true),
-            Inline::Cells { count, size } => push(Atom::Cells(*count, *size), true),
-            Inline::Rule(length) => push(Atom::Rule(length.min(width)), true),
-            Inline::Gap(room) => push(Atom::Gap(*room), false),
+            Inline::Tick => push(Atom::Item(Item::Tick), true),
+            Inline::Cells { count, size } => push(Atom::Item(Item::Cells(*count, *size)), true),
+            Inline::Rule(length) => push(Atom::Item(Item::Rule(length.min(width))), true),
+            Inline::Gap(room) => push(Atom::Item(Item::Gap(*room)), false),
         }
     }
     groups
@@ -182,46 +177,46 @@ impl Breaker {
     }
 
     fn set(&mut self, atom: Atom) {
-        let x = self.cursor();
-        let line = &mut self.line;
-        let (rise, fall) = match &atom {
-            Atom::Word { looks, .. } => (0.86 * looks.size, 0.36 * looks.size),
-            Atom::Tick => (TICK - TICK_FALL + AIR, TICK_FALL + AIR),
-            Atom::Cells(_, size) => (size - CELLS_FALL + AIR, CELLS_FALL + AIR),
-            Atom::Rule(_) | Atom::Gap(_) | Atom::Break => (0.0, 0.0),
-        };
-        (line.rise, line.fall) = (line.rise.max(rise), line.fall.max(fall));
         match atom {
-            Atom::Word { spaces, looks, shaped, .. } => {
-                line.width = x + shaped.width * looks.size;
-                let mut shaped = shaped;
+            Atom::Word(mut shaped, looks, spaces) => {
+                self.reach(0.86 * looks.size, 0.36 * looks.size);
+                let x = self.cursor();
+                self.line.width = x + shaped.width * looks.size;
                 if spaces > 0 {
                     shaped.append(&face::shape(&" ".repeat(spaces), looks.face, false));
                 }
-                match line.items.last_mut() {
+                match self.line.items.last_mut() {
                     Some((_, Item::Run(run, before))) if *before == looks => run.append(&shaped),
-                    _ => line.items.push((x, Item::Run(shaped, looks))),
+                    _ => self.line.items.push((x, Item::Run(shaped, looks))),
                 }
             }
-            Atom::Tick => self.put(x, Item::Tick),
-            Atom::Cells(count, size) => self.put(x, Item::Cells(count, size)),
-            Atom::Rule(length) => self.put(x, Item::Rule(length)),
-            Atom::Gap(room) if !line.items.is_empty() => line.items.push((x, Item::Gap(room))),
-            Atom::Gap(_) => {}
-            Atom::Break => {
-                if line.items.is_empty() {
-                    (line.rise, line.fall) =
-                        (self.lines.last()).map_or((9.0, 3.8), |last| (last.rise, last.fall));
+            // Room at the beginning of a line is none.
+            Atom::Item(Item::Gap(_)) if self.line.items.is_empty() => {}
+            Atom::Item(item) => {
+                match item {
+                    Item::Tick => self.reach(TICK - TICK_FALL + AIR, TICK_FALL + AIR),
+                    Item::Cells(_, size) => self.reach(size - CELLS_FALL + AIR, CELLS_FALL + AIR),
+                    Item::Run(..) | Item::Rule(_) | Item::Gap(_) => {}
                 }
-                let line = std::mem::take(&mut self.line);
-                self.lines.push(line);
+                let x = self.cursor();
+                if !matches!(item, Item::Gap(_)) {
+                    self.line.width = x + item.width();
+                }
+                self.line.items.push((x, item));
+            }
+            Atom::Break => {
+                if self.line.items.is_empty() {
+                    let like = self.lines.last().map_or((9.0, 3.8), |last| (last.rise, last.fall));
+                    (self.line.rise, self.line.fall) = like;
+                }
+                self.lines.push(std::mem::take(&mut self.line));
             }
         }
     }
 
-    fn put(&mut self, x: f32, item: Item) {
-        self.line.width = x + item.width();
-        self.line.items.push((x, item));
+    /// Makes the line reach so far above and below the line of writing.
+    fn reach(&mut self, rise: f32, fall: f32) {
+        (self.line.rise, self.line.fall) = (self.line.rise.max(rise), self.line.fall.max(fall));
     }
 
     fn end(&mut self) {
@@ -239,8 +234,8 @@ impl Breaker {
                 left -= atom.width();
                 continue;
             }
-            let Atom::Word { text, spaces, looks, .. } = atom else { return None };
-            let cut = self.cut(text, *looks, left, anywhere && at == 0);
+            let Atom::Word(shaped, looks, spaces) = atom else { return None };
+            let cut = self.cut(&shaped.text, *looks, left, anywhere && at == 0);
             if cut.is_none() && anywhere && at > 0 {
                 self.set_all(group[..at].to_vec());
                 self.end();

@@ -158,8 +158,6 @@ pub struct Set {
     pub pages: Vec<Page>,
     /// Its pieces; parts are in no other piece.
     pub nodes: Vec<Node>,
-    /// Headings: piece, page, from the top.
-    pub headings: Vec<(usize, usize, f32)>,
 }
 
 /// A strip of a page.
@@ -183,22 +181,23 @@ pub struct Slab {
 pub fn number(pages: &mut [Page], foot: &str, margins: Margins) {
     let total = pages.len();
     let looks = Type::of(FOOT).grey();
+    let room = PAGE.0 - margins.left - margins.right;
+    let foot = clipped(foot, room - 60.0, looks);
     for (at, page) in pages.iter_mut().enumerate() {
         let y = PAGE.1 - margins.bottom * 0.5;
         let mut put = |text: &str, place: Place| {
-            let shaped = face::shape(&face::readable(text), looks.face, false);
-            let wide = shaped.width * looks.size;
-            let x = if place == Place::Start { margins.left } else { PAGE.0 - margins.right - wide };
+            let shaped = face::shape(text, looks.face, false);
+            let x = margins.left + place.of(room - shaped.width * looks.size);
             page.marks.push(Mark { x, y, drawn: Drawn::Run(shaped, looks), node: None });
         };
-        put(&clipped(foot, PAGE.0 - margins.left - margins.right - 60.0, looks), Place::Start);
+        put(&foot, Place::Start);
         put(&format!("{} / {total}", at + 1), Place::End);
     }
 }
 
 /// As much of a text as fits.
 fn clipped(text: &str, width: f32, looks: Type) -> String {
-    let text = face::readable(text).replace('\n', " ");
+    let text = face::readable_line(text);
     let wide = |text: &str| face::shape(text, looks.face, false).width * looks.size;
     if wide(&text) <= width {
         return text;
@@ -220,8 +219,9 @@ pub fn pages(slabs: &[Slab], heads: &[Slab], height: f32, margins: Margins) -> V
         }
         let chain = &slabs[at..=end];
         // A chain that no page holds goes on where it is.
-        let alone = run(chain, 0.0) + chain[0].head.map_or(0.0, |head| heads[head].height);
-        if y > 0.0 && y + below.max(chain[0].above) + run(chain, 0.0) > height && alone <= height {
+        let high = run(chain);
+        let alone = high + chain[0].head.map_or(0.0, |head| heads[head].height);
+        if y > 0.0 && y + below.max(chain[0].above) + high > height && alone <= height {
             pages.push(Page::default());
             (y, below) = (0.0, 0.0);
         }
@@ -251,13 +251,9 @@ pub fn pages(slabs: &[Slab], heads: &[Slab], height: f32, margins: Margins) -> V
 }
 
 /// The height of slabs that follow each other.
-pub fn run(slabs: &[Slab], from: f32) -> f32 {
-    let mut height = from;
-    for (at, slab) in slabs.iter().enumerate() {
-        let gap = if at == 0 { 0.0 } else { slabs[at - 1].below.max(slab.above) };
-        height += gap + slab.height;
-    }
-    height
+pub fn run(slabs: &[Slab]) -> f32 {
+    let gaps = slabs.windows(2).map(|pair| pair[0].below.max(pair[1].above));
+    gaps.chain(slabs.iter().map(|slab| slab.height)).sum()
 }
 
 /// Slabs as one.

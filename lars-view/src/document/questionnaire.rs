@@ -15,7 +15,7 @@ use super::Document;
 use super::answers::about;
 use super::block::{
     Block, Cell, Column, Grid, Inline, MM, Part, Place, SIZE, Type, beside, framed, heading, line, par,
-    shaded, text_in, title,
+    shaded, strong, table, text_in, title,
 };
 use super::face::Face;
 use crate::condition;
@@ -83,10 +83,6 @@ pub fn questionnaire(paper: &Paper<'_>, respondents: &[Personal]) -> Document {
         all => all.iter().map(|one| part(Some(one))).collect(),
     };
     Document::new(words, &name, [20.0, 20.0, 18.0, 20.0], parts)
-}
-
-fn strong(text: impl Into<String>) -> Block {
-    text_in(text, Type::of(SIZE).face(Face::Bold))
 }
 
 fn emphasis(text: impl Into<String>) -> Block {
@@ -360,7 +356,7 @@ impl Said<'_> {
         };
         let rows = std::iter::once(heads.map(head).into()).chain((0..rows).map(|_| row())).collect();
         let columns = [1.1, 1.2, 1.0, 1.4].map(Column::Share).to_vec();
-        Block::Grid(Grid { columns, rows, gaps: (0.0, 0.0), inset: (4.0, 4.0), is_table: true, whole: false })
+        Block::Grid(table(columns, (4.0, 4.0), rows))
     }
 
     /// What is asked about every relation, and a table for each partner.
@@ -426,20 +422,14 @@ impl Said<'_> {
             let text = text_in(text.as_str(), Type::of(8.0).face(Face::Bold).whole()).room(0.0, 0.0);
             Cell::new(vec![text.aligned(place)]).place(Place::Middle)
         };
-        let rows = self.rows();
-        let many = rows.len() * sides.len() > MOST_WHOLE;
-        let body = rows.iter().flat_map(|row| {
+        let levels = self.rows();
+        let many = levels.len() * sides.len() > MOST_WHOLE;
+        let body = levels.iter().flat_map(|row| {
             sides.iter().enumerate().map(move |(at, side)| rating_row(row, at == 0, sides.len(), side))
         });
-        let table = Grid {
-            columns: columns(scale.points().count()),
-            rows: std::iter::once(heads.iter().enumerate().map(head).collect()).chain(body).collect(),
-            gaps: (0.0, 0.0),
-            inset: (2.0, 2.0),
-            is_table: true,
-            whole: !many,
-        };
-        vec![heading(2, name), line(ends).room(0.0, 5.0).keep(), Block::Grid(table)]
+        let rows = std::iter::once(heads.iter().enumerate().map(head).collect()).chain(body).collect();
+        let grid = Grid { whole: !many, ..table(columns(scale.points().count()), (2.0, 2.0), rows) };
+        vec![heading(2, name), line(ends).room(0.0, 5.0).keep(), Block::Grid(grid)]
     }
 
     /// The levels, with the aspects where there is more than one.

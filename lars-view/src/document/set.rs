@@ -35,20 +35,7 @@ pub fn set(parts: &[Part], margins: Margins) -> Set {
             number(&mut set.pages[first..], foot, margins);
         }
     }
-    find_headings(&mut set);
     set
-}
-
-fn find_headings(set: &mut Set) {
-    for (at, page) in set.pages.iter().enumerate() {
-        for mark in &page.marks {
-            let Some(node) = mark.node else { continue };
-            let is_new = set.headings.last().is_none_or(|(last, ..)| *last != node);
-            if is_new && matches!(set.nodes[node].kind, Kind::Heading(..)) {
-                set.headings.push((node, at, mark.y));
-            }
-        }
-    }
 }
 
 /// What something stands in.
@@ -138,7 +125,7 @@ impl Setter<'_> {
 
     fn paragraph(&mut self, paragraph: &Paragraph, within: Within) -> Vec<Slab> {
         let words = |inline: &Inline| match inline {
-            Inline::Text(text, _) => Some(face::readable(text).replace('\n', " ")),
+            Inline::Text(text, _) => Some(face::readable_line(text)),
             _ => None,
         };
         let kind = match paragraph.role {
@@ -154,7 +141,7 @@ impl Setter<'_> {
         }
         let node = self.node(within.node, kind);
         let last = lines.len() - 1;
-        let slab = |(at, line): (usize, &line::Line)| Slab {
+        let slab = |(at, line): (usize, line::Line)| Slab {
             above: if at == 0 { paragraph.above } else { 0.0 },
             below: if at == last { paragraph.below } else { 0.0 },
             height: line.rise + line.fall,
@@ -163,25 +150,25 @@ impl Setter<'_> {
             marks: marks(line, within.width, paragraph.place, node),
             head: None,
         };
-        lines.iter().enumerate().map(slab).collect()
+        lines.into_iter().enumerate().map(slab).collect()
     }
 
     /// A frame around slabs.
     fn frame(&self, stroke: Option<f32>, inset: f32, width: f32, slabs: Vec<Slab>) -> Vec<Slab> {
         let fill = stroke.is_none().then_some(240);
-        let around = |inner: Slab, top: f32, bottom: f32| {
-            let height = inner.height + top + bottom;
+        let around = |inner: Slab| {
+            let height = inner.height + 2.0 * inset;
             let drawn =
                 Drawn::Frame { size: (width, height), pen: stroke.map(|width| Pen::of(width, 0)), fill };
             let mut marks = vec![Mark { x: 0.0, y: 0.0, drawn, node: None }];
-            marks.extend(inner.marks.into_iter().map(|mark| mark.moved(inset, top)));
+            marks.extend(inner.marks.into_iter().map(|mark| mark.moved(inset, inset)));
             Slab { height, marks, above: SIZE * 0.8, below: SIZE * 0.8, ..Slab::default() }
         };
-        if run(&slabs, 2.0 * inset) <= self.height {
-            return vec![around(stacked(slabs), inset, inset)];
+        if run(&slabs) + 2.0 * inset <= self.height {
+            return vec![around(stacked(slabs))];
         }
         // What no page holds: a frame around each strip.
-        slabs.into_iter().map(|slab| around(slab, inset, inset)).collect()
+        slabs.into_iter().map(around).collect()
     }
 
     fn grid(&mut self, grid: &Grid, Within { width, node: parent }: Within) -> Vec<Slab> {
@@ -261,7 +248,7 @@ impl Setter<'_> {
                 };
                 let node = node.map(|node| self.node(Some(node), kind)).or(parent);
                 let slabs = self.blocks(&cell.blocks, Within { width: *width, node }.inset(inset.0));
-                let high = run(&slabs, 2.0 * inset.1);
+                let high = run(&slabs) + 2.0 * inset.1;
                 let last = (at + cell.rows - 1).min(rows.len() - 1);
                 let before: f32 = heights[at..last].iter().sum();
                 heights[last] = heights[last].max(high - before);
@@ -283,12 +270,7 @@ impl Setter<'_> {
                 slab.marks.push(Mark { x, y, drawn, node: None });
             }
             let inner = stacked(slabs);
-            let free = height - 2.0 * inset.1 - inner.height;
-            let down = match cell.place {
-                Place::Start => 0.0,
-                Place::Middle => free / 2.0,
-                Place::End => free,
-            };
+            let down = cell.place.of(height - 2.0 * inset.1 - inner.height);
             let placed = inner.marks.into_iter().map(|mark| mark.moved(x + inset.0, y + inset.1 + down));
             slab.marks.extend(placed);
         }
@@ -364,19 +346,14 @@ fn widths(grid: &Grid, width: f32) -> Vec<(f32, f32)> {
 }
 
 /// What is drawn for a line.
-fn marks(line: &line::Line, width: f32, place: Place, node: usize) -> Vec<Mark> {
-    let free = width - line.width;
-    let left = match place {
-        Place::Start => 0.0,
-        Place::Middle => free / 2.0,
-        Place::End => free,
-    };
+fn marks(line: line::Line, width: f32, place: Place, node: usize) -> Vec<Mark> {
+    let left = place.of(width - line.width);
     let mut marks = Vec::new();
-    for (x, item) in &line.items {
+    for (x, item) in line.items {
         let x = x + left;
         match item {
             Item::Run(shaped, looks) => {
-                let drawn = Drawn::Run(shaped.clone(), *looks);
+                let drawn = Drawn::Run(shaped, looks);
                 marks.push(Mark { x, y: line.rise, drawn, node: Some(node) });
             }
             Item::Gap(_) => {}
@@ -385,15 +362,15 @@ fn marks(line: &line::Line, width: f32, place: Place, node: usize) -> Vec<Mark> 
                 marks.push(Mark { x, y, drawn: Drawn::Tick, node: Some(node) });
             }
             Item::Cells(count, size) => {
-                for cell in 0..*count {
+                for cell in 0..count {
                     let (x, y) = (x + cell as f32 * size, line.rise + CELLS_FALL - size);
-                    let size = (*size, *size);
+                    let size = (size, size);
                     let drawn = Drawn::Frame { size, pen: Some(Pen::CELL), fill: None };
                     marks.push(Mark { x, y, drawn, node: None });
                 }
             }
             Item::Rule(length) => {
-                let drawn = Drawn::Line { to: (*length, 0.0), pen: Pen::WRITING };
+                let drawn = Drawn::Line { to: (length, 0.0), pen: Pen::WRITING };
                 marks.push(Mark { x, y: line.rise + 1.0, drawn, node: None });
             }
         }
