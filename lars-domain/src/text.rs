@@ -34,6 +34,11 @@ impl Text {
             .map(|(language, body)| (language.as_str(), body.as_str()))
     }
 
+    /// The body that [`Text::best`] finds; empty where there is none.
+    pub fn best_body(&self, language: &str) -> &str {
+        self.best(language).map_or("", |(_, body)| body)
+    }
+
     /// Whether nothing was written in any language.
     pub fn is_empty(&self) -> bool {
         self.0.values().all(String::is_empty)

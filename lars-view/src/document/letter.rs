@@ -91,8 +91,7 @@ fn title(letters: &Letters<'_>, words: Words) -> String {
 }
 
 fn name(letters: &Letters<'_>, words: Words) -> String {
-    let best = letters.study.title.best(words.language().code());
-    best.map(|(_, body)| body.to_owned()).unwrap_or_default()
+    letters.study.title.best_body(words.language().code()).to_owned()
 }
 
 fn respondent(one: &Addressee) -> String {

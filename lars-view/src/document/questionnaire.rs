@@ -105,7 +105,7 @@ struct Said<'a> {
 
 impl Said<'_> {
     fn text(&self, text: &Text) -> String {
-        text.best(self.words.language().code()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+        text.best_body(self.words.language().code()).to_owned()
     }
 
     fn wording(&self, text: &Text, standard: &str) -> String {

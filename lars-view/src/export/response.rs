@@ -44,7 +44,7 @@ pub fn consent_texts(words: Words, edition: &Edition) -> (String, String) {
 }
 
 fn best(words: Words, text: &Text) -> String {
-    text.best(words.content()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+    text.best_body(words.content()).to_owned()
 }
 
 /// The file.

@@ -38,8 +38,7 @@ pub struct ChangeLine {
 
 /// Changes in words; texts stand in the source language of the newer questionnaire.
 pub fn change_lines(words: Words, questionnaire: &Questionnaire, changes: &[Change]) -> Vec<ChangeLine> {
-    let body =
-        |text: &Text| text.best(&questionnaire.source).map(|(_, body)| body.to_owned()).unwrap_or_default();
+    let body = |text: &Text| text.best_body(&questionnaire.source).to_owned();
     let line = |change: &Change| {
         let what = words.say(&format!("change-of-{}", change.what));
         ChangeLine {

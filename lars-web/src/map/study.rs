@@ -57,7 +57,7 @@ pub struct Described<'a> {
 impl Described<'_> {
     /// A text in the language of the page, or as near as there is.
     pub fn text(&self, text: &Text) -> String {
-        text.best(self.words.language().code()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+        text.best_body(self.words.language().code()).to_owned()
     }
 
     /// The study's title.

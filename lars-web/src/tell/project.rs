@@ -128,7 +128,7 @@ impl<'a> Said<'a> {
     }
 
     fn text(&self, text: &Text) -> String {
-        text.best(self.words.language().code()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+        text.best_body(self.words.language().code()).to_owned()
     }
 
     fn texts(&self, texts: &[Text]) -> Vec<String> {

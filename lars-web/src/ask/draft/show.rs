@@ -264,7 +264,7 @@ impl View<'_> {
     }
 
     fn read(&self, text: &Text) -> String {
-        text.best(self.words.language().code()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+        text.best_body(self.words.language().code()).to_owned()
     }
 
     fn or(&self, text: String, key: &str) -> String {

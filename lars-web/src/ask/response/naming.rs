@@ -19,7 +19,7 @@ pub struct Naming<'a> {
 impl Naming<'_> {
     /// A text in the language of the page, or as near as there is.
     pub fn text(&self, text: &Text) -> String {
-        text.best(self.words.content()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+        text.best_body(self.words.content()).to_owned()
     }
 
     /// A text of the edition, or the standard wording where the edition has none.

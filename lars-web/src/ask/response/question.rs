@@ -157,7 +157,7 @@ pub struct Asking<'a> {
 
 impl Asking<'_> {
     fn text(&self, text: &Text) -> String {
-        text.best(self.words.content()).map(|(_, body)| body.to_owned()).unwrap_or_default()
+        text.best_body(self.words.content()).to_owned()
     }
 
     /// A question as it is asked. `same_page` are the codes that stand on the page with it.

@@ -192,7 +192,7 @@ fn show(
 
 impl Typed {
     fn of(study: &Study, language: &str) -> Self {
-        let said = |text: &Text| text.best(language).map(|(_, body)| body.to_owned()).unwrap_or_default();
+        let said = |text: &Text| text.best_body(language).to_owned();
         let day = |at: Option<Timestamp>| {
             at.map(|at| at.to_zoned(TimeZone::UTC).date().to_string()).unwrap_or_default()
         };
