@@ -10,9 +10,15 @@ use crate::{Store, StoreError};
 const INVITE: &str = "INSERT INTO invitation (id, study, case_code, wave, helix, respondent, token_digest) \
     VALUES ($1, $2, $3, $4, $5, $6, $7)";
 /// By the respondent's own link, or by an interviewer's.
-const INVITATION: &str = "SELECT id, study, case_code, wave, helix, respondent FROM invitation WHERE token_digest = $1 \
-    UNION ALL SELECT invitation.id, study, case_code, wave, helix, respondent FROM invitation \
-    JOIN interview ON interview.invitation = invitation.id WHERE interview.token_digest = $1";
+macro_rules! by_token {
+    () => {
+        "SELECT id, study, case_code, wave, helix, respondent FROM invitation WHERE token_digest = $1 \
+        UNION ALL SELECT invitation.id, study, case_code, wave, helix, respondent FROM invitation \
+        JOIN interview ON interview.invitation = invitation.id WHERE interview.token_digest = $1"
+    };
+}
+pub(super) use by_token;
+const INVITATION: &str = by_token!();
 const INVITATIONS: &str = "SELECT invitation.id, invitation.study, invitation.case_code, invitation.wave, \
     invitation.helix, invitation.respondent, response.id, response.finished FROM invitation \
     LEFT JOIN response ON response.study = invitation.study AND response.case_code = invitation.case_code \
@@ -60,7 +66,7 @@ impl Store {
 
     /// The invitation of a token, by its digest.
     pub async fn invitation(&self, token_digest: &str) -> Result<Option<Invitation>, StoreError> {
-        self.db.row(INVITATION, values![token_digest]).await?.as_ref().map(read).transpose()
+        self.db.row(INVITATION, values![token_digest]).await?.map(|row| read(&row, 0)).transpose()
     }
 
     /// The invitations of a study by the digests of the respondents' own tokens.
@@ -69,7 +75,7 @@ impl Store {
         study: &str,
     ) -> Result<HashMap<String, Invitation>, StoreError> {
         let rows = self.db.rows(INVITATION_DIGESTS, values![study]).await?;
-        rows.iter().map(|row| Ok((row.text(6)?, read(row)?))).collect()
+        rows.iter().map(|row| Ok((row.text(6)?, read(row, 0)?))).collect()
     }
 
     /// The invitations of a study and how far each respondent is.
@@ -82,7 +88,7 @@ impl Store {
                 (Some(_), Some(_)) => Standing::Finished,
             })
         };
-        rows.iter().map(|row| Ok((read(row)?, standing(row)?))).collect()
+        rows.iter().map(|row| Ok((read(row, 0)?, standing(row)?))).collect()
     }
 }
 
@@ -92,13 +98,14 @@ pub async fn add(tx: &mut Tx, invitation: &Invitation, digest: &str) -> Result<(
     tx.run(INVITE, values![id, study, case, wave, helix, respondent, digest]).await.map(|_| ())
 }
 
-fn read(row: &Row) -> Result<Invitation, StoreError> {
+/// Reads an invitation, from a column on.
+pub fn read(row: &Row, at: usize) -> Result<Invitation, StoreError> {
     Ok(Invitation {
-        id: row.text(0)?,
-        study: row.text(1)?,
-        case: row.text(2)?,
-        wave: row.text(3)?,
-        helix: row.text(4)?,
-        respondent: row.text(5)?,
+        id: row.text(at)?,
+        study: row.text(at + 1)?,
+        case: row.text(at + 2)?,
+        wave: row.text(at + 3)?,
+        helix: row.text(at + 4)?,
+        respondent: row.text(at + 5)?,
     })
 }

@@ -7,21 +7,42 @@ use lars_domain::ask::invitation::Invitation;
 use lars_domain::ask::rating::Rated;
 use lars_domain::ask::response::{Consent, Response};
 
+use super::invitation::by_token;
 use super::save::{Change, save};
-use super::{file, interview, mail, paper, rating, tombstone};
-use crate::db::{Tx, values};
+use super::{file, interview, invitation, mail, paper, rating, tombstone};
+use crate::db::{Row, Tx, values};
+use crate::seal::Ring;
 use crate::{Store, StoreError};
 
-/// Its head, its ratings and its answers, told apart and ordered by the first column: one way to the database for all three.
-const RESPONSE: &str = "SELECT CAST(0 AS BIGINT), r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest, c.on_paper \
-    FROM response r LEFT JOIN consent c ON c.response = r.id \
-    WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4 \
-    UNION ALL SELECT CAST(1 AS BIGINT), s.partner, s.level, s.item, s.sealed, NULL, NULL, NULL, NULL \
-    FROM response r JOIN rating s ON s.response = r.id \
-    WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4 \
-    UNION ALL SELECT CAST(2 AS BIGINT), s.question, NULL, NULL, s.sealed, NULL, NULL, NULL, NULL \
-    FROM response r JOIN answer s ON s.response = r.id \
-    WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4 ORDER BY 1";
+/// Its head, and all ratings and all answers in one text each: what a row costs on its way here is more than what it holds. Between
+/// records stands the sign for that, between their parts the one for units; codes and what is sealed hold neither.
+macro_rules! columns {
+    () => {
+        "r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest, c.on_paper, \
+        (SELECT string_agg(partner || '\u{1f}' || level || '\u{1f}' || item || '\u{1f}' || COALESCE(sealed, ''), '\u{1e}') \
+        FROM rating WHERE response = r.id), \
+        (SELECT string_agg(question || '\u{1f}' || COALESCE(sealed, ''), '\u{1e}') FROM answer WHERE response = r.id)"
+    };
+}
+const RESPONSE: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM response r LEFT JOIN consent c ON c.response = r.id \
+    WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4"
+);
+const INVITED: &str = concat!(
+    "SELECT ",
+    columns!(),
+    ", i.id, i.study, i.case_code, i.wave, i.helix, i.respondent FROM (",
+    by_token!(),
+    ") AS i LEFT JOIN response r ON r.study = i.study AND r.case_code = i.case_code AND r.wave = i.wave \
+    AND r.respondent = i.respondent LEFT JOIN consent c ON c.response = r.id"
+);
+/// Where the invitation begins in `INVITED`.
+const INVITATION_AT: usize = 10;
+/// Between records, and between the parts of one.
+const RECORD: char = '\u{1e}';
+const UNIT: char = '\u{1f}';
 const STANDING: &str =
     "SELECT id, finished FROM response WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
 const DELETE_RATINGS: &str = "DELETE FROM rating WHERE response = $1";
@@ -38,6 +59,7 @@ const USED_PLACES: &str = "SELECT case_code, wave FROM response WHERE study = $1
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("RESPONSE", RESPONSE),
+    ("INVITED", INVITED),
     ("STANDING", STANDING),
     ("DELETE_RATINGS", DELETE_RATINGS),
     ("DELETE_ANSWERS", DELETE_ANSWERS),
@@ -84,42 +106,19 @@ impl Store {
         invitation: &Invitation,
     ) -> Result<Option<Response>, StoreError> {
         let Invitation { study, case, wave, respondent, .. } = invitation;
-        let rows = self.db.rows(RESPONSE, values![study, case, wave, respondent]).await?;
-        let Some((row, said)) = rows.split_first() else { return Ok(None) };
-        let id = row.text(1)?;
-        let (mut ratings, mut answers) = (BTreeMap::new(), BTreeMap::new());
-        for row in said {
-            if row.int(0)? == 1 {
-                let rated = Rated { partner: row.text(1)?, level: row.text(2)?, item: row.text(3)? };
-                let codes = [rated.partner.as_str(), &rated.level, &rated.item];
-                let scores = rating::open(&self.ring, &id, codes, &row.text(4)?)?;
-                ratings.insert(rated, scores);
-            } else {
-                let question = row.text(1)?;
-                let value = self.ring.open(&place(&id, &question), &row.text(4)?)?;
-                answers.insert(question, value);
-            }
-        }
-        let consent = match (row.maybe_time(5)?, row.maybe_text(6)?) {
-            (Some(given), Some(language)) => {
-                let on_paper = row.int(8)? != 0;
-                Some(Consent { given, language, text_digest: row.maybe_text(7)?, on_paper })
-            }
-            _ => None,
-        };
-        Ok(Some(Response {
-            edition: row.text(2)?,
-            helix: row.text(3)?,
-            finished: row.maybe_time(4)?,
-            study: study.clone(),
-            case: case.clone(),
-            wave: wave.clone(),
-            respondent: respondent.clone(),
-            ratings,
-            answers,
-            consent,
-            id,
-        }))
+        let found = self.db.row(RESPONSE, values![study, case, wave, respondent]).await?;
+        found.map_or(Ok(None), |row| read(&self.ring, &row, invitation))
+    }
+
+    /// The invitation of a token, by its digest, and what is answered under the respondent's code so far.
+    pub async fn invited(
+        &self,
+        token_digest: &str,
+    ) -> Result<Option<(Invitation, Option<Response>)>, StoreError> {
+        let Some(row) = self.db.row(INVITED, values![token_digest]).await? else { return Ok(None) };
+        let invitation = invitation::read(&row, INVITATION_AT)?;
+        let response = read(&self.ring, &row, &invitation)?;
+        Ok(Some((invitation, response)))
     }
 
     /// Saves a response as it stands now. When this returns, it is on the disk.
@@ -192,6 +191,61 @@ impl Store {
             })
             .collect()
     }
+}
+
+/// Reads what `columns!` gives; none if nothing is stored.
+fn read(ring: &Ring, row: &Row, invitation: &Invitation) -> Result<Option<Response>, StoreError> {
+    let Some(id) = row.maybe_text(0)? else { return Ok(None) };
+    let (rated, answered) = (row.maybe_text(8)?, row.maybe_text(9)?);
+    let mut ratings = BTreeMap::new();
+    for record in records(rated.as_deref()) {
+        let [partner, level, item, sealed] = parts(record)?;
+        let scores = rating::open(ring, &id, [partner, level, item], sealed)?;
+        let [partner, level, item] = [partner, level, item].map(str::to_owned);
+        ratings.insert(Rated { partner, level, item }, scores);
+    }
+    let mut answers = BTreeMap::new();
+    for record in records(answered.as_deref()) {
+        let [question, sealed] = parts(record)?;
+        answers.insert(question.to_owned(), ring.open(&place(&id, question), sealed)?);
+    }
+    let consent = match (row.maybe_time(4)?, row.maybe_text(5)?) {
+        (Some(given), Some(language)) => {
+            let on_paper = row.int(7)? != 0;
+            Some(Consent { given, language, text_digest: row.maybe_text(6)?, on_paper })
+        }
+        _ => None,
+    };
+    let Invitation { study, case, wave, respondent, .. } = invitation.clone();
+    let (edition, helix, finished) = (row.text(1)?, row.text(2)?, row.maybe_time(3)?);
+    Ok(Some(Response {
+        id,
+        study,
+        edition,
+        case,
+        wave,
+        helix,
+        respondent,
+        ratings,
+        answers,
+        consent,
+        finished,
+    }))
+}
+
+/// The records of a text from `columns!`.
+fn records(text: Option<&str>) -> impl Iterator<Item = &str> {
+    text.into_iter().flat_map(|text| text.split(RECORD))
+}
+
+/// The parts of a record.
+fn parts<const N: usize>(record: &str) -> Result<[&str; N], StoreError> {
+    let mut parts = record.split(UNIT);
+    let mut found = [""; N];
+    for part in &mut found {
+        *part = parts.next().ok_or(StoreError::Broken("record"))?;
+    }
+    if parts.next().is_some() { Err(StoreError::Broken("record")) } else { Ok(found) }
 }
 
 /// Deletes a response with all that hangs on it.

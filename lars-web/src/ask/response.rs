@@ -71,13 +71,18 @@ impl Journey {
     async fn load(visit: &Visit, token: String) -> Result<Self, PageError> {
         let store = &visit.site.store;
         visit.may_try()?;
-        let known = store.invitation(&token_digest(&token)).await?;
-        let invitation = known.ok_or_else(|| visit.no_such_link(PageError::NoSuchInvitation))?;
+        let known = store.invited(&token_digest(&token)).await?;
+        let (invitation, plain) = known.ok_or_else(|| visit.no_such_link(PageError::NoSuchInvitation))?;
         let study = store.kept_study(&invitation.study).await?.ok_or(PageError::NoSuchInvitation)?;
         let tried = if study.anonymous { store.trial(&invitation.id).await? } else { None };
         let veils = study.anonymous && tried.is_none();
-        let invitation = if veils { invitation.veiled(&token) } else { invitation };
-        let stored = store.response_of_invitation(&invitation).await?;
+        let (invitation, stored) = if veils {
+            let veiled = invitation.veiled(&token);
+            let stored = store.response_of_invitation(&veiled).await?;
+            (veiled, stored)
+        } else {
+            (invitation, plain)
+        };
         let edition = match &stored {
             Some(response) => store.kept_edition(&response.edition).await?,
             None => match store.trial(&invitation.id).await? {
