@@ -3,12 +3,14 @@
 //! A letter is handed over at least once: were the process killed between the mail server's yes and the note of it, the
 //! letter would be sent a second time.
 
+pub mod report;
+
 use std::time::Duration;
 
 use anyhow::Context as _;
 use clap::Args;
 use jiff::Timestamp;
-use lars_domain::ask::mail::{Letter, Mail, Tried};
+use lars_domain::ask::mail::{Mail, Tried, without_addresses};
 use lars_store::Store;
 use lars_web::Site;
 use lars_web::ask::mail::remind_due;
@@ -76,7 +78,7 @@ impl Post {
     }
 
     async fn hand_over(&self, mail: &Mail) -> Tried {
-        let message = match self.message(&mail.letter) {
+        let message = match self.message(mail) {
             Ok(message) => message,
             Err(error) => return Tried::Never(format!("{error:#}")),
         };
@@ -86,8 +88,11 @@ impl Post {
         }
     }
 
-    fn message(&self, letter: &Letter) -> anyhow::Result<Message> {
+    fn message(&self, mail: &Mail) -> anyhow::Result<Message> {
+        let letter = &mail.letter;
         let mut message = Message::builder()
+            // A letter that comes back is known by it.
+            .message_id(Some(format!("<{}@{}>", report::message_id(&mail.id), self.from.email.domain())))
             .from(self.from.clone())
             .to(letter.to.parse().context("the address cannot be read")?)
             .subject(letter.subject.clone())
@@ -106,8 +111,7 @@ impl Post {
 }
 
 fn failed(error: &Error) -> Tried {
-    let mut reason = error.to_string();
-    reason.truncate(reason.floor_char_boundary(200));
+    let reason = without_addresses(&error.to_string());
     let code = error.status().map(|code| code.to_string());
     if code.is_some_and(|code| NO_SUCH_ADDRESS.contains(&code.as_str())) {
         Tried::Never(reason)
@@ -137,7 +141,7 @@ pub async fn rounds(site: Site, post: Option<Post>) {
 
 #[cfg(test)]
 mod tests {
-    use lars_domain::ask::mail::MailState;
+    use lars_domain::ask::mail::{Letter, MailState};
     use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
     use tokio::net::TcpListener;
 
@@ -174,7 +178,7 @@ mod tests {
             }
             let says = match line.split([' ', ':']).next().unwrap_or_default() {
                 "EHLO" => "250-test\r\n250 8BITMIME\r\n",
-                "RCPT" if line.contains("nobody@") => "550 5.1.1 no such person\r\n",
+                "RCPT" if line.contains("nobody@") => "550 5.1.1 <nobody@region.example> no such person\r\n",
                 "RCPT" if line.contains("busy@") => "451 4.3.0 come back later\r\n",
                 "RCPT" if line.contains("policy@") => "554 5.7.1 we do not know you\r\n",
                 "DATA" => {
@@ -225,7 +229,14 @@ mod tests {
             assert!(letter.contains(part), "{part}: {letter}");
         }
         let kept = store.shown_mail().await.unwrap().remove(0);
+        let name = format!("Message-ID: <lars.{}@region.example>", kept.id);
+        assert!(letter.contains(&name), "{letter}");
         assert_eq!((kept.state, kept.letter), (MailState::Sent, Letter::default()));
+        let now = Timestamp::now();
+        assert!(!store.mail_came_back("another", "550", now).await.unwrap());
+        assert!(store.mail_came_back(&kept.id, "550", now).await.unwrap());
+        assert!(!store.mail_came_back(&kept.id, "550", now).await.unwrap(), "noted once");
+        assert_eq!(store.shown_mail().await.unwrap()[0].state, MailState::Bounced);
     }
 
     #[tokio::test]
@@ -240,7 +251,10 @@ mod tests {
             let nobody = mail.letter.to.starts_with("nobody@");
             assert_eq!(mail.state, if nobody { MailState::Bounced } else { MailState::Queued }, "{mail:?}");
             assert_eq!(mail.due > now, !nobody, "{mail:?}");
-            assert!(!mail.reason.is_empty(), "{mail:?}");
+            assert!(
+                !mail.reason.is_empty() && !mail.reason.contains('@'),
+                "an address is personal: {mail:?}"
+            );
         }
         assert_eq!(post.deliver(&store).await.unwrap(), 0, "the busy server is left alone for a while");
     }

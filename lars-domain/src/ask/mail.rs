@@ -45,7 +45,7 @@ pub enum MailState {
     Queued,
     /// The mail server took it.
     Sent,
-    /// The mail server refused it for good: the address does not work.
+    /// It was refused for good, at once or later: the address does not work.
     Bounced,
     /// It was tried too often.
     GivenUp,
@@ -132,6 +132,13 @@ impl Mail {
             (Tried::Later(reason), None) => Self { state: MailState::GivenUp, tries, reason, ..self },
         }
     }
+}
+
+/// What a mail server said, in 200 characters at most, and without the addresses that it repeats: they are personal.
+pub fn without_addresses(said: &str) -> String {
+    let plain = |word| if str::contains(word, '@') { "…" } else { word };
+    let words: Vec<&str> = said.split_whitespace().map(plain).collect();
+    words.join(" ").chars().take(200).collect()
 }
 
 /// Whether a text can be a mail address: one `@`, something around it, a full stop in the domain, no spaces or brackets.

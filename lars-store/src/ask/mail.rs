@@ -30,6 +30,10 @@ const REMINDED: &str =
 const UNSUBSCRIBE: &str =
     "UPDATE recipient SET unsubscribed = $2 WHERE invitation = $1 AND unsubscribed IS NULL";
 const BOUNCED: &str = "UPDATE recipient SET bounced = $2 WHERE invitation = $1 AND bounced IS NULL";
+const WORKS: &str = "UPDATE recipient SET bounced = NULL WHERE invitation = $1";
+/// Its text is gone: it was sent.
+const CAME_BACK: &str =
+    "UPDATE mail SET state = 'bounced', reason = $2 WHERE id = $1 AND state = 'sent' RETURNING about";
 const FORGET_MAIL: &str = "DELETE FROM mail WHERE about IN (SELECT id FROM invitation \
     WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4)";
 const FORGET_RECIPIENT: &str = "DELETE FROM recipient WHERE invitation IN (SELECT id FROM invitation \
@@ -54,6 +58,8 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("REMINDED", REMINDED),
     ("UNSUBSCRIBE", UNSUBSCRIBE),
     ("BOUNCED", BOUNCED),
+    ("WORKS", WORKS),
+    ("CAME_BACK", CAME_BACK),
     ("FORGET_MAIL", FORGET_MAIL),
     ("FORGET_RECIPIENT", FORGET_RECIPIENT),
     ("REMINDER_PLANS", REMINDER_PLANS),
@@ -84,7 +90,7 @@ pub struct Recipient {
     pub reminded: Option<Timestamp>,
     /// When the person asked for no more mail.
     pub unsubscribed: Option<Timestamp>,
-    /// When the mail server refused the address.
+    /// When a letter to the address came back.
     pub bounced: Option<Timestamp>,
     /// The case.
     pub case: String,
@@ -143,6 +149,25 @@ impl Store {
             tx.run(BOUNCED, values![about, now]).await?;
         }
         tx.commit().await
+    }
+
+    /// Notes that a mail which was sent could not be delivered after all, and why. Returns whether there is such a mail.
+    pub async fn mail_came_back(&self, id: &str, reason: &str, now: Timestamp) -> Result<bool, StoreError> {
+        let mut tx = self.db.begin().await?;
+        let Some(row) = tx.row(CAME_BACK, values![id, reason]).await? else { return Ok(false) };
+        if let Some(about) = row.maybe_text(0)? {
+            tx.run(BOUNCED, values![about, now]).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// Notes that letters to a recipient come back since this moment; without one, that they arrive.
+    pub async fn note_bounced(&self, invitation: &str, since: Option<Timestamp>) -> Result<(), StoreError> {
+        match since {
+            Some(since) => self.db.run(BOUNCED, values![invitation, since]).await.map(|_| ()),
+            None => self.db.run(WORKS, values![invitation]).await.map(|_| ()),
+        }
     }
 
     /// Everybody to whom an invitation of a study was sent.

@@ -42,6 +42,11 @@ mail-standing-finished = Abgeschickt
 mail-standing-unsubscribed = Wünscht keine Mail mehr
 mail-standing-bounced = Der Brief kam zurück
 mail-standing-open = Nicht abgeschickt
+mail-arrives = Ob Briefe ankommen
+mail-note-bounced = Briefe kommen zurück
+mail-note-works = Die Adresse funktioniert
+mail-noted-bounced = Vermerkt: Briefe an { $address } kommen zurück. Dorthin wird nichts mehr gesendet.
+mail-noted-works = Vermerkt: { $address } funktioniert. Briefe werden wieder dorthin gesendet.
 mail-invitation-subject = Ihre Sicht ist gefragt: { $study }
 mail-invitation-body =
     Sie sind eingeladen, an „{ $study }“ teilzunehmen.

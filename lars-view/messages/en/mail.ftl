@@ -42,6 +42,11 @@ mail-standing-finished = Submitted
 mail-standing-unsubscribed = Wants no more mail
 mail-standing-bounced = The letter came back
 mail-standing-open = Not submitted
+mail-arrives = Whether letters arrive
+mail-note-bounced = Letters come back
+mail-note-works = The address works
+mail-noted-bounced = Noted: letters to { $address } come back. Nothing more is sent there.
+mail-noted-works = Noted: { $address } works. Letters go there again.
 mail-invitation-subject = Your view is asked for: { $study }
 mail-invitation-body =
     You are invited to take part in “{ $study }”.

@@ -42,6 +42,11 @@ mail-standing-finished = Saadetud
 mail-standing-unsubscribed = Ei soovi enam kirju
 mail-standing-bounced = Kiri tuli tagasi
 mail-standing-open = Saatmata
+mail-arrives = Kas kirjad jõuavad kohale
+mail-note-bounced = Kirjad tulevad tagasi
+mail-note-works = Aadress töötab
+mail-noted-bounced = Märgitud: kirjad aadressile { $address } tulevad tagasi. Sinna enam midagi ei saadeta.
+mail-noted-works = Märgitud: { $address } töötab. Kirju saadetakse sinna jälle.
 mail-invitation-subject = Palume teie arvamust: { $study }
 mail-invitation-body =
     Kutsume teid osalema uuringus „{ $study }“.

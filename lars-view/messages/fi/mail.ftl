@@ -42,6 +42,11 @@ mail-standing-finished = Lähetetty
 mail-standing-unsubscribed = Ei halua enempää postia
 mail-standing-bounced = Kirje palautui
 mail-standing-open = Ei lähetetty
+mail-arrives = Tulevatko kirjeet perille
+mail-note-bounced = Kirjeet palautuvat
+mail-note-works = Osoite toimii
+mail-noted-bounced = Merkitty: kirjeet osoitteeseen { $address } palautuvat. Sinne ei lähetetä enää mitään.
+mail-noted-works = Merkitty: { $address } toimii. Kirjeitä lähetetään sinne taas.
 mail-invitation-subject = Näkemystänne kysytään: { $study }
 mail-invitation-body =
     Teidät on kutsuttu osallistumaan kyselyyn ”{ $study }”.

@@ -42,6 +42,11 @@ mail-standing-finished = Envoyé
 mail-standing-unsubscribed = Ne veut plus de courriel
 mail-standing-bounced = La lettre est revenue
 mail-standing-open = Pas envoyé
+mail-arrives = Si les lettres arrivent
+mail-note-bounced = Les lettres reviennent
+mail-note-works = L’adresse fonctionne
+mail-noted-bounced = Noté : les lettres à { $address } reviennent. Plus rien n’y est envoyé.
+mail-noted-works = Noté : { $address } fonctionne. Des lettres y sont de nouveau envoyées.
 mail-invitation-subject = Votre avis compte : { $study }
 mail-invitation-body =
     Vous êtes invité à participer à « { $study } ».

@@ -46,6 +46,11 @@ mail-standing-finished = Pateikta
 mail-standing-unsubscribed = Daugiau laiškų nenori
 mail-standing-bounced = Laiškas grįžo
 mail-standing-open = Nepateikta
+mail-arrives = Ar laiškai pasiekia adresatą
+mail-note-bounced = Laiškai grįžta
+mail-note-works = Adresas veikia
+mail-noted-bounced = Pažymėta: laiškai adresu { $address } grįžta. Šiuo adresu daugiau nieko nesiunčiama.
+mail-noted-works = Pažymėta: { $address } veikia. Laiškai šiuo adresu vėl siunčiami.
 mail-invitation-subject = Prašome jūsų nuomonės: { $study }
 mail-invitation-body =
     Kviečiame dalyvauti tyrime „{ $study }“.

@@ -44,6 +44,11 @@ mail-standing-finished = Iesniegts
 mail-standing-unsubscribed = Vairs nevēlas saņemt pastu
 mail-standing-bounced = Vēstule atgriezās
 mail-standing-open = Nav iesniegts
+mail-arrives = Vai vēstules pienāk
+mail-note-bounced = Vēstules atgriežas
+mail-note-works = Adrese darbojas
+mail-noted-bounced = Atzīmēts: vēstules uz { $address } atgriežas. Uz šo adresi vairs nekas netiek sūtīts.
+mail-noted-works = Atzīmēts: { $address } darbojas. Vēstules uz šo adresi atkal tiek sūtītas.
 mail-invitation-subject = Lūdzam jūsu viedokli: { $study }
 mail-invitation-body =
     Aicinām jūs piedalīties pētījumā “{ $study }”.

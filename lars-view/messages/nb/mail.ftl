@@ -42,6 +42,11 @@ mail-standing-finished = Sendt inn
 mail-standing-unsubscribed = Vil ikke ha mer e-post
 mail-standing-bounced = Brevet kom tilbake
 mail-standing-open = Ikke sendt inn
+mail-arrives = Om brevene kommer fram
+mail-note-bounced = Brevene kommer tilbake
+mail-note-works = Adressen virker
+mail-noted-bounced = Notert: brev til { $address } kommer tilbake. Ingenting mer sendes dit.
+mail-noted-works = Notert: { $address } virker. Brev sendes dit igjen.
 mail-invitation-subject = Vi vil gjerne ha ditt syn: { $study }
 mail-invitation-body =
     Du er invitert til å delta i «{ $study }».

@@ -46,6 +46,11 @@ mail-standing-finished = Przesłano
 mail-standing-unsubscribed = Nie chce więcej poczty
 mail-standing-bounced = List wrócił
 mail-standing-open = Nie przesłano
+mail-arrives = Czy listy docierają
+mail-note-bounced = Listy wracają
+mail-note-works = Adres działa
+mail-noted-bounced = Zapisano: listy na adres { $address } wracają. Nic więcej nie zostanie tam wysłane.
+mail-noted-works = Zapisano: { $address } działa. Listy znów będą tam wysyłane.
 mail-invitation-subject = Prosimy o Państwa zdanie: { $study }
 mail-invitation-body =
     Zapraszamy do udziału w badaniu „{ $study }”.

@@ -42,6 +42,11 @@ mail-standing-finished = Inskickat
 mail-standing-unsubscribed = Vill inte ha mer e-post
 mail-standing-bounced = Brevet kom tillbaka
 mail-standing-open = Inte inskickat
+mail-arrives = Om breven kommer fram
+mail-note-bounced = Breven kommer tillbaka
+mail-note-works = Adressen fungerar
+mail-noted-bounced = Noterat: brev till { $address } kommer tillbaka. Inget mer skickas dit.
+mail-noted-works = Noterat: { $address } fungerar. Brev skickas dit igen.
 mail-invitation-subject = Vi vill veta vad du anser: { $study }
 mail-invitation-body =
     Du är inbjuden att delta i ”{ $study }”.

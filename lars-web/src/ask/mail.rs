@@ -59,6 +59,9 @@ struct RecipientLine {
     address: String,
     standing: String,
     reminders: String,
+    invitation: String,
+    /// What can be noted of the address: that letters come back, or that it works; empty where it does not matter.
+    note: &'static str,
 }
 
 struct PlanLine {
@@ -87,6 +90,8 @@ pub struct Typed {
     addresses: String,
     #[serde(default)]
     own: String,
+    #[serde(default)]
+    invitation: String,
     #[serde(default)]
     days: String,
     #[serde(default)]
@@ -130,6 +135,12 @@ async fn list(visit: &Visit, study: &Study, said: Said) -> Result<Answer, PageEr
         address: recipient.address.clone(),
         standing: visit.words.say(standing(study, recipient)),
         reminders: visit.words.integer(recipient.reminders.unsigned_abs()),
+        invitation: recipient.invitation.clone(),
+        note: match standing(study, recipient) {
+            "mail-standing-bounced" => "works",
+            "mail-standing-open" | "invitation-standing-unknown" => "bounced",
+            _ => "",
+        },
     };
     let plan = |wave: &lars_domain::map::study::Wave| {
         let found = plans.iter().find(|(code, _)| *code == wave.code).map(|(_, plan)| *plan);
@@ -193,7 +204,7 @@ fn standing(study: &Study, recipient: &Recipient) -> &'static str {
     }
 }
 
-/// Previews, sends, reminds, or sets when to remind.
+/// Previews, sends, reminds, sets when to remind, or notes whether letters arrive.
 pub async fn take(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
@@ -234,6 +245,17 @@ pub async fn take(
             visit.site.store.set_reminder_plan(&study.id, &typed.wave, plan).await?;
             let notice = Some(visit.words.say("mail-plan-set"));
             list(&visit, &study, Said { notice, ..Said::default() }).await
+        }
+        "bounced" | "works" => {
+            let recipients = visit.site.store.recipients(&study.id).await?;
+            let recipient = recipients.iter().find(|recipient| recipient.invitation == typed.invitation);
+            let recipient = recipient.ok_or(PageError::NotFound)?;
+            visit.may(Action::Invite, &study.scope_of(&recipient.case))?;
+            let since = (typed.go == "bounced").then_some(visit.now);
+            visit.site.store.note_bounced(&recipient.invitation, since).await?;
+            let key = format!("mail-noted-{}", typed.go);
+            let notice = visit.words.say_with(&key, &[("address", recipient.address.as_str().into())]);
+            list(&visit, &study, Said { notice: Some(notice), ..Said::default() }).await
         }
         _ => Err(PageError::BadForm),
     }

@@ -125,6 +125,76 @@ async fn reminders_go_to_those_who_have_not_answered_by_plan_or_by_hand() {
 }
 
 #[tokio::test]
+async fn letters_that_come_back_end_reminders_until_somebody_says_that_the_address_works() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    let page = sent(&world, &cookie, "send", "a@r.example\nb@r.example").await.is(200);
+    let recipients = world.store.recipients(&world.study.id).await.unwrap();
+    let note = |go: &'static str, invitation: String| {
+        let (key, cookie, world) = (page.key(), cookie.clone(), &world);
+        async move {
+            world
+                .post_with(
+                    PAGE,
+                    &[("key", &key), ("go", go), ("invitation", &invitation)],
+                    &[("cookie", cookie.as_str())],
+                )
+                .await
+        }
+    };
+    let noted = note("bounced", recipients[0].invitation.clone()).await.is(200);
+    assert!(noted.body.contains("letters to a@r.example come back"), "{}", noted.body);
+    assert_eq!(noted.body.matches("The address works").count(), 1);
+    assert_eq!(noted.body.matches("Letters come back").count(), 1, "b's can still be noted");
+    let by_hand = sent(&world, &cookie, "remind", "").await.is(200);
+    assert!(by_hand.body.contains("1 reminder is on its way"), "only b");
+    // A report notes the other, by its letter.
+    let letter = world
+        .store
+        .shown_mail()
+        .await
+        .unwrap()
+        .into_iter()
+        .find(|mail| mail.letter.to == "b@r.example")
+        .unwrap();
+    let about = letter.about.clone().unwrap();
+    world
+        .store
+        .update_mail(&letter.after(lars_domain::ask::mail::Tried::Sent, Timestamp::now()), Timestamp::now())
+        .await
+        .unwrap();
+    let id = world
+        .store
+        .shown_mail()
+        .await
+        .unwrap()
+        .into_iter()
+        .find(|mail| mail.state == MailState::Sent)
+        .unwrap()
+        .id;
+    assert!(world.store.mail_came_back(&id, "550", Timestamp::now()).await.unwrap());
+    let bounced = |recipients: Vec<lars_store::Recipient>| {
+        recipients
+            .into_iter()
+            .filter(|one| one.bounced.is_some())
+            .map(|one| one.invitation)
+            .collect::<Vec<_>>()
+    };
+    assert!(bounced(world.store.recipients(&world.study.id).await.unwrap()).contains(&about));
+    note("works", recipients[0].invitation.clone()).await.is(200);
+    assert_eq!(bounced(world.store.recipients(&world.study.id).await.unwrap()), [about]);
+    note("bounced", "another".to_owned()).await.is(404);
+    world
+        .post_with(
+            PAGE,
+            &[("key", "forged"), ("go", "bounced"), ("invitation", &recipients[0].invitation)],
+            &[("cookie", cookie.as_str())],
+        )
+        .await
+        .is(403);
+}
+
+#[tokio::test]
 async fn a_withdrawn_respondent_is_forgotten_here_too() {
     let world = World::new().await;
     let cookie = world.analyst().await;

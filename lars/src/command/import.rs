@@ -37,6 +37,8 @@ pub enum Import {
     Responses(Responses),
     /// Stakeholders into a study's register: CSV, XLSX or vCard.
     Stakeholders(super::stakeholders::Stakeholders),
+    /// Delivery reports of letters that came back.
+    Bounces(super::bounces::Bounces),
 }
 
 /// Which file, into which study.
@@ -66,6 +68,7 @@ impl Import {
         match self {
             Self::Responses(responses) => responses.run().await,
             Self::Stakeholders(stakeholders) => stakeholders.run().await,
+            Self::Bounces(bounces) => bounces.run().await,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The commands, a file each. They join the other crates and keep nothing for themselves.
 
 pub mod audit;
+pub mod bounces;
 pub mod export;
 pub mod gaps;
 pub mod gdpr;

@@ -239,3 +239,31 @@ fn stakeholders_come_whole_or_not_at_all_and_lie_sealed() {
         assert!(!found, "{plain} lies open in the database");
     }
 }
+
+#[test]
+fn messages_that_came_back_are_told_apart_and_none_of_them_is_a_fault() {
+    let folder = Folder::new();
+    let report = |id: &str| {
+        format!(
+            "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n\
+            Reporting-MTA: dns; x\n\nAction: failed\nStatus: 5.1.1\n\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <{id}@y>\n\n--b--\n"
+        )
+    };
+    folder.write("ours.eml", report("lars.0190"));
+    folder.write("other.eml", report("0190"));
+    folder.write("away.eml", "From: aino@firm.example\n\nI am away.");
+    let ran = folder.on_data("d", &["import", "bounces", "ours.eml", "other.eml", "away.eml"]).ends(0);
+    let lines: Vec<&str> = ran.stdout.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "ours.eml: a letter came back that is not known here, or was noted already",
+            "other.eml: a delivery report, but not about a letter from here",
+            "away.eml: no delivery report"
+        ]
+    );
+    let empty = folder.on_data("d", &["import", "bounces"]).ends(0);
+    assert_eq!(empty.stdout, "standard input: no delivery report\n");
+    let gone = folder.on_data("d", &["import", "bounces", "gone.eml"]).ends(1);
+    assert!(gone.stderr.contains("could not open gone.eml"), "{}", gone.stderr);
+}
