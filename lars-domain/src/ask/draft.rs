@@ -328,14 +328,12 @@ pub fn status_beside(source: &str, body: &str, mark: Option<&Mark>) -> Translati
 
 /// Every text that a respondent can read, with its path (`question.size.prompt`), in reading order; texts that say
 /// nothing in the source language are left out: there is nothing to translate.
-pub fn texts(questionnaire: &Questionnaire) -> Vec<(String, Text)> {
+pub fn texts(questionnaire: &Questionnaire) -> Vec<(String, &Text)> {
     let mut all = Vec::new();
-    let mut wording = questionnaire.wording.clone();
-    for part in Wording::PARTS {
-        if let Some(text) = wording.part_mut(part) {
-            all.push((format!("wording.{part}"), std::mem::take(text)));
-        }
-    }
+    let wording = &questionnaire.wording;
+    all.extend(
+        Wording::PARTS.iter().zip(wording.parts()).map(|(part, text)| (format!("wording.{part}"), text)),
+    );
     let named = [
         ("helix", &questionnaire.helices),
         ("partner", &questionnaire.partners),
@@ -343,25 +341,25 @@ pub fn texts(questionnaire: &Questionnaire) -> Vec<(String, Text)> {
         ("item", &questionnaire.items),
     ];
     for (kind, named) in named {
-        all.extend(named.iter().map(|named| (format!("{kind}.{}", named.code), named.text.clone())));
+        all.extend(named.iter().map(|named| (format!("{kind}.{}", named.code), &named.text)));
     }
     for section in &questionnaire.sections {
-        all.push((format!("section.{}.title", section.code), section.title.clone()));
-        all.push((format!("section.{}.introduction", section.code), section.introduction.clone()));
+        all.push((format!("section.{}.title", section.code), &section.title));
+        all.push((format!("section.{}.introduction", section.code), &section.introduction));
         for question in section.questions() {
             let path = format!("question.{}", question.code);
-            all.push((format!("{path}.prompt"), question.prompt.clone()));
-            all.push((format!("{path}.hint"), question.hint.clone()));
+            all.push((format!("{path}.prompt"), &question.prompt));
+            all.push((format!("{path}.hint"), &question.hint));
             match &question.kind {
                 QuestionKind::Scale { low_text, high_text, .. } => {
-                    all.push((format!("{path}.low"), low_text.clone()));
-                    all.push((format!("{path}.high"), high_text.clone()));
+                    all.push((format!("{path}.low"), low_text));
+                    all.push((format!("{path}.high"), high_text));
                 }
-                QuestionKind::Number { unit, .. } => all.push((format!("{path}.unit"), unit.clone())),
+                QuestionKind::Number { unit, .. } => all.push((format!("{path}.unit"), unit)),
                 kind => all.extend(
                     kind.options()
                         .iter()
-                        .map(|option| (format!("{path}.option.{}", option.code), option.text.clone())),
+                        .map(|option| (format!("{path}.option.{}", option.code), &option.text)),
                 ),
             }
         }

@@ -108,6 +108,25 @@ impl Wording {
         "results",
     ];
 
+    /// The parts, in the order of [`Self::PARTS`].
+    pub fn parts(&self) -> [&Text; Self::PARTS.len()] {
+        let Self { introduction, privacy, consent, expectation, experience, importance, .. } = self;
+        let Self { low, high, no_contact, dont_know, results, .. } = self;
+        [
+            introduction,
+            privacy,
+            consent,
+            expectation,
+            experience,
+            importance,
+            low,
+            high,
+            no_contact,
+            dont_know,
+            results,
+        ]
+    }
+
     /// A part by its name.
     pub fn part_mut(&mut self, name: &str) -> Option<&mut Text> {
         Some(match name {

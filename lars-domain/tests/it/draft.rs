@@ -7,7 +7,7 @@ use lars_domain::ask::draft::{
     Mark, Piece, TranslationStatus, faults, fingerprint, free_code, merge, recode, remove, shift, status,
     text_mut, texts,
 };
-use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Section, TextForm};
+use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Section, TextForm, Wording};
 use lars_domain::ask::response::{Step, fill, finish, missing};
 use lars_domain::problem::ProblemCode;
 use lars_domain::text::{Named, Text};
@@ -259,6 +259,24 @@ fn a_translation_knows_when_its_source_changed() {
     assert_eq!(status(text, "en", "fi", Some(&mark)), TranslationStatus::SourceChanged);
     assert!(text_mut(&mut questionnaire, "question.nothing.prompt").is_none());
     assert!(text_mut(&mut questionnaire, "wording.nothing").is_none());
+}
+
+#[test]
+fn each_text_is_found_again_by_its_path() {
+    let mut questionnaire = crate::fixture::questionnaire();
+    for part in Wording::PARTS {
+        questionnaire.wording.part_mut(part).unwrap().set("en", part);
+    }
+    let wording = |(path, text): &(String, &Text)| {
+        Some((path.strip_prefix("wording.")?.to_owned(), text.body("en").to_owned()))
+    };
+    let found: Vec<(String, String)> = texts(&questionnaire).iter().filter_map(wording).collect();
+    assert_eq!(found, Wording::PARTS.map(|part| (part.to_owned(), part.to_owned())));
+    let all: Vec<(String, Text)> =
+        texts(&questionnaire).into_iter().map(|(path, text)| (path, text.clone())).collect();
+    for (path, text) in all {
+        assert_eq!(text_mut(&mut questionnaire, &path), Some(&mut text.clone()), "{path}");
+    }
 }
 
 #[test]

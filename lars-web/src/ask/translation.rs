@@ -113,10 +113,10 @@ impl Loaded {
 
     fn units(&self) -> Vec<Unit> {
         let source = &self.draft.questionnaire.source;
-        let unit = |(path, text): (String, Text)| Unit {
-            status: self.status(&path, &text),
+        let unit = |(path, text): (String, &Text)| Unit {
+            status: self.status(&path, text),
             source: text.0.get(source).cloned().unwrap_or_default(),
-            target: self.body(&text).to_owned(),
+            target: self.body(text).to_owned(),
             path,
         };
         texts(&self.draft.questionnaire).into_iter().map(unit).collect()
