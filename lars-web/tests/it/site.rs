@@ -324,7 +324,7 @@ async fn pages_are_packed_where_the_browser_can_unpack() {
         let packed = world.get_with("/en/", &[("accept-encoding", accepted)]).await.is(200);
         assert_eq!(packed.header("content-encoding"), "gzip");
         assert!(packed.header("vary").to_lowercase().contains("accept-encoding"));
-        assert!(!packed.body.contains("<html"), "{packing}");
+        assert!(!packed.body.contains("<html"), "{accepted}");
     }
 }
 
