@@ -36,7 +36,7 @@ enum Command {
     /// Serve the studies of this installation.
     Serve(command::serve::Serve),
     Gaps(command::gaps::Gaps),
-    /// Take answers in from a file.
+    /// Take answers, stakeholders or delivery reports in from files.
     #[command(subcommand)]
     Import(command::import::Import),
     /// Data protection: rules of a study, erasure, retention.

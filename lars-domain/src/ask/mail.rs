@@ -136,9 +136,18 @@ impl Mail {
 
 /// What a mail server said, in 200 characters at most, and without the addresses that it repeats: they are personal.
 pub fn without_addresses(said: &str) -> String {
-    let plain = |word| if str::contains(word, '@') { "…" } else { word };
-    let words: Vec<&str> = said.split_whitespace().map(plain).collect();
-    words.join(" ").chars().take(200).collect()
+    let mut kept = String::new();
+    for part in said.split_whitespace() {
+        if !kept.is_empty() {
+            kept.push(' ');
+        }
+        if part.contains('@') {
+            kept.push('…');
+        } else {
+            kept.push_str(part);
+        }
+    }
+    kept.chars().take(200).collect()
 }
 
 /// Whether a text can be a mail address: one `@`, something around it, a full stop in the domain, no spaces or brackets.

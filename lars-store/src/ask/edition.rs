@@ -1,5 +1,7 @@
 //! Editions: added once, read often, never changed. There is no other statement, on purpose.
 
+use std::sync::Arc;
+
 use lars_domain::ask::edition::Edition;
 use lars_domain::ask::invitation::token_digest;
 
@@ -11,8 +13,7 @@ const PUBLISH_EDITION: &str = "INSERT INTO edition (id, study, number, published
 const EDITION: &str = "SELECT id, study, number, published, questionnaire FROM edition WHERE id = $1";
 const LATEST_EDITION: &str = "SELECT id, study, number, published, questionnaire FROM edition WHERE study = $1 \
     AND number > 0 ORDER BY number DESC LIMIT 1";
-const EDITIONS: &str = "SELECT id, study, number, published, questionnaire FROM edition WHERE study = $1 \
-    AND number > 0 ORDER BY number DESC";
+const EDITIONS: &str = "SELECT id FROM edition WHERE study = $1 AND number > 0 ORDER BY number DESC";
 const LOWEST_EDITION: &str = "SELECT MIN(number) FROM edition WHERE study = $1";
 
 /// The statements of this file.
@@ -38,8 +39,12 @@ impl Store {
     }
 
     /// The published editions of a study, newest first.
-    pub async fn editions(&self, study: &str) -> Result<Vec<Edition>, StoreError> {
-        self.db.rows(EDITIONS, values![study]).await?.iter().map(read).collect()
+    pub async fn editions(&self, study: &str) -> Result<Vec<Arc<Edition>>, StoreError> {
+        let mut editions = Vec::new();
+        for row in self.db.rows(EDITIONS, values![study]).await? {
+            editions.extend(self.kept_edition(&row.text(0)?).await?);
+        }
+        Ok(editions)
     }
 
     /// A number below zero that no edition of the study has: for a copy that is only tried out.

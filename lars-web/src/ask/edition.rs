@@ -1,5 +1,7 @@
 //! Editions: what keeps a draft from being published, what changed, publishing, and what was published so far.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::Form;
 use axum::extract::Query;
@@ -144,8 +146,8 @@ async fn show(visit: &Visit, study: &Study, notice: Notice) -> Result<Answer, Pa
     page_with(status, &shown.f, &shown)
 }
 
-fn edition_lines(visit: &Visit, editions: &[Edition]) -> Vec<EditionLine> {
-    let line = |place: usize, edition: &Edition| {
+fn edition_lines(visit: &Visit, editions: &[Arc<Edition>]) -> Vec<EditionLine> {
+    let line = |place: usize, edition: &Arc<Edition>| {
         let number = [("n", edition.number.to_string().into())];
         let when = [("when", visit.words.moment(edition.published).into())];
         let earlier = editions.get(place + 1);

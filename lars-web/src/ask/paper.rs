@@ -2,6 +2,8 @@
 //!
 //! Typing in what comes back is in `typing`; questionnaires with personal codes are made in `letter`.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response as Answer;
@@ -104,18 +106,18 @@ pub async fn print(
 }
 
 /// The edition of a number, or the draft as number 0.
-async fn edition(visit: &Visit, study: &Study, which: &str) -> Result<Edition, PageError> {
+async fn edition(visit: &Visit, study: &Study, which: &str) -> Result<Arc<Edition>, PageError> {
     let store = &visit.site.store;
     if which == DRAFT {
         visit.may(Action::ManageStudy, &study.scope())?;
         let draft = store.draft(&study.id).await?.ok_or(PageError::NotFound)?;
-        return Ok(Edition {
+        return Ok(Arc::new(Edition {
             id: String::new(),
             study: study.id.clone(),
             number: 0,
             published: visit.now,
             questionnaire: draft.questionnaire,
-        });
+        }));
     }
     let editions = store.editions(&study.id).await?;
     editions.into_iter().find(|edition| edition.number.to_string() == which).ok_or(PageError::NotFound)

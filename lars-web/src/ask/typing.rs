@@ -6,6 +6,7 @@ pub mod compare;
 pub mod form;
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use askama::Template;
 use axum::Form;
@@ -105,7 +106,7 @@ async fn listed(
     let names = names(visit).await?;
     let papers = store.papers(&study.id).await?;
     let editions = store.editions(&study.id).await?;
-    let number = |edition: &Edition| {
+    let number = |edition: &Arc<Edition>| {
         let n = edition.number.unsigned_abs();
         (edition.id.clone(), visit.words.say_with("edition-title", &[("n", n.into())]))
     };

@@ -286,7 +286,8 @@ async fn a_questionnaire_is_read_in_languages_that_the_interface_does_not_speak(
     assert!(page.body.contains("<option value=\"bg\" lang=\"bg\">Български</option>"));
     assert!(!page.body.contains("Български:"), "nothing is written in it yet");
     let mut questionnaire = world.store.draft(&world.study.id).await.unwrap().unwrap().questionnaire;
-    for (path, _) in lars_domain::ask::draft::texts(&questionnaire) {
+    let paths = lars_domain::ask::draft::texts(&questionnaire).into_iter().map(|(path, _)| path);
+    for path in paths.collect::<Vec<String>>() {
         let text = lars_domain::ask::draft::text_mut(&mut questionnaire, &path).unwrap();
         text.set("bg", &format!("Български {path}"));
     }

@@ -38,7 +38,8 @@ pub fn read(message: &[u8]) -> Report {
     let Some(mail) = message.parts.iter().find_map(returned) else { return Report::NotOurs };
     // One group of lines about the report, then one for each address that it is about: each is like the head of a message.
     let groups = text(status).replace("\r\n", "\n");
-    let failed = groups.split("\n\n").filter_map(|group| MessageParser::default().parse(group.trim_start()));
+    let groups: Vec<String> = groups.split("\n\n").map(|group| head(group.trim_start())).collect();
+    let failed = groups.iter().filter_map(|group| MessageParser::default().parse(group));
     let failed = failed.filter(|group| field(group, "Action").eq_ignore_ascii_case("failed"));
     let said = |group: Message<'_>| {
         let [status, diagnostic] = ["Status", "Diagnostic-Code"].map(|name| field(&group, name));
@@ -58,7 +59,7 @@ fn returned(part: &MessagePart<'_>) -> Option<String> {
     match &part.body {
         PartType::Message(message) => of(message),
         _ if is(part, "text", "rfc822-headers") || is(part, "message", "rfc822-headers") => {
-            of(&MessageParser::default().parse(text(part).as_bytes())?)
+            of(&MessageParser::default().parse(&head(&text(part)))?)
         }
         _ => None,
     }
@@ -74,6 +75,11 @@ fn is(part: &MessagePart<'_>, kind: &str, of_it: &str) -> bool {
 
 fn text(part: &MessagePart<'_>) -> String {
     String::from_utf8_lossy(part.contents()).into_owned()
+}
+
+/// Lines as the head of a message: the end of the last one belongs to what parts it from the next, and is not there.
+fn head(lines: &str) -> String {
+    format!("{lines}\r\n\r\n")
 }
 
 /// A line of a head, on one line; empty if it is not there.
@@ -113,6 +119,11 @@ mod tests {
             read(postfix("failed", "lars.m-1").as_bytes()),
             Report::Failed { mail: "m-1".into(), reason }
         );
+        // Nothing but its name comes back, without an end of line.
+        let short = postfix("failed", "lars.m-1")
+            .replace("\r\nSubject: Your view\r\n", "")
+            .replace("From: S3 <s3@region.example>\r\nTo: aino@firm.example\r\n", "");
+        assert!(matches!(read(short.as_bytes()), Report::Failed { mail, .. } if mail == "m-1"), "{short}");
         let full = Report::Failed { mail: "m-2".into(), reason: "5.2.2".into() };
         assert_eq!(read(EXCHANGE.as_bytes()), full);
     }
