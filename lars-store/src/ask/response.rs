@@ -14,14 +14,16 @@ use crate::db::{Row, Tx, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
-/// Its head, and all ratings and all answers in one text each: what a row costs on its way here is more than what it holds. Between
-/// records stands the sign for that, between their parts the one for units; codes and what is sealed hold neither.
+/// Its head, and all ratings and all answers in one text each: what a row costs on its way here is more than what it holds. Each part
+/// of such a text stands behind its length in bytes and a colon, so that codes may hold whatever they like.
 macro_rules! columns {
     () => {
         "r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest, c.on_paper, \
-        (SELECT string_agg(partner || '\u{1f}' || level || '\u{1f}' || item || '\u{1f}' || COALESCE(sealed, ''), '\u{1e}') \
+        (SELECT string_agg(octet_length(partner) || ':' || partner || octet_length(level) || ':' || level \
+        || octet_length(item) || ':' || item || octet_length(COALESCE(sealed, '')) || ':' || COALESCE(sealed, ''), '') \
         FROM rating WHERE response = r.id), \
-        (SELECT string_agg(question || '\u{1f}' || COALESCE(sealed, ''), '\u{1e}') FROM answer WHERE response = r.id)"
+        (SELECT string_agg(octet_length(question) || ':' || question \
+        || octet_length(COALESCE(sealed, '')) || ':' || COALESCE(sealed, ''), '') FROM answer WHERE response = r.id)"
     };
 }
 const RESPONSE: &str = concat!(
@@ -40,9 +42,6 @@ const INVITED: &str = concat!(
 );
 /// Where the invitation begins in `INVITED`.
 const INVITATION_AT: usize = 10;
-/// Between records, and between the parts of one.
-const RECORD: char = '\u{1e}';
-const UNIT: char = '\u{1f}';
 const STANDING: &str =
     "SELECT id, finished FROM response WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
 const DELETE_RATINGS: &str = "DELETE FROM rating WHERE response = $1";
@@ -196,18 +195,18 @@ impl Store {
 /// Reads what `columns!` gives; none if nothing is stored.
 fn read(ring: &Ring, row: &Row, invitation: &Invitation) -> Result<Option<Response>, StoreError> {
     let Some(id) = row.maybe_text(0)? else { return Ok(None) };
-    let (rated, answered) = (row.maybe_text(8)?, row.maybe_text(9)?);
-    let mut ratings = BTreeMap::new();
-    for record in records(rated.as_deref()) {
-        let [partner, level, item, sealed] = parts(record)?;
-        let scores = rating::open(ring, &id, [partner, level, item], sealed)?;
-        let [partner, level, item] = [partner, level, item].map(str::to_owned);
+    let [rated, answered] = [row.maybe_text(8)?.unwrap_or_default(), row.maybe_text(9)?.unwrap_or_default()];
+    let (mut ratings, mut rest) = (BTreeMap::new(), rated.as_str());
+    while !rest.is_empty() {
+        let codes = [part(&mut rest)?, part(&mut rest)?, part(&mut rest)?];
+        let scores = rating::open(ring, &id, codes, part(&mut rest)?)?;
+        let [partner, level, item] = codes.map(str::to_owned);
         ratings.insert(Rated { partner, level, item }, scores);
     }
-    let mut answers = BTreeMap::new();
-    for record in records(answered.as_deref()) {
-        let [question, sealed] = parts(record)?;
-        answers.insert(question.to_owned(), ring.open(&place(&id, question), sealed)?);
+    let (mut answers, mut rest) = (BTreeMap::new(), answered.as_str());
+    while !rest.is_empty() {
+        let question = part(&mut rest)?;
+        answers.insert(question.to_owned(), ring.open(&place(&id, question), part(&mut rest)?)?);
     }
     let consent = match (row.maybe_time(4)?, row.maybe_text(5)?) {
         (Some(given), Some(language)) => {
@@ -233,19 +232,15 @@ fn read(ring: &Ring, row: &Row, invitation: &Invitation) -> Result<Option<Respon
     }))
 }
 
-/// The records of a text from `columns!`.
-fn records(text: Option<&str>) -> impl Iterator<Item = &str> {
-    text.into_iter().flat_map(|text| text.split(RECORD))
-}
-
-/// The parts of a record.
-fn parts<const N: usize>(record: &str) -> Result<[&str; N], StoreError> {
-    let mut parts = record.split(UNIT);
-    let mut found = [""; N];
-    for part in &mut found {
-        *part = parts.next().ok_or(StoreError::Broken("record"))?;
-    }
-    if parts.next().is_some() { Err(StoreError::Broken("record")) } else { Ok(found) }
+/// Takes the next part from a text of `columns!`.
+fn part<'a>(rest: &mut &'a str) -> Result<&'a str, StoreError> {
+    let next = || {
+        let (length, behind) = rest.split_once(':')?;
+        behind.split_at_checked(length.parse().ok()?)
+    };
+    let (part, behind) = next().ok_or(StoreError::Broken("part"))?;
+    *rest = behind;
+    Ok(part)
 }
 
 /// Deletes a response with all that hangs on it.

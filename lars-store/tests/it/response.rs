@@ -1,6 +1,6 @@
 //! Responses are kept whole, replaced whole and deleted without a trace; two writers do not hinder each other.
 
-use lars_domain::ask::rating::Score;
+use lars_domain::ask::rating::{Rated, Score};
 use lars_store::{ResponseCount, Standing, StoreError};
 
 use crate::fixture::{at, draft, edition, full, invitation, rated, scores, study, world};
@@ -297,6 +297,30 @@ async fn a_study_that_is_kept_is_seen_anew_when_it_was_saved() {
         assert_eq!(*store.kept_latest_edition(&study.id).await.unwrap().unwrap(), edition);
         assert_eq!(store.kept_study("nowhere").await.unwrap(), None);
         assert_eq!(store.kept_edition("nowhere").await.unwrap(), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn codes_may_hold_whatever_a_file_brought() {
+    both(|store, _| async move {
+        let (study, edition) = world(&store).await;
+        let mut response = full(&edition, "r1");
+        let scores = *response.ratings.values().next().unwrap();
+        for odd in ["", "7:a", "a:b:", "\u{1e}\u{1f}\n", "zaļā 🌿", "1"] {
+            let rated = Rated { partner: odd.to_owned(), level: format!("{odd}{odd}"), item: odd.to_owned() };
+            response.ratings.insert(rated, scores);
+            response.answers.insert(odd.to_owned(), format!("{odd}:{odd}"));
+        }
+        store.save_response(&response, at(3)).await.unwrap();
+        assert_eq!(
+            store.response_of_invitation(&invitation(&study, "r1")).await.unwrap(),
+            Some(response.clone())
+        );
+        let invited = invitation(&study, "r1");
+        store.invite(&[(invited.clone(), "digest".to_owned())]).await.unwrap();
+        assert_eq!(store.invited("digest").await.unwrap(), Some((invited, Some(response))));
+        assert_eq!(store.invited("another").await.unwrap(), None);
     })
     .await;
 }
