@@ -15,8 +15,10 @@ const DUE_MAIL: &str = "SELECT id, purpose, state, queued, due, tries, reason, s
     WHERE state = 'queued' AND due <= $1 ORDER BY due LIMIT 20";
 const SHOWN_MAIL: &str = "SELECT id, purpose, state, queued, due, tries, reason, sealed, about FROM mail \
     ORDER BY queued DESC, id DESC LIMIT 200";
-const UPDATE_MAIL: &str =
-    "UPDATE mail SET state = $2, due = $3, tries = $4, reason = $5, sealed = $6 WHERE id = $1";
+/// A letter that came back before it was noted as sent has come back.
+const UPDATE_MAIL: &str = "UPDATE mail SET due = $3, tries = $4, sealed = $6, \
+    reason = CASE WHEN state = 'bounced' THEN reason ELSE $5 END, \
+    state = CASE WHEN state = 'bounced' THEN state ELSE $2 END WHERE id = $1";
 const ADD_RECIPIENT: &str = "INSERT INTO recipient (invitation, sealed, language, invited, reminders) \
     VALUES ($1, $2, $3, $4, 0)";
 const RECIPIENTS: &str = "SELECT recipient.invitation, recipient.sealed, recipient.language, recipient.invited, \
@@ -31,9 +33,9 @@ const UNSUBSCRIBE: &str =
     "UPDATE recipient SET unsubscribed = $2 WHERE invitation = $1 AND unsubscribed IS NULL";
 const BOUNCED: &str = "UPDATE recipient SET bounced = $2 WHERE invitation = $1 AND bounced IS NULL";
 const WORKS: &str = "UPDATE recipient SET bounced = NULL WHERE invitation = $1";
-/// Its text is gone: it was sent.
-const CAME_BACK: &str =
-    "UPDATE mail SET state = 'bounced', reason = $2 WHERE id = $1 AND state = 'sent' RETURNING about";
+/// A report can be quicker than the note that the mail server took the letter.
+const CAME_BACK: &str = "UPDATE mail SET state = 'bounced', reason = $2 WHERE id = $1 AND state IN ('queued', 'sent') \
+    RETURNING about";
 const FORGET_MAIL: &str = "DELETE FROM mail WHERE about IN (SELECT id FROM invitation \
     WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4)";
 const FORGET_RECIPIENT: &str = "DELETE FROM recipient WHERE invitation IN (SELECT id FROM invitation \
@@ -151,7 +153,7 @@ impl Store {
         tx.commit().await
     }
 
-    /// Notes that a mail which was sent could not be delivered after all, and why. Returns whether there is such a mail.
+    /// Notes that a mail which was handed over could not be delivered after all, and why. Returns whether that is news of a mail.
     pub async fn mail_came_back(&self, id: &str, reason: &str, now: Timestamp) -> Result<bool, StoreError> {
         let mut tx = self.db.begin().await?;
         let Some(row) = tx.row(CAME_BACK, values![id, reason]).await? else { return Ok(false) };
@@ -164,10 +166,11 @@ impl Store {
 
     /// Notes that letters to a recipient come back since this moment; without one, that they arrive.
     pub async fn note_bounced(&self, invitation: &str, since: Option<Timestamp>) -> Result<(), StoreError> {
-        match since {
-            Some(since) => self.db.run(BOUNCED, values![invitation, since]).await.map(|_| ()),
-            None => self.db.run(WORKS, values![invitation]).await.map(|_| ()),
-        }
+        let noted = match since {
+            Some(since) => self.db.run(BOUNCED, values![invitation, since]),
+            None => self.db.run(WORKS, values![invitation]),
+        };
+        noted.await.map(|_| ())
     }
 
     /// Everybody to whom an invitation of a study was sent.

@@ -195,6 +195,21 @@ async fn letters_that_come_back_end_reminders_until_somebody_says_that_the_addre
 }
 
 #[tokio::test]
+async fn a_report_that_is_quicker_than_the_note_of_the_sending_counts() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    sent(&world, &cookie, "send", "a@r.example").await.is(200);
+    let mail = world.store.shown_mail().await.unwrap().remove(0);
+    let now = Timestamp::now();
+    assert!(world.store.mail_came_back(&mail.id, "550", now).await.unwrap());
+    world.store.update_mail(&mail.after(lars_domain::ask::mail::Tried::Sent, now), now).await.unwrap();
+    let kept = world.store.shown_mail().await.unwrap().remove(0);
+    assert_eq!((kept.state, kept.reason.as_str()), (MailState::Bounced, "550"));
+    assert_eq!(kept.letter, Letter::default(), "its text is forgotten all the same");
+    assert!(world.store.recipients(&world.study.id).await.unwrap()[0].bounced.is_some());
+}
+
+#[tokio::test]
 async fn a_withdrawn_respondent_is_forgotten_here_too() {
     let world = World::new().await;
     let cookie = world.analyst().await;
