@@ -38,7 +38,7 @@ impl Store {
         self.db.row(EDITION, values![id]).await?.as_ref().map(read).transpose()
     }
 
-    /// The published editions of a study, newest first.
+    /// The published editions of a study, newest first; what never changes is read once.
     pub async fn editions(&self, study: &str) -> Result<Vec<Arc<Edition>>, StoreError> {
         let mut editions = Vec::new();
         for row in self.db.rows(EDITIONS, values![study]).await? {

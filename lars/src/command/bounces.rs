@@ -26,18 +26,18 @@ impl Bounces {
     /// Says of each message what it was. A message that is no report, or not about a letter from here, is no fault: a mailbox holds
     /// others too.
     pub async fn run(&self) -> anyhow::Result<()> {
-        let mut messages = Vec::new();
+        let mut reports = Vec::new();
         for path in &self.files {
             let file =
                 std::fs::File::open(path).with_context(|| format!("could not open {}", path.display()))?;
-            messages.push((path.display().to_string(), whole(file)?));
+            reports.push((path.display().to_string(), read(&whole(file)?)));
         }
         if self.files.is_empty() {
-            messages.push(("standard input".to_owned(), whole(std::io::stdin().lock())?));
+            reports.push(("standard input".to_owned(), read(&whole(std::io::stdin().lock())?)));
         }
         let store = self.place.store().await?;
-        for (name, message) in messages {
-            let said = match read(&message) {
+        for (name, report) in reports {
+            let said = match report {
                 Report::Failed { mail, reason } => {
                     if store.mail_came_back(&mail, &reason, Timestamp::now()).await? {
                         format!("a letter came back: {reason}")
