@@ -8,6 +8,7 @@ pub mod gap;
 pub mod map;
 pub mod people;
 pub mod problem;
+pub mod run;
 pub mod tell;
 pub mod text;
 

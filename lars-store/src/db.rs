@@ -40,6 +40,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (15, "offline", include_str!("../migrations/0015_offline.sql")),
     (16, "paper", include_str!("../migrations/0016_paper.sql")),
     (17, "file", include_str!("../migrations/0017_file.sql")),
+    (18, "response whole", include_str!("../migrations/0018_response_whole.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.
@@ -262,6 +263,18 @@ macro_rules! bound {
     }};
 }
 
+/// Hands over rows one by one, as long as more are wanted.
+macro_rules! take_each {
+    ($rows:expr, $read:expr, $take:expr) => {{
+        let mut rows = $rows;
+        while let Some(row) = rows.try_next().await? {
+            if !$take($read(&row)?)? {
+                break;
+            }
+        }
+    }};
+}
+
 impl Db {
     /// Opens a database and brings its schema up to this program's; one that is newer is refused unchanged.
     pub fn open(url: &str) -> Sent<'_, Self> {
@@ -335,22 +348,8 @@ impl Db {
         Box::pin(async move {
             count();
             match self {
-                Self::Sqlite(pool) => {
-                    let mut rows = bound!(statement, values).fetch(pool);
-                    while let Some(row) = rows.try_next().await? {
-                        if !take(from_sqlite(&row)?)? {
-                            break;
-                        }
-                    }
-                }
-                Self::Postgres(pool) => {
-                    let mut rows = bound!(statement, values).fetch(pool);
-                    while let Some(row) = rows.try_next().await? {
-                        if !take(from_postgres(&row)?)? {
-                            break;
-                        }
-                    }
-                }
+                Self::Sqlite(pool) => take_each!(bound!(statement, values).fetch(pool), from_sqlite, take),
+                Self::Postgres(pool) => take_each!(bound!(statement, values).fetch(pool), from_postgres, take),
             }
             Ok(())
         })
@@ -414,6 +413,40 @@ impl Tx {
                     .map(from_postgres)
                     .transpose(),
             }
+        })
+    }
+
+    /// All rows of a statement.
+    pub fn rows(&mut self, statement: &'static str, values: Vec<Value>) -> Sent<'_, Vec<Row>> {
+        Box::pin(async move {
+            count();
+            match self {
+                Self::Sqlite(tx) => {
+                    bound!(statement, values).fetch_all(&mut **tx).await?.iter().map(from_sqlite).collect()
+                }
+                Self::Postgres(tx) => {
+                    bound!(statement, values).fetch_all(&mut **tx).await?.iter().map(from_postgres).collect()
+                }
+            }
+        })
+    }
+
+    /// Hands over the rows of a statement one by one, as long as `take` wants more.
+    pub fn each<'a>(
+        &'a mut self,
+        statement: &'static str,
+        values: Vec<Value>,
+        take: &'a mut (dyn FnMut(Row) -> Result<bool, StoreError> + Send),
+    ) -> Sent<'a, ()> {
+        Box::pin(async move {
+            count();
+            match self {
+                Self::Sqlite(tx) => take_each!(bound!(statement, values).fetch(&mut **tx), from_sqlite, take),
+                Self::Postgres(tx) => {
+                    take_each!(bound!(statement, values).fetch(&mut **tx), from_postgres, take);
+                }
+            }
+            Ok(())
         })
     }
 

@@ -20,6 +20,9 @@ pub enum StoreError {
     /// The schema could not be brought up to date.
     #[error("the database could not be brought up to date")]
     Migration(#[source] MigrateError),
+    /// Somebody else saved the same response at the same moment.
+    #[error("somebody else saved the same response at the same moment")]
+    Outrun,
     /// A row that this program cannot read.
     #[error("a stored {0} cannot be read")]
     Broken(&'static str),

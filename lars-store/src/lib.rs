@@ -14,6 +14,7 @@ mod kept;
 mod map;
 mod people;
 mod reseal;
+mod run;
 mod seal;
 mod tell;
 mod texts;
@@ -54,6 +55,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::mail::STATEMENTS,
     ask::response::STATEMENTS,
     ask::save::STATEMENTS,
+    ask::count::STATEMENTS,
     ask::paper::STATEMENTS,
     ask::rating::STATEMENTS,
     map::stakeholder::STATEMENTS,
@@ -63,6 +65,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::tombstone::STATEMENTS,
     ask::import::STATEMENTS,
     gap::group::STATEMENTS,
+    run::STATEMENTS,
     tell::project::STATEMENTS,
     people::session::STATEMENTS,
     people::person::STATEMENTS,

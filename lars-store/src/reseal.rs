@@ -2,8 +2,14 @@
 //!
 //! In batches, each one transaction; whoever is killed in between begins again and finds the rest. The cryptography is in `seal`.
 
-use crate::ask::{file, interview, mail, paper, rating, response};
-use crate::db::{Db, Sent, values};
+use lars_domain::ask::board::last_page;
+use lars_domain::ask::questionnaire::Questionnaire;
+use lars_domain::ask::rating::{Rated, Scores};
+
+use crate::ask::said::{self, Said, before};
+use crate::ask::{count, file, interview, mail, paper};
+use crate::db::{Db, Sent, Tx, values};
+use crate::run;
 use crate::map::stakeholder;
 use crate::people::{identity, passkey, person};
 use crate::seal::Ring;
@@ -13,16 +19,17 @@ const CHECK_VALUE: &str = "SELECT value FROM secret WHERE name = 'seal-check'";
 const KEEP_CHECK_VALUE: &str =
     "INSERT INTO secret (name, value) VALUES ('seal-check', $1) ON CONFLICT (name) DO NOTHING";
 const REPLACE_CHECK_VALUE: &str = "UPDATE secret SET value = $2 WHERE name = 'seal-check' AND value = $1";
-const UNFIT_RATINGS: &str = "SELECT response, partner, level, item, sealed, expectation, experience, importance \
-    FROM rating WHERE (response, partner, level, item) > ($1, $2, $3, $4) \
-    AND (sealed IS NULL OR substr(sealed, 1, 8) <> $5) ORDER BY response, partner, level, item LIMIT 500";
-const RESEAL_RATING: &str = "UPDATE rating SET sealed = $5, expectation = NULL, experience = NULL, importance = NULL \
-    WHERE response = $1 AND partner = $2 AND level = $3 AND item = $4 AND COALESCE(sealed, '') = $6";
-const UNFIT_ANSWERS: &str = "SELECT response, question, sealed, value FROM answer \
-    WHERE (response, question) > ($1, $2) AND (sealed IS NULL OR substr(sealed, 1, 8) <> $3) \
-    ORDER BY response, question LIMIT 500";
-const RESEAL_ANSWER: &str = "UPDATE answer SET sealed = $3, value = '' \
-    WHERE response = $1 AND question = $2 AND COALESCE(sealed, '') = $4";
+const UNFIT_RESPONSES: &str = "SELECT id, sealed FROM response WHERE id > $1 AND substr(sealed, 1, 8) <> $2 \
+    ORDER BY id LIMIT 500";
+const RESEAL_RESPONSE: &str = "UPDATE response SET sealed = $2 WHERE id = $1 AND sealed = $3";
+const APART: &str = "SELECT response.id, edition, finished, questionnaire FROM response \
+    JOIN edition ON edition.id = response.edition WHERE response.id > $1 AND sealed IS NULL ORDER BY response.id LIMIT 500";
+const RATINGS_APART: &str = "SELECT partner, level, item, sealed, expectation, experience, importance \
+    FROM rating WHERE response = $1";
+const ANSWERS_APART: &str = "SELECT question, sealed, value FROM answer WHERE response = $1";
+const JOIN_RESPONSE: &str = "UPDATE response SET sealed = $2, page = $3 WHERE id = $1 AND sealed IS NULL";
+const DELETE_RATINGS: &str = "DELETE FROM rating WHERE response = $1";
+const DELETE_ANSWERS: &str = "DELETE FROM answer WHERE response = $1";
 const UNFIT_PERSONS: &str = "SELECT id, sealed_address, address, name, totp FROM person";
 const RESEAL_PERSON: &str = "UPDATE person SET sealed_address = $2, address = $3, name = $4, totp = $5 \
     WHERE id = $1 AND COALESCE(sealed_address, '') = $6 AND name = $7 AND COALESCE(totp, '') = $8";
@@ -32,10 +39,14 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("CHECK_VALUE", CHECK_VALUE),
     ("KEEP_CHECK_VALUE", KEEP_CHECK_VALUE),
     ("REPLACE_CHECK_VALUE", REPLACE_CHECK_VALUE),
-    ("UNFIT_RATINGS", UNFIT_RATINGS),
-    ("RESEAL_RATING", RESEAL_RATING),
-    ("UNFIT_ANSWERS", UNFIT_ANSWERS),
-    ("RESEAL_ANSWER", RESEAL_ANSWER),
+    ("UNFIT_RESPONSES", UNFIT_RESPONSES),
+    ("RESEAL_RESPONSE", RESEAL_RESPONSE),
+    ("APART", APART),
+    ("RATINGS_APART", RATINGS_APART),
+    ("ANSWERS_APART", ANSWERS_APART),
+    ("JOIN_RESPONSE", JOIN_RESPONSE),
+    ("DELETE_RATINGS", DELETE_RATINGS),
+    ("DELETE_ANSWERS", DELETE_ANSWERS),
     ("UNFIT_PERSONS", UNFIT_PERSONS),
     ("RESEAL_PERSON", RESEAL_PERSON),
 ];
@@ -44,8 +55,10 @@ pub const STATEMENTS: &[(&str, &str)] = &[
 const CHECK: [&str; 2] = ["secret", "seal-check"];
 /// The check value while rows from before may be there.
 const BEGUN: &str = "begun";
-/// The check value once every row was seen.
+/// The check value once every row was sealed. Responses from before lie in pieces.
 const ALL: &str = "all";
+/// The check value once every response lies in one piece, and its counts are kept.
+const WHOLE: &str = "whole";
 
 impl Store {
     /// The name of the key that a database was sealed with; none if nothing in it is sealed yet.
@@ -87,29 +100,86 @@ pub async fn prepare(db: &Db, ring: &Ring) -> Result<(), StoreError> {
         db.row(CHECK_VALUE, values![]).await?.ok_or(StoreError::Broken("check value"))?.text(0)?
     };
     let key = || StoreError::WrongKey(crate::seal::key_of(&check).to_owned());
-    if ring.open(&CHECK, &check).map_err(|_| key())? == ALL {
+    let state = ring.open(&CHECK, &check).map_err(|_| key())?;
+    if state == WHOLE {
         return Ok(());
     }
-    let mut taken = 0;
-    loop {
-        let done = pass(db, ring).await?;
-        taken += done;
-        if done == 0 {
-            break;
+    let mut taken = join(db, ring).await?;
+    count::count_anew(db).await?;
+    if state != ALL {
+        loop {
+            let done = pass(db, ring).await?;
+            taken += done;
+            if done == 0 {
+                break;
+            }
         }
     }
     if taken > 0 {
         // What was overwritten must not stay readable in the gaps of the file.
         db.clean().await?;
     }
-    db.run(REPLACE_CHECK_VALUE, values![&check, ring.seal(&CHECK, ALL)?]).await.map(|_| ())
+    db.run(REPLACE_CHECK_VALUE, values![&check, ring.seal(&CHECK, WHOLE)?]).await.map(|_| ())
+}
+
+/// Seals responses in one piece each that lie in rows of `rating` and `answer`. Returns how many there were.
+async fn join(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
+    let (mut done, mut last) = (0, String::new());
+    loop {
+        let rows = db.rows(APART, values![&last]).await?;
+        let Some(end) = rows.last() else { return Ok(done) };
+        last = end.text(0)?;
+        let mut tx = db.begin().await?;
+        for row in &rows {
+            let id = row.text(0)?;
+            let said = said_apart(&mut tx, ring, &id).await?;
+            let page = match row.maybe_time(2)? {
+                Some(_) => None,
+                None => {
+                    let questionnaire: Questionnaire = serde_json::from_str(&row.text(3)?)
+                        .map_err(|_| StoreError::Broken("questionnaire"))?;
+                    last_page(&questionnaire, &said.ratings, &said.answers)
+                }
+            };
+            done += tx.run(JOIN_RESPONSE, values![&id, said.seal(ring, &id)?, &page]).await?;
+            for statement in [DELETE_RATINGS, DELETE_ANSWERS] {
+                tx.run(statement, values![&id]).await?;
+            }
+        }
+        tx.commit().await?;
+    }
+}
+
+/// What a respondent said, from rows of an earlier version: sealed one by one, or from before anything was sealed.
+async fn said_apart(tx: &mut Tx, ring: &Ring, id: &str) -> Result<Said, StoreError> {
+    let mut said = Said::default();
+    for row in tx.rows(RATINGS_APART, values![id]).await? {
+        let rated = Rated { partner: row.text(0)?, level: row.text(1)?, item: row.text(2)? };
+        let scores = match row.maybe_text(3)? {
+            Some(sealed) => before::scores(ring, id, &rated, &sealed)?,
+            None => {
+                let plain = |place| before::score(row.maybe_text(place)?.as_deref().unwrap_or_default());
+                Scores { expectation: plain(4)?, experience: plain(5)?, importance: plain(6)? }
+            }
+        };
+        said.ratings.insert(rated, scores);
+    }
+    for row in tx.rows(ANSWERS_APART, values![id]).await? {
+        let question = row.text(0)?;
+        let answer = match row.maybe_text(1)? {
+            Some(sealed) => before::answer(ring, id, &question, &sealed)?,
+            None => row.text(2)?,
+        };
+        said.answers.insert(question, answer);
+    }
+    Ok(said)
 }
 
 /// One walk over everything that can be sealed. Returns how many rows were sealed anew.
 fn pass<'a>(db: &'a Db, ring: &'a Ring) -> Sent<'a, u64> {
     Box::pin(async move {
-        Ok(ratings(db, ring).await?
-            + answers(db, ring).await?
+        Ok(responses(db, ring).await?
+            + run::reseal(db, ring).await?
             + persons(db, ring).await?
             + mails(db, ring).await?
             + passkey::reseal(db, ring).await?
@@ -121,52 +191,20 @@ fn pass<'a>(db: &'a Db, ring: &'a Ring) -> Sent<'a, u64> {
     })
 }
 
-async fn ratings(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    let (mut done, mut last) = (0, [const { String::new() }; 4]);
+async fn responses(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
+    let (mut done, mut last) = (0, String::new());
     loop {
-        let [response, partner, level, item] = &last;
-        let rows = db.rows(UNFIT_RATINGS, values![response, partner, level, item, ring.id()]).await?;
+        let rows = db.rows(UNFIT_RESPONSES, values![&last, ring.id()]).await?;
+        let Some(end) = rows.last() else { return Ok(done) };
+        last = end.text(0)?;
         let mut tx = db.begin().await?;
         for row in &rows {
-            let keys = [row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?];
-            let [response, partner, level, item] = keys.each_ref().map(String::as_str);
-            let place = rating::place(response, [partner, level, item]);
-            let (before, plain) = match row.maybe_text(4)? {
-                Some(sealed) => (sealed.clone(), ring.open(&place, &sealed)?),
-                None => (String::new(), rating::plain(&rating::unsealed(row, 5)?)),
-            };
-            let after = ring.seal(&place, &plain)?;
-            done += tx.run(RESEAL_RATING, values![response, partner, level, item, after, before]).await?;
-            last = keys;
+            let (id, before) = (row.text(0)?, row.text(1)?);
+            let place = said::place(&id);
+            let after = ring.seal(&place, &ring.open(&place, &before)?)?;
+            done += tx.run(RESEAL_RESPONSE, values![&id, after, before]).await?;
         }
         tx.commit().await?;
-        if rows.is_empty() {
-            return Ok(done);
-        }
-    }
-}
-
-async fn answers(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    let (mut done, mut last) = (0, [const { String::new() }; 2]);
-    loop {
-        let [response, question] = &last;
-        let rows = db.rows(UNFIT_ANSWERS, values![response, question, ring.id()]).await?;
-        let mut tx = db.begin().await?;
-        for row in &rows {
-            let keys = [row.text(0)?, row.text(1)?];
-            let place = response::place(&keys[0], &keys[1]);
-            let (before, plain) = match row.maybe_text(2)? {
-                Some(sealed) => (sealed.clone(), ring.open(&place, &sealed)?),
-                None => (String::new(), row.text(3)?),
-            };
-            let after = ring.seal(&place, &plain)?;
-            done += tx.run(RESEAL_ANSWER, values![&keys[0], &keys[1], after, before]).await?;
-            last = keys;
-        }
-        tx.commit().await?;
-        if rows.is_empty() {
-            return Ok(done);
-        }
     }
 }
 

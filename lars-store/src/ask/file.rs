@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use lars_domain::ask::file::FileKind;
 use lars_domain::ask::response::Response;
 
-use super::save::{Change, save_change};
+use super::save::save_changes;
 use crate::db::{Db, Tx, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -84,9 +84,9 @@ impl Store {
         files: &[NewFile],
         saved: Timestamp,
     ) -> Result<(), StoreError> {
+        let change = self.change(before, after, saved).await?;
         let mut tx = self.db.begin().await?;
-        let change = Change { before, after: after.clone(), saved };
-        let id = save_change(&mut tx, &self.ring, &change).await?;
+        let id = save_changes(&mut tx, &self.ring, &[&change]).await?.swap_remove(0);
         for NewFile { question, kind, bytes } in files {
             let sealed = self.ring.seal_bytes(&place(&id, question), bytes)?;
             let row = values![&id, question, kind.code(), bytes.len(), saved, sealed];

@@ -1,6 +1,8 @@
-//! Imports: ratings of a file into a study inside one transaction, with memory that does not grow.
+//! Imports: ratings of a file into a study, all or none.
 //!
-//! A rating that is stored already stays as it is: the same one is counted, another one is a fault.
+//! A rating that is stored already stays as it is: the same one is counted, another one is a fault. What a file says of one respondent
+//! may stand anywhere in it, so it is gathered in memory, about 16 bytes a rating, and written in one transaction at the end: whoever
+//! answers meanwhile does not wait for the file to be read.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -8,59 +10,54 @@ use std::sync::{Arc, LazyLock};
 
 use jiff::Timestamp;
 use lars_domain::ask::edition::Edition;
-use lars_domain::ask::rating::{RatingRow, Scores};
+use lars_domain::ask::rating::{RatingRow, Rated, Scores};
 use lars_domain::map::study::Study;
 
-use super::rating;
-use crate::db::{Tx, Value, values};
+use super::count::{Counted, Tally};
+use super::said::Said;
+use crate::db::{Db, values};
 use crate::map::study;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
 const EARLIER_IMPORT: &str = "SELECT at FROM import WHERE study = $1 AND digest = $2";
 const RECORD_IMPORT: &str = "INSERT INTO import (id, study, digest, file, at) VALUES ($1, $2, $3, $4, $5)";
-const KNOWN_RESPONSE: &str = "SELECT id, helix, finished FROM response \
-    WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
-const INVITED: &str =
-    "SELECT id FROM invitation WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
+/// What is stored of a respondent: a response, an invitation, or both.
+const KNOWN_RESPONDENT: &str = "SELECT r.id, COALESCE(r.helix, ''), r.finished, r.sealed FROM \
+    (SELECT $1 AS study, $2 AS case_code, $3 AS wave, $4 AS respondent) AS k \
+    LEFT JOIN response r ON r.study = k.study AND r.case_code = k.case_code AND r.wave = k.wave \
+    AND r.respondent = k.respondent \
+    LEFT JOIN invitation i ON i.study = k.study AND i.case_code = k.case_code AND i.wave = k.wave \
+    AND i.respondent = k.respondent WHERE r.id IS NOT NULL OR i.id IS NOT NULL";
 const ADD_RESPONSE: &str = "INSERT INTO response \
-    (id, study, edition, case_code, wave, helix, respondent, saved, finished) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)";
-const ADD_RATING: &str = "INSERT INTO rating \
-    (response, partner, level, item, sealed, import, line) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (response, partner, level, item) DO NOTHING";
-const STORED_RATING: &str = "SELECT sealed, import, line FROM rating \
-    WHERE response = $1 AND partner = $2 AND level = $3 AND item = $4";
+    (id, study, edition, case_code, wave, helix, respondent, saved, finished, sealed) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)";
+const ADD_TO_RESPONSE: &str = "UPDATE response SET sealed = $3 WHERE id = $1 AND sealed = $2";
 
-/// Ratings added by one statement. Seven values each stay far under the limits of both engines.
-const TOGETHER: usize = 100;
+/// Responses added by one statement. Nine values each stay far under the limits of both engines.
+const TOGETHER: usize = 50;
 
-/// [`ADD_RATING`] for [`TOGETHER`] rows: the same statement with more places for values.
-static ADD_RATINGS: LazyLock<String> = LazyLock::new(|| {
-    let (head, tail) = ADD_RATING.split_once("VALUES").unwrap_or((ADD_RATING, ""));
-    let conflict = tail.split_once(')').map_or("", |(_, conflict)| conflict);
+/// [`ADD_RESPONSE`] for [`TOGETHER`] rows: the same statement with more places for values.
+static ADD_RESPONSES: LazyLock<String> = LazyLock::new(|| {
+    let head = ADD_RESPONSE.split_once("VALUES").map_or(ADD_RESPONSE, |(head, _)| head);
     let mut statement = format!("{head}VALUES ");
     for row in 0..TOGETHER {
-        let places: Vec<String> = (1..=7).map(|place| format!("${}", row * 7 + place)).collect();
+        let place = |place: usize| format!("${}", row * 9 + place);
+        let places: Vec<String> = [1, 2, 3, 4, 5, 6, 7, 8, 8, 9].map(place).to_vec();
         let comma = if row == 0 { "" } else { ", " };
         let _ = write!(statement, "{comma}({})", places.join(", "));
     }
-    statement + conflict
+    statement
 });
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("EARLIER_IMPORT", EARLIER_IMPORT),
     ("RECORD_IMPORT", RECORD_IMPORT),
-    ("KNOWN_RESPONSE", KNOWN_RESPONSE),
-    ("INVITED", INVITED),
+    ("KNOWN_RESPONDENT", KNOWN_RESPONDENT),
     ("ADD_RESPONSE", ADD_RESPONSE),
-    ("ADD_RATING", ADD_RATING),
-    ("STORED_RATING", STORED_RATING),
+    ("ADD_TO_RESPONSE", ADD_TO_RESPONSE),
 ];
-
-/// Identifiers of responses that are remembered; files are mostly sorted by respondent.
-const REMEMBERED: usize = 10_000;
 
 /// What is imported into what.
 #[derive(Debug, Clone, Copy)]
@@ -176,41 +173,69 @@ pub enum ImportStart {
 
 /// An open import. Dropped without [`ImportTx::commit`], it leaves the database as it was.
 pub struct ImportTx {
-    tx: Tx,
+    db: Db,
     ring: Arc<Ring>,
     id: String,
-    study: String,
-    edition: String,
+    study: Study,
+    edition: Edition,
+    save_study: bool,
+    save_edition: bool,
     digest: String,
     file: String,
     at: Timestamp,
-    responses: HashMap<[String; 3], (String, String)>,
+    relations: Relations,
+    respondents: HashMap<[String; 3], Gathered>,
     summary: ImportSummary,
+}
+
+/// What is rated, as small numbers.
+#[derive(Default)]
+struct Relations {
+    numbers: HashMap<Rated, u32>,
+    all: Vec<Rated>,
+}
+
+impl Relations {
+    fn number(&mut self, rated: Rated) -> u32 {
+        let next = u32::try_from(self.all.len()).unwrap_or(u32::MAX);
+        let all = &mut self.all;
+        *self.numbers.entry(rated).or_insert_with_key(|rated| {
+            all.push(rated.clone());
+            next
+        })
+    }
+}
+
+/// What a file says of a respondent, and what is stored.
+struct Gathered {
+    id: String,
+    helix: String,
+    /// The sealed text of the response that was there before.
+    stored: Option<String>,
+    /// Relation, scores, and line; no line for what was stored before.
+    ratings: Vec<(u32, Scores, Option<u64>)>,
+    adds: bool,
 }
 
 impl Store {
     /// Begins an import: everything after this, study and edition too, happens whole or not at all.
     pub async fn begin_import(&self, frame: ImportFrame<'_>) -> Result<ImportStart, StoreError> {
-        let mut tx = self.db.begin().await?;
-        if let Some(row) = tx.row(EARLIER_IMPORT, values![&frame.study.id, frame.digest]).await? {
+        if let Some(row) = self.db.row(EARLIER_IMPORT, values![&frame.study.id, frame.digest]).await? {
             return Ok(ImportStart::AlreadyImported { at: row.time(0)? });
         }
-        if frame.save_study {
-            study::save(&mut tx, frame.study).await?;
-        }
-        if frame.save_edition {
-            super::edition::publish(&mut tx, frame.edition).await?;
-        }
         Ok(ImportStart::Import(Box::new(ImportTx {
-            tx,
+            db: self.db.clone(),
             ring: self.ring.clone(),
             id: lars_domain::new_id(),
-            study: frame.study.id.clone(),
-            edition: frame.edition.id.clone(),
+            study: frame.study.clone(),
+            edition: frame.edition.clone(),
+            save_study: frame.save_study,
+            save_edition: frame.save_edition,
             digest: frame.digest.to_owned(),
             file: frame.file.to_owned(),
             at: frame.at,
-            responses: HashMap::new(),
+            relations: Relations::default(),
+            respondents: HashMap::new(),
             summary: ImportSummary::default(),
         })))
     }
@@ -220,8 +245,8 @@ impl ImportTx {
     /// Adds rows, and says which of them cannot be. After a fault the import should be dropped.
     pub async fn add(&mut self, rows: &[ImportRow]) -> Result<Vec<ImportFault>, StoreError> {
         let mut faults = Vec::new();
-        for rows in rows.chunks(TOGETHER) {
-            self.add_together(rows, &mut faults).await?;
+        for row in rows {
+            faults.extend(self.add_row(row).await?);
         }
         Ok(faults)
     }
@@ -231,141 +256,116 @@ impl ImportTx {
         self.summary
     }
 
+    async fn add_row(&mut self, row: &ImportRow) -> Result<Option<ImportFault>, StoreError> {
+        let line = row.line;
+        let key = [row.case.clone(), row.wave.clone(), row.respondent.clone()];
+        if !self.respondents.contains_key(&key) {
+            match self.gathered(row).await? {
+                Ok(gathered) => self.respondents.insert(key.clone(), gathered),
+                Err(fault) => return Ok(Some(fault)),
+            };
+        }
+        let ImportRow { partner, level, item, scores, .. } = row.clone();
+        let relation = self.relations.number(Rated { partner, level, item });
+        let Some(gathered) = self.respondents.get_mut(&key) else { return Ok(None) };
+        if gathered.helix != row.helix {
+            return Ok(Some(ImportFault::OtherHelix { line, helix: gathered.helix.clone() }));
+        }
+        let known = gathered.ratings.iter().find(|(known, ..)| *known == relation);
+        Ok(match known {
+            Some((_, _, Some(first))) => Some(ImportFault::Repeated { line, first: Some(*first) }),
+            Some((_, stored, None)) if *stored == scores => {
+                self.summary.unchanged += 1;
+                None
+            }
+            Some((_, stored, None)) => Some(ImportFault::Differs { line, stored: *stored }),
+            None => {
+                self.summary.responses += u64::from(!gathered.adds && gathered.stored.is_none());
+                self.summary.added += 1;
+                gathered.ratings.push((relation, scores, Some(line)));
+                gathered.adds = true;
+                None
+            }
+        })
+    }
+
+    /// What is known of a respondent on first sight.
+    async fn gathered(&mut self, row: &ImportRow) -> Result<Result<Gathered, ImportFault>, StoreError> {
+        let ImportRow { case, wave, respondent, helix, line, .. } = row;
+        let found = self.db.row(KNOWN_RESPONDENT, values![&self.study.id, case, wave, respondent]).await?;
+        let Some(found) = found else {
+            let (id, helix) = (lars_domain::new_id(), helix.clone());
+            return Ok(Ok(Gathered { id, helix, stored: None, ratings: Vec::new(), adds: false }));
+        };
+        // Where it is not submitted, nothing would show the rating, and the respondent's next page would take it away; where there is only
+        // a link, it would open the imported answers to whoever holds it.
+        let Some(id) = found.maybe_text(0)?.filter(|_| found.maybe_time(2).is_ok_and(|at| at.is_some())) else {
+            return Ok(Err(ImportFault::Draft { line: *line }));
+        };
+        let sealed = found.text(3)?;
+        let ratings = Said::open(&self.ring, &id, &sealed)?.ratings.into_iter();
+        let ratings = ratings.map(|(rated, scores)| (self.relations.number(rated), scores, None)).collect();
+        Ok(Ok(Gathered { id, helix: found.text(1)?, stored: Some(sealed), ratings, adds: false }))
+    }
+
     /// Makes the import durable. An import that adds nothing leaves no trace.
     pub async fn commit(mut self) -> Result<ImportSummary, StoreError> {
-        if self.summary.added > 0 {
-            let record = values![&self.id, &self.study, &self.digest, &self.file, self.at];
-            self.tx.run(RECORD_IMPORT, record).await?;
-            self.tx.commit().await?;
+        if self.summary.added == 0 {
+            return Ok(self.summary);
         }
+        let mut tx = self.db.begin().await?;
+        if self.save_study {
+            study::save(&mut tx, &self.study).await?;
+        }
+        if self.save_edition {
+            super::edition::publish(&mut tx, &self.edition).await?;
+        }
+        let mut all: Vec<_> = std::mem::take(&mut self.respondents).into_iter().collect();
+        all.retain(|(_, gathered)| gathered.adds);
+        // In the order of the file: neighbours in it are neighbours in the database.
+        all.sort_by(|a, b| a.1.id.cmp(&b.1.id));
+        let (mut tally, mut rows) = (Tally::default(), Vec::with_capacity(TOGETHER));
+        for ([case, wave, respondent], gathered) in all {
+            let place = [self.study.id.as_str(), &wave, &case, &gathered.helix];
+            if gathered.stored.is_none() {
+                let counted = Counted { finished: Some(self.at), agreed: None };
+                tally.change(place, None, Some(&counted));
+            }
+            tally.changed(place);
+            let Gathered { id, helix, stored, .. } = &gathered;
+            let sealed = self.said(&gathered)?.seal(&self.ring, id)?;
+            if let Some(stored) = stored {
+                if tx.run(ADD_TO_RESPONSE, values![id, stored, sealed]).await? == 0 {
+                    return Err(StoreError::Outrun);
+                }
+                continue;
+            }
+            let (study, edition) = (&self.study.id, &self.edition.id);
+            rows.push(values![id, study, edition, case, wave, helix, respondent, self.at, sealed]);
+            if rows.len() == TOGETHER {
+                tx.run(ADD_RESPONSES.as_str(), std::mem::take(&mut rows).concat()).await?;
+            }
+        }
+        for row in rows {
+            tx.run(ADD_RESPONSE, row).await?;
+        }
+        tally.write(&mut tx).await?;
+        let record = values![&self.id, &self.study.id, &self.digest, &self.file, self.at];
+        tx.run(RECORD_IMPORT, record).await?;
+        tx.commit().await?;
         Ok(self.summary)
     }
 
-    async fn add_together(
-        &mut self,
-        rows: &[ImportRow],
-        faults: &mut Vec<ImportFault>,
-    ) -> Result<(), StoreError> {
-        let mut ready = Vec::with_capacity(rows.len());
-        for row in rows {
-            match self.response(row).await? {
-                Ok(response) => ready.push((response, row)),
-                Err(fault) => faults.push(fault),
-            }
-        }
-        // A full batch of rows that are all new goes in with one statement; else each tells for itself.
-        if ready.len() == TOGETHER && has_no_repeat(&ready) {
-            let mut values = Vec::with_capacity(TOGETHER * 7);
-            for (response, row) in &ready {
-                values.extend(self.rating(response, row)?);
-            }
-            let added = self.tx.run(ADD_RATINGS.as_str(), values).await?;
-            self.summary.added += added;
-            if added == TOGETHER as u64 {
-                return Ok(());
-            }
-            self.summary.added -= added;
-            for (response, row) in &ready {
-                self.settle(response, row, true, faults).await?;
-            }
-            return Ok(());
-        }
-        for (response, row) in &ready {
-            let added = self.tx.run(ADD_RATING, self.rating(response, row)?).await?;
-            self.summary.added += added;
-            if added == 0 {
-                self.settle(response, row, false, faults).await?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Says what became of a row that may have been there: added just now, the same as stored, or a fault.
-    async fn settle(
-        &mut self,
-        response: &str,
-        row: &ImportRow,
-        just_tried: bool,
-        faults: &mut Vec<ImportFault>,
-    ) -> Result<(), StoreError> {
-        let found =
-            self.tx.row(STORED_RATING, values![response, &row.partner, &row.level, &row.item]).await?;
-        let found = found.ok_or(StoreError::Broken("rating"))?;
-        let codes = [row.partner.as_str(), &row.level, &row.item];
-        let known = rating::open(&self.ring, response, codes, &found.text(0)?)?;
-        let line = found.maybe_int(2)?.and_then(|line| u64::try_from(line).ok());
-        let is_ours = found.maybe_text(1)?.as_deref() == Some(self.id.as_str());
-        if is_ours && just_tried && line == Some(row.line) {
-            self.summary.added += 1;
-        } else if is_ours {
-            faults.push(ImportFault::Repeated { line: row.line, first: line });
-        } else if known == row.scores {
-            self.summary.unchanged += 1;
-        } else {
-            faults.push(ImportFault::Differs { line: row.line, stored: known });
-        }
-        Ok(())
-    }
-
-    fn rating(&self, response: &str, row: &ImportRow) -> Result<Vec<Value>, StoreError> {
-        let ImportRow { partner, level, item, .. } = row;
-        let sealed = rating::seal(&self.ring, response, [partner, level, item], &row.scores)?;
-        let line = i64::try_from(row.line).unwrap_or(i64::MAX);
-        Ok(values![response, partner, level, item, sealed, &self.id, line])
-    }
-
-    /// The response that a row belongs to; made, finished, on first sight.
-    async fn response(&mut self, row: &ImportRow) -> Result<Result<String, ImportFault>, StoreError> {
-        let key = [row.case.clone(), row.wave.clone(), row.respondent.clone()];
-        if let Some((id, helix)) = self.responses.get(&key) {
-            return Ok(same_helix(id, helix, row));
-        }
-        let found = values![&self.study, &row.case, &row.wave, &row.respondent];
-        let (id, helix) = if let Some(found) = self.tx.row(KNOWN_RESPONSE, found.clone()).await? {
-            if found.maybe_text(2)?.is_none() {
-                // Nothing would show the rating, and the respondent's next page would take it away.
-                return Ok(Err(ImportFault::Draft { line: row.line }));
-            }
-            (found.text(0)?, found.text(1)?)
-        } else if self.tx.row(INVITED, found).await?.is_some() {
-            // The link would open the imported answers to whoever holds it.
-            return Ok(Err(ImportFault::Draft { line: row.line }));
-        } else {
-            let id = lars_domain::new_id();
-            let made = values![
-                &id,
-                &self.study,
-                &self.edition,
-                &row.case,
-                &row.wave,
-                &row.helix,
-                &row.respondent,
-                self.at
-            ];
-            self.tx.run(ADD_RESPONSE, made).await?;
-            self.summary.responses += 1;
-            (id, row.helix.clone())
+    /// All that is to be stored of a respondent.
+    fn said(&self, gathered: &Gathered) -> Result<Said, StoreError> {
+        let mut said = match &gathered.stored {
+            Some(sealed) => Said::open(&self.ring, &gathered.id, sealed)?,
+            None => Said::default(),
         };
-        if self.responses.len() >= REMEMBERED {
-            self.responses.clear();
+        for (relation, scores, _) in &gathered.ratings {
+            let rated = self.relations.all.get(*relation as usize).ok_or(StoreError::Broken("rating"))?;
+            said.ratings.insert(rated.clone(), *scores);
         }
-        let settled = same_helix(&id, &helix, row);
-        self.responses.insert(key, (id, helix));
-        Ok(settled)
+        Ok(said)
     }
-}
-
-fn same_helix(id: &str, helix: &str, row: &ImportRow) -> Result<String, ImportFault> {
-    if helix == row.helix {
-        Ok(id.to_owned())
-    } else {
-        Err(ImportFault::OtherHelix { line: row.line, helix: helix.to_owned() })
-    }
-}
-
-/// `ON CONFLICT` within one statement would hide a repeat inside the batch on both engines alike; it is told one by one.
-fn has_no_repeat(rows: &[(String, &ImportRow)]) -> bool {
-    let mut keys: Vec<_> = rows.iter().map(|(id, row)| (id, &row.partner, &row.level, &row.item)).collect();
-    keys.sort_unstable();
-    keys.windows(2).all(|pair| pair[0] != pair[1])
 }

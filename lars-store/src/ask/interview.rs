@@ -7,7 +7,7 @@ use lars_domain::ask::interview::{InterviewCopy, Outcome};
 use lars_domain::ask::invitation::Invitation;
 use lars_domain::ask::response::Response;
 
-use super::save::{Change, save_change};
+use super::save::{Change, save_changes};
 use crate::db::{Db, Row, Tx, values};
 use crate::map::stakeholder;
 use crate::seal::Ring;
@@ -169,7 +169,8 @@ async fn revise(
         None if tx.row(SAVED, values![study, case, wave, respondent]).await?.is_some() => return Ok(false),
         None => None,
     };
-    save_change(tx, ring, &Change { before: was, after, saved: at }).await?;
+    // Whoever fills in for others finishes, so no page has to be told.
+    save_changes(tx, ring, &[&Change { before: was, after, page: None, saved: at }]).await?;
     Ok(true)
 }
 

@@ -1,6 +1,7 @@
 //! Room *ask*.
 
 pub mod board;
+pub mod count;
 pub mod draft;
 pub mod edition;
 pub mod file;
@@ -14,6 +15,7 @@ pub mod queue;
 pub mod quota;
 pub mod rating;
 pub mod response;
+pub mod said;
 pub mod save;
 pub mod short_code;
 pub mod tombstone;

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use tokio::sync::{mpsc, oneshot};
 
-use super::save::{Change, save_change, save_changes};
+use super::save::{Change, save_changes};
 use crate::StoreError;
 use crate::db::Db;
 use crate::seal::Ring;
@@ -60,7 +60,7 @@ async fn work(db: Db, ring: Arc<Ring>, jobs: Arc<tokio::sync::Mutex<mpsc::Unboun
         if together(&db, &ring, &batch).await.is_err() {
             // One of them may be at fault: each is tried alone, and its own result told.
             for job in batch {
-                let result = together(&db, &ring, std::slice::from_ref(&job)).await;
+                let result = alone(&db, &ring, &job).await;
                 let _ = job.done.send(result);
             }
             continue;
@@ -72,14 +72,24 @@ async fn work(db: Db, ring: Arc<Ring>, jobs: Arc<tokio::sync::Mutex<mpsc::Unboun
     }
 }
 
+/// How often a save is tried that somebody else's save of the same response outran.
+const TRIES: usize = 5;
+
+/// Saves one change, again where somebody else saved the same response at the same moment.
+async fn alone(db: &Db, ring: &Ring, job: &Job) -> Result<(), StoreError> {
+    let mut tried = 1;
+    loop {
+        match together(db, ring, std::slice::from_ref(job)).await {
+            Err(StoreError::Outrun | StoreError::Taken(_)) if tried < TRIES => tried += 1,
+            result => return result,
+        }
+    }
+}
+
 /// Saves all changes in one transaction.
 async fn together(db: &Db, ring: &Ring, jobs: &[Job]) -> Result<(), StoreError> {
     let mut tx = db.begin().await?;
-    if let [job] = jobs {
-        save_change(&mut tx, ring, &job.change).await?;
-    } else {
-        let changes: Vec<&Change> = jobs.iter().map(|job| &job.change).collect();
-        save_changes(&mut tx, ring, &changes).await?;
-    }
+    let changes: Vec<&Change> = jobs.iter().map(|job| &job.change).collect();
+    save_changes(&mut tx, ring, &changes).await?;
     tx.commit().await
 }

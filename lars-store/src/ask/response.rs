@@ -1,29 +1,22 @@
 //! Responses: loaded, saved durably, erased with nothing left but a tombstone. What a save writes is in `save`.
 
-use std::collections::BTreeMap;
-
 use jiff::Timestamp;
+use lars_domain::ask::board::last_page;
 use lars_domain::ask::invitation::Invitation;
-use lars_domain::ask::rating::Rated;
 use lars_domain::ask::response::{Consent, Response};
 
+use super::count::{self, Counted, Tally};
 use super::invitation::by_token;
+use super::said::Said;
 use super::save::{Change, save};
-use super::{file, interview, invitation, mail, paper, rating, tombstone};
+use super::{file, interview, invitation, mail, paper, tombstone};
 use crate::db::{Row, Tx, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
-/// Its head, and all ratings and all answers in one text each: what a row costs on its way here is more than what it holds. Each part
-/// of such a text stands behind its length in bytes and a colon, so that codes may hold whatever they like.
 macro_rules! columns {
     () => {
-        "r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest, c.on_paper, \
-        (SELECT string_agg(octet_length(partner) || ':' || partner || octet_length(level) || ':' || level \
-        || octet_length(item) || ':' || item || octet_length(COALESCE(sealed, '')) || ':' || COALESCE(sealed, ''), '') \
-        FROM rating WHERE response = r.id), \
-        (SELECT string_agg(octet_length(question) || ':' || question \
-        || octet_length(COALESCE(sealed, '')) || ':' || COALESCE(sealed, ''), '') FROM answer WHERE response = r.id)"
+        "r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest, c.on_paper, r.sealed"
     };
 }
 const RESPONSE: &str = concat!(
@@ -41,15 +34,15 @@ const INVITED: &str = concat!(
     AND r.respondent = i.respondent LEFT JOIN consent c ON c.response = r.id"
 );
 /// Where the invitation begins in `INVITED`.
-const INVITATION_AT: usize = 10;
+const INVITATION_AT: usize = 9;
 const STANDING: &str =
     "SELECT id, finished FROM response WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
-const DELETE_RATINGS: &str = "DELETE FROM rating WHERE response = $1";
-const DELETE_ANSWERS: &str = "DELETE FROM answer WHERE response = $1";
 const DELETE_CONSENT: &str = "DELETE FROM consent WHERE response = $1";
 const DELETE_RESPONSE: &str = "DELETE FROM response WHERE id = $1";
-const RESPONSE_COUNTS: &str = "SELECT case_code, wave, helix, COUNT(finished), COUNT(*) - COUNT(finished) \
-    FROM response WHERE study = $1 AND edition IN (SELECT id FROM edition WHERE number > 0) GROUP BY case_code, wave, helix ORDER BY case_code, wave, helix";
+const COUNTED: &str = "SELECT r.study, r.wave, r.case_code, r.helix, r.finished, c.given, c.language, e.number FROM response r \
+    LEFT JOIN consent c ON c.response = r.id JOIN edition e ON e.id = r.edition WHERE r.id = $1";
+const RESPONSE_COUNTS: &str = "SELECT case_code, wave, helix, aspect, n FROM response_count \
+    WHERE study = $1 AND aspect IN ('begun', 'submitted') AND n > 0 ORDER BY case_code, wave, helix";
 
 const USED_PLACES: &str = "SELECT case_code, wave FROM response WHERE study = $1 \
     UNION SELECT case_code, wave FROM invitation WHERE study = $1 \
@@ -60,10 +53,9 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("RESPONSE", RESPONSE),
     ("INVITED", INVITED),
     ("STANDING", STANDING),
-    ("DELETE_RATINGS", DELETE_RATINGS),
-    ("DELETE_ANSWERS", DELETE_ANSWERS),
     ("DELETE_CONSENT", DELETE_CONSENT),
     ("DELETE_RESPONSE", DELETE_RESPONSE),
+    ("COUNTED", COUNTED),
     ("RESPONSE_COUNTS", RESPONSE_COUNTS),
     ("USED_PLACES", USED_PLACES),
 ];
@@ -137,8 +129,24 @@ impl Store {
         after: &Response,
         saved: Timestamp,
     ) -> Result<(), StoreError> {
-        let change = Change { before, after: after.clone(), saved };
+        let change = self.change(before, after, saved).await?;
         self.queue.save(&self.db, &self.ring, change).await
+    }
+
+    /// What changed in a response, with the page that it has reached.
+    pub(crate) async fn change(
+        &self,
+        before: Option<Response>,
+        after: &Response,
+        saved: Timestamp,
+    ) -> Result<Change, StoreError> {
+        let edition = match after.finished {
+            None => self.kept_edition(&after.edition).await?,
+            Some(_) => None,
+        };
+        let page = edition
+            .and_then(|edition| last_page(&edition.questionnaire, &after.ratings, &after.answers));
+        Ok(Change { before, after: after.clone(), page, saved })
     }
 
     /// Saves many responses at once: all of them or none.
@@ -176,38 +184,26 @@ impl Store {
 
     /// How many responses there are, by case, wave and helix.
     pub async fn response_counts(&self, study: &str) -> Result<Vec<ResponseCount>, StoreError> {
-        let count = |number: i64| u64::try_from(number).unwrap_or(0);
-        let rows = self.db.rows(RESPONSE_COUNTS, values![study]).await?;
-        rows.iter()
-            .map(|row| {
-                Ok(ResponseCount {
-                    case: row.text(0)?,
-                    wave: row.text(1)?,
-                    helix: row.text(2)?,
-                    finished: count(row.int(3)?),
-                    drafts: count(row.int(4)?),
-                })
-            })
-            .collect()
+        let mut counts: Vec<ResponseCount> = Vec::new();
+        for row in self.db.rows(RESPONSE_COUNTS, values![study]).await? {
+            let [case, wave, helix] = [row.text(0)?, row.text(1)?, row.text(2)?];
+            let same = |last: &&mut ResponseCount| last.case == case && last.wave == wave && last.helix == helix;
+            let n = u64::try_from(row.int(4)?).unwrap_or(0);
+            let submitted = row.text(3)? == count::SUBMITTED;
+            let (finished, drafts) = if submitted { (n, 0) } else { (0, n) };
+            match counts.last_mut().filter(same) {
+                Some(last) => (last.finished, last.drafts) = (last.finished + finished, last.drafts + drafts),
+                None => counts.push(ResponseCount { case, wave, helix, finished, drafts }),
+            }
+        }
+        Ok(counts)
     }
 }
 
 /// Reads what `columns!` gives; none if nothing is stored.
 fn read(ring: &Ring, row: &Row, invitation: &Invitation) -> Result<Option<Response>, StoreError> {
     let Some(id) = row.maybe_text(0)? else { return Ok(None) };
-    let [rated, answered] = [row.maybe_text(8)?.unwrap_or_default(), row.maybe_text(9)?.unwrap_or_default()];
-    let (mut ratings, mut rest) = (BTreeMap::new(), rated.as_str());
-    while !rest.is_empty() {
-        let codes = [part(&mut rest)?, part(&mut rest)?, part(&mut rest)?];
-        let scores = rating::open(ring, &id, codes, part(&mut rest)?)?;
-        let [partner, level, item] = codes.map(str::to_owned);
-        ratings.insert(Rated { partner, level, item }, scores);
-    }
-    let (mut answers, mut rest) = (BTreeMap::new(), answered.as_str());
-    while !rest.is_empty() {
-        let question = part(&mut rest)?;
-        answers.insert(question.to_owned(), ring.open(&place(&id, question), part(&mut rest)?)?);
-    }
+    let Said { ratings, answers } = Said::open(ring, &id, &row.text(8)?)?;
     let consent = match (row.maybe_time(4)?, row.maybe_text(5)?) {
         (Some(given), Some(language)) => {
             let on_paper = row.int(7)? != 0;
@@ -232,38 +228,28 @@ fn read(ring: &Ring, row: &Row, invitation: &Invitation) -> Result<Option<Respon
     }))
 }
 
-/// Takes the next part from a text of `columns!`.
-fn part<'a>(rest: &mut &'a str) -> Result<&'a str, StoreError> {
-    let next = || {
-        let (length, behind) = rest.split_once(':')?;
-        behind.split_at_checked(length.parse().ok()?)
-    };
-    let (part, behind) = next().ok_or(StoreError::Broken("part"))?;
-    *rest = behind;
-    Ok(part)
-}
-
-/// Deletes a response with all that hangs on it.
+/// Deletes a response with all that hangs on it, and its counts.
 pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+    let mut tally = Tally::default();
+    if let Some(row) = tx.row(COUNTED, values![id]).await? {
+        let [study, wave, case, helix] = [row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?];
+        let place = [study.as_str(), &wave, &case, &helix];
+        let counted = Counted {
+            finished: row.maybe_time(4)?,
+            agreed: row.maybe_time(5)?.zip(row.maybe_text(6)?),
+        };
+        if row.int(7)? > 0 {
+            tally.change(place, Some(&counted), None);
+            if counted.finished.is_some() {
+                tally.changed(place);
+            }
+        }
+    }
     file::delete_all(tx, id).await?;
-    delete_said(tx, id).await?;
     for statement in [DELETE_CONSENT, DELETE_RESPONSE] {
         tx.run(statement, values![id]).await?;
     }
-    Ok(())
-}
-
-/// Deletes the ratings and answers of a response.
-pub async fn delete_said(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
-    for statement in [DELETE_RATINGS, DELETE_ANSWERS] {
-        tx.run(statement, values![id]).await?;
-    }
-    Ok(())
-}
-
-/// What a sealed answer is bound to.
-pub fn place<'a>(response: &'a str, question: &'a str) -> [&'a str; 3] {
-    ["answer", response, question]
+    tally.write(tx).await
 }
 
 /// Whether something is stored of a respondent: the response's identifier, and whether it is finished.

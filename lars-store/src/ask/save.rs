@@ -1,4 +1,4 @@
-//! What a save of responses writes: what differs from before, and for many at once with few statements.
+//! What a save of responses writes: a response whole, in one row, sealed once; and the counts that it changes.
 //!
 //! Each statement is a journey to the database and back, which takes longer than its work there: rows of one table go eight
 //! at a time. When it is done, and who is told, is the matter of `queue`.
@@ -8,50 +8,54 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use lars_domain::ask::response::{Consent, Response};
 
-use super::response::place;
-use super::{file, rating};
+use super::count::{Counted, Tally};
+use super::file;
+use super::said::Said;
 use crate::StoreError;
-use crate::db::{Tx, Value, values};
+use crate::db::{Row, Tx, Value, values};
 use crate::seal::Ring;
 
-const SAVE_RESPONSE: &str = "INSERT INTO response \
-    (id, study, edition, case_code, wave, helix, respondent, saved, finished) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
-    ON CONFLICT (study, case_code, wave, respondent) DO UPDATE SET saved = excluded.saved, \
-    finished = COALESCE(response.finished, excluded.finished) RETURNING id";
-const TOUCH_RESPONSES: &str = "UPDATE response SET saved = $1 WHERE id IN ($2, $3, $4, $5, $6, $7, $8, $9)";
-const SAVE_RATING: &str = "INSERT INTO rating (response, partner, level, item, sealed) VALUES ($1, $2, $3, $4, $5) \
-    ON CONFLICT (response, partner, level, item) DO UPDATE SET sealed = excluded.sealed";
-const SAVE_EIGHT_RATINGS: &str = "INSERT INTO rating (response, partner, level, item, sealed) VALUES ($1, $2, $3, $4, $5), ($6, $7, \
-    $8, $9, $10), ($11, $12, $13, $14, $15), ($16, $17, $18, $19, $20), ($21, $22, $23, $24, $25), ($26, \
-    $27, $28, $29, $30), ($31, $32, $33, $34, $35), ($36, $37, $38, $39, $40) ON CONFLICT (response, \
-    partner, level, item) DO UPDATE SET sealed = excluded.sealed";
-const SAVE_ANSWER: &str = "INSERT INTO answer (response, question, value, sealed) VALUES ($1, $2, '', $3) \
-    ON CONFLICT (response, question) DO UPDATE SET sealed = excluded.sealed";
-const SAVE_EIGHT_ANSWERS: &str = "INSERT INTO answer (response, question, value, sealed) VALUES ($1, $2, '', $3), ($4, $5, '', $6), \
-    ($7, $8, '', $9), ($10, $11, '', $12), ($13, $14, '', $15), ($16, $17, '', $18), ($19, $20, '', \
-    $21), ($22, $23, '', $24) ON CONFLICT (response, question) DO UPDATE SET sealed = excluded.sealed";
+/// A row of `response`, with the agreement, as a save finds it.
+macro_rules! found {
+    ($where:literal) => {
+        concat!(
+            "SELECT r.id, r.case_code, r.wave, r.helix, r.finished, r.sealed, c.given, c.language, e.number \
+            FROM response r LEFT JOIN consent c ON c.response = r.id JOIN edition e ON e.id = r.edition WHERE ",
+            $where
+        )
+    };
+}
+const FOUND_BY_ID: &str = found!("r.id IN ($1, $2, $3, $4, $5, $6, $7, $8)");
+const FOUND_BY_RESPONDENT: &str =
+    found!("r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4");
+const EDITION_NUMBER: &str = "SELECT number FROM edition WHERE id = $1";
+const ADD_RESPONSE: &str = "INSERT INTO response \
+    (id, study, edition, case_code, wave, helix, respondent, saved, finished, sealed, page) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+/// The beginning of a sealed text is different each time it is sealed: where it still stands, nobody saved in between.
+const SAVE_RESPONSES: &str = "WITH fresh (id, was, at, finished, sealed, page) AS (VALUES \
+    ($1, $2, $3, $4, $5, $6), ($7, $8, $9, $10, $11, $12), ($13, $14, $15, $16, $17, $18), \
+    ($19, $20, $21, $22, $23, $24), ($25, $26, $27, $28, $29, $30), ($31, $32, $33, $34, $35, $36), \
+    ($37, $38, $39, $40, $41, $42), ($43, $44, $45, $46, $47, $48)) \
+    UPDATE response SET saved = fresh.at, finished = fresh.finished, sealed = fresh.sealed, page = fresh.page \
+    FROM fresh WHERE response.id = fresh.id AND substr(response.sealed, 1, 41) = fresh.was";
 const SAVE_CONSENT: &str = "INSERT INTO consent (response, given, language, text_digest, on_paper) VALUES ($1, $2, $3, $4, $5) \
     ON CONFLICT (response) DO NOTHING";
-const DELETE_RATING: &str =
-    "DELETE FROM rating WHERE response = $1 AND partner = $2 AND level = $3 AND item = $4";
-const DELETE_ANSWER: &str = "DELETE FROM answer WHERE response = $1 AND question = $2";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
-    ("SAVE_RESPONSE", SAVE_RESPONSE),
-    ("TOUCH_RESPONSES", TOUCH_RESPONSES),
-    ("SAVE_RATING", SAVE_RATING),
-    ("SAVE_EIGHT_RATINGS", SAVE_EIGHT_RATINGS),
-    ("SAVE_ANSWER", SAVE_ANSWER),
-    ("SAVE_EIGHT_ANSWERS", SAVE_EIGHT_ANSWERS),
+    ("FOUND_BY_ID", FOUND_BY_ID),
+    ("FOUND_BY_RESPONDENT", FOUND_BY_RESPONDENT),
+    ("EDITION_NUMBER", EDITION_NUMBER),
+    ("ADD_RESPONSE", ADD_RESPONSE),
+    ("SAVE_RESPONSES", SAVE_RESPONSES),
     ("SAVE_CONSENT", SAVE_CONSENT),
-    ("DELETE_RATING", DELETE_RATING),
-    ("DELETE_ANSWER", DELETE_ANSWER),
 ];
 
 /// How many rows a statement for many takes.
 const MANY: usize = 8;
+/// So much of a sealed text tells it from every other: the name of the key, a full stop, the random number in base 64.
+const VERSION: usize = 41;
 
 /// A response as it was, where it was stored, and as it is now.
 pub struct Change {
@@ -59,154 +63,208 @@ pub struct Change {
     pub before: Option<Response>,
     /// As it is now.
     pub after: Response,
+    /// The last page that holds an answer.
+    pub page: Option<String>,
     /// When it was saved.
     pub saved: Timestamp,
 }
 
-/// Rows that wait to be written, by what they are of; nothing in place of what is sealed: the row goes. The last change of a row counts.
-#[derive(Default)]
-struct Rows {
-    touched: BTreeSet<String>,
-    saved: Option<Timestamp>,
-    ratings: BTreeMap<[String; 4], Option<String>>,
-    answers: BTreeMap<[String; 2], Option<String>>,
+/// A response while changes are brought into it.
+struct Open {
+    /// Identifies the sealed text in the database; none where there is no row yet.
+    version: Option<String>,
+    /// Case, wave and helix as they are stored.
+    place: [String; 3],
+    number: i64,
+    was: Option<Counted>,
+    is: Counted,
+    said: Said,
+    page: Option<String>,
+    saved: Timestamp,
+    /// The response as it came, for what a new row needs besides.
+    response: Response,
 }
 
-impl Rows {
-    /// Adds what differs between a response as it was and as it is, under the identifier that it is stored by.
-    fn add(
-        &mut self,
-        ring: &Ring,
-        id: &str,
-        before: Option<&Response>,
-        after: &Response,
-    ) -> Result<(), StoreError> {
-        for (rated, scores) in &after.ratings {
-            if before.is_none_or(|before| before.ratings.get(rated) != Some(scores)) {
-                let codes = [rated.partner.as_str(), &rated.level, &rated.item];
-                let sealed = rating::seal(ring, id, codes, scores)?;
-                let [partner, level, item] = codes.map(str::to_owned);
-                self.ratings.insert([id.to_owned(), partner, level, item], Some(sealed));
-            }
-        }
-        for (question, value) in &after.answers {
-            if before.is_none_or(|before| before.answers.get(question) != Some(value)) {
-                let sealed = ring.seal(&place(id, question), value)?;
-                self.answers.insert([id.to_owned(), question.clone()], Some(sealed));
-            }
-        }
-        let Some(before) = before else { return Ok(()) };
-        for rated in before.ratings.keys().filter(|rated| !after.ratings.contains_key(rated)) {
-            let [partner, level, item] = [&rated.partner, &rated.level, &rated.item].map(String::clone);
-            self.ratings.insert([id.to_owned(), partner, level, item], None);
-        }
-        for question in before.answers.keys().filter(|question| !after.answers.contains_key(*question)) {
-            self.answers.insert([id.to_owned(), question.clone()], None);
-        }
-        Ok(())
+impl Open {
+    fn found(ring: &Ring, row: &Row, change: &Change) -> Result<(String, Self), StoreError> {
+        let (id, sealed) = (row.text(0)?, row.text(5)?);
+        let agreed = row.maybe_time(6)?.zip(row.maybe_text(7)?);
+        let was = Counted { finished: row.maybe_time(4)?, agreed };
+        let open = Self {
+            version: Some(sealed.get(..VERSION).ok_or(StoreError::Broken("response"))?.to_owned()),
+            place: [row.text(1)?, row.text(2)?, row.text(3)?],
+            number: row.int(8)?,
+            is: was.clone(),
+            was: Some(was),
+            said: Said::open(ring, &id, &sealed)?,
+            page: None,
+            saved: change.saved,
+            response: change.after.clone(),
+        };
+        Ok((id, open))
     }
 
-    /// Writes all of them; errors if a response is not there any more.
-    async fn write(self, tx: &mut Tx) -> Result<(), StoreError> {
-        let touched: Vec<String> = self.touched.into_iter().collect();
-        for ids in touched.chunks(MANY) {
-            let mut row = values![self.saved];
-            // The last one again, until the statement is full.
-            row.extend((0..MANY).map(|at| Value::from(&ids[at.min(ids.len() - 1)])));
-            if tx.run(TOUCH_RESPONSES, row).await? != ids.len() as u64 {
-                return Err(StoreError::Broken("response"));
-            }
+    fn fresh(change: &Change, number: i64) -> Self {
+        let Response { case, wave, helix, .. } = &change.after;
+        Self {
+            version: None,
+            place: [case.clone(), wave.clone(), helix.clone()],
+            number,
+            was: None,
+            is: Counted::default(),
+            said: Said::default(),
+            page: None,
+            saved: change.saved,
+            response: change.after.clone(),
         }
-        for ([response, question], _) in self.answers.iter().filter(|(_, sealed)| sealed.is_none()) {
-            file::delete_one(tx, response, question).await?;
-        }
-        write(tx, [SAVE_EIGHT_RATINGS, SAVE_RATING, DELETE_RATING], self.ratings).await?;
-        write(tx, [SAVE_EIGHT_ANSWERS, SAVE_ANSWER, DELETE_ANSWER], self.answers).await
     }
 }
 
-/// Writes rows of one table, eight at a time as long as there are so many, and deletes those that go.
-async fn write<const N: usize>(
+/// Changes of many responses on their way into the database.
+struct Batch<'a> {
+    ring: &'a Ring,
+    open: BTreeMap<String, Open>,
+    numbers: BTreeMap<String, i64>,
+    consents: Vec<(String, Consent)>,
+    files: BTreeSet<(String, String)>,
+}
+
+/// Writes what differs in many responses; one that somebody deleted meanwhile is made again. Gives the identifiers under which they are
+/// stored. Where somebody else saved one of them at the same moment, nothing is written: try again.
+pub async fn save_changes(
     tx: &mut Tx,
-    [eight, one, delete]: [&'static str; 3],
-    rows: BTreeMap<[String; N], Option<String>>,
-) -> Result<(), StoreError> {
-    let mut kept = Vec::with_capacity(rows.len());
-    for (key, sealed) in rows {
-        let mut row: Vec<Value> = key.into_iter().map(Value::from).collect();
-        let Some(sealed) = sealed else {
-            tx.run(delete, row).await?;
-            continue;
-        };
-        row.push(sealed.into());
-        kept.push(row);
-    }
-    for rows in kept.chunks(MANY) {
-        if rows.len() == MANY {
-            tx.run(eight, rows.concat()).await?;
-            continue;
-        }
-        for row in rows {
-            tx.run(one, row.clone()).await?;
-        }
-    }
-    Ok(())
-}
-
-/// Writes what differs in one response; it is made again if somebody deleted it meanwhile. Gives the identifier under which it is stored.
-pub async fn save_change(tx: &mut Tx, ring: &Ring, change: &Change) -> Result<String, StoreError> {
-    let Change { before, after, saved } = change;
-    let id = save_head(tx, after, *saved).await?;
-    let mut rows = Rows::default();
-    rows.add(ring, &id, before.as_ref(), after)?;
-    rows.write(tx).await?;
-    save_new_consent(tx, &id, change).await?;
-    Ok(id)
-}
-
-/// Writes what differs in many responses. One that is not there any more is an error for all: each is then tried alone.
-pub async fn save_changes(tx: &mut Tx, ring: &Ring, changes: &[&Change]) -> Result<(), StoreError> {
-    let mut rows = Rows::default();
+    ring: &Ring,
+    changes: &[&Change],
+) -> Result<Vec<String>, StoreError> {
+    let (open, numbers) = (BTreeMap::new(), BTreeMap::new());
+    let mut batch = Batch { ring, open, numbers, consents: Vec::new(), files: BTreeSet::new() };
+    batch.find(tx, changes).await?;
+    let mut ids = Vec::with_capacity(changes.len());
     for change in changes {
-        let Change { before, after, saved } = change;
-        let before = before.as_ref();
-        let id = if before.is_some_and(|before| before.finished == after.finished) {
-            rows.touched.insert(after.id.clone());
-            rows.saved = rows.saved.max(Some(*saved));
-            after.id.clone()
-        } else {
-            save_head(tx, after, *saved).await?
-        };
-        save_new_consent(tx, &id, change).await?;
-        rows.add(ring, &id, before, after)?;
+        let id = batch.place(tx, change).await?;
+        batch.take(&id, change);
+        ids.push(id);
     }
-    rows.write(tx).await
+    batch.write(tx).await?;
+    Ok(ids)
 }
 
 /// Saves a response whole: what it does not hold goes.
 pub async fn save(tx: &mut Tx, ring: &Ring, response: &Response, saved: Timestamp) -> Result<(), StoreError> {
-    let id = save_head(tx, response, saved).await?;
-    super::response::delete_said(tx, &id).await?;
-    save_consent(tx, &id, response.consent.as_ref()).await?;
-    let mut rows = Rows::default();
-    rows.add(ring, &id, None, response)?;
-    rows.write(tx).await
+    let Response { study, case, wave, respondent, .. } = response;
+    let row = tx.row(FOUND_BY_RESPONDENT, values![study, case, wave, respondent]).await?;
+    let before = row.map(|row| {
+        let id = row.text(0)?;
+        let Said { ratings, answers } = Said::open(ring, &id, &row.text(5)?)?;
+        Ok::<_, StoreError>(Response { id, ratings, answers, consent: None, ..response.clone() })
+    });
+    let change = Change { before: before.transpose()?, after: response.clone(), page: None, saved };
+    save_changes(tx, ring, &[&change]).await.map(|_| ())
 }
 
-async fn save_head(tx: &mut Tx, response: &Response, saved: Timestamp) -> Result<String, StoreError> {
-    let Response { id, study, edition, case, wave, helix, respondent, finished, .. } = response;
-    let head = values![id, study, edition, case, wave, helix, respondent, saved, *finished];
-    // Two tabs that began at the same time made an identifier each: the first one saved is kept.
-    tx.row(SAVE_RESPONSE, head).await?.ok_or(StoreError::Broken("response"))?.text(0)
-}
+impl Batch<'_> {
+    /// Loads what is stored of the responses that were loaded before.
+    async fn find(&mut self, tx: &mut Tx, changes: &[&Change]) -> Result<(), StoreError> {
+        let known: BTreeMap<&str, &Change> = changes
+            .iter()
+            .filter_map(|change| Some((change.before.as_ref()?.id.as_str(), *change)))
+            .collect();
+        let ids: Vec<&str> = known.keys().copied().collect();
+        for ids in ids.chunks(MANY) {
+            // The last one again, until the statement is full.
+            let row = (0..MANY).map(|at| Value::from(ids[at.min(ids.len() - 1)])).collect();
+            for row in tx.rows(FOUND_BY_ID, row).await? {
+                let id = row.text(0)?;
+                let change = known.get(id.as_str()).ok_or(StoreError::Broken("response"))?;
+                let (id, open) = Open::found(self.ring, &row, change)?;
+                self.open.insert(id, open);
+            }
+        }
+        Ok(())
+    }
 
-async fn save_consent(tx: &mut Tx, id: &str, consent: Option<&Consent>) -> Result<(), StoreError> {
-    let Some(Consent { given, language, text_digest, on_paper }) = consent else { return Ok(()) };
-    tx.run(SAVE_CONSENT, values![id, *given, language, text_digest, *on_paper]).await.map(|_| ())
-}
+    /// The identifier under which a response is stored, or will be.
+    async fn place(&mut self, tx: &mut Tx, change: &Change) -> Result<String, StoreError> {
+        let Response { id, study, edition, case, wave, respondent, .. } = &change.after;
+        let known = change.before.as_ref().map_or(id, |before| &before.id);
+        if self.open.contains_key(known) {
+            return Ok(known.clone());
+        }
+        // Two tabs that began at the same time made an identifier each: the first one saved is kept.
+        let same = |(_, open): &(&String, &Open)| {
+            let other = &open.response;
+            other.respondent == *respondent && other.wave == *wave && other.case == *case && other.study == *study
+        };
+        if let Some((id, _)) = self.open.iter().find(same) {
+            return Ok(id.clone());
+        }
+        if let Some(row) = tx.row(FOUND_BY_RESPONDENT, values![study, case, wave, respondent]).await? {
+            let (id, open) = Open::found(self.ring, &row, change)?;
+            self.open.insert(id.clone(), open);
+            return Ok(id);
+        }
+        let number = match self.numbers.get(edition) {
+            Some(number) => *number,
+            None => tx.row(EDITION_NUMBER, values![edition]).await?.map_or(Ok(0), |row| row.int(0))?,
+        };
+        self.numbers.insert(edition.clone(), number);
+        self.open.insert(id.clone(), Open::fresh(change, number));
+        Ok(id.clone())
+    }
 
-/// Saves the consent of a change that brings it.
-async fn save_new_consent(tx: &mut Tx, id: &str, change: &Change) -> Result<(), StoreError> {
-    let had = change.before.as_ref().is_some_and(|before| before.consent.is_some());
-    save_consent(tx, id, change.after.consent.as_ref().filter(|_| !had)).await
+    /// Brings a change into the response of this identifier.
+    fn take(&mut self, id: &str, change: &Change) {
+        let Change { before, after, page, saved } = change;
+        let Some(open) = self.open.get_mut(id) else { return };
+        open.said.change(before.as_ref(), after);
+        open.saved = open.saved.max(*saved);
+        open.is.finished = open.is.finished.or(after.finished);
+        open.page = page.clone().filter(|_| open.is.finished.is_none());
+        let had = before.as_ref().is_some_and(|before| before.consent.is_some());
+        if let Some(consent) = after.consent.as_ref().filter(|_| !had && open.is.agreed.is_none()) {
+            open.is.agreed = Some((consent.given, consent.language.clone()));
+            self.consents.push((id.to_owned(), consent.clone()));
+        }
+        let gone = before.iter().flat_map(|before| before.answers.keys());
+        for question in gone.filter(|question| !after.answers.contains_key(*question)) {
+            self.files.insert((id.to_owned(), question.clone()));
+        }
+    }
+
+    async fn write(self, tx: &mut Tx) -> Result<(), StoreError> {
+        let mut tally = Tally::default();
+        let mut rows = Vec::with_capacity(self.open.len());
+        for (id, open) in &self.open {
+            let Open { version, place: [case, wave, helix], is, was, page, saved, response, .. } = open;
+            let place = [response.study.as_str(), wave, case, helix];
+            if open.number > 0 {
+                tally.change(place, was.as_ref(), Some(is));
+                if is.finished.is_some() {
+                    tally.changed(place);
+                }
+            }
+            let sealed = open.said.seal(self.ring, id)?;
+            if let Some(version) = version {
+                rows.push(values![id, version, *saved, is.finished, sealed, page]);
+                continue;
+            }
+            let Response { study, edition, respondent, .. } = response;
+            let row =
+                values![id, study, edition, case, wave, helix, respondent, *saved, is.finished, sealed, page];
+            tx.run(ADD_RESPONSE, row).await?;
+        }
+        for (response, question) in &self.files {
+            file::delete_one(tx, response, question).await?;
+        }
+        for rows in rows.chunks(MANY) {
+            let row = (0..MANY).flat_map(|at| rows[at.min(rows.len() - 1)].clone()).collect();
+            if tx.run(SAVE_RESPONSES, row).await? != rows.len() as u64 {
+                return Err(StoreError::Outrun);
+            }
+        }
+        for (id, Consent { given, language, text_digest, on_paper }) in &self.consents {
+            tx.run(SAVE_CONSENT, values![id, *given, language, text_digest, *on_paper]).await?;
+        }
+        tally.write(tx).await
+    }
 }

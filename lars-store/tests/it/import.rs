@@ -217,7 +217,7 @@ async fn fifty_thousand_rows() {
             seen += 1;
             true
         };
-        store.for_each_rating(&study.id, take).await.unwrap();
+        store.for_each_rating([study.id.as_str(), "", ""], take).await.unwrap();
         assert_eq!(seen, 50_004);
     })
     .await;

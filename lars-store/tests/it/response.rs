@@ -150,7 +150,7 @@ async fn ratings_of_finished_responses_come_in_order_and_by_filter() {
             streamed.push(format!("{row:?}"));
             true
         };
-        store.for_each_rating(&study.id, take).await.unwrap();
+        store.for_each_rating([study.id.as_str(), "", ""], take).await.unwrap();
         assert_eq!(streamed, ratings.iter().map(|one| format!("{:?}", one.row())).collect::<Vec<_>>());
         assert_eq!(store.ratings(&study.id, Some("east"), None).await.unwrap().len(), 12);
         assert_eq!(store.ratings(&study.id, Some("north"), Some("w1")).await.unwrap().len(), 24);

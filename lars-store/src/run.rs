@@ -1,0 +1,69 @@
+//! Runs: results that are kept, sealed, with what they were made from.
+
+use lars_domain::run::{Run, RunInputs};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::db::{Db, values};
+use crate::seal::Ring;
+use crate::{Store, StoreError};
+
+const KEEP_RUN: &str = "INSERT INTO run (id, study, kind, subject, digest, options, program, at, who, sealed) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+const LATEST_RUN: &str = "SELECT id, digest, at, who, sealed FROM run WHERE study = $1 AND kind = $2 AND subject = $3 \
+    ORDER BY at DESC, id DESC LIMIT 1";
+const DROP_EARLIER_RUNS: &str = "DELETE FROM run WHERE study = $1 AND kind = $2 AND subject = $3 AND id <> $4";
+const UNFIT_RUNS: &str = "SELECT id, sealed FROM run WHERE substr(sealed, 1, 8) <> $1";
+const RESEAL_RUN: &str = "UPDATE run SET sealed = $2 WHERE id = $1 AND sealed = $3";
+
+/// The statements of this file.
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("KEEP_RUN", KEEP_RUN),
+    ("LATEST_RUN", LATEST_RUN),
+    ("DROP_EARLIER_RUNS", DROP_EARLIER_RUNS),
+    ("UNFIT_RUNS", UNFIT_RUNS),
+    ("RESEAL_RUN", RESEAL_RUN),
+];
+
+fn place(id: &str) -> [&str; 2] {
+    ["run", id]
+}
+
+impl Store {
+    /// The latest run of a kind about a subject. One that this program cannot read any more counts as none.
+    pub async fn latest_run<T: DeserializeOwned>(
+        &self,
+        [study, kind, subject]: [&str; 3],
+    ) -> Result<Option<Run<T>>, StoreError> {
+        let Some(row) = self.db.row(LATEST_RUN, values![study, kind, subject]).await? else { return Ok(None) };
+        let id = row.text(0)?;
+        let plain = self.ring.open(&place(&id), &row.text(4)?)?;
+        let Ok(result) = serde_json::from_str(&plain) else { return Ok(None) };
+        Ok(Some(Run { id, digest: row.text(1)?, at: row.time(2)?, who: row.maybe_text(3)?, result }))
+    }
+
+    /// Keeps a run in place of earlier ones about the same subject.
+    pub async fn keep_run<T: Serialize>(&self, inputs: &RunInputs, run: &Run<T>) -> Result<(), StoreError> {
+        let plain = serde_json::to_string(&run.result).map_err(|_| StoreError::Broken("run"))?;
+        let sealed = self.ring.seal(&place(&run.id), &plain)?;
+        let RunInputs { study, kind, subject, options, program, .. } = inputs;
+        let mut tx = self.db.begin().await?;
+        let row = values![&run.id, study, *kind, subject, &run.digest, options, *program, run.at, &run.who, sealed];
+        tx.run(KEEP_RUN, row).await?;
+        tx.run(DROP_EARLIER_RUNS, values![study, *kind, subject, &run.id]).await?;
+        tx.commit().await
+    }
+}
+
+/// Seals what is not sealed with the newest key. Returns how many rows there were.
+pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
+    let rows = db.rows(UNFIT_RUNS, values![ring.id()]).await?;
+    let (mut tx, mut done) = (db.begin().await?, 0);
+    for row in rows {
+        let (id, before) = (row.text(0)?, row.text(1)?);
+        let after = ring.seal(&place(&id), &ring.open(&place(&id), &before)?)?;
+        done += tx.run(RESEAL_RUN, values![&id, after, before]).await?;
+    }
+    tx.commit().await?;
+    Ok(done)
+}
