@@ -10,7 +10,8 @@ use axum::response::{IntoResponse as _, Response as Answer};
 use axum::routing::post;
 use axum::{Router, http::HeaderValue};
 use lars_domain::ask::answer::{Form, question_field};
-use lars_domain::ask::file::{FileAnswer, limits};
+use lars_domain::ask::attached::limits;
+use lars_domain::ask::file::FileAnswer;
 use lars_domain::ask::invitation::token_digest;
 use lars_domain::ask::response::Step;
 
