@@ -11,8 +11,9 @@ use lars_domain::gap::analysis::GapOptions;
 use lars_domain::gap::group::{GroupResult, group_min_n, is_over};
 use lars_domain::map::protection::Protection;
 use lars_domain::map::study::Study;
-use lars_view::chart::own::{OwnView, own};
+use lars_view::chart::own::own;
 use lars_view::names::Names;
+use lars_view::own::OwnView;
 
 use super::{Journey, Step};
 use crate::PageError;
