@@ -18,70 +18,37 @@ use crate::security::Route;
 use crate::visit::{preferred_language, rest_of, route, session_token, words_of};
 use crate::{FORM_BYTES, Site};
 
-/// Why there is no page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PageError {
-    /// Nothing is at this address.
-    NotFound,
-    /// The page is for staff, and nobody is signed in.
-    SignIn,
-    /// None of the person's roles allows it here.
-    NotAllowed,
-    /// The one-time link was used before, or never was one.
-    LinkUsed,
-    /// The personal link is not known.
-    NoSuchInvitation,
-    /// The wave is closed: nothing can be answered or changed any more.
-    Closed,
-    /// The form did not come from a page of ours, or is too old.
-    Forged,
-    /// The form asks for something that is not offered.
-    BadForm,
-    /// Too many links that do not exist were tried from there.
-    TooMany,
-    /// What was sent is larger than anything that is taken.
-    TooLarge,
-    /// The database does not answer; nothing was saved.
-    Unavailable,
-    /// Our mistake.
-    Broken,
+lars_domain::codes! {
+    /// Why there is no page.
+    pub enum PageError {
+        /// Nothing is at this address.
+        NotFound = "not-found",
+        /// The page is for staff, and nobody is signed in.
+        SignIn = "sign-in",
+        /// None of the person's roles allows it here.
+        NotAllowed = "not-allowed",
+        /// The one-time link was used before, or never was one.
+        LinkUsed = "link-used",
+        /// The personal link is not known.
+        NoSuchInvitation = "no-such-invitation",
+        /// The wave is closed: nothing can be answered or changed any more.
+        Closed = "closed",
+        /// The form did not come from a page of ours, or is too old.
+        Forged = "forged",
+        /// The form asks for something that is not offered.
+        BadForm = "bad-form",
+        /// Too many links that do not exist were tried from there.
+        TooMany = "too-many",
+        /// What was sent is larger than anything that is taken.
+        TooLarge = "too-large",
+        /// The database does not answer; nothing was saved.
+        Unavailable = "unavailable",
+        /// Our mistake.
+        Broken = "broken",
+    }
 }
 
 impl PageError {
-    /// Every error, for tests that look for its words.
-    pub const ALL: [Self; 12] = [
-        Self::NotFound,
-        Self::SignIn,
-        Self::NotAllowed,
-        Self::LinkUsed,
-        Self::NoSuchInvitation,
-        Self::Closed,
-        Self::Forged,
-        Self::BadForm,
-        Self::TooMany,
-        Self::TooLarge,
-        Self::Unavailable,
-        Self::Broken,
-    ];
-
-    /// The part of the message keys that names the error.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NotFound => "not-found",
-            Self::SignIn => "sign-in",
-            Self::NotAllowed => "not-allowed",
-            Self::LinkUsed => "link-used",
-            Self::NoSuchInvitation => "no-such-invitation",
-            Self::Closed => "closed",
-            Self::Forged => "forged",
-            Self::BadForm => "bad-form",
-            Self::TooMany => "too-many",
-            Self::TooLarge => "too-large",
-            Self::Unavailable => "unavailable",
-            Self::Broken => "broken",
-        }
-    }
-
     fn status(self) -> StatusCode {
         match self {
             Self::NotFound | Self::NoSuchInvitation => StatusCode::NOT_FOUND,

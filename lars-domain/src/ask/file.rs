@@ -13,52 +13,31 @@ pub const MOST_KIB: u32 = 5 * 1024;
 /// The longest name that is kept.
 const NAME_CHARS: usize = 120;
 
-/// A kind of file that is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FileKind {
-    /// Portable Document Format.
-    Pdf,
-    /// Portable Network Graphics.
-    Png,
-    /// A JPEG picture.
-    Jpeg,
-    /// A text of Microsoft Word.
-    Docx,
-    /// A text in the format of `OpenDocument`.
-    Odt,
-    /// A table of Microsoft Excel.
-    Xlsx,
-    /// A table as text.
-    Csv,
-    /// Plain text.
-    Txt,
+crate::codes! {
+    /// A kind of file that is taken.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum FileKind {
+        /// Portable Document Format.
+        Pdf = "pdf",
+        /// Portable Network Graphics.
+        Png = "png",
+        /// A JPEG picture.
+        Jpeg = "jpeg",
+        /// A text of Microsoft Word.
+        Docx = "docx",
+        /// A text in the format of `OpenDocument`.
+        Odt = "odt",
+        /// A table of Microsoft Excel.
+        Xlsx = "xlsx",
+        /// A table as text.
+        Csv = "csv",
+        /// Plain text.
+        Txt = "txt",
+    }
 }
 
 impl FileKind {
-    /// Every kind, in the order of forms.
-    pub const ALL: [Self; 8] =
-        [Self::Pdf, Self::Png, Self::Jpeg, Self::Docx, Self::Odt, Self::Xlsx, Self::Csv, Self::Txt];
-
-    /// The code in questionnaires and tables; also the ending of a file's name.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Png => "png",
-            Self::Jpeg => "jpeg",
-            Self::Docx => "docx",
-            Self::Odt => "odt",
-            Self::Xlsx => "xlsx",
-            Self::Csv => "csv",
-            Self::Txt => "txt",
-        }
-    }
-
-    /// The kind of a code.
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-
     /// The kind that a name's ending stands for.
     fn of_name(name: &str) -> Option<Self> {
         let (_, ending) = name.rsplit_once('.')?;
