@@ -32,9 +32,10 @@ use serde_json::Value;
 
 use super::edition::{ChangeLine, change_lines};
 use crate::PageError;
-use crate::map::study::{load_study, segment, study_title};
+use crate::address::segment;
 use crate::page::{Frame, page};
 use crate::security::random_token;
+use crate::study::{load_study, study_title};
 use crate::visit::{Segments, Visit};
 
 /// Fields of a form, by name.

@@ -19,9 +19,9 @@ use serde::Deserialize;
 
 use super::draft::{address, frame, load, load_draft, piece_name, progress};
 use crate::PageError;
-use crate::map::study::segment;
+use crate::address::segment;
 use crate::page::{Frame, page_with};
-use crate::people::session::record;
+use crate::record::record;
 use crate::visit::{Segments, Visit};
 
 /// A change in words.

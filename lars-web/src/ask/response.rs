@@ -30,10 +30,10 @@ use lars_view::export::response::consent_texts;
 use lars_view::words::Words;
 
 use crate::PageError;
-use crate::map::study::segment;
+use crate::address::segment;
 use crate::page::{page, page_with};
-use crate::people::personal;
-use crate::people::session::entry;
+use crate::personal;
+use crate::record::entry;
 use crate::visit::{Segments, Visit};
 
 /// A respondent on the way: who was invited to what, and what is answered so far.

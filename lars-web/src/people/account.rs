@@ -10,11 +10,13 @@ use lars_store::Credentials;
 use serde::Deserialize;
 
 use super::person::{Places, grant_names};
-use super::qr::Qr;
 use super::sign_in::password_fault;
-use super::{passkey, personal, secret, session};
+use super::{passkey, secret, session};
 use crate::PageError;
 use crate::page::{Frame, page_with};
+use crate::personal;
+use crate::qr::Qr;
+use crate::record::note;
 use crate::visit::{Session, Signed, Visit};
 
 /// The most entries of the audit log in a person's own file.
@@ -157,7 +159,7 @@ async fn shown(
 pub async fn data(visit: Visit) -> Result<Answer, PageError> {
     let (_, person) = own(&visit)?;
     let known = credentials(&visit, person).await?;
-    session::note(&visit, Act::ExportedPersonalData, None, "account").await?;
+    note(&visit, Act::ExportedPersonalData, None, "account").await?;
     let store = &visit.site.store;
     let filter = lars_store::AuditFilter { who: person.id.clone(), ..lars_store::AuditFilter::default() };
     let about = personal::PersonFile {
@@ -263,7 +265,7 @@ async fn remove_passkey(
     if !visit.site.store.remove_passkey(&person.id, &form.passkey).await? {
         return Err(PageError::BadForm);
     }
-    session::note(visit, Act::RemovedPasskey, None, &form.passkey).await?;
+    note(visit, Act::RemovedPasskey, None, &form.passkey).await?;
     Ok(Outcome { notice: Some("passkey-removed"), ..Outcome::default() })
 }
 
@@ -283,7 +285,7 @@ async fn change_password(
         Err(fault) => shown(visit, session, person, failed(password_fault(visit, fault))).await,
         Ok(hash) => {
             visit.site.store.set_password(&person.id, &hash).await?;
-            session::note(visit, Act::SetPassword, None, "account").await?;
+            note(visit, Act::SetPassword, None, "account").await?;
             // Every session ended, this one too: a new one begins.
             session::begin(visit, session::Way::by(&person.id, "new password"), "").await
         }
@@ -299,7 +301,7 @@ async fn turn_on(visit: &Visit, person: &Signed, form: Change) -> Result<Outcome
     let digests: Vec<String> = codes.iter().map(|code| secret::recovery_digest(code)).collect();
     visit.site.store.set_totp(&person.id, Some(&form.secret), &digests).await?;
     visit.site.store.use_totp_step(&person.id, step).await?;
-    session::note(visit, Act::SetSecondFactor, None, "").await?;
+    note(visit, Act::SetSecondFactor, None, "").await?;
     Ok(Outcome { codes, ..Outcome::default() })
 }
 
@@ -310,6 +312,6 @@ async fn turn_off(visit: &Visit, person: &Signed, form: &Change) -> Result<Outco
         return Ok(Outcome { problem, ..Outcome::default() });
     }
     visit.site.store.set_totp(&person.id, None, &[]).await?;
-    session::note(visit, Act::RemovedSecondFactor, None, "").await?;
+    note(visit, Act::RemovedSecondFactor, None, "").await?;
     Ok(Outcome::default())
 }

@@ -3,12 +3,11 @@
 mod account;
 mod audit;
 pub mod held;
+mod letter;
 pub mod limit;
 pub mod passkey;
 mod person;
-pub mod personal;
 pub mod provider;
-pub mod qr;
 mod role;
 mod secret;
 pub mod session;

@@ -24,9 +24,10 @@ use webauthn_rs::prelude::{
     PublicKeyCredential, RegisterPublicKeyCredential, Url, Uuid, Webauthn, WebauthnBuilder, WebauthnError,
 };
 
-use super::session::{Way, begin, entry, note};
+use super::session::{Way, begin};
 use super::sign_in;
 use crate::PageError;
+use crate::record::{entry, note};
 use crate::security::random_token;
 use crate::visit::{Signed, Visit};
 

@@ -27,8 +27,9 @@ use serde::Deserialize;
 
 use self::talk::{Bound, Claims, TalkFault};
 use super::person::{LONGEST_NAME, grant_subject};
-use super::session::{Way, begin, entry};
+use super::session::{Way, begin};
 use crate::page::{Frame, page_with};
+use crate::record::entry;
 use crate::security::random_token;
 use crate::visit::{Visit, cookie_of, preferred_language};
 use crate::{PageError, Site};

@@ -17,8 +17,8 @@ use lars_view::words::{Language, Words};
 use super::Journey;
 use super::view::Said;
 use crate::PageError;
-use crate::map::study::Described;
 use crate::page::pdf;
+use crate::study::Described;
 use crate::visit::Visit;
 
 /// The answers of a respondent for staff who hand them out.

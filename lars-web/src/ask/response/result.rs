@@ -16,9 +16,9 @@ use lars_view::names::Names;
 
 use super::{Journey, Step};
 use crate::PageError;
-use crate::gap::result::analysis_apart;
-use crate::map::study::Described;
+use crate::analysis::analysis_apart;
 use crate::page::{Frame, page};
+use crate::study::Described;
 use crate::visit::{Segments, Visit};
 
 #[derive(Template)]

@@ -16,7 +16,7 @@ use super::naming::Naming;
 use super::question::{Asking, Control, QuestionView};
 use super::result::{Told, told};
 use crate::PageError;
-use crate::map::study::segment;
+use crate::address::segment;
 use crate::page::{Frame, ProblemLine, problem_line};
 use crate::visit::Visit;
 
