@@ -9,6 +9,8 @@ use lars_domain::people::person::SHORTEST_PASSWORD;
 use lars_store::Credentials;
 use serde::Deserialize;
 
+use super::confirm::{confirmed, knows_password};
+use super::passkey::adding;
 use super::person::{Places, grant_names};
 use super::sign_in::password_fault;
 use super::{passkey, secret, session};
@@ -171,7 +173,7 @@ pub async fn data(visit: Visit) -> Result<Answer, PageError> {
         done: store.audit(&filter, MOST_ENTRIES).await?.into_iter().map(|(entry, _)| entry).collect(),
         person: known.person,
     };
-    personal::person_file(&about)
+    Ok(personal::person_file(&about))
 }
 
 /// A form of the page: what it is for, and its fields.
@@ -219,33 +221,8 @@ pub async fn take(visit: Visit, Form(form): Form<Change>) -> Result<Answer, Page
     shown(&visit, session, person, outcome).await
 }
 
-/// Checks the present password, as often as the limiter allows.
-async fn knows_password(visit: &Visit, known: &Credentials, password: &str) -> Result<bool, PageError> {
-    let name = format!("confirm {}", known.person.id);
-    if visit.site.limiter.wait(&name, visit.now).is_some() {
-        return Ok(false);
-    }
-    let fits = secret::fits(password, known.password.as_deref()).await;
-    if fits {
-        visit.site.limiter.succeeded(&name);
-    } else {
-        visit.site.limiter.failed(&name, visit.now);
-    }
-    Ok(fits)
-}
-
-/// Whether this is surely the person: they signed in just now, or know the password.
-pub async fn confirmed(
-    visit: &Visit,
-    session: &Session,
-    known: &Credentials,
-    password: &str,
-) -> Result<bool, PageError> {
-    if session.is_fresh(visit.now) { Ok(true) } else { knows_password(visit, known, password).await }
-}
-
 async fn add_passkey(visit: &Visit, person: &Signed, form: &Change) -> Result<Outcome, PageError> {
-    Ok(match passkey::add(visit, person, &form.done, &form.name).await? {
+    Ok(match adding::add(visit, person, &form.done, &form.name).await? {
         Ok(()) => Outcome { notice: Some("passkey-added"), ..Outcome::default() },
         Err(problem) => Outcome { problem: Some(visit.words.say(problem)), ..Outcome::default() },
     })

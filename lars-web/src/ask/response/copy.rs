@@ -14,8 +14,8 @@ use lars_view::document::answers::{Copy, Group, answers};
 use lars_view::export::response::consent_texts;
 use lars_view::words::{Language, Words};
 
-use super::Journey;
-use super::view::Said;
+use super::journey::Journey;
+use super::part::Said;
 use crate::PageError;
 use crate::page::pdf;
 use crate::study::Described;
