@@ -1,6 +1,7 @@
 //! `lars invite`: personal links for respondents, from the command line.
 
 use clap::Args;
+use lars_domain::ask::invitation::MOST_INVITATIONS;
 use lars_domain::people::audit::Act;
 use lars_web::ask::invitation::make_links;
 
