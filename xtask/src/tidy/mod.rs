@@ -2,6 +2,7 @@
 //!
 //! Sizes and texts are read from the source itself; nothing is compiled.
 
+mod imports;
 mod manifests;
 mod scan;
 mod sources;
@@ -20,6 +21,7 @@ pub fn run() -> anyhow::Result<bool> {
     let tree = Tree::read()?;
     let mut findings = Vec::new();
     sources::check(&tree, &mut findings);
+    imports::check(&tree, &mut findings);
     manifests::check(&tree, &mut findings)?;
     words::check(&tree, &mut findings);
     exempt(&mut findings)?;

@@ -9,7 +9,7 @@ use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Tex
 use lars_domain::text::{Named, Text};
 use lars_view::words::Words;
 
-use super::view::{OptionView, Said, problem_at};
+use super::part::{OptionView, Said, problem_at};
 use crate::page::ProblemLine;
 
 /// A question with what was answered so far.
