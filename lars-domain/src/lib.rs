@@ -4,6 +4,7 @@
 //! and no chance: times, seeds and codes come in as arguments.
 
 pub mod ask;
+mod codes;
 pub mod gap;
 pub mod map;
 pub mod people;

@@ -11,99 +11,48 @@ pub struct Problem {
     pub code: ProblemCode,
 }
 
-/// What can be wrong with a response.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ProblemCode {
-    /// An answer is needed and there is none.
-    Required,
-    /// The value is none of those offered.
-    NotOffered,
-    /// The text is longer than the question allows.
-    TooLong,
-    /// Consent has not been given.
-    NoConsent,
-    /// More was chosen than the question allows.
-    TooMany,
-    /// Places in an order are missing or taken twice.
-    NotAnOrder,
-    /// The text is not a number, or has more digits behind the point than are taken.
-    NotANumber,
-    /// The text is not a day.
-    NotADate,
-    /// The number or day lies outside the bounds.
-    OutOfRange,
-    /// A row of the roster is incomplete or names an organisation twice.
-    RosterRow,
-    /// The text is no code: small letters, digits, hyphens and underscores, at most 40.
-    NotACode,
-    /// The text is shorter than the question asks for.
-    TooShort,
-    /// Fewer were chosen than the question asks for.
-    TooFew,
-    /// The text does not look like a mail address.
-    NotAMail,
-    /// The text does not look like a web address.
-    NotAWeb,
-    /// The text does not look like a telephone number.
-    NotATelephone,
-    /// The text does not look like a postcode.
-    NotAPostcode,
-    /// The file has more bytes than are taken.
-    FileTooLarge,
-    /// The file's name ends like none of the kinds that are taken.
-    FileKind,
-    /// What is in the file is not what its name says.
-    FileContent,
-}
-
-impl ProblemCode {
-    /// Every code, for tests that look for its words.
-    pub const ALL: [Self; 20] = [
-        Self::Required,
-        Self::NotOffered,
-        Self::TooLong,
-        Self::NoConsent,
-        Self::TooMany,
-        Self::NotAnOrder,
-        Self::NotANumber,
-        Self::NotADate,
-        Self::OutOfRange,
-        Self::RosterRow,
-        Self::NotACode,
-        Self::TooShort,
-        Self::TooFew,
-        Self::NotAMail,
-        Self::NotAWeb,
-        Self::NotATelephone,
-        Self::NotAPostcode,
-        Self::FileTooLarge,
-        Self::FileKind,
-        Self::FileContent,
-    ];
-
-    /// The code as it stands in message keys and logs.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Required => "required",
-            Self::NotOffered => "not-offered",
-            Self::TooLong => "too-long",
-            Self::NoConsent => "no-consent",
-            Self::TooMany => "too-many",
-            Self::NotAnOrder => "not-an-order",
-            Self::NotANumber => "not-a-number",
-            Self::NotADate => "not-a-date",
-            Self::OutOfRange => "out-of-range",
-            Self::RosterRow => "roster-row",
-            Self::NotACode => "not-a-code",
-            Self::TooShort => "too-short",
-            Self::TooFew => "too-few",
-            Self::NotAMail => "not-a-mail",
-            Self::NotAWeb => "not-a-web",
-            Self::NotATelephone => "not-a-telephone",
-            Self::NotAPostcode => "not-a-postcode",
-            Self::FileTooLarge => "file-too-large",
-            Self::FileKind => "file-kind",
-            Self::FileContent => "file-content",
-        }
+crate::codes! {
+    /// What can be wrong with a response.
+    pub enum ProblemCode {
+        /// An answer is needed and there is none.
+        Required = "required",
+        /// The value is none of those offered.
+        NotOffered = "not-offered",
+        /// The text is longer than the question allows.
+        TooLong = "too-long",
+        /// Consent has not been given.
+        NoConsent = "no-consent",
+        /// More was chosen than the question allows.
+        TooMany = "too-many",
+        /// Places in an order are missing or taken twice.
+        NotAnOrder = "not-an-order",
+        /// The text is not a number, or has more digits behind the point than are taken.
+        NotANumber = "not-a-number",
+        /// The text is not a day.
+        NotADate = "not-a-date",
+        /// The number or day lies outside the bounds.
+        OutOfRange = "out-of-range",
+        /// A row of the roster is incomplete or names an organisation twice.
+        RosterRow = "roster-row",
+        /// The text is no code: small letters, digits, hyphens and underscores, at most 40.
+        NotACode = "not-a-code",
+        /// The text is shorter than the question asks for.
+        TooShort = "too-short",
+        /// Fewer were chosen than the question asks for.
+        TooFew = "too-few",
+        /// The text does not look like a mail address.
+        NotAMail = "not-a-mail",
+        /// The text does not look like a web address.
+        NotAWeb = "not-a-web",
+        /// The text does not look like a telephone number.
+        NotATelephone = "not-a-telephone",
+        /// The text does not look like a postcode.
+        NotAPostcode = "not-a-postcode",
+        /// The file has more bytes than are taken.
+        FileTooLarge = "file-too-large",
+        /// The file's name ends like none of the kinds that are taken.
+        FileKind = "file-kind",
+        /// What is in the file is not what its name says.
+        FileContent = "file-content",
     }
 }

@@ -16,6 +16,8 @@ mod set;
 use block::{MM, Part};
 use page::{Drawn, Margins, Set};
 
+pub use file::DocumentFault;
+
 use crate::words::Words;
 
 /// A document before its pages are set.
@@ -26,18 +28,6 @@ pub struct Document {
     margins: Margins,
     parts: Vec<Part>,
 }
-
-/// Why there is no file: our mistake, for the log.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DocumentFault(String);
-
-impl std::fmt::Display for DocumentFault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for DocumentFault {}
 
 impl Document {
     /// A document in a language, with pages that have these margins in millimetres: left, right, above, below.

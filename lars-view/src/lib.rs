@@ -10,6 +10,7 @@ pub mod exchange;
 pub mod export;
 pub mod library;
 pub mod names;
+pub mod own;
 pub mod register;
 pub mod report;
 pub mod table;

@@ -3,15 +3,25 @@
 //! A request goes once down (load), is thought about in `lars-domain`, said by `lars-view`, and returns.
 //! No SQL, no statistics and no words stand here.
 
+mod address;
+mod analysis;
 pub mod ask;
 mod assets;
+mod choice;
 mod error;
 pub mod gap;
 mod health;
+mod held;
+mod letter;
 pub mod map;
 mod page;
 pub mod people;
+mod personal;
+mod qr;
+mod record;
+mod respondent;
 mod security;
+mod study;
 pub mod tell;
 mod visit;
 
@@ -60,7 +70,7 @@ pub struct Site {
     limiter: Arc<people::limit::Limiter>,
     links: Arc<people::limit::Limiter>,
     ceremonies: Arc<people::passkey::Ceremonies>,
-    held: Arc<people::held::Held>,
+    held: Arc<held::Held>,
     turns: Arc<[Mutex<()>; TURNS]>,
     uploads: Arc<Semaphore>,
 }
@@ -152,7 +162,7 @@ pub fn router(site: Site) -> Router {
         .layer(RequestBodyLimitLayer::new(FORM_BYTES))
         .layer(timeout(REQUEST_SECONDS))
         .merge(uploads)
-        .layer(axum::middleware::from_fn_with_state(site.clone(), error::give_pages))
+        .layer(axum::middleware::from_fn_with_state(site.clone(), error::page::give_pages))
         .layer(CompressionLayer::new())
         .layer(axum::middleware::from_fn(security::guard))
         .with_state(site)

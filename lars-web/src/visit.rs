@@ -18,6 +18,9 @@ use crate::{PageError, Site};
 /// The name of the session cookie.
 pub const SESSION_COOKIE: &str = "lars_session";
 
+/// Whose session it is where somebody came with a one-time link.
+pub const LINK: &str = "analyst";
+
 /// A person of the staff, signed in.
 #[derive(Debug, Clone)]
 pub struct Session {

@@ -5,9 +5,9 @@ mod install;
 mod postgres;
 mod test;
 mod tidy;
+mod workspace;
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -28,29 +28,6 @@ enum Task {
     /// Measure the program, beside its peers where they can be had.
     #[command(subcommand)]
     Bench(bench::Bench),
-}
-
-/// The root of the workspace: what Cargo says while this runs, as clones that share a build folder share this program too.
-fn root() -> PathBuf {
-    let here = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-    let here = Path::new(&here);
-    here.parent().map_or_else(|| here.to_owned(), Path::to_owned)
-}
-
-/// Cargo in the root of the workspace, as if it had been called by hand: what cargo told this program about itself is taken
-/// away. Build scripts look at it, and a cryptography crate with all that rests on it would be built anew at each change of caller.
-fn cargo(arguments: &[&str]) -> Command {
-    let mut cargo = Command::new("cargo");
-    for (name, _) in std::env::vars_os() {
-        let told = name.to_str().is_some_and(|name| {
-            name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") || name == "CARGO"
-        });
-        if told {
-            cargo.env_remove(name);
-        }
-    }
-    cargo.args(arguments).current_dir(root());
-    cargo
 }
 
 fn main() -> ExitCode {

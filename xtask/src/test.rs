@@ -8,7 +8,8 @@ use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 
 use crate::postgres::Postgres;
-use crate::{cargo, install, root, tidy};
+use crate::workspace::{cargo, root};
+use crate::{install, tidy};
 
 /// Which tests to run.
 #[derive(Debug, Args)]

@@ -58,7 +58,7 @@ pub fn read(
 ) -> Option<Result<String, ProblemCode>> {
     let field = question_field(question);
     if let QuestionKind::File { .. } = question.kind {
-        // A form can take a file away; only `response::attach` gives one, which has looked at it.
+        // A form can take a file away; only `attached::attach` gives one, which has looked at it.
         let gone = form.get(&format!("{field}.gone")).is_some_and(|gone| gone == "yes");
         return gone.then(|| Ok(String::new()));
     }

@@ -20,73 +20,35 @@ pub struct Change {
     pub after: Text,
 }
 
-/// How something was changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChangeKind {
-    /// It is new.
-    Added,
-    /// It is gone.
-    Removed,
-    /// Its words in the source language are others.
-    Reworded,
-    /// Its words in another language are others.
-    Retranslated,
-    /// Another kind of answer is asked, on another scale, within other bounds.
-    Redefined,
-    /// Others are asked it, or it became required or optional.
-    Readdressed,
-    /// It stands elsewhere.
-    Moved,
-}
-
-impl ChangeKind {
-    /// Every kind, for tests that look for its words.
-    pub const ALL: [Self; 7] = [
-        Self::Added,
-        Self::Removed,
-        Self::Reworded,
-        Self::Retranslated,
-        Self::Redefined,
-        Self::Readdressed,
-        Self::Moved,
-    ];
-
-    /// The code in message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Added => "added",
-            Self::Removed => "removed",
-            Self::Reworded => "reworded",
-            Self::Retranslated => "retranslated",
-            Self::Redefined => "redefined",
-            Self::Readdressed => "readdressed",
-            Self::Moved => "moved",
-        }
+crate::codes! {
+    /// How something was changed.
+    pub enum ChangeKind {
+        /// It is new.
+        Added = "added",
+        /// It is gone.
+        Removed = "removed",
+        /// Its words in the source language are others.
+        Reworded = "reworded",
+        /// Its words in another language are others.
+        Retranslated = "retranslated",
+        /// Another kind of answer is asked, on another scale, within other bounds.
+        Redefined = "redefined",
+        /// Others are asked it, or it became required or optional.
+        Readdressed = "readdressed",
+        /// It stands elsewhere.
+        Moved = "moved",
     }
 }
 
-/// Whether answers before and after a change can be compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Comparable {
-    /// They can.
-    Fine,
-    /// They can, and the change must be told with them.
-    Flagged,
-    /// They cannot.
-    Refused,
-}
-
-impl Comparable {
-    /// Every verdict, for tests that look for its words.
-    pub const ALL: [Self; 3] = [Self::Fine, Self::Flagged, Self::Refused];
-
-    /// The code in message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Fine => "fine",
-            Self::Flagged => "flagged",
-            Self::Refused => "refused",
-        }
+crate::codes! {
+    /// Whether answers before and after a change can be compared.
+    pub enum Comparable {
+        /// They can.
+        Fine = "fine",
+        /// They can, and the change must be told with them.
+        Flagged = "flagged",
+        /// They cannot.
+        Refused = "refused",
     }
 }
 

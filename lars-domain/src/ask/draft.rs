@@ -258,40 +258,20 @@ fn question_faults(question: &Question, source: &str) -> Vec<&'static str> {
     found
 }
 
-/// How far the translation of one text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum TranslationStatus {
-    /// There is none.
-    Missing,
-    /// The source was changed after it was translated.
-    SourceChanged,
-    /// It is written.
-    Draft,
-    /// Somebody else read it.
-    Reviewed,
-    /// It may be published.
-    Approved,
-}
-
-impl TranslationStatus {
-    /// Every status, from nothing to done.
-    pub const ALL: [Self; 5] =
-        [Self::Missing, Self::SourceChanged, Self::Draft, Self::Reviewed, Self::Approved];
-
-    /// The code in tables, files and message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Missing => "missing",
-            Self::SourceChanged => "source-changed",
-            Self::Draft => "draft",
-            Self::Reviewed => "reviewed",
-            Self::Approved => "approved",
-        }
-    }
-
-    /// The status of a code.
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.code() == code)
+crate::codes! {
+    /// How far the translation of one text is.
+    #[derive(PartialOrd, Ord)]
+    pub enum TranslationStatus {
+        /// There is none.
+        Missing = "missing",
+        /// The source was changed after it was translated.
+        SourceChanged = "source-changed",
+        /// It is written.
+        Draft = "draft",
+        /// Somebody else read it.
+        Reviewed = "reviewed",
+        /// It may be published.
+        Approved = "approved",
     }
 }
 

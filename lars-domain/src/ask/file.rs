@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::invitation::hex;
-use super::questionnaire::{Question, QuestionKind};
 use crate::problem::ProblemCode;
 
 /// The most bytes that a file may have, whatever a question says: 5 MiB.
@@ -14,52 +13,31 @@ pub const MOST_KIB: u32 = 5 * 1024;
 /// The longest name that is kept.
 const NAME_CHARS: usize = 120;
 
-/// A kind of file that is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FileKind {
-    /// Portable Document Format.
-    Pdf,
-    /// Portable Network Graphics.
-    Png,
-    /// A JPEG picture.
-    Jpeg,
-    /// A text of Microsoft Word.
-    Docx,
-    /// A text in the format of `OpenDocument`.
-    Odt,
-    /// A table of Microsoft Excel.
-    Xlsx,
-    /// A table as text.
-    Csv,
-    /// Plain text.
-    Txt,
+crate::codes! {
+    /// A kind of file that is taken.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum FileKind {
+        /// Portable Document Format.
+        Pdf = "pdf",
+        /// Portable Network Graphics.
+        Png = "png",
+        /// A JPEG picture.
+        Jpeg = "jpeg",
+        /// A text of Microsoft Word.
+        Docx = "docx",
+        /// A text in the format of `OpenDocument`.
+        Odt = "odt",
+        /// A table of Microsoft Excel.
+        Xlsx = "xlsx",
+        /// A table as text.
+        Csv = "csv",
+        /// Plain text.
+        Txt = "txt",
+    }
 }
 
 impl FileKind {
-    /// Every kind, in the order of forms.
-    pub const ALL: [Self; 8] =
-        [Self::Pdf, Self::Png, Self::Jpeg, Self::Docx, Self::Odt, Self::Xlsx, Self::Csv, Self::Txt];
-
-    /// The code in questionnaires and tables; also the ending of a file's name.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Pdf => "pdf",
-            Self::Png => "png",
-            Self::Jpeg => "jpeg",
-            Self::Docx => "docx",
-            Self::Odt => "odt",
-            Self::Xlsx => "xlsx",
-            Self::Csv => "csv",
-            Self::Txt => "txt",
-        }
-    }
-
-    /// The kind of a code.
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.code() == code)
-    }
-
     /// The kind that a name's ending stands for.
     fn of_name(name: &str) -> Option<Self> {
         let (_, ending) = name.rsplit_once('.')?;
@@ -103,6 +81,21 @@ pub struct FileAnswer {
 }
 
 impl FileAnswer {
+    /// Looks at a file: its size, the ending of its name, and what is in it.
+    pub fn check(name: &str, bytes: &[u8], kinds: &[FileKind], most: usize) -> Result<Self, ProblemCode> {
+        if bytes.len() > most {
+            return Err(ProblemCode::FileTooLarge);
+        }
+        let name = plain_name(name);
+        let kind = FileKind::of_name(&name).filter(|kind| kinds.contains(kind));
+        let kind = kind.ok_or(ProblemCode::FileKind)?;
+        if bytes.is_empty() || !kind.fits(bytes) {
+            return Err(ProblemCode::FileContent);
+        }
+        let digest = hex(&Sha256::digest(bytes));
+        Ok(Self { name, kind, bytes: bytes.len(), digest })
+    }
+
     /// The text that is stored as the answer.
     pub fn stored(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
@@ -112,30 +105,6 @@ impl FileAnswer {
     pub fn parse(stored: &str) -> Option<Self> {
         serde_json::from_str(stored).ok()
     }
-}
-
-/// The kinds and the most bytes that a question takes; none where it does not ask for a file.
-pub fn limits(question: &Question) -> Option<(Vec<FileKind>, usize)> {
-    let QuestionKind::File { most_kib, kinds } = &question.kind else { return None };
-    let kinds = if kinds.is_empty() { FileKind::ALL.to_vec() } else { kinds.clone() };
-    let most = usize::try_from((*most_kib).min(MOST_KIB)).unwrap_or(0) * 1024;
-    Some((kinds, most))
-}
-
-/// Whether a file may be the answer to a question: by size, by the ending of its name, and by what is in it.
-pub fn check(question: &Question, name: &str, bytes: &[u8]) -> Result<FileAnswer, ProblemCode> {
-    let (kinds, most) = limits(question).ok_or(ProblemCode::NotOffered)?;
-    if bytes.len() > most {
-        return Err(ProblemCode::FileTooLarge);
-    }
-    let name = plain_name(name);
-    let kind = FileKind::of_name(&name).filter(|kind| kinds.contains(kind));
-    let kind = kind.ok_or(ProblemCode::FileKind)?;
-    if bytes.is_empty() || !kind.fits(bytes) {
-        return Err(ProblemCode::FileContent);
-    }
-    let digest = hex(&Sha256::digest(bytes));
-    Ok(FileAnswer { name, kind, bytes: bytes.len(), digest })
 }
 
 /// A name without folders and without what would be dangerous or misleading in a header or on a page.
@@ -207,17 +176,9 @@ fn list_of(bytes: &[u8]) -> Option<(usize, u16)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Text;
 
-    fn question(most_kib: u32, kinds: &[FileKind]) -> Question {
-        Question {
-            code: "file".to_owned(),
-            prompt: Text::default(),
-            hint: Text::default(),
-            required: false,
-            condition: None,
-            kind: QuestionKind::File { most_kib, kinds: kinds.to_vec() },
-        }
+    fn check(name: &str, bytes: &[u8]) -> Result<FileAnswer, ProblemCode> {
+        FileAnswer::check(name, bytes, &FileKind::ALL, 1 << 20)
     }
 
     /// An archive with these entries, all empty but the first.
@@ -247,7 +208,7 @@ mod tests {
     }
 
     fn kind_of(name: &str, bytes: &[u8]) -> Result<FileKind, ProblemCode> {
-        check(&question(MOST_KIB, &[]), name, bytes).map(|file| file.kind)
+        check(name, bytes).map(|file| file.kind)
     }
 
     #[test]
@@ -289,10 +250,10 @@ mod tests {
         ] {
             assert_eq!(kind_of(name, bytes), Err(code), "{name}");
         }
-        let small = question(1, &[FileKind::Pdf]);
-        assert_eq!(check(&small, "a.txt", b"text").unwrap_err(), ProblemCode::FileKind);
+        let small = |name, bytes| FileAnswer::check(name, bytes, &[FileKind::Pdf], 1024).unwrap_err();
+        assert_eq!(small("a.txt", b"text"), ProblemCode::FileKind);
         let large = [b"%PDF-".as_slice(), &[b' '; 1024]].concat();
-        assert_eq!(check(&small, "a.pdf", &large).unwrap_err(), ProblemCode::FileTooLarge);
+        assert_eq!(small("a.pdf", &large), ProblemCode::FileTooLarge);
         // Every cut of an archive is refused or taken, and never ends the program.
         for end in 0..macros.len() {
             let _ = kind_of("a.docx", &macros[..end]);
@@ -301,13 +262,13 @@ mod tests {
 
     #[test]
     fn names_lose_folders_and_what_misleads() {
-        let name = |name: &str| check(&question(MOST_KIB, &[]), name, b"text").map(|file| file.name);
+        let name = |name: &str| check(name, b"text").map(|file| file.name);
         assert_eq!(name("C:\\secret\\plan.txt").as_deref(), Ok("plan.txt"));
         assert_eq!(name("../../etc/plan.txt").as_deref(), Ok("plan.txt"));
         assert_eq!(name("a\u{202e}fdp\"\r\n.txt").as_deref(), Ok("afdp\".txt"));
         let long = format!("{}.txt", "ä".repeat(500));
         assert_eq!(name(&long).unwrap().chars().count(), NAME_CHARS);
-        let stored = check(&question(MOST_KIB, &[]), "ā.txt", b"text").unwrap();
+        let stored = check("ā.txt", b"text").unwrap();
         assert_eq!(FileAnswer::parse(&stored.stored()), Some(stored));
     }
 }

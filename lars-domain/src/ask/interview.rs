@@ -54,36 +54,17 @@ pub struct Times {
     pub ahead: i64,
 }
 
-/// What became of an interview that came back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// Its answers are the respondent's answers.
-    Taken,
-    /// They are, but for values that could not be taken; those are kept apart.
-    Faulty,
-    /// The answers had changed meanwhile: both are kept until somebody decides.
-    Conflict,
-    /// The wave had closed: kept apart until a lead decides.
-    Closed,
-}
-
-impl Outcome {
-    /// Every outcome, for tests that look for its words.
-    pub const ALL: [Self; 4] = [Self::Taken, Self::Faulty, Self::Conflict, Self::Closed];
-
-    /// The code in tables, messages and answers to the device.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Taken => "taken",
-            Self::Faulty => "faulty",
-            Self::Conflict => "conflict",
-            Self::Closed => "closed",
-        }
-    }
-
-    /// The outcome of a code.
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|outcome| outcome.code() == code)
+crate::codes! {
+    /// What became of an interview that came back.
+    pub enum Outcome {
+        /// Its answers are the respondent's answers.
+        Taken = "taken",
+        /// They are, but for values that could not be taken; those are kept apart.
+        Faulty = "faulty",
+        /// The answers had changed meanwhile: both are kept until somebody decides.
+        Conflict = "conflict",
+        /// The wave had closed: kept apart until a lead decides.
+        Closed = "closed",
     }
 }
 

@@ -4,6 +4,9 @@
 
 use sha2::{Digest, Sha256};
 
+/// The most personal links that are made at once.
+pub const MOST_INVITATIONS: usize = 500;
+
 /// A personal link, without its token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invitation {

@@ -38,36 +38,17 @@ pub struct Letter {
     pub stop: String,
 }
 
-/// How far a mail is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MailState {
-    /// It waits to be sent.
-    Queued,
-    /// The mail server took it.
-    Sent,
-    /// It was refused for good, at once or later: the address does not work.
-    Bounced,
-    /// It was tried too often.
-    GivenUp,
-}
-
-impl MailState {
-    /// Every state.
-    pub const ALL: [Self; 4] = [Self::Queued, Self::Sent, Self::Bounced, Self::GivenUp];
-
-    /// The code in tables and message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Queued => "queued",
-            Self::Sent => "sent",
-            Self::Bounced => "bounced",
-            Self::GivenUp => "given-up",
-        }
-    }
-
-    /// The state of a code.
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
+crate::codes! {
+    /// How far a mail is.
+    pub enum MailState {
+        /// It waits to be sent.
+        Queued = "queued",
+        /// The mail server took it.
+        Sent = "sent",
+        /// It was refused for good, at once or later: the address does not work.
+        Bounced = "bounced",
+        /// It was tried too often.
+        GivenUp = "given-up",
     }
 }
 

@@ -1,6 +1,8 @@
 //! Room *ask*: questionnaires, drafted and frozen as editions; invitations, responses and the ratings in them.
 
 pub mod answer;
+pub mod asked;
+pub mod attached;
 pub mod board;
 pub mod change;
 pub mod condition;

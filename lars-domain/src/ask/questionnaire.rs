@@ -261,43 +261,26 @@ pub enum QuestionKind {
     Information,
 }
 
-/// What a line of text must look like.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum TextForm {
-    /// Anything.
-    #[default]
-    Any,
-    /// A mail address.
-    Mail,
-    /// A web address.
-    Web,
-    /// A telephone number.
-    Telephone,
-    /// A postcode, of whatever country.
-    Postcode,
+crate::codes! {
+    /// What a line of text must look like.
+    #[derive(Default, Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum TextForm {
+        /// Anything.
+        #[default]
+        Any = "any",
+        /// A mail address.
+        Mail = "mail",
+        /// A web address.
+        Web = "web",
+        /// A telephone number.
+        Telephone = "telephone",
+        /// A postcode, of whatever country.
+        Postcode = "postcode",
+    }
 }
 
 impl TextForm {
-    /// Every form, in the order the builder offers them.
-    pub const ALL: [Self; 5] = [Self::Any, Self::Mail, Self::Web, Self::Telephone, Self::Postcode];
-
-    /// The code in forms and message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Any => "any",
-            Self::Mail => "mail",
-            Self::Web => "web",
-            Self::Telephone => "telephone",
-            Self::Postcode => "postcode",
-        }
-    }
-
-    /// The form of a code.
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|form| form.code() == code)
-    }
-
     /// Whether nothing is asked of the line; such a form is not written down.
     pub fn is_any(&self) -> bool {
         *self == Self::Any

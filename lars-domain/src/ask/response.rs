@@ -9,8 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::answer::{self, Form, question_field};
-use super::condition::{asks_question, asks_section};
-use super::file;
+use super::asked::{Given, asks_question, asks_section};
 use super::invitation::hex;
 use super::questionnaire::{Question, QuestionKind, Questionnaire, SectionBody};
 use super::rating::{Rated, Scale, Score, Scores};
@@ -41,6 +40,13 @@ pub struct Response {
     pub consent: Option<Consent>,
     /// When the response was finished; `None` while it is a draft. Only finished responses count.
     pub finished: Option<Timestamp>,
+}
+
+impl Response {
+    /// What conditions look at.
+    pub fn given(&self) -> Given<'_> {
+        Given { helix: &self.helix, answers: &self.answers }
+    }
 }
 
 /// The respondent's agreement. Its sentence is the edition's, in the language named.
@@ -89,7 +95,7 @@ impl Step {
     /// The steps that this respondent is asked.
     pub fn asked(questionnaire: &Questionnaire, response: &Response) -> Vec<Self> {
         Self::of_sections(questionnaire, |place| {
-            asks_section(questionnaire, response, &questionnaire.sections[place])
+            asks_section(questionnaire, response.given(), &questionnaire.sections[place])
         })
     }
 
@@ -228,28 +234,10 @@ fn fill_questions(
                 response.answers.insert(question.code.clone(), stored);
             }
             // What does not concern this respondent cannot hold them up.
-            Some(Err(_)) if !asks_question(questionnaire, response, question) => {}
+            Some(Err(_)) if !asks_question(questionnaire, response.given(), question) => {}
             Some(Err(code)) => problems.push(Problem { field: question_field(question), code }),
         }
     }
-}
-
-/// Puts a file into the response as the answer to a question of this step. Returns what is wrong with it; the old
-/// answer then stays. The bytes are the caller's to keep.
-pub fn attach(
-    response: &mut Response,
-    questionnaire: &Questionnaire,
-    step: &Step,
-    (field, name, bytes): (&str, &str, &[u8]),
-) -> Result<String, Problem> {
-    let problem = |code| Problem { field: field.to_owned(), code };
-    let Step::Section(place) = step else { return Err(problem(ProblemCode::NotOffered)) };
-    let mut here = questionnaire.sections[*place].questions().iter();
-    let question = here.find(|question| question_field(question) == field);
-    let question = question.ok_or_else(|| problem(ProblemCode::NotOffered))?;
-    let taken = file::check(question, name, bytes).map_err(problem)?;
-    response.answers.insert(question.code.clone(), taken.stored());
-    Ok(question.code.clone())
 }
 
 /// What a response still lacks at one step before it can be finished, in the order of the form.
@@ -259,7 +247,7 @@ pub fn missing_at(response: &Response, questionnaire: &Questionnaire, step: &Ste
         question.required
             && !response.answers.contains_key(&question.code)
             && question.kind != QuestionKind::Information
-            && asks_question(questionnaire, response, question)
+            && asks_question(questionnaire, response.given(), question)
     };
     match step {
         Step::Start if response.consent.is_none() => {
@@ -319,14 +307,14 @@ pub fn finish_from_paper(response: &mut Response, questionnaire: &Questionnaire,
 fn drop_unasked(response: &mut Response, questionnaire: &Questionnaire) {
     let mut unasked = Vec::new();
     for section in &questionnaire.sections {
-        let asks = asks_section(questionnaire, response, section);
+        let asks = asks_section(questionnaire, response.given(), section);
         if !asks && section.body == SectionBody::Relations {
             response.ratings.clear();
         }
         let hidden = section
             .questions()
             .iter()
-            .filter(|question| !asks || !asks_question(questionnaire, response, question));
+            .filter(|question| !asks || !asks_question(questionnaire, response.given(), question));
         unasked.extend(hidden.map(|question| question.code.clone()));
     }
     for code in unasked {

@@ -71,33 +71,22 @@ pub struct CellNumbers {
     pub gaps: Vec<f64>,
 }
 
-/// What a cell's means say of a relation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum GapClass {
-    /// High expectation, small gap: the relation works.
-    Working,
-    /// Expected clearly more than experienced.
-    Unmet,
-    /// Experienced clearly more than expected.
-    Exceeded,
-    /// Low expectation, small gap: a missing link, not a good one.
-    Dormant,
+crate::codes! {
+    /// What a cell's means say of a relation, in the order of legends.
+    #[derive(Hash)]
+    pub enum GapClass {
+        /// Expected clearly more than experienced.
+        Unmet = "unmet",
+        /// Experienced clearly more than expected.
+        Exceeded = "exceeded",
+        /// High expectation, small gap: the relation works.
+        Working = "working",
+        /// Low expectation, small gap: a missing link, not a good one.
+        Dormant = "dormant",
+    }
 }
 
 impl GapClass {
-    /// Every class, in the order of legends.
-    pub const ALL: [Self; 4] = [Self::Unmet, Self::Exceeded, Self::Working, Self::Dormant];
-
-    /// The code in files and message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Working => "working",
-            Self::Unmet => "unmet",
-            Self::Exceeded => "exceeded",
-            Self::Dormant => "dormant",
-        }
-    }
-
     /// The mark that stands for the class in charts and tables, readable without colour.
     pub fn mark(self) -> &'static str {
         match self {

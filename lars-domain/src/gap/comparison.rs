@@ -17,33 +17,21 @@ pub struct Side<'a> {
     pub cells: Vec<&'a Cell>,
 }
 
-/// What may differ between the sides.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Aspect {
-    /// The edition of the questionnaire.
-    Edition,
-    /// The waves answered.
-    Waves,
-    /// The helices with shown cells.
-    HelixMix,
-    /// The levels asked about.
-    Levels,
+crate::codes! {
+    /// What may differ between the sides, in the order of the page.
+    pub enum Aspect {
+        /// The edition of the questionnaire.
+        Edition = "edition",
+        /// The waves answered.
+        Waves = "waves",
+        /// The helices with shown cells.
+        HelixMix = "helix-mix",
+        /// The levels asked about.
+        Levels = "levels",
+    }
 }
 
 impl Aspect {
-    /// Every aspect, in the order of the page.
-    pub const ALL: [Self; 4] = [Self::Edition, Self::Waves, Self::HelixMix, Self::Levels];
-
-    /// The code in message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Edition => "edition",
-            Self::Waves => "waves",
-            Self::HelixMix => "helix-mix",
-            Self::Levels => "levels",
-        }
-    }
-
     fn of(self, side: &Side<'_>) -> BTreeSet<String> {
         let shown = side.cells.iter().filter(|cell| cell.numbers.shown().is_some());
         match self {

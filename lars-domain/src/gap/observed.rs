@@ -8,45 +8,28 @@ use std::collections::hash_map::Entry;
 use super::cell::CellKey;
 use crate::ask::rating::{RatingRow, SIMULATED, Score};
 
-/// A field that cells can be grouped by. Wave and item always are part of the key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum KeyField {
-    /// The case.
-    Case,
-    /// The wave.
-    Wave,
-    /// The respondents' helix.
-    Helix,
-    /// The partner group.
-    Partner,
-    /// The level of the partner group.
-    Level,
-    /// The aspect.
-    Item,
+crate::codes! {
+    /// A field that cells can be grouped by. Wave and item always are part of the key.
+    #[derive(Hash)]
+    pub enum KeyField {
+        /// The case.
+        Case = "case",
+        /// The wave.
+        Wave = "wave",
+        /// The respondents' helix.
+        Helix = "helix",
+        /// The partner group.
+        Partner = "partner",
+        /// The level of the partner group.
+        Level = "level",
+        /// The aspect.
+        Item = "item",
+    }
 }
 
 impl KeyField {
-    /// Every field, in the order of files.
-    pub const ALL: [Self; 6] = [Self::Case, Self::Wave, Self::Helix, Self::Partner, Self::Level, Self::Item];
     /// The grouping of the method: one cell per case, helix, partner group and level.
     pub const STANDARD: [Self; 4] = [Self::Case, Self::Helix, Self::Partner, Self::Level];
-
-    /// The field's name in files and on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Case => "case",
-            Self::Wave => "wave",
-            Self::Helix => "helix",
-            Self::Partner => "partner",
-            Self::Level => "level",
-            Self::Item => "item",
-        }
-    }
-
-    /// Finds a field by its name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.name() == name)
-    }
 
     fn of<'a>(self, row: &RatingRow<'a>) -> &'a str {
         match self {

@@ -12,33 +12,15 @@ pub const LONGEST_RETENTION: i64 = 1200;
 /// The most characters of a contact.
 pub const LONGEST_CONTACT: usize = 300;
 
-/// The lawful basis of asking (Article 6 of the General Data Protection Regulation).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Basis {
-    /// The respondent agrees.
-    Consent,
-    /// A task in the public interest.
-    PublicTask,
-    /// Another one; the privacy notice says which.
-    Other,
-}
-
-impl Basis {
-    /// Every basis, in the order that pages list them.
-    pub const ALL: [Self; 3] = [Self::Consent, Self::PublicTask, Self::Other];
-
-    /// The code in tables, forms and message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Consent => "consent",
-            Self::PublicTask => "public-task",
-            Self::Other => "other",
-        }
-    }
-
-    /// The basis of a code.
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|basis| basis.code() == code)
+crate::codes! {
+    /// The lawful basis of asking (Article 6 of the General Data Protection Regulation).
+    pub enum Basis {
+        /// The respondent agrees.
+        Consent = "consent",
+        /// A task in the public interest.
+        PublicTask = "public-task",
+        /// Another one; the privacy notice says which.
+        Other = "other",
     }
 }
 

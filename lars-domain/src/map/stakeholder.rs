@@ -259,42 +259,31 @@ impl Stakeholder {
     }
 }
 
-/// The class of a stakeholder by power, legitimacy and urgency, each held from a score of 4 of 5 on.
-///
-/// Source: Mitchell, Agle and Wood (1997), `doi:10.5465/amr.1997.9711022105`. The threshold is ours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Salience {
-    /// None of the three.
-    Latent,
-    /// Power alone.
-    Dormant,
-    /// Legitimacy alone.
-    Discretionary,
-    /// Urgency alone.
-    Demanding,
-    /// Power and legitimacy.
-    Dominant,
-    /// Power and urgency.
-    Dangerous,
-    /// Legitimacy and urgency.
-    Dependent,
-    /// All three.
-    Definitive,
+crate::codes! {
+    /// The class of a stakeholder by power, legitimacy and urgency, each held from a score of 4 of 5 on.
+    ///
+    /// Source: Mitchell, Agle and Wood (1997), `doi:10.5465/amr.1997.9711022105`. The threshold is ours.
+    pub enum Salience {
+        /// None of the three.
+        Latent = "latent",
+        /// Power alone.
+        Dormant = "dormant",
+        /// Legitimacy alone.
+        Discretionary = "discretionary",
+        /// Urgency alone.
+        Demanding = "demanding",
+        /// Power and legitimacy.
+        Dominant = "dominant",
+        /// Power and urgency.
+        Dangerous = "dangerous",
+        /// Legitimacy and urgency.
+        Dependent = "dependent",
+        /// All three.
+        Definitive = "definitive",
+    }
 }
 
 impl Salience {
-    /// Every class.
-    pub const ALL: [Self; 8] = [
-        Self::Latent,
-        Self::Dormant,
-        Self::Discretionary,
-        Self::Demanding,
-        Self::Dominant,
-        Self::Dangerous,
-        Self::Dependent,
-        Self::Definitive,
-    ];
-
     /// The class of somebody with these attributes.
     pub fn of(power: bool, legitimacy: bool, urgency: bool) -> Self {
         match (power, legitimacy, urgency) {
@@ -308,44 +297,17 @@ impl Salience {
             (true, true, true) => Self::Definitive,
         }
     }
-
-    /// The code in message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Latent => "latent",
-            Self::Dormant => "dormant",
-            Self::Discretionary => "discretionary",
-            Self::Demanding => "demanding",
-            Self::Dominant => "dominant",
-            Self::Dangerous => "dangerous",
-            Self::Dependent => "dependent",
-            Self::Definitive => "definitive",
-        }
-    }
 }
 
-/// Why two stakeholders may be the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Same {
-    /// The mail address is the same.
-    Address,
-    /// The name is the same but for capitals, accents, punctuation and legal form.
-    Name,
-    /// The names are much alike.
-    Alike,
-}
-
-impl Same {
-    /// Every reason.
-    pub const ALL: [Self; 3] = [Self::Address, Self::Name, Self::Alike];
-
-    /// The code in message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Address => "address",
-            Self::Name => "name",
-            Self::Alike => "alike",
-        }
+crate::codes! {
+    /// Why two stakeholders may be the same.
+    pub enum Same {
+        /// The mail address is the same.
+        Address = "address",
+        /// The name is the same but for capitals, accents, punctuation and legal form.
+        Name = "name",
+        /// The names are much alike.
+        Alike = "alike",
     }
 }
 

@@ -69,31 +69,17 @@ pub struct Case {
     pub area_status: AreaStatus,
 }
 
-/// How a recorded area is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AreaStatus {
-    /// A source states it.
-    Sourced,
-    /// It was concluded from several sources.
-    Inferred,
-    /// Nobody recorded it.
-    Unknown,
-}
-
-impl AreaStatus {
-    /// The code in tables and message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Sourced => "sourced",
-            Self::Inferred => "inferred",
-            Self::Unknown => "unknown",
-        }
-    }
-
-    /// Reads the code back.
-    pub fn parse(code: &str) -> Option<Self> {
-        [Self::Sourced, Self::Inferred, Self::Unknown].into_iter().find(|status| status.code() == code)
+crate::codes! {
+    /// How a recorded area is known.
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum AreaStatus {
+        /// A source states it.
+        Sourced = "sourced",
+        /// It was concluded from several sources.
+        Inferred = "inferred",
+        /// Nobody recorded it.
+        Unknown = "unknown",
     }
 }
 

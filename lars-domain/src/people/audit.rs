@@ -22,176 +22,87 @@ pub struct AuditEntry {
     pub subject: String,
 }
 
-/// An action that the audit log knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Act {
-    /// Somebody signed in: with a password, or with a one-time link.
-    SignedIn,
-    /// Personal links were made.
-    Invited,
-    /// Results of a case were read.
-    ReadResults,
-    /// Results were downloaded.
-    ExportedResults,
-    /// Answers of single respondents were exported.
-    ExportedResponses,
-    /// Answers were imported from a file.
-    ImportedResponses,
-    /// A response was deleted.
-    DeletedResponse,
-    /// Signing in was refused.
-    SignInRefused,
-    /// An account was made.
-    MadeAccount,
-    /// A link was made with which a person sets a password.
-    MadeAccountLink,
-    /// An account was closed.
-    ClosedAccount,
-    /// A role was given.
-    GaveRole,
-    /// A role was taken back.
-    TookRole,
-    /// A password was set.
-    SetPassword,
-    /// A second factor was turned on.
-    SetSecondFactor,
-    /// A second factor was turned off.
-    RemovedSecondFactor,
-    /// The audit log was read.
-    ReadAudit,
-    /// A questionnaire was published as an edition.
-    PublishedEdition,
-    /// The data of one respondent or one person of the staff was handed out as a file.
-    ExportedPersonalData,
-    /// What tells who the person of a closed account was, was erased.
-    ErasedPerson,
-    /// The rules of a study on personal data were set.
-    SetProtection,
-    /// The key that answers and names are sealed with was replaced.
-    ReplacedKey,
-    /// Addresses of invited people were shown.
-    ReadAddresses,
-    /// Reminders were sent.
-    Reminded,
-    /// It was set how many answers are wanted.
-    SetQuotas,
-    /// The register of stakeholders was read.
-    ReadRegister,
-    /// The register of stakeholders was changed.
-    ChangedRegister,
-    /// Somebody opened a respondent's answers to fill in for them.
-    EnteredAnswers,
-    /// A passkey was added.
-    AddedPasskey,
-    /// A passkey was removed.
-    RemovedPasskey,
-    /// An account at a provider of single sign-on was linked with a person.
-    LinkedIdentity,
-    /// The accounts at providers that a person had were forgotten.
-    UnlinkedIdentity,
-    /// Entries of the audit log were downloaded.
-    ExportedAudit,
-    /// Interviews were taken along on a device, with contacts and answers so far.
-    TookAlong,
-    /// An interview came back and was kept beside the answers, until somebody decides.
-    KeptCopy,
-    /// Such an interview was read beside the answers.
-    ReadCopy,
-    /// It was decided what counts: the answers, or the interview beside them.
-    DecidedCopy,
-    /// Answers were typed in from paper, two typings of them were compared, or a paper was put away.
-    TypedAnswers,
-    /// Letters, slips or questionnaires with personal codes were made for printing.
-    PrintedCodes,
-}
-
-impl Act {
-    /// Every act, for tests that look for its words.
-    pub const ALL: [Self; 39] = [
-        Self::SignedIn,
-        Self::Invited,
-        Self::ReadResults,
-        Self::ExportedResults,
-        Self::ExportedResponses,
-        Self::ImportedResponses,
-        Self::DeletedResponse,
-        Self::SignInRefused,
-        Self::MadeAccount,
-        Self::MadeAccountLink,
-        Self::ClosedAccount,
-        Self::GaveRole,
-        Self::TookRole,
-        Self::SetPassword,
-        Self::SetSecondFactor,
-        Self::RemovedSecondFactor,
-        Self::ReadAudit,
-        Self::PublishedEdition,
-        Self::ExportedPersonalData,
-        Self::ErasedPerson,
-        Self::SetProtection,
-        Self::ReplacedKey,
-        Self::ReadAddresses,
-        Self::Reminded,
-        Self::SetQuotas,
-        Self::ReadRegister,
-        Self::ChangedRegister,
-        Self::EnteredAnswers,
-        Self::AddedPasskey,
-        Self::RemovedPasskey,
-        Self::LinkedIdentity,
-        Self::UnlinkedIdentity,
-        Self::ExportedAudit,
-        Self::TookAlong,
-        Self::KeptCopy,
-        Self::ReadCopy,
-        Self::DecidedCopy,
-        Self::TypedAnswers,
-        Self::PrintedCodes,
-    ];
-
-    /// The code in the log.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::SignedIn => "signed-in",
-            Self::Invited => "invited",
-            Self::ReadResults => "read-results",
-            Self::ExportedResults => "exported-results",
-            Self::ExportedResponses => "exported-responses",
-            Self::ImportedResponses => "imported-responses",
-            Self::DeletedResponse => "deleted-response",
-            Self::SignInRefused => "sign-in-refused",
-            Self::MadeAccount => "made-account",
-            Self::MadeAccountLink => "made-account-link",
-            Self::ClosedAccount => "closed-account",
-            Self::GaveRole => "gave-role",
-            Self::TookRole => "took-role",
-            Self::SetPassword => "set-password",
-            Self::SetSecondFactor => "set-second-factor",
-            Self::RemovedSecondFactor => "removed-second-factor",
-            Self::ReadAudit => "read-audit",
-            Self::PublishedEdition => "published-edition",
-            Self::ExportedPersonalData => "exported-personal-data",
-            Self::ErasedPerson => "erased-person",
-            Self::SetProtection => "set-protection",
-            Self::ReplacedKey => "replaced-key",
-            Self::ReadAddresses => "read-addresses",
-            Self::Reminded => "reminded",
-            Self::SetQuotas => "set-quotas",
-            Self::ReadRegister => "read-register",
-            Self::ChangedRegister => "changed-register",
-            Self::EnteredAnswers => "entered-answers",
-            Self::AddedPasskey => "added-passkey",
-            Self::RemovedPasskey => "removed-passkey",
-            Self::LinkedIdentity => "linked-identity",
-            Self::UnlinkedIdentity => "unlinked-identity",
-            Self::ExportedAudit => "exported-audit",
-            Self::TookAlong => "took-along",
-            Self::KeptCopy => "kept-copy",
-            Self::ReadCopy => "read-copy",
-            Self::DecidedCopy => "decided-copy",
-            Self::TypedAnswers => "typed-answers",
-            Self::PrintedCodes => "printed-codes",
-        }
+crate::codes! {
+    /// An action that the audit log knows.
+    pub enum Act {
+        /// Somebody signed in: with a password, or with a one-time link.
+        SignedIn = "signed-in",
+        /// Personal links were made.
+        Invited = "invited",
+        /// Results of a case were read.
+        ReadResults = "read-results",
+        /// Results were downloaded.
+        ExportedResults = "exported-results",
+        /// Answers of single respondents were exported.
+        ExportedResponses = "exported-responses",
+        /// Answers were imported from a file.
+        ImportedResponses = "imported-responses",
+        /// A response was deleted.
+        DeletedResponse = "deleted-response",
+        /// Signing in was refused.
+        SignInRefused = "sign-in-refused",
+        /// An account was made.
+        MadeAccount = "made-account",
+        /// A link was made with which a person sets a password.
+        MadeAccountLink = "made-account-link",
+        /// An account was closed.
+        ClosedAccount = "closed-account",
+        /// A role was given.
+        GaveRole = "gave-role",
+        /// A role was taken back.
+        TookRole = "took-role",
+        /// A password was set.
+        SetPassword = "set-password",
+        /// A second factor was turned on.
+        SetSecondFactor = "set-second-factor",
+        /// A second factor was turned off.
+        RemovedSecondFactor = "removed-second-factor",
+        /// The audit log was read.
+        ReadAudit = "read-audit",
+        /// A questionnaire was published as an edition.
+        PublishedEdition = "published-edition",
+        /// The data of one respondent or one person of the staff was handed out as a file.
+        ExportedPersonalData = "exported-personal-data",
+        /// What tells who the person of a closed account was, was erased.
+        ErasedPerson = "erased-person",
+        /// The rules of a study on personal data were set.
+        SetProtection = "set-protection",
+        /// The key that answers and names are sealed with was replaced.
+        ReplacedKey = "replaced-key",
+        /// Addresses of invited people were shown.
+        ReadAddresses = "read-addresses",
+        /// Reminders were sent.
+        Reminded = "reminded",
+        /// It was set how many answers are wanted.
+        SetQuotas = "set-quotas",
+        /// The register of stakeholders was read.
+        ReadRegister = "read-register",
+        /// The register of stakeholders was changed.
+        ChangedRegister = "changed-register",
+        /// Somebody opened a respondent's answers to fill in for them.
+        EnteredAnswers = "entered-answers",
+        /// A passkey was added.
+        AddedPasskey = "added-passkey",
+        /// A passkey was removed.
+        RemovedPasskey = "removed-passkey",
+        /// An account at a provider of single sign-on was linked with a person.
+        LinkedIdentity = "linked-identity",
+        /// The accounts at providers that a person had were forgotten.
+        UnlinkedIdentity = "unlinked-identity",
+        /// Entries of the audit log were downloaded.
+        ExportedAudit = "exported-audit",
+        /// Interviews were taken along on a device, with contacts and answers so far.
+        TookAlong = "took-along",
+        /// An interview came back and was kept beside the answers, until somebody decides.
+        KeptCopy = "kept-copy",
+        /// Such an interview was read beside the answers.
+        ReadCopy = "read-copy",
+        /// It was decided what counts: the answers, or the interview beside them.
+        DecidedCopy = "decided-copy",
+        /// Answers were typed in from paper, two typings of them were compared, or a paper was put away.
+        TypedAnswers = "typed-answers",
+        /// Letters, slips or questionnaires with personal codes were made for printing.
+        PrintedCodes = "printed-codes",
     }
 }
 

@@ -43,31 +43,17 @@ pub fn address(text: &str) -> Option<String> {
     (plain(name) && plain(host) && dotted && address.len() <= LONGEST_ADDRESS).then_some(address)
 }
 
-/// What is wrong with a new password.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PasswordFault {
-    /// Shorter than [`SHORTEST_PASSWORD`].
-    TooShort,
-    /// Longer than [`LONGEST_PASSWORD`].
-    TooLong,
-    /// It is among the first that anybody would try: a common one, a row of keys, or made of the person's own name or address.
-    Guessable,
-    /// The two fields differ.
-    NotRepeated,
-}
-
-impl PasswordFault {
-    /// Every fault, for tests that look for its words.
-    pub const ALL: [Self; 4] = [Self::TooShort, Self::TooLong, Self::Guessable, Self::NotRepeated];
-
-    /// The code in message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::TooShort => "too-short",
-            Self::TooLong => "too-long",
-            Self::Guessable => "guessable",
-            Self::NotRepeated => "not-repeated",
-        }
+crate::codes! {
+    /// What is wrong with a new password.
+    pub enum PasswordFault {
+        /// Shorter than [`SHORTEST_PASSWORD`].
+        TooShort = "too-short",
+        /// Longer than [`LONGEST_PASSWORD`].
+        TooLong = "too-long",
+        /// It is among the first that anybody would try: a common one, a row of keys, or made of the person's own name or address.
+        Guessable = "guessable",
+        /// The two fields differ.
+        NotRepeated = "not-repeated",
     }
 }
 

@@ -2,128 +2,63 @@
 //!
 //! Every guard asks [`Grants::may`]; the page that explains roles is made from the same table.
 
-/// What a person is in a study, or in the installation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Role {
-    /// Looks after the installation: people and the audit log, not answers.
-    Admin,
-    /// Leads a study.
-    Lead,
-    /// Coordinates a region: sees that region only.
-    Coordinator,
-    /// Works with answers and results.
-    Analyst,
-    /// Fills in for respondents, as assigned.
-    Interviewer,
-    /// Leads focus groups on findings.
-    Facilitator,
-    /// Judges practices.
-    Expert,
-    /// Reads results.
-    Reader,
-}
-
-impl Role {
-    /// Every role, in the order that pages list them.
-    pub const ALL: [Self; 8] = [
-        Self::Admin,
-        Self::Lead,
-        Self::Coordinator,
-        Self::Analyst,
-        Self::Interviewer,
-        Self::Facilitator,
-        Self::Expert,
-        Self::Reader,
-    ];
-
-    /// The code in tables, forms and message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Admin => "admin",
-            Self::Lead => "lead",
-            Self::Coordinator => "coordinator",
-            Self::Analyst => "analyst",
-            Self::Interviewer => "interviewer",
-            Self::Facilitator => "facilitator",
-            Self::Expert => "expert",
-            Self::Reader => "reader",
-        }
-    }
-
-    /// The role of a code.
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.code() == code)
+crate::codes! {
+    /// What a person is in a study, or in the installation.
+    #[derive(Hash, PartialOrd, Ord)]
+    pub enum Role {
+        /// Looks after the installation: people and the audit log, not answers.
+        Admin = "admin",
+        /// Leads a study.
+        Lead = "lead",
+        /// Coordinates a region: sees that region only.
+        Coordinator = "coordinator",
+        /// Works with answers and results.
+        Analyst = "analyst",
+        /// Fills in for respondents, as assigned.
+        Interviewer = "interviewer",
+        /// Leads focus groups on findings.
+        Facilitator = "facilitator",
+        /// Judges practices.
+        Expert = "expert",
+        /// Reads results.
+        Reader = "reader",
     }
 }
 
-/// Something that not everybody may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
-    /// Give accounts and roles, and take them back.
-    ManagePeople,
-    /// Read the audit log.
-    ReadAudit,
-    /// See that a study is there, and its cases.
-    SeeStudy,
-    /// Make and change studies and questionnaires.
-    ManageStudy,
-    /// Make personal links and see who has answered.
-    Invite,
-    /// Answer for a respondent in an interview.
-    EnterAnswers,
-    /// Take answers in from a file.
-    ImportResponses,
-    /// Read results: cells that disclosure control lets through.
-    ReadResults,
-    /// Take results away as a file.
-    ExportResults,
-    /// Take answers of single respondents away as a file.
-    ExportResponses,
-    /// Give a verdict on a finding.
-    JudgeFinding,
-    /// Review a practice.
-    ReviewPractice,
-    /// Change public pages.
-    EditPublicPage,
+crate::codes! {
+    /// Something that not everybody may do.
+    #[derive(Hash)]
+    pub enum Action {
+        /// Give accounts and roles, and take them back.
+        ManagePeople = "manage-people",
+        /// Read the audit log.
+        ReadAudit = "read-audit",
+        /// See that a study is there, and its cases.
+        SeeStudy = "see-study",
+        /// Make and change studies and questionnaires.
+        ManageStudy = "manage-study",
+        /// Make personal links and see who has answered.
+        Invite = "invite",
+        /// Answer for a respondent in an interview.
+        EnterAnswers = "enter-answers",
+        /// Take answers in from a file.
+        ImportResponses = "import-responses",
+        /// Read results: cells that disclosure control lets through.
+        ReadResults = "read-results",
+        /// Take results away as a file.
+        ExportResults = "export-results",
+        /// Take answers of single respondents away as a file.
+        ExportResponses = "export-responses",
+        /// Give a verdict on a finding.
+        JudgeFinding = "judge-finding",
+        /// Review a practice.
+        ReviewPractice = "review-practice",
+        /// Change public pages.
+        EditPublicPage = "edit-public-page",
+    }
 }
 
 impl Action {
-    /// Every action, in the order that pages list them.
-    pub const ALL: [Self; 13] = [
-        Self::ManagePeople,
-        Self::ReadAudit,
-        Self::SeeStudy,
-        Self::ManageStudy,
-        Self::Invite,
-        Self::EnterAnswers,
-        Self::ImportResponses,
-        Self::ReadResults,
-        Self::ExportResults,
-        Self::ExportResponses,
-        Self::JudgeFinding,
-        Self::ReviewPractice,
-        Self::EditPublicPage,
-    ];
-
-    /// The code in message keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::ManagePeople => "manage-people",
-            Self::ReadAudit => "read-audit",
-            Self::SeeStudy => "see-study",
-            Self::ManageStudy => "manage-study",
-            Self::Invite => "invite",
-            Self::EnterAnswers => "enter-answers",
-            Self::ImportResponses => "import-responses",
-            Self::ReadResults => "read-results",
-            Self::ExportResults => "export-results",
-            Self::ExportResponses => "export-responses",
-            Self::JudgeFinding => "judge-finding",
-            Self::ReviewPractice => "review-practice",
-            Self::EditPublicPage => "edit-public-page",
-        }
-    }
-
     /// The roles that may do it, within the place where they are given: the table.
     pub fn roles(self) -> &'static [Role] {
         use Role::{Admin, Analyst, Coordinator, Expert, Facilitator, Interviewer, Lead, Reader};

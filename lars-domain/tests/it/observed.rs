@@ -83,7 +83,7 @@ fn grouping_by_fewer_fields_leaves_them_out_of_the_key() {
     assert_eq!(key.wave.as_deref(), Some("2024"));
     assert_eq!(key.item.as_deref(), Some("relation"));
     for field in KeyField::ALL {
-        assert_eq!(KeyField::parse(field.name()), Some(field));
+        assert_eq!(KeyField::parse(field.code()), Some(field));
     }
     assert_eq!(KeyField::parse("Case"), None);
 }

@@ -6,7 +6,6 @@
 mod eigen;
 mod iterated;
 
-use crate::matrix::Matrix;
 use crate::specialisation::Presence;
 use crate::undefined::Undefined;
 
@@ -227,25 +226,4 @@ fn is_connected(presence: &Presence) -> bool {
         }
     }
     reached == presence.rows()
-}
-
-/// A matrix in which entry (i, j) is the dense form of the symmetric problem: used by `eigen` below its
-/// limit.
-fn symmetric(presence: &Presence) -> Matrix {
-    let n = presence.rows();
-    let ubiquity = presence.ubiquity();
-    let root: Vec<f64> = presence.diversity().iter().map(|d| (*d as f64).sqrt()).collect();
-    let mut out = Matrix::zeros(n, n);
-    for row in 0..n {
-        for &column in presence.of_row(row) {
-            let weight = 1.0 / ubiquity[column as usize] as f64;
-            for &other in presence.of_column(column as usize) {
-                out.row_mut(row)[other as usize] += weight;
-            }
-        }
-        for (value, other) in out.row_mut(row).iter_mut().zip(&root) {
-            *value /= root[row] * other;
-        }
-    }
-    out
 }

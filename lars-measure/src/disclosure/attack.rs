@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 
-use super::{Lattice, Relation, Rule};
+use super::tables::{Lattice, Relation, Rule};
 
 /// Holds something that can be worked out and should not.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,105 +1,23 @@
 //! Partial pooling of small cells: the normal model with crossed random effects, fitted by REML.
-//! This file holds what the caller gives and gets. Bringing the input to a common scale is in `standard`,
-//! the mixed model equations in `equations`, the search for the variances in `search`, and what is read off
-//! the fitted equations in `predict`.
+//! This file fits. What the caller gives is in `input`, bringing it to a common scale in `standard`, the
+//! mixed model equations in `equations`, the search for the variances in `search`, and what the caller gets,
+//! which is read off the fitted equations, in `predict`.
 
 mod equations;
+mod input;
 mod predict;
 mod search;
 mod slopes;
 mod standard;
 mod sums;
 
-use crate::interval::Interval;
-use crate::matrix::Matrix;
 use crate::misuse::Misuse;
 use crate::undefined::Undefined;
-use equations::{Equations, Solved};
-use standard::{Scale, Standard};
+use equations::Equations;
+use standard::Standard;
 
-/// Holds one grouping of the observations, such as by case.
-///
-/// An interaction is a factor of its own: its levels are the combinations.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Factor {
-    /// How many levels there are, also those without any observation.
-    pub levels: usize,
-    /// The level of each observation, from 0.
-    pub level_of: Vec<usize>,
-}
-
-/// Holds how exactly each observation is known about the effects.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Noise {
-    /// All observations share one residual variance, which is estimated: answers of single persons.
-    Estimated,
-    /// The variance of each observation is known: means of cells with s²/n (Fay–Herriot, meta-analysis).
-    Known(Vec<f64>),
-}
-
-/// Holds what is pooled: one value per observation and what it belongs to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Grouped {
-    /// The values, at most 1e150 in size.
-    pub values: Vec<f64>,
-    /// Fixed columns besides the intercept, a row per observation; the intercept is always there.
-    pub fixed: Option<Matrix>,
-    /// The crossed random intercepts.
-    pub factors: Vec<Factor>,
-    /// The noise of the observations.
-    pub noise: Noise,
-}
-
-/// Holds an estimate or prediction and its standard error.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Estimate {
-    /// The estimate.
-    pub value: f64,
-    /// Its standard error, given the variances.
-    pub se: f64,
-}
-
-/// Names a combination of levels to be predicted, whether observed or not.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Cell {
-    /// The values of the fixed columns besides the intercept.
-    pub fixed: Vec<f64>,
-    /// The level of each factor; none leaves the factor out: the mean over all its conceivable levels.
-    pub levels: Vec<Option<usize>>,
-}
-
-/// Holds the shrunken mean of a cell.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Shrunken {
-    /// The predicted mean of the cell.
-    pub mean: f64,
-    /// The square root of the prediction error variance, given the variances.
-    pub se: f64,
-    /// The normal interval, given the variances: mean ± z · se.
-    pub interval: Interval,
-}
-
-/// Holds a fitted model.
-#[derive(Debug, Clone)]
-pub struct Pooling {
-    /// The variance of each factor; exactly 0 where the estimate lies on the boundary.
-    pub variances: Vec<Result<f64, Undefined>>,
-    /// The residual variance, if it was estimated.
-    pub residual: Option<f64>,
-    /// The fixed effects, the intercept first.
-    pub fixed: Vec<Estimate>,
-    /// The predicted effect of each level of each factor (best linear unbiased predictor), with the
-    /// standard error of prediction; 0 for a level without observations.
-    pub effects: Vec<Result<Vec<Estimate>, Undefined>>,
-    /// The REML criterion: −2 log of the restricted likelihood.
-    pub criterion: f64,
-    /// How many steps the search took.
-    pub steps: usize,
-    scale: Scale,
-    equations: Equations,
-    solved: Solved,
-    seen: Vec<Vec<bool>>,
-}
+pub use input::{Factor, Grouped, Noise};
+pub use predict::{Cell, Estimate, Pooling, Shrunken};
 
 /// Fits the normal model with crossed random intercepts by restricted maximum likelihood.
 ///

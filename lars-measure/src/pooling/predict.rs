@@ -2,12 +2,62 @@
 //! in the caller's units. Nothing is fitted here.
 
 use super::equations::{Equations, Solved};
-use super::standard::{Standard, in_range, level_range};
-use super::{Cell, Estimate, Pooling, Shrunken};
+use super::standard::{Scale, Standard, in_range, level_range};
 use crate::distribution::normal_quantile;
 use crate::interval::Interval;
 use crate::misuse::Misuse;
 use crate::undefined::Undefined;
+
+/// Holds an estimate or prediction and its standard error.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Estimate {
+    /// The estimate.
+    pub value: f64,
+    /// Its standard error, given the variances.
+    pub se: f64,
+}
+
+/// Names a combination of levels to be predicted, whether observed or not.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// The values of the fixed columns besides the intercept.
+    pub fixed: Vec<f64>,
+    /// The level of each factor; none leaves the factor out: the mean over all its conceivable levels.
+    pub levels: Vec<Option<usize>>,
+}
+
+/// Holds the shrunken mean of a cell.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shrunken {
+    /// The predicted mean of the cell.
+    pub mean: f64,
+    /// The square root of the prediction error variance, given the variances.
+    pub se: f64,
+    /// The normal interval, given the variances: mean ± z · se.
+    pub interval: Interval,
+}
+
+/// Holds a fitted model.
+#[derive(Debug, Clone)]
+pub struct Pooling {
+    /// The variance of each factor; exactly 0 where the estimate lies on the boundary.
+    pub variances: Vec<Result<f64, Undefined>>,
+    /// The residual variance, if it was estimated.
+    pub residual: Option<f64>,
+    /// The fixed effects, the intercept first.
+    pub fixed: Vec<Estimate>,
+    /// The predicted effect of each level of each factor (best linear unbiased predictor), with the
+    /// standard error of prediction; 0 for a level without observations.
+    pub effects: Vec<Result<Vec<Estimate>, Undefined>>,
+    /// The REML criterion: −2 log of the restricted likelihood.
+    pub criterion: f64,
+    /// How many steps the search took.
+    pub steps: usize,
+    scale: Scale,
+    equations: Equations,
+    solved: Solved,
+    seen: Vec<Vec<bool>>,
+}
 
 /// A level of the largest factor or none, and weights of all columns of the equations.
 type Asked = (Option<usize>, Vec<f64>);

@@ -1,7 +1,7 @@
 //! The input on a common scale: values and fixed columns centred and of size 1, rows in a fixed order.
 //! So neither a constant added to the values nor their unit nor the order of rows costs digits.
 
-use super::{Factor, Grouped, Noise};
+use super::input::{Factor, Grouped, Noise};
 use crate::misuse::Misuse;
 use crate::sum::{mean_of_sorted, sorted, sum};
 use crate::undefined::Undefined;

@@ -101,13 +101,11 @@ impl Store {
 }
 
 fn entry(row: &Row) -> Result<AuditEntry, StoreError> {
-    let code = row.text(3)?;
-    let act = Act::ALL.into_iter().find(|act| act.code() == code);
     Ok(AuditEntry {
         id: row.text(0)?,
         at: row.time(1)?,
         who: row.text(2)?,
-        act: act.ok_or(StoreError::Broken("audit entry"))?,
+        act: Act::parse(&row.text(3)?).ok_or(StoreError::Broken("audit entry"))?,
         study: row.maybe_text(4)?,
         subject: row.text(5)?,
     })

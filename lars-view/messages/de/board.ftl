@@ -1,4 +1,5 @@
 # Die Übersicht der Befragung: wie weit sie ist, Quoten, und der Verlauf Tag für Tag.
+audit-act-set-quotas = hat Quoten festgelegt
 board-show-title = Stand der Befragung
 board-show-lead = Wie viele geantwortet haben, wo Antworten fehlen und wo Menschen aufhören. Nur Zahlen, keine Antworten.
 board-table = Stand je Fall und Gruppe

@@ -1,4 +1,5 @@
 # Published editions of a questionnaire, and publishing the next one.
+audit-act-published-edition = hat eine Fassung veröffentlicht
 edition-all-title = Bisher veröffentlicht
 edition-changes-title = Was sich geändert hat
 edition-fault-bounds-swapped = { $code }: Der kleinste Wert liegt über dem größten

@@ -1,4 +1,8 @@
 # Persönliche Links.
+audit-act-invited = Persönliche Links erstellt
+audit-act-printed-codes = hat Dokumente mit persönlichen Codes erstellt
+audit-act-read-addresses = hat Adressen eingeladener Personen gelesen
+audit-act-reminded = hat Erinnerungen verschickt
 invitation-show-title = Persönliche Links
 invitation-show-text = Jede befragte Person erhält einen eigenen Link und braucht kein Konto. Ein Link wird nur einmal angezeigt, nämlich beim Anlegen.
 invitation-made = Neue Links

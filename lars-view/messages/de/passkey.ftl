@@ -1,4 +1,6 @@
 # Passkeys: adding, listing and removing them, and signing in with one.
+audit-act-added-passkey = Passkey hinzugefügt
+audit-act-removed-passkey = Passkey entfernt
 passkey-title = Passkeys
 passkey-text = Mit einem Passkey melden Sie sich mit Finger, Gesicht oder PIN Ihres Geräts an, ohne Passwort und ohne Code. Richten Sie für jedes Gerät einen eigenen ein.
 passkey-name = Name

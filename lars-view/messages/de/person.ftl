@@ -1,4 +1,14 @@
 # Accounts of staff: signing in, one's own account, people and their roles.
+audit-act-closed-account = Konto geschlossen
+audit-act-erased-person = personenbezogene Daten eines geschlossenen Kontos gelöscht
+audit-act-exported-personal-data = personenbezogene Daten herausgegeben
+audit-act-made-account = Konto angelegt
+audit-act-made-account-link = Link für ein Passwort erstellt
+audit-act-removed-second-factor = Zweiten Faktor ausgeschaltet
+audit-act-set-password = Passwort festgelegt
+audit-act-set-second-factor = Zweiten Faktor eingeschaltet
+audit-act-sign-in-refused = Anmeldung abgewiesen
+audit-act-signed-in = Anmeldung
 person-sign-in-title = Anmelden
 person-sign-in-text = Für das Team einer Studie. Befragte brauchen kein Konto: Sie öffnen ihren persönlichen Link.
 person-sign-in-no-account = Noch kein Konto? Die Person, die diese Installation betreut, legt eines für Sie an.

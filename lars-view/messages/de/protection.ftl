@@ -1,4 +1,5 @@
 # Die Regeln einer Studie zu personenbezogenen Daten.
+audit-act-set-protection = Regeln zu personenbezogenen Daten festgelegt
 protection-ask = Fragen zu Ihren Daten: { $contact }
 protection-basis = Rechtsgrundlage
 protection-basis-consent = Einwilligung

@@ -1,4 +1,6 @@
 # Das Verzeichnis der Akteure.
+audit-act-changed-register = hat das Verzeichnis der Akteure geändert
+audit-act-read-register = hat das Verzeichnis der Akteure gelesen
 register-title = Verzeichnis der Akteure
 register-lead = Organisationen, die diese Studie befragt oder befragen sollte, und warum. Namen und Kontakte liegen verschlüsselt und getrennt von den Antworten; jeder Blick darauf steht im Prüfprotokoll.
 register-new = Akteur hinzufügen

@@ -1,4 +1,7 @@
 # Der Weg durch die Befragung.
+audit-act-deleted-response = Antwortbogen gelöscht
+audit-act-exported-responses = Antworten exportiert
+audit-act-imported-responses = Antworten importiert
 response-title-problem = Noch offen: { $title }
 response-position = Schritt { $step } von { $of }
 response-start-title = Ihre Sicht auf die Zusammenarbeit

@@ -1,4 +1,6 @@
 # Die Ergebnisseite eines Falls, und die Seite, die Fälle vergleicht.
+audit-act-exported-results = Ergebnisse heruntergeladen
+audit-act-read-results = Ergebnisse gelesen
 gap-show-title = Lücken: { $case }
 gap-show-lead = Zu jeder Beziehung gibt es zwei Bewertungen derselben Personen: was sie erwarten und was sie erleben. Die Lücke ist Erwartung − Erfahrung; eine positive Lücke bedeutet, dass die Erwartung über der Erfahrung liegt.
 gap-show-index = Lückenindex des Falls: { $index }. Er ist der Mittelwert der mittleren Lücken der Gruppen, gebildet über die { $nText } gezeigten Beziehungen.

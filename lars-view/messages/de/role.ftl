@@ -1,4 +1,6 @@
 # Roles, and what each may do.
+audit-act-gave-role = Rolle gegeben
+audit-act-took-role = Rolle zurückgenommen
 role-show-title = Wer was darf
 role-show-text = Eine Rolle gilt dort, wo sie gegeben wurde: in der ganzen Installation, in einer Studie oder in einem Fall. Jemand kann mehrere haben.
 role-table = Handlungen und Rollen

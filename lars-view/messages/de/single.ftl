@@ -1,4 +1,6 @@
 # Single sign-on: the way in through an institution's own accounts.
+audit-act-linked-identity = Konto mit der Einrichtung verbunden
+audit-act-unlinked-identity = Verbindung mit der Einrichtung gelöst
 single-title = Anmeldung über die eigene Einrichtung
 single-linked = Sie kommen mit dem Konto Ihrer Einrichtung herein. Sie entscheidet, ob Sie dürfen, und Ihre Gruppen dort entscheiden über einen Teil Ihrer Rollen. Diese gelten in Sitzungen, die Sie so öffnen.
 single-button = Mit { $name } anmelden

@@ -1,4 +1,5 @@
 # Eingabe von Antworten auf Papier, zweimal, und Vergleich.
+audit-act-typed-answers = hat Antworten vom Papier eingegeben oder verglichen
 typing-title = Vom Papier eingeben
 typing-lead = Jeder Fragebogen wird zweimal eingegeben, möglichst von zwei Personen. Stimmen beide überein, werden die Antworten gespeichert; wo sie abweichen, sieht jemand auf dem Papier nach und entscheidet.
 typing-lead-single = Jeder Fragebogen dieser Studie wird einmal eingegeben.

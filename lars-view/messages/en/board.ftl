@@ -1,4 +1,5 @@
 # The response board: how far the asking is, quotas, and what it shows day by day.
+audit-act-set-quotas = set quotas
 board-show-title = Response board
 board-show-lead = How many have answered, where answers are missing, and where people stop. Counts only, no answers.
 board-table = Progress by case and group

@@ -1,4 +1,5 @@
 # Published editions of a questionnaire, and publishing the next one.
+audit-act-published-edition = published an edition
 edition-all-title = Published so far
 edition-changes-title = What changed
 edition-fault-bounds-swapped = { $code }: the smallest value is above the largest

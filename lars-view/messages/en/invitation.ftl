@@ -1,4 +1,8 @@
 # Personal links.
+audit-act-invited = made personal links
+audit-act-printed-codes = made documents with personal codes
+audit-act-read-addresses = read addresses of invited people
+audit-act-reminded = sent reminders
 invitation-show-title = Personal links
 invitation-show-text = Each respondent gets a link of their own and needs no account. A link is shown once, when it is made.
 invitation-made = New links

@@ -1,4 +1,6 @@
 # Passkeys: adding, listing and removing them, and signing in with one.
+audit-act-added-passkey = added a passkey
+audit-act-removed-passkey = removed a passkey
 passkey-title = Passkeys
 passkey-text = With a passkey you sign in by finger, face or PIN of your device, without a password and without a code. Give each device its own.
 passkey-name = Name

@@ -1,4 +1,14 @@
 # Accounts of staff: signing in, one's own account, people and their roles.
+audit-act-closed-account = closed an account
+audit-act-erased-person = erased what tells who a person was
+audit-act-exported-personal-data = handed out personal data
+audit-act-made-account = made an account
+audit-act-made-account-link = made a link for a password
+audit-act-removed-second-factor = turned a second factor off
+audit-act-set-password = set a password
+audit-act-set-second-factor = turned a second factor on
+audit-act-sign-in-refused = was refused at sign-in
+audit-act-signed-in = signed in
 person-sign-in-title = Sign in
 person-sign-in-text = For the staff of a study. Respondents need no account: they open their personal link.
 person-sign-in-no-account = No account yet? The person who looks after this installation makes one for you.

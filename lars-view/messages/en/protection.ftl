@@ -1,4 +1,5 @@
 # The rules of a study on personal data.
+audit-act-set-protection = set the rules on personal data
 protection-ask = Questions about your data: { $contact }
 protection-basis = Lawful basis
 protection-basis-consent = Consent

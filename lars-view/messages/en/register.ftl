@@ -1,4 +1,6 @@
 # The register of stakeholders.
+audit-act-changed-register = changed the register of stakeholders
+audit-act-read-register = read the register of stakeholders
 register-title = Register of stakeholders
 register-lead = Organisations that this study asks or should ask, and why. Names and contacts are kept sealed and apart from the answers; every look at them is in the audit log.
 register-new = Add a stakeholder

@@ -1,4 +1,7 @@
 # The answering journey.
+audit-act-deleted-response = deleted a response
+audit-act-exported-responses = exported answers
+audit-act-imported-responses = imported answers
 response-title-problem = To do: { $title }
 response-position = Step { $step } of { $of }
 response-start-title = Your view of the cooperation

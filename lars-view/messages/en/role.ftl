@@ -1,4 +1,6 @@
 # Roles, and what each may do.
+audit-act-gave-role = gave a role
+audit-act-took-role = took a role back
 role-show-title = Who may do what
 role-show-text = A role holds where it was given: in the whole installation, in one study or in one case. Somebody may have several.
 role-table = Actions and roles

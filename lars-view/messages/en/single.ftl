@@ -1,4 +1,6 @@
 # Single sign-on: the way in through an institution's own accounts.
+audit-act-linked-identity = linked an account with single sign-on
+audit-act-unlinked-identity = undid a link with single sign-on
 single-title = Single sign-on
 single-linked = You come in with your institution's account. It decides whether you may, and your groups there decide on some of your roles. They hold for sessions that you open this way.
 single-button = Sign in with { $name }

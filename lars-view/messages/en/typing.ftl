@@ -1,4 +1,5 @@
 # Typing in answers from paper, twice, and comparing.
+audit-act-typed-answers = typed in or compared answers from paper
 typing-title = Type in from paper
 typing-lead = Each questionnaire is typed in twice, if possible by two people. Where both agree the answers are saved; where they differ somebody looks at the paper and decides.
 typing-lead-single = Each questionnaire of this study is typed in once.

@@ -1,4 +1,5 @@
 # Küsitluse seis: kui kaugel see on, kvoodid ja käik päevade kaupa.
+audit-act-set-quotas = määras kvoodid
 board-show-title = Küsitluse seis
 board-show-lead = Kui palju on vastanud, kus vastuseid puudub ja kus inimesed lõpetavad. Ainult arvud, mitte vastused.
 board-table = Seis juhtumite ja rühmade kaupa

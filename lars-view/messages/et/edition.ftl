@@ -1,4 +1,5 @@
 # Published editions of a questionnaire, and publishing the next one.
+audit-act-published-edition = avaldas väljaande
 edition-all-title = Seni avaldatud
 edition-changes-title = Mis on muutunud
 edition-fault-bounds-swapped = { $code }: väikseim väärtus on suurem kui suurim

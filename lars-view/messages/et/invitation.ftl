@@ -1,4 +1,8 @@
 # Isiklikud lingid.
+audit-act-invited = lõi isiklikke linke
+audit-act-printed-codes = tegi isiklike koodidega dokumendid
+audit-act-read-addresses = luges kutsutute aadresse
+audit-act-reminded = saatis meeldetuletusi
 invitation-show-title = Isiklikud lingid
 invitation-show-text = Iga vastaja saab oma lingi ega vaja kontot. Linki näidatakse ühe korra, selle loomisel.
 invitation-made = Uued lingid

@@ -1,4 +1,6 @@
 # Passkeys: adding, listing and removing them, and signing in with one.
+audit-act-added-passkey = lisas pääsuvõtme
+audit-act-removed-passkey = eemaldas pääsuvõtme
 passkey-title = Pääsuvõtmed
 passkey-text = Pääsuvõtmega logite sisse oma seadme sõrmejälje, näo või PIN-koodiga, ilma paroolita ja ilma koodita. Lisage igale seadmele oma võti.
 passkey-name = Nimi

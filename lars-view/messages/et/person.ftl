@@ -1,4 +1,14 @@
 # Accounts of staff: signing in, one's own account, people and their roles.
+audit-act-closed-account = sulges konto
+audit-act-erased-person = kustutas suletud konto isikuandmed
+audit-act-exported-personal-data = väljastas isikuandmed
+audit-act-made-account = lõi konto
+audit-act-made-account-link = lõi paroolilingi
+audit-act-removed-second-factor = lülitas kaheastmelise sisselogimise välja
+audit-act-set-password = valis parooli
+audit-act-set-second-factor = lülitas kaheastmelise sisselogimise sisse
+audit-act-sign-in-refused = sisselogimine tõrjuti
+audit-act-signed-in = logis sisse
 person-sign-in-title = Sisselogimine
 person-sign-in-text = Uuringu töötajatele. Vastajad kontot ei vaja: nad avavad oma isikliku lingi.
 person-sign-in-no-account = Kontot veel ei ole? Selle paigalduse eest vastutav inimene loob Teile konto.

@@ -1,4 +1,5 @@
 # Uuringu reeglid isikuandmete kohta.
+audit-act-set-protection = määras isikuandmete reeglid
 protection-ask = Küsimused Teie andmete kohta: { $contact }
 protection-basis = Õiguslik alus
 protection-basis-consent = Nõusolek

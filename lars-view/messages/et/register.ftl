@@ -1,4 +1,6 @@
 # Sidusrühmade register.
+audit-act-changed-register = muutis sidusrühmade registrit
+audit-act-read-register = luges sidusrühmade registrit
 register-title = Sidusrühmade register
 register-lead = Organisatsioonid, kellelt see uuring küsib või peaks küsima, ja miks. Nimesid ja kontakte hoitakse krüptitult ja vastustest eraldi; iga vaatamine on auditilogis.
 register-new = Lisa sidusrühm

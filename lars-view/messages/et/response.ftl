@@ -1,4 +1,7 @@
 # Vastamise teekond.
+audit-act-deleted-response = kustutas vastuse
+audit-act-exported-responses = eksportis vastuseid
+audit-act-imported-responses = importis vastuseid
 response-title-problem = Teha: { $title }
 response-position = Samm { $step }/{ $of }
 response-start-title = Teie vaade koostööle

@@ -1,4 +1,6 @@
 # Juhtumi tulemuste leht ja juhtumeid võrdlev leht.
+audit-act-exported-results = laadis tulemusi alla
+audit-act-read-results = luges tulemusi
 gap-show-title = Lõhed: { $case }
 gap-show-lead = Iga suhte kohta on samade inimeste kaks hinnangut: mida nad ootavad ja mida kogevad. Lõhe on ootus − kogemus; positiivne lõhe tähendab, et nad ootavad rohkem, kui kogevad.
 gap-show-index = Juhtumi lõheindeks: { $index }. See on rühmade keskmiste lõhede keskmine näidatud suhete põhjal (arv: { $nText }).

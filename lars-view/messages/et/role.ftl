@@ -1,4 +1,6 @@
 # Roles, and what each may do.
+audit-act-gave-role = andis rolli
+audit-act-took-role = võttis rolli ära
 role-show-title = Kes mida tohib
 role-show-text = Roll kehtib seal, kus see on antud: kogu paigalduses, ühes uuringus või ühe juhtumi kohta. Ühel inimesel võib olla mitu rolli.
 role-table = Tegevused ja rollid

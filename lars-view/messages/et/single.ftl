@@ -1,4 +1,6 @@
 # Single sign-on: the way in through an institution's own accounts.
+audit-act-linked-identity = sidus konto ühekordse sisselogimisega
+audit-act-unlinked-identity = võttis ühekordse sisselogimise seose lahti
 single-title = Ühekordne sisselogimine
 single-linked = Tulete sisse oma asutuse kontoga. Asutus otsustab, kas tohite, ja teie rühmad seal määravad osa teie rollidest. Need kehtivad seanssides, mille nii avate.
 single-button = Logi sisse: { $name }

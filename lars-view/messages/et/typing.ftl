@@ -1,4 +1,5 @@
 # Vastuste sisestamine paberilt kaks korda ja võrdlemine.
+audit-act-typed-answers = sisestas või võrdles vastuseid paberilt
 typing-title = Paberilt sisestamine
 typing-lead = Iga küsimustik sisestatakse kaks korda, võimaluse korral kahe inimese poolt. Kus mõlemad kattuvad, salvestatakse vastused; kus need erinevad, vaatab keegi paberilt järele ja otsustab.
 typing-lead-single = Selle uuringu iga küsimustik sisestatakse üks kord.

@@ -1,4 +1,5 @@
 # Kyselyn tilanne: miten pitkällä se on, kiintiöt ja eteneminen päivittäin.
+audit-act-set-quotas = asetti kiintiöt
 board-show-title = Kyselyn tilanne
 board-show-lead = Kuinka moni on vastannut, mistä vastauksia puuttuu ja mihin ihmiset lopettavat. Vain lukumääriä, ei vastauksia.
 board-table = Tilanne tapauksittain ja ryhmittäin

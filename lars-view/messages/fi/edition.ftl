@@ -1,4 +1,5 @@
 # Published editions of a questionnaire, and publishing the next one.
+audit-act-published-edition = julkaisi lomakkeen version
 edition-all-title = Tähän mennessä julkaistut
 edition-changes-title = Mikä muuttui
 edition-fault-bounds-swapped = { $code }: pienin arvo on suurempi kuin suurin

@@ -1,4 +1,9 @@
 # Haastattelut: vastaajan puolesta täyttäminen.
+audit-act-decided-copy = päätti haastattelun ja vastausten välillä
+audit-act-entered-answers = täytti vastaajan puolesta
+audit-act-kept-copy = säilytti haastattelun vastausten rinnalla
+audit-act-read-copy = luki haastattelun vastausten rinnalla
+audit-act-took-along = otti haastatteluja mukaan laitteelle
 interview-title = Haastattelut
 interview-lead = Sidosryhmät, joita teidän on määrä haastatella. Vastaaja antaa ensin suostumuksensa ensimmäisellä sivulla; kirjataan, että te täytitte.
 interview-none = Teille ei ole osoitettu ketään. Osoittaminen tehdään sidosryhmärekisterissä.

@@ -1,4 +1,8 @@
 # Henkilökohtaiset linkit.
+audit-act-invited = loi henkilökohtaisia linkkejä
+audit-act-printed-codes = teki asiakirjat henkilökohtaisine koodeineen
+audit-act-read-addresses = luki kutsuttujen osoitteita
+audit-act-reminded = lähetti muistutuksia
 invitation-show-title = Henkilökohtaiset linkit
 invitation-show-text = Jokainen vastaaja saa oman linkin eikä tarvitse käyttäjätunnusta. Linkki näytetään kerran, kun se luodaan.
 invitation-made = Uudet linkit

@@ -1,4 +1,6 @@
 # Passkeys: adding, listing and removing them, and signing in with one.
+audit-act-added-passkey = lisäsi pääsyavaimen
+audit-act-removed-passkey = poisti pääsyavaimen
 passkey-title = Pääsyavaimet
 passkey-text = Pääsyavaimella kirjaudutte sisään laitteenne sormenjäljellä, kasvoilla tai PIN-koodilla, ilman salasanaa ja ilman koodia. Lisätkää jokaiselle laitteelle oma.
 passkey-name = Nimi

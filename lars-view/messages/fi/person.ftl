@@ -1,4 +1,14 @@
 # Accounts of staff: signing in, one's own account, people and their roles.
+audit-act-closed-account = sulki tilin
+audit-act-erased-person = poisti suljetun tilin henkilötiedot
+audit-act-exported-personal-data = luovutti henkilötiedot
+audit-act-made-account = loi tilin
+audit-act-made-account-link = loi salasanalinkin
+audit-act-removed-second-factor = poisti kaksivaiheisen kirjautumisen käytöstä
+audit-act-set-password = valitsi salasanan
+audit-act-set-second-factor = otti kaksivaiheisen kirjautumisen käyttöön
+audit-act-sign-in-refused = kirjautuminen estettiin
+audit-act-signed-in = kirjautui sisään
 person-sign-in-title = Kirjaudu sisään
 person-sign-in-text = Tutkimuksen tekijöille. Vastaajat eivät tarvitse tiliä: he avaavat henkilökohtaisen linkkinsä.
 person-sign-in-no-account = Eikö teillä ole vielä tiliä? Tästä asennuksesta vastaava henkilö luo sen teille.

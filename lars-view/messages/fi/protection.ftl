@@ -1,4 +1,5 @@
 # Tutkimuksen säännöt henkilötiedoista.
+audit-act-set-protection = asetti henkilötietojen säännöt
 protection-ask = Kysymykset tiedoistanne: { $contact }
 protection-basis = Käsittelyn oikeusperuste
 protection-basis-consent = Suostumus

@@ -1,4 +1,6 @@
 # Sidosryhmärekisteri.
+audit-act-changed-register = muutti sidosryhmärekisteriä
+audit-act-read-register = luki sidosryhmärekisteriä
 register-title = Sidosryhmärekisteri
 register-lead = Organisaatiot, joilta tässä tutkimuksessa kysytään tai pitäisi kysyä, ja miksi. Nimet ja yhteystiedot ovat salattuina ja erillään vastauksista; jokainen katselu kirjataan tapahtumalokiin.
 register-new = Lisää sidosryhmä

@@ -1,4 +1,7 @@
 # Vastaamisen vaiheet.
+audit-act-deleted-response = poisti vastauksen
+audit-act-exported-responses = vei vastauksia
+audit-act-imported-responses = toi vastauksia
 response-title-problem = Tehtävää: { $title }
 response-position = Vaihe { $step } / { $of }
 response-start-title = Näkemyksenne yhteistyöstä

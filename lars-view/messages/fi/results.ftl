@@ -1,4 +1,6 @@
 # Tapauksen tulossivu, ja sivu, joka vertaa tapauksia.
+audit-act-exported-results = latasi tuloksia
+audit-act-read-results = luki tuloksia
 gap-show-title = Kuilut: { $case }
 gap-show-lead = Kustakin suhteesta on samojen ihmisten kaksi arviota: mitä he odottavat ja mitä he kokevat. Kuilu on odotus − kokemus; positiivinen kuilu tarkoittaa, että he odottavat enemmän kuin kokevat.
 gap-show-index = Tapauksen kuiluindeksi: { $index }. Se on ryhmien keskimääräisten kuilujen keskiarvo, laskettu näytetyistä suhteista, joita on { $nText }.

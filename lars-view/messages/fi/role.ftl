@@ -1,4 +1,6 @@
 # Roles, and what each may do.
+audit-act-gave-role = antoi roolin
+audit-act-took-role = otti roolin pois
 role-show-title = Kuka saa tehdä mitä
 role-show-text = Rooli pätee siellä, missä se on annettu: koko asennuksessa, tutkimuksessa tai tapauksessa. Samalla henkilöllä voi olla useita rooleja.
 role-table = Toiminnot ja roolit

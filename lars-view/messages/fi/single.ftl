@@ -1,4 +1,6 @@
 # Single sign-on: the way in through an institution's own accounts.
+audit-act-linked-identity = liitti tilin kertakirjautumiseen
+audit-act-unlinked-identity = purki liitoksen kertakirjautumiseen
 single-title = Kertakirjautuminen
 single-linked = Tulette sisään oman organisaationne tilillä. Organisaatio päättää, pääsettekö sisään, ja ryhmänne siellä määräävät osan rooleistanne. Ne ovat voimassa istunnoissa, jotka avaatte näin.
 single-button = Kirjaudu sisään: { $name }

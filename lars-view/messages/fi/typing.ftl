@@ -1,4 +1,5 @@
 # Vastausten syöttäminen paperilta kahdesti ja vertaaminen.
+audit-act-typed-answers = syötti tai vertasi vastauksia paperilta
 typing-title = Syöttäminen paperilta
 typing-lead = Jokainen lomake syötetään kahdesti, mieluiten kahden henkilön toimesta. Jos syötöt ovat samat, vastaukset tallennetaan; jos ne eroavat, joku katsoo paperista ja päättää.
 typing-lead-single = Tämän tutkimuksen jokainen lomake syötetään kerran.

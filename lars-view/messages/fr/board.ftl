@@ -1,4 +1,5 @@
 # Le tableau de l’enquête : où elle en est, les quotas et ce qu’il montre jour après jour.
+audit-act-set-quotas = a fixé des quotas
 board-show-title = Avancement de l’enquête
 board-show-lead = Combien de personnes ont répondu, où des réponses manquent et où l’on s’arrête. Des nombres seulement, aucune réponse.
 board-table = Avancement par cas et par groupe

@@ -1,4 +1,5 @@
 # Published editions of a questionnaire, and publishing the next one.
+audit-act-published-edition = a publié une édition
 edition-all-title = Publié jusqu'ici
 edition-changes-title = Ce qui a changé
 edition-fault-bounds-swapped = { $code } : la plus petite valeur dépasse la plus grande

@@ -1,4 +1,8 @@
 # Liens personnels.
+audit-act-invited = création de liens personnels
+audit-act-printed-codes = a fait des documents avec codes personnels
+audit-act-read-addresses = a lu les adresses de personnes invitées
+audit-act-reminded = a envoyé des rappels
 invitation-show-title = Liens personnels
 invitation-show-text = Chaque personne interrogée reçoit son propre lien et n'a pas besoin de compte. Un lien est affiché une seule fois, lors de sa création.
 invitation-made = Nouveaux liens

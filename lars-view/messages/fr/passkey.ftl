@@ -1,4 +1,6 @@
 # Passkeys: adding, listing and removing them, and signing in with one.
+audit-act-added-passkey = ajout d'une clé d'accès
+audit-act-removed-passkey = suppression d'une clé d'accès
 passkey-title = Clés d'accès
 passkey-text = Avec une clé d'accès, vous vous connectez avec le doigt, le visage ou le code PIN de votre appareil, sans mot de passe et sans code. Ajoutez-en une pour chaque appareil.
 passkey-name = Nom

@@ -1,4 +1,14 @@
 # Accounts of staff: signing in, one's own account, people and their roles.
+audit-act-closed-account = fermeture d'un compte
+audit-act-erased-person = effacement des données personnelles d'un compte fermé
+audit-act-exported-personal-data = remise de données personnelles
+audit-act-made-account = création d'un compte
+audit-act-made-account-link = création d'un lien de mot de passe
+audit-act-removed-second-factor = désactivation de la double authentification
+audit-act-set-password = choix d'un mot de passe
+audit-act-set-second-factor = activation de la double authentification
+audit-act-sign-in-refused = connexion refusée
+audit-act-signed-in = connexion
 person-sign-in-title = Connexion
 person-sign-in-text = Pour l'équipe d'une étude. Les personnes interrogées n'ont pas besoin de compte : elles ouvrent leur lien personnel.
 person-sign-in-no-account = Pas encore de compte ? La personne responsable de cette installation en crée un pour vous.

@@ -1,4 +1,5 @@
 # Les règles d'une étude sur les données personnelles.
+audit-act-set-protection = définition des règles sur les données personnelles
 protection-ask = Questions sur vos données : { $contact }
 protection-basis = Base juridique
 protection-basis-consent = Consentement

@@ -1,4 +1,6 @@
 # Le registre des parties prenantes.
+audit-act-changed-register = a modifié le registre des parties prenantes
+audit-act-read-register = a consulté le registre des parties prenantes
 register-title = Registre des parties prenantes
 register-lead = Les organisations que cette étude interroge ou devrait interroger, et pourquoi. Noms et contacts sont chiffrés et conservés à part des réponses ; chaque consultation figure au journal d’audit.
 register-new = Ajouter une partie prenante

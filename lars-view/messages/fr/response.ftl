@@ -1,4 +1,7 @@
 # Le parcours de réponse.
+audit-act-deleted-response = suppression d'une réponse
+audit-act-exported-responses = exportation de réponses
+audit-act-imported-responses = importation de réponses
 response-title-problem = À compléter : { $title }
 response-position = Étape { $step } sur { $of }
 response-start-title = Votre regard sur la coopération

@@ -1,4 +1,6 @@
 # La page de résultats d'un cas, et celle qui compare les cas.
+audit-act-exported-results = téléchargement de résultats
+audit-act-read-results = lecture de résultats
 gap-show-title = Écarts : { $case }
 gap-show-lead = Chaque relation reçoit deux notes des mêmes personnes : ce qu'elles attendent et ce qu'elles vivent. L'écart est attente − expérience ; un écart positif signifie que l'attente dépasse l'expérience.
 gap-show-index = Indice d'écart du cas : { $index }. C'est la moyenne des écarts moyens des groupes, calculée sur les { $nText } relations affichées.

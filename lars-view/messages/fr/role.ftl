@@ -1,4 +1,6 @@
 # Roles, and what each may do.
+audit-act-gave-role = attribution d'un rôle
+audit-act-took-role = retrait d'un rôle
 role-show-title = Qui peut faire quoi
 role-show-text = Un rôle vaut là où il a été attribué : dans toute l'installation, dans une étude ou dans un cas. Une personne peut en avoir plusieurs.
 role-table = Actions et rôles

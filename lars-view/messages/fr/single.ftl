@@ -1,4 +1,6 @@
 # Single sign-on: the way in through an institution's own accounts.
+audit-act-linked-identity = liaison d'un compte avec l'authentification unique
+audit-act-unlinked-identity = suppression d'une liaison avec l'authentification unique
 single-title = Authentification unique
 single-linked = Vous entrez avec le compte de votre institution. C'est elle qui décide si vous le pouvez, et vos groupes chez elle décident d'une partie de vos rôles. Ceux-ci valent dans les sessions que vous ouvrez ainsi.
 single-button = Se connecter avec { $name }

@@ -1,4 +1,5 @@
 # Saisie des réponses sur papier, deux fois, et comparaison.
+audit-act-typed-answers = a saisi ou comparé des réponses sur papier
 typing-title = Saisir depuis le papier
 typing-lead = Chaque questionnaire est saisi deux fois, si possible par deux personnes. Si les saisies concordent, les réponses sont enregistrées ; sinon, quelqu’un regarde le papier et décide.
 typing-lead-single = Chaque questionnaire de cette étude est saisi une fois.

@@ -1,4 +1,5 @@
 # Apklausos eiga: kiek ji pažengusi, kvotos ir eiga pagal dienas.
+audit-act-set-quotas = nustatė kvotas
 board-show-title = Apklausos eiga
 board-show-lead = Kiek žmonių atsakė, kur trūksta atsakymų ir kur žmonės sustoja. Tik skaičiai, be atsakymų.
 board-table = Eiga pagal atvejį ir grupę

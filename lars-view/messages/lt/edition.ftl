@@ -1,4 +1,5 @@
 # Published editions of a questionnaire, and publishing the next one.
+audit-act-published-edition = paskelbė leidimą
 edition-all-title = Iki šiol paskelbta
 edition-changes-title = Kas pasikeitė
 edition-fault-bounds-swapped = { $code }: mažiausia reikšmė didesnė už didžiausią

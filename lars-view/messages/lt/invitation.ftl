@@ -1,4 +1,8 @@
 # Asmeninės nuorodos.
+audit-act-invited = sukurtos asmeninės nuorodos
+audit-act-printed-codes = sukūrė dokumentus su asmeniniais kodais
+audit-act-read-addresses = skaitė pakviestųjų adresus
+audit-act-reminded = išsiuntė priminimus
 invitation-show-title = Asmeninės nuorodos
 invitation-show-text = Kiekvienas respondentas gauna savo nuorodą, paskyros jam nereikia. Nuoroda parodoma vieną kartą, kai ji sukuriama.
 invitation-made = Naujos nuorodos

@@ -1,4 +1,6 @@
 # Passkeys: adding, listing and removing them, and signing in with one.
+audit-act-added-passkey = pridėtas prieigos raktas
+audit-act-removed-passkey = pašalintas prieigos raktas
 passkey-title = Prieigos raktai
 passkey-text = Su prieigos raktu prisijungiate savo įrenginio pirštu, veidu arba PIN kodu, be slaptažodžio ir be kodo. Kiekvienam įrenginiui pridėkite atskirą.
 passkey-name = Pavadinimas

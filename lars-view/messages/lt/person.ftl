@@ -1,4 +1,14 @@
 # Accounts of staff: signing in, one's own account, people and their roles.
+audit-act-closed-account = uždaryta paskyra
+audit-act-erased-person = ištrinti uždarytos paskyros asmens duomenys
+audit-act-exported-personal-data = pateikti asmens duomenys
+audit-act-made-account = sukurta paskyra
+audit-act-made-account-link = sukurta slaptažodžio nuoroda
+audit-act-removed-second-factor = išjungtas dviejų žingsnių prisijungimas
+audit-act-set-password = pasirinktas slaptažodis
+audit-act-set-second-factor = įjungtas dviejų žingsnių prisijungimas
+audit-act-sign-in-refused = prisijungimas atmestas
+audit-act-signed-in = prisijungimas
 person-sign-in-title = Prisijungimas
 person-sign-in-text = Tyrimo darbuotojams. Respondentams paskyros nereikia: jie atveria savo asmeninę nuorodą.
 person-sign-in-no-account = Dar neturite paskyros? Ją jums sukurs asmuo, prižiūrintis šią sistemą.

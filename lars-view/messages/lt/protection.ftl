@@ -1,4 +1,5 @@
 # Tyrimo asmens duomenų taisyklės.
+audit-act-set-protection = nustatytos asmens duomenų taisyklės
 protection-ask = Klausimai apie jūsų duomenis: { $contact }
 protection-basis = Teisinis pagrindas
 protection-basis-consent = Sutikimas

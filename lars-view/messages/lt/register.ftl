@@ -1,4 +1,6 @@
 # Suinteresuotųjų šalių registras.
+audit-act-changed-register = pakeitė suinteresuotųjų šalių registrą
+audit-act-read-register = skaitė suinteresuotųjų šalių registrą
 register-title = Suinteresuotųjų šalių registras
 register-lead = Organizacijos, kurių šiame tyrime klausiama arba turėtų būti klausiama, ir kodėl. Pavadinimai ir kontaktai saugomi užšifruoti ir atskirai nuo atsakymų; kiekviena peržiūra įrašoma į audito žurnalą.
 register-new = Pridėti suinteresuotąją šalį

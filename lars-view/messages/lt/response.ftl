@@ -1,4 +1,7 @@
 # Atsakymo kelias.
+audit-act-deleted-response = ištrintas atsakymas
+audit-act-exported-responses = eksportuoti atsakymai
+audit-act-imported-responses = importuoti atsakymai
 response-title-problem = Reikia atlikti: { $title }
 response-position = { $step } žingsnis iš { $of }
 response-start-title = Jūsų požiūris į bendradarbiavimą

@@ -1,4 +1,6 @@
 # Atvejo rezultatų puslapis ir atvejų palyginimo puslapis.
+audit-act-exported-results = atsisiųsti rezultatai
+audit-act-read-results = skaityti rezultatai
 gap-show-title = Atotrūkiai: { $case }
 gap-show-lead = Kiekvienam ryšiui yra du tų pačių žmonių vertinimai: ko jie tikisi ir ką patiria. Atotrūkis yra lūkestis − patirtis; teigiamas atotrūkis reiškia, kad jie tikisi daugiau, nei patiria.
 gap-show-index = Atvejo atotrūkio indeksas: { $index }. Tai grupių vidutinių atotrūkių vidurkis, apskaičiuotas pagal rodomus ryšius (skaičius: { $nText }).

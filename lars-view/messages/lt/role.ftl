@@ -1,4 +1,6 @@
 # Roles, and what each may do.
+audit-act-gave-role = suteiktas vaidmuo
+audit-act-took-role = atimtas vaidmuo
 role-show-title = Kas ką gali daryti
 role-show-text = Vaidmuo galioja ten, kur suteiktas: visoje sistemoje, viename tyrime arba viename atvejyje. Vienas asmuo gali turėti kelis vaidmenis.
 role-table = Veiksmai ir vaidmenys

@@ -1,4 +1,6 @@
 # Single sign-on: the way in through an institution's own accounts.
+audit-act-linked-identity = paskyra susieta su bendruoju prisijungimu
+audit-act-unlinked-identity = panaikintas ryšys su bendruoju prisijungimu
 single-title = Bendrasis prisijungimas
 single-linked = Prisijungiate savo įstaigos paskyra. Ji sprendžia, ar galite, o jūsų grupės joje lemia dalį jūsų vaidmenų. Jie galioja taip atvertuose seansuose.
 single-button = Prisijungti per „{ $name }“

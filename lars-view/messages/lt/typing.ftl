@@ -1,4 +1,5 @@
 # Atsakymų suvedimas iš popieriaus, du kartus, ir palyginimas.
+audit-act-typed-answers = suvedė arba palygino atsakymus iš popieriaus
 typing-title = Suvesti iš popieriaus
 typing-lead = Kiekvienas klausimynas suvedamas du kartus, jei įmanoma, dviejų žmonių. Kur abu sutampa, atsakymai įrašomi; kur skiriasi, kas nors pažiūri į popierių ir nusprendžia.
 typing-lead-single = Kiekvienas šio tyrimo klausimynas suvedamas vieną kartą.

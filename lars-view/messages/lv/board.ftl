@@ -1,4 +1,5 @@
 # Aptaujas gaita: cik tālu tā ir, kvotas un norise pa dienām.
+audit-act-set-quotas = noteica kvotas
 board-show-title = Aptaujas gaita
 board-show-lead = Cik ir atbildējuši, kur atbilžu trūkst un kur cilvēki apstājas. Tikai skaiti, bez atbildēm.
 board-table = Gaita pa gadījumiem un grupām

@@ -1,4 +1,5 @@
 # Published editions of a questionnaire, and publishing the next one.
+audit-act-published-edition = publicēja redakciju
 edition-all-title = Līdz šim publicēts
 edition-changes-title = Kas mainījies
 edition-fault-bounds-swapped = { $code }: mazākā vērtība ir lielāka par lielāko

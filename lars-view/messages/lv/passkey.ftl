@@ -1,4 +1,6 @@
 # Passkeys: adding, listing and removing them, and signing in with one.
+audit-act-added-passkey = pievienota piekļuves atslēga
+audit-act-removed-passkey = noņemta piekļuves atslēga
 passkey-title = Piekļuves atslēgas
 passkey-text = Ar piekļuves atslēgu jūs piesakāties ar savas ierīces pirksta nospiedumu, seju vai PIN, bez paroles un bez koda. Pievienojiet katrai ierīcei savu.
 passkey-name = Nosaukums

@@ -1,4 +1,14 @@
 # Accounts of staff: signing in, one's own account, people and their roles.
+audit-act-closed-account = slēgts konts
+audit-act-erased-person = dzēsti personas dati no slēgta konta
+audit-act-exported-personal-data = izsniegti personas dati
+audit-act-made-account = izveidots konts
+audit-act-made-account-link = izveidota paroles saite
+audit-act-removed-second-factor = izslēgta divpakāpju pieteikšanās
+audit-act-set-password = izvēlēta parole
+audit-act-set-second-factor = ieslēgta divpakāpju pieteikšanās
+audit-act-sign-in-refused = pieteikšanās noraidīta
+audit-act-signed-in = pieteikšanās
 person-sign-in-title = Pieteikšanās
 person-sign-in-text = Pētījuma darbiniekiem. Respondentiem konts nav vajadzīgs: viņi atver savu personīgo saiti.
 person-sign-in-no-account = Vēl nav konta? To jums izveidos persona, kas uztur šo instalāciju.

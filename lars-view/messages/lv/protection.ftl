@@ -1,4 +1,5 @@
 # Pētījuma noteikumi par personas datiem.
+audit-act-set-protection = iestatīti personas datu noteikumi
 protection-ask = Jautājumi par jūsu datiem: { $contact }
 protection-basis = Tiesiskais pamats
 protection-basis-consent = Piekrišana

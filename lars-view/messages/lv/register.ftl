@@ -1,4 +1,6 @@
 # Ieinteresēto pušu reģistrs.
+audit-act-changed-register = mainīja ieinteresēto pušu reģistru
+audit-act-read-register = lasīja ieinteresēto pušu reģistru
 register-title = Ieinteresēto pušu reģistrs
 register-lead = Organizācijas, kurām šis pētījums jautā vai kurām būtu jājautā, un kāpēc. Nosaukumus un kontaktus glabā šifrētus un atsevišķi no atbildēm; katra ielūkošanās ir audita žurnālā.
 register-new = Pievienot ieinteresēto pusi

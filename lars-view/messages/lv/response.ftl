@@ -1,4 +1,7 @@
 # Atbildēšanas gaita.
+audit-act-deleted-response = dzēsta atbilde
+audit-act-exported-responses = eksportētas atbildes
+audit-act-imported-responses = importētas atbildes
 response-title-problem = Jāizdara: { $title }
 response-position = { $step }. solis no { $of }
 response-start-title = Jūsu skatījums uz sadarbību

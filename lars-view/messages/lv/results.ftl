@@ -1,4 +1,6 @@
 # Gadījuma rezultātu lapa, un lapa, kas salīdzina gadījumus.
+audit-act-exported-results = lejupielādēti rezultāti
+audit-act-read-results = lasīti rezultāti
 gap-show-title = Plaisas: { $case }
 gap-show-lead = Katrām attiecībām ir divi to pašu cilvēku vērtējumi: ko viņi sagaida un ko pieredz. Plaisa ir gaidas − pieredze; pozitīva plaisa nozīmē, ka viņi sagaida vairāk, nekā pieredz.
 gap-show-index = Gadījuma plaisas indekss: { $index }. Tā ir grupu vidējo plaisu vidējā vērtība, aprēķināta no rādītajām attiecībām (skaits: { $nText }).

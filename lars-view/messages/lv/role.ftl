@@ -1,4 +1,6 @@
 # Roles, and what each may do.
+audit-act-gave-role = piešķirta loma
+audit-act-took-role = atņemta loma
 role-show-title = Kas ko drīkst darīt
 role-show-text = Loma ir spēkā tur, kur tā piešķirta: visā instalācijā, vienā pētījumā vai vienā gadījumā. Vienai personai var būt vairākas lomas.
 role-table = Darbības un lomas

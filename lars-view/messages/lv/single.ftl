@@ -1,4 +1,6 @@
 # Single sign-on: the way in through an institution's own accounts.
+audit-act-linked-identity = konts saistīts ar vienoto pieteikšanos
+audit-act-unlinked-identity = atcelta saikne ar vienoto pieteikšanos
 single-title = Vienotā pieteikšanās
 single-linked = Jūs ienākat ar savas iestādes kontu. Iestāde lemj, vai drīkstat, un jūsu grupas tur nosaka daļu jūsu lomu. Tās ir spēkā sesijās, ko atverat šādi.
 single-button = Pieteikties ar { $name }

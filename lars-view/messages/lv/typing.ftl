@@ -1,4 +1,5 @@
 # Atbilžu ievadīšana no papīra, divreiz, un salīdzināšana.
+audit-act-typed-answers = ievadīja vai salīdzināja atbildes no papīra
 typing-title = Ievadīt no papīra
 typing-lead = Katru anketu ievada divreiz, ja iespējams, divi cilvēki. Kur abi sakrīt, atbildes saglabā; kur tie atšķiras, kāds ieskatās papīrā un izlemj.
 typing-lead-single = Katru šī pētījuma anketu ievada vienreiz.

@@ -1,4 +1,5 @@
 # Status for undersøkelsen: hvor langt den er kommet, kvoter og utviklingen dag for dag.
+audit-act-set-quotas = anga kvoter
 board-show-title = Status for undersøkelsen
 board-show-lead = Hvor mange som har svart, hvor det mangler svar, og hvor folk stopper. Bare antall, ingen svar.
 board-table = Status per case og gruppe

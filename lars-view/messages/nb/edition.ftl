@@ -1,4 +1,5 @@
 # Published editions of a questionnaire, and publishing the next one.
+audit-act-published-edition = publiserte en utgave
 edition-all-title = Publisert hittil
 edition-changes-title = Hva som er endret
 edition-fault-bounds-swapped = { $code }: den minste verdien er større enn den største

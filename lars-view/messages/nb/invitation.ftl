@@ -1,4 +1,8 @@
 # Personlige lenker.
+audit-act-invited = laget personlige lenker
+audit-act-printed-codes = laget dokumenter med personlige koder
+audit-act-read-addresses = leste adressene til inviterte
+audit-act-reminded = sendte påminnelser
 invitation-show-title = Personlige lenker
 invitation-show-text = Alle deltakere får sin egen lenke og trenger ingen konto. En lenke vises én gang, når den lages.
 invitation-made = Nye lenker

@@ -1,4 +1,6 @@
 # Passkeys: adding, listing and removing them, and signing in with one.
+audit-act-added-passkey = la til en tilgangsnøkkel
+audit-act-removed-passkey = fjernet en tilgangsnøkkel
 passkey-title = Tilgangsnøkler
 passkey-text = Med en tilgangsnøkkel logger du inn med finger, ansikt eller PIN på enheten din, uten passord og uten kode. Legg til en for hver enhet.
 passkey-name = Navn

@@ -1,4 +1,14 @@
 # Accounts of staff: signing in, one's own account, people and their roles.
+audit-act-closed-account = stengte en konto
+audit-act-erased-person = slettet personopplysningene i en stengt konto
+audit-act-exported-personal-data = utleverte personopplysninger
+audit-act-made-account = laget en konto
+audit-act-made-account-link = laget en lenke for passord
+audit-act-removed-second-factor = slo av totrinnsinnlogging
+audit-act-set-password = valgte passord
+audit-act-set-second-factor = slo på totrinnsinnlogging
+audit-act-sign-in-refused = ble avvist ved innlogging
+audit-act-signed-in = logget inn
 person-sign-in-title = Logg inn
 person-sign-in-text = For dem som arbeider med en studie. Deltakere trenger ingen konto: de åpner sin personlige lenke.
 person-sign-in-no-account = Ingen konto ennå? Den som har ansvar for installasjonen, lager en til deg.

@@ -1,4 +1,5 @@
 # Studiens regler for personopplysninger.
+audit-act-set-protection = fastsatte reglene for personopplysninger
 protection-ask = Spørsmål om opplysningene dine: { $contact }
 protection-basis = Rettslig grunnlag
 protection-basis-consent = Samtykke

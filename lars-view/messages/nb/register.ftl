@@ -1,4 +1,6 @@
 # Interessentregisteret.
+audit-act-changed-register = endret interessentregisteret
+audit-act-read-register = leste interessentregisteret
 register-title = Interessentregister
 register-lead = Organisasjoner som studien spør eller burde spørre, og hvorfor. Navn og kontakter oppbevares kryptert og atskilt fra svarene; hver gang noen ser på dem, står det i revisjonsloggen.
 register-new = Legg til en interessent

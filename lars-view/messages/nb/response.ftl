@@ -1,4 +1,7 @@
 # Veien gjennom spørsmålene.
+audit-act-deleted-response = slettet et svar
+audit-act-exported-responses = eksporterte svar
+audit-act-imported-responses = importerte svar
 response-title-problem = Må gjøres: { $title }
 response-position = Trinn { $step } av { $of }
 response-start-title = Ditt syn på samarbeidet

@@ -1,4 +1,6 @@
 # Resultatsiden for en case, og siden som sammenligner caser.
+audit-act-exported-results = lastet ned resultater
+audit-act-read-results = leste resultater
 gap-show-title = Gap: { $case }
 gap-show-lead = Hver relasjon har to vurderinger fra de samme personene: hva de forventer, og hva de opplever. Gapet er forventning − erfaring; et positivt gap betyr at de forventer mer enn de opplever.
 gap-show-index = Gapindeks for casen: { $index }. Det er gjennomsnittet av gruppenes gjennomsnittsgap, beregnet over de { $nText } relasjonene som vises.

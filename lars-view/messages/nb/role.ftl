@@ -1,4 +1,6 @@
 # Roles, and what each may do.
+audit-act-gave-role = ga en rolle
+audit-act-took-role = tok tilbake en rolle
 role-show-title = Hvem kan gjøre hva
 role-show-text = En rolle gjelder der den ble gitt: i hele installasjonen, i én studie eller i ett case. Samme person kan ha flere.
 role-table = Handlinger og roller

@@ -1,4 +1,6 @@
 # Single sign-on: the way in through an institution's own accounts.
+audit-act-linked-identity = koblet en konto til felles innlogging
+audit-act-unlinked-identity = løste en kobling til felles innlogging
 single-title = Felles innlogging
 single-linked = Du kommer inn med kontoen fra institusjonen din. Den avgjør om du får komme inn, og gruppene dine der avgjør noen av rollene dine. De gjelder i økter som du åpner på denne måten.
 single-button = Logg inn med { $name }

@@ -1,4 +1,5 @@
 # Inntasting av svar fra papir, to ganger, og sammenligning.
+audit-act-typed-answers = tastet inn eller sammenlignet svar fra papir
 typing-title = Tast inn fra papir
 typing-lead = Hvert skjema tastes inn to ganger, helst av to personer. Der begge er like, lagres svarene; der de er ulike, ser noen på papiret og avgjør.
 typing-lead-single = Hvert skjema i denne studien tastes inn én gang.

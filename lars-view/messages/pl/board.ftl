@@ -1,4 +1,5 @@
 # Stan badania: jak daleko zaszło, limity i przebieg dzień po dniu.
+audit-act-set-quotas = ustalenie limitów
 board-show-title = Stan badania
 board-show-lead = Ile osób odpowiedziało, gdzie brakuje odpowiedzi i gdzie ludzie kończą. Tylko liczby, bez odpowiedzi.
 board-table = Stan według przypadku i grupy

@@ -1,4 +1,5 @@
 # Published editions of a questionnaire, and publishing the next one.
+audit-act-published-edition = publikacja wydania kwestionariusza
 edition-all-title = Dotychczas opublikowane
 edition-changes-title = Co się zmieniło
 edition-fault-bounds-swapped = { $code }: najmniejsza wartość jest większa od największej

@@ -1,4 +1,8 @@
 # Osobiste odnośniki.
+audit-act-invited = utworzenie osobistych odnośników
+audit-act-printed-codes = utworzenie dokumentów z osobistymi kodami
+audit-act-read-addresses = odczyt adresów zaproszonych osób
+audit-act-reminded = wysłanie przypomnień
 invitation-show-title = Osobiste odnośniki
 invitation-show-text = Każdy respondent otrzymuje własny odnośnik i nie potrzebuje konta. Odnośnik wyświetla się tylko raz, przy utworzeniu.
 invitation-made = Nowe odnośniki

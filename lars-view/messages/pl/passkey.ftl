@@ -1,4 +1,6 @@
 # Passkeys: adding, listing and removing them, and signing in with one.
+audit-act-added-passkey = dodanie klucza dostępu
+audit-act-removed-passkey = usunięcie klucza dostępu
 passkey-title = Klucze dostępu
 passkey-text = Klucz dostępu pozwala zalogować się palcem, twarzą lub kodem PIN urządzenia, bez hasła i bez kodu. Najlepiej dodać osobny klucz dla każdego urządzenia.
 passkey-name = Nazwa

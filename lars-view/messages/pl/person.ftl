@@ -1,4 +1,14 @@
 # Accounts of staff: signing in, one's own account, people and their roles.
+audit-act-closed-account = zamknięcie konta
+audit-act-erased-person = usunięcie danych osobowych z zamkniętego konta
+audit-act-exported-personal-data = wydanie danych osobowych
+audit-act-made-account = założenie konta
+audit-act-made-account-link = utworzenie odnośnika do hasła
+audit-act-removed-second-factor = wyłączenie logowania dwuetapowego
+audit-act-set-password = wybór hasła
+audit-act-set-second-factor = włączenie logowania dwuetapowego
+audit-act-sign-in-refused = odmowa logowania
+audit-act-signed-in = logowanie
 person-sign-in-title = Logowanie
 person-sign-in-text = Dla zespołu badania. Respondenci nie potrzebują konta: otwierają swój osobisty odnośnik.
 person-sign-in-no-account = Nie ma jeszcze konta? Zakłada je osoba, która opiekuje się tą instalacją.

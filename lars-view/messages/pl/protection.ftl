@@ -1,4 +1,5 @@
 # Zasady badania dotyczące danych osobowych.
+audit-act-set-protection = ustalenie zasad dotyczących danych osobowych
 protection-ask = Pytania o dane osobowe: { $contact }
 protection-basis = Podstawa prawna
 protection-basis-consent = Zgoda

@@ -1,4 +1,6 @@
 # Rejestr interesariuszy.
+audit-act-changed-register = zmiana rejestru interesariuszy
+audit-act-read-register = odczyt rejestru interesariuszy
 register-title = Rejestr interesariuszy
 register-lead = Organizacje, które to badanie pyta lub powinno zapytać, i dlaczego. Nazwy i kontakty są zaszyfrowane i oddzielone od odpowiedzi; każdy wgląd jest odnotowany w dzienniku audytu.
 register-new = Dodaj interesariusza

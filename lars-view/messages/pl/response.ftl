@@ -1,4 +1,7 @@
 # Droga przez ankietę.
+audit-act-deleted-response = usunięcie odpowiedzi
+audit-act-exported-responses = eksport odpowiedzi
+audit-act-imported-responses = import odpowiedzi
 response-title-problem = Do uzupełnienia: { $title }
 response-position = Krok { $step } z { $of }
 response-start-title = Państwa opinia o współpracy

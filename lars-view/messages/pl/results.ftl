@@ -1,4 +1,6 @@
 # Strona wyników przypadku oraz strona porównania przypadków.
+audit-act-exported-results = pobranie wyników
+audit-act-read-results = odczyt wyników
 gap-show-title = Luki: { $case }
 gap-show-lead = Każdą relację te same osoby oceniają dwukrotnie: czego oczekują i czego doświadczają. Luka to oczekiwanie − doświadczenie; dodatnia luka oznacza, że oczekują więcej, niż doświadczają.
 gap-show-index = Indeks luki dla przypadku: { $index }. Jest to średnia ze średnich luk poszczególnych grup, obliczona dla pokazanych relacji (liczba relacji: { $nText }).

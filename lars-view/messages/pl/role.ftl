@@ -1,4 +1,6 @@
 # Roles, and what each may do.
+audit-act-gave-role = przydzielenie roli
+audit-act-took-role = odebranie roli
 role-show-title = Kto co może robić
 role-show-text = Rola obowiązuje tam, gdzie została przydzielona: w całej instalacji, w jednym badaniu albo w jednym przypadku. Jedna osoba może mieć kilka ról.
 role-table = Czynności i role

@@ -1,4 +1,6 @@
 # Single sign-on: the way in through an institution's own accounts.
+audit-act-linked-identity = powiązanie konta z logowaniem jednokrotnym
+audit-act-unlinked-identity = usunięcie powiązania z logowaniem jednokrotnym
 single-title = Logowanie jednokrotne
 single-linked = Wchodzi się kontem własnej instytucji. To ona decyduje o dostępie, a tamtejsze grupy decydują o części ról. Obowiązują one w sesjach otwartych w ten sposób.
 single-button = Zaloguj się przez { $name }

@@ -1,4 +1,5 @@
 # Wprowadzanie odpowiedzi z papieru, dwukrotnie, i porównywanie.
+audit-act-typed-answers = wprowadzenie lub porównanie odpowiedzi z papieru
 typing-title = Wprowadzanie z papieru
 typing-lead = Każdy kwestionariusz wprowadza się dwukrotnie, w miarę możliwości przez dwie osoby. Gdy są zgodne, odpowiedzi zostają zapisane; gdzie się różnią, ktoś sprawdza na papierze i rozstrzyga.
 typing-lead-single = Każdy kwestionariusz tego badania wprowadza się raz.

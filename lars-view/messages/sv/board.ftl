@@ -1,4 +1,5 @@
 # Läget i enkäten: hur långt den har kommit, kvoter och hur det gått dag för dag.
+audit-act-set-quotas = angav kvoter
 board-show-title = Läget i enkäten
 board-show-lead = Hur många som har svarat, var svar saknas och var människor slutar. Bara antal, inga svar.
 board-table = Läget per fall och grupp

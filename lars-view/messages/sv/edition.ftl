@@ -1,4 +1,5 @@
 # Published editions of a questionnaire, and publishing the next one.
+audit-act-published-edition = publicerade en utgåva
 edition-all-title = Publicerat hittills
 edition-changes-title = Vad som har ändrats
 edition-fault-bounds-swapped = { $code }: det minsta värdet är större än det största

@@ -1,4 +1,9 @@
 # Intervjuer: att fylla i åt svarande.
+audit-act-decided-copy = avgjorde mellan en intervju och svaren
+audit-act-entered-answers = fyllde i åt en svarande
+audit-act-kept-copy = sparade en intervju bredvid svaren
+audit-act-read-copy = läste en intervju bredvid svaren
+audit-act-took-along = tog med intervjuer på en enhet
 interview-title = Intervjuer
 interview-lead = De intressenter som du ska intervjua. Den du fyller i åt samtycker först, på första sidan; att du fyllde i antecknas.
 interview-none = Ingen är tilldelad dig. Tilldelningen görs i intressentregistret.

@@ -1,4 +1,8 @@
 # Personliga länkar.
+audit-act-invited = skapade personliga länkar
+audit-act-printed-codes = gjorde dokument med personliga koder
+audit-act-read-addresses = läste inbjudna personers adresser
+audit-act-reminded = skickade påminnelser
 invitation-show-title = Personliga länkar
 invitation-show-text = Varje svarande får en egen länk och behöver inget konto. En länk visas en gång, när den skapas.
 invitation-made = Nya länkar

@@ -1,4 +1,6 @@
 # Passkeys: adding, listing and removing them, and signing in with one.
+audit-act-added-passkey = lade till en nyckel
+audit-act-removed-passkey = tog bort en nyckel
 passkey-title = Nycklar
 passkey-text = Med en nyckel (passkey) loggar du in med finger, ansikte eller PIN-kod på din enhet, utan lösenord och utan kod. Lägg till en för varje enhet.
 passkey-name = Namn

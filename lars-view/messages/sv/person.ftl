@@ -1,4 +1,14 @@
 # Accounts of staff: signing in, one's own account, people and their roles.
+audit-act-closed-account = stängde ett konto
+audit-act-erased-person = raderade personuppgifterna i ett stängt konto
+audit-act-exported-personal-data = lämnade ut personuppgifter
+audit-act-made-account = skapade ett konto
+audit-act-made-account-link = skapade en länk för lösenord
+audit-act-removed-second-factor = stängde av tvåstegsinloggning
+audit-act-set-password = valde lösenord
+audit-act-set-second-factor = slog på tvåstegsinloggning
+audit-act-sign-in-refused = nekades inloggning
+audit-act-signed-in = loggade in
 person-sign-in-title = Logga in
 person-sign-in-text = För dem som arbetar med en studie. Svarande behöver inget konto: de öppnar sin personliga länk.
 person-sign-in-no-account = Inget konto än? Den som sköter installationen skapar ett åt dig.

@@ -1,4 +1,5 @@
 # Studiens regler för personuppgifter.
+audit-act-set-protection = angav reglerna för personuppgifter
 protection-ask = Frågor om dina uppgifter: { $contact }
 protection-basis = Rättslig grund
 protection-basis-consent = Samtycke

@@ -1,4 +1,6 @@
 # Intressentregistret.
+audit-act-changed-register = ändrade intressentregistret
+audit-act-read-register = läste intressentregistret
 register-title = Intressentregister
 register-lead = Organisationer som studien frågar eller borde fråga, och varför. Namn och kontakter förvaras krypterade och åtskilda från svaren; varje titt på dem står i granskningsloggen.
 register-new = Lägg till en intressent

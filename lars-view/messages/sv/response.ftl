@@ -1,4 +1,7 @@
 # Vägen genom frågorna.
+audit-act-deleted-response = raderade ett svar
+audit-act-exported-responses = exporterade svar
+audit-act-imported-responses = importerade svar
 response-title-problem = Att göra: { $title }
 response-position = Steg { $step } av { $of }
 response-start-title = Din syn på samarbetet

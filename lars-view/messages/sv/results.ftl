@@ -1,4 +1,6 @@
 # Resultatsidan för ett fall, och sidan som jämför fall.
+audit-act-exported-results = laddade ner resultat
+audit-act-read-results = läste resultat
 gap-show-title = Gap: { $case }
 gap-show-lead = Varje relation har två bedömningar från samma personer: vad de förväntar sig och vad de upplever. Gapet är förväntan − upplevelse; ett positivt gap betyder att de förväntar sig mer än de upplever.
 gap-show-index = Fallets gapindex: { $index }. Det är medelvärdet av gruppernas medelgap, beräknat på de { $nText } relationer som visas.

@@ -1,4 +1,6 @@
 # Roles, and what each may do.
+audit-act-gave-role = gav en roll
+audit-act-took-role = tog tillbaka en roll
 role-show-title = Vem som får göra vad
 role-show-text = En roll gäller där den gavs: i hela installationen, i en studie eller i ett fall. Samma person kan ha flera.
 role-table = Åtgärder och roller

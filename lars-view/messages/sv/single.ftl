@@ -1,4 +1,6 @@
 # Single sign-on: the way in through an institution's own accounts.
+audit-act-linked-identity = kopplade ett konto till samlad inloggning
+audit-act-unlinked-identity = löste en koppling till samlad inloggning
 single-title = Samlad inloggning
 single-linked = Du kommer in med din organisations konto. Organisationen avgör om du får, och dina grupper där avgör en del av dina roller. De gäller i sessioner som du öppnar på det här sättet.
 single-button = Logga in med { $name }

@@ -1,4 +1,5 @@
 # Inmatning av svar från papper, två gånger, och jämförelse.
+audit-act-typed-answers = matade in eller jämförde svar från papper
 typing-title = Mata in från papper
 typing-lead = Varje formulär matas in två gånger, helst av två personer. Där båda stämmer överens sparas svaren; där de skiljer sig tittar någon på papperet och avgör.
 typing-lead-single = Varje formulär i studien matas in en gång.

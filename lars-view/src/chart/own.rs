@@ -6,8 +6,8 @@ use lars_domain::gap::group::{GroupMean, OwnRelation};
 use super::scale::Scale;
 use super::svg::{GROUND, INK, LINE, MUTED, Svg, Value, wrap};
 use super::{Chart, simulated_line};
-use crate::names::Names;
-use crate::table::own::{own_table, relation_name};
+use crate::own::{OwnView, relation_name};
+use crate::table::own::own_table;
 use crate::words::Words;
 
 const WIDTH: f64 = 340.0;
@@ -15,21 +15,6 @@ const SIDE: f64 = 14.0;
 const SMALL: f64 = 13.0;
 /// From the labels of a row to its line of marks.
 const MARKS: f64 = 18.0;
-
-/// What the chart of one respondent shows.
-#[derive(Debug, Clone)]
-pub struct OwnView<'a> {
-    /// The relations, in the order of the questionnaire.
-    pub relations: &'a [OwnRelation],
-    /// What their codes are called.
-    pub names: &'a Names,
-    /// The group in words: helix, case, wave.
-    pub subject: String,
-    /// The fewest answers behind a mean that is shown here.
-    pub min_n: usize,
-    /// Whether the answers are simulated.
-    pub simulated: bool,
-}
 
 /// Draws it.
 pub fn own(view: &OwnView<'_>, words: Words) -> Chart {

@@ -17,12 +17,23 @@ use krilla::tagging::{
 };
 use krilla::{Document, SerializeSettings};
 
-use super::DocumentFault;
 use super::line::TICK;
 use super::page::{Drawn, Kind, Mark, PAGE, Pen, Set};
 
 /// What a box to cross is called where it is read aloud or copied.
 const BALLOT_BOX: &str = "\u{2610}";
+
+/// Why there is no file: our mistake, for the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentFault(String);
+
+impl std::fmt::Display for DocumentFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for DocumentFault {}
 
 /// Writes the file.
 pub fn write(set: &Set, title: &str, lang: &str) -> Result<Vec<u8>, DocumentFault> {

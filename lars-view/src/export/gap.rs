@@ -156,7 +156,7 @@ fn number(value: f64) -> Field {
 
 fn options(analysis: &GapAnalysis, about: &GapFile) -> Value {
     let options = &analysis.options;
-    let by: Vec<&str> = options.by.iter().map(|field| field.name()).collect();
+    let by: Vec<&str> = options.by.iter().map(|field| field.code()).collect();
     let unit = match options.unit {
         Unit::Respondent => "respondent",
         Unit::Rating => "rating",

@@ -169,7 +169,7 @@ fn group(
 
 fn options(analysis: &GapAnalysis, about: &GapReport, words: Words) -> Vec<String> {
     let options = &analysis.options;
-    let by: Vec<&str> = options.by.iter().map(|field| field.name()).collect();
+    let by: Vec<&str> = options.by.iter().map(|field| field.code()).collect();
     let mut all = Vec::new();
     if let Some(file) = &about.file {
         all.push(words.say_with("gap-report-file", &[("file", file.into())]));

@@ -1,22 +1,11 @@
 //! One's own answers beside the means of one's group as a table. Nothing is computed here.
 
-use lars_domain::ask::rating::{RELATION, Rated, Score};
+use lars_domain::ask::rating::Score;
 use lars_domain::gap::group::OwnRelation;
 
 use super::{CellText, Table};
-use crate::chart::own::OwnView;
-use crate::names::Labels;
+use crate::own::{OwnView, relation_name};
 use crate::words::Words;
-
-/// A relation as the respondent met it: partner group, level, and the aspect where there is more than one.
-pub fn relation_name(view: &OwnView<'_>, rated: &Rated, words: Words) -> String {
-    let labels = Labels { names: view.names, words };
-    let mut name = format!("{} · {}", labels.partner(Some(&rated.partner)), labels.level(Some(&rated.level)));
-    if view.names.items.len() > 1 || rated.item != RELATION {
-        name = format!("{name} · {}", labels.item(&rated.item));
-    }
-    name
-}
 
 /// All numbers, one row for each relation. The twin of the chart.
 pub fn own_table(view: &OwnView<'_>, words: Words) -> Table {

@@ -2,57 +2,34 @@
 
 use unic_langid::LanguageIdentifier;
 
-/// A language of the interface.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Language {
-    /// English.
-    En,
-    /// Latvian.
-    Lv,
-    /// Lithuanian.
-    Lt,
-    /// Estonian.
-    Et,
-    /// Finnish.
-    Fi,
-    /// Swedish.
-    Sv,
-    /// Norwegian, Bokmål.
-    Nb,
-    /// Polish.
-    Pl,
-    /// German.
-    De,
-    /// French.
-    Fr,
+lars_domain::codes! {
+    /// A language of the interface.
+    #[derive(Hash, PartialOrd, Ord)]
+    pub enum Language {
+        /// English.
+        En = "en",
+        /// Latvian.
+        Lv = "lv",
+        /// Lithuanian.
+        Lt = "lt",
+        /// Estonian.
+        Et = "et",
+        /// Finnish.
+        Fi = "fi",
+        /// Swedish.
+        Sv = "sv",
+        /// Norwegian, Bokmål.
+        Nb = "nb",
+        /// Polish.
+        Pl = "pl",
+        /// German.
+        De = "de",
+        /// French.
+        Fr = "fr",
+    }
 }
 
 impl Language {
-    /// Every language, in the order of the language switch.
-    pub const ALL: [Self; 10] =
-        [Self::En, Self::Lv, Self::Lt, Self::Et, Self::Fi, Self::Sv, Self::Nb, Self::Pl, Self::De, Self::Fr];
-
-    /// The code in addresses, in `lang` attributes and in stored texts.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Lv => "lv",
-            Self::Lt => "lt",
-            Self::Et => "et",
-            Self::Fi => "fi",
-            Self::Sv => "sv",
-            Self::Nb => "nb",
-            Self::Pl => "pl",
-            Self::De => "de",
-            Self::Fr => "fr",
-        }
-    }
-
-    /// Reads the code back.
-    pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
-    }
-
     /// The language's name in the language itself.
     pub fn own_name(self) -> &'static str {
         match self {

@@ -26,9 +26,9 @@ use lars_view::words::content_name;
 use serde::Deserialize;
 
 use crate::PageError;
-use crate::map::study::{Described, edition_or_draft, load_study};
 use crate::page::{Frame, page, page_with};
-use crate::people::session::record;
+use crate::record::record;
+use crate::study::{Described, edition_or_draft, load_study};
 use crate::visit::{Segments, Visit};
 
 /// How often the counts are looked at while somebody watches.

@@ -4,9 +4,8 @@
 //! to the person, with both texts. Publishing is in `edition`, translating in `translation`.
 
 mod form;
+mod part;
 mod show;
-
-use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::Form;
@@ -15,7 +14,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response as Answer};
 use lars_domain::ask::change::changes;
 use lars_domain::ask::draft::{
-    Draft, Mark, Piece, TranslationStatus, fingerprint, free_code, merge, remove, shift, status_beside, texts,
+    Draft, Mark, Piece, TranslationStatus, fingerprint, free_code, merge, remove, shift, texts,
 };
 use lars_domain::ask::edition::Edition;
 use lars_domain::ask::invitation::{Invitation, token_digest};
@@ -24,81 +23,30 @@ use lars_domain::map::study::Study;
 use lars_domain::people::role::Action;
 use lars_domain::problem::Problem;
 use lars_domain::text::Text;
-use lars_store::Marks;
 use lars_view::library::{TEMPLATES, template};
-use lars_view::words::{Language, content_languages};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::edition::{ChangeLine, change_lines};
+use self::part::{Fields, piece};
+pub use self::part::{address, frame, load, load_draft, piece_name, progress, save};
+use super::change::{ChangeLine, change_lines};
 use crate::PageError;
-use crate::map::study::{load_study, segment, study_title};
+use crate::address::segment;
 use crate::page::{Frame, page};
 use crate::security::random_token;
+use crate::study::study_title;
 use crate::visit::{Segments, Visit};
-
-/// Fields of a form, by name.
-pub type Fields = BTreeMap<String, String>;
 
 /// How often a save is tried again when somebody else was quicker.
 const TRIES: usize = 5;
 /// What stands for case and wave in the invitation of a trial.
 const TRIAL: &str = "trial";
 
-/// A study, for somebody who may write its questionnaire.
-pub async fn load(visit: &Visit, slug: &str) -> Result<Study, PageError> {
-    visit.staff()?;
-    let study = load_study(visit, slug).await?;
-    visit.may(Action::ManageStudy, &study.scope())?;
-    Ok(study)
-}
-
-/// The study's draft, or no page.
-pub async fn load_draft(visit: &Visit, study: &Study) -> Result<Draft, PageError> {
-    visit.site.store.draft(&study.id).await?.ok_or(PageError::NotFound)
-}
-
-/// The address of a page about the study's questionnaire.
-pub fn address(visit: &Visit, study: &Study, page: &str) -> String {
-    visit.address(&format!("/study/{}/questionnaire{page}", study.slug))
-}
-
-/// The frame of such a page.
-pub fn frame(visit: &Visit, study: &Study, title: String) -> Frame {
-    let mut f = visit.frame(title);
-    f.step = "ask";
-    let title = study_title(visit.words, study);
-    f.crumbs = vec![
-        (visit.words.say("study-list-title"), visit.address("/study")),
-        (title, visit.address(&format!("/study/{}", study.slug))),
-        (visit.words.say("draft-show-title"), address(visit, study, "")),
-    ];
-    f
-}
-
 /// Which piece the builder shows.
 #[derive(Debug, Default, Deserialize)]
 pub struct At {
     #[serde(default)]
     at: String,
-}
-
-/// A piece as addresses and forms name it: `settings`, `section.CODE`, `question.CODE`.
-pub fn piece(text: &str) -> Option<Piece> {
-    match text.split_once('.') {
-        Some(("section", code)) => Some(Piece::Section(code.to_owned())),
-        Some(("question", code)) => Some(Piece::Question(code.to_owned())),
-        _ => (text == "settings").then_some(Piece::Settings),
-    }
-}
-
-/// The name of a piece.
-pub fn piece_name(piece: &Piece) -> String {
-    match piece {
-        Piece::Settings => "settings".to_owned(),
-        Piece::Section(code) => format!("section.{code}"),
-        Piece::Question(code) => format!("question.{code}"),
-    }
 }
 
 #[derive(Template)]
@@ -251,13 +199,6 @@ pub async fn take(
         }
     }
     Err(PageError::Unavailable)
-}
-
-/// Saves a changed draft as the next version.
-pub async fn save(visit: &Visit, draft: Draft, marks: &[(String, String, Mark)]) -> Result<bool, PageError> {
-    let who = visit.staff()?.who().to_owned();
-    let next = Draft { version: draft.version + 1, saved: visit.now, who, ..draft };
-    Ok(visit.site.store.save_draft(&next, marks).await?)
 }
 
 /// Adds, moves or removes a piece; gives the piece to show then.
@@ -499,26 +440,4 @@ pub async fn trial(
     let token = random_token();
     store.add_trial(&copy, &invited, &token_digest(&token)).await?;
     Ok(Redirect::to(&visit.address(&format!("/answer/{token}"))).into_response())
-}
-
-/// How far the translations are, by language: done of all. Languages of the interface, and those that somebody began.
-pub fn progress(questionnaire: &Questionnaire, marks: &Marks) -> Vec<(String, usize, usize)> {
-    let all = texts(questionnaire);
-    let begun = |code: &str| all.iter().any(|(_, text)| text.0.contains_key(code));
-    let languages = content_languages().map(|(code, _)| code);
-    let languages = languages.filter(|code| Language::parse(code).is_some() || begun(code));
-    let mut done: Vec<(String, usize, usize)> = languages
-        .filter(|language| *language != questionnaire.source)
-        .map(|language| (language.to_owned(), 0, all.len()))
-        .collect();
-    for (path, text) in &all {
-        let source = fingerprint(text.body(&questionnaire.source));
-        let known = marks.get(path);
-        for (language, done, _) in &mut done {
-            let mark = known.and_then(|known| known.get(language));
-            let status = status_beside(&source, text.body(language), mark);
-            *done += usize::from(status >= TranslationStatus::Reviewed);
-        }
-    }
-    done
 }

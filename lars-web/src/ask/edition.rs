@@ -7,53 +7,22 @@ use axum::Form;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response as Answer};
-use lars_domain::ask::change::{Change, changes};
+use lars_domain::ask::change::changes;
 use lars_domain::ask::draft::{DraftFault, Piece, faults};
 use lars_domain::ask::edition::Edition;
 use lars_domain::ask::questionnaire::Questionnaire;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
-use lars_domain::text::Text;
-use lars_view::words::{Words, content_name};
+use lars_view::words::content_name;
 use serde::Deserialize;
 
+use super::change::{ChangeLine, change_lines};
 use super::draft::{address, frame, load, load_draft, piece_name, progress};
 use crate::PageError;
-use crate::map::study::segment;
+use crate::address::segment;
 use crate::page::{Frame, page_with};
-use crate::people::session::record;
+use crate::record::record;
 use crate::visit::{Segments, Visit};
-
-/// A change in words.
-pub struct ChangeLine {
-    /// What was changed.
-    pub what: String,
-    /// How.
-    pub kind: String,
-    /// What it said.
-    pub before: String,
-    /// What it says.
-    pub after: String,
-    /// What that means for comparing.
-    pub comparable: String,
-}
-
-/// Changes in words; texts stand in the source language of the newer questionnaire.
-pub fn change_lines(words: Words, questionnaire: &Questionnaire, changes: &[Change]) -> Vec<ChangeLine> {
-    let body = |text: &Text| text.best_body(&questionnaire.source).to_owned();
-    let line = |change: &Change| {
-        let what = words.say(&format!("change-of-{}", change.what));
-        ChangeLine {
-            what: words
-                .say_with("change-place", &[("what", what.into()), ("code", change.code.as_str().into())]),
-            kind: words.say(&format!("change-kind-{}", change.kind.code())),
-            before: body(&change.before),
-            after: body(&change.after),
-            comparable: words.say(&format!("change-comparable-{}", change.comparable.code())),
-        }
-    };
-    changes.iter().map(line).collect()
-}
 
 #[derive(Template)]
 #[template(path = "ask/edition/list.html")]

@@ -10,9 +10,10 @@ use lars_store::StoredFile;
 
 use super::response::upload::attachment;
 use crate::PageError;
-use crate::map::study::{Described, edition_or_draft, load_study, segment};
+use crate::address::segment;
 use crate::page::{Frame, page};
-use crate::people::session::record;
+use crate::record::record;
+use crate::study::{Described, edition_or_draft, load_study};
 use crate::visit::{Segments, Visit};
 
 #[derive(Template)]

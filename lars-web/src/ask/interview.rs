@@ -18,12 +18,12 @@ use lars_domain::people::role::Action;
 use lars_store::Standing;
 use serde::Deserialize;
 
-use super::invitation::free_respondents;
 use crate::PageError;
-use crate::map::study::{Described, edition_or_draft, load_study};
 use crate::page::{Frame, page};
-use crate::people::session::record;
+use crate::record::record;
+use crate::respondent::free_respondents;
 use crate::security::random_token;
+use crate::study::{Described, edition_or_draft, load_study};
 use crate::visit::{Segments, Visit};
 
 #[derive(Template)]

@@ -2,14 +2,13 @@
 //!
 //! A link is shown once, right after it was made, with the short code that leads to it: only a digest is stored.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use askama::Template;
 use axum::Form;
 use axum::response::{IntoResponse, Response as Answer};
 use lars_domain::ask::edition::Edition;
-use lars_domain::ask::invitation::{Invitation, token_digest};
+use lars_domain::ask::invitation::{Invitation, MOST_INVITATIONS, token_digest};
 use lars_domain::ask::response::Response;
 use lars_domain::ask::short_code::ShortCode;
 use lars_domain::map::study::Study;
@@ -19,18 +18,18 @@ use lars_domain::text::Named;
 use lars_store::{Standing, Store};
 use serde::Deserialize;
 
-use super::letter;
 use super::response::copy;
 use crate::PageError;
-use crate::map::study::{Described, load_study, segment};
+use crate::address::segment;
+use crate::choice::languages;
+use crate::letter::MOST_QUESTIONNAIRES;
 use crate::page::{Frame, page};
-use crate::people::personal;
-use crate::people::session::record;
+use crate::personal;
+use crate::record::record;
+use crate::respondent::free_respondents;
 use crate::security::random_code;
+use crate::study::{Described, load_study};
 use crate::visit::{Segments, Visit};
-
-/// The most links that one form makes.
-pub const MOST: usize = 500;
 
 #[derive(Template)]
 #[template(path = "ask/invitation/show.html")]
@@ -62,39 +61,6 @@ struct BoardLine {
     helix: String,
     respondent: String,
     standing: String,
-}
-
-/// Codes for new respondents of one case, wave and helix: numbered, `company-007`; numbers in use are passed over.
-///
-/// An imported file may use a code already: a link must never open the answers of somebody else.
-pub async fn free_respondents(
-    store: &Store,
-    study: &Study,
-    (case, wave, helix): (&str, &str, &str),
-    count: usize,
-) -> Result<Vec<Invitation>, lars_store::StoreError> {
-    let before = store.invitations(&study.id).await?;
-    let of_place = before.iter().filter(|(known, _)| known.case == case && known.wave == wave);
-    let in_use: HashSet<&str> = of_place.map(|(known, _)| known.respondent.as_str()).collect();
-    let mut numbered =
-        (1..).map(|number| format!("{helix}-{number:03}")).filter(|code| !in_use.contains(code.as_str()));
-    let mut free = Vec::with_capacity(count);
-    while free.len() < count
-        && let Some(respondent) = numbered.next()
-    {
-        let invitation = Invitation {
-            id: lars_domain::new_id(),
-            study: study.id.clone(),
-            case: case.to_owned(),
-            wave: wave.to_owned(),
-            helix: helix.to_owned(),
-            respondent,
-        };
-        if store.response_of_invitation(&invitation).await?.is_none() {
-            free.push(invitation);
-        }
-    }
-    Ok(free)
 }
 
 /// A personal link as it is shown, once.
@@ -212,7 +178,7 @@ pub async fn take(
     let known = study.case(&form.case).is_some()
         && study.wave(&form.wave).is_some()
         && edition.questionnaire.helices.iter().any(|helix| helix.code == form.helix)
-        && (1..=MOST).contains(&form.count);
+        && (1..=MOST_INVITATIONS).contains(&form.count);
     if !known {
         return Err(PageError::BadForm);
     }
@@ -265,7 +231,7 @@ async fn list(visit: &Visit, study: &Study, made: Vec<Link>) -> Result<Answer, P
     let shown = ShowPage {
         action: visit.address(&format!("/study/{}/invitation", study.slug)),
         key,
-        most: MOST,
+        most: MOST_INVITATIONS,
         cases: study
             .cases
             .iter()
@@ -282,8 +248,8 @@ async fn list(visit: &Visit, study: &Study, made: Vec<Link>) -> Result<Answer, P
                 code: link.code.to_string(),
             })
             .collect(),
-        personal: !study.anonymous && count <= letter::MOST_QUESTIONNAIRES,
-        languages: letter::languages(visit.words.language()),
+        personal: !study.anonymous && count <= MOST_QUESTIONNAIRES,
+        languages: languages(visit.words.language()),
         board: invitations.iter().filter(|(invitation, _)| may(&invitation.case)).map(line).collect(),
         f,
     };

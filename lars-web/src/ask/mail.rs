@@ -19,11 +19,11 @@ use lars_store::{Recipient, StoreError};
 use lars_view::words::{Language, Words};
 use serde::Deserialize;
 
-use super::invitation::free_respondents;
-use crate::map::study::{Described, edition_or_draft, load_study, study_title};
 use crate::page::{Frame, page, page_with};
-use crate::people::session::record;
+use crate::record::record;
+use crate::respondent::free_respondents;
 use crate::security::random_token;
+use crate::study::{Described, edition_or_draft, load_study, study_title};
 use crate::visit::{Segments, Visit};
 use crate::{PageError, Site};
 
@@ -421,18 +421,6 @@ pub async fn remind_due(site: &Site, now: Timestamp) -> Result<usize, StoreError
         }
     }
     Ok(sent)
-}
-
-/// Queues a letter with the link that sets a password.
-pub async fn account_letter(visit: &Visit, name: &str, address: &str, link: &str) -> Result<(), PageError> {
-    let fill = [("name", name.into()), ("link", link.into())];
-    let letter = Letter {
-        to: address.to_owned(),
-        subject: visit.words.say("mail-account-subject"),
-        body: visit.words.say_with("mail-account-body", &fill),
-        stop: String::new(),
-    };
-    Ok(visit.site.store.queue_mail(&Mail::new("account", letter, visit.now)).await?)
 }
 
 #[derive(Template)]

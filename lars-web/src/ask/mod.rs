@@ -1,6 +1,7 @@
 //! Room *ask*: answering by personal link, and the links themselves.
 
 pub mod board;
+mod change;
 pub mod code;
 pub mod draft;
 pub mod edition;

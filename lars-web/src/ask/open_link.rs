@@ -13,12 +13,12 @@ use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use serde::Deserialize;
 
-use super::invitation::free_respondents;
 use crate::PageError;
-use crate::map::study::{Described, edition_or_draft, load_study, study_title};
 use crate::page::{Frame, page, page_with};
-use crate::people::session::record;
+use crate::record::record;
+use crate::respondent::free_respondents;
 use crate::security::random_token;
+use crate::study::{Described, edition_or_draft, load_study, study_title};
 use crate::visit::{Segments, Visit};
 
 #[derive(Template)]

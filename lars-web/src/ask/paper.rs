@@ -14,10 +14,10 @@ use lars_view::document::questionnaire::{Paper, questionnaire};
 use lars_view::words::{Language, Words};
 use serde::Deserialize;
 
-use super::letter::languages;
 use crate::PageError;
-use crate::map::study::{Described, edition_or_draft, load_study};
+use crate::choice::languages;
 use crate::page::{Frame, page, pdf};
+use crate::study::{Described, edition_or_draft, load_study};
 use crate::visit::{Segments, Visit};
 
 /// How the address names the draft.

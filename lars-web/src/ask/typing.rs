@@ -23,11 +23,11 @@ use lars_domain::people::role::Action;
 use lars_view::words::Language;
 use serde::Deserialize;
 
-use super::letter::languages;
 use crate::PageError;
-use crate::map::study::{Described, edition_or_draft, load_study};
+use crate::choice::languages;
 use crate::page::{Frame, page_with};
-use crate::people::session::record;
+use crate::record::record;
+use crate::study::{Described, edition_or_draft, load_study};
 use crate::visit::{Segments, Visit};
 
 #[derive(Template)]

@@ -13,11 +13,11 @@ use lars_view::chart::ChartView;
 use lars_view::chart::matrix::matrix;
 use lars_view::table::{Table, compare};
 
-use super::result::Results;
 use crate::PageError;
-use crate::map::study::{AreaOption, Described, area_options};
+use crate::analysis::Results;
 use crate::page::{Frame, page};
-use crate::people::session::record;
+use crate::record::record;
+use crate::study::{AreaOption, Described, area_options};
 use crate::visit::{Segments, Visit};
 
 /// The most cases that stand side by side.

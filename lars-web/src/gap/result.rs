@@ -6,30 +6,27 @@ use askama::Template;
 use axum::extract::Query;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response as Answer};
-use lars_domain::ask::edition::Edition;
 use lars_domain::ask::rating::RELATION;
-use lars_domain::gap::analysis::{GapAnalysis, GapOptions, analyse, gap_index};
+use lars_domain::gap::analysis::gap_index;
 use lars_domain::gap::cell::Cell;
 use lars_domain::gap::network::network;
-use lars_domain::gap::observed::Collector;
-use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
-use lars_store::StoredRating;
 use lars_view::chart::dots::dots;
 use lars_view::chart::matrix::matrix;
 use lars_view::chart::network::network as network_chart;
 use lars_view::chart::{Chart, ChartView};
 use lars_view::export::gap::{GapFile, gap_csv, gap_json};
-use lars_view::names::Names;
 use lars_view::report::gap::{Explained, how_computed};
 use lars_view::table::{Table, gap_table, pairs};
 use serde::Deserialize;
 
 use crate::PageError;
-use crate::map::study::{Described, edition_or_draft, load_study, segment};
+use crate::address::{query, segment};
+use crate::analysis::Results;
 use crate::page::{Frame, page};
-use crate::people::session::record;
+use crate::record::record;
+use crate::study::Described;
 use crate::visit::{Segments, Visit};
 
 /// The filters, as they stand in the address.
@@ -57,61 +54,8 @@ impl Filter {
     fn query(&self) -> String {
         let parts =
             [("wave", &self.wave), ("helix", &self.helix), ("level", &self.level), ("item", &self.item)];
-        let given = parts.iter().filter(|(_, value)| !value.is_empty());
-        let pairs: Vec<String> = given.map(|(name, value)| format!("{name}={}", segment(value))).collect();
-        if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
+        query(&parts.map(|(name, value)| (name, value.as_str())))
     }
-}
-
-/// A study's cells of one case, with what the pages need to name them.
-pub struct Results {
-    /// The study.
-    pub study: Study,
-    /// The edition whose codes are named.
-    pub edition: Edition,
-    /// The analysis of the cases asked for.
-    pub analysis: GapAnalysis,
-    /// The names of the codes.
-    pub names: Names,
-}
-
-impl Results {
-    /// Loads and analyses one case of a study; without a case, all of them.
-    pub async fn load(visit: &Visit, slug: &str, case: Option<&str>) -> Result<Self, PageError> {
-        let study = load_study(visit, slug).await?;
-        if case.is_some_and(|case| study.case(case).is_none()) {
-            return Err(PageError::NotFound);
-        }
-        let edition = edition_or_draft(visit, &study).await?;
-        let ratings = visit.site.store.ratings(&study.id, case, None).await?;
-        let options = GapOptions { min_n: study.min_n, ..GapOptions::default() };
-        let analysis = analysis_apart(ratings, options).await?;
-        let names = Names::of_questionnaire(&edition.questionnaire).with_study(&study);
-        Ok(Self { study, edition, analysis, names })
-    }
-}
-
-/// Analyses ratings on a thread of its own: other requests go on meanwhile.
-pub async fn analysis_apart(
-    ratings: Vec<StoredRating>,
-    options: GapOptions,
-) -> Result<GapAnalysis, PageError> {
-    let analysed = tokio::task::spawn_blocking(move || analysis_of(&ratings, &options)).await;
-    analysed.map_err(|error| {
-        tracing::error!(%error, "the analysis ended early");
-        PageError::Broken
-    })
-}
-
-fn analysis_of(ratings: &[StoredRating], options: &GapOptions) -> GapAnalysis {
-    let mut collector = Collector::new(&options.by, options.unit);
-    for (line, rating) in (1..).zip(ratings) {
-        if let Err(fault) = collector.add(line, &rating.row()) {
-            // The store's own constraints rule this out.
-            tracing::error!(?fault, "a stored rating was left out");
-        }
-    }
-    analyse(&collector.finish(), options)
 }
 
 #[derive(Template)]

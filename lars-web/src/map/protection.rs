@@ -12,10 +12,10 @@ use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use serde::Deserialize;
 
-use super::study::load_study;
 use crate::PageError;
 use crate::page::{Frame, page_with};
-use crate::people::session::record;
+use crate::record::record;
+use crate::study::load_study;
 use crate::visit::{Segments, Visit};
 
 #[derive(Template)]

@@ -21,10 +21,11 @@ use serde::Deserialize;
 pub use self::duplicate::{pairs, settle};
 pub use self::file::{download, file, upload};
 pub use self::letter::letter;
-use super::study::{Described, edition_or_draft, load_study};
 use crate::PageError;
+use crate::choice::{Choice, choices, languages};
 use crate::page::{Frame, page, page_with};
-use crate::people::session::record;
+use crate::record::record;
+use crate::study::{Described, edition_or_draft, load_study};
 use crate::visit::{Segments, Visit};
 
 /// Stakeholders on one page.
@@ -119,13 +120,6 @@ async fn interviewers(visit: &Visit, study: &Study) -> Result<Vec<(String, Strin
     let people = visit.site.store.persons().await?;
     let open = people.into_iter().filter(|person| person.closed.is_none() && interviews(&person.id));
     Ok(open.map(|person| (person.id, person.name)).collect())
-}
-
-/// A choice in a list: code, label, whether it is chosen.
-type Choice = (String, String, bool);
-
-fn choices(names: &[(String, String)], chosen: &str) -> Vec<Choice> {
-    names.iter().map(|(code, name)| (code.clone(), name.clone(), code == chosen)).collect()
 }
 
 #[derive(Template)]
@@ -229,7 +223,7 @@ pub async fn list(
         alike: lars_domain::map::stakeholder::pairs(&register.all, &apart).len(),
         key: visit.site.form_key(&visit.staff()?.form_subject()),
         waves: register.waves.clone(),
-        languages: crate::ask::letter::languages(visit.words.language()),
+        languages: languages(visit.words.language()),
         wanted: filter,
         f: register.frame(&visit, "register-title"),
     };

@@ -9,12 +9,16 @@ use lars_domain::people::person::SHORTEST_PASSWORD;
 use lars_store::Credentials;
 use serde::Deserialize;
 
+use super::confirm::{confirmed, knows_password};
+use super::passkey::adding;
 use super::person::{Places, grant_names};
-use super::qr::Qr;
 use super::sign_in::password_fault;
-use super::{passkey, personal, secret, session};
+use super::{passkey, secret, session};
 use crate::PageError;
 use crate::page::{Frame, page_with};
+use crate::personal;
+use crate::qr::Qr;
+use crate::record::note;
 use crate::visit::{Session, Signed, Visit};
 
 /// The most entries of the audit log in a person's own file.
@@ -157,7 +161,7 @@ async fn shown(
 pub async fn data(visit: Visit) -> Result<Answer, PageError> {
     let (_, person) = own(&visit)?;
     let known = credentials(&visit, person).await?;
-    session::note(&visit, Act::ExportedPersonalData, None, "account").await?;
+    note(&visit, Act::ExportedPersonalData, None, "account").await?;
     let store = &visit.site.store;
     let filter = lars_store::AuditFilter { who: person.id.clone(), ..lars_store::AuditFilter::default() };
     let about = personal::PersonFile {
@@ -169,7 +173,7 @@ pub async fn data(visit: Visit) -> Result<Answer, PageError> {
         done: store.audit(&filter, MOST_ENTRIES).await?.into_iter().map(|(entry, _)| entry).collect(),
         person: known.person,
     };
-    personal::person_file(&about)
+    Ok(personal::person_file(&about))
 }
 
 /// A form of the page: what it is for, and its fields.
@@ -217,33 +221,8 @@ pub async fn take(visit: Visit, Form(form): Form<Change>) -> Result<Answer, Page
     shown(&visit, session, person, outcome).await
 }
 
-/// Checks the present password, as often as the limiter allows.
-async fn knows_password(visit: &Visit, known: &Credentials, password: &str) -> Result<bool, PageError> {
-    let name = format!("confirm {}", known.person.id);
-    if visit.site.limiter.wait(&name, visit.now).is_some() {
-        return Ok(false);
-    }
-    let fits = secret::fits(password, known.password.as_deref()).await;
-    if fits {
-        visit.site.limiter.succeeded(&name);
-    } else {
-        visit.site.limiter.failed(&name, visit.now);
-    }
-    Ok(fits)
-}
-
-/// Whether this is surely the person: they signed in just now, or know the password.
-pub async fn confirmed(
-    visit: &Visit,
-    session: &Session,
-    known: &Credentials,
-    password: &str,
-) -> Result<bool, PageError> {
-    if session.is_fresh(visit.now) { Ok(true) } else { knows_password(visit, known, password).await }
-}
-
 async fn add_passkey(visit: &Visit, person: &Signed, form: &Change) -> Result<Outcome, PageError> {
-    Ok(match passkey::add(visit, person, &form.done, &form.name).await? {
+    Ok(match adding::add(visit, person, &form.done, &form.name).await? {
         Ok(()) => Outcome { notice: Some("passkey-added"), ..Outcome::default() },
         Err(problem) => Outcome { problem: Some(visit.words.say(problem)), ..Outcome::default() },
     })
@@ -263,7 +242,7 @@ async fn remove_passkey(
     if !visit.site.store.remove_passkey(&person.id, &form.passkey).await? {
         return Err(PageError::BadForm);
     }
-    session::note(visit, Act::RemovedPasskey, None, &form.passkey).await?;
+    note(visit, Act::RemovedPasskey, None, &form.passkey).await?;
     Ok(Outcome { notice: Some("passkey-removed"), ..Outcome::default() })
 }
 
@@ -283,7 +262,7 @@ async fn change_password(
         Err(fault) => shown(visit, session, person, failed(password_fault(visit, fault))).await,
         Ok(hash) => {
             visit.site.store.set_password(&person.id, &hash).await?;
-            session::note(visit, Act::SetPassword, None, "account").await?;
+            note(visit, Act::SetPassword, None, "account").await?;
             // Every session ended, this one too: a new one begins.
             session::begin(visit, session::Way::by(&person.id, "new password"), "").await
         }
@@ -299,7 +278,7 @@ async fn turn_on(visit: &Visit, person: &Signed, form: Change) -> Result<Outcome
     let digests: Vec<String> = codes.iter().map(|code| secret::recovery_digest(code)).collect();
     visit.site.store.set_totp(&person.id, Some(&form.secret), &digests).await?;
     visit.site.store.use_totp_step(&person.id, step).await?;
-    session::note(visit, Act::SetSecondFactor, None, "").await?;
+    note(visit, Act::SetSecondFactor, None, "").await?;
     Ok(Outcome { codes, ..Outcome::default() })
 }
 
@@ -310,6 +289,6 @@ async fn turn_off(visit: &Visit, person: &Signed, form: &Change) -> Result<Outco
         return Ok(Outcome { problem, ..Outcome::default() });
     }
     visit.site.store.set_totp(&person.id, None, &[]).await?;
-    session::note(visit, Act::RemovedSecondFactor, None, "").await?;
+    note(visit, Act::RemovedSecondFactor, None, "").await?;
     Ok(Outcome::default())
 }

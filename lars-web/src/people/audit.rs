@@ -12,9 +12,9 @@ use lars_store::AuditFilter;
 use lars_view::export::audit::audit_csv;
 use serde::Deserialize;
 
-use super::session::note;
 use crate::PageError;
 use crate::page::{Frame, page};
+use crate::record::note;
 use crate::visit::Visit;
 
 /// How many entries a page shows.

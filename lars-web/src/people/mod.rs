@@ -2,13 +2,13 @@
 
 mod account;
 mod audit;
+mod confirm;
 pub mod held;
+mod letter;
 pub mod limit;
 pub mod passkey;
 mod person;
-pub mod personal;
 pub mod provider;
-pub mod qr;
 mod role;
 mod secret;
 pub mod session;
@@ -26,8 +26,8 @@ pub fn routes() -> Router<Site> {
         .route("/{lang}/sign-in-forgotten", form(sign_in::show_forgotten, sign_in::take_forgotten))
         .route("/{lang}/sign-in-code", post(sign_in::take_code))
         .route("/{lang}/sign-in/{token}", get(session::open))
-        .route("/{lang}/sign-in-passkey", post(passkey::end_sign_in))
-        .route("/{lang}/sign-in-passkey/challenge", post(passkey::begin_sign_in))
+        .route("/{lang}/sign-in-passkey", post(passkey::enter::end_sign_in))
+        .route("/{lang}/sign-in-passkey/challenge", post(passkey::enter::begin_sign_in))
         .route("/{lang}/sign-in-single", get(provider::lead))
         .route("/sign-in-single/back", get(provider::come_back))
         .route("/{lang}/sign-in-single/back", get(provider::take))
@@ -35,7 +35,7 @@ pub fn routes() -> Router<Site> {
         .route("/{lang}/session", form(session::left, session::stay))
         .route("/{lang}/sign-out", post(session::close))
         .route("/{lang}/account", form(account::show, account::take))
-        .route("/{lang}/account/passkey", post(passkey::begin_adding))
+        .route("/{lang}/account/passkey", post(passkey::adding::begin_adding))
         .route("/{lang}/account/data.json", get(account::data))
         .route("/{lang}/account-link/{token}", form(sign_in::show_link, sign_in::take_link))
         .route("/{lang}/person", form(person::list, person::take))

@@ -13,10 +13,10 @@ use lars_domain::people::role::{Action, Grant, Grants, Role, Scope};
 use lars_store::{Given, StoreError};
 use serde::Deserialize;
 
-use super::session::note;
+use super::letter::account_letter;
 use crate::PageError;
-use crate::ask::mail::account_letter;
 use crate::page::{Frame, page_with};
+use crate::record::note;
 use crate::security::random_token;
 use crate::visit::Visit;
 

@@ -3,9 +3,8 @@
 //! What is said with the provider is in `talk`, how in `fetch`; which group gives which role is decided in `lars-domain`.
 
 mod fetch;
+mod settings;
 mod talk;
-
-use std::sync::{Arc, Mutex, PoisonError};
 
 use askama::Template;
 use axum::extract::{Query, RawQuery};
@@ -17,18 +16,18 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use jiff::{SignedDuration, Timestamp};
 use lars_domain::people::audit::Act;
 use lars_domain::people::person::{Person, address};
-use lars_domain::people::provider::{GroupRule, granted};
+use lars_domain::people::provider::granted;
 use lars_domain::people::role::{Grant, Scope};
 use lars_store::StoreError;
 use lars_view::words::Language;
-use openidconnect::core::CoreProviderMetadata;
-use rustls::ClientConfig;
 use serde::Deserialize;
 
+pub use self::settings::{Hidden, Provider, ProviderSettings};
 use self::talk::{Bound, Claims, TalkFault};
 use super::person::{LONGEST_NAME, grant_subject};
-use super::session::{Way, begin, entry};
+use super::session::{Way, begin};
 use crate::page::{Frame, page_with};
+use crate::record::entry;
 use crate::security::random_token;
 use crate::visit::{Visit, cookie_of, preferred_language};
 use crate::{PageError, Site};
@@ -37,99 +36,10 @@ use crate::{PageError, Site};
 const COOKIE: &str = "lars_single";
 /// How long signing in at the provider may take.
 const TAKES: SignedDuration = SignedDuration::from_mins(10);
-/// How long the provider's doors are remembered for those who begin.
-const REMEMBERED: SignedDuration = SignedDuration::from_mins(5);
 /// Who it was, in the audit log, where no person of ours acts.
 const WHO: &str = "single-sign-on";
 /// Where the provider leads back to: one address for all languages, because it must be registered there.
 const BACK: &str = "/sign-in-single/back";
-
-/// A text that must not reach a log.
-#[derive(Clone, Deserialize)]
-#[serde(transparent)]
-pub struct Hidden(pub String);
-
-impl std::fmt::Debug for Hidden {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("(hidden)")
-    }
-}
-
-/// The provider of single sign-on, as the installation's file describes it.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ProviderSettings {
-    /// The provider's address, exactly as it names itself.
-    pub issuer: String,
-    /// The name of this installation at the provider.
-    pub client_id: String,
-    /// The secret of this installation at the provider.
-    pub client_secret: Option<Hidden>,
-    /// The name on the button.
-    pub name: String,
-    /// What is asked for besides `openid`.
-    #[serde(default = "usual_scopes")]
-    pub scopes: Vec<String>,
-    /// The claim with the groups.
-    #[serde(default = "usual_claim")]
-    pub groups_claim: String,
-    /// Whether an account is made for somebody whose groups give a role.
-    #[serde(default)]
-    pub create: bool,
-    /// Whether those who come by single sign-on can come by nothing else.
-    #[serde(default)]
-    pub only: bool,
-    /// Which group gives which role.
-    #[serde(default, rename = "rule")]
-    pub rules: Vec<GroupRule>,
-}
-
-fn usual_scopes() -> Vec<String> {
-    ["email", "profile"].map(str::to_owned).to_vec()
-}
-
-fn usual_claim() -> String {
-    "groups".to_owned()
-}
-
-/// The provider, ready to be asked.
-#[derive(Debug)]
-pub struct Provider {
-    settings: ProviderSettings,
-    trust: Arc<ClientConfig>,
-    known: Mutex<Option<(Timestamp, CoreProviderMetadata)>>,
-}
-
-impl Provider {
-    /// A provider with these settings; `certificates` are trusted besides those of the public web. Errors say what is wrong with them.
-    pub fn new(settings: ProviderSettings, certificates: Option<&[u8]>) -> Result<Self, String> {
-        let url = webauthn_rs::prelude::Url::parse(&settings.issuer)
-            .map_err(|error| format!("issuer is no address: {error}"))?;
-        let own_machine = url.host_str().is_some_and(fetch::is_own_machine);
-        if url.scheme() != "https" && !(url.scheme() == "http" && own_machine) {
-            return Err("issuer must begin with https://".to_owned());
-        }
-        if settings.client_id.is_empty() || settings.name.trim().is_empty() {
-            return Err("client_id and name must not be empty".to_owned());
-        }
-        for (number, rule) in (1..).zip(&settings.rules) {
-            rule.check().map_err(|fault| format!("rule {number} ({}): {fault:?}", rule.group))?;
-        }
-        let trust = fetch::trust(certificates).map_err(|error| error.to_string())?;
-        Ok(Self { settings, trust, known: Mutex::default() })
-    }
-
-    /// Where the provider's doors are: asked for anew every few minutes.
-    async fn doors(&self, now: Timestamp) -> Result<CoreProviderMetadata, TalkFault> {
-        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some((_, known)) = known.filter(|(at, _)| now.duration_since(*at) < REMEMBERED) {
-            return Ok(known);
-        }
-        let found = Box::pin(self.discover()).await?;
-        *self.known.lock().unwrap_or_else(PoisonError::into_inner) = Some((now, found.clone()));
-        Ok(found)
-    }
-}
 
 /// The name on the button, where there is a provider.
 pub fn button(site: &Site) -> Option<String> {

@@ -6,19 +6,17 @@ use axum::http::{HeaderMap, Method};
 use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response as Answer};
 use jiff::{SignedDuration, Timestamp};
 use lars_domain::ask::invitation::token_digest;
-use lars_domain::map::study::Study;
-use lars_domain::people::audit::{Act, AuditEntry};
+use lars_domain::people::audit::Act;
 use lars_store::{Store, StoreError};
 use serde::Deserialize;
 
+use crate::record::entry;
 use crate::security::random_token;
-use crate::visit::{SESSION_COOKIE, Segments, Visit, session_token};
+use crate::visit::{LINK, SESSION_COOKIE, Segments, Visit, session_token};
 use crate::{PageError, Site};
 
 /// How long a session lasts.
 const SESSION_HOURS: i64 = 12;
-/// Whose session it is where somebody came with a one-time link.
-pub const LINK: &str = "analyst";
 
 /// How somebody came in.
 #[derive(Debug, Clone, Copy)]
@@ -140,28 +138,4 @@ pub async fn close(visit: Visit, headers: HeaderMap, Form(form): Form<SignOut>) 
 fn cookie(visit: &Visit, token: &str, age: i64) -> String {
     let secure = if visit.origin.starts_with("https:") { "; Secure" } else { "" };
     format!("{SESSION_COOKIE}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}")
-}
-
-/// Notes in the audit log what the person of this visit did.
-pub async fn record(visit: &Visit, act: Act, study: &Study, subject: &str) -> Result<(), PageError> {
-    note(visit, act, Some(&study.id), subject).await
-}
-
-/// The same where no study is concerned, or any.
-pub async fn note(visit: &Visit, act: Act, study: Option<&str>, subject: &str) -> Result<(), PageError> {
-    let session = visit.staff()?;
-    visit.site.store.record(&entry(session.who(), visit.now, act, study, subject)).await?;
-    Ok(())
-}
-
-/// An entry of the audit log.
-pub fn entry(who: &str, at: Timestamp, act: Act, study: Option<&str>, subject: &str) -> AuditEntry {
-    AuditEntry {
-        id: lars_domain::new_id(),
-        at,
-        who: who.to_owned(),
-        act,
-        study: study.map(str::to_owned),
-        subject: subject.to_owned(),
-    }
 }

@@ -13,10 +13,11 @@ use lars_store::Credentials;
 use serde::Deserialize;
 
 use super::secret;
-use super::session::{Way, begin, entry, inner};
+use super::session::{Way, begin, inner};
 use super::{passkey, provider};
 use crate::PageError;
 use crate::page::{Frame, page, page_with};
+use crate::record::entry;
 use crate::visit::{Segments, Visit};
 
 /// How long the second step may take after the first.

@@ -1,8 +1,9 @@
 //! `lars invite`: personal links for respondents, from the command line.
 
 use clap::Args;
+use lars_domain::ask::invitation::MOST_INVITATIONS;
 use lars_domain::people::audit::Act;
-use lars_web::ask::invitation::{MOST, make_links};
+use lars_web::ask::invitation::make_links;
 
 use super::{record, study};
 use crate::place::Place;
@@ -49,8 +50,8 @@ impl Invite {
         known(study.cases.iter().map(|case| case.code.as_str()).collect(), "case", &self.case)?;
         known(study.waves.iter().map(|wave| wave.code.as_str()).collect(), "wave", &self.wave)?;
         known(helices.iter().map(|helix| helix.code.as_str()).collect(), "helix", &self.helix)?;
-        if !(1..=MOST).contains(&self.count) {
-            return Err(Refused(format!("--count must be from 1 to {MOST}")).into());
+        if !(1..=MOST_INVITATIONS).contains(&self.count) {
+            return Err(Refused(format!("--count must be from 1 to {MOST_INVITATIONS}")).into());
         }
         let made = make_links(&store, &study, (&self.case, &self.wave, &self.helix), self.count).await?;
         let subject = format!("{} {} {} {}", self.case, self.wave, self.helix, made.len());

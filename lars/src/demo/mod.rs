@@ -15,18 +15,16 @@ use lars_store::Store;
 
 use lars_view::library;
 
+use self::simulate::{CLOSED, SIMULATED_WAVE};
+
 /// The demo study's name in addresses and on the command line.
 pub const SLUG: &str = "lars";
-/// The wave of the simulated answers.
-pub const SIMULATED_WAVE: &str = "2018";
 /// The wave in which anybody can try answering.
 pub const TRY_OUT_WAVE: &str = "try-out";
 /// The case of the link that the program prints.
 pub const TRY_OUT_CASE: &str = "ostrobothnia";
 /// The seed of the simulated answers.
 const SEED: u64 = 141;
-/// When the simulated wave closed, for the record.
-const CLOSED: &str = "2018-12-31T22:00:00Z";
 
 /// Loads the demo study, or brings its facts and words up to this program's. Answers and editions stay as they are.
 pub async fn load(store: &Store) -> anyhow::Result<()> {

@@ -14,7 +14,12 @@ use lars_domain::map::study::Study;
 use rand::{RngExt as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
 
-use super::{CLOSED, SIMULATED_WAVE, facts};
+use super::facts;
+
+/// The wave of the simulated answers.
+pub const SIMULATED_WAVE: &str = "2018";
+/// When the simulated wave closed, for the record.
+pub const CLOSED: &str = "2018-12-31T22:00:00Z";
 
 /// A published finding as a direction.
 struct Direction {

@@ -14,7 +14,7 @@ use clap::Args;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use super::{build, machine};
+use super::process::{build, machine};
 use crate::{install, postgres::Postgres};
 
 /// The study, case, wave and helix that the people are invited to.

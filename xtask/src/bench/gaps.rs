@@ -7,8 +7,8 @@ use std::process::Command;
 
 use clap::Args;
 
-use super::{Taken, build, machine, measured, python};
-use crate::root;
+use super::process::{Taken, build, machine, measured, python};
+use crate::workspace::root;
 
 /// How far.
 #[derive(Debug, Args)]

@@ -8,8 +8,8 @@ use std::process::Command;
 use anyhow::Context as _;
 use clap::Args;
 
-use super::{Taken, build, machine, measured, python};
-use crate::root;
+use super::process::{Taken, build, machine, measured, python};
+use crate::workspace::root;
 
 /// How far.
 #[derive(Debug, Args)]

@@ -11,7 +11,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::answer::{Wire, filled, invited, key_of, serve};
-use super::{build, machine};
+use super::process::{build, machine};
 
 /// The official languages of the European Union.
 const LANGUAGES: [&str; 24] = [

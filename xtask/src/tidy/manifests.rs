@@ -2,7 +2,7 @@
 
 use anyhow::Context as _;
 
-use super::{Finding, Tree};
+use super::tree::{Finding, Tree};
 
 /// Crates that are no part of the product.
 const TOOLS: [&str; 1] = ["xtask"];

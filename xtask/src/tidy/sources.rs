@@ -1,7 +1,7 @@
 //! Rules on Rust source: sizes, head comments, where numbers are rounded, where SQL and words stand.
 
 use super::scan::Scanned;
-use super::{Finding, Tree};
+use super::tree::{Finding, Tree};
 
 /// Lines of code of a file of the product, and of a test file.
 const FILE_LINES: usize = 600;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Finding, Tree};
+use super::tree::{Finding, Tree};
 
 /// Messages of one file.
 const MESSAGES: usize = 150;

@@ -10,7 +10,7 @@ use lars_domain::text::{Named, Text};
 use lars_view::words::Language;
 use serde_json::Value;
 
-use super::Fields;
+use super::part::Fields;
 
 /// Reads a form over the piece it began from. Gives the piece as the person wants it, and what could not be read;
 /// nothing where the form is not one of ours. `today` is the questionnaire with everybody's changes.

@@ -15,10 +15,10 @@ use lars_domain::text::{Named, Text};
 use lars_view::words::{Language, Words};
 use serde_json::Value;
 
-use super::{address, frame, piece_name};
+use super::part::{address, frame, piece_name};
 use crate::PageError;
+use crate::address::segment;
 use crate::ask::response::question::{Asking, Control, QuestionView};
-use crate::map::study::segment;
 use crate::page::{Frame, ProblemLine, page_with, problem_line};
 use crate::visit::Visit;
 

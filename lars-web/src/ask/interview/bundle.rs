@@ -20,8 +20,8 @@ use super::mine;
 use super::offline::{allowed, answer};
 use crate::PageError;
 use crate::ask::response::{Journey, blank, sheet, view};
-use crate::map::study::Described;
-use crate::people::session::record;
+use crate::record::record;
+use crate::study::Described;
 use crate::visit::{Segments, Visit};
 
 /// The most interviews that are taken along at once.

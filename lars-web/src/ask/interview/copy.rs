@@ -24,9 +24,9 @@ use lars_store::{Done, Loaded, Revision};
 use super::offline::allowed;
 use crate::PageError;
 use crate::ask::response::{Journey, blank, sheet};
-use crate::map::study::{Described, edition_or_draft};
 use crate::page::{Frame, page, page_with, problem_line};
-use crate::people::session::record;
+use crate::record::record;
+use crate::study::{Described, edition_or_draft};
 use crate::visit::{Segments, Visit};
 
 #[derive(Template)]

@@ -15,9 +15,9 @@ use serde_json::{Value, json};
 use super::{mine, standing_of, standing_word};
 use crate::PageError;
 use crate::assets::{content, fingerprint};
-use crate::map::study::{Described, edition_or_draft, load_study, study_title};
 use crate::page::Frame;
-use crate::people::session::record;
+use crate::record::record;
+use crate::study::{Described, edition_or_draft, load_study, study_title};
 use crate::visit::{Segments, Visit};
 
 /// Messages that the script says by itself.

@@ -24,7 +24,7 @@ use super::offline::{allowed, answer};
 use super::{invitation_of, mine};
 use crate::PageError;
 use crate::ask::response::blank;
-use crate::people::session::record;
+use crate::record::record;
 use crate::security::random_token;
 use crate::visit::{Segments, Visit};
 

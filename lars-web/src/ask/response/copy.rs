@@ -14,11 +14,11 @@ use lars_view::document::answers::{Copy, Group, answers};
 use lars_view::export::response::consent_texts;
 use lars_view::words::{Language, Words};
 
-use super::Journey;
-use super::view::Said;
+use super::journey::Journey;
+use super::part::Said;
 use crate::PageError;
-use crate::map::study::Described;
 use crate::page::pdf;
+use crate::study::Described;
 use crate::visit::Visit;
 
 /// The answers of a respondent for staff who hand them out.

@@ -1,13 +1,15 @@
 //! Questions that are not ratings, as a respondent sees them: a control for each kind, and its answer in words.
 
 use lars_domain::ask::answer::{self, Form, question_field};
-use lars_domain::ask::condition::{Condition, HELIX, Test, asks_question};
-use lars_domain::ask::file::{FileAnswer, FileKind, limits};
+use lars_domain::ask::asked::asks_question;
+use lars_domain::ask::attached::limits;
+use lars_domain::ask::condition::{Condition, HELIX, Test};
+use lars_domain::ask::file::{FileAnswer, FileKind};
 use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, TextForm};
 use lars_domain::text::{Named, Text};
 use lars_view::words::Words;
 
-use super::view::{OptionView, Said, problem_at};
+use super::part::{OptionView, Said, problem_at};
 use crate::page::ProblemLine;
 
 /// A question with what was answered so far.
@@ -443,7 +445,7 @@ impl Said<'_> {
                 .condition
                 .as_ref()
                 .is_some_and(|condition| same_page.contains(&&*condition.question));
-            here || self.journey.whole || asks_question(self.questionnaire(), response, question)
+            here || self.journey.whole || asks_question(self.questionnaire(), response.given(), question)
         };
         questions
             .iter()
@@ -462,7 +464,7 @@ impl Said<'_> {
             .questions()
             .iter()
             .filter(|question| question.kind != QuestionKind::Information)
-            .filter(|question| asks_question(self.questionnaire(), response, question))
+            .filter(|question| asks_question(self.questionnaire(), response.given(), question))
             .map(|question| asking.answer(question, response.answers.get(&question.code)))
             .collect()
     }

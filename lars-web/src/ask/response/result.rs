@@ -7,18 +7,21 @@ use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use jiff::tz::TimeZone;
 use lars_domain::ask::edition::Edition;
 use lars_domain::ask::invitation::token_digest;
+use lars_domain::ask::response::Step;
 use lars_domain::gap::analysis::GapOptions;
 use lars_domain::gap::group::{GroupResult, group_min_n, is_over};
 use lars_domain::map::protection::Protection;
 use lars_domain::map::study::Study;
-use lars_view::chart::own::{OwnView, own};
+use lars_view::chart::own::own;
 use lars_view::names::Names;
+use lars_view::own::OwnView;
 
-use super::{Journey, Step};
+use super::journey::Journey;
+use super::part::further;
 use crate::PageError;
-use crate::gap::result::analysis_apart;
-use crate::map::study::Described;
+use crate::analysis::analysis_apart;
 use crate::page::{Frame, page};
+use crate::study::Described;
 use crate::visit::{Segments, Visit};
 
 #[derive(Template)]
@@ -84,7 +87,7 @@ pub async fn result(
         Told::Page(_) => None,
     };
     let mut f = visit.frame(visit.words.say("group-title"));
-    f.further = super::view::further(&journey);
+    f.further = further(&journey);
     let shown = match notice {
         Some(notice) => {
             let none = String::new;

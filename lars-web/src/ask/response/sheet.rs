@@ -10,8 +10,9 @@ use lars_domain::ask::response::{Side, Step};
 use lars_view::words::Words;
 use serde_json::{Map, Value, json};
 
-use super::Journey;
-use super::view::{Said, Sheet};
+use super::journey::Journey;
+use super::part::Said;
+use super::view::Sheet;
 use crate::PageError;
 
 /// What the steps ask, whatever the language: slug, condition, questions with theirs, fields that must be answered.

@@ -10,27 +10,19 @@ use axum::response::{IntoResponse as _, Response as Answer};
 use axum::routing::post;
 use axum::{Router, http::HeaderValue};
 use lars_domain::ask::answer::{Form, question_field};
-use lars_domain::ask::file::{FileAnswer, limits};
+use lars_domain::ask::attached::limits;
+use lars_domain::ask::file::FileAnswer;
 use lars_domain::ask::invitation::token_digest;
 use lars_domain::ask::response::Step;
 
-use super::{Came, Journey, take_form};
+use super::journey::Journey;
+use super::step::{Came, Upload, take_form};
 use crate::visit::{Segments, Visit};
 use crate::{FORM_BYTES, PageError, Site};
 
 /// The route that takes files.
 pub fn routes() -> Router<Site> {
     Router::new().route("/{lang}/answer/{token}/upload/{step}", post(take)).layer(DefaultBodyLimit::disable())
-}
-
-/// A file as it came.
-pub struct Upload {
-    /// The field of the form.
-    pub field: String,
-    /// The name that the respondent's device gave.
-    pub name: String,
-    /// What is in it; none where it was more than the question takes.
-    pub bytes: Option<Vec<u8>>,
 }
 
 /// Takes one step's form with its files.

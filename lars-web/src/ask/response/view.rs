@@ -3,20 +3,20 @@
 use askama::Template;
 use lars_domain::ask::answer::Form;
 use lars_domain::ask::file::FileAnswer;
-use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire};
+use lars_domain::ask::questionnaire::{Question, QuestionKind};
 use lars_domain::ask::rating::{Rated, Scale, Score};
 use lars_domain::ask::response::{Side, Step};
 use lars_domain::map::protection::Protection;
 use lars_domain::problem::Problem;
 use lars_domain::text::Text;
-use lars_view::words::{FURTHER, Words};
+use lars_view::words::Words;
 
-use super::Journey;
-use super::naming::Naming;
+use super::journey::Journey;
+use super::part::{OptionView, Said, further, problem_at};
 use super::question::{Asking, Control, QuestionView};
 use super::result::{Told, told};
 use crate::PageError;
-use crate::map::study::segment;
+use crate::address::segment;
 use crate::page::{Frame, ProblemLine, problem_line};
 use crate::visit::Visit;
 
@@ -99,14 +99,6 @@ enum Body {
         relations: Vec<RelationView>,
     },
     Check(Vec<AnswersView>),
-}
-
-/// A choice with its state.
-pub struct OptionView {
-    pub id: String,
-    pub value: String,
-    pub label: String,
-    pub checked: bool,
 }
 
 /// A relation with its ratings.
@@ -289,27 +281,7 @@ impl DeletedPage {
     }
 }
 
-/// Says things of one journey in one language.
-pub struct Said<'a> {
-    pub words: Words,
-    pub journey: &'a Journey,
-}
-
 impl Said<'_> {
-    /// The questions that this respondent is asked.
-    pub fn questionnaire(&self) -> &Questionnaire {
-        &self.journey.edition.questionnaire
-    }
-
-    /// A text in the language of the page, or as near as there is.
-    pub fn text(&self, text: &Text) -> String {
-        self.naming().text(text)
-    }
-
-    fn wording(&self, text: &Text, standard: &str) -> String {
-        self.naming().wording(text, standard)
-    }
-
     fn paragraphs(&self, text: &Text) -> Vec<String> {
         let text = self.text(text);
         text.split("\n\n")
@@ -396,10 +368,6 @@ impl Said<'_> {
             ratings: vec![rating(Side::Expectation), rating(Side::Experience)],
             importance: self.questionnaire().importance.then(|| rating(Side::Importance)),
         }
-    }
-
-    fn naming(&self) -> Naming<'_> {
-        Naming { words: self.words, questionnaire: self.questionnaire() }
     }
 
     /// The level, with the aspect where there is more than one.
@@ -493,18 +461,7 @@ impl Said<'_> {
     }
 }
 
-/// Languages besides those of the interface that everything asked can be read in.
-pub fn further(journey: &Journey) -> Vec<(&'static str, &'static str)> {
-    let reads = |(code, _): &(&str, &str)| journey.edition.questionnaire.reads_in(code);
-    FURTHER.into_iter().filter(reads).collect()
-}
-
 /// Whom to ask about one's data, where somebody is named.
 pub fn contact_line(words: Words, contact: &str) -> Option<String> {
     (!contact.is_empty()).then(|| words.say_with("protection-ask", &[("contact", contact.into())]))
-}
-
-/// What is wrong with a field, in words.
-pub fn problem_at(field: &str, problems: &[ProblemLine]) -> Option<String> {
-    problems.iter().find(|problem| problem.field == field).map(|problem| problem.text.clone())
 }

@@ -17,9 +17,9 @@ use super::{address, names, subject, who};
 use crate::PageError;
 use crate::ask::response::naming::Naming;
 use crate::ask::response::question::Asking;
-use crate::map::study::Described;
 use crate::page::{Frame, ProblemLine, page_with};
-use crate::people::session::record;
+use crate::record::record;
+use crate::study::Described;
 use crate::visit::{Segments, Visit};
 
 #[derive(Template)]

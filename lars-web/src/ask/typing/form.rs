@@ -25,9 +25,9 @@ use super::{address, load, subject};
 use crate::PageError;
 use crate::ask::response::naming::Naming;
 use crate::ask::response::question::{Asking, Control, QuestionView};
-use crate::map::study::Described;
 use crate::page::{Frame, ProblemLine, page_with, problem_line};
-use crate::people::session::record;
+use crate::record::record;
+use crate::study::Described;
 use crate::visit::{Segments, Visit};
 
 #[derive(Template)]

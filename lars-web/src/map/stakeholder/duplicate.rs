@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::Register;
 use crate::PageError;
 use crate::page::{Frame, page};
-use crate::people::session::record;
+use crate::record::record;
 use crate::visit::{Segments, Visit};
 
 /// Pairs on one page.

@@ -11,10 +11,11 @@ use lars_domain::map::stakeholder::{COLUMNS, RegisterFault, Stakeholder, assembl
 use lars_domain::people::audit::Act;
 use lars_view::register;
 
-use super::{Choice, Register, choices, fault_text};
+use super::{Register, fault_text};
 use crate::PageError;
+use crate::choice::{Choice, choices};
 use crate::page::{Frame, page_with};
-use crate::people::session::record;
+use crate::record::record;
 use crate::visit::{Segments, Visit};
 
 /// The most faults that are told of one file.

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use axum::Form;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
-use lars_domain::ask::invitation::{Invitation, token_digest};
+use lars_domain::ask::invitation::{Invitation, MOST_INVITATIONS, token_digest};
 use lars_domain::map::stakeholder::Stakeholder;
 use lars_domain::people::audit::Act;
 use lars_view::words::{Language, Words};
@@ -14,10 +14,10 @@ use serde::Deserialize;
 
 use super::Register;
 use crate::PageError;
-use crate::ask::invitation::{MOST, free_respondents};
-use crate::ask::letter::{Coded, OWN_CHARS, What, document};
+use crate::letter::{Coded, OWN_CHARS, What, document};
 use crate::page::pdf;
-use crate::people::session::record;
+use crate::record::record;
+use crate::respondent::free_respondents;
 use crate::security::random_code;
 use crate::visit::{Segments, Visit};
 
@@ -102,7 +102,7 @@ async fn without_link(
             && fits(&form.interviewer, one.interviewer.as_deref().unwrap_or("-"))
             && !has_link
     });
-    let chosen: Vec<&Stakeholder> = chosen.take(MOST).collect();
+    let chosen: Vec<&Stakeholder> = chosen.take(MOST_INVITATIONS).collect();
     let mut wanted: HashMap<(&str, &str), usize> = HashMap::new();
     for one in &chosen {
         *wanted.entry((one.case.as_str(), one.helix.as_str())).or_default() += 1;

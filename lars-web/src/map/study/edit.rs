@@ -20,9 +20,9 @@ use lars_domain::text::{Named, Text};
 use lars_store::{StoreError, UsedPlace};
 use serde::Deserialize;
 
-use super::{load_study, study_title};
 use crate::PageError;
 use crate::page::{Frame, page_with};
+use crate::study::{load_study, study_title};
 use crate::visit::{Segments, Visit};
 
 /// Empty rows that the form offers.

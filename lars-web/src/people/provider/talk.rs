@@ -3,6 +3,9 @@
 //! Believed is an identity token that the provider signed with one of its published keys, for this installation, for this browser's sign-in,
 //! and that has not expired. What follows from it is in `provider`.
 
+use std::sync::PoisonError;
+
+use jiff::{SignedDuration, Timestamp};
 use openidconnect::core::{
     CoreAuthDisplay, CoreAuthPrompt, CoreClientAuthMethod, CoreErrorResponseType, CoreGenderClaim,
     CoreJsonWebKey, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm, CoreProviderMetadata,
@@ -18,8 +21,8 @@ use openidconnect::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::Provider;
 use super::fetch::fetch;
+use super::settings::Provider;
 
 /// Everything in the identity token that the standard does not name, such as groups.
 #[derive(Debug, Clone, Deserialize, Serialize)]
@@ -96,6 +99,9 @@ pub enum TalkFault {
     Wrong,
 }
 
+/// How long the provider's doors are remembered for those who begin.
+const REMEMBERED: SignedDuration = SignedDuration::from_mins(5);
+
 /// Signatures that are believed: those that only the provider can make. Never none, never one with the shared secret.
 const SIGNATURES: [CoreJwsSigningAlgorithm; 9] = [
     CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
@@ -110,6 +116,16 @@ const SIGNATURES: [CoreJwsSigningAlgorithm; 9] = [
 ];
 
 impl Provider {
+    /// Where the provider's doors are: asked for anew every few minutes.
+    pub async fn doors(&self, now: Timestamp) -> Result<CoreProviderMetadata, TalkFault> {
+        let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some((_, known)) = known.filter(|(at, _)| now.duration_since(*at) < REMEMBERED) {
+            return Ok(known);
+        }
+        let found = Box::pin(self.discover()).await?;
+        *self.known.lock().unwrap_or_else(PoisonError::into_inner) = Some((now, found.clone()));
+        Ok(found)
+    }
     /// Asks the provider where its doors are and which keys it signs with.
     pub async fn discover(&self) -> Result<CoreProviderMetadata, TalkFault> {
         let issuer = IssuerUrl::new(self.settings.issuer.clone()).map_err(|_| TalkFault::Down)?;

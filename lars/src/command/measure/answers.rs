@@ -15,7 +15,8 @@ use lars_measure::triple_helix::{decompose, shared_information};
 use lars_measure::{Continuity, Matrix, Undefined, sd};
 use serde_json::{Value, json};
 
-use super::{Output, paired, refused};
+use super::output::{Output, refused};
+use super::paired;
 use crate::file::columns::Columns;
 use crate::file::sheet::{Cell, Sheet};
 use crate::refused::Refused;

@@ -11,7 +11,7 @@ use lars_measure::network::{
 use lars_measure::{Matrix, Undefined};
 use serde_json::json;
 
-use super::{Output, name_of, refused};
+use super::output::{Output, name_of, refused};
 use crate::command::write_whole;
 use crate::file::network::{NamedNetwork, gexf, graphml};
 use crate::file::sheet::{Cell, Sheet};

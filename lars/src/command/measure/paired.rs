@@ -10,7 +10,7 @@ use lars_domain::gap::disclosure::MinN;
 use lars_domain::gap::observed::{KeyField, Observations, Observed};
 use lars_view::export::gap::{GapFile, gap_csv, gap_json};
 
-use super::{Format, Output};
+use super::output::{Format, Output};
 use crate::command::{gaps, write_whole};
 use crate::file::columns::{Columns, refuse};
 use crate::file::{Fault, Faults};

@@ -15,7 +15,7 @@ use lars_measure::specialisation::{Presence, PresenceRule, location_quotient};
 use lars_measure::{Matrix, Undefined};
 use serde_json::{Value, json};
 
-use super::{Output, name_of, refused};
+use super::output::{Output, name_of, refused};
 use crate::file::matrix::{NamedMatrix, Values};
 use crate::file::sheet::{Cell, Sheet};
 use crate::refused::Refused;

@@ -8,7 +8,7 @@ use lars_measure::pooling::{Cell as Place, Factor, Grouped, Noise, Pooling as Fi
 use lars_measure::{Undefined, mean};
 use serde_json::json;
 
-use super::{Output, refused};
+use super::output::{Output, refused};
 use crate::file::columns::{Columns, refuse};
 use crate::file::sheet::{Cell, Sheet};
 use crate::file::{Fault, Faults};

@@ -17,7 +17,7 @@ use lars_measure::matrix::PartialMatrix;
 use lars_measure::{Matrix, Misuse, Undefined};
 use serde_json::{Value, json};
 
-use super::{Output, name_of, refused};
+use super::output::{Output, name_of, refused};
 use crate::file::columns::{Columns, refuse};
 use crate::file::matrix::{NamedMatrix, Values};
 use crate::file::sheet::{Cell, Sheet};

@@ -62,7 +62,7 @@ pub struct PersonFile {
 }
 
 /// All that is stored of one person of the staff, as a file.
-pub fn person_file(about: &PersonFile) -> Result<Answer, PageError> {
+pub fn person_file(about: &PersonFile) -> Answer {
     let Person { id, address, name, created, active, second_factor, closed } = &about.person;
     let grant = |Grant { role, scope }: &Grant| match scope {
         Scope::Installation => json!({ "role": role.code() }),
@@ -77,7 +77,7 @@ pub fn person_file(about: &PersonFile) -> Result<Answer, PageError> {
         let AuditEntry { at, act, study, subject, .. } = entry;
         json!({ "at": at.to_string(), "act": act.code(), "study": study, "subject": subject })
     };
-    Ok(download(&json!({
+    download(&json!({
         "person": {
             "id": id,
             "name": name,
@@ -93,7 +93,7 @@ pub fn person_file(about: &PersonFile) -> Result<Answer, PageError> {
         "passkeys": about.passkeys.iter().map(passkey).collect::<Vec<_>>(),
         "single_sign_on": about.identities.iter().map(identity).collect::<Vec<_>>(),
         "audit": about.done.iter().map(entry).collect::<Vec<_>>(),
-    })))
+    }))
 }
 
 fn download(value: &Value) -> Answer {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use qrcode::{Color, EcLevel, QrCode};
 
-use crate::map::study::segment;
+use crate::address::segment;
 
 /// The empty border that readers need, in modules.
 const QUIET: usize = 4;
