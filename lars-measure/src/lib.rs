@@ -60,6 +60,7 @@ pub mod distance;
 mod distribution;
 pub mod effect;
 pub mod interval;
+pub mod lattice;
 mod linear;
 pub mod matrix;
 pub mod misuse;
@@ -79,6 +80,7 @@ pub mod undefined;
 
 pub use describe::{mean, median, ranks, sd};
 pub use interval::{Bootstrap, BootstrapKind, Interval, bootstrap_mean, t_interval};
+pub use lattice::Counts;
 pub use matrix::Matrix;
 pub use misuse::Misuse;
 pub use multiple::benjamini_hochberg;

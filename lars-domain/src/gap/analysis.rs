@@ -2,59 +2,19 @@
 //!
 //! A result is a function of its observations and options: same input, same digits, in any row order.
 
-use lars_measure::{
-    Bootstrap, BootstrapKind, Interval, SignedRankP, Undefined, ZeroRule, benjamini_hochberg, bootstrap_mean,
-    mean, median, rank_biserial, sd, signed_rank, t_interval,
-};
+use lars_measure::{Undefined, benjamini_hochberg, mean};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::cell::{Cell, CellKey, CellNumbers, Cutoffs};
-use super::disclosure::{Disclosed, MinN};
-use super::gap;
-use super::observed::{KeyField, Observations, Observed, Unit};
-
-/// Confidence of every interval.
-pub const CONFIDENCE: f64 = 0.95;
-/// The bootstrap interval needs this many respondents; under it resamples repeat one another.
-pub const BOOTSTRAP_MIN_N: usize = 6;
-/// Resamples of the bootstrap.
-pub const RESAMPLES: usize = 10_000;
-/// The Wilcoxon test is exact up to this many non-zero gaps.
-pub const EXACT_UP_TO: usize = 50;
-
-/// The choices of an analysis. They are printed with every result.
-#[derive(Debug, Clone, PartialEq)]
-pub struct GapOptions {
-    /// What cells are grouped by, besides wave and item.
-    pub by: Vec<KeyField>,
-    /// What counts once.
-    pub unit: Unit,
-    /// The smallest cell that is shown.
-    pub min_n: MinN,
-    /// The seed of the bootstrap.
-    pub seed: u64,
-    /// Whether bootstrap intervals are computed.
-    pub bootstrap: bool,
-    /// Where the classes part.
-    pub cutoffs: Cutoffs,
-}
-
-impl Default for GapOptions {
-    fn default() -> Self {
-        Self {
-            by: KeyField::STANDARD.to_vec(),
-            unit: Unit::Respondent,
-            min_n: MinN::DEFAULT,
-            seed: 1,
-            bootstrap: true,
-            cutoffs: Cutoffs::default(),
-        }
-    }
-}
+use super::cell::{Cell, CellKey};
+use super::disclosure::Disclosed;
+use super::observed::Observed;
+pub use super::options::{BOOTSTRAP_MIN_N, CONFIDENCE, EXACT_UP_TO, GapOptions, RESAMPLES};
+use super::summary::summarise;
 
 /// All cells of a set of answers, with the choices they were computed by.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GapAnalysis {
     /// The choices.
     pub options: GapOptions,
@@ -83,7 +43,7 @@ pub fn analyse(observed: &Observed, options: &GapOptions) -> GapAnalysis {
         .map(|(key, observations)| Cell {
             key: key.clone(),
             numbers: Disclosed::decide(observations.respondents, options.min_n, || {
-                summarise(key, observations, options)
+                summarise(observations, options, cell_seed(options.seed, key))
             }),
         })
         .collect();
@@ -95,48 +55,6 @@ pub fn analyse(observed: &Observed, options: &GapOptions) -> GapAnalysis {
         respondents: observed.respondents,
         simulated: observed.simulated,
     }
-}
-
-fn summarise(key: &CellKey, observed: &Observations, options: &GapOptions) -> CellNumbers {
-    let mut pairs = observed.pairs.clone();
-    // Sorted, so that the order of rows cannot move the last digit of a sum.
-    pairs.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    let (expectations, experiences): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
-    let mut gaps: Vec<f64> =
-        pairs.iter().map(|&(expectation, experience)| gap(expectation, experience)).collect();
-    gaps.sort_by(f64::total_cmp);
-    let shown = "a shown cell has at least three pairs";
-    let mean_expectation = mean(&expectations).expect(shown);
-    let mean_gap = mean(&gaps).expect(shown);
-    let t = t_interval(&gaps, CONFIDENCE);
-    let share = |count: usize, of: usize| count as f64 / of as f64;
-    CellNumbers {
-        n: gaps.len(),
-        mean_expectation,
-        mean_experience: mean(&experiences).expect(shown),
-        mean_gap,
-        median_gap: median(&gaps).expect(shown),
-        sd_gap: sd(&gaps),
-        bca: options.bootstrap.then(|| bca(&gaps, cell_seed(options.seed, key))),
-        wilcoxon: signed_rank(&gaps, ZeroRule::Wilcoxon, SignedRankP::ExactUpTo(EXACT_UP_TO)),
-        q: Err(Undefined::NoVariation),
-        rank_biserial: rank_biserial(&gaps),
-        share_positive: share(gaps.iter().filter(|gap| **gap > 0.0).count(), gaps.len()),
-        share_no_contact: share(observed.no_contact, observed.asked),
-        share_dont_know: share(observed.dont_know, observed.asked),
-        class: options.cutoffs.class(mean_expectation, mean_gap),
-        within_noise: t.map(|interval| options.cutoffs.within_noise(mean_expectation, interval)),
-        t,
-        gaps,
-    }
-}
-
-fn bca(gaps: &[f64], seed: u64) -> Result<Interval, Undefined> {
-    if gaps.len() < BOOTSTRAP_MIN_N {
-        return Err(Undefined::TooFew { n: gaps.len(), needed: BOOTSTRAP_MIN_N });
-    }
-    let how = Bootstrap { kind: BootstrapKind::Bca, resamples: RESAMPLES, confidence: CONFIDENCE, seed };
-    bootstrap_mean(gaps, how)
 }
 
 /// A seed of the cell's own, so that a cell keeps its digits when other cells come or go.

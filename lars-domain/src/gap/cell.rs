@@ -2,12 +2,17 @@
 //!
 //! Numbers are unrounded; an undefined one is a reason, never NaN.
 
+use std::cmp::Ordering;
+
 use lars_measure::{Interval, SignedRank, Undefined};
+use serde::{Deserialize, Serialize};
 
 use super::disclosure::Disclosed;
+use super::stored;
 
 /// Which answers a cell rests on; `None` means all of them.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "[Option<String>; 6]", from = "[Option<String>; 6]")]
 pub struct CellKey {
     /// Code of the case.
     pub case: Option<String>,
@@ -23,8 +28,20 @@ pub struct CellKey {
     pub item: Option<String>,
 }
 
+impl From<CellKey> for [Option<String>; 6] {
+    fn from(key: CellKey) -> Self {
+        [key.case, key.wave, key.helix, key.partner, key.level, key.item]
+    }
+}
+
+impl From<[Option<String>; 6]> for CellKey {
+    fn from([case, wave, helix, partner, level, item]: [Option<String>; 6]) -> Self {
+        Self { case, wave, helix, partner, level, item }
+    }
+}
+
 /// A cell with its numbers, where they may be shown.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
     /// Which answers.
     pub key: CellKey,
@@ -33,7 +50,7 @@ pub struct Cell {
 }
 
 /// The numbers of a shown cell. `g` is expectation − experience, over respondents who gave both.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CellNumbers {
     /// Respondents with both ratings.
     pub n: usize,
@@ -46,16 +63,24 @@ pub struct CellNumbers {
     /// Median of g.
     pub median_gap: f64,
     /// Standard deviation of g, divisor n − 1.
+    #[serde(with = "stored::known")]
     pub sd_gap: Result<f64, Undefined>,
     /// 95 % Student interval of the mean of g.
+    #[serde(with = "stored::known")]
     pub t: Result<Interval, Undefined>,
     /// 95 % `BCa` bootstrap interval of the mean of g; `None` where it was not asked for.
+    #[serde(with = "stored::asked")]
     pub bca: Option<Result<Interval, Undefined>>,
+    /// How that interval was found; `None` where there is none.
+    pub interval_method: Option<IntervalMethod>,
     /// Wilcoxon signed-rank test of g against zero.
+    #[serde(with = "stored::known")]
     pub wilcoxon: Result<SignedRank, Undefined>,
     /// Benjamini–Hochberg q of that test over the shown cells of the analysis.
+    #[serde(with = "stored::known")]
     pub q: Result<f64, Undefined>,
     /// Matched-pairs rank-biserial correlation.
+    #[serde(with = "stored::known")]
     pub rank_biserial: Result<f64, Undefined>,
     /// Share of g above zero.
     pub share_positive: f64,
@@ -66,14 +91,64 @@ pub struct CellNumbers {
     /// What the means say.
     pub class: GapClass,
     /// Whether the 95 % Student interval holds gaps of another class too.
+    #[serde(with = "stored::known")]
     pub within_noise: Result<bool, Undefined>,
-    /// Each respondent's g, sorted; a dot each in the interval plot.
-    pub gaps: Vec<f64>,
+    /// How often each g stands: dots or bars in the interval plot.
+    pub gaps: GapCounts,
+}
+
+/// How often each gap stands, ascending.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct GapCounts(Vec<(f64, u64)>);
+
+impl GapCounts {
+    /// Counts of gaps that come in ascending order; equal ones may follow one another.
+    pub fn ascending(gaps: impl IntoIterator<Item = (f64, u64)>) -> Self {
+        let mut counts: Vec<(f64, u64)> = Vec::new();
+        for (gap, count) in gaps {
+            match counts.last_mut() {
+                Some((last, so_far)) if last.total_cmp(&gap).is_eq() => *so_far += count,
+                _ => counts.push((gap, count)),
+            }
+        }
+        Self(counts)
+    }
+
+    /// Each gap with its count.
+    pub fn iter(&self) -> impl Iterator<Item = (f64, u64)> {
+        self.0.iter().copied()
+    }
+
+    /// How many there are in all.
+    pub fn total(&self) -> u64 {
+        self.0.iter().map(|(_, count)| count).sum()
+    }
+}
+
+/// How a bootstrap interval was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum IntervalMethod {
+    /// From the whole bootstrap distribution: the limit of infinitely many resamples.
+    Exact,
+    /// From resamples drawn with a seed, where the values have too many different sums.
+    Resampled,
+}
+
+impl IntervalMethod {
+    /// The code in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Resampled => "resampled",
+        }
+    }
 }
 
 crate::codes! {
     /// What a cell's means say of a relation, in the order of legends.
-    #[derive(Hash)]
+    #[derive(Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
     pub enum GapClass {
         /// Expected clearly more than experienced.
         Unmet = "unmet",
@@ -99,7 +174,7 @@ impl GapClass {
 }
 
 /// The cut-offs that separate the classes, in points.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Cutoffs {
     /// An expectation is high from here on.
     pub high_expectation: f64,
@@ -113,14 +188,55 @@ impl Default for Cutoffs {
     }
 }
 
+/// A mean that is compared with a cut-off.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Mean {
+    /// A whole sum over the number that it is divided by: nothing is rounded.
+    Exact {
+        /// The sum.
+        sum: i128,
+        /// What it is divided by, above 0.
+        of: i128,
+    },
+    /// A floating-point number.
+    Rounded(f64),
+}
+
+impl Mean {
+    /// The most decimals of a cut-off that is compared without rounding.
+    const MOST_DECIMALS: u32 = 6;
+
+    /// Compares with a cut-off. A cut-off such as 5.5 or 0.1 is the decimal that it is written as.
+    pub fn cmp(self, cutoff: f64) -> Ordering {
+        let rounded = match self {
+            Self::Rounded(mean) => mean,
+            Self::Exact { sum, of } => match Self::cmp_exact(sum, of, cutoff) {
+                Some(ordering) => return ordering,
+                None => sum as f64 / of as f64,
+            },
+        };
+        (rounded + 0.0).total_cmp(&(cutoff + 0.0))
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "a size that rounding back would show")]
+    fn cmp_exact(sum: i128, of: i128, cutoff: f64) -> Option<Ordering> {
+        (0..=Self::MOST_DECIMALS).map(|decimals| f64::from(10_u32.pow(decimals))).find_map(|power| {
+            let digits = (cutoff * power).round();
+            let is_same = (digits / power).total_cmp(&cutoff).is_eq();
+            let (digits, power) = (digits as i128, power as i128);
+            is_same.then(|| Some(sum.checked_mul(power)?.cmp(&digits.checked_mul(of)?)))?
+        })
+    }
+}
+
 impl Cutoffs {
     /// The class of a mean expectation and a mean gap.
-    pub fn class(self, mean_expectation: f64, mean_gap: f64) -> GapClass {
-        if mean_gap >= self.small_gap {
+    pub fn class(self, mean_expectation: Mean, mean_gap: Mean) -> GapClass {
+        if mean_gap.cmp(self.small_gap).is_ge() {
             GapClass::Unmet
-        } else if mean_gap <= -self.small_gap {
+        } else if mean_gap.cmp(-self.small_gap).is_le() {
             GapClass::Exceeded
-        } else if mean_expectation >= self.high_expectation {
+        } else if mean_expectation.cmp(self.high_expectation).is_ge() {
             GapClass::Working
         } else {
             GapClass::Dormant
@@ -128,8 +244,9 @@ impl Cutoffs {
     }
 
     /// Whether an interval of the mean gap contains both sides of a cut-off, so that chance alone could move the class.
-    pub fn within_noise(self, mean_expectation: f64, interval: Interval) -> bool {
-        self.class(mean_expectation, interval.low) != self.class(mean_expectation, interval.high)
+    pub fn within_noise(self, mean_expectation: Mean, interval: Interval) -> bool {
+        let class = |limit| self.class(mean_expectation, Mean::Rounded(limit));
+        class(interval.low) != class(interval.high)
     }
 }
 
@@ -138,7 +255,8 @@ mod tests {
     use super::*;
 
     fn check(mean_expectation: f64, mean_gap: f64, expected: GapClass) {
-        assert_eq!(Cutoffs::default().class(mean_expectation, mean_gap), expected);
+        let (expectation, gap) = (Mean::Rounded(mean_expectation), Mean::Rounded(mean_gap));
+        assert_eq!(Cutoffs::default().class(expectation, gap), expected);
     }
 
     #[test]
@@ -152,11 +270,26 @@ mod tests {
 
     #[test]
     fn noise_is_an_interval_across_a_cut_off() {
-        let cutoffs = Cutoffs::default();
+        let (cutoffs, mean) = (Cutoffs::default(), Mean::Rounded(7.0));
         let interval = |low, high| Interval { low, high };
-        assert!(cutoffs.within_noise(7.0, interval(0.2, 3.0)));
-        assert!(!cutoffs.within_noise(7.0, interval(1.0, 3.0)));
-        assert!(cutoffs.within_noise(7.0, interval(-2.0, 3.0)));
-        assert!(!cutoffs.within_noise(7.0, interval(-0.9, 0.9)));
+        assert!(cutoffs.within_noise(mean, interval(0.2, 3.0)));
+        assert!(!cutoffs.within_noise(mean, interval(1.0, 3.0)));
+        assert!(cutoffs.within_noise(mean, interval(-2.0, 3.0)));
+        assert!(!cutoffs.within_noise(mean, interval(-0.9, 0.9)));
+    }
+
+    #[test]
+    fn a_mean_meets_a_cut_off_by_whole_numbers() {
+        let check = |sum, of, cutoff, expected| {
+            assert_eq!(Mean::Exact { sum, of }.cmp(cutoff), expected, "{sum}/{of} and {cutoff}");
+        };
+        check(11, 2, 5.5, Ordering::Equal);
+        check(-3, 3, -1.0, Ordering::Equal);
+        check(1, 10, 0.1, Ordering::Equal);
+        check(3, 30, 0.1, Ordering::Equal);
+        check(1_000_000_000_000_000_000, 1_000_000_000_000_000_001, 1.0, Ordering::Less);
+        // No decimal is meant by this number, and no whole number is that large.
+        check(1, 3, 1.0 / 3.0, Ordering::Equal);
+        check(i128::MAX, 2, 5.5, Ordering::Greater);
     }
 }

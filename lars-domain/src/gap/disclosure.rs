@@ -5,8 +5,11 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// The smallest number of respondents a shown cell rests on. Never under [`MinN::FLOOR`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "usize", try_from = "usize")]
 pub struct MinN(usize);
 
 impl MinN {
@@ -26,6 +29,20 @@ impl MinN {
     }
 }
 
+impl From<MinN> for usize {
+    fn from(min_n: MinN) -> Self {
+        min_n.0
+    }
+}
+
+impl TryFrom<usize> for MinN {
+    type Error = &'static str;
+
+    fn try_from(k: usize) -> Result<Self, Self::Error> {
+        Self::new(k).ok_or("a minimum under the floor")
+    }
+}
+
 impl Default for MinN {
     fn default() -> Self {
         Self::DEFAULT
@@ -38,8 +55,10 @@ impl fmt::Display for MinN {
     }
 }
 
-/// A value that passed disclosure control, or the fact that it did not.
-#[derive(Debug, Clone, PartialEq)]
+/// A value that passed disclosure control, or the fact that it did not. Stored, the latter is nothing.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(into = "Option<T>", from = "Option<T>")]
+#[serde(bound(serialize = "T: Clone + Serialize", deserialize = "T: Deserialize<'de>"))]
 pub enum Disclosed<T> {
     /// May be shown.
     Shown(T),
@@ -59,5 +78,20 @@ impl<T> Disclosed<T> {
             Self::Shown(value) => Some(value),
             Self::TooFew => None,
         }
+    }
+}
+
+impl<T> From<Disclosed<T>> for Option<T> {
+    fn from(disclosed: Disclosed<T>) -> Self {
+        match disclosed {
+            Disclosed::Shown(value) => Some(value),
+            Disclosed::TooFew => None,
+        }
+    }
+}
+
+impl<T> From<Option<T>> for Disclosed<T> {
+    fn from(stored: Option<T>) -> Self {
+        stored.map_or(Self::TooFew, Self::Shown)
     }
 }

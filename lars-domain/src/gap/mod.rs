@@ -4,11 +4,17 @@
 
 pub mod analysis;
 pub mod cell;
+pub mod collector;
 pub mod comparison;
 pub mod disclosure;
+mod gather;
 pub mod group;
 pub mod network;
 pub mod observed;
+mod options;
+mod stored;
+mod summary;
+pub mod tally;
 
 /// The gap of one respondent: **expectation − experience**.
 ///

@@ -1,16 +1,19 @@
-//! From rating rows to the observations of each cell, in one pass and with little memory.
+//! What is kept of rating rows: for each cell how often each pair of scores stands, and nothing of any single row.
 //!
-//! Rows come from a file or from the store, one by one; nothing is computed here but sums per respondent.
+//! Every number that is shown follows from these counters. They can be stored, and those of other people added to them.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 
 use super::cell::CellKey;
-use crate::ask::rating::{RatingRow, SIMULATED, Score};
+use super::gap;
+use crate::ask::rating::RatingRow;
 
 crate::codes! {
     /// A field that cells can be grouped by. Wave and item always are part of the key.
-    #[derive(Hash)]
+    #[derive(Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "kebab-case")]
     pub enum KeyField {
         /// The case.
         Case = "case",
@@ -31,7 +34,7 @@ impl KeyField {
     /// The grouping of the method: one cell per case, helix, partner group and level.
     pub const STANDARD: [Self; 4] = [Self::Case, Self::Helix, Self::Partner, Self::Level];
 
-    fn of<'a>(self, row: &RatingRow<'a>) -> &'a str {
+    pub(super) fn of<'a>(self, row: &RatingRow<'a>) -> &'a str {
         match self {
             Self::Case => row.case,
             Self::Wave => row.wave,
@@ -44,7 +47,8 @@ impl KeyField {
 }
 
 /// What counts as one observation where a cell holds several ratings of one respondent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Unit {
     /// The respondent: the mean of the respondent's ratings in the cell. `n` counts people.
     Respondent,
@@ -52,28 +56,129 @@ pub enum Unit {
     Rating,
 }
 
-/// Why a row cannot join the rows before it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RowFault {
-    /// The respondent rated this partner, level, item and wave in an earlier row.
-    Repeated {
-        /// The earlier line.
-        first: u64,
-    },
-    /// The respondent belonged to another helix in an earlier row.
-    OtherHelix {
-        /// The earlier line.
-        first: u64,
-        /// The helix there.
-        helix: String,
-    },
+/// Expectation and experience of one unit: two whole sums over the same number, in lowest terms.
+///
+/// One rating of 8 and 5 is `8, 5, of 1`; a person who rated twice, 8 and 5, then 7 and 5, is `15, 10, of 2`. Equal
+/// means are equal pairs, so that ties are decided on whole numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pair {
+    /// The sum of the expectations.
+    pub expectation: i64,
+    /// The sum of the experiences.
+    pub experience: i64,
+    /// What both are divided by, at least 1.
+    pub of: u32,
+}
+
+impl Pair {
+    /// The most decimals of a number that [`Pair::of_decimals`] takes.
+    const MOST_DECIMALS: u32 = 6;
+    /// The largest number that [`Pair::of_decimals`] takes: larger ones have no exact digits to spare.
+    const LARGEST: f64 = 1e9;
+
+    /// The means of sums over `of` ratings; `of` must not be 0.
+    pub fn new(expectation: i64, experience: i64, of: u32) -> Self {
+        let common = divisor(divisor(expectation.unsigned_abs(), experience.unsigned_abs()), u64::from(of));
+        let (whole, common) = (i64::try_from(common).unwrap_or(1), u32::try_from(common).unwrap_or(1));
+        Self { expectation: expectation / whole, experience: experience / whole, of: of / common }
+    }
+
+    /// One rating.
+    pub fn points(expectation: u8, experience: u8) -> Self {
+        Self { expectation: i64::from(expectation), experience: i64::from(experience), of: 1 }
+    }
+
+    /// Two numbers of few decimals, such as 7.25; `None` where one of them has more than six, or is very large.
+    pub fn of_decimals(expectation: f64, experience: f64) -> Option<Self> {
+        (0..=Self::MOST_DECIMALS)
+            .map(|decimals| 10_u32.pow(decimals))
+            .find_map(|of| Some(Self::new(Self::scaled(expectation, of)?, Self::scaled(experience, of)?, of)))
+    }
+
+    /// The whole number that gives exactly this value when it is divided by `of`.
+    #[expect(clippy::cast_possible_truncation, reason = "at most 1e15")]
+    fn scaled(value: f64, of: u32) -> Option<i64> {
+        let scaled = (value * f64::from(of)).round();
+        let is_same =
+            value.abs() <= Self::LARGEST && (scaled / f64::from(of)).total_cmp(&(value + 0.0)).is_eq();
+        is_same.then_some(scaled as i64)
+    }
+
+    /// Expectation − experience, as a whole number over `of`.
+    pub fn gap(self) -> i64 {
+        self.expectation - self.experience
+    }
+}
+
+/// The greatest common divisor.
+pub(super) fn divisor(mut a: u64, mut b: u64) -> u64 {
+    while b > 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+/// How often each pair stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "Vec<(i64, i64, u32, u64)>", try_from = "Vec<(i64, i64, u32, u64)>")]
+pub struct PairCounts(BTreeMap<Pair, u64>);
+
+impl PairCounts {
+    /// Counts a pair so many times more.
+    pub fn add(&mut self, pair: Pair, times: u64) {
+        if times > 0 {
+            *self.0.entry(pair).or_default() += times;
+        }
+    }
+
+    /// Each pair with its count, ascending.
+    pub fn iter(&self) -> impl Iterator<Item = (Pair, u64)> {
+        self.0.iter().map(|(pair, count)| (*pair, *count))
+    }
+
+    /// How many there are in all.
+    pub fn total(&self) -> u64 {
+        self.0.values().sum()
+    }
+}
+
+impl FromIterator<Pair> for PairCounts {
+    fn from_iter<I: IntoIterator<Item = Pair>>(pairs: I) -> Self {
+        let mut counts = Self::default();
+        pairs.into_iter().for_each(|pair| counts.add(pair, 1));
+        counts
+    }
+}
+
+impl From<PairCounts> for Vec<(i64, i64, u32, u64)> {
+    fn from(counts: PairCounts) -> Self {
+        counts.iter().map(|(pair, count)| (pair.expectation, pair.experience, pair.of, count)).collect()
+    }
+}
+
+impl TryFrom<Vec<(i64, i64, u32, u64)>> for PairCounts {
+    type Error = &'static str;
+
+    fn try_from(stored: Vec<(i64, i64, u32, u64)>) -> Result<Self, Self::Error> {
+        let mut counts = Self::default();
+        for (expectation, experience, of, count) in stored {
+            if of == 0 {
+                return Err("a pair of scores must be divided by 1 or more");
+            }
+            counts.add(Pair::new(expectation, experience, of), count);
+        }
+        Ok(counts)
+    }
 }
 
 /// The observations of one cell.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Observations {
-    /// Expectation and experience, for each unit that gave both.
-    pub pairs: Vec<(f64, f64)>,
+    /// How often each pair of expectation and experience stands, over the units that gave both.
+    pub pairs: PairCounts,
+    /// Pairs of numbers with too many decimals to be counted. No rating has any; a table of other numbers may.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub uncounted: Vec<(f64, f64)>,
     /// Respondents behind the pairs.
     pub respondents: usize,
     /// Ratings that were asked for (expectation or experience is not empty).
@@ -84,8 +189,33 @@ pub struct Observations {
     pub dont_know: usize,
 }
 
+impl Observations {
+    /// The gap of each unit, ascending: for what needs a list.
+    pub fn gaps(&self) -> Vec<f64> {
+        let counted = self
+            .pairs
+            .iter()
+            .flat_map(|(pair, count)| (0..count).map(move |_| pair.gap() as f64 / f64::from(pair.of)));
+        let uncounted =
+            self.uncounted.iter().map(|(expectation, experience)| gap(*expectation, *experience) + 0.0);
+        let mut gaps: Vec<f64> = counted.chain(uncounted).collect();
+        gaps.sort_unstable_by(f64::total_cmp);
+        gaps
+    }
+
+    /// Adds what other respondents said.
+    pub fn merge(&mut self, others: Self) {
+        others.pairs.iter().for_each(|(pair, count)| self.pairs.add(pair, count));
+        self.uncounted.extend(others.uncounted);
+        self.respondents += others.respondents;
+        self.asked += others.asked;
+        self.no_contact += others.no_contact;
+        self.dont_know += others.dont_know;
+    }
+}
+
 /// All cells of a set of rows, sorted by key, with the size of the set.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Observed {
     /// Cells in the order of their keys.
     pub cells: Vec<(CellKey, Observations)>,
@@ -97,187 +227,17 @@ pub struct Observed {
     pub simulated: bool,
 }
 
-/// Takes rating rows one by one and keeps what the cells need of them.
-///
-/// Memory grows by about 30 bytes a row and 100 a respondent.
-#[derive(Debug)]
-pub struct Collector {
-    by: Vec<KeyField>,
-    unit: Unit,
-    codes: Codes,
-    respondents: HashMap<u32, HashMap<Box<str>, u32>>,
-    helix_of: Vec<(u32, u64)>,
-    rated: HashMap<[u32; 4], u32>,
-    seen: HashMap<(u32, u32), u64>,
-    cell_ids: HashMap<[u32; 6], u32>,
-    cells: Vec<([u32; 6], Gathered)>,
-    rows: u64,
-    simulated: bool,
-}
-
-/// What a cell holds while rows still come.
-#[derive(Debug, Default)]
-struct Gathered {
-    observations: Observations,
-    sums: HashMap<u32, (f64, f64, f64)>,
-}
-
-impl Collector {
-    /// A collector that groups by these fields and by wave and item.
-    pub fn new(by: &[KeyField], unit: Unit) -> Self {
-        let mut by = by.to_vec();
-        by.extend([KeyField::Wave, KeyField::Item]);
-        Self {
-            by,
-            unit,
-            codes: Codes::default(),
-            respondents: HashMap::new(),
-            helix_of: Vec::new(),
-            rated: HashMap::new(),
-            seen: HashMap::new(),
-            cell_ids: HashMap::new(),
-            cells: Vec::new(),
-            rows: 0,
-            simulated: false,
+impl Observed {
+    /// Adds the rows of other respondents: nobody may stand in both sets.
+    pub fn merge(&mut self, others: Self) {
+        let mut cells: BTreeMap<CellKey, Observations> =
+            std::mem::take(&mut self.cells).into_iter().collect();
+        for (key, observations) in others.cells {
+            cells.entry(key).or_default().merge(observations);
         }
-    }
-
-    /// Takes one row, found at this line of its file, or says why it cannot follow the rows before it.
-    pub fn add(&mut self, line: u64, row: &RatingRow<'_>) -> Result<(), RowFault> {
-        let codes = KeyField::ALL.map(|field| self.codes.id(field, field.of(row)));
-        let [case, wave, helix, partner, level, item] = codes;
-        let respondent = self.respondent(line, row, case, helix)?;
-        let next = u32::try_from(self.rated.len()).unwrap_or(u32::MAX);
-        let rated = *self.rated.entry([wave, partner, level, item]).or_insert(next);
-        match self.seen.entry((respondent, rated)) {
-            Entry::Occupied(earlier) => return Err(RowFault::Repeated { first: *earlier.get() }),
-            Entry::Vacant(place) => place.insert(line),
-        };
-        self.rows += 1;
-        self.gather(codes, respondent, row);
-        Ok(())
-    }
-
-    fn respondent(&mut self, line: u64, row: &RatingRow<'_>, case: u32, helix: u32) -> Result<u32, RowFault> {
-        let of_case = self.respondents.entry(case).or_default();
-        let Some(&respondent) = of_case.get(row.respondent) else {
-            let id = u32::try_from(self.helix_of.len()).unwrap_or(u32::MAX);
-            of_case.insert(row.respondent.into(), id);
-            self.helix_of.push((helix, line));
-            self.simulated |= row.respondent.starts_with(SIMULATED);
-            return Ok(id);
-        };
-        let (first_helix, first) = self.helix_of[respondent as usize];
-        if first_helix == helix {
-            Ok(respondent)
-        } else {
-            Err(RowFault::OtherHelix {
-                first,
-                helix: self.codes.text(KeyField::Helix, first_helix).to_owned(),
-            })
-        }
-    }
-
-    fn gather(&mut self, codes: [u32; 6], respondent: u32, row: &RatingRow<'_>) {
-        let mut key = [u32::MAX; 6];
-        for field in &self.by {
-            key[*field as usize] = codes[*field as usize];
-        }
-        let next = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
-        let id = *self.cell_ids.entry(key).or_insert(next);
-        if id == next {
-            self.cells.push((key, Gathered::default()));
-        }
-        let cell = &mut self.cells[id as usize].1;
-        let observations = &mut cell.observations;
-        let scores = &row.scores;
-        observations.asked += usize::from(scores.expectation.is_some() || scores.experience.is_some());
-        observations.no_contact += usize::from(scores.says(Score::NoContact));
-        observations.dont_know += usize::from(scores.says(Score::DontKnow));
-        let Some((expectation, experience)) = scores.pair() else { return };
-        let (expectation, experience) = (f64::from(expectation), f64::from(experience));
-        if self.by.contains(&KeyField::Partner) && self.by.contains(&KeyField::Level) {
-            // One row per respondent here: rows with the same key are refused above.
-            observations.pairs.push((expectation, experience));
-            observations.respondents += 1;
-            return;
-        }
-        let sums = cell.sums.entry(respondent).or_default();
-        *sums = (sums.0 + expectation, sums.1 + experience, sums.2 + 1.0);
-        if self.unit == Unit::Rating {
-            observations.pairs.push((expectation, experience));
-        }
-    }
-
-    /// Hands over the cells, sorted by key.
-    pub fn finish(self) -> Observed {
-        let (codes, unit) = (self.codes, self.unit);
-        let mut cells: Vec<_> = self
-            .cells
-            .into_iter()
-            .map(|(key, gathered)| (codes.key(key), gathered.observations(unit)))
-            .collect();
-        cells.sort_by(|a, b| a.0.cmp(&b.0));
-        Observed { cells, rows: self.rows, respondents: self.helix_of.len(), simulated: self.simulated }
-    }
-}
-
-impl Gathered {
-    fn observations(self, unit: Unit) -> Observations {
-        let mut observations = self.observations;
-        if !self.sums.is_empty() {
-            observations.respondents = self.sums.len();
-            if unit == Unit::Respondent {
-                let means = self.sums.values().map(|(e, x, count)| (e / count, x / count));
-                observations.pairs = means.collect();
-            }
-        }
-        observations
-    }
-}
-
-/// Codes as small numbers, field by field.
-#[derive(Debug, Default)]
-struct Codes {
-    ids: [HashMap<Box<str>, u32>; 6],
-    texts: [Vec<Box<str>>; 6],
-    last: [u32; 6],
-}
-
-impl Codes {
-    fn id(&mut self, field: KeyField, text: &str) -> u32 {
-        let place = field as usize;
-        // Files are mostly sorted: the code of the row before is the likely one.
-        let last = self.last[place];
-        if self.texts[place].get(last as usize).is_some_and(|before| **before == *text) {
-            return last;
-        }
-        let id = self.ids[place].get(text).copied().unwrap_or_else(|| {
-            let id = u32::try_from(self.texts[place].len()).unwrap_or(u32::MAX);
-            self.ids[place].insert(text.into(), id);
-            self.texts[place].push(text.into());
-            id
-        });
-        self.last[place] = id;
-        id
-    }
-
-    fn text(&self, field: KeyField, id: u32) -> &str {
-        &self.texts[field as usize][id as usize]
-    }
-
-    fn key(&self, key: [u32; 6]) -> CellKey {
-        let text = |field: KeyField| {
-            let id = key[field as usize];
-            (id != u32::MAX).then(|| self.text(field, id).to_owned())
-        };
-        CellKey {
-            case: text(KeyField::Case),
-            wave: text(KeyField::Wave),
-            helix: text(KeyField::Helix),
-            partner: text(KeyField::Partner),
-            level: text(KeyField::Level),
-            item: text(KeyField::Item),
-        }
+        self.cells = cells.into_iter().collect();
+        self.rows += others.rows;
+        self.respondents += others.respondents;
+        self.simulated |= others.simulated;
     }
 }

@@ -9,7 +9,7 @@ use lars_domain::ask::rating::{RatingRow, Score, Scores};
 use lars_domain::ask::response::{Consent, Response};
 use lars_domain::gap::analysis::{GapAnalysis, GapOptions, analyse};
 use lars_domain::gap::cell::{Cell, CellNumbers};
-use lars_domain::gap::observed::Collector;
+use lars_domain::gap::collector::Collector;
 use lars_domain::text::{Named, Text};
 
 /// One rating: respondent, helix, partner, level and both scores. Case, wave and item are always the same.

@@ -8,7 +8,8 @@ use std::path::PathBuf;
 
 use lars_domain::ask::rating::{RatingRow, Score, Scores};
 use lars_domain::gap::analysis::{GapOptions, analyse};
-use lars_domain::gap::observed::{Collector, KeyField, Unit};
+use lars_domain::gap::collector::Collector;
+use lars_domain::gap::observed::{KeyField, Unit};
 
 type Row = HashMap<String, String>;
 

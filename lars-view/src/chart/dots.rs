@@ -152,18 +152,17 @@ fn arrow(svg: &mut Svg, x: f64, y: f64, length: f64) {
 }
 
 fn respondents(svg: &mut Svg, view: &ChartView<'_>, numbers: &CellNumbers, y: f64) {
-    let mut before = None;
-    let mut repeated = 0;
-    for gap in &numbers.gaps {
-        // Sorted, so that equal gaps follow one another.
-        repeated = if before == Some(*gap) { repeated + 1 } else { 0 };
-        before = Some(*gap);
+    let dots = numbers
+        .gaps
+        .iter()
+        .flat_map(|(gap, count)| JITTER.iter().cycle().zip(0..count).map(move |(step, _)| (gap, step)));
+    for (gap, step) in dots {
         svg.empty(
             "circle",
             &[
                 ("class", "c-ink".into()),
-                ("cx", at(view, *gap).into()),
-                ("cy", (y + JITTER[repeated % JITTER.len()]).into()),
+                ("cx", at(view, gap).into()),
+                ("cy", (y + step).into()),
                 ("r", "3".into()),
                 ("fill", INK.into()),
                 ("fill-opacity", "0.3".into()),

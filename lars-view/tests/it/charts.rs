@@ -2,6 +2,7 @@
 
 use lars_domain::gap::analysis::{GapOptions, analyse};
 use lars_domain::gap::network::network;
+use lars_domain::gap::observed::Pair;
 use lars_view::chart::dots::dots;
 use lars_view::chart::matrix::matrix;
 use lars_view::chart::network::network as draw_network;
@@ -85,10 +86,10 @@ fn the_matrix_reads_each_cell_in_one_sentence() {
 fn charts_and_tables_tell_nothing_of_a_hidden_cell() {
     // The same world with other ratings in the hidden cells: whoever compares the two learns nothing.
     let options = GapOptions { bootstrap: false, ..GapOptions::default() };
-    let told = |hidden: (f64, f64), more: usize| {
+    let told = |hidden: Pair, more: usize| {
         let mut observed = observed();
         for (_, cell) in observed.cells.iter_mut().filter(|(_, cell)| cell.respondents < 4) {
-            cell.pairs = vec![hidden; cell.respondents + more];
+            cell.pairs = std::iter::repeat_n(hidden, cell.respondents + more).collect();
             cell.respondents += more;
             cell.asked += 2 * more;
             cell.no_contact += more;
@@ -104,7 +105,7 @@ fn charts_and_tables_tell_nothing_of_a_hidden_cell() {
         }
         all
     };
-    assert_eq!(told((9.0, 2.0), 0), told((1.0, 10.0), 1));
+    assert_eq!(told(Pair::points(9, 2), 0), told(Pair::points(1, 10), 1));
 }
 
 #[test]
@@ -139,16 +140,16 @@ fn contrast(a: &str, b: &str) -> f64 {
 
 #[test]
 fn an_interval_beyond_the_axis_ends_in_an_arrow() {
-    let arrows = |pairs: Vec<(f64, f64)>| {
+    let arrows = |pairs: [(u8, u8); 4]| {
         let mut observed = observed();
         observed.cells.truncate(1);
-        observed.cells[0].1.pairs = pairs;
+        observed.cells[0].1.pairs = pairs.into_iter().map(|(e, x)| Pair::points(e, x)).collect();
         let analysis = analyse(&observed, &GapOptions { bootstrap: false, ..GapOptions::default() });
         let names = Names::default();
         let view = ChartView::new("t", cells(&analysis), &names, &analysis.options);
         dots(&view, english()).svg().matches("arrow").count()
     };
-    assert_eq!(arrows(vec![(10.0, 1.0), (1.0, 10.0), (10.0, 1.0), (1.0, 10.0)]), 2);
-    assert_eq!(arrows(vec![(10.0, 1.0), (10.0, 1.0), (1.0, 1.0), (10.0, 4.0)]), 1);
-    assert_eq!(arrows(vec![(6.0, 5.0), (6.0, 4.0), (6.0, 5.0), (6.0, 6.0)]), 0);
+    assert_eq!(arrows([(10, 1), (1, 10), (10, 1), (1, 10)]), 2);
+    assert_eq!(arrows([(10, 1), (10, 1), (1, 1), (10, 4)]), 1);
+    assert_eq!(arrows([(6, 5), (6, 4), (6, 5), (6, 6)]), 0);
 }

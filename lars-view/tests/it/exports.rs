@@ -1,6 +1,7 @@
 //! Gap records as JSON and CSV: the promised fields, reasons for what is undefined, silence about hidden cells.
 
 use lars_domain::gap::analysis::{GapAnalysis, GapOptions, analyse};
+use lars_domain::gap::observed::Pair;
 use lars_view::export::gap::{FIELDS, GapFile, gap_csv, gap_json};
 use serde_json::Value;
 
@@ -60,7 +61,7 @@ fn a_suppressed_record_is_its_key_and_nothing_else() {
 fn equal_gaps_are_undefined_with_a_reason() {
     let mut observed = observed();
     observed.cells.truncate(1);
-    observed.cells[0].1.pairs = vec![(7.0, 7.0); 6];
+    observed.cells[0].1.pairs = std::iter::repeat_n(Pair::points(7, 7), 6).collect();
     let analysis = analyse(&observed, &GapOptions::default());
     let record = &json(&analysis)["cells"][0];
     for field in ["t_low", "bca_high", "wilcoxon_p", "q", "within_noise"] {

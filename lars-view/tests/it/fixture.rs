@@ -2,7 +2,7 @@
 
 use lars_domain::gap::analysis::{GapAnalysis, GapOptions, analyse};
 use lars_domain::gap::cell::{Cell, CellKey};
-use lars_domain::gap::observed::{Observations, Observed};
+use lars_domain::gap::observed::{Observations, Observed, Pair};
 use lars_view::words::{Language, Words};
 
 pub const GROUPS: [&str; 4] = ["company", "research", "public-body", "civil-society"];
@@ -13,7 +13,7 @@ pub fn english() -> Words {
 }
 
 /// Ratings without chance: a small generator of remainders, so that the digits never change.
-fn pairs(seed: usize, n: usize) -> Vec<(f64, f64)> {
+fn pairs(seed: usize, n: usize) -> Vec<Pair> {
     (0..n)
         .map(|k| {
             let high = [9, 8, 4, 7, 3, 9, 6][seed % 7];
@@ -24,7 +24,8 @@ fn pairs(seed: usize, n: usize) -> Vec<(f64, f64)> {
             } else {
                 expectation.saturating_sub(drop).max(1)
             };
-            (expectation as f64, experience as f64)
+            let points = |points: usize| u8::try_from(points).unwrap();
+            Pair::points(points(expectation), points(experience))
         })
         .collect()
 }
@@ -44,14 +45,17 @@ pub fn observed() -> Observed {
                     level: Some((*level).to_owned()),
                     item: Some("relation".to_owned()),
                 };
-                let pairs =
-                    if seed == 17 || seed == 30 { vec![(9.0, 2.0), (8.0, 2.0)] } else { pairs(seed, n) };
+                let pairs = if seed == 17 || seed == 30 {
+                    vec![Pair::points(9, 2), Pair::points(8, 2)]
+                } else {
+                    pairs(seed, n)
+                };
                 let observations = Observations {
-                    pairs,
+                    pairs: pairs.into_iter().collect(),
                     respondents: n,
                     asked: n + seed % 3,
                     no_contact: seed % 3,
-                    dont_know: 0,
+                    ..Observations::default()
                 };
                 cells.push((key, observations));
             }

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use lars_domain::gap::analysis::{GapAnalysis, GapOptions, analyse};
+use lars_domain::gap::collector::Collector;
 use lars_domain::gap::disclosure::MinN;
-use lars_domain::gap::observed::{Collector, KeyField, Observed, Unit};
+use lars_domain::gap::observed::{KeyField, Observed, Unit};
 use lars_view::export::gap::{GapFile, gap_csv, gap_json};
 use lars_view::report::gap::{GapReport, gap_report};
 use lars_view::words::{Language, Words};
@@ -125,10 +126,19 @@ impl Gaps {
 
 /// Reads a file into the observations of its cells, or refuses it with every fault.
 pub fn observe(file: &Path, map: &Map, options: &GapOptions) -> anyhow::Result<Observed> {
+    let read = |collector: &mut Collector| {
+        read_ratings(file, map, &mut |line, row, _| {
+            Ok(collector
+                .add(line, row)
+                .err()
+                .map(|fault| Fault::row(line, row.respondent, row.helix, &fault)))
+        })
+    };
     let mut collector = Collector::new(&options.by, options.unit);
-    let facts = read_ratings(file, map, &mut |line, row, _| {
-        Ok(collector.add(line, row).err().map(|fault| Fault::row(line, row.respondent, row.helix, &fault)))
-    })?;
+    let mut facts = read(&mut collector)?;
+    if let Some(mut again) = collector.again() {
+        facts = read(&mut again)?;
+    }
     if facts.faults.is_empty() {
         Ok(collector.finish())
     } else {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use lars_domain::ask::rating::{Scale, ScoreRule};
-use lars_domain::gap::observed::RowFault;
+use lars_domain::gap::collector::RowFault;
 
 /// How many faults are printed in full.
 pub const PRINTED: usize = 20;
@@ -50,7 +50,10 @@ impl Fault {
                 line,
                 "respondent",
                 respondent,
-                format!("one row per respondent, partner, level, item and wave; line {first} has it already"),
+                format!(
+                    "one row per respondent, partner, level, item and wave; {} has it already",
+                    first.map_or_else(|| "an earlier line".to_owned(), |first| format!("line {first}"))
+                ),
             ),
             RowFault::OtherHelix { first, helix: before } => Self::new(
                 line,

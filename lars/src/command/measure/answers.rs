@@ -392,8 +392,7 @@ impl Power {
         let mut rows = Vec::new();
         if let Some(path) = &self.input {
             for (key, seen) in self.rated.observe(path)?.cells {
-                let gaps: Vec<f64> =
-                    seen.pairs.iter().map(|(expectation, experience)| expectation - experience).collect();
+                let gaps = seen.gaps();
                 let spread =
                     sd(&gaps).and_then(|sd| if sd > 0.0 { Ok(sd) } else { Err(Undefined::NoVariation) });
                 let gap = match spread {

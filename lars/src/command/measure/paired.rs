@@ -7,7 +7,7 @@ use clap::Args;
 use lars_domain::gap::analysis::{GapOptions, analyse};
 use lars_domain::gap::cell::CellKey;
 use lars_domain::gap::disclosure::MinN;
-use lars_domain::gap::observed::{KeyField, Observations, Observed};
+use lars_domain::gap::observed::{KeyField, Observations, Observed, Pair};
 use lars_view::export::gap::{GapFile, gap_csv, gap_json};
 
 use super::output::{Format, Output};
@@ -94,7 +94,10 @@ impl Rated {
             group.no_contact += usize::from(both.contains(&Rating::NoContact));
             group.dont_know += usize::from(both.contains(&Rating::DontKnow));
             if let [Rating::Points(expectation), Rating::Points(experience)] = both {
-                group.pairs.push((expectation, experience));
+                match Pair::of_decimals(expectation, experience) {
+                    Some(pair) => group.pairs.add(pair, 1),
+                    None => group.uncounted.push((expectation, experience)),
+                }
                 group.respondents += 1;
             }
         }
