@@ -349,7 +349,9 @@ impl Db {
             count();
             match self {
                 Self::Sqlite(pool) => take_each!(bound!(statement, values).fetch(pool), from_sqlite, take),
-                Self::Postgres(pool) => take_each!(bound!(statement, values).fetch(pool), from_postgres, take),
+                Self::Postgres(pool) => {
+                    take_each!(bound!(statement, values).fetch(pool), from_postgres, take)
+                }
             }
             Ok(())
         })

@@ -9,9 +9,9 @@ use lars_domain::ask::rating::{Rated, Scores};
 use crate::ask::said::{self, Said, before};
 use crate::ask::{count, file, interview, mail, paper};
 use crate::db::{Db, Sent, Tx, values};
-use crate::run;
 use crate::map::stakeholder;
 use crate::people::{identity, passkey, person};
+use crate::run;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 

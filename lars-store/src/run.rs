@@ -12,7 +12,8 @@ const KEEP_RUN: &str = "INSERT INTO run (id, study, kind, subject, digest, optio
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 const LATEST_RUN: &str = "SELECT id, digest, at, who, sealed FROM run WHERE study = $1 AND kind = $2 AND subject = $3 \
     ORDER BY at DESC, id DESC LIMIT 1";
-const DROP_EARLIER_RUNS: &str = "DELETE FROM run WHERE study = $1 AND kind = $2 AND subject = $3 AND id <> $4";
+const DROP_EARLIER_RUNS: &str =
+    "DELETE FROM run WHERE study = $1 AND kind = $2 AND subject = $3 AND id <> $4";
 const UNFIT_RUNS: &str = "SELECT id, sealed FROM run WHERE substr(sealed, 1, 8) <> $1";
 const RESEAL_RUN: &str = "UPDATE run SET sealed = $2 WHERE id = $1 AND sealed = $3";
 
@@ -35,7 +36,9 @@ impl Store {
         &self,
         [study, kind, subject]: [&str; 3],
     ) -> Result<Option<Run<T>>, StoreError> {
-        let Some(row) = self.db.row(LATEST_RUN, values![study, kind, subject]).await? else { return Ok(None) };
+        let Some(row) = self.db.row(LATEST_RUN, values![study, kind, subject]).await? else {
+            return Ok(None);
+        };
         let id = row.text(0)?;
         let plain = self.ring.open(&place(&id), &row.text(4)?)?;
         let Ok(result) = serde_json::from_str(&plain) else { return Ok(None) };
@@ -48,7 +51,8 @@ impl Store {
         let sealed = self.ring.seal(&place(&run.id), &plain)?;
         let RunInputs { study, kind, subject, options, program, .. } = inputs;
         let mut tx = self.db.begin().await?;
-        let row = values![&run.id, study, *kind, subject, &run.digest, options, *program, run.at, &run.who, sealed];
+        let row =
+            values![&run.id, study, *kind, subject, &run.digest, options, *program, run.at, &run.who, sealed];
         tx.run(KEEP_RUN, row).await?;
         tx.run(DROP_EARLIER_RUNS, values![study, *kind, subject, &run.id]).await?;
         tx.commit().await

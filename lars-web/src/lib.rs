@@ -73,6 +73,7 @@ pub struct Site {
     held: Arc<held::Held>,
     turns: Arc<[Mutex<()>; TURNS]>,
     uploads: Arc<Semaphore>,
+    runs: Arc<analysis::Runs>,
 }
 
 impl Site {
@@ -92,6 +93,7 @@ impl Site {
             held: Arc::default(),
             turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
+            runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
         })
     }
 
@@ -113,6 +115,13 @@ impl Site {
     #[must_use]
     pub fn with_mail(mut self) -> Self {
         self.sends_mail = true;
+        self
+    }
+
+    /// The site with another time in which the results of one case are computed at most once.
+    #[must_use]
+    pub fn with_pause(mut self, pause: Duration) -> Self {
+        self.runs = Arc::new(analysis::Runs::new(pause));
         self
     }
 

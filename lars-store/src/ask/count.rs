@@ -3,7 +3,7 @@
 //! Each change of a response changes its counts in the same transaction; [`Store::miscounts`] compares them with a full count. What a
 //! result is made from is counted here too: how often it has changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use lars_domain::ask::board::{day, rounded_seconds};
@@ -14,11 +14,14 @@ use crate::{Store, StoreError};
 const ADD_COUNT: &str = "INSERT INTO response_count (study, aspect, wave, case_code, helix, value, n) \
     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (study, aspect, wave, case_code, helix, value) \
     DO UPDATE SET n = response_count.n + excluded.n";
+/// What nobody is counted in any more must not tell that somebody was.
+const DROP_EMPTY_COUNTS: &str =
+    "DELETE FROM response_count WHERE study = $1 AND wave = $2 AND case_code = $3 AND n = 0";
 const ADD_CHANGE: &str = "INSERT INTO response_state (study, case_code, wave, changes) VALUES ($1, $2, $3, 1) \
     ON CONFLICT (study, case_code, wave) DO UPDATE SET changes = response_state.changes + 1";
 const STATES: &str = "SELECT case_code, wave, changes FROM response_state WHERE study = $1 \
     AND ($2 = '' OR case_code = $2) ORDER BY case_code, wave";
-const COUNTS: &str = "SELECT study, aspect, wave, case_code, helix, value, n FROM response_count WHERE n <> 0 \
+const COUNTS: &str = "SELECT study, aspect, wave, case_code, helix, value, n FROM response_count \
     ORDER BY study, aspect, wave, case_code, helix, value";
 const COUNTED: &str = "SELECT study, wave, case_code, helix, finished, given, language FROM response \
     LEFT JOIN consent ON consent.response = response.id WHERE edition IN (SELECT id FROM edition WHERE number > 0)";
@@ -27,6 +30,7 @@ const FORGET_COUNTS: &str = "DELETE FROM response_count";
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("ADD_COUNT", ADD_COUNT),
+    ("DROP_EMPTY_COUNTS", DROP_EMPTY_COUNTS),
     ("ADD_CHANGE", ADD_CHANGE),
     ("STATES", STATES),
     ("COUNTS", COUNTS),
@@ -61,7 +65,8 @@ pub struct Counted {
 impl Counted {
     /// Each count that the response stands in: aspect, whether by helix, value.
     fn aspects(&self) -> Vec<(&'static str, bool, String)> {
-        let mut aspects = vec![(if self.finished.is_some() { SUBMITTED } else { BEGUN }, true, String::new())];
+        let mut aspects =
+            vec![(if self.finished.is_some() { SUBMITTED } else { BEGUN }, true, String::new())];
         if let Some(finished) = self.finished {
             aspects.push((DAY, false, day(finished).to_string()));
         }
@@ -84,12 +89,12 @@ pub type Place<'a> = [&'a str; 4];
 
 /// Changes of counts that wait to be written, in one order, so that two transactions never wait for each other.
 #[derive(Debug, Default)]
-pub struct Tally {
+pub struct CountChanges {
     counts: BTreeMap<[String; 6], i64>,
-    changed: BTreeMap<[String; 3], ()>,
+    changed: BTreeSet<[String; 3]>,
 }
 
-impl Tally {
+impl CountChanges {
     /// Counts a response as it is instead of as it was; none where there is none.
     pub fn change(&mut self, place: Place<'_>, was: Option<&Counted>, is: Option<&Counted>) {
         if was == is {
@@ -107,17 +112,25 @@ impl Tally {
 
     /// Notes that what results of a place are made from has changed.
     pub fn changed(&mut self, [study, wave, case, _]: Place<'_>) {
-        self.changed.insert([study, case, wave].map(str::to_owned), ());
+        self.changed.insert([study, case, wave].map(str::to_owned));
     }
 
     /// Writes all of them.
     pub async fn write(self, tx: &mut Tx) -> Result<(), StoreError> {
+        let mut fewer = BTreeSet::new();
         for (key, n) in self.counts.into_iter().filter(|(_, n)| *n != 0) {
+            if n < 0 {
+                let [study, _, wave, case, ..] = key.clone();
+                fewer.insert([study, wave, case]);
+            }
             let mut row: Vec<Value> = key.into_iter().map(Value::from).collect();
             row.push(n.into());
             tx.run(ADD_COUNT, row).await?;
         }
-        for [study, case, wave] in self.changed.into_keys() {
+        for place in fewer {
+            tx.run(DROP_EMPTY_COUNTS, place.map(Value::from).to_vec()).await?;
+        }
+        for [study, case, wave] in self.changed {
             tx.run(ADD_CHANGE, values![study, case, wave]).await?;
         }
         Ok(())
@@ -142,8 +155,7 @@ impl Store {
         let mut found = full_count(&mut tx).await?.counts;
         let mut wrong = Vec::new();
         for row in tx.rows(COUNTS, values![]).await? {
-            let key =
-                [row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?, row.text(4)?, row.text(5)?];
+            let key = [row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?, row.text(4)?, row.text(5)?];
             let (kept, is) = (row.int(6)?, found.remove(&key).unwrap_or(0));
             if kept != is {
                 wrong.push((key, kept, is));
@@ -152,27 +164,26 @@ impl Store {
         wrong.extend(found.into_iter().map(|(key, is)| (key, 0, is)));
         Ok(wrong)
     }
-
 }
 
 /// Counts everything anew.
 pub async fn count_anew(db: &Db) -> Result<(), StoreError> {
     let mut tx = db.begin().await?;
     tx.run(FORGET_COUNTS, values![]).await?;
-    let tally = full_count(&mut tx).await?;
-    tally.write(&mut tx).await?;
+    let counts = full_count(&mut tx).await?;
+    counts.write(&mut tx).await?;
     tx.commit().await
 }
 
-async fn full_count(tx: &mut Tx) -> Result<Tally, StoreError> {
-    let mut tally = Tally::default();
+async fn full_count(tx: &mut Tx) -> Result<CountChanges, StoreError> {
+    let mut counts = CountChanges::default();
     tx.each(COUNTED, values![], &mut |row| {
         let [study, wave, case, helix] = [row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?];
         let agreed = row.maybe_time(5)?.zip(row.maybe_text(6)?);
         let counted = Counted { finished: row.maybe_time(4)?, agreed };
-        tally.change([&study, &wave, &case, &helix], None, Some(&counted));
+        counts.change([&study, &wave, &case, &helix], None, Some(&counted));
         Ok(true)
     })
     .await?;
-    Ok(tally)
+    Ok(counts)
 }

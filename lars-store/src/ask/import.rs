@@ -10,10 +10,10 @@ use std::sync::{Arc, LazyLock};
 
 use jiff::Timestamp;
 use lars_domain::ask::edition::Edition;
-use lars_domain::ask::rating::{RatingRow, Rated, Scores};
+use lars_domain::ask::rating::{Rated, RatingRow, Scores};
 use lars_domain::map::study::Study;
 
-use super::count::{Counted, Tally};
+use super::count::{CountChanges, Counted};
 use super::said::Said;
 use crate::db::{Db, values};
 use crate::map::study;
@@ -299,7 +299,8 @@ impl ImportTx {
         };
         // Where it is not submitted, nothing would show the rating, and the respondent's next page would take it away; where there is only
         // a link, it would open the imported answers to whoever holds it.
-        let Some(id) = found.maybe_text(0)?.filter(|_| found.maybe_time(2).is_ok_and(|at| at.is_some())) else {
+        let Some(id) = found.maybe_text(0)?.filter(|_| found.maybe_time(2).is_ok_and(|at| at.is_some()))
+        else {
             return Ok(Err(ImportFault::Draft { line: *line }));
         };
         let sealed = found.text(3)?;
@@ -324,14 +325,14 @@ impl ImportTx {
         all.retain(|(_, gathered)| gathered.adds);
         // In the order of the file: neighbours in it are neighbours in the database.
         all.sort_by(|a, b| a.1.id.cmp(&b.1.id));
-        let (mut tally, mut rows) = (Tally::default(), Vec::with_capacity(TOGETHER));
+        let (mut counts, mut rows) = (CountChanges::default(), Vec::with_capacity(TOGETHER));
         for ([case, wave, respondent], gathered) in all {
             let place = [self.study.id.as_str(), &wave, &case, &gathered.helix];
             if gathered.stored.is_none() {
                 let counted = Counted { finished: Some(self.at), agreed: None };
-                tally.change(place, None, Some(&counted));
+                counts.change(place, None, Some(&counted));
             }
-            tally.changed(place);
+            counts.changed(place);
             let Gathered { id, helix, stored, .. } = &gathered;
             let sealed = self.said(&gathered)?.seal(&self.ring, id)?;
             if let Some(stored) = stored {
@@ -349,7 +350,7 @@ impl ImportTx {
         for row in rows {
             tx.run(ADD_RESPONSE, row).await?;
         }
-        tally.write(&mut tx).await?;
+        counts.write(&mut tx).await?;
         let record = values![&self.id, &self.study.id, &self.digest, &self.file, self.at];
         tx.run(RECORD_IMPORT, record).await?;
         tx.commit().await?;

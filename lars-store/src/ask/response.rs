@@ -5,7 +5,7 @@ use lars_domain::ask::board::last_page;
 use lars_domain::ask::invitation::Invitation;
 use lars_domain::ask::response::{Consent, Response};
 
-use super::count::{self, Counted, Tally};
+use super::count::{self, CountChanges, Counted};
 use super::invitation::by_token;
 use super::said::Said;
 use super::save::{Change, save};
@@ -144,8 +144,8 @@ impl Store {
             None => self.kept_edition(&after.edition).await?,
             Some(_) => None,
         };
-        let page = edition
-            .and_then(|edition| last_page(&edition.questionnaire, &after.ratings, &after.answers));
+        let page =
+            edition.and_then(|edition| last_page(&edition.questionnaire, &after.ratings, &after.answers));
         Ok(Change { before, after: after.clone(), page, saved })
     }
 
@@ -187,7 +187,8 @@ impl Store {
         let mut counts: Vec<ResponseCount> = Vec::new();
         for row in self.db.rows(RESPONSE_COUNTS, values![study]).await? {
             let [case, wave, helix] = [row.text(0)?, row.text(1)?, row.text(2)?];
-            let same = |last: &&mut ResponseCount| last.case == case && last.wave == wave && last.helix == helix;
+            let same =
+                |last: &&mut ResponseCount| last.case == case && last.wave == wave && last.helix == helix;
             let n = u64::try_from(row.int(4)?).unwrap_or(0);
             let submitted = row.text(3)? == count::SUBMITTED;
             let (finished, drafts) = if submitted { (n, 0) } else { (0, n) };
@@ -230,18 +231,16 @@ fn read(ring: &Ring, row: &Row, invitation: &Invitation) -> Result<Option<Respon
 
 /// Deletes a response with all that hangs on it, and its counts.
 pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
-    let mut tally = Tally::default();
+    let mut counts = CountChanges::default();
     if let Some(row) = tx.row(COUNTED, values![id]).await? {
         let [study, wave, case, helix] = [row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?];
         let place = [study.as_str(), &wave, &case, &helix];
-        let counted = Counted {
-            finished: row.maybe_time(4)?,
-            agreed: row.maybe_time(5)?.zip(row.maybe_text(6)?),
-        };
+        let counted =
+            Counted { finished: row.maybe_time(4)?, agreed: row.maybe_time(5)?.zip(row.maybe_text(6)?) };
         if row.int(7)? > 0 {
-            tally.change(place, Some(&counted), None);
+            counts.change(place, Some(&counted), None);
             if counted.finished.is_some() {
-                tally.changed(place);
+                counts.changed(place);
             }
         }
     }
@@ -249,7 +248,7 @@ pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
     for statement in [DELETE_CONSENT, DELETE_RESPONSE] {
         tx.run(statement, values![id]).await?;
     }
-    tally.write(tx).await
+    counts.write(tx).await
 }
 
 /// Whether something is stored of a respondent: the response's identifier, and whether it is finished.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use lars_domain::ask::rating::{RatingRow, Rated, Scale, Score, Scores};
+use lars_domain::ask::rating::{Rated, RatingRow, Scale, Score, Scores};
 use lars_domain::ask::response::Response;
 
 use crate::StoreError;
@@ -146,7 +146,8 @@ pub fn place(response: &str) -> [&str; 2] {
 
 /// Stands for the code of the rating before.
 const SAME: char = '=';
-/// A score is one letter: `-` for none, `n` for no contact, `d` for don't know, else this and as many letters on as there are points.
+/// Points beyond 35 are the letters from here on. A score is one letter: `-` for none, `n` for no contact, `d` for don't know, a digit or a
+/// capital for points up to 35, each of one byte, so that the length of what is sealed tells nothing of the scores.
 const ZERO_POINTS: u32 = 0x100;
 
 fn letter(score: Option<Score>) -> char {
@@ -155,6 +156,7 @@ fn letter(score: Option<Score>) -> char {
         Some(Score::NoContact) => 'n',
         Some(Score::DontKnow) => 'd',
         Some(Score::Points(points @ 0..=9)) => char::from(b'0' + points),
+        Some(Score::Points(points @ 10..=35)) => char::from(b'A' - 10 + points),
         Some(Score::Points(points)) => char::from_u32(ZERO_POINTS + u32::from(points)).unwrap_or('-'),
     }
 }
@@ -167,9 +169,8 @@ fn score(letter: char) -> Option<Option<Score>> {
         'n' => Some(Score::NoContact),
         'd' => Some(Score::DontKnow),
         digit @ '0'..='9' => Some(Score::Points(u8::try_from(digit).ok()? - b'0')),
-        other => {
-            Some(Score::Points(u8::try_from(u32::from(other).checked_sub(ZERO_POINTS)?).ok()?))
-        }
+        capital @ 'A'..='Z' => Some(Score::Points(u8::try_from(capital).ok()? - b'A' + 10)),
+        other => Some(Score::Points(u8::try_from(u32::from(other).checked_sub(ZERO_POINTS)?).ok()?)),
     })
 }
 
@@ -206,11 +207,13 @@ pub mod before {
         let Rated { partner, level, item } = rated;
         let plain = ring.open(&["rating", response, partner, level, item], sealed)?;
         let mut parts = plain.split(',');
-        let mut next = || score(match parts.next() {
-            Some("n") => Score::NO_CONTACT,
-            Some("d") => Score::DONT_KNOW,
-            other => other.unwrap_or_default(),
-        });
+        let mut next = || {
+            score(match parts.next() {
+                Some("n") => Score::NO_CONTACT,
+                Some("d") => Score::DONT_KNOW,
+                other => other.unwrap_or_default(),
+            })
+        };
         Ok(Scores { expectation: next()?, experience: next()?, importance: next()? })
     }
 
@@ -252,7 +255,10 @@ mod tests {
         let mut rows = 0;
         let all = each_row(&ring, ("r", &sealed), ["c", "w", "p", "h"], &mut |row| {
             rows += 1;
-            assert_eq!(row.scores, said.ratings[&Rated { item: row.item.to_owned(), ..rated(row.partner, row.level) }]);
+            assert_eq!(
+                row.scores,
+                said.ratings[&Rated { item: row.item.to_owned(), ..rated(row.partner, row.level) }]
+            );
             true
         });
         assert!(all.unwrap());
@@ -279,7 +285,10 @@ mod tests {
     fn a_change_leaves_what_others_saved() {
         let scores = |points| Scores { expectation: Some(Score::Points(points)), ..Scores::default() };
         let map = |pairs: &[(&str, u8)]| {
-            pairs.iter().map(|(partner, points)| (rated(partner, "x"), scores(*points))).collect::<BTreeMap<_, _>>()
+            pairs
+                .iter()
+                .map(|(partner, points)| (rated(partner, "x"), scores(*points)))
+                .collect::<BTreeMap<_, _>>()
         };
         let mut stored = map(&[("a", 1), ("b", 2), ("theirs", 9)]);
         change(&mut stored, &map(&[("a", 1), ("b", 2)]), &map(&[("a", 5), ("c", 3)]));

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use lars_domain::ask::response::{Consent, Response};
 
-use super::count::{Counted, Tally};
+use super::count::{CountChanges, Counted};
 use super::file;
 use super::said::Said;
 use crate::StoreError;
@@ -17,17 +17,14 @@ use crate::seal::Ring;
 
 /// A row of `response`, with the agreement, as a save finds it.
 macro_rules! found {
-    ($where:literal) => {
-        concat!(
-            "SELECT r.id, r.case_code, r.wave, r.helix, r.finished, r.sealed, c.given, c.language, e.number \
-            FROM response r LEFT JOIN consent c ON c.response = r.id JOIN edition e ON e.id = r.edition WHERE ",
-            $where
-        )
+    () => {
+        "SELECT r.id, r.case_code, r.wave, r.helix, r.finished, r.sealed, c.given, c.language, e.number \
+        FROM response r LEFT JOIN consent c ON c.response = r.id JOIN edition e ON e.id = r.edition "
     };
 }
-const FOUND_BY_ID: &str = found!("r.id IN ($1, $2, $3, $4, $5, $6, $7, $8)");
+const FOUND_BY_ID: &str = concat!(found!(), "WHERE r.id IN ($1, $2, $3, $4, $5, $6, $7, $8)");
 const FOUND_BY_RESPONDENT: &str =
-    found!("r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4");
+    concat!(found!(), "WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4");
 const EDITION_NUMBER: &str = "SELECT number FROM edition WHERE id = $1";
 const ADD_RESPONSE: &str = "INSERT INTO response \
     (id, study, edition, case_code, wave, helix, respondent, saved, finished, sealed, page) \
@@ -131,11 +128,7 @@ struct Batch<'a> {
 
 /// Writes what differs in many responses; one that somebody deleted meanwhile is made again. Gives the identifiers under which they are
 /// stored. Where somebody else saved one of them at the same moment, nothing is written: try again.
-pub async fn save_changes(
-    tx: &mut Tx,
-    ring: &Ring,
-    changes: &[&Change],
-) -> Result<Vec<String>, StoreError> {
+pub async fn save_changes(tx: &mut Tx, ring: &Ring, changes: &[&Change]) -> Result<Vec<String>, StoreError> {
     let (open, numbers) = (BTreeMap::new(), BTreeMap::new());
     let mut batch = Batch { ring, open, numbers, consents: Vec::new(), files: BTreeSet::new() };
     batch.find(tx, changes).await?;
@@ -193,7 +186,10 @@ impl Batch<'_> {
         // Two tabs that began at the same time made an identifier each: the first one saved is kept.
         let same = |(_, open): &(&String, &Open)| {
             let other = &open.response;
-            other.respondent == *respondent && other.wave == *wave && other.case == *case && other.study == *study
+            other.respondent == *respondent
+                && other.wave == *wave
+                && other.case == *case
+                && other.study == *study
         };
         if let Some((id, _)) = self.open.iter().find(same) {
             return Ok(id.clone());
@@ -232,15 +228,15 @@ impl Batch<'_> {
     }
 
     async fn write(self, tx: &mut Tx) -> Result<(), StoreError> {
-        let mut tally = Tally::default();
+        let mut counts = CountChanges::default();
         let mut rows = Vec::with_capacity(self.open.len());
         for (id, open) in &self.open {
             let Open { version, place: [case, wave, helix], is, was, page, saved, response, .. } = open;
             let place = [response.study.as_str(), wave, case, helix];
             if open.number > 0 {
-                tally.change(place, was.as_ref(), Some(is));
+                counts.change(place, was.as_ref(), Some(is));
                 if is.finished.is_some() {
-                    tally.changed(place);
+                    counts.changed(place);
                 }
             }
             let sealed = open.said.seal(self.ring, id)?;
@@ -265,6 +261,6 @@ impl Batch<'_> {
         for (id, Consent { given, language, text_digest, on_paper }) in &self.consents {
             tx.run(SAVE_CONSENT, values![id, *given, language, text_digest, *on_paper]).await?;
         }
-        tally.write(tx).await
+        counts.write(tx).await
     }
 }

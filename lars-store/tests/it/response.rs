@@ -43,8 +43,8 @@ async fn deletion_leaves_no_row_of_the_response() {
         assert!(delete("r1").await);
         assert!(!delete("r1").await);
         let mut after = place.filled().await;
-        after.retain(|(table, _)| table != "tombstone");
-        assert_eq!(after, before, "nothing but the tombstone");
+        after.retain(|(table, _)| table != "tombstone" && table != "response_state");
+        assert_eq!(after, before, "nothing but the tombstone, and that results have changed");
     })
     .await;
 }
@@ -321,6 +321,61 @@ async fn codes_may_hold_whatever_a_file_brought() {
         store.invite(&[(invited.clone(), "digest".to_owned())]).await.unwrap();
         assert_eq!(store.invited("digest").await.unwrap(), Some((invited, Some(response))));
         assert_eq!(store.invited("another").await.unwrap(), None);
+    })
+    .await;
+}
+
+/// Counts are changed with what they count, whatever happens to a response, and however many at once.
+#[tokio::test]
+async fn kept_counts_are_those_of_a_full_count() {
+    both(|store, place| async move {
+        let (study, edition) = world(&store).await;
+        let invited = invitation(&study, "r1");
+        store.invite(&[(invited, "digest".to_owned())]).await.unwrap();
+        let mut begun = draft(&edition, "r1");
+        store.save_change(None, &begun, at(1)).await.unwrap();
+        let board = store.board(&study.id, "w1").await.unwrap();
+        assert_eq!((board.counts[0].begun, board.counts[0].submitted), (1, 0));
+        assert_eq!((board.pages[0].of.clone(), board.pages[0].n), (None, 1));
+        let before = begun.clone();
+        begun.consent = full(&edition, "r1").consent;
+        begun.ratings.insert(rated("research", "regional"), scores(7, None));
+        store.save_change(Some(before), &begun, at(2)).await.unwrap();
+        let board = store.board(&study.id, "w1").await.unwrap();
+        assert_eq!(board.pages[0].of.as_deref(), Some("about-research"));
+        assert_eq!((board.languages[0].of.as_str(), board.languages[0].n), ("lv", 1));
+        let mut submitted = begun.clone();
+        submitted.finished = Some(at(62));
+        store.save_change(Some(begun), &submitted, at(62)).await.unwrap();
+        let state = async || store.response_states(&study.id, Some("north")).await.unwrap();
+        assert_eq!(state().await, [("north".to_owned(), "w1".to_owned(), 1)]);
+        let board = store.board(&study.id, "w1").await.unwrap();
+        assert_eq!(
+            (board.counts[0].begun, board.counts[0].agreed_submitted, board.seconds[0].of),
+            (0, 1, 60)
+        );
+        assert_eq!(store.miscounts().await.unwrap(), []);
+        // A page changed after submitting changes results and no count; many at once; one that is tried out; one deleted.
+        let mut changed = submitted.clone();
+        changed.ratings.clear();
+        store.save_change(Some(submitted), &changed, at(70)).await.unwrap();
+        assert_eq!(state().await[0].2, 2);
+        let mut trial = crate::fixture::edition(&study, -1);
+        trial.id = lars_domain::new_id();
+        store.publish_edition(&trial).await.unwrap();
+        store.save_response(&full(&trial, "tried"), at(5)).await.unwrap();
+        let mut saves = tokio::task::JoinSet::new();
+        for number in 0..40 {
+            let (response, store) = (full(&edition, &format!("m{number}")), store.clone());
+            saves.spawn(async move { store.save_change(None, &response, at(1)).await.unwrap() });
+        }
+        saves.join_all().await;
+        assert!(store.delete_response([&study.id, "north", "w1", "m3"], at(9)).await.unwrap());
+        assert_eq!(store.response_counts(&study.id).await.unwrap()[0].finished, 40);
+        assert_eq!(store.miscounts().await.unwrap(), []);
+        place.ask("UPDATE response_count SET n = n + 1 WHERE aspect = 'submitted' RETURNING study").await;
+        let wrong = store.miscounts().await.unwrap();
+        assert_eq!((wrong.len(), wrong[0].1, wrong[0].2), (1, 41, 40));
     })
     .await;
 }

@@ -48,9 +48,10 @@ fn visit(folder: &Path, found: &mut BTreeSet<String>) {
             // A statement, put together from parts or not, or a part that is one by itself.
             let value = value.trim_start();
             let text = value.trim_start_matches("concat!(").trim_start().trim_start_matches('"');
-            let is_part =
-                value.split_once("!();").is_some_and(|(part, _)| !part.contains(char::is_whitespace));
-            let verbs = ["SELECT ", "INSERT ", "UPDATE ", "DELETE "];
+            let is_part = text
+                .split_once("!()")
+                .is_some_and(|(part, _)| part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'));
+            let verbs = ["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "WITH "];
             let is_sql = is_part || verbs.iter().any(|verb| text.starts_with(verb));
             if is_sql && !name.contains(char::is_whitespace) {
                 found.insert(name.to_owned());

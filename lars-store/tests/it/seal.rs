@@ -51,14 +51,21 @@ const SAID: [&str; 7] = ["Vecāki", "liga.berzina", "example.lv", "Līga", "Kowa
 async fn the_files_hold_no_score_no_answer_no_name_and_no_address() {
     both(|store, place| async move {
         fill(&store).await;
-        let plain = place.ask(
-            "SELECT response FROM rating WHERE expectation IS NOT NULL OR experience IS NOT NULL OR importance IS NOT NULL \
-             OR sealed IS NULL UNION ALL SELECT response FROM answer WHERE value <> '' OR sealed IS NULL",
-        );
+        let plain = place.ask("SELECT id FROM response WHERE sealed IS NULL UNION ALL SELECT response FROM rating UNION ALL SELECT response FROM answer");
         assert_eq!(plain.await, Vec::<String>::new());
         assert_eq!(holds(&place, &SAID), Vec::<String>::new());
         assert!(place.is_postgres() || holds(&place, &["r1", "north"]).len() == 2, "codes can be found this way");
-        let lengths = place.ask("SELECT DISTINCT CAST(length(sealed) AS TEXT) FROM rating").await;
+        // The same relations rated with other scores, those of two digits too.
+        let study = store.study("demo").await.unwrap().unwrap();
+        let edition = store.latest_edition(&study.id).await.unwrap().unwrap();
+        for (name, points) in [("s1", 1), ("s2", 10), ("s3", 9)] {
+            let mut response = full(&edition, name);
+            response.answers.clear();
+            response.ratings.values_mut().for_each(|scores| *scores = crate::fixture::scores(points, None));
+            store.save_response(&response, at(4)).await.unwrap();
+        }
+        let lengths = "SELECT DISTINCT CAST(length(sealed) AS TEXT) FROM response WHERE respondent LIKE 's%'";
+        let lengths = place.ask(lengths).await;
         assert_eq!(lengths.len(), 1, "the length tells nothing of a score: {lengths:?}");
         let found = store.credentials_of_address("Liga.Berzina@example.lv").await.unwrap().unwrap();
         assert_eq!((found.person.name.as_str(), found.totp.as_deref()), ("Līga Bērziņa", Some(TOTP)));
@@ -74,16 +81,10 @@ async fn values_that_were_swapped_are_refused() {
         fill(&store).await;
         let study = store.study("demo").await.unwrap().unwrap();
         assert!(store.ratings(&study.id, None, None).await.is_ok());
-        let swap = "UPDATE rating SET sealed = (SELECT b.sealed FROM rating b WHERE b.response = rating.response \
-                    AND b.partner = rating.partner AND b.level = 'national' AND b.item = rating.item) \
-                    WHERE level = 'regional' AND partner = 'company' RETURNING response";
+        let swap = "UPDATE response SET sealed = (SELECT b.sealed FROM response b WHERE b.id <> response.id) RETURNING id";
         assert_eq!(place.ask(swap).await.len(), 2);
         let refused = store.ratings(&study.id, None, None).await;
         assert!(matches!(refused, Err(StoreError::Broken(_))), "{refused:?}");
-        let other = "UPDATE answer SET sealed = (SELECT b.sealed FROM answer b WHERE b.response <> answer.response \
-                     AND b.question = answer.question) WHERE question = 'open' RETURNING response";
-        place.ask(other).await;
-        place.ask("DELETE FROM rating RETURNING response").await;
         let refused = store.response_of_invitation(&invitation(&study, "r1")).await;
         assert!(matches!(refused, Err(StoreError::Broken(_))), "{refused:?}");
         place.ask("UPDATE person SET name = (SELECT b.name FROM person b WHERE b.id = 'p2') WHERE id = 'p1' RETURNING id").await;
@@ -122,16 +123,18 @@ async fn rows_from_before_are_sealed_at_the_next_start() {
         let untouched = store.response_of_invitation(&two).await.unwrap().unwrap();
         store.close().await;
         unseal(&place, &kept).await;
+        apart(&place, &untouched).await;
         assert!(place.is_postgres() || holds(&place, &SAID).len() == 5, "{:?}", holds(&place, &SAID));
         let store = place.open().await;
         assert_eq!(store.response_of_invitation(&one).await.unwrap(), Some(kept));
         assert_eq!(store.response_of_invitation(&two).await.unwrap(), Some(untouched));
         let found = store.credentials_of_address("liga.berzina@example.lv").await.unwrap().unwrap();
         assert_eq!((found.person.name.as_str(), found.totp.as_deref()), ("Līga Bērziņa", Some(TOTP)));
+        assert_eq!(store.miscounts().await.unwrap(), []);
         assert_eq!(holds(&place, &SAID), Vec::<String>::new());
         // Once everything is sealed, a plain row is somebody else's work and is not taken for one of ours.
         store.close().await;
-        place.ask("UPDATE answer SET sealed = NULL, value = 'slipped in' RETURNING response").await;
+        place.ask("UPDATE response SET sealed = NULL RETURNING id").await;
         let store = place.open().await;
         assert!(store.response_of_invitation(&one).await.is_err());
         store.close().await;
@@ -148,28 +151,45 @@ async fn unseal(place: &Place, kept: &lars_domain::ask::response::Response) {
         let (expectation, experience) = (text(scores.expectation), text(scores.experience));
         place
             .ask(&format!(
-                "UPDATE rating SET sealed = NULL, expectation = {expectation}, experience = {experience} \
-                 WHERE response = '{}' AND partner = '{}' AND level = '{}' AND item = '{}' RETURNING response",
+                "INSERT INTO rating (response, partner, level, item, expectation, experience) \
+                 VALUES ('{}', '{}', '{}', '{}', {expectation}, {experience}) RETURNING response",
                 kept.id, rated.partner, rated.level, rated.item
             ))
             .await;
     }
     for (question, value) in &kept.answers {
         let value = value.replace('\'', "''");
-        place
-            .ask(&format!(
-                "UPDATE answer SET sealed = NULL, value = '{value}' WHERE response = '{}' AND question = '{question}' \
-                 RETURNING response",
-                kept.id
-            ))
-            .await;
+        let add = "INSERT INTO answer (response, question, value) VALUES";
+        place.ask(&format!("{add} ('{}', '{question}', '{value}') RETURNING response", kept.id)).await;
     }
+    place.ask(&format!("UPDATE response SET sealed = NULL WHERE id = '{}' RETURNING id", kept.id)).await;
+    place.ask("DELETE FROM response_count RETURNING study").await;
     let plain = format!(
         "UPDATE person SET sealed_address = NULL, address = 'liga.berzina@example.lv', name = 'Līga Bērziņa', totp = '{TOTP}' \
          WHERE id = 'p1' RETURNING id"
     );
     place.ask(&plain).await;
     place.ask("DELETE FROM secret WHERE name = 'seal-check' RETURNING name").await;
+}
+
+/// Puts a response into rows of their own, each sealed, as the version before this one stored it.
+async fn apart(place: &Place, kept: &lars_domain::ask::response::Response) {
+    let id = kept.id.as_str();
+    for (rated, scores) in &kept.ratings {
+        let lars_domain::ask::rating::Rated { partner, level, item } = rated;
+        let points = scores.expectation.and_then(lars_domain::ask::rating::Score::points).unwrap();
+        let sealed = ring().seal(&["rating", id, partner, level, item], &format!("{points},n,")).unwrap();
+        let add = "INSERT INTO rating (response, partner, level, item, sealed) VALUES";
+        place
+            .ask(&format!("{add} ('{id}', '{partner}', '{level}', '{item}', '{sealed}') RETURNING response"))
+            .await;
+    }
+    for (question, value) in &kept.answers {
+        let sealed = ring().seal(&["answer", id, question], value).unwrap();
+        let add = "INSERT INTO answer (response, question, value, sealed) VALUES";
+        place.ask(&format!("{add} ('{id}', '{question}', '', '{sealed}') RETURNING response")).await;
+    }
+    place.ask(&format!("UPDATE response SET sealed = NULL WHERE id = '{id}' RETURNING id")).await;
 }
 
 #[tokio::test]
@@ -188,7 +208,7 @@ async fn a_key_is_replaced_and_the_old_one_opens_nothing_any_more() {
         store.close().await;
         let store = Store::open(&place.url, both_keys.clone()).await.unwrap();
         assert_eq!(store.ratings(&study.id, None, None).await.unwrap(), before);
-        assert_eq!(store.reseal().await.unwrap(), 24 + 2 + 2 + 1 + 1);
+        assert_eq!(store.reseal().await.unwrap(), 2 + 2 + 1 + 1);
         assert_eq!(store.reseal().await.unwrap(), 0);
         store.close().await;
         assert!(matches!(Store::open(&place.url, ring()).await, Err(StoreError::WrongKey(_))));

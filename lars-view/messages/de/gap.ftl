@@ -53,5 +53,9 @@ gap-report-read = { $rows ->
     }.
 gap-report-rows-limit = Die Tabellen enthalten die ersten { $shownText } von { $cellsText } Beziehungen. Die JSON- und CSV-Dateien enthalten alle.
 gap-report-title = Lücken zwischen Erwartung und Erfahrung
+gap-show-as-of = Stand: { $when }.
+gap-show-as-of-outdated = Stand: { $when }. Seither haben sich Antworten geändert; das neue Ergebnis folgt in wenigen Sekunden.
 gap-simulated-long = Die Antworten sind simuliert. Die Angaben zum Projekt sind echt.
 gap-simulated-short = Simulierte Antworten
+gap-wait-again = Anzeigen
+gap-wait-text = Das Ergebnis wird berechnet. Es erscheint hier von selbst, meist nach wenigen Sekunden.

@@ -53,5 +53,9 @@ gap-report-read = { $rows ->
     }.
 gap-report-rows-limit = The tables hold the first { $shownText } of { $cellsText } relations. The JSON and CSV files hold all of them.
 gap-report-title = Gaps between expectation and experience
+gap-show-as-of = As of { $when }.
+gap-show-as-of-outdated = As of { $when }. Answers have changed since; the new result follows within seconds.
 gap-simulated-long = The answers are simulated. The facts about the project are real.
 gap-simulated-short = Simulated answers
+gap-wait-again = Show it
+gap-wait-text = The result is being computed. It appears here by itself, usually within seconds.

@@ -53,5 +53,9 @@ gap-report-read = Loetud { $rows ->
     }.
 gap-report-rows-limit = Tabelites on esimesed { $shownText } suhet, kokku on neid { $cellsText }. JSON- ja CSV-failides on kõik.
 gap-report-title = Ootuste ja kogemuste lõhed
+gap-show-as-of = Seisuga { $when }.
+gap-show-as-of-outdated = Seisuga { $when }. Vastused on vahepeal muutunud; uus tulemus valmib mõne sekundiga.
 gap-simulated-long = Vastused on simuleeritud. Andmed projekti kohta on tõesed.
 gap-simulated-short = Simuleeritud vastused
+gap-wait-again = Näita
+gap-wait-text = Tulemust arvutatakse. See ilmub siia ise, enamasti mõne sekundiga.

@@ -53,5 +53,9 @@ gap-report-read = Luettu { $rows ->
     }.
 gap-report-rows-limit = Taulukoissa on { $shownText } ensimmäistä suhdetta, kaikkiaan { $cellsText }. JSON- ja CSV-tiedostoissa ovat kaikki.
 gap-report-title = Odotusten ja kokemusten väliset kuilut
+gap-show-as-of = Tilanne { $when }.
+gap-show-as-of-outdated = Tilanne { $when }. Vastaukset ovat muuttuneet sen jälkeen; uusi tulos valmistuu muutamassa sekunnissa.
 gap-simulated-long = Vastaukset ovat simuloituja. Hanketta koskevat tiedot ovat todellisia.
 gap-simulated-short = Simuloituja vastauksia
+gap-wait-again = Näytä
+gap-wait-text = Tulosta lasketaan. Se ilmestyy tähän itsestään, yleensä muutamassa sekunnissa.

@@ -55,5 +55,9 @@ gap-report-read = { $rows ->
     }.
 gap-report-rows-limit = Les tableaux contiennent les { $shownText } premières relations sur { $cellsText }. Les fichiers JSON et CSV les contiennent toutes.
 gap-report-title = Écarts entre attente et expérience
+gap-show-as-of = État au { $when }.
+gap-show-as-of-outdated = État au { $when }. Des réponses ont changé depuis ; le nouveau résultat suivra dans quelques secondes.
 gap-simulated-long = Les réponses sont simulées. Les faits concernant le projet sont réels.
 gap-simulated-short = Réponses simulées
+gap-wait-again = Afficher
+gap-wait-text = Le résultat est en cours de calcul. Il s’affichera ici de lui-même, en général en quelques secondes.

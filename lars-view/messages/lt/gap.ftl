@@ -57,5 +57,9 @@ gap-report-read = Nuskaityta: { $rows ->
     }.
 gap-report-rows-limit = Lentelėse yra pirmieji { $shownText } iš { $cellsText } ryšių. JSON ir CSV failuose yra visi.
 gap-report-title = Lūkesčių ir patirties atotrūkiai
+gap-show-as-of = Būklė: { $when }.
+gap-show-as-of-outdated = Būklė: { $when }. Nuo to laiko atsakymai pasikeitė; naujas rezultatas bus parengtas per kelias sekundes.
 gap-simulated-long = Atsakymai yra sumodeliuoti. Projekto faktai tikri.
 gap-simulated-short = Sumodeliuoti atsakymai
+gap-wait-again = Rodyti
+gap-wait-text = Rezultatas skaičiuojamas. Jis čia pasirodys pats, paprastai per kelias sekundes.

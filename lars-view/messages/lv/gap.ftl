@@ -55,5 +55,9 @@ gap-report-read = Nolasīts: { $rows ->
     }.
 gap-report-rows-limit = Tabulās ir pirmās { $shownText } no { $cellsText } attiecībām. JSON un CSV failos ir visas.
 gap-report-title = Plaisas starp gaidām un pieredzi
+gap-show-as-of = Stāvoklis: { $when }.
+gap-show-as-of-outdated = Stāvoklis: { $when }. Kopš tā laika atbildes ir mainījušās; jaunais rezultāts būs pieejams pēc dažām sekundēm.
 gap-simulated-long = Atbildes ir simulētas. Fakti par projektu ir īsti.
 gap-simulated-short = Simulētas atbildes
+gap-wait-again = Parādīt
+gap-wait-text = Rezultāts tiek aprēķināts. Tas šeit parādīsies pats, parasti pēc dažām sekundēm.

@@ -53,5 +53,9 @@ gap-report-read = { $rows ->
     }.
 gap-report-rows-limit = Tabellene har de første { $shownText } av { $cellsText } relasjoner. JSON- og CSV-filene har alle.
 gap-report-title = Gap mellom forventning og erfaring
+gap-show-as-of = Status per { $when }.
+gap-show-as-of-outdated = Status per { $when }. Svarene er endret siden da; det nye resultatet kommer i løpet av sekunder.
 gap-simulated-long = Svarene er simulerte. Opplysningene om prosjektet er reelle.
 gap-simulated-short = Simulerte svar
+gap-wait-again = Vis
+gap-wait-text = Resultatet beregnes. Det vises her av seg selv, vanligvis i løpet av sekunder.

@@ -57,5 +57,9 @@ gap-report-read = Wczytano { $rows ->
     }.
 gap-report-rows-limit = Tabele zawierają pierwsze { $shownText } z { $cellsText } relacji. Pliki JSON i CSV zawierają wszystkie.
 gap-report-title = Luki między oczekiwaniami a doświadczeniami
+gap-show-as-of = Stan na { $when }.
+gap-show-as-of-outdated = Stan na { $when }. Od tego czasu odpowiedzi się zmieniły; nowy wynik pojawi się w ciągu kilku sekund.
 gap-simulated-long = Odpowiedzi są symulowane. Informacje o projekcie są prawdziwe.
 gap-simulated-short = Odpowiedzi symulowane
+gap-wait-again = Pokaż
+gap-wait-text = Trwa obliczanie wyniku. Pojawi się tutaj sam, zwykle w ciągu kilku sekund.

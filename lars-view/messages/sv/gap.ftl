@@ -53,5 +53,9 @@ gap-report-read = { $rows ->
     }.
 gap-report-rows-limit = Tabellerna innehåller de första { $shownText } av { $cellsText } relationer. JSON- och CSV-filerna innehåller alla.
 gap-report-title = Gap mellan förväntan och upplevelse
+gap-show-as-of = Läget { $when }.
+gap-show-as-of-outdated = Läget { $when }. Svaren har ändrats sedan dess; det nya resultatet kommer inom några sekunder.
 gap-simulated-long = Svaren är simulerade. Uppgifterna om projektet är verkliga.
 gap-simulated-short = Simulerade svar
+gap-wait-again = Visa
+gap-wait-text = Resultatet beräknas. Det visas här av sig självt, oftast inom några sekunder.

@@ -127,24 +127,15 @@ impl Place {
         table::board(visit.words, visit.words.say("board-table"), &places)
     }
 
-    async fn stopped(&self, visit: &Visit, board: &Board) -> Result<Table, PageError> {
-        let mut editions: Vec<(String, Questionnaire)> = Vec::new();
-        for one in &board.progress {
-            if editions.iter().all(|(id, _)| *id != one.edition)
-                && let Some(edition) = visit.site.store.kept_edition(&one.edition).await?
-            {
-                editions.push((one.edition.clone(), edition.questionnaire.clone()));
-            }
-        }
-        let of = |id: &str| editions.iter().find(|(known, _)| known == id).map(|(_, asked)| asked);
+    fn stopped(&self, visit: &Visit, board: &Board) -> Table {
         let newest = &self.edition.questionnaire;
         let name = |code: Option<String>| match code {
             None => visit.words.say("board-stopped-agreed"),
             Some(page) => page_name(visit, newest, &page),
         };
-        let found = board.drop_out(newest, of).into_iter().map(|(code, n)| (name(code), n)).collect();
+        let found = board.drop_out(newest).into_iter().map(|(code, n)| (name(code), n)).collect();
         let words = visit.words;
-        Ok(table::counts(words, (words.say("board-stopped"), words.say("board-section")), found))
+        table::counts(words, (words.say("board-stopped"), words.say("board-section")), found)
     }
 }
 
@@ -207,7 +198,7 @@ async fn shown(visit: &Visit, place: &Place, notice: Option<String>) -> Result<A
             .then(|| visit.address(&format!("{base}/quota?{query}"))),
         progress: place.progress(visit, &board),
         days: days(&board, study.simulated, words).map(|chart| chart.figure(words)),
-        stopped: place.stopped(visit, &board).await?,
+        stopped: place.stopped(visit, &board),
         languages: table::counts(
             words,
             (words.say("board-languages"), words.say("board-language")),

@@ -2,7 +2,10 @@
 
 use askama::Template;
 use axum::extract::RawQuery;
-use axum::response::Response as Answer;
+use axum::http::header::REFRESH;
+use axum::response::{IntoResponse as _, Response as Answer};
+use futures_util::future::try_join_all;
+use lars_domain::ask::edition::Edition;
 use lars_domain::ask::rating::RELATION;
 use lars_domain::gap::cell::Cell;
 use lars_domain::gap::comparison::{Side, agreement};
@@ -11,10 +14,12 @@ use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_view::chart::ChartView;
 use lars_view::chart::matrix::matrix;
+use lars_view::names::Names;
 use lars_view::table::{Table, compare};
 
+use super::result::{AGAIN, as_of};
 use crate::PageError;
-use crate::analysis::Results;
+use crate::analysis::{CaseResult, Wanted, case_result};
 use crate::page::{Frame, page};
 use crate::record::record;
 use crate::study::{AreaOption, Described, area_options};
@@ -28,11 +33,19 @@ const MOST: usize = 4;
 struct ShowPage {
     f: Frame,
     too_many: bool,
+    /// Whether a result is still being computed.
+    waits: bool,
     areas: Vec<AreaOption>,
     cases: Vec<(String, String, bool)>,
     checks: Vec<Check>,
-    figures: Vec<(String, String)>,
+    figures: Vec<Figure>,
     table: Option<Table>,
+}
+
+struct Figure {
+    name: String,
+    as_of: String,
+    html: String,
 }
 
 struct Check {
@@ -55,47 +68,54 @@ pub async fn show(
         named.map(|(_, value)| value.clone()).collect::<Vec<_>>()
     };
     let area = of("area").into_iter().next().unwrap_or_default();
-    let results = Results::load(&visit, &slug, None).await?;
-    visit.may_within(Action::ReadResults, &results.study.scope())?;
+    let study = load_study(&visit, &slug).await?;
+    visit.may_within(Action::ReadResults, &study.scope())?;
     let mut chosen: Vec<String> = Vec::new();
     for case in of("case") {
-        if results.study.case(&case).is_some()
-            && !chosen.contains(&case)
-            && readable(&visit, &results.study, &case)
-        {
+        if study.case(&case).is_some() && !chosen.contains(&case) && readable(&visit, &study, &case) {
             chosen.push(case);
         }
     }
     let too_many = chosen.len() > MOST;
     chosen.truncate(MOST);
-    record(&visit, Act::ReadResults, &results.study, &chosen.join(" ")).await?;
-    let said = Described { words: visit.words, study: &results.study, edition: &results.edition };
+    record(&visit, Act::ReadResults, &study, &chosen.join(" ")).await?;
+    let edition = edition_or_draft(&visit, &study).await?;
+    let results = chosen.iter().map(|case| case_result(&visit, &study, case, Wanted::Soon));
+    let results: Vec<Option<CaseResult>> = try_join_all(results).await?;
+    let waits = results.iter().any(Option::is_none);
+    let results: Vec<(&str, CaseResult)> =
+        chosen.iter().zip(results).filter_map(|(case, result)| Some((case.as_str(), result?))).collect();
+    let said = Described { words: visit.words, study: &study, edition: &edition };
     let mut f = visit.frame(visit.words.say("comparison-show-title"));
-    f.simulated = results.study.simulated;
+    f.simulated = study.simulated;
     f.step = "gap";
     f.crumbs = said.crumbs(&visit, None);
-    let wave = last_wave(&results);
-    let sides: Vec<Side<'_>> = chosen.iter().map(|case| side(&results, case, wave.as_deref())).collect();
+    let wave = last_wave(&study, &results);
+    let sides: Vec<Side<'_>> =
+        results.iter().map(|(case, result)| side(&edition, case, result, wave.as_deref())).collect();
     let in_area = |case: &&lars_domain::map::study::Case| {
         area.is_empty() || case.area.as_deref() == Some(area.as_str())
     };
+    let names = Names::of_questionnaire(&edition.questionnaire).with_study(&study);
+    let compared = sides.len() > 1 && !waits;
     let shown = ShowPage {
         too_many,
+        waits,
         areas: area_options(&said, &area),
-        cases: results
-            .study
+        cases: study
             .cases
             .iter()
             .filter(in_area)
-            .filter(|case| readable(&visit, &results.study, &case.code))
+            .filter(|case| readable(&visit, &study, &case.code))
             .map(|case| (case.code.clone(), said.case(&case.code), chosen.contains(&case.code)))
             .collect(),
-        checks: if sides.len() > 1 { checks(&visit, &sides) } else { Vec::new() },
-        figures: figures(&visit, &results, &said, &sides),
-        table: (sides.len() > 1).then(|| compare(&sides, &results.names, visit.words)),
+        checks: if compared { checks(&visit, &sides) } else { Vec::new() },
+        figures: if waits { Vec::new() } else { figures(&visit, &results, &said, &sides, &names) },
+        table: compared.then(|| compare(&sides, &names, visit.words)),
         f,
     };
-    page(&shown.f, &shown)
+    let answer = page(&shown.f, &shown)?;
+    Ok(if waits { ([(REFRESH, AGAIN)], answer).into_response() } else { answer })
 }
 
 /// Whether this visitor may read the results of a case.
@@ -103,29 +123,24 @@ fn readable(visit: &Visit, study: &Study, case: &str) -> bool {
     visit.may(Action::ReadResults, &study.scope_of(case)).is_ok()
 }
 
-/// The last wave that anybody answered.
-fn last_wave(results: &Results) -> Option<String> {
-    let answered =
-        |code: &str| results.analysis.cells.iter().any(|cell| cell.key.wave.as_deref() == Some(code));
+/// The last wave with anything to show of these cases, or else the last that anybody answered.
+fn last_wave(study: &Study, results: &[(&str, CaseResult)]) -> Option<String> {
+    let cells = || results.iter().flat_map(|(_, result)| &result.analysis.cells);
+    let answered = |code: &str| cells().any(|cell| cell.key.wave.as_deref() == Some(code));
     let shown = |code: &str| {
-        let cells = results.analysis.cells.iter();
-        cells.into_iter().any(|cell| cell.key.wave.as_deref() == Some(code) && cell.numbers.shown().is_some())
+        cells().any(|cell| cell.key.wave.as_deref() == Some(code) && cell.numbers.shown().is_some())
     };
-    let waves = || results.study.waves.iter().rev().map(|wave| wave.code.as_str());
+    let waves = || study.waves.iter().rev().map(|wave| wave.code.as_str());
     waves().find(|code| shown(code)).or_else(|| waves().find(|code| answered(code))).map(str::to_owned)
 }
 
-fn side<'a>(results: &'a Results, case: &'a str, wave: Option<&str>) -> Side<'a> {
+fn side<'a>(edition: &'a Edition, case: &'a str, result: &'a CaseResult, wave: Option<&str>) -> Side<'a> {
     let belongs = |cell: &&Cell| {
-        cell.key.case.as_deref() == Some(case)
-            && cell.key.wave.as_deref() == wave
-            && (results.edition.questionnaire.items.len() == 1 || cell.key.item.as_deref() == Some(RELATION))
+        cell.key.wave.as_deref() == wave
+            && (edition.questionnaire.items.len() == 1 || cell.key.item.as_deref() == Some(RELATION))
     };
-    Side {
-        case,
-        edition: Some(&results.edition.id),
-        cells: results.analysis.cells.iter().filter(belongs).collect(),
-    }
+    let cells = result.analysis.cells.iter().filter(belongs).collect();
+    Side { case, edition: Some(&edition.id), cells }
 }
 
 fn checks(visit: &Visit, sides: &[Side<'_>]) -> Vec<Check> {
@@ -141,17 +156,23 @@ fn checks(visit: &Visit, sides: &[Side<'_>]) -> Vec<Check> {
     agreement(sides).into_iter().map(check).collect()
 }
 
+/// A matrix of each case, with the time of its result.
 fn figures(
     visit: &Visit,
-    results: &Results,
+    results: &[(&str, CaseResult)],
     said: &Described<'_>,
     sides: &[Side<'_>],
-) -> Vec<(String, String)> {
-    let figure = |(place, side): (usize, &Side<'_>)| {
+    names: &Names,
+) -> Vec<Figure> {
+    let figure = |(place, (side, (_, result))): (usize, (&Side<'_>, &(&str, CaseResult)))| {
         let id = format!("side-{}", place + 1);
-        let mut view = ChartView::new(&id, side.cells.clone(), &results.names, &results.analysis.options);
-        view.simulated = results.study.simulated;
-        (said.case(side.case), matrix(&view, visit.words).figure(visit.words))
+        let mut view = ChartView::new(&id, side.cells.clone(), names, &result.analysis.options);
+        view.simulated = said.study.simulated;
+        Figure {
+            name: said.case(side.case),
+            as_of: as_of(visit, result),
+            html: matrix(&view, visit.words).figure(visit.words),
+        }
     };
-    sides.iter().enumerate().map(figure).collect()
+    sides.iter().zip(results).enumerate().map(figure).collect()
 }

@@ -4,12 +4,14 @@
 
 use askama::Template;
 use axum::extract::Query;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, REFRESH};
 use axum::response::{IntoResponse as _, Response as Answer};
+use lars_domain::ask::edition::Edition;
 use lars_domain::ask::rating::RELATION;
-use lars_domain::gap::analysis::gap_index;
+use lars_domain::gap::analysis::{GapAnalysis, gap_index};
 use lars_domain::gap::cell::Cell;
 use lars_domain::gap::network::network;
+use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_view::chart::dots::dots;
@@ -17,16 +19,17 @@ use lars_view::chart::matrix::matrix;
 use lars_view::chart::network::network as network_chart;
 use lars_view::chart::{Chart, ChartView};
 use lars_view::export::gap::{GapFile, gap_csv, gap_json};
+use lars_view::names::Names;
 use lars_view::report::gap::{Explained, how_computed};
 use lars_view::table::{Table, gap_table, pairs};
 use serde::Deserialize;
 
 use crate::PageError;
 use crate::address::{query, segment};
-use crate::analysis::Results;
+use crate::analysis::{CaseResult, Wanted, case_result};
 use crate::page::{Frame, page};
 use crate::record::record;
-use crate::study::Described;
+use crate::study::{Described, edition_or_draft, load_study};
 use crate::visit::{Segments, Visit};
 
 /// The filters, as they stand in the address.
@@ -58,6 +61,56 @@ impl Filter {
     }
 }
 
+/// The result of a case, with what its pages need to name things.
+struct Results {
+    study: Study,
+    edition: Edition,
+    names: Names,
+    result: CaseResult,
+}
+
+/// A page that waits for its result asks again after so many seconds.
+pub(super) const AGAIN: &str = "3";
+
+impl Results {
+    /// Loads the result of a case for somebody who may do this with it, and says so in the audit log; without a result yet, the page that
+    /// waits for it.
+    async fn load(
+        visit: &Visit,
+        (slug, case): (&str, &str),
+        (action, act, subject): (Action, Act, &str),
+    ) -> Result<Result<Self, Answer>, PageError> {
+        visit.staff()?;
+        let study = load_study(visit, slug).await?;
+        study.case(case).ok_or(PageError::NotFound)?;
+        visit.may(action, &study.scope_of(case))?;
+        record(visit, act, &study, subject).await?;
+        let edition = edition_or_draft(visit, &study).await?;
+        let Some(result) = case_result(visit, &study, case, Wanted::Soon).await? else {
+            return waiting(visit, &Described { words: visit.words, study: &study, edition: &edition }, case)
+                .map(Err);
+        };
+        let names = Names::of_questionnaire(&edition.questionnaire).with_study(&study);
+        Ok(Ok(Self { study, edition, names, result }))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "gap/result/wait.html")]
+struct WaitPage {
+    f: Frame,
+}
+
+/// Says that a result is being computed; the browser asks again by itself.
+fn waiting(visit: &Visit, said: &Described<'_>, case: &str) -> Result<Answer, PageError> {
+    let mut f = visit.frame(visit.words.say_with("gap-show-title", &[("case", said.case(case).into())]));
+    f.simulated = said.study.simulated;
+    f.step = "gap";
+    f.crumbs = said.crumbs(visit, None);
+    let shown = WaitPage { f };
+    Ok(([(REFRESH, AGAIN)], page(&shown.f, &shown)?).into_response())
+}
+
 #[derive(Template)]
 #[template(path = "gap/result/show.html")]
 struct ShowPage {
@@ -68,6 +121,8 @@ struct ShowPage {
     figures: Vec<Section>,
     pairs: Option<Table>,
     numbers: Option<Table>,
+    /// When it was computed, and whether answers came since.
+    as_of: String,
     how: Vec<Explained>,
     downloads: Vec<(String, String)>,
     made: String,
@@ -92,17 +147,18 @@ pub async fn show(
     Segments((_, slug, case)): Segments<(String, String, String)>,
     Query(filter): Query<Filter>,
 ) -> Result<Answer, PageError> {
-    visit.staff()?;
-    let results = Results::load(&visit, &slug, Some(&case)).await?;
-    visit.may(Action::ReadResults, &results.study.scope_of(&case))?;
-    record(&visit, Act::ReadResults, &results.study, &case).await?;
+    let wish = (Action::ReadResults, Act::ReadResults, case.as_str());
+    let results = match Results::load(&visit, (&slug, &case), wish).await? {
+        Ok(results) => results,
+        Err(waiting) => return Ok(waiting),
+    };
     let filter = settled(filter, &results);
     let said = Described { words: visit.words, study: &results.study, edition: &results.edition };
     let mut f = visit.frame(visit.words.say_with("gap-show-title", &[("case", said.case(&case).into())]));
     f.simulated = results.study.simulated;
     f.step = "gap";
     f.crumbs = said.crumbs(&visit, None);
-    let cells: Vec<&Cell> = results.analysis.cells.iter().filter(|cell| filter.admits(cell)).collect();
+    let cells: Vec<&Cell> = results.result.analysis.cells.iter().filter(|cell| filter.admits(cell)).collect();
     let view = view(&results, &said, &filter, cells);
     let index = index_sentence(&visit, &results, &filter);
     let answered = !view.cells.is_empty();
@@ -113,7 +169,8 @@ pub async fn show(
         figures: if answered { figures(&visit, &view) } else { Vec::new() },
         pairs: answered.then(|| pairs(&view, visit.words)),
         numbers: answered.then(|| gap_table(&view, visit.words)),
-        how: how_computed(&results.analysis.options, visit.words),
+        as_of: as_of(&visit, &results.result),
+        how: how_computed(&results.result.analysis.options, visit.words),
         downloads: if answered { downloads(&visit, &slug, &case, &filter) } else { Vec::new() },
         made: made(&visit, &results),
         f,
@@ -124,7 +181,7 @@ pub async fn show(
 /// The gap index of the case in the chosen wave and aspect. The other filters do not change it.
 fn index_sentence(visit: &Visit, results: &Results, filter: &Filter) -> Option<String> {
     let whole = Filter { helix: String::new(), level: String::new(), ..filter.clone() };
-    let cells: Vec<&Cell> = results.analysis.cells.iter().filter(|cell| whole.admits(cell)).collect();
+    let cells: Vec<&Cell> = results.result.analysis.cells.iter().filter(|cell| whole.admits(cell)).collect();
     let shown = cells.iter().filter(|cell| cell.numbers.shown().is_some()).count();
     let index = visit.words.signed(gap_index(cells).ok()?, 1);
     Some(visit.words.say_with("gap-show-index", &[("index", index.into()), ("n", shown.into())]))
@@ -133,7 +190,8 @@ fn index_sentence(visit: &Visit, results: &Results, filter: &Filter) -> Option<S
 /// One wave and one aspect are always chosen: cells of several would lie on top of one another.
 fn settled(filter: Filter, results: &Results) -> Filter {
     let mut filter = filter;
-    let has = |wave: &str| results.analysis.cells.iter().any(|cell| cell.key.wave.as_deref() == Some(wave));
+    let has =
+        |wave: &str| results.result.analysis.cells.iter().any(|cell| cell.key.wave.as_deref() == Some(wave));
     if results.study.wave(&filter.wave).is_none() {
         let answered = results.study.waves.iter().rev().find(|wave| has(&wave.code));
         let wave = answered.or(results.study.waves.last());
@@ -153,8 +211,8 @@ fn view<'a>(
     filter: &Filter,
     cells: Vec<&'a Cell>,
 ) -> ChartView<'a> {
-    let mut view = ChartView::new("gap", cells, &results.names, &results.analysis.options);
-    let respondents = results.analysis.respondents;
+    let mut view = ChartView::new("gap", cells, &results.names, &results.result.analysis.options);
+    let respondents = results.result.analysis.respondents;
     view.simulated = results.study.simulated;
     view.show_dots = true;
     view.source = Some(said.words.say_with(
@@ -256,8 +314,14 @@ fn downloads(visit: &Visit, slug: &str, case: &str, filter: &Filter) -> Vec<(Str
     FILES.iter().map(link).collect()
 }
 
+/// When a result was computed, and whether answers came or went since.
+pub(super) fn as_of(visit: &Visit, result: &CaseResult) -> String {
+    let key = if result.is_outdated { "gap-show-as-of-outdated" } else { "gap-show-as-of" };
+    visit.words.say_with(key, &[("when", visit.words.moment(result.at).into())])
+}
+
 fn made(visit: &Visit, results: &Results) -> String {
-    let analysis = &results.analysis;
+    let analysis = &results.result.analysis;
     visit.words.say_with(
         "gap-show-footer",
         &[
@@ -279,21 +343,25 @@ pub async fn download(
     if FILES.iter().all(|(name, _)| *name != file) {
         return Err(PageError::NotFound);
     }
-    let mut results = Results::load(&visit, &slug, Some(&case)).await?;
-    visit.may(Action::ExportResults, &results.study.scope_of(&case))?;
-    record(&visit, Act::ExportedResults, &results.study, &format!("{case} {file}")).await?;
+    let subject = format!("{case} {file}");
+    let wish = (Action::ExportResults, Act::ExportedResults, subject.as_str());
+    let results = match Results::load(&visit, (&slug, &case), wish).await? {
+        Ok(results) => results,
+        Err(waiting) => return Ok(waiting),
+    };
     let filter = settled(filter, &results);
-    results.analysis.cells.retain(|cell| filter.admits(cell));
+    let mut analysis = GapAnalysis::clone(&results.result.analysis);
+    analysis.cells.retain(|cell| filter.admits(cell));
     let said = Described { words: visit.words, study: &results.study, edition: &results.edition };
     let simulated = results.study.simulated.then(|| visit.words.say("gap-simulated-long"));
     let about = GapFile { simulated, ..GapFile::default() };
     let mut bytes = Vec::new();
     let written = match file.as_str() {
-        "gaps.csv" => gap_csv(&results.analysis, &about, &mut bytes),
-        "gaps.json" => gap_json(&results.analysis, &about, &mut bytes),
+        "gaps.csv" => gap_csv(&analysis, &about, &mut bytes),
+        "gaps.json" => gap_json(&analysis, &about, &mut bytes),
         _ => {
             let kind = file.split('.').next().unwrap_or_default();
-            let view = view(&results, &said, &filter, results.analysis.cells.iter().collect());
+            let view = view(&results, &said, &filter, analysis.cells.iter().collect());
             bytes = chart_of(kind, &view, &visit).file().into_bytes();
             Ok(())
         }

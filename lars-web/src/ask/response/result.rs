@@ -8,7 +8,6 @@ use jiff::tz::TimeZone;
 use lars_domain::ask::edition::Edition;
 use lars_domain::ask::invitation::token_digest;
 use lars_domain::ask::response::Step;
-use lars_domain::gap::analysis::GapOptions;
 use lars_domain::gap::group::{GroupResult, group_min_n, is_over};
 use lars_domain::map::protection::Protection;
 use lars_domain::map::study::Study;
@@ -19,7 +18,7 @@ use lars_view::own::OwnView;
 use super::journey::Journey;
 use super::part::further;
 use crate::PageError;
-use crate::analysis::analysis_apart;
+use crate::analysis::{CaseResult, Wanted, case_result};
 use crate::page::{Frame, page};
 use crate::study::Described;
 use crate::visit::{Segments, Visit};
@@ -148,12 +147,11 @@ async fn group_result(visit: &Visit, journey: &Journey) -> Result<GroupResult, P
     if let Some(kept) = store.group_result(place).await? {
         return Ok(kept);
     }
-    let [study, case, wave, helix] = place;
-    let ratings = store.ratings(study, Some(case), Some(wave)).await?;
-    let min_n = journey.study.min_n;
-    let options = GapOptions { min_n, bootstrap: false, ..GapOptions::default() };
-    let analysis = analysis_apart(ratings, options).await?;
-    let taken = GroupResult::of(&analysis, (case, wave, helix), min_n, visit.now);
+    let [_, case, wave, helix] = place;
+    // Of all answers that there are: what is taken is kept.
+    let found = case_result(visit, &journey.study, case, Wanted::Newest).await?;
+    let CaseResult { analysis, .. } = found.ok_or(PageError::Broken)?;
+    let taken = GroupResult::of(&analysis, (case, wave, helix), journey.study.min_n, visit.now);
     if taken.means.is_empty() {
         return Ok(taken);
     }
