@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::scan::Scanned;
-use super::{Finding, Tree};
+use super::tree::{Finding, Tree};
 
 /// The rooms of the site: the steps of the method, and people.
 const ROOMS: [&str; 7] = ["ask", "gap", "learn", "map", "people", "pilot", "tell"];
