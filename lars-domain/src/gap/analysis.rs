@@ -136,7 +136,7 @@ fn bca(gaps: &[f64], seed: u64) -> Result<Interval, Undefined> {
         return Err(Undefined::TooFew { n: gaps.len(), needed: BOOTSTRAP_MIN_N });
     }
     let how = Bootstrap { kind: BootstrapKind::Bca, resamples: RESAMPLES, confidence: CONFIDENCE, seed };
-    bootstrap_mean(gaps, how)
+    bootstrap_mean(gaps, how).map(|found| found.interval)
 }
 
 /// A seed of the cell's own, so that a cell keeps its digits when other cells come or go.
