@@ -169,7 +169,7 @@ pub async fn show(
         figures: if answered { figures(&visit, &view) } else { Vec::new() },
         pairs: answered.then(|| pairs(&view, visit.words)),
         numbers: answered.then(|| gap_table(&view, visit.words)),
-        how: how_computed(&results.analysis.options, visit.words),
+        how: how_computed(&results.analysis, visit.words),
         downloads: if answered { downloads(&visit, &slug, &case, &filter) } else { Vec::new() },
         made: made(&visit, &results),
         f,
