@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::cell::{Cell, CellKey};
+use super::cell::{Cell, CellKey, IntervalMethod};
 use super::disclosure::Disclosed;
 use super::observed::Observed;
 pub use super::options::{BOOTSTRAP_MIN_N, CONFIDENCE, EXACT_UP_TO, GapOptions, RESAMPLES};
@@ -26,6 +26,14 @@ pub struct GapAnalysis {
     pub respondents: usize,
     /// Whether any of the respondents is simulated.
     pub simulated: bool,
+}
+
+impl GapAnalysis {
+    /// Whether resamples were drawn for any of the intervals.
+    pub fn resampled(&self) -> bool {
+        let mut shown = self.cells.iter().filter_map(|cell| cell.numbers.shown());
+        shown.any(|numbers| numbers.interval_method == Some(IntervalMethod::Resampled))
+    }
 }
 
 /// Summarises observations into gap cells.

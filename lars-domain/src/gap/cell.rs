@@ -207,10 +207,10 @@ impl Mean {
     const MOST_DECIMALS: u32 = 6;
 
     /// Compares with a cut-off. A cut-off such as 5.5 or 0.1 is the decimal that it is written as.
-    pub fn cmp(self, cutoff: f64) -> Ordering {
+    pub fn against(self, cutoff: f64) -> Ordering {
         let rounded = match self {
             Self::Rounded(mean) => mean,
-            Self::Exact { sum, of } => match Self::cmp_exact(sum, of, cutoff) {
+            Self::Exact { sum, of } => match Self::against_exact(sum, of, cutoff) {
                 Some(ordering) => return ordering,
                 None => sum as f64 / of as f64,
             },
@@ -219,7 +219,7 @@ impl Mean {
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "a size that rounding back would show")]
-    fn cmp_exact(sum: i128, of: i128, cutoff: f64) -> Option<Ordering> {
+    fn against_exact(sum: i128, of: i128, cutoff: f64) -> Option<Ordering> {
         (0..=Self::MOST_DECIMALS).map(|decimals| f64::from(10_u32.pow(decimals))).find_map(|power| {
             let digits = (cutoff * power).round();
             let is_same = (digits / power).total_cmp(&cutoff).is_eq();
@@ -232,11 +232,11 @@ impl Mean {
 impl Cutoffs {
     /// The class of a mean expectation and a mean gap.
     pub fn class(self, mean_expectation: Mean, mean_gap: Mean) -> GapClass {
-        if mean_gap.cmp(self.small_gap).is_ge() {
+        if mean_gap.against(self.small_gap).is_ge() {
             GapClass::Unmet
-        } else if mean_gap.cmp(-self.small_gap).is_le() {
+        } else if mean_gap.against(-self.small_gap).is_le() {
             GapClass::Exceeded
-        } else if mean_expectation.cmp(self.high_expectation).is_ge() {
+        } else if mean_expectation.against(self.high_expectation).is_ge() {
             GapClass::Working
         } else {
             GapClass::Dormant
@@ -281,7 +281,7 @@ mod tests {
     #[test]
     fn a_mean_meets_a_cut_off_by_whole_numbers() {
         let check = |sum, of, cutoff, expected| {
-            assert_eq!(Mean::Exact { sum, of }.cmp(cutoff), expected, "{sum}/{of} and {cutoff}");
+            assert_eq!(Mean::Exact { sum, of }.against(cutoff), expected, "{sum}/{of} and {cutoff}");
         };
         check(11, 2, 5.5, Ordering::Equal);
         check(-3, 3, -1.0, Ordering::Equal);

@@ -236,7 +236,7 @@ impl Ratings {
 /// Rows mostly come in the same order again and again: the key that followed the last one before is tried first.
 #[derive(Debug)]
 pub struct Ids<K> {
-    ids: HashMap<K, u32>,
+    known: HashMap<K, u32>,
     keys: Vec<K>,
     after: Vec<u32>,
     last: u32,
@@ -244,7 +244,7 @@ pub struct Ids<K> {
 
 impl<K> Default for Ids<K> {
     fn default() -> Self {
-        Self { ids: HashMap::new(), keys: Vec::new(), after: Vec::new(), last: 0 }
+        Self { known: HashMap::new(), keys: Vec::new(), after: Vec::new(), last: 0 }
     }
 }
 
@@ -255,7 +255,7 @@ impl<K> Ids<K> {
         Q: Eq + Hash + ToOwned<Owned = K> + ?Sized,
         K: Borrow<Q> + Eq + Hash + Clone,
     {
-        let is = |id: u32| self.keys.get(id as usize).is_some_and(|known| known.borrow() == key);
+        let is = |id: u32| self.keys.get(id as usize).is_some_and(|text| text.borrow() == key);
         if is(self.last) {
             return self.last;
         }
@@ -264,9 +264,9 @@ impl<K> Ids<K> {
             self.last = likely;
             return likely;
         }
-        let id = self.ids.get(key).copied().unwrap_or_else(|| {
+        let id = self.known.get(key).copied().unwrap_or_else(|| {
             let id = u32::try_from(self.keys.len()).unwrap_or(ANY);
-            self.ids.insert(key.to_owned(), id);
+            self.known.insert(key.to_owned(), id);
             self.keys.push(key.to_owned());
             self.after.push(id);
             id

@@ -21,8 +21,8 @@ pub mod tally;
 /// Positive: expected more than experienced. SERVQUAL and much of the literature subtract the other way
 /// round; every page and file of LARS prints this sign beside the number.
 ///
-/// **Takes** two ratings of one relation by one respondent, in points of the same scale.
+/// **Takes** two ratings of one relation by one respondent, in points of the same scale, or sums of as many of each.
 /// **Gives** their difference in points, −9 to 9 on the standard scale.
-pub fn gap(expectation: f64, experience: f64) -> f64 {
+pub fn gap<T: std::ops::Sub<Output = T>>(expectation: T, experience: T) -> T {
     expectation - experience
 }

@@ -106,7 +106,7 @@ impl Pair {
 
     /// Expectation − experience, as a whole number over `of`.
     pub fn gap(self) -> i64 {
-        self.expectation - self.experience
+        gap(self.expectation, self.experience)
     }
 }
 
@@ -192,15 +192,18 @@ pub struct Observations {
 impl Observations {
     /// The gap of each unit, ascending: for what needs a list.
     pub fn gaps(&self) -> Vec<f64> {
-        let counted = self
-            .pairs
-            .iter()
-            .flat_map(|(pair, count)| (0..count).map(move |_| pair.gap() as f64 / f64::from(pair.of)));
-        let uncounted =
-            self.uncounted.iter().map(|(expectation, experience)| gap(*expectation, *experience) + 0.0);
-        let mut gaps: Vec<f64> = counted.chain(uncounted).collect();
-        gaps.sort_unstable_by(f64::total_cmp);
-        gaps
+        self.values(Pair::gap, |(expectation, experience)| gap(*expectation, *experience))
+    }
+
+    /// One number of each unit, ascending, so that the order of rows cannot move the last digit of a sum.
+    pub(super) fn values(&self, counted: fn(Pair) -> i64, uncounted: fn(&(f64, f64)) -> f64) -> Vec<f64> {
+        let repeated =
+            |(pair, count): (Pair, u64)| (0..count).map(move |_| counted(pair) as f64 / f64::from(pair.of));
+        // Adding zero turns the negative zero into the positive one.
+        let others = self.uncounted.iter().map(|pair| uncounted(pair) + 0.0);
+        let mut values: Vec<f64> = self.pairs.iter().flat_map(repeated).chain(others).collect();
+        values.sort_unstable_by(f64::total_cmp);
+        values
     }
 
     /// Adds what other respondents said.

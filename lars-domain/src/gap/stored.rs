@@ -158,6 +158,7 @@ pub mod asked {
     use super::{Known, Stored, Undefined};
 
     /// Writes the value, or the reason, or nothing.
+    #[expect(clippy::ref_option, reason = "a field is handed over as it stands")]
     pub fn serialize<T: Stored, S: Serializer>(
         value: &Option<Result<T, Undefined>>,
         out: S,

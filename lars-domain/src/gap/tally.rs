@@ -43,6 +43,8 @@ impl Tally {
     fn respondent_done(&mut self) {
         let mut done: Vec<(u32, Sums)> = Vec::new();
         self.gather.close(&mut |cell, sums| done.push((cell, sums)));
-        done.into_iter().for_each(|(cell, sums)| self.gather.person(cell, sums));
+        for (cell, sums) in done {
+            self.gather.person(cell, sums);
+        }
     }
 }

@@ -11,6 +11,7 @@ chart-cell-label-no-interval = { $relation }: Lücke { $gap }, { $class }; kein 
        *[other] { $nText } Antworten
     }
 chart-cell-n = n { $nText }
+chart-dots-bars = Beziehungen mit mehr als { $mostText } befragten Personen haben helle Balken anstelle von Punkten: je höher ein Balken, desto mehr Personen haben diese Lücke.
 chart-dots-description = Eine Zeile je Beziehung, die größte Lücke zuerst. Jede Zeile zeigt die mittlere Lücke als Raute und ihr 95-%-Konfidenzintervall als Linie. Die Achse reicht von { $low } bis { $high }; die Null ist markiert.
 chart-dots-description-answers = Eine Zeile je Beziehung, die größte Lücke zuerst. Jeder helle Punkt ist die Lücke einer befragten Person. Eine Raute zeigt den Mittelwert, eine Linie sein 95-%-Konfidenzintervall. Die Achse reicht von { $low } bis { $high }; die Null ist markiert.
 chart-dots-limit = Das Diagramm zeigt die { $shownText } Beziehungen mit den größten Lücken. Die Tabelle enthält alle.
@@ -27,6 +28,7 @@ chart-hidden-note = { $hidden ->
         [one] { $hiddenText } Beziehung ist ausgeblendet, weil weniger als { $minimum } Personen geantwortet haben.
        *[other] { $hiddenText } Beziehungen sind ausgeblendet, weil weniger als { $minimum } Personen geantwortet haben.
     }
+chart-legend-bar = Zahl der befragten Personen
 chart-legend-dot = eine befragte Person
 chart-legend-exceeded-end = Erfahrung über der Erwartung
 chart-legend-fixed = Die Farbskala reicht immer von { $low } bis { $high } Punkten. So hat dieselbe Lücke überall dieselbe Farbe.

@@ -1,8 +1,9 @@
 # Wie jede Zahl berechnet wird, und der eigenständige Bericht der Lücken.
 
-gap-how-bca = Ein zweites Konfidenzintervall, das keine Glockenkurve voraussetzt. Die Antworten werden { $resamplesText }-mal zufällig neu gezogen, mit festem Startwert ({ $seed }). Es wird ab { $minimumText } Antworten angegeben. Quelle: Efron 1987, doi:10.1080/01621459.1987.10478410.
+gap-how-bca = Ein zweites Konfidenzintervall, das keine Glockenkurve voraussetzt. Es folgt aus allen Möglichkeiten, aus den gegebenen Antworten ebenso viele neu zu ziehen, jede mit ihrer Wahrscheinlichkeit gewichtet; es ist daher exakt, und nichts wird ausgelost. Es wird ab { $minimumText } Antworten angegeben. Quelle: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95-%-Konfidenzintervall (Bootstrap, BCa)
 gap-how-bca-off = Ein zweites Konfidenzintervall, das keine Glockenkurve voraussetzt. Für dieses Ergebnis wurde es nicht berechnet.
+gap-how-bca-resampled = Wo Mittelwerte mehrerer Bewertungen einer Person dafür zu viele verschiedene Werte annehmen, werden die Antworten { $resamplesText }-mal zufällig neu gezogen, mit festem Startwert ({ $seed }). Die Datendateien nennen die so gefundenen Intervalle.
 gap-how-class = Erwartung unerfüllt: Die mittlere Lücke beträgt { $small } oder mehr. Erwartung übertroffen: Sie beträgt −{ $small } oder weniger. Dazwischen ist eine Beziehung tragfähig, wenn die mittlere Erwartung { $high } oder mehr beträgt, sonst ruhend. Diese Grenzen haben wir selbst festgelegt.
     .term = Klasse
 gap-how-expectation = Der Mittelwert der Bewertungen (Skala von 1 bis 10) aller Personen, die beide Bewertungen abgegeben haben.
@@ -38,8 +39,9 @@ gap-report-group = { $case } · { $rest }
 gap-report-how = Wie wird das berechnet?
 gap-report-lead = Für jede Beziehung: was die Befragten erwarten, was sie erleben und wie groß die Lücke dazwischen ist. Eine positive Lücke bedeutet, dass die Erwartung über der Erfahrung liegt.
 gap-report-options = Wie dieses Ergebnis entstanden ist
-gap-report-options-bootstrap = Bootstrap: { $resamplesText } Ziehungen, Startwert { $seed }
+gap-report-options-bootstrap = Bootstrap: exakt
 gap-report-options-bootstrap-off = Bootstrap: nicht berechnet
+gap-report-options-bootstrap-resampled = Bootstrap, wo nicht exakt: { $resamplesText } Ziehungen, Startwert { $seed }
 gap-report-options-by = Gruppiert nach: { $fields }
 gap-report-options-cutoffs = Grenzen: Die Erwartung ist hoch ab { $high }, eine Lücke ist klein unter { $small }
 gap-report-options-minimum = Kleinste gezeigte Zelle: { $minimumText } Personen

@@ -11,6 +11,7 @@ chart-cell-label-no-interval = { $relation }: gap { $gap }, { $class }; no inter
        *[other] { $nText } answers
     }
 chart-cell-n = n { $nText }
+chart-dots-bars = Relations with more than { $mostText } respondents have light bars in place of dots: the taller a bar, the more respondents have this gap.
 chart-dots-description = One row for each relation, the largest gap first. Each row shows the mean gap as a diamond with its 95 % interval as a line. The axis runs from { $low } to { $high }; zero is marked.
 chart-dots-description-answers = One row for each relation, the largest gap first. Each light dot is the gap of one respondent. A diamond shows the mean, a line its 95 % interval. The axis runs from { $low } to { $high }; zero is marked.
 chart-dots-limit = The chart shows the { $shownText } relations with the largest gaps. The table has all of them.
@@ -27,6 +28,7 @@ chart-hidden-note = { $hidden ->
         [one] { $hiddenText } relation is hidden because fewer than { $minimum } people answered.
        *[other] { $hiddenText } relations are hidden because fewer than { $minimum } people answered.
     }
+chart-legend-bar = how many respondents
 chart-legend-dot = one respondent
 chart-legend-exceeded-end = Experienced more than expected
 chart-legend-fixed = The colour scale always runs from { $low } to { $high } points, so that the same gap has the same colour everywhere.

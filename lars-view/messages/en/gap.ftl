@@ -1,8 +1,9 @@
 # How each number is computed, and the stand-alone report of gaps.
 
-gap-how-bca = A second interval that assumes no bell shape. The answers are drawn again { $resamplesText } times by chance, with a fixed seed ({ $seed }). It is given from { $minimumText } answers on. Source: Efron 1987, doi:10.1080/01621459.1987.10478410.
+gap-how-bca = A second interval that assumes no bell shape. It follows from all the ways in which the same number of answers could be drawn again from those given, each weighed by its chance; so it is exact, and nothing is drawn. It is given from { $minimumText } answers on. Source: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 % interval (bootstrap, BCa)
 gap-how-bca-off = A second interval that assumes no bell shape. It was not computed for this result.
+gap-how-bca-resampled = Where means of several ratings of one person take too many different values for that, the answers are drawn again { $resamplesText } times by chance, with a fixed seed ({ $seed }). The data files say which intervals were found so.
 gap-how-class = Unmet: the mean gap is { $small } or more. Exceeded: it is −{ $small } or less. In between, a relation is working if the mean expectation is { $high } or more, else dormant. These cut-offs are our own choice.
     .term = Class
 gap-how-expectation = The mean of the ratings from 1 to 10, over the people who gave both ratings.
@@ -38,8 +39,9 @@ gap-report-group = { $case } · { $rest }
 gap-report-how = How is this computed?
 gap-report-lead = For each relation: what people expect, what they experience, and the gap between the two. A positive gap means that they expect more than they experience.
 gap-report-options = How this result was made
-gap-report-options-bootstrap = Bootstrap: { $resamplesText } resamples, seed { $seed }
+gap-report-options-bootstrap = Bootstrap: exact
 gap-report-options-bootstrap-off = Bootstrap: not computed
+gap-report-options-bootstrap-resampled = Bootstrap where not exact: { $resamplesText } resamples, seed { $seed }
 gap-report-options-by = Grouped by: { $fields }
 gap-report-options-cutoffs = Cut-offs: expectation is high from { $high }, a gap is small under { $small }
 gap-report-options-minimum = Smallest cell shown: { $minimumText } people

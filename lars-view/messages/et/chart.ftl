@@ -11,6 +11,7 @@ chart-cell-label-no-interval = { $relation }: lõhe { $gap }, { $class }; vahemi
        *[other] { $nText } vastust
     }
 chart-cell-n = n { $nText }
+chart-dots-bars = Suhetel, millel on üle { $mostText } vastaja, on punktide asemel heledad tulbad: mida kõrgem tulp, seda rohkem on sellise lõhega vastajaid.
 chart-dots-description = Iga suhte kohta üks rida, suurim lõhe ees. Reas näitab romb keskmist lõhet ja joon selle 95% vahemikku. Telg ulatub väärtusest { $low } väärtuseni { $high }; null on märgitud.
 chart-dots-description-answers = Iga suhte kohta üks rida, suurim lõhe ees. Iga hele punkt on ühe vastaja lõhe. Romb näitab keskmist, joon selle 95% vahemikku. Telg ulatub väärtusest { $low } väärtuseni { $high }; null on märgitud.
 chart-dots-limit = Joonisel on suurima lõhega suhted (arv: { $shownText }). Tabelis on kõik.
@@ -27,6 +28,7 @@ chart-hidden-note = { $hidden ->
         [one] { $hiddenText } suhe on peidetud, sest vastajaid on vähem kui { $minimum }.
        *[other] { $hiddenText } suhet on peidetud, sest vastajaid on vähem kui { $minimum }.
     }
+chart-legend-bar = vastajate arv
 chart-legend-dot = üks vastaja
 chart-legend-exceeded-end = Kogetud rohkem kui oodatud
 chart-legend-fixed = Värviskaala ulatub alati väärtusest { $low } väärtuseni { $high }, nii et samal lõhel on kõikjal sama värv.

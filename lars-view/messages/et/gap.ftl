@@ -1,8 +1,9 @@
 # Kuidas iga arv arvutatakse, ja iseseisev lõhede aruanne.
 
-gap-how-bca = Teine vahemik, mis ei eelda kellakõverat. Vastuseid valitakse juhuslikult uuesti { $resamplesText } korda, kindla seemnega ({ $seed }). See antakse alates { $minimumText } vastusest. Allikas: Efron 1987, doi:10.1080/01621459.1987.10478410.
+gap-how-bca = Teine vahemik, mis ei eelda kellakõverat. See tuleneb kõigist viisidest, kuidas antud vastustest saaks sama palju vastuseid uuesti valida, igaüks oma tõenäosusega; seepärast on see täpne ja midagi juhuslikult ei valita. See antakse alates { $minimumText } vastusest. Allikas: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95% vahemik (bootstrap, BCa)
 gap-how-bca-off = Teine vahemik, mis ei eelda kellakõverat. Selle tulemuse jaoks seda ei arvutatud.
+gap-how-bca-resampled = Kui ühe inimese mitme hinnangu keskmistel on selleks liiga palju erinevaid väärtusi, valitakse vastuseid juhuslikult uuesti { $resamplesText } korda, kindla seemnega ({ $seed }). Andmefailides on kirjas, millised vahemikud nii leiti.
 gap-how-class = Täitmata: keskmine lõhe on { $small } või suurem. Ületatud: see on −{ $small } või väiksem. Nende vahel on suhe toimiv, kui keskmine ootus on { $high } või suurem, muidu soikunud. Need piirid on meie enda valik.
     .term = Klass
 gap-how-expectation = Hinnangute (1 kuni 10) keskmine nende vastajate seas, kes andsid mõlemad hinnangud.
@@ -38,8 +39,9 @@ gap-report-group = { $case } · { $rest }
 gap-report-how = Kuidas see arvutatakse?
 gap-report-lead = Iga suhte kohta: mida inimesed ootavad, mida nad kogevad ja milline lõhe on nende vahel. Positiivne lõhe tähendab, et nad ootavad rohkem, kui kogevad.
 gap-report-options = Kuidas see tulemus saadi
-gap-report-options-bootstrap = Bootstrap: { $resamplesText } kordusvalikut, seeme { $seed }
+gap-report-options-bootstrap = Bootstrap: täpne
 gap-report-options-bootstrap-off = Bootstrap: arvutamata
+gap-report-options-bootstrap-resampled = Bootstrap, kui mitte täpne: { $resamplesText } kordusvalikut, seeme { $seed }
 gap-report-options-by = Rühmitamine: { $fields }
 gap-report-options-cutoffs = Piirid: ootus on suur alates { $high }, lõhe on väike alla { $small }
 gap-report-options-minimum = Vähim näidatav lahter: { $minimumText } inimest

@@ -11,6 +11,7 @@ chart-cell-label-no-interval = { $relation }: kuilu { $gap }, { $class }; ei luo
        *[other] { $nText } vastausta
     }
 chart-cell-n = n { $nText }
+chart-dots-bars = Suhteissa, joissa vastaajia on enemmän kuin { $mostText }, pisteiden tilalla on vaaleita pylväitä: mitä korkeampi pylväs, sitä useammalla vastaajalla on tämä kuilu.
 chart-dots-description = Yksi rivi kutakin suhdetta kohti, suurin kuilu ensin. Rivillä vinoneliö näyttää keskimääräisen kuilun ja viiva sen 95 prosentin luottamusvälin. Akseli ulottuu arvosta { $low } arvoon { $high }; nolla on merkitty.
 chart-dots-description-answers = Yksi rivi kutakin suhdetta kohti, suurin kuilu ensin. Vaalea piste on yhden vastaajan kuilu. Vinoneliö näyttää keskiarvon, viiva sen 95 prosentin luottamusvälin. Akseli ulottuu arvosta { $low } arvoon { $high }; nolla on merkitty.
 chart-dots-limit = Kuviossa on { $shownText } suhdetta, joissa kuilu on suurin. Taulukossa ovat kaikki.
@@ -27,6 +28,7 @@ chart-hidden-note = { $hidden ->
         [one] { $hiddenText } suhde on piilotettu, koska vastaajia on vähemmän kuin { $minimum }.
        *[other] { $hiddenText } suhdetta on piilotettu, koska vastaajia on vähemmän kuin { $minimum }.
     }
+chart-legend-bar = vastaajien määrä
 chart-legend-dot = yksi vastaaja
 chart-legend-exceeded-end = Koettu enemmän kuin odotettu
 chart-legend-fixed = Väriasteikko ulottuu aina arvosta { $low } arvoon { $high }, joten samalla kuilulla on kaikkialla sama väri.

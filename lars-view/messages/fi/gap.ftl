@@ -1,8 +1,9 @@
 # Miten kukin luku lasketaan, ja erillinen raportti kuiluista.
 
-gap-how-bca = Toinen luottamusväli, jossa ei oleteta kellokäyrän muotoista jakaumaa. Vastauksista poimitaan uusi satunnaisotos { $resamplesText } kertaa kiinteällä siemenluvulla ({ $seed }). Väli esitetään, kun vastauksia on vähintään { $minimumText }. Lähde: Efron 1987, doi:10.1080/01621459.1987.10478410.
+gap-how-bca = Toinen luottamusväli, jossa ei oleteta kellokäyrän muotoista jakaumaa. Se saadaan kaikista tavoista, joilla annetuista vastauksista voisi poimia uudelleen yhtä monta vastausta, kukin todennäköisyydellään painotettuna; siksi väli on tarkka, eikä mitään arvota. Väli esitetään, kun vastauksia on vähintään { $minimumText }. Lähde: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 prosentin luottamusväli (bootstrap, BCa)
 gap-how-bca-off = Toinen luottamusväli, jossa ei oleteta kellokäyrän muotoista jakaumaa. Sitä ei laskettu tähän tulokseen.
+gap-how-bca-resampled = Kun yhden henkilön useiden arvioiden keskiarvoilla on tähän liian monta eri arvoa, vastauksista poimitaan uusi satunnaisotos { $resamplesText } kertaa kiinteällä siemenluvulla ({ $seed }). Datatiedostoissa kerrotaan, mitkä välit on saatu näin.
 gap-how-class = Täyttymätön: keskimääräinen kuilu on vähintään { $small }. Ylitetty: se on enintään −{ $small }. Näiden välissä suhde on toimiva, jos odotusten keskiarvo on vähintään { $high }, muuten lepäävä. Rajat ovat oma valintamme.
     .term = Luokka
 gap-how-expectation = Arvioiden (1–10) keskiarvo niiltä, jotka antoivat molemmat arviot.
@@ -38,8 +39,9 @@ gap-report-group = { $case } · { $rest }
 gap-report-how = Miten tämä lasketaan?
 gap-report-lead = Kustakin suhteesta: mitä ihmiset odottavat, mitä he kokevat ja näiden välinen kuilu. Positiivinen kuilu tarkoittaa, että he odottavat enemmän kuin kokevat.
 gap-report-options = Miten tulos syntyi
-gap-report-options-bootstrap = Bootstrap: { $resamplesText } otosta, siemenluku { $seed }
+gap-report-options-bootstrap = Bootstrap: tarkka
 gap-report-options-bootstrap-off = Bootstrap: ei laskettu
+gap-report-options-bootstrap-resampled = Bootstrap, kun ei tarkka: { $resamplesText } otosta, siemenluku { $seed }
 gap-report-options-by = Ryhmittely: { $fields }
 gap-report-options-cutoffs = Rajat: odotus on suuri arvosta { $high } alkaen, kuilu on pieni alle arvon { $small }
 gap-report-options-minimum = Pienin näytettävä solu: { $minimumText } henkilöä

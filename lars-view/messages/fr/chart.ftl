@@ -13,6 +13,7 @@ chart-cell-label-no-interval = { $relation } : écart { $gap }, { $class } ; 
        *[other] { $nText } réponses
     }
 chart-cell-n = n { $nText }
+chart-dots-bars = Pour les relations évaluées par plus de { $mostText } personnes, des barres claires remplacent les points : plus une barre est haute, plus les personnes présentant cet écart sont nombreuses.
 chart-dots-description = Une ligne par relation, du plus grand écart au plus petit. Chaque ligne montre l'écart moyen par un losange et son intervalle de confiance à 95 % par un trait. L'axe va de { $low } à { $high } ; le zéro est marqué.
 chart-dots-description-answers = Une ligne par relation, du plus grand écart au plus petit. Chaque point clair est l'écart d'une personne interrogée. Un losange montre la moyenne, un trait son intervalle de confiance à 95 %. L'axe va de { $low } à { $high } ; le zéro est marqué.
 chart-dots-limit = Le graphique montre les { $shownText } relations présentant les plus grands écarts. Le tableau les contient toutes.
@@ -30,6 +31,7 @@ chart-hidden-note = { $hidden ->
         [many] { $hiddenText } de relations sont masquées, car moins de { $minimum } personnes ont répondu.
        *[other] { $hiddenText } relations sont masquées, car moins de { $minimum } personnes ont répondu.
     }
+chart-legend-bar = nombre de personnes interrogées
 chart-legend-dot = une personne interrogée
 chart-legend-exceeded-end = Expérience supérieure à l'attente
 chart-legend-fixed = L'échelle de couleurs va toujours de { $low } à { $high } points : le même écart a partout la même couleur.

@@ -1,8 +1,9 @@
 # Comment chaque chiffre est calculé, et le rapport autonome des écarts.
 
-gap-how-bca = Un second intervalle de confiance, qui ne suppose pas de courbe en cloche. On effectue { $resamplesText } nouveaux tirages au hasard parmi les réponses, avec une graine fixe ({ $seed }). L'intervalle est donné à partir de { $minimumText } réponses. Source : Efron 1987, doi:10.1080/01621459.1987.10478410.
+gap-how-bca = Un second intervalle de confiance, qui ne suppose pas de courbe en cloche. Il découle de toutes les manières de tirer à nouveau autant de réponses parmi celles données, chacune pondérée par sa probabilité : il est donc exact, sans aucun tirage au hasard. L'intervalle est donné à partir de { $minimumText } réponses. Source : Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = Intervalle de confiance à 95 % (bootstrap, BCa)
 gap-how-bca-off = Un second intervalle de confiance, qui ne suppose pas de courbe en cloche. Il n'a pas été calculé pour ce résultat.
+gap-how-bca-resampled = Lorsque les moyennes de plusieurs évaluations d'une même personne prennent trop de valeurs différentes pour cela, on effectue { $resamplesText } nouveaux tirages au hasard parmi les réponses, avec une graine fixe ({ $seed }). Les fichiers de données indiquent les intervalles obtenus ainsi.
 gap-how-class = Attente non satisfaite : l'écart moyen est de { $small } ou plus. Attente dépassée : il est de −{ $small } ou moins. Entre les deux, une relation est satisfaisante si l'attente moyenne est de { $high } ou plus ; sinon, elle est en sommeil. Ces seuils ont été fixés par nos soins.
     .term = Classe
 gap-how-expectation = La moyenne des notes (de 1 à 10), calculée sur les personnes qui ont donné les deux notes.
@@ -38,8 +39,9 @@ gap-report-group = { $case } · { $rest }
 gap-report-how = Comment est-ce calculé ?
 gap-report-lead = Pour chaque relation : ce que les personnes interrogées attendent, ce qu'elles vivent, et l'écart entre les deux. Un écart positif signifie que l'attente dépasse l'expérience.
 gap-report-options = Comment ce résultat a été obtenu
-gap-report-options-bootstrap = Bootstrap : { $resamplesText } tirages, graine { $seed }
+gap-report-options-bootstrap = Bootstrap : exact
 gap-report-options-bootstrap-off = Bootstrap : non calculé
+gap-report-options-bootstrap-resampled = Bootstrap, lorsqu'il n'est pas exact : { $resamplesText } tirages, graine { $seed }
 gap-report-options-by = Regroupement par : { $fields }
 gap-report-options-cutoffs = Seuils : l'attente est élevée à partir de { $high }, un écart est faible au-dessous de { $small }
 gap-report-options-minimum = Plus petite cellule affichée : { $minimumText } personnes

@@ -15,6 +15,7 @@ chart-cell-label-no-interval = { $relation }: atotrūkis { $gap }, { $class }; i
        *[other] { $nText } atsakymų
     }
 chart-cell-n = n { $nText }
+chart-dots-bars = Ryšiai, apie kuriuos atsakė daugiau respondentų nei { $mostText }, vietoj taškų turi šviesius stulpelius: kuo stulpelis aukštesnis, tuo daugiau respondentų turi tokį atotrūkį.
 chart-dots-description = Kiekvienam ryšiui viena eilutė, pirmiausia didžiausias atotrūkis. Rombas rodo vidutinį atotrūkį, linija jo 95 % intervalą. Ašis eina nuo { $low } iki { $high }; nulis pažymėtas.
 chart-dots-description-answers = Kiekvienam ryšiui viena eilutė, pirmiausia didžiausias atotrūkis. Kiekvienas šviesus taškas yra vieno respondento atotrūkis. Rombas rodo vidurkį, linija jo 95 % intervalą. Ašis eina nuo { $low } iki { $high }; nulis pažymėtas.
 chart-dots-limit = Diagramoje rodomi ryšiai su didžiausiais atotrūkiais (skaičius: { $shownText }). Lentelėje yra visi.
@@ -33,6 +34,7 @@ chart-hidden-note = { $hidden ->
         [many] { $hiddenText } ryšio paslėpta, nes atsakė mažiau žmonių nei { $minimum }.
        *[other] { $hiddenText } ryšių paslėpta, nes atsakė mažiau žmonių nei { $minimum }.
     }
+chart-legend-bar = kiek respondentų
 chart-legend-dot = vienas respondentas
 chart-legend-exceeded-end = Patirta daugiau, nei tikėtasi
 chart-legend-fixed = Spalvų skalė visada eina nuo { $low } iki { $high } balų, todėl tas pats atotrūkis visur yra tos pačios spalvos.

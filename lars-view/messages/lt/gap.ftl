@@ -1,8 +1,9 @@
 # Kaip skaičiuojamas kiekvienas skaičius ir atskira atotrūkių ataskaita.
 
-gap-how-bca = Antras intervalas, kuris nereikalauja varpo formos kreivės. Atsakymai atsitiktinai perrenkami { $resamplesText } kartų su pastovia pradine reikšme ({ $seed }). Jis pateikiamas nuo { $minimumText } atsakymų. Šaltinis: Efron 1987, doi:10.1080/01621459.1987.10478410.
+gap-how-bca = Antras intervalas, kuris nereikalauja varpo formos kreivės. Jis gaunamas iš visų būdų, kuriais iš gautų atsakymų būtų galima iš naujo atrinkti tiek pat atsakymų, kiekvieną vertinant pagal jo tikimybę; todėl jis tikslus ir niekas neperrenkama. Jis pateikiamas nuo { $minimumText } atsakymų. Šaltinis: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 % intervalas (bootstrap, BCa)
 gap-how-bca-off = Antras intervalas, kuris nereikalauja varpo formos kreivės. Šiam rezultatui jis neskaičiuotas.
+gap-how-bca-resampled = Kai kelių vieno asmens įvertinimų vidurkiai įgyja per daug skirtingų reikšmių, atsakymai atsitiktinai perrenkami { $resamplesText } kartų su pastovia pradine reikšme ({ $seed }). Duomenų failuose nurodyta, kurie intervalai gauti taip.
 gap-how-class = Nepatenkintas: vidutinis atotrūkis yra { $small } arba daugiau. Pranoktas: jis yra −{ $small } arba mažiau. Tarp jų ryšys yra veikiantis, jei vidutinis lūkestis yra { $high } arba daugiau, kitaip neaktyvus. Šias ribas pasirinkome patys.
     .term = Klasė
 gap-how-expectation = Vertinimų nuo 1 iki 10 vidurkis tų žmonių, kurie pateikė abu vertinimus.
@@ -38,8 +39,9 @@ gap-report-group = { $case } · { $rest }
 gap-report-how = Kaip tai skaičiuojama?
 gap-report-lead = Kiekvienam ryšiui: ko žmonės tikisi, ką patiria ir koks atotrūkis tarp jų. Teigiamas atotrūkis reiškia, kad jie tikisi daugiau, nei patiria.
 gap-report-options = Kaip gautas šis rezultatas
-gap-report-options-bootstrap = Bootstrap: atrankų { $resamplesText }, pradinė reikšmė { $seed }
+gap-report-options-bootstrap = Bootstrap: tikslus
 gap-report-options-bootstrap-off = Bootstrap: neskaičiuota
+gap-report-options-bootstrap-resampled = Bootstrap, kai netikslus: atrankų { $resamplesText }, pradinė reikšmė { $seed }
 gap-report-options-by = Grupuota pagal: { $fields }
 gap-report-options-cutoffs = Ribos: lūkestis didelis nuo { $high }, atotrūkis mažas, kai jis mažesnis nei { $small }
 gap-report-options-minimum = Mažiausias rodomas langelis, žmonių: { $minimumText }

@@ -13,6 +13,7 @@ chart-cell-label-no-interval = { $relation }: plaisa { $gap }, { $class }; inter
        *[other] { $nText } atbildes
     }
 chart-cell-n = n { $nText }
+chart-dots-bars = Attiecībām, kurās respondentu skaits pārsniedz { $mostText }, punktu vietā ir gaiši stabiņi: jo augstāks stabiņš, jo vairāk respondentu ar šādu plaisu.
 chart-dots-description = Katrām attiecībām ir viena rinda, vispirms lielākā plaisa. Rombs rāda vidējo plaisu, līnija tās 95 % intervālu. Ass ir no { $low } līdz { $high }; nulle ir atzīmēta.
 chart-dots-description-answers = Katrām attiecībām ir viena rinda, vispirms lielākā plaisa. Katrs gaišais punkts ir viena respondenta plaisa. Rombs rāda vidējo vērtību, līnija tās 95 % intervālu. Ass ir no { $low } līdz { $high }; nulle ir atzīmēta.
 chart-dots-limit = Diagrammā ir attiecības ar lielākajām plaisām (skaits: { $shownText }). Tabulā ir visas.
@@ -30,6 +31,7 @@ chart-hidden-note = { $hidden ->
         [one] { $hiddenText } attiecības ir paslēptas, jo atbildējis mazāk cilvēku nekā { $minimum }.
        *[other] { $hiddenText } attiecības ir paslēptas, jo atbildējis mazāk cilvēku nekā { $minimum }.
     }
+chart-legend-bar = respondentu skaits
 chart-legend-dot = viens respondents
 chart-legend-exceeded-end = Pieredzēts vairāk, nekā gaidīts
 chart-legend-fixed = Krāsu skala vienmēr ir no { $low } līdz { $high } punktiem, tāpēc vienādai plaisai visur ir vienāda krāsa.

@@ -1,8 +1,9 @@
 # Kā aprēķina katru skaitli, un atsevišķais plaisu pārskats.
 
-gap-how-bca = Otrs intervāls, kas nepieņem zvanveida līkni. Atbildes nejauši izlozē no jauna { $resamplesText } reizes ar nemainīgu sākumvērtību ({ $seed }). To norāda, sākot ar { $minimumText } atbildēm. Avots: Efron 1987, doi:10.1080/01621459.1987.10478410.
+gap-how-bca = Otrs intervāls, kas nepieņem zvanveida līkni. Tas izriet no visiem veidiem, kā no saņemtajām atbildēm varētu no jauna izlozēt tikpat daudz atbilžu, katru ņemot vērā pēc tā varbūtības; tāpēc tas ir precīzs, un nekas netiek izlozēts. To norāda, sākot ar { $minimumText } atbildēm. Avots: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 % intervāls (bootstrap, BCa)
 gap-how-bca-off = Otrs intervāls, kas nepieņem zvanveida līkni. Šim rezultātam tas nav aprēķināts.
+gap-how-bca-resampled = Ja vienas personas vairāku vērtējumu vidējām vērtībām ir pārāk daudz dažādu vērtību, atbildes nejauši izlozē no jauna { $resamplesText } reizes ar nemainīgu sākumvērtību ({ $seed }). Datu failos ir norādīts, kuri intervāli iegūti šādi.
 gap-how-class = Nepiepildītas: vidējā plaisa ir { $small } vai vairāk. Pārsniegtas: tā ir −{ $small } vai mazāk. Starp tām attiecības ir funkcionējošas, ja vidējās gaidas ir { $high } vai vairāk, citādi neaktīvas. Šīs robežas ir mūsu pašu izvēle.
     .term = Klase
 gap-how-expectation = Vērtējumu no 1 līdz 10 vidējā vērtība tiem cilvēkiem, kuri deva abus vērtējumus.
@@ -38,8 +39,9 @@ gap-report-group = { $case } · { $rest }
 gap-report-how = Kā to aprēķina?
 gap-report-lead = Katrām attiecībām: ko cilvēki sagaida, ko viņi pieredz, un plaisa starp tiem. Pozitīva plaisa nozīmē, ka viņi sagaida vairāk, nekā pieredz.
 gap-report-options = Kā radies šis rezultāts
-gap-report-options-bootstrap = Bootstrap: izložu skaits { $resamplesText }, sākumvērtība { $seed }
+gap-report-options-bootstrap = Bootstrap: precīzs
 gap-report-options-bootstrap-off = Bootstrap: nav aprēķināts
+gap-report-options-bootstrap-resampled = Bootstrap, kur tas nav precīzs: izložu skaits { $resamplesText }, sākumvērtība { $seed }
 gap-report-options-by = Grupēts pēc: { $fields }
 gap-report-options-cutoffs = Robežas: gaidas ir augstas no { $high }, plaisa ir maza zem { $small }
 gap-report-options-minimum = Mazākā rādītā šūna, cilvēku skaits: { $minimumText }

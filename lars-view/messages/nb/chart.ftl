@@ -11,6 +11,7 @@ chart-cell-label-no-interval = { $relation }: gap { $gap }, { $class }; ikke noe
        *[other] { $nText } svar
     }
 chart-cell-n = n { $nText }
+chart-dots-bars = Relasjoner med mer enn { $mostText } deltakere har lyse søyler i stedet for punkter: jo høyere søyle, desto flere deltakere har dette gapet.
 chart-dots-description = Én rad for hver relasjon, det største gapet først. Hver rad viser gjennomsnittsgapet som en rombe og 95 %-intervallet som en linje. Aksen går fra { $low } til { $high }; null er markert.
 chart-dots-description-answers = Én rad for hver relasjon, det største gapet først. Hvert lyse punkt er gapet til én deltaker. En rombe viser gjennomsnittet, en linje 95 %-intervallet. Aksen går fra { $low } til { $high }; null er markert.
 chart-dots-limit = Diagrammet viser de { $shownText } relasjonene med størst gap. Tabellen har alle.
@@ -27,6 +28,7 @@ chart-hidden-note = { $hidden ->
         [one] { $hiddenText } relasjon er skjult fordi færre enn { $minimum } personer har svart.
        *[other] { $hiddenText } relasjoner er skjult fordi færre enn { $minimum } personer har svart.
     }
+chart-legend-bar = antall deltakere
 chart-legend-dot = én deltaker
 chart-legend-exceeded-end = Opplevd mer enn forventet
 chart-legend-fixed = Fargeskalaen går alltid fra { $low } til { $high } poeng, slik at samme gap har samme farge overalt.

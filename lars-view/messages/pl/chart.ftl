@@ -15,6 +15,7 @@ chart-cell-label-no-interval = { $relation }: luka { $gap }, { $class }; brak pr
        *[other] { $nText } odpowiedzi
     }
 chart-cell-n = n { $nText }
+chart-dots-bars = W relacjach, w których liczba respondentów przekracza { $mostText }, zamiast punktów widać jasne słupki: im wyższy słupek, tym więcej respondentów ma taką lukę.
 chart-dots-description = W każdym wierszu jest jedna relacja, począwszy od największej luki. Romb oznacza średnią lukę, a linia jej 95-procentowy przedział ufności. Oś obejmuje zakres od { $low } do { $high }; zaznaczono na niej zero.
 chart-dots-description-answers = W każdym wierszu jest jedna relacja, począwszy od największej luki. Każdy jasny punkt to luka jednego respondenta. Romb oznacza średnią, a linia jej 95-procentowy przedział ufności. Oś obejmuje zakres od { $low } do { $high }; zaznaczono na niej zero.
 chart-dots-limit = Na wykresie pokazano relacje z największymi lukami (liczba relacji: { $shownText }). W tabeli są wszystkie.
@@ -33,6 +34,7 @@ chart-hidden-note = { $hidden ->
         [many] Ukryto { $hiddenText } relacji, ponieważ liczba osób, które odpowiedziały, jest mniejsza niż { $minimum }.
        *[other] Ukryto { $hiddenText } relacji, ponieważ liczba osób, które odpowiedziały, jest mniejsza niż { $minimum }.
     }
+chart-legend-bar = liczba respondentów
 chart-legend-dot = jeden respondent
 chart-legend-exceeded-end = Doświadczenia powyżej oczekiwań
 chart-legend-fixed = Skala barw obejmuje zawsze zakres od { $low } do { $high } punktów, więc ta sama luka ma wszędzie tę samą barwę.

@@ -1,8 +1,9 @@
 # Jak oblicza się każdą liczbę, oraz samodzielny raport o lukach.
 
-gap-how-bca = Drugi przedział ufności, który nie zakłada rozkładu normalnego (krzywej dzwonowej). Odpowiedzi losuje się ponownie { $resamplesText } razy, ze stałym ziarnem losowania ({ $seed }). Podaje się go, gdy liczba odpowiedzi wynosi co najmniej { $minimumText }. Źródło: Efron 1987, doi:10.1080/01621459.1987.10478410.
+gap-how-bca = Drugi przedział ufności, który nie zakłada rozkładu normalnego (krzywej dzwonowej). Wynika ze wszystkich sposobów, na jakie z udzielonych odpowiedzi można by ponownie wylosować tyle samo odpowiedzi, z wagą równą prawdopodobieństwu każdego z nich; jest więc dokładny i niczego się nie losuje. Podaje się go, gdy liczba odpowiedzi wynosi co najmniej { $minimumText }. Źródło: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95-procentowy przedział ufności (bootstrap, BCa)
 gap-how-bca-off = Drugi przedział ufności, który nie zakłada rozkładu normalnego (krzywej dzwonowej). Dla tego wyniku go nie obliczono.
+gap-how-bca-resampled = Gdy średnie z kilku ocen jednej osoby przyjmują na to zbyt wiele różnych wartości, odpowiedzi losuje się ponownie { $resamplesText } razy, ze stałym ziarnem losowania ({ $seed }). Pliki z danymi podają, które przedziały uzyskano w ten sposób.
 gap-how-class = Niespełnione oczekiwania: średnia luka wynosi { $small } lub więcej. Przekroczone oczekiwania: wynosi −{ $small } lub mniej. Między tymi wartościami relacja działa, jeśli średnie oczekiwanie wynosi { $high } lub więcej, a w przeciwnym razie jest uśpiona. Te progi ustaliliśmy sami.
     .term = Klasa
 gap-how-expectation = Średnia ocen (w skali od 1 do 10) wystawionych przez osoby, które podały obie oceny.
@@ -38,8 +39,9 @@ gap-report-group = { $case } · { $rest }
 gap-report-how = Jak to się oblicza?
 gap-report-lead = Dla każdej relacji: czego respondenci oczekują, czego doświadczają i jaka jest luka między jednym a drugim. Dodatnia luka oznacza, że oczekują więcej, niż doświadczają.
 gap-report-options = Jak powstał ten wynik
-gap-report-options-bootstrap = Bootstrap: liczba losowań { $resamplesText }, ziarno { $seed }
+gap-report-options-bootstrap = Bootstrap: dokładny
 gap-report-options-bootstrap-off = Bootstrap: nie obliczono
+gap-report-options-bootstrap-resampled = Bootstrap tam, gdzie nie jest dokładny: liczba losowań { $resamplesText }, ziarno { $seed }
 gap-report-options-by = Grupowanie według: { $fields }
 gap-report-options-cutoffs = Progi: oczekiwanie jest wysokie od { $high }, luka jest mała poniżej { $small }
 gap-report-options-minimum = Najmniejsza pokazywana komórka, liczba osób: { $minimumText }

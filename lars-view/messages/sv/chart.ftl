@@ -11,6 +11,7 @@ chart-cell-label-no-interval = { $relation }: gap { $gap }, { $class }; inget in
        *[other] { $nText } svar
     }
 chart-cell-n = n { $nText }
+chart-dots-bars = Relationer med fler än { $mostText } svarande har ljusa staplar i stället för punkter: ju högre stapel, desto fler svarande har detta gap.
 chart-dots-description = En rad för varje relation, det största gapet först. Varje rad visar medelgapet som en romb och dess 95 %-intervall som en linje. Axeln går från { $low } till { $high }; noll är markerat.
 chart-dots-description-answers = En rad för varje relation, det största gapet först. Varje ljus punkt är gapet för en svarande. En romb visar medelvärdet, en linje dess 95 %-intervall. Axeln går från { $low } till { $high }; noll är markerat.
 chart-dots-limit = Diagrammet visar de { $shownText } relationer som har störst gap. Tabellen har alla.
@@ -27,6 +28,7 @@ chart-hidden-note = { $hidden ->
         [one] { $hiddenText } relation är dold eftersom färre än { $minimum } personer har svarat.
        *[other] { $hiddenText } relationer är dolda eftersom färre än { $minimum } personer har svarat.
     }
+chart-legend-bar = antal svarande
 chart-legend-dot = en svarande
 chart-legend-exceeded-end = Upplevt mer än förväntat
 chart-legend-fixed = Färgskalan går alltid från { $low } till { $high } poäng, så att samma gap har samma färg överallt.

@@ -1,8 +1,9 @@
 # Hur varje tal beräknas, och den fristående rapporten om gap.
 
-gap-how-bca = Ett andra intervall som inte förutsätter någon klockkurva. Svaren dras om slumpmässigt { $resamplesText } gånger, med ett fast frö ({ $seed }). Det anges från och med { $minimumText } svar. Källa: Efron 1987, doi:10.1080/01621459.1987.10478410.
+gap-how-bca = Ett andra intervall som inte förutsätter någon klockkurva. Det följer av alla sätt på vilka lika många svar kunde dras på nytt ur de givna, vart och ett vägt med sin sannolikhet; det är därför exakt och inget lottas. Det anges från och med { $minimumText } svar. Källa: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 %-intervall (bootstrap, BCa)
 gap-how-bca-off = Ett andra intervall som inte förutsätter någon klockkurva. Det beräknades inte för detta resultat.
+gap-how-bca-resampled = Där medelvärden av flera bedömningar från en person har för många olika värden för detta dras svaren om slumpmässigt { $resamplesText } gånger, med ett fast frö ({ $seed }). Datafilerna anger vilka intervall som togs fram så.
 gap-how-class = Ouppfylld: medelgapet är { $small } eller mer. Överträffad: det är −{ $small } eller mindre. Däremellan är en relation fungerande om den genomsnittliga förväntan är { $high } eller mer, annars vilande. Gränserna är vårt eget val.
     .term = Klass
 gap-how-expectation = Medelvärdet av bedömningarna från 1 till 10, för dem som har gjort båda bedömningarna.
@@ -38,8 +39,9 @@ gap-report-group = { $case } · { $rest }
 gap-report-how = Hur beräknas detta?
 gap-report-lead = För varje relation: vad människor förväntar sig, vad de upplever och gapet däremellan. Ett positivt gap betyder att de förväntar sig mer än de upplever.
 gap-report-options = Hur detta resultat kom till
-gap-report-options-bootstrap = Bootstrap: { $resamplesText } dragningar, frö { $seed }
+gap-report-options-bootstrap = Bootstrap: exakt
 gap-report-options-bootstrap-off = Bootstrap: inte beräknad
+gap-report-options-bootstrap-resampled = Bootstrap där den inte är exakt: { $resamplesText } dragningar, frö { $seed }
 gap-report-options-by = Grupperat efter: { $fields }
 gap-report-options-cutoffs = Gränser: förväntan är hög från { $high }, ett gap är litet under { $small }
 gap-report-options-minimum = Minsta visade cell: { $minimumText } personer

@@ -1,5 +1,7 @@
-//! The interval plot: a row for each shown relation, each respondent's gap as a dot where permitted, then the
-//! mean with its 95 % interval. Dots before bars.
+//! The interval plot: a row for each shown relation, each respondent's gap as a dot where permitted (how many have
+//! each gap as bars where there are many), then the mean with its 95 % interval.
+
+use std::fmt::Write as _;
 
 use lars_domain::gap::cell::{Cell, CellNumbers};
 
@@ -16,6 +18,10 @@ const VALUE: f64 = 130.0;
 const ROW: f64 = 38.0;
 /// More rows than this are hard to read and to load; the table has them all.
 const MOST_ROWS: usize = 60;
+/// A relation with more answers than this has bars in place of dots.
+const MOST_DOTS: u64 = 200;
+/// The height of the tallest bar.
+const BAR: f64 = 32.0;
 /// Equal gaps are moved up and down by these steps, always in the same order, so that the plot never changes.
 const JITTER: [f64; 7] = [0.0, -5.0, 5.0, -10.0, 10.0, -15.0, 15.0];
 
@@ -39,14 +45,19 @@ pub fn dots(view: &ChartView<'_>, words: Words) -> Chart {
         let middle = top + (place as f64 + 0.5) * ROW;
         row(&mut svg, view, words, (middle, cell, numbers));
     }
-    legend(&mut svg, view, words, bottom + 44.0);
+    let shown = || rows.iter().filter(|_| view.show_dots).map(|(_, numbers)| has_dots(numbers));
+    let (some_dots, some_bars) = (shown().any(|dots| dots), shown().any(|dots| !dots));
+    legend(&mut svg, words, bottom + 44.0, (some_dots, some_bars));
     svg.resize(LABEL + PLOT + VALUE, bottom + 58.0);
     let mut notes = view.notes(words);
     notes.extend(hidden_list(view, words));
     if all > MOST_ROWS {
         notes.push(words.say_with("chart-dots-limit", &[("shown", MOST_ROWS.into())]));
     }
-    let key = if view.show_dots { "chart-dots-description-answers" } else { "chart-dots-description" };
+    if some_bars {
+        notes.push(words.say_with("chart-dots-bars", &[("most", MOST_DOTS.into())]));
+    }
+    let key = if some_dots { "chart-dots-description-answers" } else { "chart-dots-description" };
     let limit = view.scale.limit();
     let limits = [("low", words.signed(-limit, 0).into()), ("high", words.signed(limit, 0).into())];
     Chart {
@@ -121,7 +132,7 @@ fn row(svg: &mut Svg, view: &ChartView<'_>, words: Words, (y, cell, numbers): (f
     let first = y + 5.0 - 8.0 * (label.len() as f64 - 1.0);
     svg.lines((12.0, first), 16.0, &label, &[("font-size", "13".into())]);
     if view.show_dots {
-        respondents(svg, view, numbers, y);
+        answers(svg, view, numbers, y);
     }
     if let Ok(limits) = &numbers.t {
         line(svg, (at(view, limits.low), at(view, limits.high)), (y, y), ("c-ink-line", INK, 3.0));
@@ -151,24 +162,77 @@ fn arrow(svg: &mut Svg, x: f64, y: f64, length: f64) {
     svg.empty("path", &[("class", "c-ink arrow".into()), ("d", path.into()), ("fill", INK.into())]);
 }
 
-fn respondents(svg: &mut Svg, view: &ChartView<'_>, numbers: &CellNumbers, y: f64) {
-    let dots = numbers
-        .gaps
-        .iter()
-        .flat_map(|(gap, count)| JITTER.iter().cycle().zip(0..count).map(move |(step, _)| (gap, step)));
-    for (gap, step) in dots {
+/// What is drawn of single answers: a dot each, or light bars where there are too many.
+fn answers(svg: &mut Svg, view: &ChartView<'_>, numbers: &CellNumbers, y: f64) {
+    if has_dots(numbers) {
+        let look: [(&str, Value<'_>); 5] = [
+            ("class", "c-ink-line dots".into()),
+            ("stroke", INK.into()),
+            ("stroke-width", "6".into()),
+            ("stroke-linecap", "round".into()),
+            ("stroke-opacity", "0.3".into()),
+        ];
+        svg.open("g", &look);
+        for dots in layers(view, numbers, y) {
+            svg.empty("path", &[("d", dots.into())]);
+        }
+        svg.close("g");
+    } else {
         svg.empty(
-            "circle",
+            "path",
             &[
-                ("class", "c-ink".into()),
-                ("cx", at(view, gap).into()),
-                ("cy", (y + step).into()),
-                ("r", "3".into()),
+                ("class", "c-ink bars".into()),
+                ("d", bars(view, numbers, y).into()),
                 ("fill", INK.into()),
                 ("fill-opacity", "0.3".into()),
             ],
         );
     }
+}
+
+fn has_dots(numbers: &CellNumbers) -> bool {
+    numbers.gaps.total() <= MOST_DOTS
+}
+
+/// Paths of dots. Dots that lie on one another stand in different paths, so that they are darker together.
+fn layers(view: &ChartView<'_>, numbers: &CellNumbers, y: f64) -> Vec<String> {
+    let mut layers: Vec<String> = Vec::new();
+    for (gap, count) in numbers.gaps.iter() {
+        let x = super::svg::number(at(view, gap));
+        let places = (0..).flat_map(|layer| JITTER.iter().map(move |step| (layer, step)));
+        for ((layer, step), _) in places.zip(0..count) {
+            if layer == layers.len() {
+                layers.push(String::new());
+            }
+            // A line without length and with round ends is a dot, and the shortest way to write one.
+            let _ = write!(layers[layer], "M{x} {}h0", super::svg::number(y + step));
+        }
+    }
+    layers
+}
+
+/// One bar for each gap, or for each half point where gaps are means. The tallest fills the row.
+fn bars(view: &ChartView<'_>, numbers: &CellNumbers, y: f64) -> String {
+    let is_whole = numbers.gaps.iter().all(|(gap, _)| gap.fract().abs() <= 0.0);
+    let width = if is_whole { 1.0 } else { 0.5 };
+    let mut bins: Vec<(f64, u64)> = Vec::new();
+    for (gap, count) in numbers.gaps.iter() {
+        let middle = (gap / width).round() * width;
+        match bins.last_mut() {
+            Some((last, so_far)) if (*last - middle).abs() < width / 2.0 => *so_far += count,
+            _ => bins.push((middle, count)),
+        }
+    }
+    let tallest = bins.iter().map(|(_, count)| *count).max().unwrap_or(1);
+    let wide = 0.8 * (at(view, width) - at(view, 0.0));
+    let mut path = String::new();
+    for (gap, count) in bins {
+        let tall = BAR * count as f64 / tallest as f64;
+        let [x, bottom, tall, wide] =
+            [at(view, gap) - wide / 2.0, y + BAR / 2.0, tall, wide].map(super::svg::number);
+        let _ = write!(path, "M{x} {bottom}v-{tall}h{wide}v{tall}z");
+    }
+    path
 }
 
 fn diamond(svg: &mut Svg, view: &ChartView<'_>, numbers: &CellNumbers, y: f64) {
@@ -187,23 +251,27 @@ fn diamond(svg: &mut Svg, view: &ChartView<'_>, numbers: &CellNumbers, y: f64) {
     );
 }
 
-fn legend(svg: &mut Svg, view: &ChartView<'_>, words: Words, y: f64) {
+fn legend(svg: &mut Svg, words: Words, y: f64, (some_dots, some_bars): (bool, bool)) {
     let mut x = LABEL;
-    if view.show_dots {
-        svg.empty(
-            "circle",
-            &[
-                ("class", "c-ink".into()),
-                ("cx", (x + 5.0).into()),
-                ("cy", (y - 4.0).into()),
-                ("r", "3".into()),
-                ("fill", INK.into()),
-                ("fill-opacity", "0.3".into()),
-            ],
-        );
-        let text = words.say("chart-legend-dot");
+    let mut said = |svg: &mut Svg, key: &str, mark: &dyn Fn(&mut Svg, f64)| {
+        mark(svg, x);
+        let text = words.say(key);
         svg.text(x + 14.0, y, &text, &[("fill", MUTED.into())]);
         x += 14.0 + super::svg::text_width(&text, 12.0) + 20.0;
+    };
+    let light = |class| [("class", class), ("fill", INK.into()), ("fill-opacity", "0.3".into())];
+    if some_dots {
+        said(svg, "chart-legend-dot", &|svg, x| {
+            let place = [("cx", (x + 5.0).into()), ("cy", (y - 4.0).into()), ("r", "3".into())];
+            svg.empty("circle", &[light("c-ink".into()).as_slice(), &place].concat());
+        });
+    }
+    if some_bars {
+        said(svg, "chart-legend-bar", &|svg, x| {
+            let place: [(&str, Value<'_>); 4] =
+                [("x", x.into()), ("y", (y - 10.0).into()), ("width", "9".into()), ("height", "12".into())];
+            svg.empty("rect", &[light("c-ink".into()).as_slice(), &place].concat());
+        });
     }
     line(svg, (x, x + 28.0), (y - 4.0, y - 4.0), ("c-ink-line", INK, 3.0));
     svg.empty(

@@ -91,7 +91,7 @@ pub fn gap_report(analysis: &GapAnalysis, about: &GapReport, words: Words) -> St
         remarks,
         groups: written(&groups, analysis, about, words),
         classes: classes(words),
-        how: how_computed(&analysis.options, words),
+        how: how_computed(analysis, words),
         options: options(analysis, about, words),
     };
     // Rendering into memory fails only where a value refuses to be shown, and these are all text.
@@ -188,10 +188,13 @@ fn options(analysis: &GapAnalysis, about: &GapReport, words: Words) -> Vec<Strin
         ),
     ]);
     all.push(if options.bootstrap {
-        let args = [("resamples", RESAMPLES.into()), ("seed", options.seed.to_string().into())];
-        words.say_with("gap-report-options-bootstrap", &args)
+        words.say("gap-report-options-bootstrap")
     } else {
         words.say("gap-report-options-bootstrap-off")
     });
+    if analysis.resampled() {
+        let args = [("resamples", RESAMPLES.into()), ("seed", options.seed.to_string().into())];
+        all.push(words.say_with("gap-report-options-bootstrap-resampled", &args));
+    }
     all
 }

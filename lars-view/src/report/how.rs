@@ -1,6 +1,6 @@
 //! How each number is computed, in plain words with its source. The same sentences stand on every page.
 
-use lars_domain::gap::analysis::{BOOTSTRAP_MIN_N, EXACT_UP_TO, GapOptions, RESAMPLES};
+use lars_domain::gap::analysis::{BOOTSTRAP_MIN_N, EXACT_UP_TO, GapAnalysis, RESAMPLES};
 use lars_domain::gap::observed::Unit;
 
 use crate::words::{Arg, Words};
@@ -15,10 +15,9 @@ pub struct Explained {
 }
 
 /// How each number of a gap analysis is computed, with the choices it was computed by.
-pub fn how_computed(options: &GapOptions, words: Words) -> Vec<Explained> {
+pub fn how_computed(analysis: &GapAnalysis, words: Words) -> Vec<Explained> {
+    let options = &analysis.options;
     let (small, high) = (options.cutoffs.small_gap, options.cutoffs.high_expectation);
-    // The seed is a name, not a quantity: it is not grouped.
-    let seed = options.seed.to_string();
     let unit = match options.unit {
         Unit::Respondent => "gap-how-unit-respondent",
         Unit::Rating => "gap-how-unit-rating",
@@ -32,12 +31,16 @@ pub fn how_computed(options: &GapOptions, words: Words) -> Vec<Explained> {
         said("gap-how-t", &[], words),
     ];
     all.push(if options.bootstrap {
-        let args =
-            [("resamples", RESAMPLES.into()), ("seed", seed.into()), ("minimum", BOOTSTRAP_MIN_N.into())];
-        said("gap-how-bca", &args, words)
+        said("gap-how-bca", &[("minimum", BOOTSTRAP_MIN_N.into())], words)
     } else {
         Explained { term: words.say("gap-how-bca.term"), text: words.say("gap-how-bca-off") }
     });
+    if analysis.resampled() {
+        // The seed is a name, not a quantity: it is not grouped.
+        let args = [("resamples", RESAMPLES.into()), ("seed", options.seed.to_string().into())];
+        let text = words.say_with("gap-how-bca-resampled", &args);
+        all.push(Explained { term: words.say("gap-how-bca.term"), text });
+    }
     all.extend([
         said("gap-how-wilcoxon", &[("exact", EXACT_UP_TO.into())], words),
         said("gap-how-q", &[], words),

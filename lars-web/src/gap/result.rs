@@ -170,7 +170,7 @@ pub async fn show(
         pairs: answered.then(|| pairs(&view, visit.words)),
         numbers: answered.then(|| gap_table(&view, visit.words)),
         as_of: as_of(&visit, &results.result),
-        how: how_computed(&results.result.analysis.options, visit.words),
+        how: how_computed(&results.result.analysis, visit.words),
         downloads: if answered { downloads(&visit, &slug, &case, &filter) } else { Vec::new() },
         made: made(&visit, &results),
         f,

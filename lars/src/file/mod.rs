@@ -3,6 +3,7 @@
 //! A faulty file is never half taken: every fault is reported with line, column, value and rule.
 
 pub mod columns;
+mod delimited;
 pub mod fault;
 pub mod map;
 pub mod matrix;

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use lars_domain::ask::rating::{RELATION, RatingRow, Scale, Score, Scores};
+use lars_domain::ask::rating::{RELATION, RatingRow, Scale, Score, ScoreRule, Scores};
 
 use super::fault::{Fault, Faults};
 use super::map::{CODE_FIELDS, LONG_HEADER, Layout, Map, Origin, WideRating};
@@ -34,6 +34,7 @@ pub fn read_ratings(path: &Path, map: &Map, take: &mut Take<'_>) -> anyhow::Resu
     let options = TableOptions { delimiter: map.delimiter, sheet: map.sheet.clone() };
     let mut facts = FileFacts::default();
     let mut undecodable = Faults::default();
+    let mut faults = Vec::new();
     let mut columns: Option<Result<Columns<'_>, ()>> = None;
     read_rows(
         path,
@@ -45,9 +46,8 @@ pub fn read_ratings(path: &Path, map: &Map, take: &mut Take<'_>) -> anyhow::Resu
             };
             facts.rows += 1;
             let Ok(known) = known else { return Ok(()) };
-            let mut faults = Vec::new();
             known.ratings(line, cells, &mut faults, &mut |row| take(line, row, bytes))?;
-            for fault in faults {
+            for fault in faults.drain(..) {
                 facts.faults.push(fault);
             }
             Ok(())
@@ -71,6 +71,8 @@ struct Columns<'m> {
     map: &'m Map,
     width: usize,
     scale: Scale,
+    /// What is read from 0 to 99, which nearly all scores are.
+    small: Vec<Result<Option<Score>, ScoreRule>>,
     codes: Vec<(&'static str, Place)>,
     ratings: Vec<Rating<'m>>,
 }
@@ -161,7 +163,10 @@ impl<'m> Columns<'m> {
         if faults.count > before {
             return Err(());
         }
-        Ok(Self { map, width: header.len(), scale: map.scale(), codes, ratings })
+        let mut columns =
+            Self { map, width: header.len(), scale: map.scale(), small: Vec::new(), codes, ratings };
+        columns.small = (0..100).map(|points: u8| columns.read_score(&points.to_string())).collect();
+        Ok(columns)
     }
 
     fn ratings(
@@ -194,7 +199,7 @@ impl<'m> Columns<'m> {
                 Place::Constant(text) => text.as_str(),
                 Place::Joined(_) | Place::Line => owned[place].as_str(),
             };
-            rename(self.map.codes.get(*field), text)
+            if self.map.codes.is_empty() { text } else { rename(self.map.codes.get(*field), text) }
         });
         let [case, wave, respondent, helix, partner, level, item] = codes;
         for rating in &self.ratings {
@@ -243,7 +248,18 @@ impl<'m> Columns<'m> {
         }
     }
 
-    fn score(&self, text: &str) -> Result<Option<Score>, lars_domain::ask::rating::ScoreRule> {
+    fn score(&self, text: &str) -> Result<Option<Score>, ScoreRule> {
+        let digit = |byte: u8| usize::from(byte.wrapping_sub(b'0'));
+        match *text.as_bytes() {
+            [one] if one.is_ascii_digit() => self.small[digit(one)],
+            [ten, one] if (b'1'..=b'9').contains(&ten) && one.is_ascii_digit() => {
+                self.small[10 * digit(ten) + digit(one)]
+            }
+            _ => self.read_score(text),
+        }
+    }
+
+    fn read_score(&self, text: &str) -> Result<Option<Score>, ScoreRule> {
         let values = &self.map.values;
         let among = |spellings: &[String]| spellings.iter().any(|spelling| spelling == text);
         if among(&values.no_contact) {
@@ -264,6 +280,13 @@ fn rename<'t>(codes: Option<&'t HashMap<String, String>>, text: &'t str) -> &'t 
 
 fn check_codes(line: u64, row: &RatingRow<'_>, faults: &mut Vec<Fault>) {
     let codes = [row.case, row.wave, row.respondent, row.helix, row.partner, row.level, row.item];
+    // Nearly all codes are of letters, digits and signs alone: no rule needs to be looked at.
+    let is_plain = |code: &str| {
+        (1..=CODE_CHARS).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_graphic())
+    };
+    if codes.into_iter().all(is_plain) {
+        return;
+    }
     for (field, code) in CODE_FIELDS.iter().zip(codes) {
         let rule = if code.is_empty() {
             "must not be empty"

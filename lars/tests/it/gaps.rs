@@ -58,7 +58,8 @@ fn a_record_has_the_agreed_fields_in_order() {
         let extra: Vec<&String> =
             cell.as_object().unwrap().keys().filter(|key| !FIELDS.contains(&key.as_str())).collect();
         let allowed = |name: &str| {
-            name == "suppressed" || name.strip_suffix("_undefined").is_some_and(|field| cell[field].is_null())
+            ["suppressed", "interval_method"].contains(&name)
+                || name.strip_suffix("_undefined").is_some_and(|field| cell[field].is_null())
         };
         assert!(extra.iter().all(|name| allowed(name)), "{extra:?}");
         assert!(FIELDS.iter().all(|field| cell.get(field).is_some()), "{cell}");
@@ -139,8 +140,8 @@ fn dots_of_single_people_can_be_left_out() {
     let folder = folder();
     let with = folder.run(&["gaps", "answers.csv", "--format", "html"]).ends(0).stdout;
     let without = folder.run(&["gaps", "answers.csv", "--format", "html", "--no-dots"]).ends(0).stdout;
-    let circles = |html: &str| html.matches("<circle").count();
-    assert!(circles(&without) + 14 <= circles(&with), "{} {}", circles(&without), circles(&with));
+    let dots = |html: &str| html.matches("h0").count();
+    assert!(dots(&without) + 14 <= dots(&with), "{} {}", dots(&without), dots(&with));
 }
 
 #[test]
@@ -173,7 +174,8 @@ fn small_cells_carry_no_numbers() {
     for cell in hidden {
         assert_eq!(cell["suppressed"], true);
         assert!(FIELDS[6..].iter().all(|field| cell[*field].is_null()), "{cell}");
-        assert_eq!(cell.as_object().unwrap().len(), 26, "no reason tells how many there are");
+        assert!(cell["interval_method"].is_null());
+        assert_eq!(cell.as_object().unwrap().len(), 27, "no reason tells how many there are");
     }
     // Other answers of the same three people leave every form of the result as it is.
     let changed: Vec<String> = rows()
@@ -268,4 +270,51 @@ fn a_file_of_a_header_alone_has_no_cells() {
     assert!(cells(&folder.run(&["gaps", "answers.csv"]).ends(0).stdout).is_empty());
     let html = folder.run(&["gaps", "answers.csv", "--format", "html"]).ends(0).stdout;
     assert!(html.contains("<h1"));
+}
+
+#[test]
+fn a_mean_gap_of_exactly_one_is_unmet_also_where_it_is_a_mean_of_thirds() {
+    // Six people who rate three relations each: sums of gaps 1, 5, 2, 4, 1, 5 over three, so the mean gap is exactly 1.
+    let gaps = [[1, 0, 0], [2, 2, 1], [1, 1, 0], [2, 1, 1], [0, 1, 0], [1, 2, 2]];
+    let levels = ["regional", "national", "international"];
+    let row = |(person, gaps): (usize, &[u8; 3])| {
+        levels
+            .iter()
+            .zip(gaps)
+            .map(move |(level, gap)| {
+                format!("north,2024,r{person},company,research,{level},relation,{},3,", 3 + gap)
+            })
+            .collect::<Vec<_>>()
+    };
+    let rows: Vec<String> = gaps.iter().enumerate().flat_map(row).collect();
+    let folder = Folder::new();
+    folder.write("answers.csv", file(&rows));
+    let cells = cells(&folder.run(&["gaps", "answers.csv", "--by", "case,helix,partner"]).ends(0).stdout);
+    assert_eq!((&cells[0]["n"], &cells[0]["mean_gap"]), (&6.into(), &1.0.into()));
+    assert_eq!((&cells[0]["class"], &cells[0]["interval_method"]), (&"unmet".into(), &"exact".into()));
+}
+
+#[test]
+fn quoted_and_plain_cells_are_the_same_also_across_blocks() {
+    let folder = Folder::new();
+    let rows: Vec<String> = (0..9_000)
+        .map(|person| {
+            let (e, x) = (1 + person % 10, 1 + person / 10 % 10);
+            format!("north,2024,person-{person},company,research,regional,relation,{e},{x},")
+        })
+        .collect();
+    folder.write("answers.csv", file(&rows));
+    let plain = folder.run(&["gaps", "answers.csv"]).ends(0).stdout;
+    let quoted: Vec<String> = rows.iter().map(|row| row.replace(",company,", ",\"company\",")).collect();
+    folder.write("answers.csv", file(&quoted));
+    assert_eq!(folder.run(&["gaps", "answers.csv"]).ends(0).stdout, plain);
+    folder.write("answers.csv", file(&rows).replace('\n', "\r\n") + "\r\n");
+    assert_eq!(folder.run(&["gaps", "answers.csv"]).ends(0).stdout, plain);
+    // The last row stands again: its first line is told, as far down as it is.
+    folder.write("answers.csv", file(&quoted) + &rows[8_999] + "\n");
+    let told = folder.run(&["gaps", "answers.csv"]).ends(2).stderr;
+    assert!(
+        told.contains("line 9002, column respondent") && told.contains("line 9001 has it already"),
+        "{told}"
+    );
 }

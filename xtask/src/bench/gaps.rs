@@ -1,10 +1,11 @@
-//! `lars gaps` on simulated answers of several sizes, beside pandas and scipy doing the same.
+//! `lars gaps` on simulated answers of several sizes, with and without intervals, beside an older build, pandas and scipy.
 
 use std::fs::File;
 use std::io::{BufWriter, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::Context as _;
 use clap::Args;
 
 use super::process::{Taken, build, machine, measured, python};
@@ -19,6 +20,9 @@ pub struct Gaps {
     /// Leave pandas and scipy out.
     #[arg(long)]
     no_peer: bool,
+    /// An older build of `lars`, measured on the same files.
+    #[arg(long, value_name = "BINARY")]
+    against: Option<PathBuf>,
 }
 
 /// A generated file: respondents, cases they are spread over.
@@ -34,6 +38,12 @@ struct Input {
 const FLOOR_ROWS: u64 = 1_000_000;
 const FLOOR_SECONDS: f64 = 3.0;
 const FLOOR_MEGABYTES: f64 = 500.0;
+/// With intervals, a million rows take at most this many times as long as without.
+const FLOOR_INTERVALS: f64 = 1.25;
+/// Intervals take at most this part of the time that scipy takes for those of the same cells.
+const FLOOR_SCIPY: f64 = 30.0;
+/// scipy computes the intervals of one in so many cells: all of them would take minutes.
+const EVERY: &str = "50";
 
 const INPUTS: [Input; 4] = [
     Input { name: "20,000 responses", respondents: 20_000, cases: 8, most_rows: u64::MAX, is_huge: false },
@@ -68,14 +78,27 @@ impl Gaps {
             let file = folder.path().join("answers.csv");
             let rows = generate(input, &file)?;
             let out = folder.path().join("out.json");
-            let gaps = |more: &[&str]| {
-                let mut command = Command::new(&lars);
+            let gaps = |program: &Path, more: &[&str]| {
+                let mut command = Command::new(program);
                 command.arg("gaps").arg(&file).args(["--format", "json", "--out"]).arg(&out).args(more);
                 command
             };
-            let plain = measured(|| gaps(&["--no-bootstrap"]))?;
+            let plain = measured(|| gaps(&lars, &["--no-bootstrap"]))?;
             line(input.name, "lars gaps --no-bootstrap", rows, plain);
-            line("", "lars gaps", rows, measured(|| gaps(&[]))?);
+            let full = measured(|| gaps(&lars, &[]))?;
+            line("", "lars gaps", rows, full);
+            let cells = std::fs::read_to_string(&out)?.matches("\"n\": ").count();
+            ratio("with intervals, times as long", full.wall / plain.wall);
+            if let Some(old) = &self.against {
+                let old_plain = measured(|| gaps(old, &["--no-bootstrap"]))?;
+                line("", "older, --no-bootstrap", rows, old_plain);
+                ratio("older, times as long", old_plain.wall / plain.wall);
+                if !input.is_huge {
+                    let old_full = measured(|| gaps(old, &[]))?;
+                    line("", "older", rows, old_full);
+                    ratio("older, times as long", old_full.wall / full.wall);
+                }
+            }
             if let Some(python) = python.as_ref().filter(|_| !input.is_huge) {
                 let peer = measured(|| {
                     let mut command = Command::new(python);
@@ -83,14 +106,36 @@ impl Gaps {
                     command
                 })?;
                 line("", "pandas + scipy", rows, peer);
-                println!("{:<30} {:<28} {:>8.1}", "", "times as long as lars", peer.wall / plain.wall);
+                ratio("times as long as lars", peer.wall / plain.wall);
+                let own = (full.wall - plain.wall).max(1e-3) / cells as f64;
+                intervals(python, &file, own)?;
             }
             if rows == FLOOR_ROWS {
                 floor(plain);
+                let kept = full.wall <= FLOOR_INTERVALS * plain.wall;
+                verdict(&format!("{FLOOR_INTERVALS} times as long with intervals"), kept);
             }
         }
         Ok(())
     }
+}
+
+/// Compares what one cell's interval takes here and with scipy.
+fn intervals(python: &Path, file: &Path, own: f64) -> anyhow::Result<()> {
+    let script = root().join("xtask/bench/intervals.py");
+    let told = Command::new(python).arg(script).arg(file).arg(EVERY).output()?;
+    let scipy: f64 = String::from_utf8_lossy(&told.stdout).trim().parse().context("scipy told no time")?;
+    println!("{:<30} one interval: lars {:.1} µs, scipy {:.0} µs", "", own * 1e6, scipy * 1e6);
+    verdict(&format!("{FLOOR_SCIPY} times faster than scipy"), scipy >= FLOOR_SCIPY * own);
+    Ok(())
+}
+
+fn ratio(what: &str, ratio: f64) {
+    println!("{:<30} {what:<28} {ratio:>8.2}", "");
+}
+
+fn verdict(floor: &str, kept: bool) {
+    println!("{:<30} floor of {floor}: {}", "", if kept { "kept" } else { "MISSED" });
 }
 
 fn line(input: &str, program: &str, rows: u64, taken: Taken) {
@@ -103,8 +148,7 @@ fn line(input: &str, program: &str, rows: u64, taken: Taken) {
 /// Says whether the promise for a million rows without the bootstrap is kept.
 fn floor(taken: Taken) {
     let kept = taken.wall < FLOOR_SECONDS && taken.megabytes.is_none_or(|used| used < FLOOR_MEGABYTES);
-    let verdict = if kept { "kept" } else { "MISSED" };
-    println!("{:<30} floor of {FLOOR_SECONDS} s and {FLOOR_MEGABYTES} MB: {verdict}", "");
+    verdict(&format!("{FLOOR_SECONDS} s and {FLOOR_MEGABYTES} MB"), kept);
 }
 
 /// Writes simulated answers in the long form. Returns the rows.
