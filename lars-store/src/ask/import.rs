@@ -3,8 +3,7 @@
 //! A rating that is stored already stays as it is: the same one is counted, another one is a fault.
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use lars_domain::ask::edition::Edition;
@@ -12,7 +11,7 @@ use lars_domain::ask::rating::{RatingRow, Scores};
 use lars_domain::map::study::Study;
 
 use super::rating;
-use crate::db::{Tx, Value, values};
+use crate::db::{Many, Tx, Value, values};
 use crate::map::study;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -32,21 +31,11 @@ const ADD_RATING: &str = "INSERT INTO rating \
 const STORED_RATING: &str = "SELECT sealed, import, line FROM rating \
     WHERE response = $1 AND partner = $2 AND level = $3 AND item = $4";
 
-/// Ratings added by one statement. Seven values each stay far under the limits of both engines.
+/// Ratings added by one statement.
 const TOGETHER: usize = 100;
 
-/// [`ADD_RATING`] for [`TOGETHER`] rows: the same statement with more places for values.
-static ADD_RATINGS: LazyLock<String> = LazyLock::new(|| {
-    let (head, tail) = ADD_RATING.split_once("VALUES").unwrap_or((ADD_RATING, ""));
-    let conflict = tail.split_once(')').map_or("", |(_, conflict)| conflict);
-    let mut statement = format!("{head}VALUES ");
-    for row in 0..TOGETHER {
-        let places: Vec<String> = (1..=7).map(|place| format!("${}", row * 7 + place)).collect();
-        let comma = if row == 0 { "" } else { ", " };
-        let _ = write!(statement, "{comma}({})", places.join(", "));
-    }
-    statement + conflict
-});
+/// [`ADD_RATING`] for many.
+static ADD_RATINGS: Many = Many::of(ADD_RATING);
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -255,11 +244,9 @@ impl ImportTx {
         }
         // A full batch of rows that are all new goes in with one statement; else each tells for itself.
         if ready.len() == TOGETHER && has_no_repeat(&ready) {
-            let mut values = Vec::with_capacity(TOGETHER * 7);
-            for (response, row) in &ready {
-                values.extend(self.rating(response, row)?);
-            }
-            let added = self.tx.run(ADD_RATINGS.as_str(), values).await?;
+            let ratings = ready.iter().map(|(response, row)| self.rating(response, row));
+            let ratings = ratings.collect::<Result<Vec<_>, _>>()?;
+            let added = self.tx.run_many(&ADD_RATINGS, ratings).await?;
             self.summary.added += added;
             if added == TOGETHER as u64 {
                 return Ok(());
