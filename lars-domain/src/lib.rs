@@ -7,6 +7,7 @@ pub mod ask;
 mod codes;
 pub mod gap;
 pub mod map;
+pub mod paging;
 pub mod people;
 pub mod problem;
 pub mod run;

@@ -6,6 +6,7 @@
 use std::cell::Cell;
 use std::pin::Pin;
 use std::str::FromStr as _;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
@@ -41,6 +42,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (16, "paper", include_str!("../migrations/0016_paper.sql")),
     (17, "file", include_str!("../migrations/0017_file.sql")),
     (18, "response whole", include_str!("../migrations/0018_response_whole.sql")),
+    (21, "pages", include_str!("../migrations/0021_pages.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.
@@ -385,7 +387,66 @@ impl Db {
     }
 }
 
+/// A statement that inserts a row, and the same for many rows at once: as many places for values again.
+#[derive(Debug)]
+pub struct Many {
+    one: &'static str,
+    more: OnceLock<[String; TOGETHER.len()]>,
+}
+
+/// Rows that one statement inserts, besides one. Their values stay far under the limits of both engines.
+const TOGETHER: [usize; 2] = [100, 10];
+
+impl Many {
+    /// From the statement for one row: `INSERT … VALUES ($1, …)` and perhaps more.
+    pub const fn of(one: &'static str) -> Self {
+        Self { one, more: OnceLock::new() }
+    }
+
+    /// How many of so many rows the next statement takes, and the statement.
+    pub fn next(&'static self, rows: usize) -> (usize, &'static str) {
+        let more = self.more.get_or_init(|| TOGETHER.map(|rows| self.repeated(rows)));
+        let found = TOGETHER.iter().zip(more).find(|(together, _)| **together <= rows);
+        found.map_or((1, self.one), |(together, statement)| (*together, statement.as_str()))
+    }
+
+    fn repeated(&self, rows: usize) -> String {
+        let (head, tail) = self.one.split_once("VALUES").unwrap_or((self.one, ""));
+        let (first, rest) = tail.split_once(')').unwrap_or((tail, ""));
+        let mut parts = first.split('$');
+        let open = parts.next().unwrap_or_default();
+        // Each with its number and what stands between it and the next.
+        let places: Vec<(usize, &str)> = parts
+            .filter_map(|part| {
+                let end = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
+                Some((part[..end].parse().ok()?, &part[end..]))
+            })
+            .collect();
+        let most = places.iter().map(|(number, _)| *number).max().unwrap_or_default();
+        let row = |row: usize| {
+            let said: String =
+                places.iter().map(|(number, rest)| format!("${}{rest}", row * most + number)).collect();
+            format!("{open}{said})")
+        };
+        let rows: Vec<String> = (0..rows).map(row).collect();
+        format!("{head}VALUES{}{rest}", rows.join(","))
+    }
+}
+
 impl Tx {
+    /// Inserts rows, many with each statement, and counts those touched.
+    pub fn run_many(&mut self, many: &'static Many, rows: Vec<Vec<Value>>) -> Sent<'_, u64> {
+        Box::pin(async move {
+            let mut touched = 0;
+            let mut rows = rows.into_iter();
+            while rows.len() > 0 {
+                let (together, statement) = many.next(rows.len());
+                touched += self.run(statement, rows.by_ref().take(together).flatten().collect()).await?;
+            }
+            Ok(touched)
+        })
+    }
+
     /// Runs a statement and counts the rows it touched.
     pub fn run(&mut self, statement: &'static str, values: Vec<Value>) -> Sent<'_, u64> {
         Box::pin(async move {
@@ -505,4 +566,25 @@ async fn open_sqlite(url: &str) -> Result<SqlitePool, StoreError> {
         .max_lifetime(None)
         .test_before_acquire(false);
     Ok(pool.connect_with(options).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_for_many_rows_is_the_one_for_a_row_with_more_places() {
+        static MANY: Many = Many::of(
+            "INSERT INTO t (a, b, c) VALUES ($1, $2, 0) ON CONFLICT (a) DO UPDATE SET b = excluded.b",
+        );
+        assert_eq!(
+            MANY.repeated(3),
+            "INSERT INTO t (a, b, c) VALUES ($1, $2, 0), ($3, $4, 0), ($5, $6, 0) \
+            ON CONFLICT (a) DO UPDATE SET b = excluded.b"
+        );
+        assert_eq!(MANY.next(9), (1, MANY.one));
+        assert_eq!((MANY.next(99).0, MANY.next(100).0, MANY.next(1000).0), (10, 100, 100));
+        static TWICE: Many = Many::of("INSERT INTO t VALUES ($1, $2, $2)");
+        assert_eq!(TWICE.repeated(2), "INSERT INTO t VALUES ($1, $2, $2), ($3, $4, $4)");
+    }
 }

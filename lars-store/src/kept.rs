@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use lars_domain::ask::edition::Edition;
 use lars_domain::map::study::Study;
 
+use crate::map::register::Registers;
 use crate::{Store, StoreError};
 
 /// A study that another process changed is seen after this long.
@@ -25,6 +26,8 @@ pub struct Kept {
     studies: Arc<Mutex<HashMap<String, Read<Study>>>>,
     editions: Arc<Mutex<HashMap<String, Arc<Edition>>>>,
     latest: Arc<Mutex<HashMap<String, Read<Edition>>>>,
+    /// Registers of stakeholders, for the pages of the staff.
+    pub registers: Registers,
 }
 
 impl Kept {

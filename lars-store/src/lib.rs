@@ -12,6 +12,7 @@ mod error;
 mod gap;
 mod kept;
 mod map;
+mod paged;
 mod people;
 mod reseal;
 mod run;
@@ -31,6 +32,7 @@ pub use ask::response::{ResponseCount, UsedPlace};
 pub use ask::tombstone::{ErasedFile, Reapplied};
 pub use db::counted;
 pub use error::StoreError;
+pub use paged::Within;
 pub use people::audit::AuditFilter;
 pub use people::identity::{Identity, Renewed};
 pub use people::passkey::StoredPasskey;
@@ -59,6 +61,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::paper::STATEMENTS,
     ask::rating::STATEMENTS,
     map::stakeholder::STATEMENTS,
+    map::register::STATEMENTS,
     ask::open_link::STATEMENTS,
     ask::quota::STATEMENTS,
     ask::board::STATEMENTS,

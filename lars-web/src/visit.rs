@@ -9,7 +9,10 @@ use axum::http::request::Parts;
 use axum::http::uri::Authority;
 use jiff::{SignedDuration, Timestamp};
 use lars_domain::ask::invitation::token_digest;
+use lars_domain::map::study::Study;
+use lars_domain::paging::PageOf;
 use lars_domain::people::role::{Action, Grants, Scope};
+use lars_store::Within;
 use lars_view::words::{Language, Words};
 
 use crate::page::{Frame, StaffLink};
@@ -115,6 +118,28 @@ impl Visit {
         frame
     }
 
+    /// The page of a list that the address asks for, with so many things on each.
+    pub fn page(&self, most: usize) -> PageOf {
+        let wanted = self.fields().into_iter().find(|(name, _)| name == "page");
+        PageOf::of(wanted.as_ref().map_or("", |(_, number)| number), most)
+    }
+
+    /// This address with some fields of its query set, and without what was said only once.
+    pub fn here_with(&self, changed: &[(&str, &str)]) -> String {
+        let mut fields = self.fields();
+        fields.retain(|(name, value)| {
+            name != "said" && !value.is_empty() && changed.iter().all(|(other, _)| name != other)
+        });
+        fields.extend(changed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let query = serde_urlencoded::to_string(fields).unwrap_or_default();
+        let question = if query.is_empty() { "" } else { "?" };
+        self.address(&format!("{}{question}{query}", self.path))
+    }
+
+    fn fields(&self) -> Vec<(String, String)> {
+        serde_urlencoded::from_str(self.query.trim_start_matches('?')).unwrap_or_default()
+    }
+
     /// The session, or the way to open one.
     pub fn staff(&self) -> Result<&Session, PageError> {
         self.session.as_ref().ok_or(PageError::SignIn)
@@ -130,6 +155,15 @@ impl Visit {
     pub fn may_within(&self, action: Action, place: &Scope) -> Result<&Session, PageError> {
         let session = self.staff()?;
         if session.grants.may_within(action, place) { Ok(session) } else { Err(PageError::NotAllowed) }
+    }
+
+    /// The cases of a study where the session may do this, for lists.
+    pub fn within(&self, action: Action, study: &Study) -> Within {
+        if self.may(action, &study.scope()).is_ok() {
+            return Within::study(&study.id);
+        }
+        let codes = study.cases.iter().map(|case| case.code.as_str());
+        Within::cases(&study.id, codes.filter(|code| self.may(action, &study.scope_of(code)).is_ok()))
     }
 
     /// The session, if its form carries its key: another site cannot have sent it.

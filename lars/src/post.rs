@@ -142,6 +142,7 @@ pub async fn rounds(site: Site, post: Option<Post>) {
 #[cfg(test)]
 mod tests {
     use lars_domain::ask::mail::{Letter, MailState};
+    use lars_domain::paging::PageOf;
     use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
     use tokio::net::TcpListener;
 
@@ -228,7 +229,7 @@ mod tests {
         ] {
             assert!(letter.contains(part), "{part}: {letter}");
         }
-        let kept = store.shown_mail().await.unwrap().remove(0);
+        let kept = store.shown_mail(PageOf::first(200)).await.unwrap().rows.remove(0);
         let name = format!("Message-ID: <lars.{}@region.example>", kept.id);
         assert!(letter.contains(&name), "{letter}");
         assert_eq!((kept.state, kept.letter), (MailState::Sent, Letter::default()));
@@ -236,7 +237,7 @@ mod tests {
         assert!(!store.mail_came_back("another", "550", now).await.unwrap());
         assert!(store.mail_came_back(&kept.id, "550", now).await.unwrap());
         assert!(!store.mail_came_back(&kept.id, "550", now).await.unwrap(), "noted once");
-        assert_eq!(store.shown_mail().await.unwrap()[0].state, MailState::Bounced);
+        assert_eq!(store.shown_mail(PageOf::first(200)).await.unwrap().rows[0].state, MailState::Bounced);
     }
 
     #[tokio::test]
@@ -247,7 +248,7 @@ mod tests {
         }
         assert_eq!(post.deliver(&store).await.unwrap(), 3);
         let now = Timestamp::now();
-        for mail in store.shown_mail().await.unwrap() {
+        for mail in store.shown_mail(PageOf::first(200)).await.unwrap().rows {
             let nobody = mail.letter.to.starts_with("nobody@");
             assert_eq!(mail.state, if nobody { MailState::Bounced } else { MailState::Queued }, "{mail:?}");
             assert_eq!(mail.due > now, !nobody, "{mail:?}");
@@ -266,7 +267,7 @@ mod tests {
         let gone = PostOptions { smtp: Some("smtp://127.0.0.1:1".to_owned()), mail_from: from };
         store.queue_mail(&mail("aino@region.example")).await.unwrap();
         gone.open().unwrap().unwrap().deliver(&store).await.unwrap();
-        let kept = store.shown_mail().await.unwrap().remove(0);
+        let kept = store.shown_mail(PageOf::first(200)).await.unwrap().rows.remove(0);
         assert_eq!((kept.state, kept.tries), (MailState::Queued, 1));
         assert_eq!(kept.letter.to, "aino@region.example");
     }

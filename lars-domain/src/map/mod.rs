@@ -1,5 +1,7 @@
 //! Room *map*: what a study looks at (regions, areas, cases, waves). No answers here.
 
+pub mod likeness;
 pub mod protection;
+pub mod register;
 pub mod stakeholder;
 pub mod study;

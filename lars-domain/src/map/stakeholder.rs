@@ -1,12 +1,10 @@
-//! Stakeholders: organisations that a study asks or should ask, why each is in, how salient it is, and which are the same.
+//! Stakeholders: organisations that a study asks or should ask, why each is in, and how salient it is.
 //!
-//! What was answered is not here. A stakeholder knows its respondent's code only once it has a personal link.
+//! What was answered is not here, and which two may be the same is in `likeness`. A stakeholder knows its respondent's code only once it has a personal link.
 
 use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
 
 use crate::ask::mail::is_address;
 
@@ -36,8 +34,6 @@ pub const LONGEST: usize = 1000;
 pub const MOST_ROWS: usize = 20_000;
 /// A score from here on says that a stakeholder has the attribute.
 const HAS: u8 = 4;
-/// Names of organisations at least this alike may be the same.
-const ALIKE: f64 = 0.93;
 
 /// An organisation in the register of a study.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -299,110 +295,6 @@ impl Salience {
     }
 }
 
-crate::codes! {
-    /// Why two stakeholders may be the same.
-    pub enum Same {
-        /// The mail address is the same.
-        Address = "address",
-        /// The name is the same but for capitals, accents, punctuation and legal form.
-        Name = "name",
-        /// The names are much alike.
-        Alike = "alike",
-    }
-}
-
-/// Legal forms in the languages of the regions, normalised; they tell no two organisations apart.
-const LEGAL_FORMS: [&str; 27] = [
-    "ab",
-    "aktiebolag",
-    "ao",
-    "as",
-    "asa",
-    "bv",
-    "eg",
-    "ev",
-    "gmbh",
-    "inc",
-    "kg",
-    "ltd",
-    "mb",
-    "mtu",
-    "nv",
-    "osk",
-    "ou",
-    "oy",
-    "oyj",
-    "ry",
-    "sa",
-    "sarl",
-    "sia",
-    "sp",
-    "uab",
-    "vsi",
-    "z",
-];
-
-/// The name of an organisation without what tells no two apart: lower case, no accents, spaces or punctuation, no legal form.
-/// A name of nothing but legal forms stays.
-pub fn plain_name(name: &str) -> String {
-    let folded: String = name
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'ł' => 'l',
-            'ø' => 'o',
-            'æ' => 'a',
-            'đ' => 'd',
-            'ß' => 's',
-            c if c.is_alphanumeric() => c,
-            // "z o.o." and "S.A." lose their full stops, not their letters.
-            '.' | '\'' | '’' => '\u{1}',
-            _ => ' ',
-        })
-        .filter(|c| *c != '\u{1}')
-        .collect();
-    let words: Vec<&str> = folded.split_whitespace().collect();
-    let telling: Vec<&str> =
-        words.iter().copied().filter(|word| !LEGAL_FORMS.contains(word) && *word != "oo").collect();
-    if telling.is_empty() { words.concat() } else { telling.concat() }
-}
-
-/// Whether two stakeholders may be the same, and why. Only those of one case can be.
-pub fn same(one: &Stakeholder, other: &Stakeholder) -> Option<Same> {
-    let address = |stakeholder: &Stakeholder| stakeholder.details.address.to_lowercase();
-    if one.case != other.case {
-        return None;
-    }
-    if !one.details.address.is_empty() && address(one) == address(other) {
-        return Some(Same::Address);
-    }
-    let names = [one, other].map(|stakeholder| plain_name(&stakeholder.details.organisation));
-    if names[0] == names[1] {
-        return Some(Same::Name);
-    }
-    let likeness = strsim::jaro_winkler(&names[0], &names[1]).min(strsim::jaro_winkler(&names[1], &names[0]));
-    (likeness >= ALIKE).then_some(Same::Alike)
-}
-
-/// Pairs that may be the same, by their places. Quadratic in the size of a case.
-pub fn pairs(all: &[Stakeholder], apart: &[(String, String)]) -> Vec<(usize, usize, Same)> {
-    let apart: HashSet<(&str, &str)> =
-        apart.iter().map(|(one, other)| (one.as_str(), other.as_str())).collect();
-    let known = |one: &Stakeholder, other: &Stakeholder| {
-        apart.contains(&(&*one.id, &*other.id)) || apart.contains(&(&*other.id, &*one.id))
-    };
-    let mut found = Vec::new();
-    for (place, one) in all.iter().enumerate() {
-        for (further, other) in all.iter().enumerate().skip(place + 1) {
-            if let Some(why) = same(one, other).filter(|_| !known(one, other)) {
-                found.push((place, further, why));
-            }
-        }
-    }
-    found
-}
-
 /// What a file brings.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Brought {
@@ -461,38 +353,6 @@ mod tests {
             details,
             ..Stakeholder::default()
         }
-    }
-
-    #[test]
-    fn legal_forms_accents_and_capitals_tell_nobody_apart() {
-        for (one, other) in [
-            ("SIA \"Zaļā Enerģija\"", "Zala energija, SIA"),
-            ("Åkerö Skog AB", "akero skog"),
-            ("Łódź Innowacje Sp. z o.o.", "Lodz Innowacje"),
-            ("Tartu Teaduspark SA", "TARTU TEADUSPARK"),
-            ("Grün-Weiß e.V.", "Grun Weis"),
-        ] {
-            assert_eq!(same(&named(one), &named(other)), Some(Same::Name), "{one}: {}", plain_name(one));
-        }
-        assert_eq!(plain_name("AS"), "as", "a name of nothing but a legal form stays");
-    }
-
-    #[test]
-    fn alike_names_and_equal_addresses_may_be_the_same_within_a_case() {
-        let (one, other) = (named("University of Vaasa"), named("Universty of Vaasa"));
-        assert_eq!(same(&one, &other), Some(Same::Alike));
-        assert_eq!(same(&one, &named("University of Oulu")), None);
-        let elsewhere = Stakeholder { case: "lithuania".to_owned(), ..one.clone() };
-        assert_eq!(same(&one, &elsewhere), None);
-        let mut mail = named("Technobothnia");
-        mail.details.address = "Info@Vaasa.example".to_owned();
-        let mut again = named("Vaasa science park");
-        again.details.address = "info@vaasa.example".to_owned();
-        assert_eq!(same(&mail, &again), Some(Same::Address));
-        let all = [one, other, mail, again];
-        assert_eq!(pairs(&all, &[]).len(), 2);
-        let apart = [("Universty of Vaasa".to_owned(), "University of Vaasa".to_owned())];
-        assert_eq!(pairs(&all, &apart), [(2, 3, Same::Address)]);
     }
 
     #[test]

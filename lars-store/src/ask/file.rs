@@ -5,9 +5,11 @@
 use jiff::Timestamp;
 use lars_domain::ask::file::FileKind;
 use lars_domain::ask::response::Response;
+use lars_domain::paging::{PageOf, Paged};
 
 use super::save::save_changes;
-use crate::db::{Db, Tx, values};
+use crate::db::{Db, Row, Tx, values};
+use crate::paged::Within;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -15,11 +17,33 @@ const SAVE_FILE: &str = "INSERT INTO file (response, question, kind, bytes, save
     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (response, question) DO UPDATE SET kind = excluded.kind, \
     bytes = excluded.bytes, saved = excluded.saved, sealed = excluded.sealed";
 const FILE: &str = "SELECT sealed FROM file WHERE response = $1 AND question = $2";
-const FILES_OF_STUDY: &str = "SELECT response.case_code, response.wave, response.helix, response.respondent, \
-    file.response, file.question, file.kind, file.bytes, file.saved FROM file \
-    JOIN response ON response.id = file.response WHERE response.study = $1 AND response.finished IS NOT NULL \
-    AND response.edition IN (SELECT id FROM edition WHERE number > 0) \
-    ORDER BY response.case_code, response.wave, file.question, response.respondent";
+macro_rules! of_study {
+    () => {
+        "FROM file JOIN response ON response.id = file.response WHERE response.study = $1 AND response.finished IS NOT NULL \
+        AND response.edition IN (SELECT id FROM edition WHERE number > 0) "
+    };
+}
+macro_rules! files {
+    () => {
+        concat!(
+            "response.case_code, response.wave, response.helix, response.respondent, \
+            file.response, file.question, file.kind, file.bytes, file.saved ",
+            of_study!()
+        )
+    };
+}
+const FILE_PAGE: &str = concat!(
+    "SELECT ",
+    files!(),
+    "AND ($2 = '' OR replace($2, '\n' || response.case_code || '\n', '') <> $2) \
+    ORDER BY response.case_code, response.wave, file.question, response.respondent LIMIT $3 OFFSET $4"
+);
+const FILE_COUNT: &str = concat!(
+    "SELECT COUNT(*) ",
+    of_study!(),
+    "AND ($2 = '' OR replace($2, '\n' || response.case_code || '\n', '') <> $2)"
+);
+const FILE_OF_STUDY: &str = concat!("SELECT ", files!(), "AND file.response = $2 AND file.question = $3");
 const DELETE_FILE: &str = "DELETE FROM file WHERE response = $1 AND question = $2";
 const DELETE_FILES: &str = "DELETE FROM file WHERE response = $1";
 const UNFIT_FILES: &str = "SELECT response, question FROM file WHERE substr(sealed, 1, 8) <> $1 \
@@ -30,7 +54,9 @@ const RESEAL_FILE: &str = "UPDATE file SET sealed = $3 WHERE response = $1 AND q
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("SAVE_FILE", SAVE_FILE),
     ("FILE", FILE),
-    ("FILES_OF_STUDY", FILES_OF_STUDY),
+    ("FILE_PAGE", FILE_PAGE),
+    ("FILE_COUNT", FILE_COUNT),
+    ("FILE_OF_STUDY", FILE_OF_STUDY),
     ("DELETE_FILE", DELETE_FILE),
     ("DELETE_FILES", DELETE_FILES),
     ("UNFIT_FILES", UNFIT_FILES),
@@ -101,25 +127,35 @@ impl Store {
         row.map(|row| self.ring.open_bytes(&place(response, question), &row.text(0)?)).transpose()
     }
 
-    /// The files of submitted responses of a study.
-    pub async fn files(&self, study: &str) -> Result<Vec<StoredFile>, StoreError> {
-        let rows = self.db.rows(FILES_OF_STUDY, values![study]).await?;
-        rows.iter()
-            .map(|row| {
-                Ok(StoredFile {
-                    case: row.text(0)?,
-                    wave: row.text(1)?,
-                    helix: row.text(2)?,
-                    respondent: row.text(3)?,
-                    response: row.text(4)?,
-                    question: row.text(5)?,
-                    kind: FileKind::parse(&row.text(6)?).ok_or(StoreError::Broken("kind of file"))?,
-                    bytes: u64::try_from(row.int(7)?).unwrap_or(0),
-                    saved: row.time(8)?,
-                })
-            })
-            .collect()
+    /// The files of submitted responses of a study, page by page.
+    pub async fn files(&self, within: &Within, page: PageOf) -> Result<Paged<StoredFile>, StoreError> {
+        self.db.paged((FILE_COUNT, FILE_PAGE), within.values(), page, stored).await
     }
+
+    /// One of them.
+    pub async fn file_of_study(
+        &self,
+        study: &str,
+        response: &str,
+        question: &str,
+    ) -> Result<Option<StoredFile>, StoreError> {
+        let row = self.db.row(FILE_OF_STUDY, values![study, response, question]).await?;
+        row.as_ref().map(stored).transpose()
+    }
+}
+
+fn stored(row: &Row) -> Result<StoredFile, StoreError> {
+    Ok(StoredFile {
+        case: row.text(0)?,
+        wave: row.text(1)?,
+        helix: row.text(2)?,
+        respondent: row.text(3)?,
+        response: row.text(4)?,
+        question: row.text(5)?,
+        kind: FileKind::parse(&row.text(6)?).ok_or(StoreError::Broken("kind of file"))?,
+        bytes: u64::try_from(row.int(7)?).unwrap_or(0),
+        saved: row.time(8)?,
+    })
 }
 
 /// Deletes the file of one answer, if it has one.

@@ -5,8 +5,7 @@
 //! answers meanwhile does not wait for the file to be read.
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use lars_domain::ask::edition::Edition;
@@ -15,7 +14,7 @@ use lars_domain::map::study::Study;
 
 use super::count::{CountChanges, Counted};
 use super::said::Said;
-use crate::db::{Db, values};
+use crate::db::{Db, Many, values};
 use crate::map::study;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -34,21 +33,11 @@ const ADD_RESPONSE: &str = "INSERT INTO response \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)";
 const ADD_TO_RESPONSE: &str = "UPDATE response SET sealed = $3 WHERE id = $1 AND sealed = $2";
 
-/// Responses added by one statement. Nine values each stay far under the limits of both engines.
-const TOGETHER: usize = 50;
+/// [`ADD_RESPONSE`] for many.
+static ADD_RESPONSES: Many = Many::of(ADD_RESPONSE);
 
-/// [`ADD_RESPONSE`] for [`TOGETHER`] rows: the same statement with more places for values.
-static ADD_RESPONSES: LazyLock<String> = LazyLock::new(|| {
-    let head = ADD_RESPONSE.split_once("VALUES").map_or(ADD_RESPONSE, |(head, _)| head);
-    let mut statement = format!("{head}VALUES ");
-    for row in 0..TOGETHER {
-        let place = |place: usize| format!("${}", row * 9 + place);
-        let places: Vec<String> = [1, 2, 3, 4, 5, 6, 7, 8, 8, 9].map(place).to_vec();
-        let comma = if row == 0 { "" } else { ", " };
-        let _ = write!(statement, "{comma}({})", places.join(", "));
-    }
-    statement
-});
+/// Responses that wait to be added together.
+const TOGETHER: usize = 100;
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -344,12 +333,10 @@ impl ImportTx {
             let (study, edition) = (&self.study.id, &self.edition.id);
             rows.push(values![id, study, edition, case, wave, helix, respondent, self.at, sealed]);
             if rows.len() == TOGETHER {
-                tx.run(ADD_RESPONSES.as_str(), std::mem::take(&mut rows).concat()).await?;
+                tx.run_many(&ADD_RESPONSES, std::mem::take(&mut rows)).await?;
             }
         }
-        for row in rows {
-            tx.run(ADD_RESPONSE, row).await?;
-        }
+        tx.run_many(&ADD_RESPONSES, rows).await?;
         counts.write(&mut tx).await?;
         let record = values![&self.id, &self.study.id, &self.digest, &self.file, self.at];
         tx.run(RECORD_IMPORT, record).await?;

@@ -1,11 +1,15 @@
 //! Mail that waits, and to whom invitations were sent. Addresses, texts and links are sealed, apart from the answers.
 
+use std::collections::{BTreeMap, HashSet};
+
 use jiff::Timestamp;
 use lars_domain::ask::invitation::Invitation;
 use lars_domain::ask::mail::{Letter, Mail, MailState, ReminderPlan};
+use lars_domain::paging::{PageOf, Paged};
 
 use super::invitation;
-use crate::db::{Row, Tx, values};
+use crate::db::{Many, Row, Tx, Value, values};
+use crate::paged::Within;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -14,21 +18,41 @@ const QUEUE_MAIL: &str = "INSERT INTO mail (id, purpose, state, queued, due, tri
 const DUE_MAIL: &str = "SELECT id, purpose, state, queued, due, tries, reason, sealed, about FROM mail \
     WHERE state = 'queued' AND due <= $1 ORDER BY due LIMIT 20";
 const SHOWN_MAIL: &str = "SELECT id, purpose, state, queued, due, tries, reason, sealed, about FROM mail \
-    ORDER BY queued DESC, id DESC LIMIT 200";
+    ORDER BY queued DESC, id DESC LIMIT $1 OFFSET $2";
+const MAIL_COUNT: &str = "SELECT COUNT(*) FROM mail";
 /// A letter that came back before it was noted as sent has come back.
 const UPDATE_MAIL: &str = "UPDATE mail SET due = $3, tries = $4, sealed = $6, \
     reason = CASE WHEN state = 'bounced' THEN reason ELSE $5 END, \
     state = CASE WHEN state = 'bounced' THEN state ELSE $2 END WHERE id = $1";
 const ADD_RECIPIENT: &str = "INSERT INTO recipient (invitation, sealed, language, invited, reminders) \
     VALUES ($1, $2, $3, $4, 0)";
-const RECIPIENTS: &str = "SELECT recipient.invitation, recipient.sealed, recipient.language, recipient.invited, \
-    recipient.reminders, recipient.reminded, recipient.unsubscribed, recipient.bounced, invitation.case_code, invitation.wave, \
-    invitation.respondent, response.finished FROM recipient JOIN invitation ON invitation.id = recipient.invitation \
-    LEFT JOIN response ON response.study = invitation.study AND response.case_code = invitation.case_code \
-    AND response.wave = invitation.wave AND response.respondent = invitation.respondent \
-    WHERE invitation.study = $1 ORDER BY invitation.case_code, invitation.wave, invitation.respondent";
-const REMINDED: &str =
-    "UPDATE recipient SET reminders = reminders + 1, reminded = $2 WHERE invitation = $1 AND reminders = $3";
+macro_rules! recipients {
+    () => {
+        "recipient.invitation, recipient.sealed, recipient.language, recipient.invited, \
+        recipient.reminders, recipient.reminded, recipient.unsubscribed, recipient.bounced, invitation.case_code, invitation.wave, \
+        invitation.respondent, response.finished FROM recipient JOIN invitation ON invitation.id = recipient.invitation \
+        LEFT JOIN response ON response.study = invitation.study AND response.case_code = invitation.case_code \
+        AND response.wave = invitation.wave AND response.respondent = invitation.respondent WHERE invitation.study = $1 "
+    };
+}
+const RECIPIENTS: &str = concat!(
+    "SELECT ",
+    recipients!(),
+    "ORDER BY invitation.case_code, invitation.wave, invitation.respondent"
+);
+const RECIPIENT_PAGE: &str = concat!(
+    "SELECT ",
+    recipients!(),
+    "AND ($2 = '' OR replace($2, '\n' || invitation.case_code || '\n', '') <> $2) \
+    ORDER BY invitation.case_code, invitation.wave, invitation.respondent LIMIT $3 OFFSET $4"
+);
+const RECIPIENT_COUNT: &str = "SELECT COUNT(*) FROM recipient JOIN invitation ON invitation.id = recipient.invitation \
+    WHERE study = $1 AND ($2 = '' OR replace($2, '\n' || case_code || '\n', '') <> $2)";
+const RECIPIENT: &str = concat!("SELECT ", recipients!(), "AND recipient.invitation = $2");
+const REMINDED: &str = "UPDATE recipient SET reminders = reminders + 1, reminded = $1 WHERE reminders = $2 \
+    AND invitation IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, \
+    $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, \
+    $48, $49, $50, $51, $52) RETURNING invitation";
 const UNSUBSCRIBE: &str =
     "UPDATE recipient SET unsubscribed = $2 WHERE invitation = $1 AND unsubscribed IS NULL";
 const BOUNCED: &str = "UPDATE recipient SET bounced = $2 WHERE invitation = $1 AND bounced IS NULL";
@@ -49,6 +73,13 @@ const RESEAL_MAIL: &str = "UPDATE mail SET sealed = $2 WHERE id = $1 AND sealed 
 const UNFIT_RECIPIENTS: &str = "SELECT invitation, sealed FROM recipient WHERE substr(sealed, 1, 8) <> $1";
 const RESEAL_RECIPIENT: &str = "UPDATE recipient SET sealed = $2 WHERE invitation = $1 AND sealed = $3";
 
+/// Recipients that [`REMINDED`] has places for.
+const TOGETHER: usize = 50;
+/// [`QUEUE_MAIL`] for many.
+static QUEUE_MAILS: Many = Many::of(QUEUE_MAIL);
+/// [`ADD_RECIPIENT`] for many.
+static ADD_RECIPIENTS: Many = Many::of(ADD_RECIPIENT);
+
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("QUEUE_MAIL", QUEUE_MAIL),
@@ -56,7 +87,11 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("SHOWN_MAIL", SHOWN_MAIL),
     ("UPDATE_MAIL", UPDATE_MAIL),
     ("ADD_RECIPIENT", ADD_RECIPIENT),
+    ("MAIL_COUNT", MAIL_COUNT),
     ("RECIPIENTS", RECIPIENTS),
+    ("RECIPIENT_PAGE", RECIPIENT_PAGE),
+    ("RECIPIENT_COUNT", RECIPIENT_COUNT),
+    ("RECIPIENT", RECIPIENT),
     ("REMINDED", REMINDED),
     ("UNSUBSCRIBE", UNSUBSCRIBE),
     ("BOUNCED", BOUNCED),
@@ -118,14 +153,18 @@ impl Store {
         invited: &[(Invitation, String, Recipient, Mail)],
     ) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
-        for (invitation, digest, recipient, mail) in invited {
-            invitation::add(&mut tx, invitation, digest).await?;
+        let invitations = invited.iter().map(|(invitation, digest, ..)| (invitation, digest.as_str()));
+        invitation::add_all(&mut tx, invitations).await?;
+        let row = |(invitation, _, recipient, _): &(Invitation, String, Recipient, Mail)| {
             let plain = format!("{} {}", recipient.link, recipient.address);
             let sealed = self.ring.seal(&["recipient", &invitation.id], &plain)?;
-            let row = values![&invitation.id, sealed, &recipient.language, recipient.invited];
-            tx.run(ADD_RECIPIENT, row).await?;
-            add(&mut tx, &self.ring, mail).await?;
-        }
+            Ok::<_, StoreError>(values![&invitation.id, sealed, &recipient.language, recipient.invited])
+        };
+        let recipients = invited.iter().map(row).collect::<Result<Vec<_>, _>>()?;
+        tx.run_many(&ADD_RECIPIENTS, recipients).await?;
+        let mails =
+            invited.iter().map(|(.., mail)| queued(&self.ring, mail)).collect::<Result<Vec<_>, _>>()?;
+        tx.run_many(&QUEUE_MAILS, mails).await?;
         tx.commit().await
     }
 
@@ -135,10 +174,9 @@ impl Store {
         rows.iter().map(|row| read(&self.ring, row)).collect()
     }
 
-    /// The latest mails.
-    pub async fn shown_mail(&self) -> Result<Vec<Mail>, StoreError> {
-        let rows = self.db.rows(SHOWN_MAIL, values![]).await?;
-        rows.iter().map(|row| read(&self.ring, row)).collect()
+    /// Mails, the newest first.
+    pub async fn shown_mail(&self, page: PageOf) -> Result<Paged<Mail>, StoreError> {
+        self.db.paged((MAIL_COUNT, SHOWN_MAIL), values![], page, |row| read(&self.ring, row)).await
     }
 
     /// Saves what came of a try at this moment.
@@ -179,20 +217,49 @@ impl Store {
         rows.iter().map(|row| recipient(&self.ring, row)).collect()
     }
 
-    /// Queues a reminder, unless somebody else did so since `recipient` was read.
-    pub async fn remind(
+    /// The same page by page.
+    pub async fn recipient_page(
         &self,
-        recipient: &Recipient,
-        mail: &Mail,
-        now: Timestamp,
-    ) -> Result<bool, StoreError> {
-        let mut tx = self.db.begin().await?;
-        if tx.run(REMINDED, values![&recipient.invitation, now, recipient.reminders]).await? == 0 {
-            return Ok(false);
+        within: &Within,
+        page: PageOf,
+    ) -> Result<Paged<Recipient>, StoreError> {
+        let list = (RECIPIENT_COUNT, RECIPIENT_PAGE);
+        self.db.paged(list, within.values(), page, |row| recipient(&self.ring, row)).await
+    }
+
+    /// Somebody to whom an invitation of a study was sent.
+    pub async fn recipient(&self, study: &str, invitation: &str) -> Result<Option<Recipient>, StoreError> {
+        let row = self.db.row(RECIPIENT, values![study, invitation]).await?;
+        row.map(|row| recipient(&self.ring, &row)).transpose()
+    }
+
+    /// Queues reminders, but for those whom somebody else reminded since they were read. Returns how many.
+    pub async fn remind(&self, due: &[(Recipient, Mail)], now: Timestamp) -> Result<usize, StoreError> {
+        let mut sent = 0;
+        for some in due.chunks(10 * TOGETHER) {
+            let mut tx = self.db.begin().await?;
+            let mut by_count: BTreeMap<i64, Vec<&str>> = BTreeMap::new();
+            for (recipient, _) in some {
+                by_count.entry(recipient.reminders).or_default().push(&recipient.invitation);
+            }
+            let mut noted = HashSet::new();
+            for (count, invitations) in &by_count {
+                for some in invitations.chunks(TOGETHER) {
+                    let mut given = values![now, *count];
+                    given.extend(some.iter().map(|id| Value::from(*id)));
+                    given.resize(TOGETHER + 2, Value::from(""));
+                    for row in tx.rows(REMINDED, given).await? {
+                        noted.insert(row.text(0)?);
+                    }
+                }
+            }
+            let mails = some.iter().filter(|(recipient, _)| noted.contains(&recipient.invitation));
+            let mails = mails.map(|(_, mail)| queued(&self.ring, mail)).collect::<Result<Vec<_>, _>>()?;
+            sent += mails.len();
+            tx.run_many(&QUEUE_MAILS, mails).await?;
+            tx.commit().await?;
         }
-        add(&mut tx, &self.ring, mail).await?;
-        tx.commit().await?;
-        Ok(true)
+        Ok(sent)
     }
 
     /// Notes that somebody wants no more mail.
@@ -233,11 +300,14 @@ pub async fn forget(tx: &mut Tx, respondent: [&str; 4]) -> Result<(), StoreError
 }
 
 async fn add(tx: &mut Tx, ring: &Ring, mail: &Mail) -> Result<(), StoreError> {
+    tx.run(QUEUE_MAIL, queued(ring, mail)?).await.map(|_| ())
+}
+
+/// The values of [`QUEUE_MAIL`].
+fn queued(ring: &Ring, mail: &Mail) -> Result<Vec<Value>, StoreError> {
     let Mail { id, purpose, state, queued, due, tries, reason, .. } = mail;
     let sealed = sealed(ring, mail)?;
-    let row =
-        values![id, purpose, state.code(), *queued, *due, *tries, reason, sealed, mail.about.as_deref()];
-    tx.run(QUEUE_MAIL, row).await.map(|_| ())
+    Ok(values![id, purpose, state.code(), *queued, *due, *tries, reason, sealed, mail.about.as_deref()])
 }
 
 fn sealed(ring: &Ring, mail: &Mail) -> Result<String, StoreError> {

@@ -3,9 +3,11 @@
 use jiff::Timestamp;
 use lars_domain::ask::invitation::Invitation;
 use lars_domain::ask::open_link::OpenLink;
+use lars_domain::paging::{PageOf, Paged};
 
 use super::invitation;
 use crate::db::{Row, values};
+use crate::paged::Within;
 use crate::{Store, StoreError};
 
 const ADD_OPEN_LINK: &str = "INSERT INTO open_link (id, study, case_code, wave, helix, most, used, token_digest) \
@@ -13,7 +15,11 @@ const ADD_OPEN_LINK: &str = "INSERT INTO open_link (id, study, case_code, wave, 
 const OPEN_LINK: &str =
     "SELECT id, study, case_code, wave, helix, most, used, closed FROM open_link WHERE token_digest = $1";
 const OPEN_LINKS: &str = "SELECT id, study, case_code, wave, helix, most, used, closed FROM open_link \
-    WHERE study = $1 ORDER BY case_code, wave, helix, id";
+    WHERE study = $1 AND ($2 = '' OR replace($2, '\n' || case_code || '\n', '') <> $2) \
+    ORDER BY case_code, wave, helix, id LIMIT $3 OFFSET $4";
+const OPEN_LINK_COUNT: &str = "SELECT COUNT(*) FROM open_link \
+    WHERE study = $1 AND ($2 = '' OR replace($2, '\n' || case_code || '\n', '') <> $2)";
+const OPEN_LINK_OF: &str = "SELECT id, study, case_code, wave, helix, most, used, closed FROM open_link WHERE study = $1 AND id = $2";
 /// Counts only while the link gives: two who come for the last place do not both get it.
 const USE_OPEN_LINK: &str =
     "UPDATE open_link SET used = used + 1 WHERE id = $1 AND used < most AND closed IS NULL";
@@ -25,6 +31,8 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("ADD_OPEN_LINK", ADD_OPEN_LINK),
     ("OPEN_LINK", OPEN_LINK),
     ("OPEN_LINKS", OPEN_LINKS),
+    ("OPEN_LINK_COUNT", OPEN_LINK_COUNT),
+    ("OPEN_LINK_OF", OPEN_LINK_OF),
     ("USE_OPEN_LINK", USE_OPEN_LINK),
     ("CLOSE_OPEN_LINK", CLOSE_OPEN_LINK),
 ];
@@ -41,9 +49,14 @@ impl Store {
         self.db.row(OPEN_LINK, values![digest]).await?.as_ref().map(read).transpose()
     }
 
-    /// The open links of a study.
-    pub async fn open_links(&self, study: &str) -> Result<Vec<OpenLink>, StoreError> {
-        self.db.rows(OPEN_LINKS, values![study]).await?.iter().map(read).collect()
+    /// The open links of a study, page by page.
+    pub async fn open_links(&self, within: &Within, page: PageOf) -> Result<Paged<OpenLink>, StoreError> {
+        self.db.paged((OPEN_LINK_COUNT, OPEN_LINKS), within.values(), page, read).await
+    }
+
+    /// An open link of a study.
+    pub async fn open_link_of(&self, study: &str, id: &str) -> Result<Option<OpenLink>, StoreError> {
+        self.db.row(OPEN_LINK_OF, values![study, id]).await?.as_ref().map(read).transpose()
     }
 
     /// Makes an invitation through an open link. Returns whether there was a place left.

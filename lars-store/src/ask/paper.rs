@@ -7,10 +7,12 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use lars_domain::ask::paper::{Entry, Paper, Typed, Typing};
 use lars_domain::ask::response::Response;
+use lars_domain::paging::{PageOf, Paged};
 
 use super::response;
 use super::save::save;
-use crate::db::{Db, Row, Tx, values};
+use crate::db::{Db, Row, Tx, Value, values};
+use crate::paged::Within;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -22,6 +24,14 @@ const PAPER: &str = "SELECT id, study, edition, case_code, wave, helix, responde
     FROM paper WHERE id = $1";
 const PAPERS: &str = "SELECT id, study, edition, case_code, wave, helix, respondent, language, typings, begun, saved, saver \
     FROM paper WHERE study = $1 ORDER BY begun, id";
+const PAPER_PAGE: &str = "SELECT id, study, edition, case_code, wave, helix, respondent, language, typings, begun, saved, saver \
+    FROM paper WHERE study = $1 AND ($2 = '' OR replace($2, '\n' || case_code || '\n', '') <> $2) \
+    ORDER BY begun DESC, id DESC LIMIT $3 OFFSET $4";
+const PAPER_COUNT: &str = "SELECT COUNT(*) FROM paper \
+    WHERE study = $1 AND ($2 = '' OR replace($2, '\n' || case_code || '\n', '') <> $2)";
+const TYPISTS_OF: &str = "SELECT paper, number, person, at FROM typing WHERE paper IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, \
+    $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, \
+    $46, $47, $48, $49, $50) ORDER BY paper, number";
 const TYPINGS: &str = "SELECT number, person, at, sealed FROM typing WHERE paper = $1 ORDER BY number";
 const TYPISTS: &str = "SELECT paper, number, person, at FROM typing JOIN paper ON paper.id = typing.paper \
     WHERE study = $1 ORDER BY paper, number";
@@ -49,6 +59,9 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("ADD_PAPER", ADD_PAPER),
     ("PAPER", PAPER),
     ("PAPERS", PAPERS),
+    ("PAPER_PAGE", PAPER_PAGE),
+    ("PAPER_COUNT", PAPER_COUNT),
+    ("TYPISTS_OF", TYPISTS_OF),
     ("TYPINGS", TYPINGS),
     ("TYPISTS", TYPISTS),
     ("ADD_TYPING", ADD_TYPING),
@@ -64,6 +77,9 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("UNFIT_TYPINGS", UNFIT_TYPINGS),
     ("RESEAL_TYPING", RESEAL_TYPING),
 ];
+
+/// Papers that [`TYPISTS_OF`] has places for.
+const TOGETHER: usize = 50;
 
 /// A paper with who typed it in, without what.
 pub type PaperLine = (Paper, Vec<Typing>);
@@ -109,19 +125,22 @@ impl Store {
 
     /// The papers of a study, in the order in which they were taken in hand, with who typed them in.
     pub async fn papers(&self, study: &str) -> Result<Vec<PaperLine>, StoreError> {
-        let mut typists: BTreeMap<String, Vec<Typing>> = BTreeMap::new();
-        for row in self.db.rows(TYPISTS, values![study]).await? {
-            let typing = Typing { number: row.int(1)?, person: row.text(2)?, at: row.time(3)?, typed: None };
-            typists.entry(row.text(0)?).or_default().push(typing);
+        let typists = self.db.rows(TYPISTS, values![study]).await?;
+        let papers = self.db.rows(PAPERS, values![study]).await?;
+        with_typists(papers.iter().map(read).collect::<Result<_, _>>()?, &typists)
+    }
+
+    /// The same page by page, the newest first.
+    pub async fn paper_page(&self, within: &Within, page: PageOf) -> Result<Paged<PaperLine>, StoreError> {
+        let Paged { rows, all, page } =
+            self.db.paged((PAPER_COUNT, PAPER_PAGE), within.values(), page, read).await?;
+        let mut typists = Vec::new();
+        for some in rows.chunks(TOGETHER) {
+            let mut ids: Vec<Value> = some.iter().map(|paper| Value::from(&paper.id)).collect();
+            ids.resize(TOGETHER, Value::from(""));
+            typists.extend(self.db.rows(TYPISTS_OF, ids).await?);
         }
-        let rows = self.db.rows(PAPERS, values![study]).await?;
-        rows.iter()
-            .map(|row| {
-                let paper = read(row)?;
-                let typings = typists.remove(&paper.id).unwrap_or_default();
-                Ok((paper, typings))
-            })
-            .collect()
+        Ok(Paged { rows: with_typists(rows, &typists)?, all, page })
     }
 
     /// What was typed in from a paper so far.
@@ -233,6 +252,19 @@ fn place<'a>(paper: &'a str, number: &'a str) -> [&'a str; 3] {
 fn open(ring: &Ring, paper: &str, number: i64, sealed: &str) -> Result<Typed, StoreError> {
     let plain = ring.open(&place(paper, &number.to_string()), sealed)?;
     serde_json::from_str(&plain).map_err(|_| StoreError::Broken("typing"))
+}
+
+fn with_typists(papers: Vec<Paper>, typists: &[Row]) -> Result<Vec<PaperLine>, StoreError> {
+    let mut typings: BTreeMap<String, Vec<Typing>> = BTreeMap::new();
+    for row in typists {
+        let typing = Typing { number: row.int(1)?, person: row.text(2)?, at: row.time(3)?, typed: None };
+        typings.entry(row.text(0)?).or_default().push(typing);
+    }
+    let mut with = |paper: Paper| {
+        let typings = typings.remove(&paper.id).unwrap_or_default();
+        (paper, typings)
+    };
+    Ok(papers.into_iter().map(&mut with).collect())
 }
 
 fn read(row: &Row) -> Result<Paper, StoreError> {

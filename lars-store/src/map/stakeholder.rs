@@ -5,7 +5,7 @@ use lars_domain::ask::invitation::Invitation;
 use lars_domain::map::stakeholder::{Details, Stakeholder};
 
 use crate::ask::invitation;
-use crate::db::{Db, Row, Tx, Value, values};
+use crate::db::{Db, Many, Row, Tx, Value, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -13,13 +13,15 @@ const STAKEHOLDERS: &str = "SELECT id, study, case_code, helix, interviewer, res
     WHERE study = $1 ORDER BY id";
 const STAKEHOLDER: &str =
     "SELECT id, study, case_code, helix, interviewer, respondent, sealed FROM stakeholder WHERE id = $1";
-const SAVE_STAKEHOLDER: &str = "INSERT INTO stakeholder (id, study, case_code, helix, interviewer, respondent, sealed) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO UPDATE SET case_code = excluded.case_code, \
-    helix = excluded.helix, interviewer = excluded.interviewer, respondent = excluded.respondent, sealed = excluded.sealed";
+const SAVE_STAKEHOLDER: &str = "INSERT INTO stakeholder \
+    (id, study, case_code, helix, interviewer, respondent, sealed, version) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO UPDATE SET case_code = excluded.case_code, \
+    helix = excluded.helix, interviewer = excluded.interviewer, respondent = excluded.respondent, \
+    sealed = excluded.sealed, version = excluded.version";
+const NEXT_REGISTER_VERSION: &str = "INSERT INTO register (study, version) VALUES ($1, 1) \
+    ON CONFLICT (study) DO UPDATE SET version = register.version + 1 RETURNING version";
 const FORGET_APART: &str = "DELETE FROM stakeholder_apart WHERE one = $1 OR other = $1";
 const DELETE_STAKEHOLDER: &str = "DELETE FROM stakeholder WHERE id = $1";
-const APART: &str =
-    "SELECT one, other FROM stakeholder_apart JOIN stakeholder ON stakeholder.id = one WHERE study = $1";
 const KEEP_APART: &str =
     "INSERT INTO stakeholder_apart (one, other) VALUES ($1, $2) ON CONFLICT (one, other) DO NOTHING";
 const INTERVIEW: &str =
@@ -27,14 +29,17 @@ const INTERVIEW: &str =
 const UNFIT_STAKEHOLDERS: &str = "SELECT id, sealed FROM stakeholder WHERE substr(sealed, 1, 8) <> $1";
 const RESEAL_STAKEHOLDER: &str = "UPDATE stakeholder SET sealed = $2 WHERE id = $1 AND sealed = $3";
 
+/// [`SAVE_STAKEHOLDER`] for many.
+static SAVE_STAKEHOLDERS: Many = Many::of(SAVE_STAKEHOLDER);
+
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("STAKEHOLDERS", STAKEHOLDERS),
     ("STAKEHOLDER", STAKEHOLDER),
     ("SAVE_STAKEHOLDER", SAVE_STAKEHOLDER),
+    ("NEXT_REGISTER_VERSION", NEXT_REGISTER_VERSION),
     ("FORGET_APART", FORGET_APART),
     ("DELETE_STAKEHOLDER", DELETE_STAKEHOLDER),
-    ("APART", APART),
     ("KEEP_APART", KEEP_APART),
     ("INTERVIEW", INTERVIEW),
     ("UNFIT_STAKEHOLDERS", UNFIT_STAKEHOLDERS),
@@ -54,18 +59,17 @@ impl Store {
         row.map(|row| read(&self.ring, &row)).transpose()
     }
 
-    /// Saves stakeholders, new or changed: all of them or none.
+    /// Saves stakeholders of a study, new or changed: all of them or none.
     pub async fn save_stakeholders(&self, stakeholders: &[Stakeholder]) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
-        for stakeholder in stakeholders {
-            save(&mut tx, &self.ring, stakeholder).await?;
-        }
+        save(&mut tx, &self.ring, stakeholders).await?;
         tx.commit().await
     }
 
-    /// Deletes a stakeholder. What its respondent answered stays: it is apart from here.
-    pub async fn delete_stakeholder(&self, id: &str) -> Result<(), StoreError> {
+    /// Deletes a stakeholder of a study. What its respondent answered stays: it is apart from here.
+    pub async fn delete_stakeholder(&self, study: &str, id: &str) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
+        next_version(&mut tx, study).await?;
         delete(&mut tx, id).await?;
         tx.commit().await
     }
@@ -73,20 +77,17 @@ impl Store {
     /// Keeps one of two stakeholders, as it is given, and deletes the other.
     pub async fn merge_stakeholders(&self, kept: &Stakeholder, other: &str) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
-        save(&mut tx, &self.ring, kept).await?;
+        save(&mut tx, &self.ring, std::slice::from_ref(kept)).await?;
         delete(&mut tx, other).await?;
         tx.commit().await
     }
 
-    /// Pairs of a study that look alike and are not the same.
-    pub async fn stakeholders_apart(&self, study: &str) -> Result<Vec<(String, String)>, StoreError> {
-        let rows = self.db.rows(APART, values![study]).await?;
-        rows.iter().map(|row| Ok((row.text(0)?, row.text(1)?))).collect()
-    }
-
-    /// Notes that two stakeholders are not the same.
-    pub async fn keep_apart(&self, one: &str, other: &str) -> Result<(), StoreError> {
-        self.db.run(KEEP_APART, values![one, other]).await.map(|_| ())
+    /// Notes that two stakeholders of a study are not the same.
+    pub async fn keep_apart(&self, study: &str, one: &str, other: &str) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        next_version(&mut tx, study).await?;
+        tx.run(KEEP_APART, values![one, other]).await?;
+        tx.commit().await
     }
 
     /// Makes the invitation of a stakeholder that has none, and notes its respondent.
@@ -98,7 +99,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
         invitation::add(&mut tx, invitation, digest).await?;
-        save(&mut tx, &self.ring, stakeholder).await?;
+        save(&mut tx, &self.ring, std::slice::from_ref(stakeholder)).await?;
         tx.commit().await
     }
 
@@ -108,10 +109,10 @@ impl Store {
         invited: &[(Stakeholder, Invitation, String)],
     ) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
-        for (stakeholder, invitation, digest) in invited {
-            invitation::add(&mut tx, invitation, digest).await?;
-            save(&mut tx, &self.ring, stakeholder).await?;
-        }
+        let invitations = invited.iter().map(|(_, invitation, digest)| (invitation, digest.as_str()));
+        invitation::add_all(&mut tx, invitations).await?;
+        let stakeholders: Vec<Stakeholder> = invited.iter().map(|(one, ..)| one.clone()).collect();
+        save(&mut tx, &self.ring, &stakeholders).await?;
         tx.commit().await
     }
 
@@ -133,12 +134,26 @@ pub fn filled_in(digest: &str, invitation: &str, person: &str, at: Timestamp) ->
     (INTERVIEW, values![digest, invitation, person, at])
 }
 
-async fn save(tx: &mut Tx, ring: &Ring, stakeholder: &Stakeholder) -> Result<(), StoreError> {
-    let Stakeholder { id, study, case, helix, details, interviewer, respondent } = stakeholder;
-    let plain = serde_json::to_string(details).map_err(|_| StoreError::Broken("stakeholder"))?;
-    let sealed = ring.seal(&["stakeholder", id], &plain)?;
-    let row = values![id, study, case, helix, interviewer.as_deref(), respondent.as_deref(), sealed];
-    tx.run(SAVE_STAKEHOLDER, row).await.map(|_| ())
+/// Counts a change of a register up, inside the transaction that makes it: the version of what is changed. Other changes of the same
+/// register wait until it is done.
+async fn next_version(tx: &mut Tx, study: &str) -> Result<i64, StoreError> {
+    let row = tx.row(NEXT_REGISTER_VERSION, values![study]).await?;
+    row.ok_or(StoreError::Broken("version"))?.int(0)
+}
+
+/// Saves stakeholders of one study as its next version.
+async fn save(tx: &mut Tx, ring: &Ring, stakeholders: &[Stakeholder]) -> Result<(), StoreError> {
+    let Some(first) = stakeholders.first() else { return Ok(()) };
+    let version = next_version(tx, &first.study).await?;
+    let row = |stakeholder: &Stakeholder| {
+        let Stakeholder { id, study, case, helix, details, interviewer, respondent } = stakeholder;
+        let plain = serde_json::to_string(details).map_err(|_| StoreError::Broken("stakeholder"))?;
+        let sealed = ring.seal(&["stakeholder", id], &plain)?;
+        let (interviewer, respondent) = (interviewer.as_deref(), respondent.as_deref());
+        Ok::<_, StoreError>(values![id, study, case, helix, interviewer, respondent, sealed, version])
+    };
+    let rows = stakeholders.iter().map(row).collect::<Result<Vec<_>, _>>()?;
+    tx.run_many(&SAVE_STAKEHOLDERS, rows).await.map(|_| ())
 }
 
 async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
@@ -148,7 +163,8 @@ async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn read(ring: &Ring, row: &Row) -> Result<Stakeholder, StoreError> {
+/// Reads a stakeholder and opens what is sealed of it.
+pub fn read(ring: &Ring, row: &Row) -> Result<Stakeholder, StoreError> {
     let id = row.text(0)?;
     let plain = ring.open(&["stakeholder", &id], &row.text(6)?)?;
     let details: Details = serde_json::from_str(&plain).map_err(|_| StoreError::Broken("stakeholder"))?;

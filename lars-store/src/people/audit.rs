@@ -1,9 +1,10 @@
 //! The audit log: entries are added and read, nothing else.
 
+use lars_domain::paging::{PageOf, Paged};
 use lars_domain::people::audit::{Act, AuditEntry, SealedEntry, seal};
 
 use super::person;
-use crate::db::{Row, values};
+use crate::db::{Row, Value, values};
 use crate::{Store, StoreError};
 
 const RECORD: &str = "INSERT INTO audit (id, at, who, act, study, subject, number, seal) \
@@ -13,7 +14,9 @@ const LAST_SEAL: &str =
 const AUDIT: &str = "SELECT a.id, a.at, a.who, a.act, a.study, a.subject, p.name FROM audit a \
     LEFT JOIN person p ON p.id = a.who \
     WHERE ($1 = '' OR a.study = $1) AND ($2 = '' OR a.act = $2) AND ($3 = '' OR a.who = $3) \
-    AND ($4 = '' OR a.id < $4) ORDER BY a.id DESC LIMIT $5";
+    AND ($4 = '' OR a.id <= $4) ORDER BY a.id DESC LIMIT $5 OFFSET $6";
+const AUDIT_COUNT: &str = "SELECT COUNT(*) FROM audit a \
+    WHERE ($1 = '' OR a.study = $1) AND ($2 = '' OR a.act = $2) AND ($3 = '' OR a.who = $3) AND ($4 = '' OR a.id <= $4)";
 const CHAIN: &str = "SELECT id, at, who, act, study, subject, number, seal FROM audit \
     WHERE number IS NOT NULL ORDER BY number";
 const UNSEALED: &str = "SELECT COUNT(*) FROM audit WHERE number IS NULL";
@@ -23,6 +26,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("RECORD", RECORD),
     ("LAST_SEAL", LAST_SEAL),
     ("AUDIT", AUDIT),
+    ("AUDIT_COUNT", AUDIT_COUNT),
     ("CHAIN", CHAIN),
     ("UNSEALED", UNSEALED),
 ];
@@ -39,9 +43,19 @@ pub struct AuditFilter {
     pub act: String,
     /// By this person or session.
     pub who: String,
-    /// Older than this entry.
-    pub before: String,
+    /// No newer than this entry: while one reads, entries are added.
+    pub until: String,
 }
+
+impl AuditFilter {
+    fn values(&self) -> Vec<Value> {
+        let Self { study, act, who, until } = self;
+        values![study, act, who, until]
+    }
+}
+
+/// An entry, with the name of who did it if that is a person.
+pub type NamedEntry = (AuditEntry, Option<String>);
 
 impl Store {
     /// Adds an entry at the end of the chain.
@@ -65,20 +79,27 @@ impl Store {
         Err(refused)
     }
 
-    /// Entries, the newest first, each with the name of the person if it was one.
-    pub async fn audit(
+    /// The newest entries, each with the name of the person if it was one.
+    pub async fn audit(&self, filter: &AuditFilter, limit: usize) -> Result<Vec<NamedEntry>, StoreError> {
+        let mut given = filter.values();
+        given.extend(values![limit, 0_usize]);
+        let rows = self.db.rows(AUDIT, given).await?;
+        rows.iter().map(|row| self.named(row)).collect()
+    }
+
+    /// The same page by page.
+    pub async fn audit_page(
         &self,
         filter: &AuditFilter,
-        limit: usize,
-    ) -> Result<Vec<(AuditEntry, Option<String>)>, StoreError> {
-        let AuditFilter { study, act, who, before } = filter;
-        let rows = self.db.rows(AUDIT, values![study, act, who, before, limit]).await?;
-        let named = |row: &Row| {
-            let entry = entry(row)?;
-            let name = person::name(&self.ring, &entry.who, row.maybe_text(6)?)?;
-            Ok((entry, name))
-        };
-        rows.iter().map(named).collect()
+        page: PageOf,
+    ) -> Result<Paged<NamedEntry>, StoreError> {
+        self.db.paged((AUDIT_COUNT, AUDIT), filter.values(), page, |row| self.named(row)).await
+    }
+
+    fn named(&self, row: &Row) -> Result<NamedEntry, StoreError> {
+        let entry = entry(row)?;
+        let name = person::name(&self.ring, &entry.who, row.maybe_text(6)?)?;
+        Ok((entry, name))
     }
 
     /// Hands over every sealed entry in the order of the chain; memory does not grow. `take` says whether it wants more.

@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use lars_domain::ask::file::FileKind;
 use lars_domain::gap::group::{GroupMean, GroupResult};
+use lars_domain::paging::PageOf;
+use lars_store::Within;
 use lars_store::{NewFile, Store};
 
 use crate::fixture::{at, full, invitation, world};
@@ -21,7 +23,7 @@ async fn a_file_comes_and_goes_with_its_answer() {
         let bytes: Vec<u8> = (0..=255).cycle().take(100_000).collect();
         store.save_with_files(None, &response, &[plan(&bytes)], at(3)).await.unwrap();
         assert_eq!(store.file(&response.id, "plan").await.unwrap().unwrap(), bytes);
-        let listed = store.files(&study.id).await.unwrap();
+        let listed = store.files(&Within::study(&study.id), PageOf::first(9)).await.unwrap().rows;
         assert_eq!((listed.len(), listed[0].bytes, listed[0].kind), (1, 100_000, FileKind::Pdf));
         let sealed = place.ask("SELECT sealed FROM file").await.remove(0);
         assert!(sealed.len() > 130_000 && !sealed.contains("plan"));

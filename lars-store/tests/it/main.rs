@@ -12,6 +12,7 @@ mod paper;
 mod people;
 mod place;
 mod promises;
+mod register;
 mod response;
 mod schema;
 mod seal;

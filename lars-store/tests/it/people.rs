@@ -1,6 +1,7 @@
 //! One-time links, sessions, the audit log and secrets.
 
 use lars_domain::new_id;
+use lars_domain::paging::PageOf;
 use lars_domain::people::audit::{Act, AuditEntry, ChainCheck, ChainFault};
 use lars_domain::people::person::Person;
 use lars_domain::people::role::{Grant, Role, Scope};
@@ -67,8 +68,11 @@ async fn the_audit_log_gives_the_latest_first() {
         let study = || AuditFilter { study: "s".to_owned(), ..AuditFilter::default() };
         assert_eq!(of(study(), 100).await, latest);
         assert_eq!(of(study(), 2).await, latest[..2]);
-        let before = AuditFilter { before: latest[0].id.clone(), ..study() };
-        assert_eq!(of(before, 100).await, latest[1..]);
+        let until = AuditFilter { until: latest[1].id.clone(), ..study() };
+        assert_eq!(of(until.clone(), 100).await, latest[1..]);
+        let third = store.audit_page(&until, PageOf::of("3", 2)).await.unwrap();
+        let found: Vec<AuditEntry> = third.rows.into_iter().map(|(entry, _)| entry).collect();
+        assert_eq!((found, third.all), (latest[5..7].to_vec(), latest.len() - 1));
         let act = AuditFilter { act: latest[1].act.code().to_owned(), ..study() };
         assert!(of(act, 100).await.iter().all(|entry| entry.act == latest[1].act));
         let nobody = AuditFilter { who: "nobody".to_owned(), ..study() };

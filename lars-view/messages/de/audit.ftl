@@ -9,7 +9,6 @@ audit-act = Was
 audit-study = Studie
 audit-subject = Betrifft
 audit-any = alle
-audit-older = Ältere Einträge
 audit-filter = Anzeigen
 audit-who-link = Einmal-Link
 audit-who-command-line = Befehlszeile

@@ -9,7 +9,6 @@ audit-act = What
 audit-study = Study
 audit-subject = Concerning
 audit-any = all
-audit-older = Older entries
 audit-filter = Show
 audit-who-link = one-time link
 audit-who-command-line = command line

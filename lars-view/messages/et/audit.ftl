@@ -9,7 +9,6 @@ audit-act = Mida
 audit-study = Uuring
 audit-subject = Mille kohta
 audit-any = kõik
-audit-older = Vanemad kirjed
 audit-filter = Näita
 audit-who-link = ühekordne link
 audit-who-command-line = käsurida

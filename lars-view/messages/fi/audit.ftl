@@ -9,7 +9,6 @@ audit-act = Mitä
 audit-study = Tutkimus
 audit-subject = Kohde
 audit-any = kaikki
-audit-older = Vanhemmat merkinnät
 audit-filter = Näytä
 audit-who-link = kertakäyttöinen linkki
 audit-who-command-line = komentorivi

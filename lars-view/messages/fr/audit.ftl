@@ -9,7 +9,6 @@ audit-act = Quoi
 audit-study = Étude
 audit-subject = Concerne
 audit-any = tout
-audit-older = Entrées plus anciennes
 audit-filter = Afficher
 audit-who-link = lien à usage unique
 audit-who-command-line = ligne de commande

@@ -9,7 +9,6 @@ audit-act = Ką
 audit-study = Tyrimas
 audit-subject = Apie ką
 audit-any = visi
-audit-older = Senesni įrašai
 audit-filter = Rodyti
 audit-who-link = vienkartinė nuoroda
 audit-who-command-line = komandų eilutė

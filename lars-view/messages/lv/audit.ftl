@@ -9,7 +9,6 @@ audit-act = Ko
 audit-study = Pētījums
 audit-subject = Attiecas uz
 audit-any = visi
-audit-older = Vecāki ieraksti
 audit-filter = Rādīt
 audit-who-link = vienreizējā saite
 audit-who-command-line = komandrinda

@@ -9,7 +9,6 @@ audit-act = Hva
 audit-study = Studie
 audit-subject = Gjelder
 audit-any = alle
-audit-older = Eldre oppføringer
 audit-filter = Vis
 audit-who-link = engangslenke
 audit-who-command-line = kommandolinje

@@ -9,7 +9,6 @@ audit-act = Co
 audit-study = Badanie
 audit-subject = Dotyczy
 audit-any = wszystkie
-audit-older = Starsze wpisy
 audit-filter = Pokaż
 audit-who-link = jednorazowy odnośnik
 audit-who-command-line = wiersz poleceń

@@ -9,7 +9,6 @@ audit-act = Vad
 audit-study = Studie
 audit-subject = Gäller
 audit-any = alla
-audit-older = Äldre poster
 audit-filter = Visa
 audit-who-link = engångslänk
 audit-who-command-line = kommandorad

@@ -171,9 +171,9 @@ impl Words {
     }
 
     /// Puts things in the order of their names, as a dictionary of the language would.
-    pub fn sort_by_name<T>(&self, things: &mut [T], name: impl Fn(&T) -> String) {
+    pub fn sort_by_name<T>(&self, things: &mut [T], name: impl Fn(&T) -> &str) {
         with_tools(self.language(), |tools| {
-            things.sort_by(|a, b| tools.order.compare(&name(a), &name(b)));
+            things.sort_by(|a, b| tools.order.compare(name(a), name(b)));
         });
     }
 

@@ -80,7 +80,7 @@ fn p_values_say_no_more_than_they_know() {
 fn names_stand_in_the_order_of_the_language() {
     let sorted = |language| {
         let mut names = ["Örebro", "Zagreb", "Åbo", "Ābeļi", "Ains"];
-        Words::new(language).sort_by_name(&mut names, |name| (*name).to_owned());
+        Words::new(language).sort_by_name(&mut names, |name| name);
         names
     };
     assert_eq!(sorted(Language::Sv), ["Ābeļi", "Ains", "Zagreb", "Åbo", "Örebro"]);

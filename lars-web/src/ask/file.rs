@@ -12,15 +12,20 @@ use super::response::upload::attachment;
 use crate::PageError;
 use crate::address::segment;
 use crate::page::{Frame, page};
+use crate::part::pager::Pager;
 use crate::record::record;
 use crate::study::{Described, edition_or_draft, load_study};
 use crate::visit::{Segments, Visit};
+
+/// Files on one page.
+const ON_A_PAGE: usize = 50;
 
 #[derive(Template)]
 #[template(path = "ask/file/list.html")]
 struct ListPage {
     f: Frame,
     files: Vec<Line>,
+    pager: Pager,
 }
 
 struct Line {
@@ -44,8 +49,8 @@ pub async fn list(
     visit.may_within(Action::ExportResponses, &study.scope())?;
     let edition = edition_or_draft(&visit, &study).await?;
     let said = Described { words: visit.words, study: &study, edition: &edition };
-    let files = visit.site.store.files(&study.id).await?;
-    let may = |file: &&StoredFile| visit.may(Action::ExportResponses, &study.scope_of(&file.case)).is_ok();
+    let within = visit.within(Action::ExportResponses, &study);
+    let paged = visit.site.store.files(&within, visit.page(ON_A_PAGE)).await?;
     let line = |file: &StoredFile| {
         let asked = edition.questionnaire.question(&file.question);
         let size = visit.words.file_size(file.bytes).into();
@@ -66,12 +71,12 @@ pub async fn list(
             )),
         }
     };
-    let files = files.iter().filter(may).map(line).collect();
+    let files = paged.rows.iter().map(line).collect();
     let mut f = visit.frame(visit.words.say("file-list-title"));
     f.simulated = study.simulated;
     f.step = "ask";
     f.crumbs = said.crumbs(&visit, None);
-    let shown = ListPage { f, files };
+    let shown = ListPage { f, files, pager: Pager::of(&visit, &paged) };
     page(&shown.f, &shown)
 }
 
@@ -84,8 +89,7 @@ pub async fn download(
     let study = load_study(&visit, &slug).await?;
     visit.may_within(Action::ExportResponses, &study.scope())?;
     let store = &visit.site.store;
-    let files = store.files(&study.id).await?;
-    let file = files.iter().find(|file| file.response == response && file.question == question);
+    let file = store.file_of_study(&study.id, &response, &question).await?;
     let file = file.ok_or(PageError::NotFound)?;
     visit.may(Action::ExportResponses, &study.scope_of(&file.case))?;
     let bytes = store.file(&response, &question).await?.ok_or(PageError::NotFound)?;

@@ -7,6 +7,9 @@ pub mod copy;
 pub mod offline;
 pub mod sync;
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use askama::Template;
 use axum::Form;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
@@ -20,11 +23,16 @@ use serde::Deserialize;
 
 use crate::PageError;
 use crate::page::{Frame, page};
+use crate::part::pager::Pager;
 use crate::record::record;
+use crate::register::by_name;
 use crate::respondent::free_respondents;
 use crate::security::random_token;
 use crate::study::{Described, edition_or_draft, load_study};
 use crate::visit::{Segments, Visit};
+
+/// Interviews on one page.
+const ON_A_PAGE: usize = 50;
 
 #[derive(Template)]
 #[template(path = "ask/interview/list.html")]
@@ -37,6 +45,7 @@ struct ListPage {
     offline: String,
     copies: String,
     lines: Vec<Line>,
+    pager: Pager,
 }
 
 struct Line {
@@ -48,18 +57,22 @@ struct Line {
     finished: bool,
 }
 
-/// The stakeholders that this person is to interview. Who may invite sees those of everybody.
-async fn mine(visit: &Visit, study: &Study) -> Result<Vec<Stakeholder>, PageError> {
+/// The stakeholders that this person is to interview, by name. Who may invite sees those of everybody.
+async fn mine(visit: &Visit, study: &Study) -> Result<Vec<Arc<Stakeholder>>, PageError> {
     let session = visit.staff()?;
     let me = session.person.as_ref().map(|person| person.id.as_str());
-    let mut all = visit.site.store.stakeholders(&study.id).await?;
-    all.retain(|one| {
-        let scope = study.scope_of(&one.case);
-        let mine = one.interviewer.is_some() && one.interviewer.as_deref() == me;
-        let leads = one.interviewer.is_some() && visit.may(Action::Invite, &scope).is_ok();
-        visit.may(Action::EnterAnswers, &scope).is_ok() && (mine || leads)
-    });
-    Ok(all)
+    let register = visit.site.store.register(&study.id).await?;
+    let all = by_name(visit, &register).await?;
+    let may = |action: Action| -> HashSet<&str> {
+        let cases = study.cases.iter().map(|case| case.code.as_str());
+        cases.filter(|case| visit.may(action, &study.scope_of(case)).is_ok()).collect()
+    };
+    let (enters, leads) = (may(Action::EnterAnswers), may(Action::Invite));
+    let is_mine = |one: &&Arc<Stakeholder>| {
+        let (case, who) = (one.case.as_str(), one.interviewer.as_deref());
+        who.is_some() && enters.contains(case) && (who == me || leads.contains(case))
+    };
+    Ok(all.iter().filter(is_mine).cloned().collect())
 }
 
 /// How far the respondent of a stakeholder is, in the last wave they were asked in.
@@ -68,6 +81,16 @@ fn standing_of(one: &Stakeholder, invitations: &[(Invitation, Standing)]) -> Sta
         known.case == one.case && Some(known.respondent.as_str()) == one.respondent.as_deref()
     });
     known.map(|(_, standing)| *standing).next_back().unwrap_or(Standing::NotOpened)
+}
+
+/// The invitations that respondents of these stakeholders have.
+async fn invitations_of(
+    visit: &Visit,
+    study: &Study,
+    stakeholders: &[Arc<Stakeholder>],
+) -> Result<Vec<(Invitation, Standing)>, PageError> {
+    let codes = stakeholders.iter().filter_map(|one| one.respondent.as_deref());
+    Ok(visit.site.store.invitations_of(&study.id, codes).await?)
 }
 
 fn standing_word(standing: Standing) -> &'static str {
@@ -88,11 +111,10 @@ pub async fn list(
     visit.may_within(Action::EnterAnswers, &study.scope())?;
     let edition = edition_or_draft(&visit, &study).await?;
     let said = Described { words: visit.words, study: &study, edition: &edition };
-    let mut stakeholders = mine(&visit, &study).await?;
-    visit.words.sort_by_name(&mut stakeholders, |one| one.details.organisation.clone());
+    let paged = visit.page(ON_A_PAGE).cut(mine(&visit, &study).await?);
     record(&visit, Act::ReadRegister, &study, "interview").await?;
-    let invitations = visit.site.store.invitations(&study.id).await?;
-    let line = |one: &Stakeholder| {
+    let invitations = invitations_of(&visit, &study, &paged.rows).await?;
+    let line = |one: &Arc<Stakeholder>| {
         let standing = standing_of(one, &invitations);
         let details = &one.details;
         let contact = [&details.contact, &details.phone, &details.address, &details.note];
@@ -119,7 +141,8 @@ pub async fn list(
         anonymous: study.anonymous,
         offline: visit.address(&format!("/study/{}/interview/offline", study.slug)),
         copies: visit.address(&format!("/study/{}/interview/copy", study.slug)),
-        lines: stakeholders.iter().map(line).collect(),
+        lines: paged.rows.iter().map(line).collect(),
+        pager: Pager::of(&visit, &paged),
         f,
     };
     page(&shown.f, &shown)

@@ -24,12 +24,16 @@ use crate::address::segment;
 use crate::choice::languages;
 use crate::letter::MOST_QUESTIONNAIRES;
 use crate::page::{Frame, page};
+use crate::part::pager::Pager;
 use crate::personal;
 use crate::record::record;
 use crate::respondent::free_respondents;
 use crate::security::random_code;
 use crate::study::{Described, load_study};
 use crate::visit::{Segments, Visit};
+
+/// Links on one page.
+const ON_A_PAGE: usize = 50;
 
 #[derive(Template)]
 #[template(path = "ask/invitation/show.html")]
@@ -46,6 +50,7 @@ struct ShowPage {
     personal: bool,
     languages: Vec<(&'static str, &'static str, bool)>,
     board: Vec<BoardLine>,
+    pager: Pager,
 }
 
 struct MadeLine {
@@ -203,7 +208,7 @@ async fn list(visit: &Visit, study: &Study, made: Vec<Link>) -> Result<Answer, P
     f.step = "ask";
     f.crumbs = said.crumbs(visit, None);
     let key = visit.site.form_key(&visit.staff()?.form_subject());
-    let invitations = store.invitations(&study.id).await?;
+    let paged = store.invitation_page(&visit.within(Action::Invite, study), visit.page(ON_A_PAGE)).await?;
     let data = |invitation: &Invitation, standing: &Standing| {
         let allowed = visit.may(Action::ExportResponses, &study.scope_of(&invitation.case)).is_ok();
         let [case, wave, respondent] =
@@ -250,7 +255,8 @@ async fn list(visit: &Visit, study: &Study, made: Vec<Link>) -> Result<Answer, P
             .collect(),
         personal: !study.anonymous && count <= MOST_QUESTIONNAIRES,
         languages: languages(visit.words.language()),
-        board: invitations.iter().filter(|(invitation, _)| may(&invitation.case)).map(line).collect(),
+        board: paged.rows.iter().map(line).collect(),
+        pager: Pager::of(visit, &paged),
         f,
     };
     Ok(page(&shown.f, &shown)?.into_response())

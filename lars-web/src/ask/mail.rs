@@ -20,6 +20,7 @@ use lars_view::words::{Language, Words};
 use serde::Deserialize;
 
 use crate::page::{Frame, page, page_with};
+use crate::part::pager::Pager;
 use crate::record::record;
 use crate::respondent::free_respondents;
 use crate::security::random_token;
@@ -27,6 +28,8 @@ use crate::study::{Described, edition_or_draft, load_study, study_title};
 use crate::visit::{Segments, Visit};
 use crate::{PageError, Site};
 
+/// Recipients, or letters, on one page.
+const ON_A_PAGE: usize = 50;
 /// The most addresses that one form takes.
 const MOST: usize = 500;
 /// The most characters of a person's own paragraph.
@@ -49,6 +52,7 @@ struct ShowPage {
     local: bool,
     anonymous: bool,
     lines: Vec<RecipientLine>,
+    pager: Pager,
     plans: Vec<PlanLine>,
 }
 
@@ -124,7 +128,7 @@ async fn list(visit: &Visit, study: &Study, said: Said) -> Result<Answer, PageEr
     let edition = edition_or_draft(visit, study).await?;
     let described = Described { words: visit.words, study, edition: &edition };
     let may = |case: &str| visit.may(Action::Invite, &study.scope_of(case)).is_ok();
-    let recipients = store.recipients(&study.id).await?;
+    let paged = store.recipient_page(&visit.within(Action::Invite, study), visit.page(ON_A_PAGE)).await?;
     let plans = store.reminder_plans(&study.id).await?;
     let typed = said.typed;
     record(visit, Act::ReadAddresses, study, "").await?;
@@ -154,7 +158,7 @@ async fn list(visit: &Visit, study: &Study, said: Said) -> Result<Answer, PageEr
     let code = if said.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let shown = ShowPage {
         key: visit.site.form_key(&visit.staff()?.form_subject()),
-        action: visit.address(&format!("/study/{}/mail", study.slug)),
+        action: visit.here_with(&[]),
         notice: said.notice,
         faults: said.faults,
         preview: said.preview,
@@ -181,7 +185,8 @@ async fn list(visit: &Visit, study: &Study, said: Said) -> Result<Answer, PageEr
             })
             .collect(),
         local: !visit.site.sends_mail,
-        lines: recipients.iter().filter(|recipient| may(&recipient.case)).map(line).collect(),
+        lines: paged.rows.iter().map(line).collect(),
+        pager: Pager::of(visit, &paged),
         plans: study.waves.iter().map(plan).filter(|_| !study.anonymous).collect(),
         anonymous: study.anonymous,
         typed,
@@ -216,14 +221,14 @@ pub async fn take(
     match typed.go.as_str() {
         "preview" | "send" => write(&visit, &study, typed).await,
         "remind" => {
-            let mut sent = 0_usize;
-            for recipient in visit.site.store.recipients(&study.id).await? {
+            let recipients = visit.site.store.recipients(&study.id).await?;
+            let fits = |recipient: &Recipient| {
                 let may = visit.may(Action::Invite, &study.scope_of(&recipient.case)).is_ok();
-                let fits = typed.wave == recipient.wave && recipient.reminders < ReminderPlan::MOST;
-                if may && fits && remind(&visit.site, &study, &recipient, visit.now).await? {
-                    sent += 1;
-                }
-            }
+                may && typed.wave == recipient.wave && recipient.reminders < ReminderPlan::MOST
+            };
+            let due = recipients.into_iter().filter(fits);
+            let due = due.filter_map(|recipient| reminder(&study, recipient, visit.now));
+            let sent = visit.site.store.remind(&due.collect::<Vec<_>>(), visit.now).await?;
             record(&visit, Act::Reminded, &study, &format!("{} {sent}", typed.wave)).await?;
             let notice = visit.words.say_with("mail-reminded", &[("n", sent.into())]);
             list(&visit, &study, Said { notice: Some(notice), ..Said::default() }).await
@@ -247,8 +252,7 @@ pub async fn take(
             list(&visit, &study, Said { notice, ..Said::default() }).await
         }
         "bounced" | "works" => {
-            let recipients = visit.site.store.recipients(&study.id).await?;
-            let recipient = recipients.iter().find(|recipient| recipient.invitation == typed.invitation);
+            let recipient = visit.site.store.recipient(&study.id, &typed.invitation).await?;
             let recipient = recipient.ok_or(PageError::NotFound)?;
             visit.may(Action::Invite, &study.scope_of(&recipient.case))?;
             let since = (typed.go == "bounced").then_some(visit.now);
@@ -381,28 +385,22 @@ fn letter(
     }
 }
 
-/// Queues a reminder for somebody who has not answered and may be reminded. Returns whether it was queued.
-async fn remind(
-    site: &Site,
-    study: &Study,
-    recipient: &Recipient,
-    now: Timestamp,
-) -> Result<bool, StoreError> {
-    let wave = study.wave(&recipient.wave).filter(|wave| wave.is_open(now));
-    let Some(wave) = wave else { return Ok(false) };
+/// The reminder of somebody who has not answered, if they may be reminded.
+fn reminder(study: &Study, recipient: Recipient, now: Timestamp) -> Option<(Recipient, Mail)> {
+    let wave = study.wave(&recipient.wave).filter(|wave| wave.is_open(now))?;
     // Who has answered an anonymous study is not known, so nobody is reminded.
     if study.anonymous
         || recipient.finished
         || recipient.unsubscribed.is_some()
         || recipient.bounced.is_some()
     {
-        return Ok(false);
+        return None;
     }
     let words = Words::new(Language::parse(&recipient.language).unwrap_or(Language::En));
     let written = letter("reminder", words, (study, wave.closes), &recipient.link, "");
     let mail = Mail::new("reminder", Letter { to: recipient.address.clone(), ..written }, now)
         .about(&recipient.invitation);
-    site.store.remind(recipient, &mail, now).await
+    Some((recipient, mail))
 }
 
 /// Queues the reminders that are due by the plans of all studies. Returns how many.
@@ -411,14 +409,15 @@ pub async fn remind_due(site: &Site, now: Timestamp) -> Result<usize, StoreError
     for id in site.store.planned_studies().await? {
         let Some(study) = site.store.study_by_id(&id).await? else { continue };
         let plans = site.store.reminder_plans(&id).await?;
-        for recipient in site.store.recipients(&id).await? {
+        let is_due = |recipient: &Recipient| {
             let plan = plans.iter().find(|(wave, _)| *wave == recipient.wave).map(|(_, plan)| *plan);
             let last = recipient.reminded.unwrap_or(recipient.invited);
-            let is_due = plan.is_some_and(|plan| plan.is_due(recipient.reminders, last, now));
-            if is_due && remind(site, &study, &recipient, now).await? {
-                sent += 1;
-            }
-        }
+            plan.is_some_and(|plan| plan.is_due(recipient.reminders, last, now))
+        };
+        let due = site.store.recipients(&id).await?.into_iter().filter(is_due);
+        let due: Vec<(Recipient, Mail)> =
+            due.filter_map(|recipient| reminder(&study, recipient, now)).collect();
+        sent += site.store.remind(&due, now).await?;
     }
     Ok(sent)
 }
@@ -429,6 +428,7 @@ struct ListPage {
     f: Frame,
     local: bool,
     lines: Vec<MailLine>,
+    pager: Pager,
 }
 
 struct MailLine {
@@ -452,8 +452,10 @@ pub async fn queue(visit: Visit) -> Result<Answer, PageError> {
         reason: mail.reason,
         letter: (local && mail.state == MailState::Queued).then_some(mail.letter),
     };
-    let lines = visit.site.store.shown_mail().await?.into_iter().map(line).collect();
-    let shown = ListPage { local, lines, f: visit.frame(visit.words.say("mail-list-title")) };
+    let paged = visit.site.store.shown_mail(visit.page(ON_A_PAGE)).await?;
+    let pager = Pager::of(&visit, &paged);
+    let lines = paged.rows.into_iter().map(line).collect();
+    let shown = ListPage { local, lines, pager, f: visit.frame(visit.words.say("mail-list-title")) };
     page(&shown.f, &shown)
 }
 

@@ -15,11 +15,15 @@ use serde::Deserialize;
 
 use crate::PageError;
 use crate::page::{Frame, page, page_with};
+use crate::part::pager::Pager;
 use crate::record::record;
 use crate::respondent::free_respondents;
 use crate::security::random_token;
 use crate::study::{Described, edition_or_draft, load_study, study_title};
 use crate::visit::{Segments, Visit};
+
+/// Links on one page.
+const ON_A_PAGE: usize = 50;
 
 #[derive(Template)]
 #[template(path = "ask/open_link/list.html")]
@@ -35,6 +39,7 @@ struct ListPage {
     waves: Vec<(String, String)>,
     helices: Vec<(String, String)>,
     lines: Vec<Line>,
+    pager: Pager,
 }
 
 struct Line {
@@ -67,7 +72,8 @@ async fn listed(visit: &Visit, study: &Study, came: Came) -> Result<Answer, Page
     let edition = edition_or_draft(visit, study).await?;
     let said = Described { words: visit.words, study, edition: &edition };
     let may = |case: &str| visit.may(Action::Invite, &study.scope_of(case)).is_ok();
-    let links = visit.site.store.open_links(&study.id).await?;
+    let within = visit.within(Action::Invite, study);
+    let paged = visit.site.store.open_links(&within, visit.page(ON_A_PAGE)).await?;
     let line = |link: &OpenLink| {
         let about = [said.case(&link.case), said.wave(&link.wave), said.helix(&link.helix)];
         let count = |number: i64| visit.words.integer(number.unsigned_abs());
@@ -87,7 +93,7 @@ async fn listed(visit: &Visit, study: &Study, came: Came) -> Result<Answer, Page
     let code = if came.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let named = |code: &str, name: String| (code.to_owned(), name);
     let shown = ListPage {
-        action: visit.address(&format!("/study/{}/open-link", study.slug)),
+        action: visit.here_with(&[]),
         key: visit.site.form_key(&visit.staff()?.form_subject()),
         most: OpenLink::MOST,
         made: came.made,
@@ -111,7 +117,8 @@ async fn listed(visit: &Visit, study: &Study, came: Came) -> Result<Answer, Page
             .iter()
             .map(|helix| named(&helix.code, said.helix(&helix.code)))
             .collect(),
-        lines: links.iter().filter(|link| may(&link.case)).map(line).collect(),
+        lines: paged.rows.iter().map(line).collect(),
+        pager: Pager::of(visit, &paged),
         f,
     };
     page_with(code, &shown.f, &shown)
@@ -146,8 +153,8 @@ pub async fn take(
     let came = match form.go.as_str() {
         "make" => make(&visit, &study, &form).await?,
         "close" => {
-            let links = visit.site.store.open_links(&study.id).await?;
-            let link = links.iter().find(|link| link.id == form.link).ok_or(PageError::BadForm)?;
+            let link = visit.site.store.open_link_of(&study.id, &form.link).await?;
+            let link = link.ok_or(PageError::BadForm)?;
             visit.may(Action::Invite, &study.scope_of(&link.case))?;
             visit.site.store.close_open_link(&link.id, &study.id, visit.now).await?;
             Came { notice: Some("open-link-is-closed"), ..Came::default() }

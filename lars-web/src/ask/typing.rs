@@ -26,9 +26,13 @@ use serde::Deserialize;
 use crate::PageError;
 use crate::choice::languages;
 use crate::page::{Frame, page_with};
+use crate::part::pager::Pager;
 use crate::record::record;
 use crate::study::{Described, edition_or_draft, load_study};
 use crate::visit::{Segments, Visit};
+
+/// Papers on one page.
+const ON_A_PAGE: usize = 50;
 
 #[derive(Template)]
 #[template(path = "ask/typing/list.html")]
@@ -47,6 +51,7 @@ struct ListPage {
     helices: Vec<(String, String)>,
     languages: Vec<(&'static str, &'static str, bool)>,
     lines: Vec<Line>,
+    pager: Pager,
 }
 
 struct Line {
@@ -104,7 +109,8 @@ async fn listed(
     let said = Described { words: visit.words, study, edition: &edition };
     let may = |case: &str| visit.may(Action::EnterAnswers, &study.scope_of(case)).is_ok();
     let names = names(visit).await?;
-    let papers = store.papers(&study.id).await?;
+    let within = visit.within(Action::EnterAnswers, study);
+    let paged = store.paper_page(&within, visit.page(ON_A_PAGE)).await?;
     let editions = store.editions(&study.id).await?;
     let number = |edition: &Arc<Edition>| {
         let n = edition.number.unsigned_abs();
@@ -136,12 +142,8 @@ async fn listed(
         waves: begun.map(|wave| pair(&wave.code, said.wave(&wave.code))).collect(),
         helices: helices.map(|helix| pair(&helix.code, said.helix(&helix.code))).collect(),
         languages: languages(visit.words.language()),
-        lines: papers
-            .iter()
-            .rev()
-            .filter(|(paper, _)| may(&paper.case))
-            .map(|one| line(visit, (study, &said), one, &names))
-            .collect(),
+        lines: paged.rows.iter().map(|one| line(visit, (study, &said), one, &names)).collect(),
+        pager: Pager::of(visit, &paged),
         f,
     };
     page_with(status, &shown.f, &shown)

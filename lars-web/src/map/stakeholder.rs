@@ -6,11 +6,16 @@ mod duplicate;
 mod file;
 mod letter;
 
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
 use askama::Template;
 use axum::Form;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
+use lars_domain::map::likeness::plain_name;
+use lars_domain::map::register::Register as Kept;
 use lars_domain::map::stakeholder::{COLUMNS, Known, LONGEST, Stakeholder};
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
@@ -24,7 +29,9 @@ pub use self::letter::letter;
 use crate::PageError;
 use crate::choice::{Choice, choices, languages};
 use crate::page::{Frame, page, page_with};
+use crate::part::pager::Pager;
 use crate::record::record;
+use crate::register::by_name;
 use crate::study::{Described, edition_or_draft, load_study};
 use crate::visit::{Segments, Visit};
 
@@ -35,8 +42,8 @@ const ON_A_PAGE: usize = 50;
 struct Register {
     study: Study,
     known: Known,
-    /// Those of cases that this person may work on, by name.
-    all: Vec<Stakeholder>,
+    /// Everybody in it; this person may see those of the known cases.
+    kept: Arc<Kept>,
     /// Codes with their names: case, helix, level, language.
     names: [Vec<(String, String)>; 4],
     /// Those who may interview: identifier and name.
@@ -72,14 +79,12 @@ impl Register {
             known.levels.iter().map(|code| pair(code, said.level(code))).collect(),
             Language::ALL.iter().map(|one| (one.code().to_owned(), one.own_name().to_owned())).collect(),
         ];
-        let mut all = visit.site.store.stakeholders(&study.id).await?;
-        all.retain(|stakeholder| may(&stakeholder.case));
-        visit.words.sort_by_name(&mut all, |stakeholder| stakeholder.details.organisation.clone());
+        let kept = visit.site.store.register(&study.id).await?;
         let crumbs = said.crumbs(visit, None);
         let interviewers = interviewers(visit, &study).await?;
         let open = study.waves.iter().filter(|wave| edition.number > 0 && wave.is_open(visit.now));
         let waves = open.map(|wave| pair(&wave.code, said.wave(&wave.code))).collect();
-        Ok(Self { study, known, all, names, interviewers, crumbs, waves })
+        Ok(Self { study, known, kept, names, interviewers, crumbs, waves })
     }
 
     fn name<'a>(names: &'a [(String, String)], code: &'a str) -> &'a str {
@@ -101,7 +106,39 @@ impl Register {
     }
 
     fn find(&self, id: &str) -> Result<&Stakeholder, PageError> {
-        self.all.iter().find(|stakeholder| stakeholder.id == id).ok_or(PageError::NotFound)
+        let found = self.kept.get(id).filter(|one| self.known.cases.contains(&one.case));
+        found.map(Arc::as_ref).ok_or(PageError::NotFound)
+    }
+
+    /// Those of cases that this person may work on and that the filter lets through, by name.
+    async fn chosen(&self, visit: &Visit, filter: &Filter) -> Result<Vec<Arc<Stakeholder>>, PageError> {
+        let ordered = by_name(visit, &self.kept).await?;
+        let cases: HashSet<&str> = self.known.cases.iter().map(String::as_str).collect();
+        let wanted = plain_name(&filter.q);
+        let fits = |wanted: &str, has: &str| wanted.is_empty() || wanted == has;
+        let has = |one: &Stakeholder| {
+            let plain = self.kept.likeness().plain_name(&one.id);
+            wanted.is_empty() || plain.is_some_and(|plain| plain.contains(&wanted))
+        };
+        let chosen = ordered.iter().filter(|one| {
+            cases.contains(one.case.as_str())
+                && fits(&filter.case, &one.case)
+                && fits(&filter.helix, &one.helix)
+                && fits(&filter.interviewer, one.interviewer.as_deref().unwrap_or("-"))
+                && has(one)
+        });
+        Ok(chosen.cloned().collect())
+    }
+
+    /// Everybody whom this person may see, to be given out.
+    async fn all(&self, visit: &Visit) -> Result<Vec<Stakeholder>, PageError> {
+        let all = self.chosen(visit, &Filter::default()).await?;
+        Ok(all.iter().map(|one| Stakeholder::clone(one)).collect())
+    }
+
+    /// How many pairs may be the same.
+    fn alike(&self) -> usize {
+        self.known.cases.iter().map(|case| self.kept.likeness().pairs(case).count()).sum()
     }
 }
 
@@ -131,12 +168,11 @@ struct ListPage {
     helices: Vec<Choice>,
     interviewers: Vec<Choice>,
     lines: Vec<Line>,
-    range: String,
-    pages: Vec<(String, String)>,
+    pager: Pager,
     frame_heads: Vec<String>,
     frame_rows: Vec<(String, Vec<String>)>,
     here: String,
-    alike: usize,
+    alike: String,
     key: String,
     waves: Vec<(String, String)>,
     languages: Vec<(&'static str, &'static str, bool)>,
@@ -156,14 +192,15 @@ struct Line {
 /// What the list shows.
 #[derive(Debug, Default, Clone, Deserialize)]
 pub struct Filter {
+    /// A part of the name.
+    #[serde(default)]
+    q: String,
     #[serde(default)]
     case: String,
     #[serde(default)]
     helix: String,
     #[serde(default)]
     interviewer: String,
-    #[serde(default)]
-    from: usize,
     #[serde(default)]
     said: String,
 }
@@ -176,37 +213,10 @@ pub async fn list(
 ) -> Result<Answer, PageError> {
     let register = Register::load(&visit, &slug).await?;
     record(&visit, Act::ReadRegister, &register.study, "").await?;
-    let apart = visit.site.store.stakeholders_apart(&register.study.id).await?;
-    let fits = |wanted: &str, has: &str| wanted.is_empty() || wanted == has;
-    let shown: Vec<&Stakeholder> = register
-        .all
-        .iter()
-        .filter(|one| fits(&filter.case, &one.case) && fits(&filter.helix, &one.helix))
-        .filter(|one| fits(&filter.interviewer, one.interviewer.as_deref().unwrap_or("-")))
-        .collect();
-    let from = if filter.from < shown.len() { filter.from } else { 0 };
-    let last = (from + ON_A_PAGE).min(shown.len());
-    let query = |from: usize| {
-        let fields = [("case", &filter.case), ("helix", &filter.helix), ("interviewer", &filter.interviewer)];
-        let query = serde_urlencoded::to_string(fields).unwrap_or_default();
-        register.address(&visit, &format!("?{query}&from={from}"))
-    };
-    let mut pages = Vec::new();
-    if from > 0 {
-        pages.push((query(from.saturating_sub(ON_A_PAGE)), visit.words.say("register-earlier")));
-    }
-    if last < shown.len() {
-        pages.push((query(last), visit.words.say("register-later")));
-    }
+    let paged = visit.page(ON_A_PAGE).cut(register.chosen(&visit, &filter).await?);
     let mut people = register.interviewers.clone();
     people.push(("-".to_owned(), visit.words.say("register-nobody")));
     let (frame_heads, frame_rows) = sampling_frame(&visit, &register);
-    let number = |n: usize| visit.words.integer(n as u64);
-    let range = [
-        ("first", number((from + 1).min(last)).into()),
-        ("last", number(last).into()),
-        ("n", number(shown.len()).into()),
-    ];
     let page_shown = ListPage {
         notice: ["saved", "deleted", "merged", "taken", "letterless"]
             .contains(&filter.said.as_str())
@@ -214,13 +224,12 @@ pub async fn list(
         cases: choices(&register.names[0], &filter.case),
         helices: choices(&register.names[1], &filter.helix),
         interviewers: choices(&people, &filter.interviewer),
-        lines: shown[from..last].iter().map(|one| line(&visit, &register, one)).collect(),
-        range: visit.words.say_with("register-range", &range),
-        pages,
+        lines: paged.rows.iter().map(|one| line(&visit, &register, one)).collect(),
+        pager: Pager::of(&visit, &paged),
         frame_heads,
         frame_rows,
         here: register.address(&visit, ""),
-        alike: lars_domain::map::stakeholder::pairs(&register.all, &apart).len(),
+        alike: visit.words.integer(register.alike() as u64),
         key: visit.site.form_key(&visit.staff()?.form_subject()),
         waves: register.waves.clone(),
         languages: languages(visit.words.language()),
@@ -251,9 +260,12 @@ fn salience(visit: &Visit, one: &Stakeholder) -> String {
 /// How many stakeholders of each helix are in each case: a thin one shows.
 fn sampling_frame(visit: &Visit, register: &Register) -> (Vec<String>, Vec<(String, Vec<String>)>) {
     let heads = register.names[1].iter().map(|(_, name)| name.clone()).collect();
+    let mut counts: HashMap<(&str, &str), u64> = HashMap::new();
+    for one in register.kept.iter() {
+        *counts.entry((one.case.as_str(), one.helix.as_str())).or_default() += 1;
+    }
     let count = |case: &str, helix: &str| {
-        let n = register.all.iter().filter(|one| one.case == case && one.helix == helix).count();
-        visit.words.integer(n as u64)
+        visit.words.integer(counts.get(&(case, helix)).copied().unwrap_or_default())
     };
     let row = |(code, name): &(String, String)| {
         (name.clone(), register.names[1].iter().map(|(helix, _)| count(code, helix)).collect())
@@ -424,7 +436,7 @@ pub async fn take(
     match value(&fields, "go") {
         "save" => save(&visit, &register, one, (false, &fields)).await,
         "delete" => {
-            visit.site.store.delete_stakeholder(&id).await?;
+            visit.site.store.delete_stakeholder(&register.study.id, &id).await?;
             record(&visit, Act::ChangedRegister, &register.study, &id).await?;
             Ok(Redirect::to(&register.address(&visit, "?said=deleted")).into_response())
         }

@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 use crate::PageError;
 use crate::page::{Frame, page};
+use crate::part::pager::Pager;
 use crate::record::note;
 use crate::visit::Visit;
 
@@ -32,7 +33,7 @@ pub struct Filter {
     #[serde(default)]
     who: String,
     #[serde(default)]
-    before: String,
+    until: String,
 }
 
 #[derive(Template)]
@@ -44,7 +45,7 @@ struct ListPage {
     lines: Vec<Line>,
     /// Whether all studies may be looked at together.
     any_study: bool,
-    older: Option<String>,
+    pager: Pager,
     /// The address of the file with the entries that the filter lets through.
     file: String,
 }
@@ -60,8 +61,8 @@ struct Line {
 
 impl Filter {
     fn wanted(&self) -> AuditFilter {
-        let Self { study, act, who, before } = self.clone();
-        AuditFilter { study, act, who, before }
+        let Self { study, act, who, until } = self.clone();
+        AuditFilter { study, act, who, until }
     }
 }
 
@@ -100,7 +101,7 @@ pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, 
     let (studies, filter) = allowed(&visit, filter).await?;
     let any_study = visit.may(Action::ReadAudit, &Scope::Installation).is_ok();
     let wanted = filter.wanted();
-    let entries = visit.site.store.audit(&wanted, SHOWN).await?;
+    let paged = visit.site.store.audit_page(&wanted, visit.page(SHOWN)).await?;
     let people = visit.site.store.persons().await?;
     let study = (!filter.study.is_empty()).then_some(filter.study.as_str());
     note(&visit, Act::ReadAudit, study, &filter.act).await?;
@@ -113,7 +114,7 @@ pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, 
         who: who(&visit, &entry.who, name.as_deref(), &people),
         who_address: visit.address(&address(
             "/audit",
-            &Filter { who: entry.who.clone(), before: String::new(), ..filter.clone() },
+            &Filter { who: entry.who.clone(), until: String::new(), ..filter.clone() },
         )),
         act: visit.words.say(&format!("audit-act-{}", entry.act.code())),
         study: entry
@@ -124,8 +125,9 @@ pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, 
             .unwrap_or_default(),
         subject: named(&entry.subject, &people),
     };
-    let last = entries.last().filter(|_| entries.len() == SHOWN);
-    let older = last.map(|(entry, _)| Filter { before: entry.id.clone(), ..filter.clone() });
+    // Looking is noted too: without an end the entries would move on from page to page.
+    let newest = paged.rows.first().filter(|_| paged.page.number() == 1).map(|(entry, _)| entry.id.clone());
+    let until = Some(filter.until.clone()).filter(|until| !until.is_empty()).or(newest).unwrap_or_default();
     let shown = ListPage {
         studies: studies
             .iter()
@@ -137,10 +139,10 @@ pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, 
                 (act.code(), visit.words.say(&format!("audit-act-{}", act.code())), act.code() == filter.act)
             })
             .collect(),
-        lines: entries.iter().map(line).collect(),
+        lines: paged.rows.iter().map(line).collect(),
+        pager: Pager::keeping(&visit, &paged, &[("until", &until)]),
         any_study,
-        older: older.map(|older| visit.address(&address("/audit", &older))),
-        file: visit.address(&address("/audit.csv", &Filter { before: String::new(), ..filter.clone() })),
+        file: visit.address(&address("/audit.csv", &Filter { until: String::new(), ..filter.clone() })),
         f: visit.frame(visit.words.say("audit-list-title")),
     };
     page(&shown.f, &shown)
@@ -174,7 +176,7 @@ fn who(visit: &Visit, who: &str, name: Option<&str>, people: &[Person]) -> Strin
 /// The address of a filtered page.
 fn address(path: &str, filter: &Filter) -> String {
     let fields =
-        [("study", &filter.study), ("act", &filter.act), ("who", &filter.who), ("before", &filter.before)];
+        [("study", &filter.study), ("act", &filter.act), ("who", &filter.who), ("until", &filter.until)];
     let set: Vec<_> = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();
     let query = serde_urlencoded::to_string(set).unwrap_or_default();
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }

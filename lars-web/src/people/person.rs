@@ -1,5 +1,7 @@
 //! People with an account: who they are, what they were given, and making, changing and closing accounts.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::Form;
 use axum::http::StatusCode;
@@ -16,10 +18,13 @@ use serde::Deserialize;
 use super::letter::account_letter;
 use crate::PageError;
 use crate::page::{Frame, page_with};
+use crate::part::pager::Pager;
 use crate::record::note;
 use crate::security::random_token;
 use crate::visit::Visit;
 
+/// People on one page.
+const ON_A_PAGE: usize = 50;
 /// How long the link for a password works.
 const LINK: SignedDuration = SignedDuration::from_hours(3 * 24);
 /// The longest name, in characters.
@@ -110,6 +115,7 @@ struct ListPage {
     /// Where the link was sent too.
     sent_to: Option<String>,
     people: Vec<PersonLine>,
+    pager: Pager,
     roles: Vec<(&'static str, String)>,
     scopes: Vec<(String, String)>,
     name: String,
@@ -158,22 +164,28 @@ async fn shown(visit: &Visit, outcome: Outcome) -> Result<Answer, PageError> {
     let places = Places::load(visit).await?;
     let everybody = visit.site.store.persons().await?;
     let given = visit.site.store.all_grants().await?;
-    let mut people: Vec<PersonLine> = Vec::new();
     let linked = visit.site.store.linked_persons().await?;
-    for person in everybody {
-        let own: Vec<&Given> = given.iter().filter(|given| given.person == person.id).collect();
-        let managed = own.is_empty() || own.iter().any(|given| session.grants.may_give(&given.grant));
-        if managed {
-            let is_linked = linked.contains(&person.id);
-            people.push(line(visit, &places, (person, is_linked), &own));
-        }
+    let mut by_person: HashMap<&str, Vec<&Given>> = HashMap::new();
+    for given in &given {
+        by_person.entry(given.person.as_str()).or_default().push(given);
     }
+    let own = |person: &Person| by_person.get(person.id.as_str()).map_or(&[][..], Vec::as_slice);
+    let is_managed = |person: &Person| {
+        let own = own(person);
+        own.is_empty() || own.iter().any(|given| session.grants.may_give(&given.grant))
+    };
+    let paged = visit.page(ON_A_PAGE).cut(everybody.into_iter().filter(is_managed).collect());
+    let pager = Pager::of(visit, &paged);
+    let shown = paged.rows.into_iter().map(|person| {
+        let (is_linked, own) = (linked.contains(&person.id), own(&person));
+        line(visit, &places, (person, is_linked), own)
+    });
     let may_give = |role, scope: &Scope| session.grants.may_give(&Grant { role, scope: scope.clone() });
     let scopes: Vec<Scope> = places.all().into_iter().filter(|scope| may_give(Role::Reader, scope)).collect();
     let roles = Role::ALL.into_iter().filter(|role| scopes.iter().any(|scope| may_give(*role, scope)));
     let status = if outcome.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = ListPage {
-        action: visit.address("/person"),
+        action: visit.here_with(&[]),
         key: visit.site.form_key(&session.form_subject()),
         notice: outcome.notice.map(|key| visit.words.say(key)),
         problem: outcome.problem.map(|key| visit.words.say(key)),
@@ -181,7 +193,8 @@ async fn shown(visit: &Visit, outcome: Outcome) -> Result<Answer, PageError> {
             visit.words.say_with("mail-passed-on", &[("address", person.address.as_str().into())])
         }),
         made: outcome.made.map(|(person, link)| (person.name, link)),
-        people,
+        people: shown.collect(),
+        pager,
         may_erase: visit.may(Action::ManagePeople, &Scope::Installation).is_ok(),
         roles: roles.map(|role| (role.code(), visit.words.say(&format!("role-{}", role.code())))).collect(),
         scopes: scopes.iter().map(|scope| (scope_code(scope), places.name(visit, scope))).collect(),

@@ -1,6 +1,7 @@
 //! Anonymous studies: nothing that is stored leads from a personal link to the answers, and nothing takes that back.
 
 use lars_domain::ask::invitation::token_digest;
+use lars_domain::paging::PageOf;
 use lars_store::Standing;
 
 use crate::world::{Answer, World};
@@ -91,7 +92,7 @@ async fn letters_keep_no_link_nobody_is_reminded_and_the_board_still_counts() {
     ];
     let sent = world.post_with(address, &fields, &with).await.is(200);
     assert!(sent.body.contains("nobody is reminded") && !sent.body.contains("Remind now"), "{}", sent.body);
-    let letter = world.store.shown_mail().await.unwrap().remove(0).letter;
+    let letter = world.store.shown_mail(PageOf::first(200)).await.unwrap().rows.remove(0).letter;
     let token = letter.body.split("/answer/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
     let recipient = world.store.recipients(&world.study.id).await.unwrap().remove(0);
     assert_eq!((recipient.link.as_str(), recipient.address.as_str()), ("", "aino@region.example"));

@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use lars_domain::ask::mail::{Letter, Mail, MailState, ReminderPlan};
+use lars_domain::paging::PageOf;
 use lars_web::Site;
 use lars_web::ask::mail::remind_due;
 
@@ -28,7 +29,7 @@ async fn sent(world: &World, cookie: &str, go: &str, addresses: &str) -> Answer 
 }
 
 async fn letters(world: &World) -> Vec<Letter> {
-    let mail = world.store.shown_mail().await.unwrap();
+    let mail = world.store.shown_mail(PageOf::first(200)).await.unwrap().rows;
     let mut letters: Vec<Letter> = mail.into_iter().map(|mail| mail.letter).collect();
     letters.sort_by(|one, other| one.to.cmp(&other.to));
     letters
@@ -95,7 +96,7 @@ async fn reminders_go_to_those_who_have_not_answered_by_plan_or_by_hand() {
     assert_eq!(letters(&world).await.len(), 4);
     world.post(&stop(&invited[1]), &[("key", "forged")]).await.is(403);
     world.post(&stop(&invited[1]), &[("key", &page.key())]).await.is(200);
-    for mail in world.store.shown_mail().await.unwrap() {
+    for mail in world.store.shown_mail(PageOf::first(200)).await.unwrap().rows {
         if mail.letter.to == "c@r.example" {
             let now = Timestamp::now();
             let bounced = Mail { state: MailState::Bounced, ..mail };
@@ -151,9 +152,10 @@ async fn letters_that_come_back_end_reminders_until_somebody_says_that_the_addre
     // A report notes the other, by its letter.
     let letter = world
         .store
-        .shown_mail()
+        .shown_mail(PageOf::first(200))
         .await
         .unwrap()
+        .rows
         .into_iter()
         .find(|mail| mail.letter.to == "b@r.example")
         .unwrap();
@@ -165,9 +167,10 @@ async fn letters_that_come_back_end_reminders_until_somebody_says_that_the_addre
         .unwrap();
     let id = world
         .store
-        .shown_mail()
+        .shown_mail(PageOf::first(200))
         .await
         .unwrap()
+        .rows
         .into_iter()
         .find(|mail| mail.state == MailState::Sent)
         .unwrap()
@@ -199,11 +202,11 @@ async fn a_report_that_is_quicker_than_the_note_of_the_sending_counts() {
     let world = World::new().await;
     let cookie = world.analyst().await;
     sent(&world, &cookie, "send", "a@r.example").await.is(200);
-    let mail = world.store.shown_mail().await.unwrap().remove(0);
+    let mail = world.store.shown_mail(PageOf::first(200)).await.unwrap().rows.remove(0);
     let now = Timestamp::now();
     assert!(world.store.mail_came_back(&mail.id, "550", now).await.unwrap());
     world.store.update_mail(&mail.after(lars_domain::ask::mail::Tried::Sent, now), now).await.unwrap();
-    let kept = world.store.shown_mail().await.unwrap().remove(0);
+    let kept = world.store.shown_mail(PageOf::first(200)).await.unwrap().rows.remove(0);
     assert_eq!((kept.state, kept.reason.as_str()), (MailState::Bounced, "550"));
     assert_eq!(kept.letter, Letter::default(), "its text is forgotten all the same");
     assert!(world.store.recipients(&world.study.id).await.unwrap()[0].bounced.is_some());
@@ -252,7 +255,7 @@ async fn a_forgotten_password_is_replaced_by_mail_and_nobody_learns_who_has_an_a
     world.post(page, &[("address", "nonsense")]).await.is(422);
     let letters = letters(&world).await;
     assert_eq!(letters.len(), before + 1);
-    let newest = world.store.shown_mail().await.unwrap().remove(0).letter;
+    let newest = world.store.shown_mail(PageOf::first(200)).await.unwrap().rows.remove(0).letter;
     assert_eq!(newest.to, address);
     world.get(&link(&newest)).await.is(200);
     for _ in 0..5 {

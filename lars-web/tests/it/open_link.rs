@@ -1,6 +1,8 @@
 //! Open links: one address for many, each with a personal link, up to a number.
 
 use crate::world::{Answer, World};
+use lars_domain::paging::PageOf;
+use lars_store::Within;
 
 const PAGE: &str = "/en/study/biogas/open-link";
 
@@ -65,7 +67,14 @@ async fn a_closed_link_or_wave_gives_no_more_and_given_links_go_on() {
     let link = made(&change(&world, &cookie, &[("go", "make"), ("most", "9")]).await.is(200));
     let key = world.get(&link).await.is(200).key();
     let personal = world.post(&link, &[("key", &key)]).await.leads_to();
-    let id = world.store.open_links(&world.study.id).await.unwrap().remove(0).id;
+    let id = world
+        .store
+        .open_links(&Within::study(&world.study.id), PageOf::first(9))
+        .await
+        .unwrap()
+        .rows
+        .remove(0)
+        .id;
     change(&world, &cookie, &[("go", "close"), ("link", "nothing")]).await.is(422);
     change(&world, &cookie, &[("go", "close"), ("link", &id)]).await.is(200);
     assert!(world.get(&link).await.is(200).body.contains("takes no more answers"));

@@ -1,6 +1,7 @@
 //! The register of stakeholders: made, changed, merged, taken from files, guarded; and interviews.
 
 use axum::http::Method;
+use lars_domain::map::stakeholder::{Details, Stakeholder};
 
 use crate::world::{Answer, World};
 
@@ -203,4 +204,93 @@ async fn an_interviewer_fills_in_for_those_who_are_assigned_and_the_record_says_
     world.close_wave().await;
     let result = world.get(&format!("{opened}/result")).await.is(200);
     assert!(result.body.contains("own link only") && !result.body.contains("figure"), "{}", result.body);
+}
+
+/// A register of so many mills in the north, saved at once.
+async fn filled(world: &World, size: usize) {
+    let one = |number: usize| Stakeholder {
+        id: lars_domain::new_id(),
+        study: world.study.id.clone(),
+        case: "north".to_owned(),
+        helix: if number % 2 == 0 { "company" } else { "research" }.to_owned(),
+        details: Details {
+            organisation: format!("Mill {number:03} {}", ["Oak", "Birch", "Pine"][number % 3]),
+            justification: "known".to_owned(),
+            ..Details::default()
+        },
+        ..Stakeholder::default()
+    };
+    let all: Vec<Stakeholder> = (0..size).map(one).collect();
+    world.store.save_stakeholders(&all).await.unwrap();
+}
+
+fn shown(page: &Answer) -> Vec<&str> {
+    let names = page.body.split("<th scope=\"row\"><a href=\"").skip(1);
+    names.map(|rest| rest.split('>').nth(1).unwrap().split('<').next().unwrap()).collect()
+}
+
+fn linked(page: &Answer, label: &str) -> Option<String> {
+    let before =
+        page.body.split(&format!(">{label}</a>")).next().filter(|before| before.len() < page.body.len())?;
+    let address = before.rsplit("href=\"").next()?.split('"').next()?;
+    Some(address.replace("&#38;", "&"))
+}
+
+#[tokio::test]
+async fn a_long_register_is_read_page_by_page_and_its_filters_stay() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    filled(&world, 123).await;
+    let first = world.get_with(PAGE, &with(&cookie)).await.is(200);
+    assert_eq!((shown(&first).len(), shown(&first)[0]), (50, "Mill 000 Oak"));
+    assert!(first.body.contains("1–50 of 123"), "{}", first.body);
+    assert!(linked(&first, "Previous page").is_none() && linked(&first, "First page").is_none());
+    let mut page = first;
+    let mut all: Vec<String> = Vec::new();
+    loop {
+        all.extend(shown(&page).into_iter().map(str::to_owned));
+        let Some(next) = linked(&page, "Next page") else { break };
+        page = world.get_with(&next, &with(&cookie)).await.is(200);
+    }
+    let mut sorted = all.clone();
+    sorted.sort();
+    sorted.dedup();
+    assert_eq!((all.len(), &all), (123, &sorted), "everybody once, by name");
+    assert!(page.body.contains("101–123 of 123"));
+    let filtered = format!("{PAGE}?said=saved&q=mill&helix=research&case=north&page=2");
+    let page = world.get_with(&filtered, &with(&cookie)).await.is(200);
+    assert_eq!(shown(&page).len(), 61 - 50);
+    let first = linked(&page, "First page").unwrap();
+    assert_eq!(
+        first,
+        format!("{PAGE}?q=mill&helix=research&case=north&page=1"),
+        "what was said is said once"
+    );
+    let page = world.get_with(&format!("{PAGE}?q=007+BIRCH"), &with(&cookie)).await.is(200);
+    assert_eq!(shown(&page), ["Mill 007 Birch"]);
+    let page = world.get_with(&format!("{PAGE}?page=999"), &with(&cookie)).await.is(200);
+    assert_eq!(shown(&page).len(), 23, "behind the end is the last page");
+    let page = world.get_with(&format!("{PAGE}?q=nobody"), &with(&cookie)).await.is(200);
+    assert!(page.body.contains("No stakeholder fits.") && !page.body.contains("class=\"pager\""));
+}
+
+#[tokio::test]
+async fn a_page_of_the_register_costs_the_same_however_many_there_are() {
+    let (small, large) = (World::new().await, World::new().await);
+    filled(&small, 60).await;
+    filled(&large, 600).await;
+    let (of_small, of_large) = (small.analyst().await, large.analyst().await);
+    for path in ["", "?page=2", "/duplicate", "?q=oak"] {
+        let address = format!("{PAGE}{path}");
+        let few = small.get_with(&address, &with(&of_small)).await.is(200);
+        let many = large.get_with(&address, &with(&of_large)).await.is(200);
+        assert_eq!(few.statements, many.statements, "{address} asks in a loop");
+        if !path.contains("page") {
+            let (few, many) = (few.body.len(), many.body.len());
+            assert!(
+                many < few + 3_000 || path == "?q=oak",
+                "{address} grows with the register: {few}, {many}"
+            );
+        }
+    }
 }

@@ -5,6 +5,7 @@ mod gaps;
 mod measures;
 mod process;
 mod questionnaire;
+mod register;
 
 use clap::Subcommand;
 
@@ -17,6 +18,8 @@ pub enum Bench {
     Answer(answer::Answer),
     /// A questionnaire of hundreds of questions in 24 languages.
     Questionnaire(questionnaire::Large),
+    /// The pages of a register of thousands of stakeholders.
+    Register(register::LongRegister),
     /// The measures of `lars-measure` on generated matrices and networks.
     Measures(measures::Measures),
 }
@@ -27,6 +30,7 @@ impl Bench {
         match self {
             Self::Answer(answer) => answer.run(),
             Self::Questionnaire(large) => large.run(),
+            Self::Register(register) => register.run(),
             Self::Gaps(gaps) => gaps.run(),
             Self::Measures(measures) => measures.run(),
         }

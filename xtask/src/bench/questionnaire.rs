@@ -137,7 +137,7 @@ impl Large {
     }
 }
 
-fn said(time: Duration) -> String {
+pub(super) fn said(time: Duration) -> String {
     format!("{:.1} ms", time.as_secs_f64() * 1e3)
 }
 

@@ -14,6 +14,7 @@ use lars_domain::ask::interview::{
 };
 use lars_domain::ask::invitation::Invitation;
 use lars_domain::ask::response::{Response, finish, missing};
+use lars_domain::map::register::Register;
 use lars_domain::map::stakeholder::Stakeholder;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
@@ -25,15 +26,20 @@ use super::offline::allowed;
 use crate::PageError;
 use crate::ask::response::{Journey, blank, sheet};
 use crate::page::{Frame, page, page_with, problem_line};
+use crate::part::pager::Pager;
 use crate::record::record;
 use crate::study::{Described, edition_or_draft};
 use crate::visit::{Segments, Visit};
+
+/// Copies on one page.
+const ON_A_PAGE: usize = 50;
 
 #[derive(Template)]
 #[template(path = "ask/interview/copies.html")]
 struct CopiesPage {
     f: Frame,
     lines: Vec<(String, String, String)>,
+    pager: Pager,
 }
 
 #[derive(Template)]
@@ -90,7 +96,7 @@ pub async fn list(
     let edition = edition_or_draft(&visit, &study).await?;
     let said = Described { words: visit.words, study: &study, edition: &edition };
     let copies = visit.site.store.open_interview_copies(&study.id).await?;
-    let register = visit.site.store.stakeholders(&study.id).await?;
+    let register = visit.site.store.register(&study.id).await?;
     record(&visit, Act::ReadRegister, &study, "interview copy").await?;
     let line = |copy: &InterviewCopy| {
         let address = visit.address(&format!("/study/{}/interview/copy/{}", study.slug, copy.id));
@@ -101,9 +107,13 @@ pub async fn list(
             format!("{} · {}. {why}", said.case(&copy.case), said.wave(&copy.wave)),
         )
     };
-    let mine = copies.iter().filter(|copy| may_decide(&visit, &study, copy));
-    let lines = mine.map(line).collect();
-    let mut shown = CopiesPage { f: visit.frame(visit.words.say("offline-copies-title")), lines };
+    let mine = copies.into_iter().filter(|copy| may_decide(&visit, &study, copy));
+    let paged = visit.page(ON_A_PAGE).cut(mine.collect());
+    let mut shown = CopiesPage {
+        lines: paged.rows.iter().map(line).collect(),
+        pager: Pager::of(&visit, &paged),
+        f: visit.frame(visit.words.say("offline-copies-title")),
+    };
     shown.f.step = "ask";
     shown.f.crumbs = crumbs(&visit, &said);
     page(&shown.f, &shown)
@@ -118,8 +128,8 @@ fn crumbs(visit: &Visit, said: &Described<'_>) -> Vec<(String, String)> {
 }
 
 /// The organisation that was interviewed; its respondent's code where it is no longer in the register.
-fn name(register: &[Stakeholder], copy: &InterviewCopy) -> String {
-    let same = |one: &&Stakeholder| {
+fn name(register: &Register, copy: &InterviewCopy) -> String {
+    let same = |one: &&Arc<Stakeholder>| {
         one.case == copy.case && one.respondent.as_deref() == Some(copy.respondent.as_str())
     };
     let found = register.iter().find(same);
@@ -202,7 +212,7 @@ async fn shown(
         let text = problem_line(words, problem, &label, String::new()).text;
         (given.cloned().unwrap_or_default(), text)
     };
-    let register = visit.site.store.stakeholders(&study.id).await?;
+    let register = visit.site.store.register(&study.id).await?;
     let people = visit.site.store.persons().await?;
     let described = Described { words, study, edition };
     let mut f = visit.frame(words.say_with("offline-copy-title", &[("name", name(&register, copy).into())]));

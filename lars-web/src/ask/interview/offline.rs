@@ -3,16 +3,19 @@
 //! The page, the manifest and the worker hold nothing personal: a browser keeps them. What is personal goes to the app as JSON and is kept
 //! there encrypted (`docs/adr/0018-interviews-offline.md`). The program that runs in the browser is in `assets`.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
 use axum::response::{IntoResponse as _, Response as Answer};
+use lars_domain::map::stakeholder::Stakeholder;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_view::words::Language;
 use serde_json::{Value, json};
 
-use super::{mine, standing_of, standing_word};
+use super::{invitations_of, mine, standing_of, standing_word};
 use crate::PageError;
 use crate::assets::{content, fingerprint};
 use crate::page::Frame;
@@ -181,11 +184,10 @@ pub async fn list(
     let study = allowed(&visit, &slug).await?;
     let edition = edition_or_draft(&visit, &study).await?;
     let said = Described { words: visit.words, study: &study, edition: &edition };
-    let mut stakeholders = mine(&visit, &study).await?;
-    visit.words.sort_by_name(&mut stakeholders, |one| one.details.organisation.clone());
+    let stakeholders = mine(&visit, &study).await?;
     record(&visit, Act::ReadRegister, &study, "interview").await?;
-    let invitations = visit.site.store.invitations(&study.id).await?;
-    let line = |one: &lars_domain::map::stakeholder::Stakeholder| {
+    let invitations = invitations_of(&visit, &study, &stakeholders).await?;
+    let line = |one: &Arc<Stakeholder>| {
         json!({
             "id": one.id,
             "organisation": one.details.organisation,

@@ -1,15 +1,21 @@
 //! Pairs of stakeholders that may be the same: a person says which one stays, or that they are two.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use askama::Template;
 use axum::Form;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
+use lars_domain::map::likeness::Same;
 use lars_domain::map::stakeholder::{COLUMNS, Stakeholder};
+use lars_domain::paging::Paged;
 use lars_domain::people::audit::Act;
 use serde::Deserialize;
 
-use super::Register;
+use super::{Filter, Register};
 use crate::PageError;
 use crate::page::{Frame, page};
+use crate::part::pager::Pager;
 use crate::record::record;
 use crate::visit::{Segments, Visit};
 
@@ -23,6 +29,33 @@ struct PairsPage {
     key: String,
     action: String,
     pairs: Vec<Pair>,
+    pager: Pager,
+    /// That there are more pairs than are listed.
+    more: Option<String>,
+}
+
+/// Two stakeholders and why they may be the same.
+type Found = (Arc<Stakeholder>, Arc<Stakeholder>, Same);
+
+/// The pairs of a page, by name, and whether there are more than are kept.
+async fn found(visit: &Visit, register: &Register) -> Result<(Paged<Found>, bool), PageError> {
+    let listed = register.chosen(visit, &Filter::default()).await?;
+    let places: HashMap<&str, usize> =
+        listed.iter().enumerate().map(|(place, one)| (one.id.as_str(), place)).collect();
+    let likeness = register.kept.likeness();
+    let mut pairs: Vec<(usize, usize, Same)> = Vec::new();
+    for case in &register.known.cases {
+        pairs.extend(likeness.pairs(case).filter_map(|(one, other, why)| {
+            let (one, other) = (*places.get(one)?, *places.get(other)?);
+            Some((one.min(other), one.max(other), why))
+        }));
+    }
+    pairs.sort_unstable_by_key(|(one, other, _)| (*one, *other));
+    let Paged { rows, all, page } = visit.page(ON_A_PAGE).cut(pairs);
+    let said = |(one, other, why): (usize, usize, Same)| (listed[one].clone(), listed[other].clone(), why);
+    let rows = rows.into_iter().map(said).collect();
+    let is_cut = register.known.cases.iter().any(|case| likeness.is_full(case));
+    Ok((Paged { rows, all, page }, is_cut))
 }
 
 struct Pair {
@@ -41,10 +74,8 @@ pub async fn pairs(
 ) -> Result<Answer, PageError> {
     let register = Register::load(&visit, &slug).await?;
     record(&visit, Act::ReadRegister, &register.study, "").await?;
-    let apart = visit.site.store.stakeholders_apart(&register.study.id).await?;
-    let found = lars_domain::map::stakeholder::pairs(&register.all, &apart);
-    let pair = |(one, other, why): &(usize, usize, lars_domain::map::stakeholder::Same)| {
-        let (one, other) = (&register.all[*one], &register.all[*other]);
+    let (paged, is_cut) = found(&visit, &register).await?;
+    let pair = |(one, other, why): &Found| {
         let line = |column: &&str| {
             let label = visit.words.say(&format!("register-column-{column}"));
             (label, one.field(column), other.field(column))
@@ -60,8 +91,13 @@ pub async fn pairs(
     };
     let shown = PairsPage {
         key: visit.site.form_key(&visit.staff()?.form_subject()),
-        action: register.address(&visit, "/duplicate"),
-        pairs: found.iter().take(ON_A_PAGE).map(pair).collect(),
+        action: visit.here_with(&[]),
+        pairs: paged.rows.iter().map(pair).collect(),
+        more: is_cut.then(|| {
+            let n = visit.words.integer(paged.all as u64);
+            visit.words.say_with("register-duplicate-more", &[("n", n.into())])
+        }),
+        pager: Pager::of(&visit, &paged),
         f: register.frame(&visit, "register-duplicate"),
     };
     page(&shown.f, &shown)
@@ -93,9 +129,9 @@ pub async fn settle(
         _ if one.id == other.id => return Err(PageError::BadForm),
         "keep-one" => merge(one, other).await?,
         "keep-other" => merge(other, one).await?,
-        "apart" => visit.site.store.keep_apart(&one.id, &other.id).await?,
+        "apart" => visit.site.store.keep_apart(&register.study.id, &one.id, &other.id).await?,
         _ => return Err(PageError::BadForm),
     }
     record(&visit, Act::ChangedRegister, &register.study, &format!("{} {}", one.id, other.id)).await?;
-    Ok(Redirect::to(&register.address(&visit, "/duplicate")).into_response())
+    Ok(Redirect::to(&visit.here_with(&[])).into_response())
 }

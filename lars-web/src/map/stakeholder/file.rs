@@ -95,8 +95,9 @@ pub async fn upload(
     }
     visit.form(&key)?;
     let register = Register::load(&visit, &slug).await?;
+    let before = register.all(&visit).await?;
     let read = register::read(&name, &bytes);
-    let brought = read.and_then(|rows| assemble(&rows, &defaults, &register.known, &register.all));
+    let brought = read.and_then(|rows| assemble(&rows, &defaults, &register.known, &before));
     let brought = match brought {
         Ok(brought) => brought,
         Err(faults) => return form(&visit, &register, &defaults, (&faults, None)),
@@ -119,13 +120,12 @@ pub async fn download(
     Segments((_, slug, name)): Segments<(String, String, String)>,
 ) -> Result<Answer, PageError> {
     let register = Register::load(&visit, &slug).await?;
+    let all = register.all(&visit).await?;
     let (kind, bytes) = match name.as_str() {
-        "register.csv" => {
-            ("text/csv; charset=utf-8", register::csv(&register.all).map_err(|_| PageError::Broken)?)
-        }
+        "register.csv" => ("text/csv; charset=utf-8", register::csv(&all).map_err(|_| PageError::Broken)?),
         "register.xlsx" => (
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            register::xlsx(&register.all).map_err(|_| PageError::Broken)?,
+            register::xlsx(&all).map_err(|_| PageError::Broken)?,
         ),
         _ => return Err(PageError::NotFound),
     };

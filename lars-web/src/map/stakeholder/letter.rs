@@ -3,6 +3,7 @@
 //! The document is made before anything is stored: what cannot be printed leaves nothing behind.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use axum::Form;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
@@ -12,7 +13,7 @@ use lars_domain::people::audit::Act;
 use lars_view::words::{Language, Words};
 use serde::Deserialize;
 
-use super::Register;
+use super::{Filter, Register};
 use crate::PageError;
 use crate::letter::{Coded, OWN_CHARS, What, document};
 use crate::page::pdf;
@@ -26,12 +27,8 @@ use crate::visit::{Segments, Visit};
 pub struct NewLetters {
     key: String,
     what: String,
-    #[serde(default)]
-    case: String,
-    #[serde(default)]
-    helix: String,
-    #[serde(default)]
-    interviewer: String,
+    #[serde(flatten)]
+    filter: Filter,
     wave: String,
     language: String,
     #[serde(default)]
@@ -93,16 +90,12 @@ async fn without_link(
         .filter(|(known, _)| known.wave == form.wave)
         .map(|(known, _)| (known.case.as_str(), known.respondent.as_str()))
         .collect();
-    let fits = |wanted: &str, has: &str| wanted.is_empty() || wanted == has;
-    let chosen = register.all.iter().filter(|one| {
-        let has_link =
-            one.respondent.as_deref().is_some_and(|code| invited.contains(&(one.case.as_str(), code)));
-        fits(&form.case, &one.case)
-            && fits(&form.helix, &one.helix)
-            && fits(&form.interviewer, one.interviewer.as_deref().unwrap_or("-"))
-            && !has_link
-    });
-    let chosen: Vec<&Stakeholder> = chosen.take(MOST_INVITATIONS).collect();
+    let has_link = |one: &&Stakeholder| {
+        one.respondent.as_deref().is_some_and(|code| invited.contains(&(one.case.as_str(), code)))
+    };
+    let listed = register.chosen(visit, &form.filter).await?;
+    let chosen: Vec<&Stakeholder> =
+        listed.iter().map(Arc::as_ref).filter(|one| !has_link(one)).take(MOST_INVITATIONS).collect();
     let mut wanted: HashMap<(&str, &str), usize> = HashMap::new();
     for one in &chosen {
         *wanted.entry((one.case.as_str(), one.helix.as_str())).or_default() += 1;

@@ -1,0 +1,3 @@
+//! Parts of pages that have something to think about; their HTML is beside them.
+
+pub mod pager;
