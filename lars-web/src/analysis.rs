@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use lars_domain::ask::rating::{RatingRow, SIMULATED};
+use lars_domain::gap::analysis::GapOptions;
 use lars_domain::gap::analysis::{GapAnalysis, analyse};
-use lars_domain::gap::options::GapOptions;
 use lars_domain::gap::tally::Tally;
 use lars_domain::map::study::Study;
 use lars_domain::run::{Run, RunInputs};

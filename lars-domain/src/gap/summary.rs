@@ -17,7 +17,8 @@ const TEST: SignedRankP = SignedRankP::ExactUpTo(EXACT_UP_TO);
 
 /// Summarises what is observed in one cell; `seed` is the cell's own, for the case that resamples must be drawn.
 pub fn summarise(observed: &Observations, options: &GapOptions, seed: u64) -> CellNumbers {
-    let resample = || bootstrap_mean(&observed.gaps(), Bootstrap { seed, ..RESAMPLED });
+    let resample =
+        || bootstrap_mean(&observed.gaps(), Bootstrap { seed, ..RESAMPLED }).map(|found| found.interval);
     let found = match Lattices::of(observed) {
         Some(lattices) => lattices.measure(options.bootstrap, resample),
         None => measure_lists(observed, options.bootstrap, resample),

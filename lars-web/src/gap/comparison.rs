@@ -22,7 +22,7 @@ use crate::PageError;
 use crate::analysis::{CaseResult, Wanted, case_result};
 use crate::page::{Frame, page};
 use crate::record::record;
-use crate::study::{AreaOption, Described, area_options};
+use crate::study::{AreaOption, Described, area_options, edition_or_draft, load_study};
 use crate::visit::{Segments, Visit};
 
 /// The most cases that stand side by side.

@@ -12,8 +12,8 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 
 use super::answer::{Wire, key_of, serve};
+use super::process::{build, machine};
 use super::questionnaire::said;
-use super::{build, machine};
 
 /// How often each page is opened; the median is printed.
 const ROUNDS: usize = 15;
