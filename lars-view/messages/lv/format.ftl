@@ -1,6 +1,34 @@
 # Kā tiek salikti skaitļi.
 
+format-date = { $year }. gada { $day }. { $month ->
+    [1] janvāris
+    [2] februāris
+    [3] marts
+    [4] aprīlis
+    [5] maijs
+    [6] jūnijs
+    [7] jūlijs
+    [8] augusts
+    [9] septembris
+    [10] oktobris
+    [11] novembris
+   *[12] decembris
+}
 format-interval = no { $low } līdz { $high }
+format-month = { $year }. gada { $month ->
+    [1] janvāris
+    [2] februāris
+    [3] marts
+    [4] aprīlis
+    [5] maijs
+    [6] jūnijs
+    [7] jūlijs
+    [8] augusts
+    [9] septembris
+    [10] oktobris
+    [11] novembris
+   *[12] decembris
+}
 format-p-below = p < { $p }
 format-p-exact = p = { $p }
 format-size-kb = { $size } kB

@@ -7,9 +7,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
+use harfrust::{
+    Direction, Feature, GlyphInfo, GlyphPosition, Script, ShapeOptions, ShapePlan, Shaper, ShaperData, Tag,
+    UnicodeBuffer,
+};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use rustybuzz::ttf_parser::Tag;
-use rustybuzz::{Direction, Face as Shaper, Feature, Script, ShapePlan, UnicodeBuffer};
+use skrifa::charmap::Charmap;
+use skrifa::{FontRef, MetadataProvider as _};
 
 /// What stands where the family has no such character.
 const UNKNOWN: char = '?';
@@ -29,25 +33,32 @@ pub enum Face {
 
 struct Cut {
     shaper: Shaper<'static>,
+    characters: Charmap<'static>,
     font: Font,
 }
 
-/// Weight and slant of the three faces, in the order of [`Face`].
-const FACES: [(u16, bool); 3] = [(400, false), (700, false), (400, true)];
+/// Libertinus Serif (`lars-view/font/OFL.txt`), in the order of [`Face`].
+const FACES: [&[u8]; 3] = [
+    include_bytes!("../../font/LibertinusSerif-Regular.otf"),
+    include_bytes!("../../font/LibertinusSerif-Bold.otf"),
+    include_bytes!("../../font/LibertinusSerif-Italic.otf"),
+];
 
-static CUTS: LazyLock<Vec<Cut>> = LazyLock::new(|| {
-    let fonts: Vec<(&'static [u8], Shaper<'static>)> =
-        typst_assets::fonts().filter_map(|data| Some((data, Shaper::from_slice(data, 0)?))).collect();
-    let cut = |(weight, slanted): (u16, bool)| {
-        // The first family is the one for running text.
-        let fits =
-            |shaper: &Shaper<'_>| shaper.weight().to_number() == weight && shaper.is_italic() == slanted;
-        let (data, shaper) = fonts.iter().find(|(_, shaper)| fits(shaper)).expect("the family has the face");
-        let font = Font::new((*data).into(), 0).expect("the fonts compiled in can be read");
-        Cut { shaper: shaper.clone(), font }
-    };
-    FACES.into_iter().map(cut).collect()
+/// What the shaper looked up in each face.
+static LOOKED_UP: LazyLock<[ShaperData; 3]> =
+    LazyLock::new(|| FACES.map(|data| ShaperData::new(&read(data))));
+
+static CUTS: LazyLock<[Cut; 3]> = LazyLock::new(|| {
+    std::array::from_fn(|at| {
+        let face = read(FACES[at]);
+        let font = Font::new(FACES[at].into(), 0).expect("the fonts compiled in can be read");
+        Cut { shaper: LOOKED_UP[at].shaper(&face).build(), characters: face.charmap(), font }
+    })
 });
+
+fn read(data: &'static [u8]) -> FontRef<'static> {
+    FontRef::new(data).expect("the fonts compiled in can be read")
+}
 
 impl Face {
     fn cut(self) -> &'static Cut {
@@ -96,7 +107,8 @@ pub fn shape(text: &str, face: Face, lining: bool) -> Shaped {
     }
     buffer.guess_segment_properties();
     buffer.set_direction(Direction::LeftToRight);
-    let shaped = rustybuzz::shape_with_plan(&cut.shaper, &plan(face, lining, buffer.script()), buffer);
+    let plan = plan(face, lining, buffer.script());
+    let shaped = cut.shaper.shape(buffer, ShapeOptions::new().plan(Some(&plan)));
     let em = cut.font.units_per_em();
     let (infos, positions) = (shaped.glyph_infos(), shaped.glyph_positions());
     // Where the characters of each glyph end: where those of the next begin.
@@ -105,7 +117,7 @@ pub fn shape(text: &str, face: Face, lining: bool) -> Shaped {
         let next = infos[at + 1].cluster;
         ends[at] = if next == infos[at].cluster { ends[at + 1] } else { next as usize };
     }
-    let glyph = |((info, at), end): ((&rustybuzz::GlyphInfo, &rustybuzz::GlyphPosition), usize)| {
+    let glyph = |((info, at), end): ((&GlyphInfo, &GlyphPosition), usize)| {
         let part = |units: i32| units as f32 / em;
         KrillaGlyph {
             glyph_id: GlyphId::new(info.glyph_id),
@@ -129,7 +141,7 @@ fn plan(face: Face, lining: bool, script: Script) -> Arc<ShapePlan> {
     static PLANS: LazyLock<Mutex<Plans>> = LazyLock::new(Mutex::default);
     let mut plans = PLANS.lock().unwrap_or_else(PoisonError::into_inner);
     let make = || {
-        let on = |name: &[u8; 4]| Feature::new(Tag::from_bytes(name), 1, ..);
+        let on = |name: &[u8; 4]| Feature::new(Tag::new(name), 1, ..);
         let features = if lining { vec![on(b"lnum"), on(b"tnum")] } else { Vec::new() };
         let made = ShapePlan::new(&face.cut().shaper, Direction::LeftToRight, Some(script), None, &features);
         Arc::new(made)
@@ -151,7 +163,7 @@ pub fn readable_line(text: &str) -> String {
 /// Whether the family has a character. What means something to this family alone would mean nothing to a screen reader.
 fn has(character: char) -> bool {
     let is_private = matches!(character, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
-    character == '\n' || !is_private && Face::Roman.cut().shaper.glyph_index(character).is_some()
+    character == '\n' || !is_private && Face::Roman.cut().characters.map(character).is_some()
 }
 
 /// Characters that show nothing, and marks that would turn the reading direction of what follows.

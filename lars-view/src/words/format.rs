@@ -1,59 +1,47 @@
-//! Numbers, shares, intervals, dates and order of names as a language writes them (CLDR, by ICU4X).
+//! Numbers, shares, intervals, dates and order of names as a language writes them, by the Unicode CLDR.
 //!
-//! The one place where numbers are rounded. The minus sign is U+2212 in every language.
+//! The one place where numbers are rounded. The minus sign is U+2212 in every language. How a language writes numbers stands here, its
+//! months are messages (`format-date`): ten languages are a screenful, where the data of ICU4X for every language and every
+//! calendar were megabytes. The order of names is ICU4X's.
 
 use std::cell::OnceCell;
 use std::thread::LocalKey;
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
-use icu_datetime::DateTimeFormatter;
-use icu_datetime::fieldsets::{YM, YMD};
-use icu_datetime::input::Date;
-use icu_decimal::DecimalFormatter;
-use icu_decimal::input::Decimal;
 use icu_locale_core::Locale;
 use jiff::civil;
 
-use super::{Language, Words};
+use super::{Arg, Language, Words};
 
 /// The minus sign.
 pub const MINUS: char = '\u{2212}';
 
-/// The formatters of one language. ICU4X's are not shared between threads here, so each thread has its own.
-struct Tools {
-    number: DecimalFormatter,
-    day: DateTimeFormatter<YMD>,
-    month: DateTimeFormatter<YM>,
-    order: CollatorBorrowed<'static>,
-}
-
 thread_local! {
-    static TOOLS: [OnceCell<Tools>; Language::ALL.len()] = const { [const { OnceCell::new() }; Language::ALL.len()] };
+    static ORDERS: [OnceCell<CollatorBorrowed<'static>>; Language::ALL.len()] =
+        const { [const { OnceCell::new() }; Language::ALL.len()] };
 }
 
-impl Tools {
-    fn new(language: Language) -> Self {
-        // Dates of a European reader: 5 October 2017.
-        let code = if language == Language::En { "en-GB" } else { language.code() };
-        let locale: Locale = code.parse().expect("every code is a locale");
-        let built_in = "the data of every language are compiled in";
-        Self {
-            number: DecimalFormatter::try_new(
-                (&locale).into(),
-                icu_decimal::options::DecimalFormatterOptions::default(),
-            )
-            .expect(built_in),
-            day: DateTimeFormatter::try_new((&locale).into(), YMD::long()).expect(built_in),
-            month: DateTimeFormatter::try_new((&locale).into(), YM::long()).expect(built_in),
-            order: Collator::try_new((&locale).into(), CollatorOptions::default()).expect(built_in),
-        }
+/// The dictionary order of a language. ICU4X's are not shared between threads here, so each thread has its own.
+fn with_order<T>(language: Language, act: impl FnOnce(&CollatorBorrowed<'static>) -> T) -> T {
+    let make = || {
+        let locale: Locale = language.code().parse().expect("every code is a locale");
+        Collator::try_new((&locale).into(), CollatorOptions::default())
+            .expect("the order of every language is compiled in")
+    };
+    let orders: &'static LocalKey<_> = &ORDERS;
+    orders.with(|all| act(all[language as usize].get_or_init(make)))
+}
+
+/// How a language writes numbers: the decimal mark, what stands between thousands, and how many digits a number must have for it.
+fn marks(language: Language) -> (char, char, usize) {
+    match language {
+        Language::En => ('.', ',', 4),
+        Language::De => (',', '.', 4),
+        Language::Fr => (',', '\u{202f}', 4),
+        Language::Lt | Language::Fi | Language::Sv | Language::Nb => (',', '\u{a0}', 4),
+        Language::Lv | Language::Et | Language::Pl => (',', '\u{a0}', 5),
     }
-}
-
-fn with_tools<T>(language: Language, act: impl FnOnce(&Tools) -> T) -> T {
-    let tools: &'static LocalKey<_> = &TOOLS;
-    tools.with(|all| act(all[language as usize].get_or_init(|| Tools::new(language))))
 }
 
 impl Words {
@@ -139,16 +127,12 @@ impl Words {
 
     /// A date in words.
     pub fn date(&self, date: civil::Date) -> String {
-        let found = Date::try_new_iso(date.year().into(), month_of(date), day_of(date));
-        let written = found.map_or_else(
-            |_| date.to_string(),
-            |date| with_tools(self.language(), |tools| tools.day.format(&date).to_string()),
-        );
-        match (self.language(), written.split_once(' ')) {
-            // Estonian days are ordinals with a full stop, which the pattern of ICU4X 2.4 lacks.
-            (Language::Et, Some((day, rest))) if !day.ends_with('.') => format!("{day}. {rest}"),
-            _ => written,
-        }
+        let part = |part: i8| Arg::Count(part.unsigned_abs().into());
+        let year = date.year().to_string().into();
+        self.say_with(
+            "format-date",
+            &[("day", part(date.day())), ("month", part(date.month())), ("year", year)],
+        )
     }
 
     /// A date of which perhaps only year and month, or only the year, is known (`2017-10-05`, `2018-04`, `2020`).
@@ -161,27 +145,31 @@ impl Words {
         let Ok(date) = format!("{text}-01").parse::<civil::Date>() else {
             return text.to_owned();
         };
-        let found = Date::try_new_iso(date.year().into(), month_of(date), 1);
-        let written = found.map_or_else(
-            |_| text.to_owned(),
-            |date| with_tools(self.language(), |tools| tools.month.format(&date).to_string()),
-        );
-        // ICU4X 2.4 takes the Latvian word for year for an abbreviation here.
-        if self.language() == Language::Lv { written.replace("gada. ", "gada ") } else { written }
+        let month = Arg::Count(date.month().unsigned_abs().into());
+        self.say_with("format-month", &[("month", month), ("year", date.year().to_string().into())])
     }
 
     /// Puts things in the order of their names, as a dictionary of the language would.
     pub fn sort_by_name<T>(&self, things: &mut [T], name: impl Fn(&T) -> &str) {
-        with_tools(self.language(), |tools| {
-            things.sort_by(|a, b| tools.order.compare(name(a), name(b)));
-        });
+        with_order(self.language(), |order| things.sort_by(|a, b| order.compare(name(a), name(b))));
     }
 
     fn digits(self, digits: &str) -> String {
-        let Ok(decimal) = Decimal::try_from_str(digits) else {
-            return digits.to_owned();
-        };
-        with_tools(self.language(), |tools| tools.number.format(&decimal).to_string())
+        let (mark, between, least) = marks(self.language());
+        let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+        let is_grouped = whole.len() >= least && whole.bytes().all(|byte| byte.is_ascii_digit());
+        let mut written = String::with_capacity(2 * digits.len());
+        for (at, digit) in whole.char_indices() {
+            if is_grouped && at > 0 && (whole.len() - at).is_multiple_of(3) {
+                written.push(between);
+            }
+            written.push(digit);
+        }
+        if !part.is_empty() {
+            written.push(mark);
+            written.push_str(part);
+        }
+        written
     }
 }
 
@@ -197,12 +185,4 @@ fn rounded(value: f64, decimals: usize) -> (i8, String) {
         1
     };
     (sign, digits)
-}
-
-fn month_of(date: civil::Date) -> u8 {
-    date.month().unsigned_abs()
-}
-
-fn day_of(date: civil::Date) -> u8 {
-    date.day().unsigned_abs()
 }
