@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
-use crate::ask::invitation::hex;
+use crate::ask::reach::invitation::hex;
 
 /// What a run is of: whose result, and all that it depends on.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use lars_domain::ask::edition::Edition;
+use lars_domain::ask::write::edition::Edition;
 use lars_domain::map::study::Study;
 
 use crate::map::register::Registers;

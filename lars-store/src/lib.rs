@@ -20,16 +20,16 @@ mod seal;
 mod tell;
 mod texts;
 
-pub use ask::draft::{DraftVersion, Marks};
-pub use ask::file::{NewFile, StoredFile};
-pub use ask::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
-pub use ask::interview::{Done, Loaded, Revision};
-pub use ask::invitation::Standing;
-pub use ask::mail::Recipient;
-pub use ask::paper::{PaperLine, PaperSaved};
-pub use ask::rating::StoredRating;
-pub use ask::response::{ResponseCount, UsedPlace};
-pub use ask::tombstone::{ErasedFile, Reapplied};
+pub use ask::answer::file::{NewFile, StoredFile};
+pub use ask::answer::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
+pub use ask::answer::rating::StoredRating;
+pub use ask::answer::response::{ResponseCount, UsedPlace};
+pub use ask::answer::tombstone::{ErasedFile, Reapplied};
+pub use ask::reach::interview::{Done, Loaded, Revision};
+pub use ask::reach::invitation::Standing;
+pub use ask::reach::mail::Recipient;
+pub use ask::reach::paper::{PaperLine, PaperSaved};
+pub use ask::write::draft::{DraftVersion, Marks};
 pub use db::counted;
 pub use error::StoreError;
 pub use paged::Within;
@@ -48,25 +48,25 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     &[("PING", PING)],
     texts::STATEMENTS,
     map::study::STATEMENTS,
-    ask::draft::STATEMENTS,
+    ask::write::draft::STATEMENTS,
     map::protection::STATEMENTS,
-    ask::edition::STATEMENTS,
-    ask::file::STATEMENTS,
-    ask::interview::STATEMENTS,
-    ask::invitation::STATEMENTS,
-    ask::mail::STATEMENTS,
-    ask::response::STATEMENTS,
-    ask::save::STATEMENTS,
-    ask::count::STATEMENTS,
-    ask::paper::STATEMENTS,
-    ask::rating::STATEMENTS,
+    ask::write::edition::STATEMENTS,
+    ask::answer::file::STATEMENTS,
+    ask::reach::interview::STATEMENTS,
+    ask::reach::invitation::STATEMENTS,
+    ask::reach::mail::STATEMENTS,
+    ask::answer::response::STATEMENTS,
+    ask::answer::save::STATEMENTS,
+    ask::answer::count::STATEMENTS,
+    ask::reach::paper::STATEMENTS,
+    ask::answer::rating::STATEMENTS,
     map::stakeholder::STATEMENTS,
     map::register::STATEMENTS,
-    ask::open_link::STATEMENTS,
-    ask::quota::STATEMENTS,
-    ask::board::STATEMENTS,
-    ask::tombstone::STATEMENTS,
-    ask::import::STATEMENTS,
+    ask::reach::open_link::STATEMENTS,
+    ask::reach::quota::STATEMENTS,
+    ask::reach::board::STATEMENTS,
+    ask::answer::tombstone::STATEMENTS,
+    ask::answer::import::STATEMENTS,
     gap::group::STATEMENTS,
     run::STATEMENTS,
     tell::project::STATEMENTS,
@@ -84,7 +84,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
 pub struct Store {
     db: db::Db,
     ring: Arc<Ring>,
-    queue: ask::queue::Queue,
+    queue: ask::answer::queue::Queue,
     kept: kept::Kept,
     erased: Option<ErasedFile>,
     idle: SignedDuration,
@@ -99,7 +99,7 @@ impl Store {
         Ok(Self {
             db,
             ring: Arc::new(ring),
-            queue: ask::queue::Queue::default(),
+            queue: ask::answer::queue::Queue::default(),
             kept: kept::Kept::default(),
             erased: None,
             idle: people::session::IDLE,

@@ -2,12 +2,13 @@
 //!
 //! In batches, each one transaction; whoever is killed in between begins again and finds the rest. The cryptography is in `seal`.
 
-use lars_domain::ask::board::last_page;
-use lars_domain::ask::questionnaire::Questionnaire;
-use lars_domain::ask::rating::{Rated, Scores};
+use lars_domain::ask::answer::rating::{Rated, Scores};
+use lars_domain::ask::reach::board::last_page;
+use lars_domain::ask::write::questionnaire::Questionnaire;
 
-use crate::ask::said::{self, Said, before};
-use crate::ask::{count, file, interview, mail, paper};
+use crate::ask::answer::said::{self, Said, before};
+use crate::ask::answer::{count, file};
+use crate::ask::reach::{interview, mail, paper};
 use crate::db::{Db, Sent, Tx, values};
 use crate::map::stakeholder;
 use crate::people::{identity, passkey, person};

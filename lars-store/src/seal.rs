@@ -8,7 +8,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use chacha20poly1305::aead::{Aead as _, Payload};
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, Mac as _};
-use lars_domain::ask::invitation::hex;
+use lars_domain::ask::reach::invitation::hex;
 use sha2::{Digest as _, Sha256};
 
 use crate::StoreError;

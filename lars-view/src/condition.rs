@@ -1,7 +1,7 @@
 //! Conditions in plain words: "Only if “How large are you?” was answered with small or large".
 
-use lars_domain::ask::condition::{Condition, HELIX, Test};
-use lars_domain::ask::questionnaire::Questionnaire;
+use lars_domain::ask::write::condition::{Condition, HELIX, Test};
+use lars_domain::ask::write::questionnaire::Questionnaire;
 use lars_domain::text::Named;
 
 use crate::words::Words;

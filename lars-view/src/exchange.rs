@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
-use lars_domain::ask::draft::TranslationStatus;
+use lars_domain::ask::write::draft::TranslationStatus;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};

@@ -2,8 +2,10 @@
 //!
 //! Their texts are messages; publishing copies them, so that later wording cannot change an edition.
 
-use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Section, Wording, around};
-use lars_domain::ask::rating::RELATION;
+use lars_domain::ask::answer::rating::RELATION;
+use lars_domain::ask::write::questionnaire::{
+    Question, QuestionKind, Questionnaire, Section, Wording, around,
+};
 use lars_domain::text::{Named, Text};
 
 use crate::words::{Language, Words};

@@ -2,7 +2,7 @@
 //!
 //! A code nobody named is shown by its standard words or as it is. No numbers here.
 
-use lars_domain::ask::questionnaire::Questionnaire;
+use lars_domain::ask::write::questionnaire::Questionnaire;
 use lars_domain::gap::cell::CellKey;
 use lars_domain::map::study::Study;
 use lars_domain::text::Named;

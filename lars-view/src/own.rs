@@ -1,6 +1,6 @@
 //! What one respondent sees of their own answers beside their group: the view that its chart and its table share.
 
-use lars_domain::ask::rating::{RELATION, Rated};
+use lars_domain::ask::answer::rating::{RELATION, Rated};
 use lars_domain::gap::group::OwnRelation;
 
 use crate::names::{Labels, Names};

@@ -7,7 +7,7 @@ pub fn segment(code: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             text.push(char::from(byte));
         } else {
-            let digits = lars_domain::ask::invitation::hex(&[byte]);
+            let digits = lars_domain::ask::reach::invitation::hex(&[byte]);
             text.push('%');
             text.push_str(&digits.to_ascii_uppercase());
         }

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use lars_domain::ask::rating::{RatingRow, SIMULATED};
+use lars_domain::ask::answer::rating::{RatingRow, SIMULATED};
 use lars_domain::gap::analysis::GapOptions;
 use lars_domain::gap::analysis::{GapAnalysis, analyse};
 use lars_domain::gap::tally::Tally;

@@ -8,7 +8,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG};
 use axum::response::{IntoResponse, Response};
-use lars_domain::ask::invitation::hex;
+use lars_domain::ask::reach::invitation::hex;
 use lars_view::chart::CHART_CSS;
 use sha2::{Digest as _, Sha256};
 

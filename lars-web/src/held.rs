@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 use axum::body::Bytes;
 use axum::http::HeaderMap;
 use jiff::{SignedDuration, Timestamp};
-use lars_domain::ask::invitation::token_digest;
+use lars_domain::ask::reach::invitation::token_digest;
 
 use crate::Site;
 use crate::visit::{LINK, session_token};

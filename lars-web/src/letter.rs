@@ -3,8 +3,8 @@
 //! Codes are stored nowhere: whoever calls this was handed them, or made them a moment ago.
 
 use jiff::tz::TimeZone;
-use lars_domain::ask::invitation::Invitation;
-use lars_domain::ask::short_code::ShortCode;
+use lars_domain::ask::reach::invitation::Invitation;
+use lars_domain::ask::reach::short_code::ShortCode;
 use lars_domain::map::study::Study;
 use lars_view::document::Document;
 use lars_view::document::letter::{Addressee, Letters, Picture, letters, slips};

@@ -45,7 +45,7 @@ pub use security::Statements;
 /// The largest form that is taken, in bytes: all answers of the largest questionnaire fit many times.
 const FORM_BYTES: usize = 512 * 1024;
 /// The largest form with files that is read to its end, so that its sender can be told what was wrong with it. What a
-/// question takes is less: `lars_domain::ask::file`.
+/// question takes is less: `lars_domain::ask::answer::file`.
 const UPLOAD_BYTES: usize = 16 * 1024 * 1024;
 /// A request that takes longer than this is ended.
 const REQUEST_SECONDS: u64 = 60;

@@ -1,6 +1,6 @@
 //! New respondents.
 
-use lars_domain::ask::invitation::Invitation;
+use lars_domain::ask::reach::invitation::Invitation;
 use lars_domain::map::study::Study;
 use lars_store::Store;
 

@@ -8,8 +8,8 @@ use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use lars_domain::ask::invitation::hex;
-use lars_domain::ask::short_code::ShortCode;
+use lars_domain::ask::reach::invitation::hex;
+use lars_domain::ask::reach::short_code::ShortCode;
 use sha2::{Digest as _, Sha256};
 
 use crate::Site;

@@ -1,6 +1,6 @@
 //! What every page of a study needs: the study, its edition or draft, and the names of its codes.
 
-use lars_domain::ask::edition::Edition;
+use lars_domain::ask::write::edition::Edition;
 use lars_domain::map::study::{AreaStatus, Case, Study};
 use lars_domain::text::{Named, Text};
 use lars_view::words::Words;

@@ -8,7 +8,7 @@ use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HOST};
 use axum::http::request::Parts;
 use axum::http::uri::Authority;
 use jiff::{SignedDuration, Timestamp};
-use lars_domain::ask::invitation::token_digest;
+use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::map::study::Study;
 use lars_domain::paging::PageOf;
 use lars_domain::people::role::{Action, Grants, Scope};

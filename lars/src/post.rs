@@ -10,10 +10,10 @@ use std::time::Duration;
 use anyhow::Context as _;
 use clap::Args;
 use jiff::Timestamp;
-use lars_domain::ask::mail::{Mail, Tried, without_addresses};
+use lars_domain::ask::reach::mail::{Mail, Tried, without_addresses};
 use lars_store::Store;
 use lars_web::Site;
-use lars_web::ask::mail::remind_due;
+use lars_web::ask::reach::mail::remind_due;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::Error;
@@ -141,7 +141,7 @@ pub async fn rounds(site: Site, post: Option<Post>) {
 
 #[cfg(test)]
 mod tests {
-    use lars_domain::ask::mail::{Letter, MailState};
+    use lars_domain::ask::reach::mail::{Letter, MailState};
     use lars_domain::paging::PageOf;
     use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
     use tokio::net::TcpListener;

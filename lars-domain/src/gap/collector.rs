@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use super::gather::{Gather, Ids, Sums};
 use super::observed::{KeyField, Observed, Unit};
-use crate::ask::rating::{RatingRow, SIMULATED};
+use crate::ask::answer::rating::{RatingRow, SIMULATED};
 
 /// Why a row cannot join the rows before it.
 #[derive(Debug, Clone, PartialEq, Eq)]

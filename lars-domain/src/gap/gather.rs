@@ -8,7 +8,7 @@ use std::hash::Hash;
 
 use super::cell::CellKey;
 use super::observed::{KeyField, Observations, Observed, Pair, PairCounts, Unit};
-use crate::ask::rating::{RatingRow, Score};
+use crate::ask::answer::rating::{RatingRow, Score};
 
 /// Stands for a field that is no part of the key.
 const ANY: u32 = u32::MAX;

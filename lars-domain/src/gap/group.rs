@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 use super::analysis::GapAnalysis;
 use super::disclosure::{Disclosed, MinN};
 use super::gap;
-use crate::ask::questionnaire::Questionnaire;
-use crate::ask::rating::{Rated, Scores};
-use crate::ask::response::Response;
+use crate::ask::answer::rating::{Rated, Scores};
+use crate::ask::answer::response::Response;
+use crate::ask::write::questionnaire::Questionnaire;
 use crate::map::study::{Study, Wave};
 
 /// Means of one relation over a helix in a case and wave.

@@ -3,7 +3,7 @@
 //! Only shown cells become ties. Measures of the network come later; a tie from a group to itself counts.
 
 use super::cell::{Cell, GapClass};
-use crate::ask::rating::RELATION;
+use crate::ask::answer::rating::RELATION;
 
 /// The level at which the respondents themselves are.
 pub const HOME_LEVEL: &str = "regional";

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cell::CellKey;
 use super::gap;
-use crate::ask::rating::RatingRow;
+use crate::ask::answer::rating::RatingRow;
 
 crate::codes! {
     /// A field that cells can be grouped by. Wave and item always are part of the key.

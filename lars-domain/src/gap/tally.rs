@@ -4,7 +4,7 @@
 
 use super::gather::{Gather, Sums};
 use super::observed::{KeyField, Observed, Unit};
-use crate::ask::rating::RatingRow;
+use crate::ask::answer::rating::RatingRow;
 
 /// Counts rows as they come and remembers none of them: memory grows with the cells, not with the rows.
 ///

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::ask::mail::is_address;
+use crate::ask::reach::mail::is_address;
 
 /// The columns of a register, in files and forms.
 pub const COLUMNS: [&str; 17] = [

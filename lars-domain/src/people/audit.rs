@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
-use crate::ask::invitation::hex;
+use crate::ask::reach::invitation::hex;
 
 /// One entry of the audit log.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 //!
 //! What single rows may not do is in `observed`.
 
-use lars_domain::ask::rating::{Score, Scores};
+use lars_domain::ask::answer::rating::{Score, Scores};
 use lars_domain::gap::analysis::{GapAnalysis, GapOptions, analyse};
 use lars_domain::gap::cell::{CellKey, GapClass, IntervalMethod};
 use lars_domain::gap::collector::{Collector, RowFault::Repeated};

@@ -1,15 +1,17 @@
 //! Drafts: what two authors do at once, what keeps a draft from being published, translations, and what changed.
 
-use lars_domain::ask::answer::read;
-use lars_domain::ask::asked::{asks_question, asks_section};
-use lars_domain::ask::change::{ChangeKind, Comparable, changes};
-use lars_domain::ask::condition::{Condition, HELIX, Test};
-use lars_domain::ask::draft::{
+use lars_domain::ask::answer::answer::read;
+use lars_domain::ask::answer::response::{Response, Step, fill, finish, missing};
+use lars_domain::ask::write::asked::{asks_question, asks_section};
+use lars_domain::ask::write::change::{ChangeKind, Comparable, changes};
+use lars_domain::ask::write::condition::{Condition, HELIX, Test};
+use lars_domain::ask::write::draft::{
     Mark, Piece, TranslationStatus, faults, fingerprint, free_code, merge, recode, remove, shift, status,
     text_mut, texts,
 };
-use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Section, TextForm, Wording};
-use lars_domain::ask::response::{Response, Step, fill, finish, missing};
+use lars_domain::ask::write::questionnaire::{
+    Question, QuestionKind, Questionnaire, Section, TextForm, Wording,
+};
 use lars_domain::problem::ProblemCode;
 use lars_domain::text::{Named, Text};
 use serde_json::json;
@@ -87,7 +89,7 @@ fn a_roster_row_is_whole_or_refused() {
         taken(QuestionKind::Roster { most: 2 }, &fields)
     };
     let stored = row(["Ääkköset Oy", "company", "regional", "7"]).unwrap();
-    let ties = lars_domain::ask::answer::ties(&stored);
+    let ties = lars_domain::ask::answer::answer::ties(&stored);
     assert_eq!((ties.len(), ties[0].organisation.as_str(), ties[0].strength), (1, "Ääkköset Oy", 7));
     assert_eq!(row(["", "", "", ""]), Ok(String::new()));
     for bad in [
@@ -159,8 +161,8 @@ fn what_is_not_asked_is_not_required_and_does_not_stay() {
     assert_eq!(lacking(&response), 0);
     for rated in questionnaire.all_rated() {
         let mut both = form(&[]);
-        both.insert(lars_domain::ask::response::Side::Expectation.field(&rated), "5".to_owned());
-        both.insert(lars_domain::ask::response::Side::Experience.field(&rated), "5".to_owned());
+        both.insert(lars_domain::ask::answer::response::Side::Expectation.field(&rated), "5".to_owned());
+        both.insert(lars_domain::ask::answer::response::Side::Experience.field(&rated), "5".to_owned());
         for step in [Step::Partner(0), Step::Partner(1)] {
             fill(&mut response, &questionnaire, &step, &both);
         }

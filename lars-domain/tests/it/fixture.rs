@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, around};
-use lars_domain::ask::rating::{RatingRow, Score, Scores};
-use lars_domain::ask::response::{Consent, Response};
+use lars_domain::ask::answer::rating::{RatingRow, Score, Scores};
+use lars_domain::ask::answer::response::{Consent, Response};
+use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, around};
 use lars_domain::gap::analysis::{GapAnalysis, GapOptions, analyse};
 use lars_domain::gap::cell::{Cell, CellNumbers};
 use lars_domain::gap::collector::Collector;

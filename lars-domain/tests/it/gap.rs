@@ -2,7 +2,7 @@
 //!
 //! The statistics themselves are checked in `lars-measure`, and on real ratings in `shared`.
 
-use lars_domain::ask::rating::{Score, Scores};
+use lars_domain::ask::answer::rating::{Score, Scores};
 use lars_domain::gap::analysis::{GapAnalysis, GapOptions, gap_index};
 use lars_domain::gap::cell::{Cell, CellNumbers, GapClass};
 use lars_domain::gap::disclosure::{Disclosed, MinN};

@@ -1,12 +1,12 @@
 //! Interviews without a network: fields and back, what becomes of one that comes back, times by a wrong clock.
 
 use jiff::{SignedDuration, Timestamp};
-use lars_domain::ask::interview::{
+use lars_domain::ask::answer::response::{Consent, Response, Side, finish};
+use lars_domain::ask::reach::interview::{
     Brought, Outcome, Settled, Spot, Times, differences, fields_of, fill_all, fingerprint, moment, picked,
     settle, with_spots,
 };
-use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Section};
-use lars_domain::ask::response::{Consent, Response, Side, finish};
+use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, Section};
 use lars_domain::problem::ProblemCode;
 use lars_domain::text::{Named, Text};
 

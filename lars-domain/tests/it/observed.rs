@@ -2,7 +2,7 @@
 //!
 //! Means and tests are not here; they follow from the pairs that are checked below.
 
-use lars_domain::ask::rating::RatingRow;
+use lars_domain::ask::answer::rating::RatingRow;
 use lars_domain::gap::collector::{Collector, RowFault};
 use lars_domain::gap::observed::{KeyField, Pair, Unit};
 

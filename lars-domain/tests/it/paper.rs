@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use lars_domain::ask::answer::Form;
-use lars_domain::ask::edition::Edition;
-use lars_domain::ask::paper::{Entry, Paper, Right, Typed, differences, fields, read, settle};
-use lars_domain::ask::rating::Score;
-use lars_domain::ask::response::Side;
+use lars_domain::ask::answer::answer::Form;
+use lars_domain::ask::answer::rating::Score;
+use lars_domain::ask::answer::response::Side;
+use lars_domain::ask::reach::paper::{Entry, Paper, Right, Typed, differences, fields, read, settle};
+use lars_domain::ask::write::edition::Edition;
 use lars_domain::problem::{Problem, ProblemCode};
 
 use crate::fixture::{form, points, questionnaire, time};

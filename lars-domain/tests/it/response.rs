@@ -2,8 +2,8 @@
 //!
 //! Forms as browsers send them, and the pages that answer, are tested in `lars-web`.
 
-use lars_domain::ask::rating::{Rated, Score, Scores};
-use lars_domain::ask::response::{Response, Side, Step, fill, finish, missing, missing_at};
+use lars_domain::ask::answer::rating::{Rated, Score, Scores};
+use lars_domain::ask::answer::response::{Response, Side, Step, fill, finish, missing, missing_at};
 use lars_domain::problem::ProblemCode;
 
 use crate::fixture::{blank, form, points, questionnaire, time};

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use lars_domain::ask::rating::{RatingRow, Score, Scores};
+use lars_domain::ask::answer::rating::{RatingRow, Score, Scores};
 use lars_domain::gap::analysis::{GapOptions, analyse};
 use lars_domain::gap::collector::Collector;
 use lars_domain::gap::observed::{KeyField, Unit};

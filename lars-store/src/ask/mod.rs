@@ -1,21 +1,5 @@
 //! Room *ask*.
 
-pub mod board;
-pub mod count;
-pub mod draft;
-pub mod edition;
-pub mod file;
-pub mod import;
-pub mod interview;
-pub mod invitation;
-pub mod mail;
-pub mod open_link;
-pub mod paper;
-pub mod queue;
-pub mod quota;
-pub mod rating;
-pub mod response;
-pub mod said;
-pub mod save;
-pub mod short_code;
-pub mod tombstone;
+pub mod answer;
+pub mod reach;
+pub mod write;

@@ -1,10 +1,10 @@
 //! The register of stakeholders. What may tell who they are is sealed; case, helix and links to others are not.
 
 use jiff::Timestamp;
-use lars_domain::ask::invitation::Invitation;
+use lars_domain::ask::reach::invitation::Invitation;
 use lars_domain::map::stakeholder::{Details, Stakeholder};
 
-use crate::ask::invitation;
+use crate::ask::reach::invitation;
 use crate::db::{Db, Many, Row, Tx, Value, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use lars_domain::people::person::Person;
 use lars_domain::people::role::{Grant, Grants, Role, Scope};
 
-use crate::ask::tombstone;
+use crate::ask::answer::tombstone;
 use crate::db::{Row, Tx, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};

@@ -1,6 +1,6 @@
 //! Secrets of the installation: made once, kept, never shown.
 
-use lars_domain::ask::invitation::hex;
+use lars_domain::ask::reach::invitation::hex;
 
 use crate::db::values;
 use crate::{Store, StoreError};

@@ -1,7 +1,7 @@
 //! Files of respondents and results of groups: kept sealed, together with the answer, gone with the response; shown once.
 
 use jiff::Timestamp;
-use lars_domain::ask::file::FileKind;
+use lars_domain::ask::answer::file::FileKind;
 use lars_domain::gap::group::{GroupMean, GroupResult};
 use lars_domain::paging::PageOf;
 use lars_store::Within;

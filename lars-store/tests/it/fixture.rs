@@ -5,11 +5,11 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use lars_domain::ask::edition::Edition;
-use lars_domain::ask::invitation::Invitation;
-use lars_domain::ask::questionnaire::Questionnaire;
-use lars_domain::ask::rating::{RELATION, Rated, Score, Scores};
-use lars_domain::ask::response::{Consent, Response};
+use lars_domain::ask::answer::rating::{RELATION, Rated, Score, Scores};
+use lars_domain::ask::answer::response::{Consent, Response};
+use lars_domain::ask::reach::invitation::Invitation;
+use lars_domain::ask::write::edition::Edition;
+use lars_domain::ask::write::questionnaire::Questionnaire;
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave};
 use lars_domain::new_id;

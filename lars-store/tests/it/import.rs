@@ -1,7 +1,7 @@
 //! Imports happen whole or not at all, and tell what the database alone can know.
 
-use lars_domain::ask::edition::Edition;
-use lars_domain::ask::rating::{RELATION, Score, Scores};
+use lars_domain::ask::answer::rating::{RELATION, Score, Scores};
+use lars_domain::ask::write::edition::Edition;
 use lars_domain::map::study::Study;
 use lars_store::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx, Store};
 
@@ -213,7 +213,7 @@ async fn fifty_thousand_rows() {
         eprintln!("{engine}: {} rows imported in {seconds:.2} s", rows.len());
         assert_eq!(summary, ImportSummary { added: 50_004, unchanged: 0, responses: 4_167 });
         let mut seen = 0;
-        let take = |_: lars_domain::ask::rating::RatingRow<'_>| {
+        let take = |_: lars_domain::ask::answer::rating::RatingRow<'_>| {
             seen += 1;
             true
         };

@@ -1,7 +1,7 @@
 //! Interviews that came back: kept once, with what they change or not at all; decided once; erased with the respondent's answers.
 
-use lars_domain::ask::interview::{Brought, InterviewCopy, Outcome};
-use lars_domain::ask::response::Response;
+use lars_domain::ask::answer::response::Response;
+use lars_domain::ask::reach::interview::{Brought, InterviewCopy, Outcome};
 use lars_store::{Done, Revision};
 
 use crate::fixture::{at, draft, full, invitation, world};

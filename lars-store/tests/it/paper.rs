@@ -2,8 +2,8 @@
 //!
 //! What two typings mean to each other is tested in `lars-domain`.
 
-use lars_domain::ask::paper::{Entry, Paper, Typed, Typing};
-use lars_domain::ask::response::Response;
+use lars_domain::ask::answer::response::Response;
+use lars_domain::ask::reach::paper::{Entry, Paper, Typed, Typing};
 use lars_domain::map::study::Study;
 use lars_domain::new_id;
 use lars_store::{ErasedFile, PaperSaved, Store};

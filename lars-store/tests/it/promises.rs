@@ -1,6 +1,6 @@
 //! Promises that the first version of the store broke: each test is named after what a person saw.
 
-use lars_domain::ask::rating::Score;
+use lars_domain::ask::answer::rating::Score;
 use lars_domain::new_id;
 use lars_store::{ImportFault, ImportFrame, ImportRow, ImportStart};
 use sqlx::postgres::PgConnectOptions;

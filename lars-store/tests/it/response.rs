@@ -1,6 +1,6 @@
 //! Responses are kept whole, replaced whole and deleted without a trace; two writers do not hinder each other.
 
-use lars_domain::ask::rating::{Rated, Score};
+use lars_domain::ask::answer::rating::{Rated, Score};
 use lars_store::{ResponseCount, Standing, StoreError};
 
 use crate::fixture::{at, draft, edition, full, invitation, rated, scores, study, world};
@@ -146,7 +146,7 @@ async fn ratings_of_finished_responses_come_in_order_and_by_filter() {
         assert!(keys.is_sorted());
         assert_eq!(keys.len(), 4 * 12);
         let mut streamed = Vec::new();
-        let take = |row: lars_domain::ask::rating::RatingRow<'_>| {
+        let take = |row: lars_domain::ask::answer::rating::RatingRow<'_>| {
             streamed.push(format!("{row:?}"));
             true
         };

@@ -143,9 +143,9 @@ async fn rows_from_before_are_sealed_at_the_next_start() {
 }
 
 /// Makes the database what an earlier version, or a start that was killed half-way, left behind.
-async fn unseal(place: &Place, kept: &lars_domain::ask::response::Response) {
+async fn unseal(place: &Place, kept: &lars_domain::ask::answer::response::Response) {
     for (rated, scores) in &kept.ratings {
-        let text = |score: Option<lars_domain::ask::rating::Score>| {
+        let text = |score: Option<lars_domain::ask::answer::rating::Score>| {
             score.map_or("NULL".to_owned(), |score| format!("'{score}'"))
         };
         let (expectation, experience) = (text(scores.expectation), text(scores.experience));
@@ -173,11 +173,11 @@ async fn unseal(place: &Place, kept: &lars_domain::ask::response::Response) {
 }
 
 /// Puts a response into rows of their own, each sealed, as the version before this one stored it.
-async fn apart(place: &Place, kept: &lars_domain::ask::response::Response) {
+async fn apart(place: &Place, kept: &lars_domain::ask::answer::response::Response) {
     let id = kept.id.as_str();
     for (rated, scores) in &kept.ratings {
-        let lars_domain::ask::rating::Rated { partner, level, item } = rated;
-        let points = scores.expectation.and_then(lars_domain::ask::rating::Score::points).unwrap();
+        let lars_domain::ask::answer::rating::Rated { partner, level, item } = rated;
+        let points = scores.expectation.and_then(lars_domain::ask::answer::rating::Score::points).unwrap();
         let sealed = ring().seal(&["rating", id, partner, level, item], &format!("{points},n,")).unwrap();
         let add = "INSERT INTO rating (response, partner, level, item, sealed) VALUES";
         place

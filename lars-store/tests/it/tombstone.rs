@@ -1,6 +1,6 @@
 //! What was erased stays erased, also when an older backup takes the database's place.
 
-use lars_domain::ask::interview::Outcome;
+use lars_domain::ask::reach::interview::Outcome;
 use lars_domain::people::person::Person;
 use lars_store::{ErasedFile, Reapplied, Store};
 

@@ -1,7 +1,7 @@
 //! Submissions by day as bars, over all days from the first to the last.
 
 use jiff::civil::Date;
-use lars_domain::ask::board::Frame;
+use lars_domain::ask::reach::board::Frame;
 
 use super::svg::{INK, LINE, Svg};
 use super::{Chart, simulated_line};

@@ -1,13 +1,13 @@
 //! The questionnaire on paper: every question with boxes to cross and lines to write on.
 //!
 //! What depends on the respondent's group is left out where the group is known, else said in words; what depends on an answer is
-//! always said in words. How answers come back from paper is the matter of `lars_domain::ask::paper`.
+//! always said in words. How answers come back from paper is the matter of `lars_domain::ask::reach::paper`.
 
-use lars_domain::ask::condition::{Condition, HELIX, Test};
-use lars_domain::ask::edition::Edition;
-use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Section, SectionBody};
-use lars_domain::ask::rating::{RELATION, Scale, Score};
-use lars_domain::ask::response::Side;
+use lars_domain::ask::answer::rating::{RELATION, Scale, Score};
+use lars_domain::ask::answer::response::Side;
+use lars_domain::ask::write::condition::{Condition, HELIX, Test};
+use lars_domain::ask::write::edition::Edition;
+use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, Section, SectionBody};
 use lars_domain::map::study::Study;
 use lars_domain::text::{Named, Text};
 

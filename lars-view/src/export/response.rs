@@ -4,13 +4,13 @@
 
 use std::collections::BTreeMap;
 
-use lars_domain::ask::answer::codes;
-use lars_domain::ask::edition::Edition;
-use lars_domain::ask::file::FileAnswer;
-use lars_domain::ask::interview::InterviewCopy;
-use lars_domain::ask::questionnaire::{Question, QuestionKind};
-use lars_domain::ask::rating::{Rated, Score, Scores};
-use lars_domain::ask::response::{Consent, Response, consent_digest};
+use lars_domain::ask::answer::answer::codes;
+use lars_domain::ask::answer::file::FileAnswer;
+use lars_domain::ask::answer::rating::{Rated, Score, Scores};
+use lars_domain::ask::answer::response::{Consent, Response, consent_digest};
+use lars_domain::ask::reach::interview::InterviewCopy;
+use lars_domain::ask::write::edition::Edition;
+use lars_domain::ask::write::questionnaire::{Question, QuestionKind};
 use lars_domain::map::protection::{Basis, Protection};
 use lars_domain::map::study::Study;
 use lars_domain::text::{Named, Text};

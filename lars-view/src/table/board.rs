@@ -1,7 +1,7 @@
 //! The tables of the response board: progress by case and helix, submissions by day, and plain counts.
 
 use jiff::civil::Date;
-use lars_domain::ask::board::Line;
+use lars_domain::ask::reach::board::Line;
 
 use super::{CellText, Table};
 use crate::words::Words;

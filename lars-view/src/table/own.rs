@@ -1,6 +1,6 @@
 //! One's own answers beside the means of one's group as a table. Nothing is computed here.
 
-use lars_domain::ask::rating::Score;
+use lars_domain::ask::answer::rating::Score;
 use lars_domain::gap::group::OwnRelation;
 
 use super::{CellText, Table};

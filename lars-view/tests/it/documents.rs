@@ -2,9 +2,9 @@
 //!
 //! The text is read from the pages as they were set; that a file is PDF/UA-1 is enforced where it is made.
 
-use lars_domain::ask::condition::{Condition, HELIX, Test};
-use lars_domain::ask::edition::Edition;
-use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Section, TextForm};
+use lars_domain::ask::write::condition::{Condition, HELIX, Test};
+use lars_domain::ask::write::edition::Edition;
+use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, Section, TextForm};
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::Study;
 use lars_domain::text::{Named, Text};

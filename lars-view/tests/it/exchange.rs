@@ -1,6 +1,6 @@
 //! Files for translators: out and in again, and what is wrong with those that come back.
 
-use lars_domain::ask::draft::TranslationStatus;
+use lars_domain::ask::write::draft::TranslationStatus;
 use lars_view::exchange::{ExchangeFault, Unit, read, xliff, xlsx};
 
 fn unit(path: &str, source: &str, target: &str, status: TranslationStatus) -> Unit {

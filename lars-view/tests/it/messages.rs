@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use lars_domain::ask::change::{ChangeKind, Comparable};
-use lars_domain::ask::condition::Test;
-use lars_domain::ask::draft::{RULES, TranslationStatus};
-use lars_domain::ask::questionnaire::{QuestionKind, Wording};
+use lars_domain::ask::write::change::{ChangeKind, Comparable};
+use lars_domain::ask::write::condition::Test;
+use lars_domain::ask::write::draft::{RULES, TranslationStatus};
+use lars_domain::ask::write::questionnaire::{QuestionKind, Wording};
 use lars_domain::gap::cell::GapClass;
 use lars_domain::gap::comparison::Aspect;
 use lars_domain::problem::ProblemCode;

@@ -1,6 +1,6 @@
 //! The letter to somebody with an account.
 
-use lars_domain::ask::mail::{Letter, Mail};
+use lars_domain::ask::reach::mail::{Letter, Mail};
 
 use crate::PageError;
 use crate::visit::Visit;

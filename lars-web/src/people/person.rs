@@ -7,7 +7,7 @@ use axum::Form;
 use axum::http::StatusCode;
 use axum::response::Response as Answer;
 use jiff::SignedDuration;
-use lars_domain::ask::invitation::token_digest;
+use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::person::{Person, address};

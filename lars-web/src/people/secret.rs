@@ -101,7 +101,7 @@ pub fn recovery_codes() -> Vec<String> {
 /// A recovery code as it is looked up, however it was typed.
 pub fn recovery_digest(code: &str) -> String {
     let plain: String = code.chars().filter(char::is_ascii_alphanumeric).collect();
-    lars_domain::ask::invitation::token_digest(&plain.to_ascii_uppercase())
+    lars_domain::ask::reach::invitation::token_digest(&plain.to_ascii_uppercase())
 }
 
 /// Compares without telling by its time where they differ.

@@ -5,7 +5,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, SET_COOKIE};
 use axum::http::{HeaderMap, Method};
 use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response as Answer};
 use jiff::{SignedDuration, Timestamp};
-use lars_domain::ask::invitation::token_digest;
+use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::people::audit::Act;
 use lars_store::{Store, StoreError};
 use serde::Deserialize;

@@ -6,7 +6,7 @@ use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use jiff::{SignedDuration, Timestamp};
-use lars_domain::ask::invitation::token_digest;
+use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::people::audit::Act;
 use lars_domain::people::person::{LONGEST_PASSWORD, PasswordFault, SHORTEST_PASSWORD, address};
 use lars_store::Credentials;

@@ -4,10 +4,10 @@
 
 use std::collections::HashSet;
 
-use lars_domain::ask::condition::{Condition, Test};
-use lars_domain::ask::draft::Draft;
-use lars_domain::ask::edition::Edition;
-use lars_domain::ask::questionnaire::{Question, QuestionKind, Section};
+use lars_domain::ask::write::condition::{Condition, Test};
+use lars_domain::ask::write::draft::Draft;
+use lars_domain::ask::write::edition::Edition;
+use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Section};
 use lars_domain::text::{Named, Text};
 
 use crate::html::{Element, elements};

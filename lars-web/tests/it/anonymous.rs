@@ -1,6 +1,6 @@
 //! Anonymous studies: nothing that is stored leads from a personal link to the answers, and nothing takes that back.
 
-use lars_domain::ask::invitation::token_digest;
+use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::paging::PageOf;
 use lars_store::Standing;
 

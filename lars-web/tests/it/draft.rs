@@ -286,22 +286,27 @@ async fn a_questionnaire_is_read_in_languages_that_the_interface_does_not_speak(
     assert!(page.body.contains("<option value=\"bg\" lang=\"bg\">Български</option>"));
     assert!(!page.body.contains("Български:"), "nothing is written in it yet");
     let mut questionnaire = world.store.draft(&world.study.id).await.unwrap().unwrap().questionnaire;
-    let paths = lars_domain::ask::draft::texts(&questionnaire).into_iter().map(|(path, _)| path);
+    let paths = lars_domain::ask::write::draft::texts(&questionnaire).into_iter().map(|(path, _)| path);
     for path in paths.collect::<Vec<String>>() {
-        let text = lars_domain::ask::draft::text_mut(&mut questionnaire, &path).unwrap();
+        let text = lars_domain::ask::write::draft::text_mut(&mut questionnaire, &path).unwrap();
         text.set("bg", &format!("Български {path}"));
     }
     let mut partly = questionnaire.clone();
     partly.section("seminar").unwrap();
-    let publish = async |number: i64, questionnaire: &lars_domain::ask::questionnaire::Questionnaire| {
-        let (id, questionnaire) = (lars_domain::new_id(), questionnaire.clone());
-        let edition =
-            lars_domain::ask::edition::Edition { number, id, questionnaire, ..world.edition.clone() };
-        world.store.publish_edition(&edition).await.unwrap();
-        // The pages of respondents see a new edition after a second.
-        tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
-        world.invite("2024").await
-    };
+    let publish =
+        async |number: i64, questionnaire: &lars_domain::ask::write::questionnaire::Questionnaire| {
+            let (id, questionnaire) = (lars_domain::new_id(), questionnaire.clone());
+            let edition = lars_domain::ask::write::edition::Edition {
+                number,
+                id,
+                questionnaire,
+                ..world.edition.clone()
+            };
+            world.store.publish_edition(&edition).await.unwrap();
+            // The pages of respondents see a new edition after a second.
+            tokio::time::sleep(std::time::Duration::from_millis(1100)).await;
+            world.invite("2024").await
+        };
     partly.sections[0].questions_mut().unwrap()[0].prompt.0.remove("bg");
     let token = publish(2, &partly).await;
     let start = world.get(&format!("/en/answer/{token}/start")).await.is(200);

@@ -1,9 +1,9 @@
 //! Files as answers: taken with the step, checked, kept apart, handed out to few, gone with the response.
 
 use axum::http::Method;
-use lars_domain::ask::edition::Edition;
-use lars_domain::ask::file::FileKind;
-use lars_domain::ask::questionnaire::{Question, QuestionKind, TextForm};
+use lars_domain::ask::answer::file::FileKind;
+use lars_domain::ask::write::edition::Edition;
+use lars_domain::ask::write::questionnaire::{Question, QuestionKind, TextForm};
 use lars_domain::paging::PageOf;
 use lars_domain::people::audit::Act;
 use lars_domain::text::{Named, Text};

@@ -1,7 +1,7 @@
 //! The end of a session: how much is left of it, what was sent after it, and the way back to the page.
 
 use jiff::{SignedDuration, Timestamp};
-use lars_domain::ask::invitation::token_digest;
+use lars_domain::ask::reach::invitation::token_digest;
 
 use crate::people::{PASSWORD, cookie_of, with};
 use crate::world::World;

@@ -1,10 +1,10 @@
 //! Mail: invitations with a preview, reminders to those who have not answered, no more mail, forgotten passwords.
 
 use jiff::{SignedDuration, Timestamp};
-use lars_domain::ask::mail::{Letter, Mail, MailState, ReminderPlan};
+use lars_domain::ask::reach::mail::{Letter, Mail, MailState, ReminderPlan};
 use lars_domain::paging::PageOf;
 use lars_web::Site;
-use lars_web::ask::mail::remind_due;
+use lars_web::ask::reach::mail::remind_due;
 
 use crate::world::{Answer, World};
 
@@ -162,7 +162,10 @@ async fn letters_that_come_back_end_reminders_until_somebody_says_that_the_addre
     let about = letter.about.clone().unwrap();
     world
         .store
-        .update_mail(&letter.after(lars_domain::ask::mail::Tried::Sent, Timestamp::now()), Timestamp::now())
+        .update_mail(
+            &letter.after(lars_domain::ask::reach::mail::Tried::Sent, Timestamp::now()),
+            Timestamp::now(),
+        )
         .await
         .unwrap();
     let id = world
@@ -205,7 +208,7 @@ async fn a_report_that_is_quicker_than_the_note_of_the_sending_counts() {
     let mail = world.store.shown_mail(PageOf::first(200)).await.unwrap().rows.remove(0);
     let now = Timestamp::now();
     assert!(world.store.mail_came_back(&mail.id, "550", now).await.unwrap());
-    world.store.update_mail(&mail.after(lars_domain::ask::mail::Tried::Sent, now), now).await.unwrap();
+    world.store.update_mail(&mail.after(lars_domain::ask::reach::mail::Tried::Sent, now), now).await.unwrap();
     let kept = world.store.shown_mail(PageOf::first(200)).await.unwrap().rows.remove(0);
     assert_eq!((kept.state, kept.reason.as_str()), (MailState::Bounced, "550"));
     assert_eq!(kept.letter, Letter::default(), "its text is forgotten all the same");

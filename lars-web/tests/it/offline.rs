@@ -91,7 +91,7 @@ impl Field {
         })
     }
 
-    async fn stored(&self) -> Option<lars_domain::ask::response::Response> {
+    async fn stored(&self) -> Option<lars_domain::ask::answer::response::Response> {
         let invitations = self.world.store.invitations(&self.world.study.id).await.unwrap();
         let (invitation, _) = invitations.first()?;
         self.world.store.response_of_invitation(invitation).await.unwrap()

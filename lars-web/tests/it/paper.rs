@@ -1,7 +1,7 @@
 //! On paper: the questionnaire, letters and slips as PDF, personal codes, one's own answers to keep; who gets them.
 
-use lars_domain::ask::invitation::token_digest;
-use lars_domain::ask::short_code::ShortCode;
+use lars_domain::ask::reach::invitation::token_digest;
+use lars_domain::ask::reach::short_code::ShortCode;
 
 use crate::response::complete;
 use crate::world::{Answer, World};

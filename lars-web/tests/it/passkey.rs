@@ -275,7 +275,7 @@ async fn adding_needs_a_fresh_sign_in_or_the_password() {
     let person = world.store.credentials_of_address(&address).await.unwrap().unwrap().person.id;
     let now = Timestamp::now();
     let opened = now - jiff::SignedDuration::from_mins(11);
-    let digest = lars_domain::ask::invitation::token_digest("stale");
+    let digest = lars_domain::ask::reach::invitation::token_digest("stale");
     let ends = now + jiff::SignedDuration::from_hours(1);
     world.store.create_session(&digest, &person, opened, ends).await.unwrap();
     let cookie = "lars_session=stale";

@@ -1,6 +1,6 @@
 //! Personal data: handed out to whom it is about, erased on request.
 
-use lars_domain::ask::response::consent_digest;
+use lars_domain::ask::answer::response::consent_digest;
 use lars_domain::people::audit::Act;
 use serde_json::{Value, json};
 

@@ -2,7 +2,7 @@
 //!
 //! Forms that nobody's browser would send are in `hostile`.
 
-use lars_domain::ask::rating::{Rated, Score};
+use lars_domain::ask::answer::rating::{Rated, Score};
 
 use crate::html::elements;
 use crate::world::{LEVELS, World};

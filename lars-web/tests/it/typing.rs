@@ -157,7 +157,7 @@ async fn differences_are_shown_with_who_typed_what_and_settled_one_by_one() {
     assert_eq!(response.answers["helps"], "Trust");
     let rated = world.edition.questionnaire.all_rated().remove(0);
     assert_eq!(
-        response.ratings[&rated].experience.and_then(lars_domain::ask::rating::Score::points),
+        response.ratings[&rated].experience.and_then(lars_domain::ask::answer::rating::Score::points),
         Some(7)
     );
     // Whoever settles the same list at the same time is told.
@@ -216,10 +216,14 @@ async fn the_same_form_sent_twice_is_one_typing_and_who_was_overtaken_is_the_sec
 async fn codes_find_their_respondent_and_wrong_ones_are_told() {
     let world = World::new().await;
     let typist = Typist::with(&world, world.analyst().await).await;
-    let links =
-        lars_web::ask::invitation::make_links(&world.store, &world.study, ("north", "2024", "company"), 2)
-            .await
-            .unwrap();
+    let links = lars_web::ask::reach::invitation::make_links(
+        &world.store,
+        &world.study,
+        ("north", "2024", "company"),
+        2,
+    )
+    .await
+    .unwrap();
     let by_code = typist.begin(&[("respondent", &links[0].code.to_string())]).await.leads_to();
     let by_name = typist.begin(&[("respondent", "company-001")]).await.leads_to();
     assert_eq!(by_code, by_name, "the same questionnaire");
@@ -297,10 +301,14 @@ async fn only_those_who_may_enter_answers_of_the_case_see_its_papers() {
 async fn an_anonymous_study_takes_papers_without_leading_back_to_links() {
     let world = World::new().await;
     assert!(world.store.make_anonymous(&world.study.id).await.unwrap());
-    let links =
-        lars_web::ask::invitation::make_links(&world.store, &world.study, ("north", "2024", "company"), 1)
-            .await
-            .unwrap();
+    let links = lars_web::ask::reach::invitation::make_links(
+        &world.store,
+        &world.study,
+        ("north", "2024", "company"),
+        1,
+    )
+    .await
+    .unwrap();
     let typist = Typist::with(&world, world.analyst().await).await;
     let paper = typist.begin(&[("respondent", &links[0].code.to_string())]).await.leads_to();
     let page = typist.get(&paper).await.is(200);

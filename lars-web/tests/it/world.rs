@@ -8,17 +8,17 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use jiff::Timestamp;
-use lars_domain::ask::edition::Edition;
-use lars_domain::ask::invitation::token_digest;
-use lars_domain::ask::questionnaire::{Question, QuestionKind, Questionnaire, Wording, around};
-use lars_domain::ask::rating::{Score, Scores};
-use lars_domain::ask::response::Response;
+use lars_domain::ask::answer::rating::{Score, Scores};
+use lars_domain::ask::answer::response::Response;
+use lars_domain::ask::reach::invitation::token_digest;
+use lars_domain::ask::write::edition::Edition;
+use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, Wording, around};
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave};
 use lars_domain::tell::project::{Entry, Event, Partner, Place, Project, Source};
 use lars_domain::text::{Named, Text};
 use lars_store::Store;
-use lars_web::ask::invitation::make;
+use lars_web::ask::reach::invitation::make;
 use lars_web::people::session::one_time_token;
 use lars_web::{Site, router};
 use tower::ServiceExt as _;
@@ -370,7 +370,7 @@ fn project(study: &Study) -> Project {
 impl World {
     /// The stored response of a respondent of the case `north`, by code.
     pub async fn stored_of(&self, respondent: &str) -> Response {
-        let invitation = lars_domain::ask::invitation::Invitation {
+        let invitation = lars_domain::ask::reach::invitation::Invitation {
             id: String::new(),
             study: self.study.id.clone(),
             case: "north".to_owned(),

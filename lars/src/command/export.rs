@@ -72,7 +72,7 @@ async fn write(store: &lars_store::Store, study: &str, out: &mut (dyn Write + Se
     let mut failed = None;
     store
         .for_each_rating([study, "", ""], |row| {
-            let text = |score: Option<lars_domain::ask::rating::Score>| {
+            let text = |score: Option<lars_domain::ask::answer::rating::Score>| {
                 score.map(|score| score.to_string()).unwrap_or_default()
             };
             let scores = row.scores;

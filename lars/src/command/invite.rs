@@ -1,9 +1,9 @@
 //! `lars invite`: personal links for respondents, from the command line.
 
 use clap::Args;
-use lars_domain::ask::invitation::MOST_INVITATIONS;
+use lars_domain::ask::reach::invitation::MOST_INVITATIONS;
 use lars_domain::people::audit::Act;
-use lars_web::ask::invitation::make_links;
+use lars_web::ask::reach::invitation::make_links;
 
 use super::{record, study};
 use crate::place::Place;

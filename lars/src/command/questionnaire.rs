@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use clap::Subcommand;
 use jiff::Timestamp;
-use lars_domain::ask::draft::faults;
-use lars_domain::ask::edition::Edition;
-use lars_domain::ask::questionnaire::Questionnaire;
+use lars_domain::ask::write::draft::faults;
+use lars_domain::ask::write::edition::Edition;
+use lars_domain::ask::write::questionnaire::Questionnaire;
 use lars_domain::people::audit::Act;
 
 use super::{record, study, write_whole};

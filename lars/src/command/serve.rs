@@ -9,7 +9,7 @@ use clap::Args;
 use jiff::SignedDuration;
 use lars_store::Store;
 use lars_web::Site;
-use lars_web::ask::invitation::make;
+use lars_web::ask::reach::invitation::make;
 use lars_web::people::session::one_time_token;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};

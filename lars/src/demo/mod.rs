@@ -7,7 +7,7 @@ mod simulate;
 
 use anyhow::Context as _;
 use jiff::Timestamp;
-use lars_domain::ask::edition::Edition;
+use lars_domain::ask::write::edition::Edition;
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave};
 use lars_domain::text::Named;

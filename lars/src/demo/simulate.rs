@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 
 use anyhow::Context as _;
 use jiff::Timestamp;
-use lars_domain::ask::edition::Edition;
-use lars_domain::ask::questionnaire::QuestionKind;
-use lars_domain::ask::rating::{Rated, Score, Scores};
-use lars_domain::ask::response::Response;
+use lars_domain::ask::answer::rating::{Rated, Score, Scores};
+use lars_domain::ask::answer::response::Response;
+use lars_domain::ask::write::edition::Edition;
+use lars_domain::ask::write::questionnaire::QuestionKind;
 use lars_domain::map::study::Study;
 use rand::{RngExt as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use lars_domain::ask::rating::{Scale, ScoreRule};
+use lars_domain::ask::answer::rating::{Scale, ScoreRule};
 use lars_domain::gap::collector::RowFault;
 
 /// How many faults are printed in full.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
-use lars_domain::ask::rating::{RELATION, Scale};
+use lars_domain::ask::answer::rating::{RELATION, Scale};
 use serde::Deserialize;
 
 use crate::refused::Refused;

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use lars_domain::ask::rating::{RELATION, RatingRow, Scale, Score, ScoreRule, Scores};
+use lars_domain::ask::answer::rating::{RELATION, RatingRow, Scale, Score, ScoreRule, Scores};
 
 use super::fault::{Fault, Faults};
 use super::map::{CODE_FIELDS, LONG_HEADER, Layout, Map, Origin, WideRating};

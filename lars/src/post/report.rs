@@ -3,7 +3,7 @@
 //! A report names the letter by its `Message-ID`. Whoever knows that of a letter could write a false report: it is as long as a
 //! password, and stands in that letter only.
 
-use lars_domain::ask::mail::without_addresses;
+use lars_domain::ask::reach::mail::without_addresses;
 use mail_parser::{Message, MessageParser, MessagePart, PartType};
 
 /// What a message says of a letter of ours.

@@ -197,7 +197,7 @@ fn links_from_the_command_line_are_for_known_places() {
     assert_eq!(lines.len(), 3);
     assert!(lines[0].starts_with("company-001\t/en/answer/"), "{made}");
     let code = lines[0].split('\t').nth(2).unwrap();
-    assert!(lars_domain::ask::short_code::ShortCode::parse(code).is_some(), "{made}");
+    assert!(lars_domain::ask::reach::short_code::ShortCode::parse(code).is_some(), "{made}");
     for (case, wave, helix, count) in [
         ("west", "2024", "company", "1"),
         ("north", "1999", "company", "1"),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::Form;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
-use lars_domain::ask::invitation::{Invitation, MOST_INVITATIONS, token_digest};
+use lars_domain::ask::reach::invitation::{Invitation, MOST_INVITATIONS, token_digest};
 use lars_domain::map::stakeholder::Stakeholder;
 use lars_domain::people::audit::Act;
 use lars_view::words::{Language, Words};

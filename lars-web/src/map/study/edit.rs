@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response as Answer};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
-use lars_domain::ask::draft::is_code;
+use lars_domain::ask::write::draft::is_code;
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave, is_slug};
 use lars_domain::people::role::{Action, Scope};

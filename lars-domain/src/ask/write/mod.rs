@@ -1,0 +1,8 @@
+//! Room *ask*, the questionnaire: drafted, translated, published.
+
+pub mod asked;
+pub mod change;
+pub mod condition;
+pub mod draft;
+pub mod edition;
+pub mod questionnaire;

@@ -1,0 +1,184 @@
+//! Files that respondents gave: sealed, apart from the answers that name them, gone with them.
+//!
+//! What a file is and whether it may come in is decided in `lars_domain::ask::answer::file`.
+
+use jiff::Timestamp;
+use lars_domain::ask::answer::file::FileKind;
+use lars_domain::ask::answer::response::Response;
+use lars_domain::paging::{PageOf, Paged};
+
+use super::save::save_changes;
+use crate::db::{Db, Row, Tx, values};
+use crate::paged::Within;
+use crate::seal::Ring;
+use crate::{Store, StoreError};
+
+const SAVE_FILE: &str = "INSERT INTO file (response, question, kind, bytes, saved, sealed) \
+    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (response, question) DO UPDATE SET kind = excluded.kind, \
+    bytes = excluded.bytes, saved = excluded.saved, sealed = excluded.sealed";
+const FILE: &str = "SELECT sealed FROM file WHERE response = $1 AND question = $2";
+macro_rules! of_study {
+    () => {
+        "FROM file JOIN response ON response.id = file.response WHERE response.study = $1 AND response.finished IS NOT NULL \
+        AND response.edition IN (SELECT id FROM edition WHERE number > 0) "
+    };
+}
+macro_rules! files {
+    () => {
+        concat!(
+            "response.case_code, response.wave, response.helix, response.respondent, \
+            file.response, file.question, file.kind, file.bytes, file.saved ",
+            of_study!()
+        )
+    };
+}
+const FILE_PAGE: &str = concat!(
+    "SELECT ",
+    files!(),
+    "AND ($2 = '' OR replace($2, '\n' || response.case_code || '\n', '') <> $2) \
+    ORDER BY response.case_code, response.wave, file.question, response.respondent LIMIT $3 OFFSET $4"
+);
+const FILE_COUNT: &str = concat!(
+    "SELECT COUNT(*) ",
+    of_study!(),
+    "AND ($2 = '' OR replace($2, '\n' || response.case_code || '\n', '') <> $2)"
+);
+const FILE_OF_STUDY: &str = concat!("SELECT ", files!(), "AND file.response = $2 AND file.question = $3");
+const DELETE_FILE: &str = "DELETE FROM file WHERE response = $1 AND question = $2";
+const DELETE_FILES: &str = "DELETE FROM file WHERE response = $1";
+const UNFIT_FILES: &str = "SELECT response, question FROM file WHERE substr(sealed, 1, 8) <> $1 \
+    ORDER BY response, question";
+const RESEAL_FILE: &str = "UPDATE file SET sealed = $3 WHERE response = $1 AND question = $2 AND sealed = $4";
+
+/// The statements of this file.
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("SAVE_FILE", SAVE_FILE),
+    ("FILE", FILE),
+    ("FILE_PAGE", FILE_PAGE),
+    ("FILE_COUNT", FILE_COUNT),
+    ("FILE_OF_STUDY", FILE_OF_STUDY),
+    ("DELETE_FILE", DELETE_FILE),
+    ("DELETE_FILES", DELETE_FILES),
+    ("UNFIT_FILES", UNFIT_FILES),
+    ("RESEAL_FILE", RESEAL_FILE),
+];
+
+/// A file that came with a step, for the question of this code.
+#[derive(Debug, Clone)]
+pub struct NewFile {
+    /// Code of the question.
+    pub question: String,
+    /// Its kind.
+    pub kind: FileKind,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// Where a stored file is from, without what is in it and what it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredFile {
+    /// Code of the case.
+    pub case: String,
+    /// Code of the wave.
+    pub wave: String,
+    /// Code of the helix.
+    pub helix: String,
+    /// The respondent's code.
+    pub respondent: String,
+    /// Identifier of the response.
+    pub response: String,
+    /// Code of the question.
+    pub question: String,
+    /// Its kind.
+    pub kind: FileKind,
+    /// How many bytes it has.
+    pub bytes: u64,
+    /// When it came.
+    pub saved: Timestamp,
+}
+
+fn place<'a>(response: &'a str, question: &'a str) -> [&'a str; 3] {
+    ["file", response, question]
+}
+
+impl Store {
+    /// Saves what changed in a response together with the files that came with it: all of it or nothing.
+    pub async fn save_with_files(
+        &self,
+        before: Option<Response>,
+        after: &Response,
+        files: &[NewFile],
+        saved: Timestamp,
+    ) -> Result<(), StoreError> {
+        let change = self.change(before, after, saved).await?;
+        let mut tx = self.db.begin().await?;
+        let id = save_changes(&mut tx, &self.ring, &[&change]).await?.swap_remove(0);
+        for NewFile { question, kind, bytes } in files {
+            let sealed = self.ring.seal_bytes(&place(&id, question), bytes)?;
+            let row = values![&id, question, kind.code(), bytes.len(), saved, sealed];
+            tx.run(SAVE_FILE, row).await?;
+        }
+        tx.commit().await
+    }
+
+    /// What is in a file, if there is one.
+    pub async fn file(&self, response: &str, question: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let row = self.db.row(FILE, values![response, question]).await?;
+        row.map(|row| self.ring.open_bytes(&place(response, question), &row.text(0)?)).transpose()
+    }
+
+    /// The files of submitted responses of a study, page by page.
+    pub async fn files(&self, within: &Within, page: PageOf) -> Result<Paged<StoredFile>, StoreError> {
+        self.db.paged((FILE_COUNT, FILE_PAGE), within.values(), page, stored).await
+    }
+
+    /// One of them.
+    pub async fn file_of_study(
+        &self,
+        study: &str,
+        response: &str,
+        question: &str,
+    ) -> Result<Option<StoredFile>, StoreError> {
+        let row = self.db.row(FILE_OF_STUDY, values![study, response, question]).await?;
+        row.as_ref().map(stored).transpose()
+    }
+}
+
+fn stored(row: &Row) -> Result<StoredFile, StoreError> {
+    Ok(StoredFile {
+        case: row.text(0)?,
+        wave: row.text(1)?,
+        helix: row.text(2)?,
+        respondent: row.text(3)?,
+        response: row.text(4)?,
+        question: row.text(5)?,
+        kind: FileKind::parse(&row.text(6)?).ok_or(StoreError::Broken("kind of file"))?,
+        bytes: u64::try_from(row.int(7)?).unwrap_or(0),
+        saved: row.time(8)?,
+    })
+}
+
+/// Deletes the file of one answer, if it has one.
+pub async fn delete_one(tx: &mut Tx, response: &str, question: &str) -> Result<(), StoreError> {
+    tx.run(DELETE_FILE, values![response, question]).await.map(|_| ())
+}
+
+/// Deletes every file of a response.
+pub async fn delete_all(tx: &mut Tx, response: &str) -> Result<(), StoreError> {
+    tx.run(DELETE_FILES, values![response]).await.map(|_| ())
+}
+
+/// Seals with the newest key what is not, one file at a time: they are large.
+pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
+    let mut done = 0;
+    for row in db.rows(UNFIT_FILES, values![ring.id()]).await? {
+        let (response, question) = (row.text(0)?, row.text(1)?);
+        let Some(row) = db.row(FILE, values![&response, &question]).await? else { continue };
+        let (before, place) = (row.text(0)?, place(&response, &question));
+        let after = ring.seal_bytes(&place, &ring.open_bytes(&place, &before)?)?;
+        let mut tx = db.begin().await?;
+        done += tx.run(RESEAL_FILE, values![&response, &question, after, before]).await?;
+        tx.commit().await?;
+    }
+    Ok(done)
+}

@@ -1,0 +1,70 @@
+//! Ratings for analysis and export: of finished responses only, in one order on both engines.
+
+use lars_domain::ask::answer::rating::{RatingRow, Scores};
+
+use super::said::each_row;
+use crate::db::{Row, values};
+use crate::seal::Ring;
+use crate::{Store, StoreError};
+
+const SAID: &str = "SELECT id, case_code, wave, respondent, helix, sealed FROM response \
+    WHERE study = $1 AND finished IS NOT NULL AND edition IN (SELECT id FROM edition WHERE number > 0) \
+    AND ($2 = '' OR case_code = $2) AND ($3 = '' OR wave = $3) \
+    ORDER BY case_code COLLATE \"binary\", wave COLLATE \"binary\", respondent COLLATE \"binary\"";
+
+/// The statements of this file.
+pub const STATEMENTS: &[(&str, &str)] = &[("SAID", SAID)];
+
+/// A rating with who gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredRating {
+    codes: [String; 7],
+    scores: Scores,
+}
+
+impl StoredRating {
+    /// The rating as a row of the long form.
+    pub fn row(&self) -> RatingRow<'_> {
+        let [case, wave, respondent, helix, partner, level, item] = self.codes.each_ref().map(String::as_str);
+        RatingRow { case, wave, respondent, helix, partner, level, item, scores: self.scores }
+    }
+}
+
+impl Store {
+    /// The ratings of a study, of one case and wave where given.
+    pub async fn ratings(
+        &self,
+        study: &str,
+        case: Option<&str>,
+        wave: Option<&str>,
+    ) -> Result<Vec<StoredRating>, StoreError> {
+        let mut ratings = Vec::new();
+        let place = [study, case.unwrap_or_default(), wave.unwrap_or_default()];
+        self.for_each_rating(place, |row| {
+            let RatingRow { case, wave, respondent, helix, partner, level, item, scores } = row;
+            let codes = [case, wave, respondent, helix, partner, level, item].map(str::to_owned);
+            ratings.push(StoredRating { codes, scores });
+            true
+        })
+        .await?;
+        Ok(ratings)
+    }
+
+    /// Hands over every rating of a study, of one case and wave where they are not empty, one by one, as long as `take` says `true`: those
+    /// of one respondent after the other. Memory does not grow.
+    pub async fn for_each_rating(
+        &self,
+        [study, case, wave]: [&str; 3],
+        mut take: impl FnMut(RatingRow<'_>) -> bool + Send,
+    ) -> Result<(), StoreError> {
+        let ring = &self.ring;
+        let mut each = |row: Row| rows(ring, &row, &mut take);
+        self.db.each(SAID, values![study, case, wave], &mut each).await
+    }
+}
+
+fn rows(ring: &Ring, row: &Row, take: &mut dyn FnMut(RatingRow<'_>) -> bool) -> Result<bool, StoreError> {
+    let [id, case, wave, respondent] = [row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?];
+    let (helix, sealed) = (row.text(4)?, row.text(5)?);
+    each_row(ring, (&id, &sealed), [&case, &wave, &respondent, &helix], take)
+}

@@ -1,0 +1,260 @@
+//! Responses: loaded, saved durably, erased with nothing left but a tombstone. What a save writes is in `save`.
+
+use jiff::Timestamp;
+use lars_domain::ask::answer::response::{Consent, Response};
+use lars_domain::ask::reach::board::last_page;
+use lars_domain::ask::reach::invitation::Invitation;
+
+use super::count::{self, CountChanges, Counted};
+use super::said::Said;
+use super::save::{Change, save};
+use super::{file, tombstone};
+use crate::ask::reach::invitation::by_token;
+use crate::ask::reach::{interview, invitation, mail, paper};
+use crate::db::{Row, Tx, values};
+use crate::seal::Ring;
+use crate::{Store, StoreError};
+
+macro_rules! columns {
+    () => {
+        "r.id, r.edition, r.helix, r.finished, c.given, c.language, c.text_digest, c.on_paper, r.sealed"
+    };
+}
+const RESPONSE: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM response r LEFT JOIN consent c ON c.response = r.id \
+    WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4"
+);
+const INVITED: &str = concat!(
+    "SELECT ",
+    columns!(),
+    ", i.id, i.study, i.case_code, i.wave, i.helix, i.respondent FROM (",
+    by_token!(),
+    ") AS i LEFT JOIN response r ON r.study = i.study AND r.case_code = i.case_code AND r.wave = i.wave \
+    AND r.respondent = i.respondent LEFT JOIN consent c ON c.response = r.id"
+);
+/// Where the invitation begins in `INVITED`.
+const INVITATION_AT: usize = 9;
+const STANDING: &str =
+    "SELECT id, finished FROM response WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
+const DELETE_CONSENT: &str = "DELETE FROM consent WHERE response = $1";
+const DELETE_RESPONSE: &str = "DELETE FROM response WHERE id = $1";
+const COUNTED: &str = "SELECT r.study, r.wave, r.case_code, r.helix, r.finished, c.given, c.language, e.number FROM response r \
+    LEFT JOIN consent c ON c.response = r.id JOIN edition e ON e.id = r.edition WHERE r.id = $1";
+const RESPONSE_COUNTS: &str = "SELECT case_code, wave, helix, aspect, n FROM response_count \
+    WHERE study = $1 AND aspect IN ('begun', 'submitted') AND n > 0 ORDER BY case_code, wave, helix";
+
+const USED_PLACES: &str = "SELECT case_code, wave FROM response WHERE study = $1 \
+    UNION SELECT case_code, wave FROM invitation WHERE study = $1 \
+    UNION SELECT case_code, wave FROM paper WHERE study = $1";
+
+/// The statements of this file.
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("RESPONSE", RESPONSE),
+    ("INVITED", INVITED),
+    ("STANDING", STANDING),
+    ("DELETE_CONSENT", DELETE_CONSENT),
+    ("DELETE_RESPONSE", DELETE_RESPONSE),
+    ("COUNTED", COUNTED),
+    ("RESPONSE_COUNTS", RESPONSE_COUNTS),
+    ("USED_PLACES", USED_PLACES),
+];
+
+/// How many responses of a helix there are in a case and wave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResponseCount {
+    /// Code of the case.
+    pub case: String,
+    /// Code of the wave.
+    pub wave: String,
+    /// Code of the helix.
+    pub helix: String,
+    /// Submitted responses.
+    pub finished: u64,
+    /// Responses begun and not submitted.
+    pub drafts: u64,
+}
+
+/// A case and wave that answers or links name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsedPlace {
+    /// Code of the case.
+    pub case: String,
+    /// Code of the wave.
+    pub wave: String,
+}
+
+impl Store {
+    /// The cases and waves of a study that cannot be taken away.
+    pub async fn used_places(&self, study: &str) -> Result<Vec<UsedPlace>, StoreError> {
+        let rows = self.db.rows(USED_PLACES, values![study]).await?;
+        rows.iter().map(|row| Ok(UsedPlace { case: row.text(0)?, wave: row.text(1)? })).collect()
+    }
+
+    /// What an invited respondent has answered so far.
+    pub async fn response_of_invitation(
+        &self,
+        invitation: &Invitation,
+    ) -> Result<Option<Response>, StoreError> {
+        let Invitation { study, case, wave, respondent, .. } = invitation;
+        let found = self.db.row(RESPONSE, values![study, case, wave, respondent]).await?;
+        found.map_or(Ok(None), |row| read(&self.ring, &row, invitation))
+    }
+
+    /// The invitation of a token, by its digest, and what is answered under the respondent's code so far.
+    pub async fn invited(
+        &self,
+        token_digest: &str,
+    ) -> Result<Option<(Invitation, Option<Response>)>, StoreError> {
+        let Some(row) = self.db.row(INVITED, values![token_digest]).await? else { return Ok(None) };
+        let invitation = invitation::read(&row, INVITATION_AT)?;
+        let response = read(&self.ring, &row, &invitation)?;
+        Ok(Some((invitation, response)))
+    }
+
+    /// Saves a response as it stands now. When this returns, it is on the disk.
+    pub async fn save_response(&self, response: &Response, saved: Timestamp) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        save(&mut tx, &self.ring, response, saved).await?;
+        tx.commit().await
+    }
+
+    /// Saves what changed in a response since it was loaded. When this returns, it is on the disk; saves of several respondents at
+    /// once share one commit.
+    ///
+    /// `before` is the response as it was loaded, or none if nothing was stored: then everything is saved.
+    pub async fn save_change(
+        &self,
+        before: Option<Response>,
+        after: &Response,
+        saved: Timestamp,
+    ) -> Result<(), StoreError> {
+        let change = self.change(before, after, saved).await?;
+        self.queue.save(&self.db, &self.ring, change).await
+    }
+
+    /// What changed in a response, with the page that it has reached.
+    pub(crate) async fn change(
+        &self,
+        before: Option<Response>,
+        after: &Response,
+        saved: Timestamp,
+    ) -> Result<Change, StoreError> {
+        let edition = match after.finished {
+            None => self.kept_edition(&after.edition).await?,
+            Some(_) => None,
+        };
+        let page =
+            edition.and_then(|edition| last_page(&edition.questionnaire, &after.ratings, &after.answers));
+        Ok(Change { before, after: after.clone(), page, saved })
+    }
+
+    /// Saves many responses at once: all of them or none.
+    pub async fn save_responses(&self, responses: &[Response], saved: Timestamp) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        for response in responses {
+            save(&mut tx, &self.ring, response, saved).await?;
+        }
+        tx.commit().await
+    }
+
+    /// Erases everything a respondent said, and raises a tombstone, in the database and outside it. Returns whether there was anything.
+    pub async fn delete_response(
+        &self,
+        [study, case, wave, respondent]: [&str; 4],
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.db.begin().await?;
+        let copies = interview::delete(&mut tx, [study, case, wave, respondent]).await?;
+        let typed = paper::forget(&mut tx, [study, case, wave, respondent]).await?;
+        match standing(&mut tx, [study, case, wave, respondent]).await? {
+            Some((id, _)) => delete(&mut tx, &id).await?,
+            None if copies == 0 && !typed => return Ok(false),
+            None => {}
+        }
+        mail::forget(&mut tx, [study, case, wave, respondent]).await?;
+        let digest = tombstone::of_response(&self.ring, [study, case, wave, respondent]);
+        let (raise, values) = tombstone::raise(&digest, at);
+        tx.run(raise, values).await?;
+        // Outside first: were the process killed now, the next start would end the work.
+        self.note_erased(vec![(digest, at)]).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// How many responses there are, by case, wave and helix.
+    pub async fn response_counts(&self, study: &str) -> Result<Vec<ResponseCount>, StoreError> {
+        let mut counts: Vec<ResponseCount> = Vec::new();
+        for row in self.db.rows(RESPONSE_COUNTS, values![study]).await? {
+            let [case, wave, helix] = [row.text(0)?, row.text(1)?, row.text(2)?];
+            let same =
+                |last: &&mut ResponseCount| last.case == case && last.wave == wave && last.helix == helix;
+            let n = u64::try_from(row.int(4)?).unwrap_or(0);
+            let submitted = row.text(3)? == count::SUBMITTED;
+            let (finished, drafts) = if submitted { (n, 0) } else { (0, n) };
+            match counts.last_mut().filter(same) {
+                Some(last) => (last.finished, last.drafts) = (last.finished + finished, last.drafts + drafts),
+                None => counts.push(ResponseCount { case, wave, helix, finished, drafts }),
+            }
+        }
+        Ok(counts)
+    }
+}
+
+/// Reads what `columns!` gives; none if nothing is stored.
+fn read(ring: &Ring, row: &Row, invitation: &Invitation) -> Result<Option<Response>, StoreError> {
+    let Some(id) = row.maybe_text(0)? else { return Ok(None) };
+    let Said { ratings, answers } = Said::open(ring, &id, &row.text(8)?)?;
+    let consent = match (row.maybe_time(4)?, row.maybe_text(5)?) {
+        (Some(given), Some(language)) => {
+            let on_paper = row.int(7)? != 0;
+            Some(Consent { given, language, text_digest: row.maybe_text(6)?, on_paper })
+        }
+        _ => None,
+    };
+    let Invitation { study, case, wave, respondent, .. } = invitation.clone();
+    let (edition, helix, finished) = (row.text(1)?, row.text(2)?, row.maybe_time(3)?);
+    Ok(Some(Response {
+        id,
+        study,
+        edition,
+        case,
+        wave,
+        helix,
+        respondent,
+        ratings,
+        answers,
+        consent,
+        finished,
+    }))
+}
+
+/// Deletes a response with all that hangs on it, and its counts.
+pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+    let mut counts = CountChanges::default();
+    if let Some(row) = tx.row(COUNTED, values![id]).await? {
+        let [study, wave, case, helix] = [row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?];
+        let place = [study.as_str(), &wave, &case, &helix];
+        let counted =
+            Counted { finished: row.maybe_time(4)?, agreed: row.maybe_time(5)?.zip(row.maybe_text(6)?) };
+        if row.int(7)? > 0 {
+            counts.change(place, Some(&counted), None);
+            if counted.finished.is_some() {
+                counts.changed(place);
+            }
+        }
+    }
+    file::delete_all(tx, id).await?;
+    for statement in [DELETE_CONSENT, DELETE_RESPONSE] {
+        tx.run(statement, values![id]).await?;
+    }
+    counts.write(tx).await
+}
+
+/// Whether something is stored of a respondent: the response's identifier, and whether it is finished.
+pub async fn standing(tx: &mut Tx, respondent: [&str; 4]) -> Result<Option<(String, bool)>, StoreError> {
+    let [study, case, wave, respondent] = respondent;
+    let row = tx.row(STANDING, values![study, case, wave, respondent]).await?;
+    row.map(|row| Ok((row.text(0)?, row.maybe_time(1)?.is_some()))).transpose()
+}

@@ -1,0 +1,98 @@
+//! What the response board counts. Only where answers are, never what they say: nothing sealed is opened here.
+
+use std::str::FromStr;
+
+use lars_domain::ask::reach::board::{Count, Frame, Invited, Share};
+
+use crate::ask::answer::count;
+use crate::db::{Row, values};
+use crate::{Store, StoreError};
+
+const COUNTS: &str = "SELECT case_code, helix, aspect, n FROM response_count WHERE study = $1 AND wave = $2 \
+    AND aspect IN ('begun', 'submitted', 'agreed', 'agreed-submitted') AND n > 0 ORDER BY case_code, helix";
+const SHARES: &str = "SELECT case_code, value, n FROM response_count WHERE study = $1 AND wave = $2 AND aspect = $3 \
+    AND n > 0 ORDER BY case_code, value";
+const PAGES: &str = "SELECT case_code, page, COUNT(*) FROM response WHERE study = $1 AND wave = $2 AND finished IS NULL \
+    AND edition IN (SELECT id FROM edition WHERE number > 0) GROUP BY case_code, page ORDER BY case_code, page";
+const INVITED: &str = "SELECT invitation.case_code, invitation.helix, COUNT(*), COUNT(response.id), COUNT(response.finished) \
+    FROM invitation LEFT JOIN response ON response.study = invitation.study \
+    AND response.case_code = invitation.case_code AND response.wave = invitation.wave \
+    AND response.respondent = invitation.respondent AND response.edition IN (SELECT id FROM edition WHERE number > 0) \
+    WHERE invitation.study = $1 AND invitation.wave = $2 AND invitation.id NOT IN (SELECT invitation FROM trial) \
+    GROUP BY invitation.case_code, invitation.helix ORDER BY invitation.case_code, invitation.helix";
+/// Cheap enough to be asked every other second: kept counts, and links by an index.
+const PULSE: &str = "SELECT case_code, aspect, CAST(SUM(n) AS BIGINT) FROM response_count WHERE study = $1 AND wave = $2 \
+    AND aspect IN ('begun', 'submitted') GROUP BY case_code, aspect \
+    UNION ALL SELECT case_code, 'link', COUNT(*) FROM invitation WHERE study = $1 AND wave = $2 \
+    GROUP BY case_code ORDER BY 1, 2";
+
+/// The statements of this file.
+pub const STATEMENTS: &[(&str, &str)] =
+    &[("COUNTS", COUNTS), ("SHARES", SHARES), ("PAGES", PAGES), ("INVITED", INVITED), ("PULSE", PULSE)];
+
+impl Store {
+    /// Everything that the board of a wave is made from.
+    pub async fn board(&self, study: &str, wave: &str) -> Result<Frame, StoreError> {
+        let mut counts: Vec<Count> = Vec::new();
+        for row in self.db.rows(COUNTS, values![study, wave]).await? {
+            let (case, helix, n) = (row.text(0)?, row.text(1)?, number(&row, 3)?);
+            if counts.last().is_none_or(|last| last.case != case || last.helix != helix) {
+                counts.push(Count { case, helix, ..Count::default() });
+            }
+            let Some(last) = counts.last_mut() else { continue };
+            match row.text(2)?.as_str() {
+                count::BEGUN => last.begun = n,
+                count::SUBMITTED => last.submitted = n,
+                count::AGREED => last.agreed = n,
+                _ => last.agreed_submitted = n,
+            }
+        }
+        let invited = self.db.rows(INVITED, values![study, wave]).await?;
+        let pages = self.db.rows(PAGES, values![study, wave]).await?;
+        let page = |row: &Row| Ok(Share { case: row.text(0)?, of: row.maybe_text(1)?, n: number(row, 2)? });
+        Ok(Frame {
+            quotas: self.quotas(study, wave).await?,
+            invited: invited.iter().map(invited_of).collect::<Result<_, StoreError>>()?,
+            counts,
+            days: self.shares(study, wave, count::DAY).await?,
+            languages: self.shares(study, wave, count::LANGUAGE).await?,
+            seconds: self.shares(study, wave, count::SECONDS).await?,
+            pages: pages.iter().map(page).collect::<Result<_, StoreError>>()?,
+        })
+    }
+
+    async fn shares<T: FromStr>(
+        &self,
+        study: &str,
+        wave: &str,
+        aspect: &str,
+    ) -> Result<Vec<Share<T>>, StoreError> {
+        let rows = self.db.rows(SHARES, values![study, wave, aspect]).await?;
+        rows.iter()
+            .map(|row| {
+                let of = row.text(1)?.parse().map_err(|_| StoreError::Broken("count"))?;
+                Ok(Share { case: row.text(0)?, of, n: number(row, 2)? })
+            })
+            .collect()
+    }
+
+    /// Counts of a wave by case, which change when somebody is invited, begins, submits or is erased.
+    pub async fn pulse(&self, study: &str, wave: &str) -> Result<Vec<(String, String, i64)>, StoreError> {
+        let rows = self.db.rows(PULSE, values![study, wave]).await?;
+        rows.iter().map(|row| Ok((row.text(0)?, row.text(1)?, row.int(2)?))).collect()
+    }
+}
+
+fn number(row: &Row, place: usize) -> Result<u64, StoreError> {
+    Ok(u64::try_from(row.int(place)?).unwrap_or(0))
+}
+
+fn invited_of(row: &Row) -> Result<Invited, StoreError> {
+    Ok(Invited {
+        case: row.text(0)?,
+        helix: row.text(1)?,
+        links: number(row, 2)?,
+        opened: number(row, 3)?,
+        submitted: number(row, 4)?,
+    })
+}

@@ -1,0 +1,230 @@
+//! Interviews that came back from a device without a network: kept once each, together with what they change in the answers.
+//!
+//! What becomes of an interview is decided in `lars-domain`. What was filled in is sealed.
+
+use jiff::Timestamp;
+use lars_domain::ask::answer::response::Response;
+use lars_domain::ask::reach::interview::{InterviewCopy, Outcome};
+use lars_domain::ask::reach::invitation::Invitation;
+
+use crate::ask::answer::save::{Change, save_changes};
+use crate::db::{Db, Row, Tx, values};
+use crate::map::stakeholder;
+use crate::seal::Ring;
+use crate::{Store, StoreError};
+
+const KEEP_COPY: &str = "INSERT INTO interview_copy \
+    (id, study, case_code, wave, helix, respondent, person, at, outcome, sealed) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING";
+const COPY: &str = "SELECT id, study, case_code, wave, helix, respondent, person, at, outcome, sealed, decided, decided_by \
+    FROM interview_copy WHERE id = $1";
+const OPEN_COPIES: &str = "SELECT id, study, case_code, wave, helix, respondent, person, at, outcome, sealed, decided, decided_by \
+    FROM interview_copy WHERE study = $1 AND decided IS NULL AND outcome <> 'taken' ORDER BY at, id";
+const OPEN_COPIES_OF: &str = "SELECT id, study, case_code, wave, helix, respondent, person, at, outcome, sealed, decided, decided_by \
+    FROM interview_copy WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4 \
+    AND decided IS NULL AND outcome <> 'taken' ORDER BY at, id";
+const DECIDE_COPY: &str = "UPDATE interview_copy SET decided = $2, decided_by = $3, sealed = $4 \
+    WHERE id = $1 AND decided IS NULL";
+const DELETE_COPIES: &str =
+    "DELETE FROM interview_copy WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
+const SAVED: &str =
+    "SELECT saved FROM response WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
+const TOUCH: &str = "UPDATE response SET saved = $3 WHERE id = $1 AND saved = $2";
+const ERASABLE_COPIES: &str = "SELECT study, case_code, wave, respondent, at FROM interview_copy";
+const UNFIT_COPIES: &str = "SELECT id, sealed FROM interview_copy WHERE substr(sealed, 1, 8) <> $1";
+const RESEAL_COPY: &str = "UPDATE interview_copy SET sealed = $2 WHERE id = $1 AND sealed = $3";
+
+/// The statements of this file.
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("KEEP_COPY", KEEP_COPY),
+    ("COPY", COPY),
+    ("OPEN_COPIES", OPEN_COPIES),
+    ("OPEN_COPIES_OF", OPEN_COPIES_OF),
+    ("DECIDE_COPY", DECIDE_COPY),
+    ("DELETE_COPIES", DELETE_COPIES),
+    ("SAVED", SAVED),
+    ("TOUCH", TOUCH),
+    ("ERASABLE_COPIES", ERASABLE_COPIES),
+    ("UNFIT_COPIES", UNFIT_COPIES),
+    ("RESEAL_COPY", RESEAL_COPY),
+];
+
+/// A response as it was loaded, with the time of its last save; none where nothing was stored.
+pub type Loaded = Option<(Response, Timestamp)>;
+
+/// What an interview changes: the response as it was loaded, and as it is to be.
+#[derive(Debug, Clone)]
+pub struct Revision {
+    /// As it was loaded.
+    pub before: Loaded,
+    /// As it is to be.
+    pub after: Response,
+}
+
+/// Whether something was done, or why not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// It is done, and on the disk.
+    Now,
+    /// It was done before: nothing changed.
+    Before,
+    /// The response was changed since it was loaded: nothing was done. Load again.
+    Outrun,
+}
+
+impl Store {
+    /// A response with the time of its last save.
+    pub async fn loaded_response(&self, invitation: &Invitation) -> Result<Loaded, StoreError> {
+        let Invitation { study, case, wave, respondent, .. } = invitation;
+        // The time first: a save in between makes the time too old, which shows when this is saved.
+        let saved = self.db.row(SAVED, values![study, case, wave, respondent]).await?;
+        let Some(saved) = saved else { return Ok(None) };
+        let saved = saved.time(0)?;
+        Ok(self.response_of_invitation(invitation).await?.map(|response| (response, saved)))
+    }
+
+    /// Keeps an interview that came back, with what it changes, in one transaction. `link` is the invitation and a digest of its own, for
+    /// the record of who filled in for whom.
+    pub async fn keep_interview(
+        &self,
+        copy: &InterviewCopy,
+        revision: Option<Revision>,
+        (invitation, digest): (&str, &str),
+    ) -> Result<Done, StoreError> {
+        let mut tx = self.db.begin().await?;
+        let InterviewCopy { id, study, case, wave, helix, respondent, person, at, outcome, .. } = copy;
+        let sealed = seal(&self.ring, copy)?;
+        let row = values![id, study, case, wave, helix, respondent, person, *at, outcome.code(), sealed];
+        if tx.run(KEEP_COPY, row).await? == 0 {
+            return Ok(Done::Before);
+        }
+        if !revise(&mut tx, &self.ring, revision, *at).await? {
+            return Ok(Done::Outrun);
+        }
+        let (filled_in, row) = stakeholder::filled_in(digest, invitation, person, *at);
+        tx.run(filled_in, row).await?;
+        tx.commit().await?;
+        Ok(Done::Now)
+    }
+
+    /// Notes what somebody decided about an interview, and changes the response accordingly, in one transaction.
+    pub async fn decide_interview(
+        &self,
+        copy: &InterviewCopy,
+        revision: Option<Revision>,
+        (at, who): (Timestamp, &str),
+    ) -> Result<Done, StoreError> {
+        let mut tx = self.db.begin().await?;
+        let sealed = seal(&self.ring, &copy.clone().emptied())?;
+        if tx.run(DECIDE_COPY, values![&copy.id, at, who, sealed]).await? == 0 {
+            return Ok(Done::Before);
+        }
+        if !revise(&mut tx, &self.ring, revision, at).await? {
+            return Ok(Done::Outrun);
+        }
+        tx.commit().await?;
+        Ok(Done::Now)
+    }
+
+    /// An interview that came back.
+    pub async fn interview_copy(&self, id: &str) -> Result<Option<InterviewCopy>, StoreError> {
+        let row = self.db.row(COPY, values![id]).await?;
+        row.map(|row| read(&self.ring, &row)).transpose()
+    }
+
+    /// The interviews of a study about which somebody has to decide.
+    pub async fn open_interview_copies(&self, study: &str) -> Result<Vec<InterviewCopy>, StoreError> {
+        let rows = self.db.rows(OPEN_COPIES, values![study]).await?;
+        rows.iter().map(|row| read(&self.ring, row)).collect()
+    }
+
+    /// Those of them with one respondent; nobody else's are opened.
+    pub async fn open_interview_copies_of(
+        &self,
+        response: &Response,
+    ) -> Result<Vec<InterviewCopy>, StoreError> {
+        let Response { study, case, wave, respondent, .. } = response;
+        let rows = self.db.rows(OPEN_COPIES_OF, values![study, case, wave, respondent]).await?;
+        rows.iter().map(|row| read(&self.ring, row)).collect()
+    }
+}
+
+/// Saves a response unless somebody was quicker; says whether nobody was.
+async fn revise(
+    tx: &mut Tx,
+    ring: &Ring,
+    revision: Option<Revision>,
+    at: Timestamp,
+) -> Result<bool, StoreError> {
+    let Some(Revision { before, after }) = revision else { return Ok(true) };
+    let Response { study, case, wave, respondent, .. } = &after;
+    let was = match before {
+        // The statement that compares also locks the row.
+        Some((before, saved)) => {
+            if tx.run(TOUCH, values![&before.id, saved, at]).await? == 0 {
+                return Ok(false);
+            }
+            Some(before)
+        }
+        None if tx.row(SAVED, values![study, case, wave, respondent]).await?.is_some() => return Ok(false),
+        None => None,
+    };
+    // Whoever fills in for others finishes, so no page has to be told.
+    save_changes(tx, ring, &[&Change { before: was, after, page: None, saved: at }]).await?;
+    Ok(true)
+}
+
+/// What the sealed part of a copy is bound to.
+fn place(id: &str) -> [&str; 2] {
+    ["interview", id]
+}
+
+fn seal(ring: &Ring, copy: &InterviewCopy) -> Result<String, StoreError> {
+    let plain = serde_json::to_string(&copy.brought).map_err(|_| StoreError::Broken("interview"))?;
+    ring.seal(&place(&copy.id), &plain)
+}
+
+fn read(ring: &Ring, row: &Row) -> Result<InterviewCopy, StoreError> {
+    let id = row.text(0)?;
+    let plain = ring.open(&place(&id), &row.text(9)?)?;
+    Ok(InterviewCopy {
+        study: row.text(1)?,
+        case: row.text(2)?,
+        wave: row.text(3)?,
+        helix: row.text(4)?,
+        respondent: row.text(5)?,
+        person: row.text(6)?,
+        at: row.time(7)?,
+        outcome: Outcome::parse(&row.text(8)?).ok_or(StoreError::Broken("interview"))?,
+        brought: serde_json::from_str(&plain).map_err(|_| StoreError::Broken("interview"))?,
+        decided: row.maybe_time(10)?.zip(row.maybe_text(11)?),
+        id,
+    })
+}
+
+/// Deletes what was filled in for a respondent and is not among the answers. Says how many interviews that were.
+pub async fn delete(tx: &mut Tx, respondent: [&str; 4]) -> Result<u64, StoreError> {
+    let [study, case, wave, respondent] = respondent;
+    tx.run(DELETE_COPIES, values![study, case, wave, respondent]).await
+}
+
+/// For whom interviews are kept, each with study, case, wave and the time at which it came.
+pub async fn erasable(db: &Db) -> Result<Vec<([String; 4], Timestamp)>, StoreError> {
+    let rows = db.rows(ERASABLE_COPIES, values![]).await?;
+    rows.iter()
+        .map(|row| Ok(([row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?], row.time(4)?)))
+        .collect()
+}
+
+/// Seals what is not sealed with the newest key. Returns how many rows there were.
+pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
+    let rows = db.rows(UNFIT_COPIES, values![ring.id()]).await?;
+    let (mut tx, mut done) = (db.begin().await?, 0);
+    for row in rows {
+        let (id, before) = (row.text(0)?, row.text(1)?);
+        let after = ring.seal(&place(&id), &ring.open(&place(&id), &before)?)?;
+        done += tx.run(RESEAL_COPY, values![&id, after, before]).await?;
+    }
+    tx.commit().await?;
+    Ok(done)
+}

@@ -1,0 +1,373 @@
+//! Mail that waits, and to whom invitations were sent. Addresses, texts and links are sealed, apart from the answers.
+
+use std::collections::{BTreeMap, HashSet};
+
+use jiff::Timestamp;
+use lars_domain::ask::reach::invitation::Invitation;
+use lars_domain::ask::reach::mail::{Letter, Mail, MailState, ReminderPlan};
+use lars_domain::paging::{PageOf, Paged};
+
+use super::invitation;
+use crate::db::{Many, Row, Tx, Value, values};
+use crate::paged::Within;
+use crate::seal::Ring;
+use crate::{Store, StoreError};
+
+const QUEUE_MAIL: &str = "INSERT INTO mail (id, purpose, state, queued, due, tries, reason, sealed, about) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+const DUE_MAIL: &str = "SELECT id, purpose, state, queued, due, tries, reason, sealed, about FROM mail \
+    WHERE state = 'queued' AND due <= $1 ORDER BY due LIMIT 20";
+const SHOWN_MAIL: &str = "SELECT id, purpose, state, queued, due, tries, reason, sealed, about FROM mail \
+    ORDER BY queued DESC, id DESC LIMIT $1 OFFSET $2";
+const MAIL_COUNT: &str = "SELECT COUNT(*) FROM mail";
+/// A letter that came back before it was noted as sent has come back.
+const UPDATE_MAIL: &str = "UPDATE mail SET due = $3, tries = $4, sealed = $6, \
+    reason = CASE WHEN state = 'bounced' THEN reason ELSE $5 END, \
+    state = CASE WHEN state = 'bounced' THEN state ELSE $2 END WHERE id = $1";
+const ADD_RECIPIENT: &str = "INSERT INTO recipient (invitation, sealed, language, invited, reminders) \
+    VALUES ($1, $2, $3, $4, 0)";
+macro_rules! recipients {
+    () => {
+        "recipient.invitation, recipient.sealed, recipient.language, recipient.invited, \
+        recipient.reminders, recipient.reminded, recipient.unsubscribed, recipient.bounced, invitation.case_code, invitation.wave, \
+        invitation.respondent, response.finished FROM recipient JOIN invitation ON invitation.id = recipient.invitation \
+        LEFT JOIN response ON response.study = invitation.study AND response.case_code = invitation.case_code \
+        AND response.wave = invitation.wave AND response.respondent = invitation.respondent WHERE invitation.study = $1 "
+    };
+}
+const RECIPIENTS: &str = concat!(
+    "SELECT ",
+    recipients!(),
+    "ORDER BY invitation.case_code, invitation.wave, invitation.respondent"
+);
+const RECIPIENT_PAGE: &str = concat!(
+    "SELECT ",
+    recipients!(),
+    "AND ($2 = '' OR replace($2, '\n' || invitation.case_code || '\n', '') <> $2) \
+    ORDER BY invitation.case_code, invitation.wave, invitation.respondent LIMIT $3 OFFSET $4"
+);
+const RECIPIENT_COUNT: &str = "SELECT COUNT(*) FROM recipient JOIN invitation ON invitation.id = recipient.invitation \
+    WHERE study = $1 AND ($2 = '' OR replace($2, '\n' || case_code || '\n', '') <> $2)";
+const RECIPIENT: &str = concat!("SELECT ", recipients!(), "AND recipient.invitation = $2");
+const REMINDED: &str = "UPDATE recipient SET reminders = reminders + 1, reminded = $1 WHERE reminders = $2 \
+    AND invitation IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, \
+    $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, \
+    $48, $49, $50, $51, $52) RETURNING invitation";
+const UNSUBSCRIBE: &str =
+    "UPDATE recipient SET unsubscribed = $2 WHERE invitation = $1 AND unsubscribed IS NULL";
+const BOUNCED: &str = "UPDATE recipient SET bounced = $2 WHERE invitation = $1 AND bounced IS NULL";
+const WORKS: &str = "UPDATE recipient SET bounced = NULL WHERE invitation = $1";
+/// A report can be quicker than the note that the mail server took the letter.
+const CAME_BACK: &str = "UPDATE mail SET state = 'bounced', reason = $2 WHERE id = $1 AND state IN ('queued', 'sent') \
+    RETURNING about";
+const FORGET_MAIL: &str = "DELETE FROM mail WHERE about IN (SELECT id FROM invitation \
+    WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4)";
+const FORGET_RECIPIENT: &str = "DELETE FROM recipient WHERE invitation IN (SELECT id FROM invitation \
+    WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4)";
+const REMINDER_PLANS: &str = "SELECT wave, days, most FROM reminder_plan WHERE study = $1";
+const SET_REMINDER_PLAN: &str = "INSERT INTO reminder_plan (study, wave, days, most) VALUES ($1, $2, $3, $4) \
+    ON CONFLICT (study, wave) DO UPDATE SET days = excluded.days, most = excluded.most";
+const PLANNED_STUDIES: &str = "SELECT DISTINCT study FROM reminder_plan WHERE days > 0";
+const UNFIT_MAIL: &str = "SELECT id, sealed FROM mail WHERE substr(sealed, 1, 8) <> $1";
+const RESEAL_MAIL: &str = "UPDATE mail SET sealed = $2 WHERE id = $1 AND sealed = $3";
+const UNFIT_RECIPIENTS: &str = "SELECT invitation, sealed FROM recipient WHERE substr(sealed, 1, 8) <> $1";
+const RESEAL_RECIPIENT: &str = "UPDATE recipient SET sealed = $2 WHERE invitation = $1 AND sealed = $3";
+
+/// Recipients that [`REMINDED`] has places for.
+const TOGETHER: usize = 50;
+/// [`QUEUE_MAIL`] for many.
+static QUEUE_MAILS: Many = Many::of(QUEUE_MAIL);
+/// [`ADD_RECIPIENT`] for many.
+static ADD_RECIPIENTS: Many = Many::of(ADD_RECIPIENT);
+
+/// The statements of this file.
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("QUEUE_MAIL", QUEUE_MAIL),
+    ("DUE_MAIL", DUE_MAIL),
+    ("SHOWN_MAIL", SHOWN_MAIL),
+    ("UPDATE_MAIL", UPDATE_MAIL),
+    ("ADD_RECIPIENT", ADD_RECIPIENT),
+    ("MAIL_COUNT", MAIL_COUNT),
+    ("RECIPIENTS", RECIPIENTS),
+    ("RECIPIENT_PAGE", RECIPIENT_PAGE),
+    ("RECIPIENT_COUNT", RECIPIENT_COUNT),
+    ("RECIPIENT", RECIPIENT),
+    ("REMINDED", REMINDED),
+    ("UNSUBSCRIBE", UNSUBSCRIBE),
+    ("BOUNCED", BOUNCED),
+    ("WORKS", WORKS),
+    ("CAME_BACK", CAME_BACK),
+    ("FORGET_MAIL", FORGET_MAIL),
+    ("FORGET_RECIPIENT", FORGET_RECIPIENT),
+    ("REMINDER_PLANS", REMINDER_PLANS),
+    ("SET_REMINDER_PLAN", SET_REMINDER_PLAN),
+    ("PLANNED_STUDIES", PLANNED_STUDIES),
+    ("UNFIT_MAIL", UNFIT_MAIL),
+    ("RESEAL_MAIL", RESEAL_MAIL),
+    ("UNFIT_RECIPIENTS", UNFIT_RECIPIENTS),
+    ("RESEAL_RECIPIENT", RESEAL_RECIPIENT),
+];
+
+/// Somebody to whom an invitation was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    /// The invitation.
+    pub invitation: String,
+    /// The address.
+    pub address: String,
+    /// The personal link, so that a reminder can carry it again.
+    pub link: String,
+    /// The language of the mails.
+    pub language: String,
+    /// When the invitation was sent.
+    pub invited: Timestamp,
+    /// How many reminders were sent.
+    pub reminders: i64,
+    /// When the last one was.
+    pub reminded: Option<Timestamp>,
+    /// When the person asked for no more mail.
+    pub unsubscribed: Option<Timestamp>,
+    /// When a letter to the address came back.
+    pub bounced: Option<Timestamp>,
+    /// The case.
+    pub case: String,
+    /// The wave.
+    pub wave: String,
+    /// The respondent's code.
+    pub respondent: String,
+    /// Whether the answers were submitted.
+    pub finished: bool,
+}
+
+impl Store {
+    /// Queues a mail.
+    pub async fn queue_mail(&self, mail: &Mail) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        add(&mut tx, &self.ring, mail).await?;
+        tx.commit().await
+    }
+
+    /// Makes invitations with their recipients and queues the mails that carry them: all or nothing.
+    pub async fn invite_by_mail(
+        &self,
+        invited: &[(Invitation, String, Recipient, Mail)],
+    ) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        let invitations = invited.iter().map(|(invitation, digest, ..)| (invitation, digest.as_str()));
+        invitation::add_all(&mut tx, invitations).await?;
+        let row = |(invitation, _, recipient, _): &(Invitation, String, Recipient, Mail)| {
+            let plain = format!("{} {}", recipient.link, recipient.address);
+            let sealed = self.ring.seal(&["recipient", &invitation.id], &plain)?;
+            Ok::<_, StoreError>(values![&invitation.id, sealed, &recipient.language, recipient.invited])
+        };
+        let recipients = invited.iter().map(row).collect::<Result<Vec<_>, _>>()?;
+        tx.run_many(&ADD_RECIPIENTS, recipients).await?;
+        let mails =
+            invited.iter().map(|(.., mail)| queued(&self.ring, mail)).collect::<Result<Vec<_>, _>>()?;
+        tx.run_many(&QUEUE_MAILS, mails).await?;
+        tx.commit().await
+    }
+
+    /// Mails that are to be tried now.
+    pub async fn due_mail(&self, now: Timestamp) -> Result<Vec<Mail>, StoreError> {
+        let rows = self.db.rows(DUE_MAIL, values![now]).await?;
+        rows.iter().map(|row| read(&self.ring, row)).collect()
+    }
+
+    /// Mails, the newest first.
+    pub async fn shown_mail(&self, page: PageOf) -> Result<Paged<Mail>, StoreError> {
+        self.db.paged((MAIL_COUNT, SHOWN_MAIL), values![], page, |row| read(&self.ring, row)).await
+    }
+
+    /// Saves what came of a try at this moment.
+    pub async fn update_mail(&self, mail: &Mail, now: Timestamp) -> Result<(), StoreError> {
+        let Mail { id, state, due, tries, reason, .. } = mail;
+        let sealed = sealed(&self.ring, mail)?;
+        let mut tx = self.db.begin().await?;
+        tx.run(UPDATE_MAIL, values![id, state.code(), *due, *tries, reason, sealed]).await?;
+        if let (MailState::Bounced, Some(about)) = (mail.state, &mail.about) {
+            tx.run(BOUNCED, values![about, now]).await?;
+        }
+        tx.commit().await
+    }
+
+    /// Notes that a mail which was handed over could not be delivered after all, and why. Returns whether that is news of a mail.
+    pub async fn mail_came_back(&self, id: &str, reason: &str, now: Timestamp) -> Result<bool, StoreError> {
+        let mut tx = self.db.begin().await?;
+        let Some(row) = tx.row(CAME_BACK, values![id, reason]).await? else { return Ok(false) };
+        if let Some(about) = row.maybe_text(0)? {
+            tx.run(BOUNCED, values![about, now]).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// Notes that letters to a recipient come back since this moment; without one, that they arrive.
+    pub async fn note_bounced(&self, invitation: &str, since: Option<Timestamp>) -> Result<(), StoreError> {
+        let noted = match since {
+            Some(since) => self.db.run(BOUNCED, values![invitation, since]),
+            None => self.db.run(WORKS, values![invitation]),
+        };
+        noted.await.map(|_| ())
+    }
+
+    /// Everybody to whom an invitation of a study was sent.
+    pub async fn recipients(&self, study: &str) -> Result<Vec<Recipient>, StoreError> {
+        let rows = self.db.rows(RECIPIENTS, values![study]).await?;
+        rows.iter().map(|row| recipient(&self.ring, row)).collect()
+    }
+
+    /// The same page by page.
+    pub async fn recipient_page(
+        &self,
+        within: &Within,
+        page: PageOf,
+    ) -> Result<Paged<Recipient>, StoreError> {
+        let list = (RECIPIENT_COUNT, RECIPIENT_PAGE);
+        self.db.paged(list, within.values(), page, |row| recipient(&self.ring, row)).await
+    }
+
+    /// Somebody to whom an invitation of a study was sent.
+    pub async fn recipient(&self, study: &str, invitation: &str) -> Result<Option<Recipient>, StoreError> {
+        let row = self.db.row(RECIPIENT, values![study, invitation]).await?;
+        row.map(|row| recipient(&self.ring, &row)).transpose()
+    }
+
+    /// Queues reminders, but for those whom somebody else reminded since they were read. Returns how many.
+    pub async fn remind(&self, due: &[(Recipient, Mail)], now: Timestamp) -> Result<usize, StoreError> {
+        let mut sent = 0;
+        for some in due.chunks(10 * TOGETHER) {
+            let mut tx = self.db.begin().await?;
+            let mut by_count: BTreeMap<i64, Vec<&str>> = BTreeMap::new();
+            for (recipient, _) in some {
+                by_count.entry(recipient.reminders).or_default().push(&recipient.invitation);
+            }
+            let mut noted = HashSet::new();
+            for (count, invitations) in &by_count {
+                for some in invitations.chunks(TOGETHER) {
+                    let mut given = values![now, *count];
+                    given.extend(some.iter().map(|id| Value::from(*id)));
+                    given.resize(TOGETHER + 2, Value::from(""));
+                    for row in tx.rows(REMINDED, given).await? {
+                        noted.insert(row.text(0)?);
+                    }
+                }
+            }
+            let mails = some.iter().filter(|(recipient, _)| noted.contains(&recipient.invitation));
+            let mails = mails.map(|(_, mail)| queued(&self.ring, mail)).collect::<Result<Vec<_>, _>>()?;
+            sent += mails.len();
+            tx.run_many(&QUEUE_MAILS, mails).await?;
+            tx.commit().await?;
+        }
+        Ok(sent)
+    }
+
+    /// Notes that somebody wants no more mail.
+    pub async fn unsubscribe(&self, invitation: &str, now: Timestamp) -> Result<(), StoreError> {
+        self.db.run(UNSUBSCRIBE, values![invitation, now]).await.map(|_| ())
+    }
+
+    /// When respondents of a study are reminded, by wave.
+    pub async fn reminder_plans(&self, study: &str) -> Result<Vec<(String, ReminderPlan)>, StoreError> {
+        let rows = self.db.rows(REMINDER_PLANS, values![study]).await?;
+        let plan = |row: &Row| Ok((row.text(0)?, ReminderPlan { days: row.int(1)?, most: row.int(2)? }));
+        rows.iter().map(plan).collect()
+    }
+
+    /// Sets when respondents of a wave are reminded.
+    pub async fn set_reminder_plan(
+        &self,
+        study: &str,
+        wave: &str,
+        plan: ReminderPlan,
+    ) -> Result<(), StoreError> {
+        self.db.run(SET_REMINDER_PLAN, values![study, wave, plan.days, plan.most]).await.map(|_| ())
+    }
+
+    /// Identifiers of the studies that remind respondents.
+    pub async fn planned_studies(&self) -> Result<Vec<String>, StoreError> {
+        self.db.rows(PLANNED_STUDIES, values![]).await?.iter().map(|row| row.text(0)).collect()
+    }
+}
+
+/// Forgets to whom the invitation of a respondent was sent, and letters that carry it.
+pub async fn forget(tx: &mut Tx, respondent: [&str; 4]) -> Result<(), StoreError> {
+    let [study, case, wave, code] = respondent;
+    for statement in [FORGET_MAIL, FORGET_RECIPIENT] {
+        tx.run(statement, values![study, case, wave, code]).await?;
+    }
+    Ok(())
+}
+
+async fn add(tx: &mut Tx, ring: &Ring, mail: &Mail) -> Result<(), StoreError> {
+    tx.run(QUEUE_MAIL, queued(ring, mail)?).await.map(|_| ())
+}
+
+/// The values of [`QUEUE_MAIL`].
+fn queued(ring: &Ring, mail: &Mail) -> Result<Vec<Value>, StoreError> {
+    let Mail { id, purpose, state, queued, due, tries, reason, .. } = mail;
+    let sealed = sealed(ring, mail)?;
+    Ok(values![id, purpose, state.code(), *queued, *due, *tries, reason, sealed, mail.about.as_deref()])
+}
+
+fn sealed(ring: &Ring, mail: &Mail) -> Result<String, StoreError> {
+    let plain = serde_json::to_string(&mail.letter).map_err(|_| StoreError::Broken("mail"))?;
+    ring.seal(&["mail", &mail.id], &plain)
+}
+
+fn read(ring: &Ring, row: &Row) -> Result<Mail, StoreError> {
+    let id = row.text(0)?;
+    let letter: Letter = serde_json::from_str(&ring.open(&["mail", &id], &row.text(7)?)?)
+        .map_err(|_| StoreError::Broken("mail"))?;
+    Ok(Mail {
+        id,
+        purpose: row.text(1)?,
+        state: MailState::parse(&row.text(2)?).ok_or(StoreError::Broken("state"))?,
+        queued: row.time(3)?,
+        due: row.time(4)?,
+        tries: row.int(5)?,
+        reason: row.text(6)?,
+        about: row.maybe_text(8)?,
+        letter,
+    })
+}
+
+fn recipient(ring: &Ring, row: &Row) -> Result<Recipient, StoreError> {
+    let invitation = row.text(0)?;
+    let plain = ring.open(&["recipient", &invitation], &row.text(1)?)?;
+    let (link, address) = plain.split_once(' ').ok_or(StoreError::Broken("recipient"))?;
+    Ok(Recipient {
+        address: address.to_owned(),
+        link: link.to_owned(),
+        language: row.text(2)?,
+        invited: row.time(3)?,
+        reminders: row.int(4)?,
+        reminded: row.maybe_time(5)?,
+        unsubscribed: row.maybe_time(6)?,
+        bounced: row.maybe_time(7)?,
+        case: row.text(8)?,
+        wave: row.text(9)?,
+        respondent: row.text(10)?,
+        finished: row.maybe_text(11)?.is_some(),
+        invitation,
+    })
+}
+
+/// Seals what is not sealed with the newest key. Returns how many rows there were.
+pub async fn reseal(tx: &mut Tx, ring: &Ring, rows: (Vec<Row>, Vec<Row>)) -> Result<u64, StoreError> {
+    let mut done = 0;
+    for (kind, statement, rows) in [("mail", RESEAL_MAIL, rows.0), ("recipient", RESEAL_RECIPIENT, rows.1)] {
+        for row in rows {
+            let (id, before) = (row.text(0)?, row.text(1)?);
+            let place = [kind, id.as_str()];
+            let after = ring.seal(&place, &ring.open(&place, &before)?)?;
+            done += tx.run(statement, values![&id, after, before]).await?;
+        }
+    }
+    Ok(done)
+}
+
+/// The rows that [`reseal`] is for.
+pub async fn unfit(db: &crate::db::Db, ring: &Ring) -> Result<(Vec<Row>, Vec<Row>), StoreError> {
+    Ok((db.rows(UNFIT_MAIL, values![ring.id()]).await?, db.rows(UNFIT_RECIPIENTS, values![ring.id()]).await?))
+}

@@ -1,0 +1,10 @@
+//! Room *ask*, the people: links, letters, mail, interviews, paper, and how far the asking is.
+
+pub mod board;
+pub mod interview;
+pub mod invitation;
+pub mod mail;
+pub mod open_link;
+pub mod paper;
+pub mod quota;
+pub mod short_code;

@@ -1,0 +1,99 @@
+//! Files that respondents gave: listed and handed out to those who may export answers, and to nobody else.
+//!
+//! The list says where a file is from, not what it is called or what is in it. Each file taken away is in the audit log.
+
+use askama::Template;
+use axum::response::Response as Answer;
+use lars_domain::people::audit::Act;
+use lars_domain::people::role::Action;
+use lars_store::StoredFile;
+
+use super::response::upload::attachment;
+use crate::PageError;
+use crate::address::segment;
+use crate::page::{Frame, page};
+use crate::part::pager::Pager;
+use crate::record::record;
+use crate::study::{Described, edition_or_draft, load_study};
+use crate::visit::{Segments, Visit};
+
+/// Files on one page.
+const ON_A_PAGE: usize = 50;
+
+#[derive(Template)]
+#[template(path = "ask/answer/file/list.html")]
+struct ListPage {
+    f: Frame,
+    files: Vec<Line>,
+    pager: Pager,
+}
+
+struct Line {
+    question: String,
+    case: String,
+    wave: String,
+    helix: String,
+    respondent: String,
+    what: String,
+    saved: String,
+    address: String,
+}
+
+/// The files of submitted responses, of the cases where the person may export answers.
+pub async fn list(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    visit.staff()?;
+    let study = load_study(&visit, &slug).await?;
+    visit.may_within(Action::ExportResponses, &study.scope())?;
+    let edition = edition_or_draft(&visit, &study).await?;
+    let said = Described { words: visit.words, study: &study, edition: &edition };
+    let within = visit.within(Action::ExportResponses, &study);
+    let paged = visit.site.store.files(&within, visit.page(ON_A_PAGE)).await?;
+    let line = |file: &StoredFile| {
+        let asked = edition.questionnaire.question(&file.question);
+        let size = visit.words.file_size(file.bytes).into();
+        let kind = file.kind.code().to_ascii_uppercase();
+        Line {
+            question: asked.map_or_else(|| file.question.clone(), |question| said.text(&question.prompt)),
+            case: said.case(&file.case),
+            wave: said.wave(&file.wave),
+            helix: said.helix(&file.helix),
+            respondent: file.respondent.clone(),
+            what: visit.words.say_with("file-named", &[("name", kind.into()), ("size", size)]),
+            saved: visit.words.moment(file.saved),
+            address: visit.address(&format!(
+                "/study/{}/file/{}/{}",
+                study.slug,
+                segment(&file.response),
+                segment(&file.question)
+            )),
+        }
+    };
+    let files = paged.rows.iter().map(line).collect();
+    let mut f = visit.frame(visit.words.say("file-list-title"));
+    f.simulated = study.simulated;
+    f.step = "ask";
+    f.crumbs = said.crumbs(&visit, None);
+    let shown = ListPage { f, files, pager: Pager::of(&visit, &paged) };
+    page(&shown.f, &shown)
+}
+
+/// One file, under a name of codes: the name that the respondent gave it may tell who they are.
+pub async fn download(
+    visit: Visit,
+    Segments((_, slug, response, question)): Segments<(String, String, String, String)>,
+) -> Result<Answer, PageError> {
+    visit.staff()?;
+    let study = load_study(&visit, &slug).await?;
+    visit.may_within(Action::ExportResponses, &study.scope())?;
+    let store = &visit.site.store;
+    let file = store.file_of_study(&study.id, &response, &question).await?;
+    let file = file.ok_or(PageError::NotFound)?;
+    visit.may(Action::ExportResponses, &study.scope_of(&file.case))?;
+    let bytes = store.file(&response, &question).await?.ok_or(PageError::NotFound)?;
+    record(&visit, Act::ExportedResponses, &study, &format!("file {response} {question}")).await?;
+    let name = format!("{question}-{}-{}-{}.{}", file.case, file.wave, file.respondent, file.kind.code());
+    Ok(attachment(&name, bytes))
+}

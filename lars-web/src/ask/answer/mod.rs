@@ -1,0 +1,4 @@
+//! Room *ask*, the responses: answered, checked, saved, read.
+
+pub mod file;
+pub mod response;

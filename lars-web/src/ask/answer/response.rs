@@ -1,0 +1,112 @@
+//! The answering journey: start, background, a page per partner group, open questions, check, thanks.
+//!
+//! Each page is a form that works without script and is saved whenever it is sent, complete or not: `response/step.rs`. The
+//! checks themselves are in `lars_domain::ask::answer::response`; what the controls look like is in `response/view.rs`.
+
+pub(crate) mod copy;
+mod journey;
+pub(crate) mod naming;
+mod part;
+pub(crate) mod question;
+pub mod result;
+pub(crate) mod sheet;
+mod step;
+pub mod upload;
+pub(crate) mod view;
+
+use axum::Form;
+use axum::response::{IntoResponse, Redirect, Response as Answer};
+use lars_domain::ask::reach::invitation::Invitation;
+use lars_domain::people::audit::Act;
+
+pub(crate) use self::journey::{Journey, blank};
+pub use self::step::{show, take};
+use crate::PageError;
+use crate::page::page;
+use crate::personal;
+use crate::record::entry;
+use crate::visit::{Segments, Visit};
+
+/// The personal link itself: to the start, or, once finished, to one's own answers.
+pub async fn open(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+) -> Result<Redirect, PageError> {
+    let journey = Journey::load(&visit, token).await?;
+    let over = journey.response.finished.is_some() || !journey.is_open;
+    let page = if over { "thanks" } else { "start" };
+    Ok(Redirect::to(&journey.address(visit.words.content(), page)))
+}
+
+/// One's own answers, with thanks once they are finished.
+pub async fn thanks(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    let journey = Journey::load(&visit, token).await?;
+    if journey.response.finished.is_none() && journey.is_open {
+        return Ok(Redirect::to(&journey.address(visit.words.content(), "start")).into_response());
+    }
+    let rules = visit.site.store.protection(&journey.study.id).await?;
+    let shown = view::ThanksPage::new(&visit, &journey, &rules);
+    page(&shown.f, &shown)
+}
+
+/// One's own data as a file.
+pub async fn data(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    let journey = Journey::load(&visit, token).await?;
+    let store = &visit.site.store;
+    // Whoever deleted the answers still sees an interview that came in after.
+    if !journey.stored && store.open_interview_copies_of(&journey.response).await?.is_empty() {
+        return Err(PageError::NotFound);
+    }
+    let entry = entry(
+        "respondent",
+        visit.now,
+        Act::ExportedPersonalData,
+        Some(&journey.study.id),
+        &journey.response.id,
+    );
+    store.record(&entry).await?;
+    personal::response_file(&visit, (&journey.study, &journey.edition), &journey.response).await
+}
+
+/// One's own answers to keep on paper.
+pub async fn answers(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    let journey = Journey::load(&visit, token).await?;
+    if !journey.stored {
+        return Err(PageError::NotFound);
+    }
+    let (study, response) = (&journey.study.id, &journey.response.id);
+    let entry = entry("respondent", visit.now, Act::ExportedPersonalData, Some(study), response);
+    visit.site.store.record(&entry).await?;
+    copy::file(&visit, &journey).await
+}
+
+/// Deletes everything the respondent said. The link stays good until the wave closes.
+pub async fn delete(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Answer, PageError> {
+    let _turn = visit.site.turn(&token).await;
+    let journey = Journey::load(&visit, token).await?;
+    let key = fields.iter().find(|(name, _)| name == "key");
+    if !key.is_some_and(|(_, key)| visit.site.is_form_key(&journey.form_subject(), key)) {
+        return Err(PageError::Forged);
+    }
+    let Invitation { study, case, wave, respondent, .. } = &journey.invitation;
+    let deleted = visit.site.store.delete_response([study, case, wave, respondent], visit.now).await?;
+    let entry = entry("respondent", visit.now, Act::DeletedResponse, Some(study), &journey.response.id);
+    if deleted {
+        visit.site.store.record(&entry).await?;
+    }
+    let shown = view::DeletedPage::new(&visit);
+    page(&shown.f, &shown)
+}

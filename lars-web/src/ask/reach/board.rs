@@ -1,0 +1,380 @@
+//! The response board: how far the asking is, live; and the quotas it is held against.
+//!
+//! Counts only. Who sees which cases is decided by who may invite there.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use askama::Template;
+use axum::Form;
+use axum::extract::Query;
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse as _, Response as Answer};
+use futures_util::stream::unfold;
+use lars_domain::ask::reach::board::Frame as Board;
+use lars_domain::ask::reach::quota::{Quota, parse_wanted};
+use lars_domain::ask::write::edition::Edition;
+use lars_domain::ask::write::questionnaire::Questionnaire;
+use lars_domain::map::study::Study;
+use lars_domain::people::audit::Act;
+use lars_domain::people::role::Action;
+use lars_view::chart::days::days;
+use lars_view::table::{self, BoardPlace, Table};
+use lars_view::words::content_name;
+use serde::Deserialize;
+
+use crate::PageError;
+use crate::page::{Frame, page, page_with};
+use crate::record::record;
+use crate::study::{Described, edition_or_draft, load_study};
+use crate::visit::{Segments, Visit};
+
+/// How often the counts are looked at while somebody watches.
+const PULSE: Duration = Duration::from_secs(2);
+/// So many looks, then the browser asks anew: sessions end, and so do streams.
+const LOOKS: u32 = 150;
+
+#[derive(Template)]
+#[template(path = "ask/reach/board/show.html")]
+struct ShowPage {
+    f: Frame,
+    notice: Option<String>,
+    wave: String,
+    waves: Vec<(String, String, bool)>,
+    address: String,
+    live: String,
+    download: String,
+    quota: Option<String>,
+    progress: Table,
+    days: Option<String>,
+    stopped: Table,
+    languages: Table,
+    time: String,
+    refreshed: String,
+}
+
+/// The wave that somebody looks at.
+#[derive(Debug, Default, Deserialize)]
+pub struct Chosen {
+    #[serde(default)]
+    wave: String,
+}
+
+/// What a board is about: a study, its newest edition, a wave.
+struct Place {
+    study: Study,
+    edition: Edition,
+    wave: String,
+}
+
+async fn place(visit: &Visit, slug: &str, chosen: &Chosen) -> Result<Place, PageError> {
+    visit.staff()?;
+    let study = load_study(visit, slug).await?;
+    visit.may_within(Action::Invite, &study.scope())?;
+    let edition = edition_or_draft(visit, &study).await?;
+    let open = || study.waves.iter().find(|wave| wave.is_open(visit.now));
+    let wave = match study.wave(&chosen.wave) {
+        Some(wave) => Some(wave),
+        None if chosen.wave.is_empty() => open().or(study.waves.last()),
+        None => None,
+    };
+    let wave = wave.ok_or(PageError::NotFound)?.code.clone();
+    Ok(Place { study, edition, wave })
+}
+
+impl Place {
+    fn may(&self, visit: &Visit, case: &str) -> bool {
+        visit.may(Action::Invite, &self.study.scope_of(case)).is_ok()
+    }
+
+    async fn board(&self, visit: &Visit) -> Result<Board, PageError> {
+        let mut board = visit.site.store.board(&self.study.id, &self.wave).await?;
+        board.keep(|case| self.may(visit, case));
+        if self.study.anonymous {
+            board.veil();
+        }
+        Ok(board)
+    }
+
+    fn said<'a>(&'a self, visit: &Visit) -> Described<'a> {
+        Described { words: visit.words, study: &self.study, edition: &self.edition }
+    }
+
+    /// Cases that this person may see, and helices, each with its name.
+    fn axes(&self, visit: &Visit, board: &Board) -> [Vec<(String, String)>; 2] {
+        let said = self.said(visit);
+        let cases = self.study.cases.iter().filter(|case| self.may(visit, &case.code));
+        let mut helices: Vec<String> =
+            self.edition.questionnaire.helices.iter().map(|helix| helix.code.clone()).collect();
+        helices.extend(board.further_helices(&helices));
+        [
+            cases.map(|case| (case.code.clone(), said.case(&case.code))).collect(),
+            helices.into_iter().map(|code| (code.clone(), said.helix(&code))).collect(),
+        ]
+    }
+
+    fn progress(&self, visit: &Visit, board: &Board) -> Table {
+        let [cases, helices] = self.axes(visit, board);
+        let mut places = Vec::new();
+        for (case, case_name) in &cases {
+            for (helix, helix_name) in &helices {
+                let line = board.line(case, helix);
+                places.push(BoardPlace { case: case_name.clone(), helix: helix_name.clone(), line });
+            }
+        }
+        table::board(visit.words, visit.words.say("board-table"), &places)
+    }
+
+    fn stopped(&self, visit: &Visit, board: &Board) -> Table {
+        let newest = &self.edition.questionnaire;
+        let name = |code: Option<String>| match code {
+            None => visit.words.say("board-stopped-agreed"),
+            Some(page) => page_name(visit, newest, &page),
+        };
+        let found = board.drop_out(newest).into_iter().map(|(code, n)| (name(code), n)).collect();
+        let words = visit.words;
+        table::counts(words, (words.say("board-stopped"), words.say("board-section")), found)
+    }
+}
+
+/// A page of the answering journey in words: the section, or the partner group that is rated there.
+fn page_name(visit: &Visit, questionnaire: &Questionnaire, page: &str) -> String {
+    let rated = questionnaire.partners.iter().find(|partner| page == format!("about-{}", partner.code));
+    match rated {
+        Some(partner) if questionnaire.section(page).is_none() => {
+            let ratings = visit.words.say("draft-relations");
+            format!("{ratings} · {}", visit.words.label("partner", partner))
+        }
+        _ => section_name(visit, questionnaire, page),
+    }
+}
+
+fn section_name(visit: &Visit, questionnaire: &Questionnaire, code: &str) -> String {
+    let section = questionnaire.sections.iter().find(|section| section.code == code);
+    let own = section.and_then(|section| section.title.best(visit.words.language().code()));
+    own.map(|(_, title)| title.to_owned())
+        .or_else(|| visit.words.find(&format!("response-{code}-title")))
+        .unwrap_or_else(|| code.to_owned())
+}
+
+/// The board of a wave.
+pub async fn show(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Query(chosen): Query<Chosen>,
+) -> Result<Answer, PageError> {
+    let place = place(&visit, &slug, &chosen).await?;
+    shown(&visit, &place, None).await
+}
+
+async fn shown(visit: &Visit, place: &Place, notice: Option<String>) -> Result<Answer, PageError> {
+    let board = place.board(visit).await?;
+    let (study, words, said) = (&place.study, visit.words, place.said(visit));
+    let base = format!("/study/{}/board", study.slug);
+    let query = serde_urlencoded::to_string([("wave", &place.wave)]).map_err(|_| PageError::Broken)?;
+    let language = |code: String| content_name(&code).map_or(code, str::to_owned);
+    let languages = board.languages().into_iter().map(|(code, n)| (language(code), n)).collect();
+    let (minutes, n) = board.minutes(study.min_n.get());
+    let mut f = visit.frame(words.say("board-show-title"));
+    f.step = "ask";
+    f.simulated = study.simulated;
+    f.crumbs = said.crumbs(visit, None);
+    let page_shown = ShowPage {
+        notice,
+        wave: said.wave(&place.wave),
+        waves: study
+            .waves
+            .iter()
+            .map(|wave| (wave.code.clone(), said.wave(&wave.code), wave.code == place.wave))
+            .collect(),
+        address: visit.address(&base),
+        live: visit.address(&format!("{base}/live?{query}")),
+        download: visit.address(&format!("{base}/progress.csv?{query}")),
+        quota: visit
+            .may(Action::ManageStudy, &study.scope())
+            .is_ok()
+            .then(|| visit.address(&format!("{base}/quota?{query}"))),
+        progress: place.progress(visit, &board),
+        days: days(&board, study.simulated, words).map(|chart| chart.figure(words)),
+        stopped: place.stopped(visit, &board),
+        languages: table::counts(
+            words,
+            (words.say("board-languages"), words.say("board-language")),
+            languages,
+        ),
+        time: match minutes {
+            Ok(minutes) => {
+                let said = [("n", n.into()), ("minutes", words.number(minutes, 0).into())];
+                words.say_with("board-time", &said)
+            }
+            Err(_) => words.say("board-time-few"),
+        },
+        refreshed: words.say_with("board-refreshed", &[("when", words.moment(visit.now).into())]),
+        f,
+    };
+    page(&page_shown.f, &page_shown)
+}
+
+/// Progress by case and helix as a file.
+pub async fn download(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Query(chosen): Query<Chosen>,
+) -> Result<Answer, PageError> {
+    let place = place(&visit, &slug, &chosen).await?;
+    let board = place.board(&visit).await?;
+    let csv = place.progress(&visit, &board).csv();
+    let headers = [
+        (CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (CONTENT_DISPOSITION, "attachment; filename=\"progress.csv\""),
+    ];
+    Ok((headers, csv).into_response())
+}
+
+/// Says when the counts have changed, until the session or the server ends.
+pub async fn live(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Query(chosen): Query<Chosen>,
+) -> Result<Answer, PageError> {
+    let place = place(&visit, &slug, &chosen).await?;
+    let cases: Vec<String> = place
+        .study
+        .cases
+        .iter()
+        .map(|case| case.code.clone())
+        .filter(|case| place.may(&visit, case))
+        .collect();
+    let (site, wave, study) = (visit.site.clone(), place.wave, place.study.id);
+    let ending = site.ending();
+    let look = async move |site: &crate::Site| {
+        let counts = site.store.pulse(&study, &wave).await.ok()?;
+        Some(counts.into_iter().filter(|(case, ..)| cases.contains(case)).collect::<Vec<_>>())
+    };
+    let first = look(&site).await;
+    let stream = unfold((first, ending, 0), move |(before, mut ending, looks)| {
+        let (site, look) = (site.clone(), look.clone());
+        async move {
+            for looked in looks..LOOKS {
+                tokio::select! {
+                    () = tokio::time::sleep(PULSE) => {}
+                    _ = ending.wait_for(|ends| *ends) => return None,
+                }
+                let now = look(&site).await;
+                if now.is_some() && now != before {
+                    let event = Event::default().event("changed").data("counts");
+                    return Some((Ok::<_, Infallible>(event), (now, ending, looked + 1)));
+                }
+            }
+            None
+        }
+    });
+    Ok(Sse::new(stream).keep_alive(KeepAlive::default()).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "ask/reach/board/quota.html")]
+struct QuotaPage {
+    f: Frame,
+    action: String,
+    key: String,
+    problem: Option<String>,
+    wave: String,
+    helices: Vec<String>,
+    rows: Vec<QuotaRow>,
+}
+
+struct QuotaRow {
+    name: String,
+    /// Name of the field, what it is about, and what stands in it.
+    cells: Vec<(String, String, String)>,
+}
+
+/// The form of the quotas of a wave.
+pub async fn quota(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Query(chosen): Query<Chosen>,
+) -> Result<Answer, PageError> {
+    let place = place(&visit, &slug, &chosen).await?;
+    visit.may(Action::ManageStudy, &place.study.scope())?;
+    let board = place.board(&visit).await?;
+    let known = |case: &str, helix: &str, _: &str| {
+        board.line(case, helix).wanted.map(|wanted| wanted.to_string()).unwrap_or_default()
+    };
+    quota_form(&visit, &place, &board, known, None)
+}
+
+fn quota_form(
+    visit: &Visit,
+    place: &Place,
+    board: &Board,
+    value: impl Fn(&str, &str, &str) -> String,
+    problem: Option<String>,
+) -> Result<Answer, PageError> {
+    let [cases, helices] = place.axes(visit, board);
+    let mut rows = Vec::new();
+    for (row, (case, case_name)) in cases.iter().enumerate() {
+        let cell = |(column, (helix, helix_name)): (usize, &(String, String))| {
+            let field = format!("q-{row}-{column}");
+            let value = value(case, helix, &field);
+            (field, format!("{case_name}, {helix_name}"), value)
+        };
+        rows.push(QuotaRow {
+            name: case_name.clone(),
+            cells: helices.iter().enumerate().map(cell).collect(),
+        });
+    }
+    let query = serde_urlencoded::to_string([("wave", &place.wave)]).map_err(|_| PageError::Broken)?;
+    let mut f = visit.frame(visit.words.say("board-quota-title"));
+    f.step = "ask";
+    f.crumbs = place.said(visit).crumbs(visit, None);
+    let board_address = format!("/study/{}/board", place.study.slug);
+    f.crumbs.push((visit.words.say("board-show-title"), visit.address(&board_address)));
+    let code = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let shown = QuotaPage {
+        action: visit.address(&format!("{board_address}/quota?{query}")),
+        key: visit.site.form_key(&visit.staff()?.form_subject()),
+        problem,
+        wave: place.said(visit).wave(&place.wave),
+        helices: helices.into_iter().map(|(_, name)| name).collect(),
+        rows,
+        f,
+    };
+    page_with(code, &shown.f, &shown)
+}
+
+/// Saves the quotas of a wave: all of them or none.
+pub async fn take_quota(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Query(chosen): Query<Chosen>,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Result<Answer, PageError> {
+    let field = |name: &str| fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+    visit.form(field("key").unwrap_or_default())?;
+    let place = place(&visit, &slug, &chosen).await?;
+    visit.may(Action::ManageStudy, &place.study.scope())?;
+    let board = place.board(&visit).await?;
+    let [cases, helices] = place.axes(&visit, &board);
+    let mut quotas = Vec::new();
+    for (row, (case, case_name)) in cases.iter().enumerate() {
+        for (column, (helix, helix_name)) in helices.iter().enumerate() {
+            let typed = field(&format!("q-{row}-{column}")).unwrap_or_default();
+            let Some(wanted) = parse_wanted(typed) else {
+                let said =
+                    [("case", case_name.into()), ("helix", helix_name.into()), ("value", typed.into())];
+                let problem = visit.words.say_with("board-quota-bad", &said);
+                let kept = |_: &str, _: &str, name: &str| field(name).unwrap_or_default().to_owned();
+                return quota_form(&visit, &place, &board, kept, Some(problem));
+            };
+            let quota = |wanted| Quota { case: case.clone(), helix: helix.clone(), wanted };
+            quotas.extend(wanted.map(quota));
+        }
+    }
+    visit.site.store.save_quotas(&place.study.id, &place.wave, &quotas).await?;
+    record(&visit, Act::SetQuotas, &place.study, &place.wave).await?;
+    shown(&visit, &place, Some(visit.words.say("board-quota-saved"))).await
+}

@@ -1,0 +1,207 @@
+//! Interviews: the stakeholders that somebody is to interview, and answering for them.
+//!
+//! The answers are the respondent's; the link of an interview tells who filled in for whom.
+
+pub mod bundle;
+pub mod copy;
+pub mod offline;
+pub mod sync;
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Form;
+use axum::response::{IntoResponse as _, Redirect, Response as Answer};
+use lars_domain::ask::reach::invitation::{Invitation, token_digest};
+use lars_domain::map::stakeholder::Stakeholder;
+use lars_domain::map::study::Study;
+use lars_domain::people::audit::Act;
+use lars_domain::people::role::Action;
+use lars_store::Standing;
+use serde::Deserialize;
+
+use crate::PageError;
+use crate::page::{Frame, page};
+use crate::part::pager::Pager;
+use crate::record::record;
+use crate::register::by_name;
+use crate::respondent::free_respondents;
+use crate::security::random_token;
+use crate::study::{Described, edition_or_draft, load_study};
+use crate::visit::{Segments, Visit};
+
+/// Interviews on one page.
+const ON_A_PAGE: usize = 50;
+
+#[derive(Template)]
+#[template(path = "ask/reach/interview/list.html")]
+struct ListPage {
+    f: Frame,
+    key: String,
+    action: String,
+    waves: Vec<(String, String)>,
+    anonymous: bool,
+    offline: String,
+    copies: String,
+    lines: Vec<Line>,
+    pager: Pager,
+}
+
+struct Line {
+    id: String,
+    organisation: String,
+    about: String,
+    contact: Vec<String>,
+    standing: String,
+    finished: bool,
+}
+
+/// The stakeholders that this person is to interview, by name. Who may invite sees those of everybody.
+async fn mine(visit: &Visit, study: &Study) -> Result<Vec<Arc<Stakeholder>>, PageError> {
+    let session = visit.staff()?;
+    let me = session.person.as_ref().map(|person| person.id.as_str());
+    let register = visit.site.store.register(&study.id).await?;
+    let all = by_name(visit, &register).await?;
+    let may = |action: Action| -> HashSet<&str> {
+        let cases = study.cases.iter().map(|case| case.code.as_str());
+        cases.filter(|case| visit.may(action, &study.scope_of(case)).is_ok()).collect()
+    };
+    let (enters, leads) = (may(Action::EnterAnswers), may(Action::Invite));
+    let is_mine = |one: &&Arc<Stakeholder>| {
+        let (case, who) = (one.case.as_str(), one.interviewer.as_deref());
+        who.is_some() && enters.contains(case) && (who == me || leads.contains(case))
+    };
+    Ok(all.iter().filter(is_mine).cloned().collect())
+}
+
+/// How far the respondent of a stakeholder is, in the last wave they were asked in.
+fn standing_of(one: &Stakeholder, invitations: &[(Invitation, Standing)]) -> Standing {
+    let known = invitations.iter().filter(|(known, _)| {
+        known.case == one.case && Some(known.respondent.as_str()) == one.respondent.as_deref()
+    });
+    known.map(|(_, standing)| *standing).next_back().unwrap_or(Standing::NotOpened)
+}
+
+/// The invitations that respondents of these stakeholders have.
+async fn invitations_of(
+    visit: &Visit,
+    study: &Study,
+    stakeholders: &[Arc<Stakeholder>],
+) -> Result<Vec<(Invitation, Standing)>, PageError> {
+    let codes = stakeholders.iter().filter_map(|one| one.respondent.as_deref());
+    Ok(visit.site.store.invitations_of(&study.id, codes).await?)
+}
+
+fn standing_word(standing: Standing) -> &'static str {
+    match standing {
+        Standing::NotOpened => "invitation-standing-not-opened",
+        Standing::Started => "invitation-standing-started",
+        Standing::Finished => "invitation-standing-finished",
+    }
+}
+
+/// The interviews to be made.
+pub async fn list(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    visit.staff()?;
+    let study = load_study(&visit, &slug).await?;
+    visit.may_within(Action::EnterAnswers, &study.scope())?;
+    let edition = edition_or_draft(&visit, &study).await?;
+    let said = Described { words: visit.words, study: &study, edition: &edition };
+    let paged = visit.page(ON_A_PAGE).cut(mine(&visit, &study).await?);
+    record(&visit, Act::ReadRegister, &study, "interview").await?;
+    let invitations = invitations_of(&visit, &study, &paged.rows).await?;
+    let line = |one: &Arc<Stakeholder>| {
+        let standing = standing_of(one, &invitations);
+        let details = &one.details;
+        let contact = [&details.contact, &details.phone, &details.address, &details.note];
+        Line {
+            id: one.id.clone(),
+            organisation: details.organisation.clone(),
+            about: format!("{}, {}", said.case(&one.case), said.helix(&one.helix)),
+            contact: contact.into_iter().filter(|text| !text.is_empty()).cloned().collect(),
+            standing: visit.words.say(standing_word(standing)),
+            finished: standing == Standing::Finished,
+        }
+    };
+    let open = study.waves.iter().filter(|wave| wave.is_open(visit.now));
+    let mut f = visit.frame(visit.words.say("interview-title"));
+    f.step = "ask";
+    f.crumbs = said.crumbs(&visit, None);
+    let shown = ListPage {
+        key: visit.site.form_key(&visit.staff()?.form_subject()),
+        action: visit.address(&format!("/study/{}/interview", study.slug)),
+        waves: open
+            .filter(|_| !study.anonymous)
+            .map(|wave| (wave.code.clone(), said.wave(&wave.code)))
+            .collect(),
+        anonymous: study.anonymous,
+        offline: visit.address(&format!("/study/{}/interview/offline", study.slug)),
+        copies: visit.address(&format!("/study/{}/interview/copy", study.slug)),
+        lines: paged.rows.iter().map(line).collect(),
+        pager: Pager::of(&visit, &paged),
+        f,
+    };
+    page(&shown.f, &shown)
+}
+
+/// Whom to interview, and in which wave.
+#[derive(Debug, Deserialize)]
+pub struct Begin {
+    key: String,
+    stakeholder: String,
+    wave: String,
+}
+
+/// Opens the answers of a stakeholder to the interviewer, and notes who filled in for whom.
+pub async fn begin(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Form(form): Form<Begin>,
+) -> Result<Answer, PageError> {
+    let who = visit.form(&form.key)?.who().to_owned();
+    let study = load_study(&visit, &slug).await?;
+    visit.may_within(Action::EnterAnswers, &study.scope())?;
+    let open = study.wave(&form.wave).filter(|wave| wave.is_open(visit.now) && !study.anonymous);
+    open.ok_or(PageError::BadForm)?;
+    let found = mine(&visit, &study).await?.into_iter().find(|one| one.id == form.stakeholder);
+    let one = found.ok_or(PageError::NotFound)?;
+    let _turn = visit.site.turn(&one.id).await;
+    let one = visit.site.store.stakeholder(&one.id).await?.ok_or(PageError::NotFound)?;
+    let invitation = invitation_of(&visit, &study, &one, &form.wave).await?;
+    let token = random_token();
+    let digest = token_digest(&token);
+    visit.site.store.begin_interview(&invitation.id, &digest, &who, visit.now).await?;
+    let subject = format!("{} {} {}", one.case, form.wave, invitation.respondent);
+    record(&visit, Act::EnteredAnswers, &study, &subject).await?;
+    Ok(Redirect::to(&visit.address(&format!("/answer/{token}"))).into_response())
+}
+
+/// The invitation of a stakeholder in a wave; made where there is none.
+async fn invitation_of(
+    visit: &Visit,
+    study: &Study,
+    one: &Stakeholder,
+    wave: &str,
+) -> Result<Invitation, PageError> {
+    let store = &visit.site.store;
+    let known = store.invitations(&study.id).await?.into_iter().map(|(known, _)| known);
+    let mut of_case = known.filter(|known| known.case == one.case && known.wave == wave);
+    if let Some(code) = &one.respondent
+        && let Some(known) = of_case.find(|known| known.respondent == *code)
+    {
+        return Ok(known);
+    }
+    let place = (one.case.as_str(), wave, one.helix.as_str());
+    let free = free_respondents(store, study, place, 1).await?.into_iter().next().ok_or(PageError::Broken)?;
+    // In each wave the same code, so that waves can be compared.
+    let respondent = one.respondent.clone().unwrap_or_else(|| free.respondent.clone());
+    let invitation = Invitation { respondent: respondent.clone(), ..free };
+    let invited = Stakeholder { respondent: Some(respondent), ..one.clone() };
+    // Nobody has the respondent's own link yet: what is stored is the digest of a token that was thrown away.
+    store.invite_stakeholder(&invited, &invitation, &token_digest(&random_token())).await?;
+    Ok(invitation)
+}

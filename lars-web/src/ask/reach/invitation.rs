@@ -1,0 +1,263 @@
+//! Personal links: who has one, how far they are, and making new ones.
+//!
+//! A link is shown once, right after it was made, with the short code that leads to it: only a digest is stored.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Form;
+use axum::response::{IntoResponse, Response as Answer};
+use lars_domain::ask::answer::response::Response;
+use lars_domain::ask::reach::invitation::{Invitation, MOST_INVITATIONS, token_digest};
+use lars_domain::ask::reach::short_code::ShortCode;
+use lars_domain::ask::write::edition::Edition;
+use lars_domain::map::study::Study;
+use lars_domain::people::audit::Act;
+use lars_domain::people::role::Action;
+use lars_domain::text::Named;
+use lars_store::{Standing, Store};
+use serde::Deserialize;
+
+use crate::PageError;
+use crate::address::segment;
+use crate::ask::answer::response::copy;
+use crate::choice::languages;
+use crate::letter::MOST_QUESTIONNAIRES;
+use crate::page::{Frame, page};
+use crate::part::pager::Pager;
+use crate::personal;
+use crate::record::record;
+use crate::respondent::free_respondents;
+use crate::security::random_code;
+use crate::study::{Described, load_study};
+use crate::visit::{Segments, Visit};
+
+/// Links on one page.
+const ON_A_PAGE: usize = 50;
+
+#[derive(Template)]
+#[template(path = "ask/reach/invitation/show.html")]
+struct ShowPage {
+    f: Frame,
+    action: String,
+    key: String,
+    most: usize,
+    cases: Vec<(String, String)>,
+    waves: Vec<(String, String)>,
+    helices: Vec<(String, String)>,
+    made: Vec<MadeLine>,
+    /// Whether questionnaires may carry a personal code: not where answers must not lead back to links.
+    personal: bool,
+    languages: Vec<(&'static str, &'static str, bool)>,
+    board: Vec<BoardLine>,
+    pager: Pager,
+}
+
+struct MadeLine {
+    respondent: String,
+    address: String,
+    code: String,
+}
+
+struct BoardLine {
+    data: Option<String>,
+    case: String,
+    wave: String,
+    helix: String,
+    respondent: String,
+    standing: String,
+}
+
+/// A personal link as it is shown, once.
+pub struct Link {
+    /// The respondent's code.
+    pub respondent: String,
+    /// The token.
+    pub token: String,
+    /// The code that leads to it.
+    pub code: ShortCode,
+}
+
+/// Makes personal links for respondents of one case, wave and helix.
+pub async fn make_links(
+    store: &Store,
+    study: &Study,
+    place: (&str, &str, &str),
+    count: usize,
+) -> Result<Vec<Link>, lars_store::StoreError> {
+    let mut made = Vec::with_capacity(count);
+    let mut rows = Vec::with_capacity(count);
+    for invitation in free_respondents(store, study, place, count).await? {
+        let code = random_code();
+        let token = store.token_of_code(&code);
+        made.push(Link { respondent: invitation.respondent.clone(), token: token.clone(), code });
+        rows.push((invitation, token_digest(&token)));
+    }
+    store.invite(&rows).await?;
+    Ok(made)
+}
+
+/// The same; returns each respondent's code and token.
+pub async fn make(
+    store: &Store,
+    study: &Study,
+    place: (&str, &str, &str),
+    count: usize,
+) -> Result<Vec<(String, String)>, lars_store::StoreError> {
+    let made = make_links(store, study, place, count).await?;
+    Ok(made.into_iter().map(|link| (link.respondent, link.token)).collect())
+}
+
+/// Shows the links of a study and how far each respondent is.
+pub async fn show(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    visit.staff()?;
+    let study = load_study(&visit, &slug).await?;
+    visit.may_within(Action::Invite, &study.scope())?;
+    list(&visit, &study, Vec::new()).await
+}
+
+/// A respondent's answers for staff who may take single answers away, with what they belong to; noted in the audit log.
+async fn handed_out(
+    visit: &Visit,
+    (slug, case, wave, respondent): (String, String, String, String),
+) -> Result<(Study, Edition, Response), PageError> {
+    visit.staff()?;
+    let study = load_study(visit, &slug).await?;
+    visit.may(Action::ExportResponses, &study.scope_of(&case))?;
+    let store = &visit.site.store;
+    let of = Invitation {
+        id: String::new(),
+        study: study.id.clone(),
+        case,
+        wave,
+        helix: String::new(),
+        respondent,
+    };
+    let response = store.response_of_invitation(&of).await?.ok_or(PageError::NotFound)?;
+    let edition = store.kept_edition(&response.edition).await?.ok_or(PageError::NotFound)?;
+    record(visit, Act::ExportedPersonalData, &study, &response.id).await?;
+    Ok((study, Arc::unwrap_or_clone(edition), response))
+}
+
+/// Everything that is stored of one respondent, for those who may take single answers away.
+pub async fn data(
+    visit: Visit,
+    Segments((_, slug, case, wave, respondent)): Segments<(String, String, String, String, String)>,
+) -> Result<Answer, PageError> {
+    let (study, edition, response) = handed_out(&visit, (slug, case, wave, respondent)).await?;
+    personal::response_file(&visit, (&study, &edition), &response).await
+}
+
+/// The same respondent's answers as a PDF.
+pub async fn answers(
+    visit: Visit,
+    Segments((_, slug, case, wave, respondent)): Segments<(String, String, String, String, String)>,
+) -> Result<Answer, PageError> {
+    let (study, edition, response) = handed_out(&visit, (slug, case, wave, respondent)).await?;
+    copy::of_staff(&visit, (Arc::new(study), Arc::new(edition)), response).await
+}
+
+/// The form for new links.
+#[derive(Debug, Deserialize)]
+pub struct NewLinks {
+    key: String,
+    case: String,
+    wave: String,
+    helix: String,
+    count: usize,
+}
+
+/// Makes links and shows them, this once.
+pub async fn take(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Form(form): Form<NewLinks>,
+) -> Result<Answer, PageError> {
+    visit.form(&form.key)?;
+    let study = load_study(&visit, &slug).await?;
+    visit.may(Action::Invite, &study.scope_of(&form.case))?;
+    let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let known = study.case(&form.case).is_some()
+        && study.wave(&form.wave).is_some()
+        && edition.questionnaire.helices.iter().any(|helix| helix.code == form.helix)
+        && (1..=MOST_INVITATIONS).contains(&form.count);
+    if !known {
+        return Err(PageError::BadForm);
+    }
+    let place = (form.case.as_str(), form.wave.as_str(), form.helix.as_str());
+    let made = make_links(&visit.site.store, &study, place, form.count).await?;
+    record(
+        &visit,
+        Act::Invited,
+        &study,
+        &format!("{} {} {} {}", form.case, form.wave, form.helix, made.len()),
+    )
+    .await?;
+    list(&visit, &study, made).await
+}
+
+async fn list(visit: &Visit, study: &Study, made: Vec<Link>) -> Result<Answer, PageError> {
+    let store = &visit.site.store;
+    let edition = store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let said = Described { words: visit.words, study, edition: &edition };
+    let mut f = visit.frame(visit.words.say("invitation-show-title"));
+    f.simulated = study.simulated;
+    f.step = "ask";
+    f.crumbs = said.crumbs(visit, None);
+    let key = visit.site.form_key(&visit.staff()?.form_subject());
+    let paged = store.invitation_page(&visit.within(Action::Invite, study), visit.page(ON_A_PAGE)).await?;
+    let data = |invitation: &Invitation, standing: &Standing| {
+        let allowed = visit.may(Action::ExportResponses, &study.scope_of(&invitation.case)).is_ok();
+        let [case, wave, respondent] =
+            [&invitation.case, &invitation.wave, &invitation.respondent].map(|code| segment(code));
+        (allowed && *standing != Standing::NotOpened)
+            .then(|| visit.address(&format!("/study/{}/data/{case}/{wave}/{respondent}", study.slug)))
+    };
+    let line = |(invitation, standing): &(Invitation, Standing)| BoardLine {
+        data: data(invitation, standing),
+        case: said.case(&invitation.case),
+        wave: said.wave(&invitation.wave),
+        helix: said.helix(&invitation.helix),
+        respondent: invitation.respondent.clone(),
+        standing: visit.words.say(match standing {
+            _ if study.anonymous => "invitation-standing-unknown",
+            Standing::NotOpened => "invitation-standing-not-opened",
+            Standing::Started => "invitation-standing-started",
+            Standing::Finished => "invitation-standing-finished",
+        }),
+    };
+    let may = |case: &str| visit.may(Action::Invite, &study.scope_of(case)).is_ok();
+    let named = |named: &Named| (named.code.clone(), said.helix(&named.code));
+    let open = study.waves.iter().filter(|wave| wave.is_open(visit.now));
+    let count = made.len();
+    let shown = ShowPage {
+        action: visit.address(&format!("/study/{}/invitation", study.slug)),
+        key,
+        most: MOST_INVITATIONS,
+        cases: study
+            .cases
+            .iter()
+            .filter(|case| may(&case.code))
+            .map(|case| (case.code.clone(), said.case(&case.code)))
+            .collect(),
+        waves: open.map(|wave| (wave.code.clone(), said.wave(&wave.code))).collect(),
+        helices: edition.questionnaire.helices.iter().map(named).collect(),
+        made: made
+            .into_iter()
+            .map(|link| MadeLine {
+                address: format!("{}{}", visit.origin, visit.address(&format!("/answer/{}", link.token))),
+                respondent: link.respondent,
+                code: link.code.to_string(),
+            })
+            .collect(),
+        personal: !study.anonymous && count <= MOST_QUESTIONNAIRES,
+        languages: languages(visit.words.language()),
+        board: paged.rows.iter().map(line).collect(),
+        pager: Pager::of(visit, &paged),
+        f,
+    };
+    Ok(page(&shown.f, &shown)?.into_response())
+}

@@ -1,0 +1,584 @@
+//! Mail: invitations to addresses, reminders to those who have not answered, no more mail for those who say so.
+//!
+//! Letters are written here and queued; the binary delivers them. An address stands apart from the answers: only its
+//! invitation is known, and only to those who may invite.
+
+use std::collections::HashSet;
+
+use askama::Template;
+use axum::Form;
+use axum::http::StatusCode;
+use axum::response::Response as Answer;
+use jiff::Timestamp;
+use lars_domain::ask::reach::invitation::{Invitation, token_digest};
+use lars_domain::ask::reach::mail::{Letter, Mail, MailState, ReminderPlan, is_address};
+use lars_domain::map::study::Study;
+use lars_domain::people::audit::Act;
+use lars_domain::people::role::{Action, Scope};
+use lars_store::{Recipient, StoreError};
+use lars_view::words::{Language, Words};
+use serde::Deserialize;
+
+use crate::page::{Frame, page, page_with};
+use crate::part::pager::Pager;
+use crate::record::record;
+use crate::respondent::free_respondents;
+use crate::security::random_token;
+use crate::study::{Described, edition_or_draft, load_study, study_title};
+use crate::visit::{Segments, Visit};
+use crate::{PageError, Site};
+
+/// Recipients, or letters, on one page.
+const ON_A_PAGE: usize = 50;
+/// The most addresses that one form takes.
+const MOST: usize = 500;
+/// The most characters of a person's own paragraph.
+const OWN_CHARS: usize = 2000;
+
+#[derive(Template)]
+#[template(path = "ask/reach/mail/show.html")]
+struct ShowPage {
+    f: Frame,
+    key: String,
+    action: String,
+    notice: Option<String>,
+    faults: Vec<String>,
+    typed: Typed,
+    preview: Option<(Letter, Vec<String>)>,
+    cases: Vec<(String, String, bool)>,
+    waves: Vec<(String, String, bool)>,
+    helices: Vec<(String, String, bool)>,
+    languages: Vec<(String, String, bool)>,
+    local: bool,
+    anonymous: bool,
+    lines: Vec<RecipientLine>,
+    pager: Pager,
+    plans: Vec<PlanLine>,
+}
+
+struct RecipientLine {
+    respondent: String,
+    case: String,
+    wave: String,
+    address: String,
+    standing: String,
+    reminders: String,
+    invitation: String,
+    /// What can be noted of the address: that letters come back, or that it works; empty where it does not matter.
+    note: &'static str,
+}
+
+struct PlanLine {
+    wave: String,
+    name: String,
+    days: i64,
+    most: i64,
+}
+
+/// The form as it was typed.
+#[derive(Debug, Default, Clone, Deserialize)]
+pub struct Typed {
+    #[serde(default)]
+    key: String,
+    #[serde(default)]
+    go: String,
+    #[serde(default)]
+    case: String,
+    #[serde(default)]
+    wave: String,
+    #[serde(default)]
+    helix: String,
+    #[serde(default)]
+    language: String,
+    #[serde(default)]
+    addresses: String,
+    #[serde(default)]
+    own: String,
+    #[serde(default)]
+    invitation: String,
+    #[serde(default)]
+    days: String,
+    #[serde(default)]
+    most: String,
+}
+
+/// Who was written to, and writing to more.
+pub async fn show(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    visit.staff()?;
+    let study = load_study(&visit, &slug).await?;
+    visit.may_within(Action::Invite, &study.scope())?;
+    let typed = Typed { language: visit.words.language().code().to_owned(), ..Typed::default() };
+    list(&visit, &study, Said { typed, ..Said::default() }).await
+}
+
+/// What a form left to say.
+#[derive(Default)]
+struct Said {
+    typed: Typed,
+    notice: Option<String>,
+    faults: Vec<String>,
+    preview: Option<(Letter, Vec<String>)>,
+}
+
+async fn list(visit: &Visit, study: &Study, said: Said) -> Result<Answer, PageError> {
+    let store = &visit.site.store;
+    let edition = edition_or_draft(visit, study).await?;
+    let described = Described { words: visit.words, study, edition: &edition };
+    let may = |case: &str| visit.may(Action::Invite, &study.scope_of(case)).is_ok();
+    let paged = store.recipient_page(&visit.within(Action::Invite, study), visit.page(ON_A_PAGE)).await?;
+    let plans = store.reminder_plans(&study.id).await?;
+    let typed = said.typed;
+    record(visit, Act::ReadAddresses, study, "").await?;
+    let line = |recipient: &Recipient| RecipientLine {
+        respondent: recipient.respondent.clone(),
+        case: described.case(&recipient.case),
+        wave: described.wave(&recipient.wave),
+        address: recipient.address.clone(),
+        standing: visit.words.say(standing(study, recipient)),
+        reminders: visit.words.integer(recipient.reminders.unsigned_abs()),
+        invitation: recipient.invitation.clone(),
+        note: match standing(study, recipient) {
+            "mail-standing-bounced" => "works",
+            "mail-standing-open" | "invitation-standing-unknown" => "bounced",
+            _ => "",
+        },
+    };
+    let plan = |wave: &lars_domain::map::study::Wave| {
+        let found = plans.iter().find(|(code, _)| *code == wave.code).map(|(_, plan)| *plan);
+        let ReminderPlan { days, most } = found.unwrap_or_default();
+        PlanLine { wave: wave.code.clone(), name: described.wave(&wave.code), days, most }
+    };
+    let mut f = visit.frame(visit.words.say("mail-show-title"));
+    f.step = "ask";
+    f.crumbs = described.crumbs(visit, None);
+    let open = study.waves.iter().filter(|wave| wave.is_open(visit.now));
+    let code = if said.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let shown = ShowPage {
+        key: visit.site.form_key(&visit.staff()?.form_subject()),
+        action: visit.here_with(&[]),
+        notice: said.notice,
+        faults: said.faults,
+        preview: said.preview,
+        cases: study
+            .cases
+            .iter()
+            .filter(|case| may(&case.code))
+            .map(|case| (case.code.clone(), described.case(&case.code), case.code == typed.case))
+            .collect(),
+        waves: open
+            .map(|wave| (wave.code.clone(), described.wave(&wave.code), wave.code == typed.wave))
+            .collect(),
+        helices: edition
+            .questionnaire
+            .helices
+            .iter()
+            .map(|helix| (helix.code.clone(), described.helix(&helix.code), helix.code == typed.helix))
+            .collect(),
+        languages: Language::ALL
+            .into_iter()
+            .map(|language| {
+                let (code, name) = (language.code(), language.own_name());
+                (code.to_owned(), name.to_owned(), code == typed.language)
+            })
+            .collect(),
+        local: !visit.site.sends_mail,
+        lines: paged.rows.iter().map(line).collect(),
+        pager: Pager::of(visit, &paged),
+        plans: study.waves.iter().map(plan).filter(|_| !study.anonymous).collect(),
+        anonymous: study.anonymous,
+        typed,
+        f,
+    };
+    page_with(code, &shown.f, &shown)
+}
+
+fn standing(study: &Study, recipient: &Recipient) -> &'static str {
+    if study.anonymous && recipient.unsubscribed.is_none() && recipient.bounced.is_none() {
+        "invitation-standing-unknown"
+    } else if recipient.finished {
+        "mail-standing-finished"
+    } else if recipient.unsubscribed.is_some() {
+        "mail-standing-unsubscribed"
+    } else if recipient.bounced.is_some() {
+        "mail-standing-bounced"
+    } else {
+        "mail-standing-open"
+    }
+}
+
+/// Previews, sends, reminds, sets when to remind, or notes whether letters arrive.
+pub async fn take(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Form(typed): Form<Typed>,
+) -> Result<Answer, PageError> {
+    visit.form(&typed.key)?;
+    let study = load_study(&visit, &slug).await?;
+    visit.may_within(Action::Invite, &study.scope())?;
+    match typed.go.as_str() {
+        "preview" | "send" => write(&visit, &study, typed).await,
+        "remind" => {
+            let recipients = visit.site.store.recipients(&study.id).await?;
+            let fits = |recipient: &Recipient| {
+                let may = visit.may(Action::Invite, &study.scope_of(&recipient.case)).is_ok();
+                may && typed.wave == recipient.wave && recipient.reminders < ReminderPlan::MOST
+            };
+            let due = recipients.into_iter().filter(fits);
+            let due = due.filter_map(|recipient| reminder(&study, recipient, visit.now));
+            let sent = visit.site.store.remind(&due.collect::<Vec<_>>(), visit.now).await?;
+            record(&visit, Act::Reminded, &study, &format!("{} {sent}", typed.wave)).await?;
+            let notice = visit.words.say_with("mail-reminded", &[("n", sent.into())]);
+            list(&visit, &study, Said { notice: Some(notice), ..Said::default() }).await
+        }
+        "plan" => {
+            visit.may(Action::Invite, &study.scope())?;
+            let number = |text: &str, most: i64| {
+                text.trim().parse::<i64>().ok().filter(|number| (0..=most).contains(number))
+            };
+            let (Some(days), Some(most), true) = (
+                number(&typed.days, 365),
+                number(&typed.most, ReminderPlan::MOST),
+                study.wave(&typed.wave).is_some(),
+            ) else {
+                let faults = vec![visit.words.say("mail-fault-plan")];
+                return list(&visit, &study, Said { typed, faults, ..Said::default() }).await;
+            };
+            let plan = ReminderPlan { days, most };
+            visit.site.store.set_reminder_plan(&study.id, &typed.wave, plan).await?;
+            let notice = Some(visit.words.say("mail-plan-set"));
+            list(&visit, &study, Said { notice, ..Said::default() }).await
+        }
+        "bounced" | "works" => {
+            let recipient = visit.site.store.recipient(&study.id, &typed.invitation).await?;
+            let recipient = recipient.ok_or(PageError::NotFound)?;
+            visit.may(Action::Invite, &study.scope_of(&recipient.case))?;
+            let since = (typed.go == "bounced").then_some(visit.now);
+            visit.site.store.note_bounced(&recipient.invitation, since).await?;
+            let key = format!("mail-noted-{}", typed.go);
+            let notice = visit.words.say_with(&key, &[("address", recipient.address.as_str().into())]);
+            list(&visit, &study, Said { notice: Some(notice), ..Said::default() }).await
+        }
+        _ => Err(PageError::BadForm),
+    }
+}
+
+/// Checks the addresses, and shows what would be sent, or sends it.
+async fn write(visit: &Visit, study: &Study, typed: Typed) -> Result<Answer, PageError> {
+    visit.may(Action::Invite, &study.scope_of(&typed.case))?;
+    let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let wave = study.wave(&typed.wave).filter(|wave| wave.is_open(visit.now));
+    let known = study.case(&typed.case).is_some()
+        && edition.questionnaire.helices.iter().any(|helix| helix.code == typed.helix);
+    let (Some(wave), true, Some(language)) = (wave, known, Language::parse(&typed.language)) else {
+        return Err(PageError::BadForm);
+    };
+    let lines = typed.addresses.lines().map(str::trim).filter(|line| !line.is_empty());
+    let addresses: Vec<String> = lines.map(str::to_owned).collect();
+    let faults = faults(visit, study, &typed, &addresses).await?;
+    let words = Words::new(language);
+    let draft = |link: &str| letter("invitation", words, (study, wave.closes), link, &typed.own);
+    if !faults.is_empty() || typed.go == "preview" {
+        let example = format!("{}/{}/answer/…", visit.origin, language.code());
+        let preview = faults.is_empty().then(|| (draft(&example), addresses));
+        return list(visit, study, Said { typed, faults, preview, notice: None }).await;
+    }
+    let place = (typed.case.as_str(), typed.wave.as_str(), typed.helix.as_str());
+    let invitations = free_respondents(&visit.site.store, study, place, addresses.len()).await?;
+    let mut made = Vec::with_capacity(addresses.len());
+    for (address, invitation) in addresses.iter().zip(invitations) {
+        let token = random_token();
+        let link = format!("{}/{}/answer/{token}", visit.origin, language.code());
+        let recipient = Recipient {
+            invitation: invitation.id.clone(),
+            address: address.clone(),
+            // In an anonymous study no link is kept: with it and the key the answers could be found.
+            link: if study.anonymous { String::new() } else { link.clone() },
+            language: language.code().to_owned(),
+            invited: visit.now,
+            reminders: 0,
+            reminded: None,
+            unsubscribed: None,
+            bounced: None,
+            case: typed.case.clone(),
+            wave: typed.wave.clone(),
+            respondent: invitation.respondent.clone(),
+            finished: false,
+        };
+        let letter = Letter { to: address.clone(), ..draft(&link) };
+        let mail = Mail::new("invitation", letter, visit.now).about(&invitation.id);
+        made.push((invitation, token_digest(&token), recipient, mail));
+    }
+    visit.site.store.invite_by_mail(&made).await?;
+    let subject = format!("{} {} {} {}", typed.case, typed.wave, typed.helix, made.len());
+    record(visit, Act::Invited, study, &subject).await?;
+    let notice = Some(visit.words.say_with("mail-sent", &[("n", made.len().into())]));
+    list(visit, study, Said { notice, ..Said::default() }).await
+}
+
+/// What keeps the form from being sent.
+async fn faults(
+    visit: &Visit,
+    study: &Study,
+    typed: &Typed,
+    addresses: &[String],
+) -> Result<Vec<String>, PageError> {
+    let say = |rule: &str, value: &str| {
+        visit.words.say_with(&format!("mail-fault-{rule}"), &[("value", value.into())])
+    };
+    let mut found = Vec::new();
+    if addresses.is_empty() {
+        found.push(say("none", ""));
+    }
+    if addresses.len() > MOST || typed.own.chars().count() > OWN_CHARS {
+        found.push(say("many", ""));
+    }
+    let before = visit.site.store.recipients(&study.id).await?;
+    let invited: HashSet<String> = before
+        .iter()
+        .filter(|recipient| recipient.wave == typed.wave)
+        .map(|recipient| recipient.address.to_lowercase())
+        .collect();
+    let mut here = HashSet::new();
+    for address in addresses {
+        let lower = address.to_lowercase();
+        if !is_address(address) {
+            found.push(say("address", address));
+        } else if invited.contains(&lower) {
+            found.push(say("invited", address));
+        } else if !here.insert(lower) {
+            found.push(say("twice", address));
+        }
+    }
+    found.truncate(20);
+    Ok(found)
+}
+
+/// A letter to a respondent, in the respondent's language, with the link and the way to no more mail.
+fn letter(
+    purpose: &str,
+    words: Words,
+    (study, closes): (&Study, Option<Timestamp>),
+    link: &str,
+    own: &str,
+) -> Letter {
+    let title = study_title(words, study);
+    let fill = [("study", title.into()), ("link", link.into())];
+    let mut body = vec![words.say_with(&format!("mail-{purpose}-body"), &fill)];
+    if !own.trim().is_empty() {
+        body.insert(0, own.trim().replace("\r\n", "\n"));
+    }
+    if let Some(closes) = closes {
+        body.push(words.say_with("mail-closes", &[("when", words.moment(closes).into())]));
+    }
+    let stop = if purpose == "resume" { String::new() } else { format!("{link}/unsubscribe") };
+    if !stop.is_empty() {
+        body.push(words.say_with("mail-stop", &[("link", stop.as_str().into())]));
+    }
+    Letter {
+        to: String::new(),
+        subject: words.say_with(&format!("mail-{purpose}-subject"), &fill),
+        body: body.join("\n\n"),
+        stop,
+    }
+}
+
+/// The reminder of somebody who has not answered, if they may be reminded.
+fn reminder(study: &Study, recipient: Recipient, now: Timestamp) -> Option<(Recipient, Mail)> {
+    let wave = study.wave(&recipient.wave).filter(|wave| wave.is_open(now))?;
+    // Who has answered an anonymous study is not known, so nobody is reminded.
+    if study.anonymous
+        || recipient.finished
+        || recipient.unsubscribed.is_some()
+        || recipient.bounced.is_some()
+    {
+        return None;
+    }
+    let words = Words::new(Language::parse(&recipient.language).unwrap_or(Language::En));
+    let written = letter("reminder", words, (study, wave.closes), &recipient.link, "");
+    let mail = Mail::new("reminder", Letter { to: recipient.address.clone(), ..written }, now)
+        .about(&recipient.invitation);
+    Some((recipient, mail))
+}
+
+/// Queues the reminders that are due by the plans of all studies. Returns how many.
+pub async fn remind_due(site: &Site, now: Timestamp) -> Result<usize, StoreError> {
+    let mut sent = 0;
+    for id in site.store.planned_studies().await? {
+        let Some(study) = site.store.study_by_id(&id).await? else { continue };
+        let plans = site.store.reminder_plans(&id).await?;
+        let is_due = |recipient: &Recipient| {
+            let plan = plans.iter().find(|(wave, _)| *wave == recipient.wave).map(|(_, plan)| *plan);
+            let last = recipient.reminded.unwrap_or(recipient.invited);
+            plan.is_some_and(|plan| plan.is_due(recipient.reminders, last, now))
+        };
+        let due = site.store.recipients(&id).await?.into_iter().filter(is_due);
+        let due: Vec<(Recipient, Mail)> =
+            due.filter_map(|recipient| reminder(&study, recipient, now)).collect();
+        sent += site.store.remind(&due, now).await?;
+    }
+    Ok(sent)
+}
+
+#[derive(Template)]
+#[template(path = "ask/reach/mail/list.html")]
+struct ListPage {
+    f: Frame,
+    local: bool,
+    lines: Vec<MailLine>,
+    pager: Pager,
+}
+
+struct MailLine {
+    queued: String,
+    purpose: String,
+    state: String,
+    tries: String,
+    reason: String,
+    letter: Option<Letter>,
+}
+
+/// The mail of this installation. What it says is shown only where no mail server is set: links in it open accounts.
+pub async fn queue(visit: Visit) -> Result<Answer, PageError> {
+    visit.may(Action::ManagePeople, &Scope::Installation)?;
+    let local = !visit.site.sends_mail;
+    let line = |mail: Mail| MailLine {
+        queued: visit.words.moment(mail.queued),
+        purpose: visit.words.say(&format!("mail-purpose-{}", mail.purpose)),
+        state: visit.words.say(&format!("mail-state-{}", mail.state.code())),
+        tries: visit.words.integer(mail.tries.unsigned_abs()),
+        reason: mail.reason,
+        letter: (local && mail.state == MailState::Queued).then_some(mail.letter),
+    };
+    let paged = visit.site.store.shown_mail(visit.page(ON_A_PAGE)).await?;
+    let pager = Pager::of(&visit, &paged);
+    let lines = paged.rows.into_iter().map(line).collect();
+    let shown = ListPage { local, lines, pager, f: visit.frame(visit.words.say("mail-list-title")) };
+    page(&shown.f, &shown)
+}
+
+#[derive(Template)]
+#[template(path = "ask/reach/mail/respondent.html")]
+struct RespondentPage {
+    f: Frame,
+    key: String,
+    action: String,
+    answer: String,
+    /// Whether the form asks for an address.
+    addressed: bool,
+    /// Message keys of the text and of the button.
+    text: &'static str,
+    button: &'static str,
+    done: Option<String>,
+    problem: Option<String>,
+}
+
+/// What a respondent's form about mail came to.
+enum Came {
+    Asked,
+    Done(&'static str),
+    Problem(&'static str),
+}
+
+/// A page on which a respondent says something about mail: looking at it changes nothing.
+async fn respondent_page(visit: &Visit, token: &str, topic: &str, came: Came) -> Result<Answer, PageError> {
+    visit.may_try()?;
+    let known = visit.site.store.invitation(&token_digest(token)).await?;
+    known.ok_or_else(|| visit.no_such_link(PageError::NoSuchInvitation))?;
+    let resumes = topic == "resume";
+    let (title, text, button) = if resumes {
+        ("mail-resume-title", "mail-resume-text", "mail-resume-send")
+    } else {
+        ("mail-unsubscribe-title", "mail-unsubscribe-text", "mail-unsubscribe")
+    };
+    let (done, problem) = match came {
+        Came::Asked => (None, None),
+        Came::Done(key) => (Some(visit.words.say(key)), None),
+        Came::Problem(key) => (None, Some(visit.words.say(key))),
+    };
+    let code = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let shown = RespondentPage {
+        key: visit.site.form_key(&format!("mail:{token}")),
+        action: visit.address(&format!("/answer/{token}/{topic}")),
+        answer: visit.address(&format!("/answer/{token}")),
+        addressed: resumes,
+        text,
+        button,
+        done,
+        problem,
+        f: visit.frame(visit.words.say(title)),
+    };
+    page_with(code, &shown.f, &shown)
+}
+
+/// The form of a respondent about mail.
+#[derive(Debug, Deserialize)]
+pub struct OfRespondent {
+    key: String,
+    #[serde(default)]
+    address: String,
+}
+
+/// Asks whether somebody wants no more mail.
+pub async fn unsubscribe_page(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    respondent_page(&visit, &token, "unsubscribe", Came::Asked).await
+}
+
+/// No more mail.
+pub async fn take_unsubscribe(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+    Form(form): Form<OfRespondent>,
+) -> Result<Answer, PageError> {
+    let invitation = of_form(&visit, &token, &form).await?;
+    visit.site.store.unsubscribe(&invitation.id, visit.now).await?;
+    respondent_page(&visit, &token, "unsubscribe", Came::Done("mail-unsubscribed")).await
+}
+
+/// Asks where to send the link with which a respondent goes on later.
+pub async fn resume_page(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    respondent_page(&visit, &token, "resume", Came::Asked).await
+}
+
+/// Sends a respondent's own link, to an address that is not kept.
+pub async fn take_resume(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+    Form(form): Form<OfRespondent>,
+) -> Result<Answer, PageError> {
+    let invitation = of_form(&visit, &token, &form).await?;
+    // Who has a link could write to strangers with it: a few letters are free, then each takes longer.
+    let name = format!("resume {}", invitation.id);
+    if visit.site.limiter.wait(&name, visit.now).is_some() {
+        return Err(PageError::Unavailable);
+    }
+    let address = form.address.trim();
+    if !is_address(address) {
+        return respondent_page(&visit, &token, "resume", Came::Problem("mail-resume-bad")).await;
+    }
+    visit.site.limiter.failed(&name, visit.now);
+    let study = visit.site.store.kept_study(&invitation.study).await?.ok_or(PageError::NoSuchInvitation)?;
+    let closes = study.wave(&invitation.wave).and_then(|wave| wave.closes);
+    let link = format!("{}{}", visit.origin, visit.address(&format!("/answer/{token}")));
+    let letter =
+        Letter { to: address.to_owned(), ..letter("resume", visit.words, (&study, closes), &link, "") };
+    visit.site.store.queue_mail(&Mail::new("resume", letter, visit.now).about(&invitation.id)).await?;
+    respondent_page(&visit, &token, "resume", Came::Done("mail-resume-sent")).await
+}
+
+/// The invitation of a respondent's form, if the form is ours.
+async fn of_form(visit: &Visit, token: &str, form: &OfRespondent) -> Result<Invitation, PageError> {
+    if !visit.site.is_form_key(&format!("mail:{token}"), &form.key) {
+        return Err(PageError::Forged);
+    }
+    let known = visit.site.store.invitation(&token_digest(token)).await?;
+    known.ok_or(PageError::NoSuchInvitation)
+}

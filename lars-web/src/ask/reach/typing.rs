@@ -1,0 +1,355 @@
+//! Typing in answers from paper: what is in hand, taking a questionnaire in hand, and how often each is typed in.
+//!
+//! The long form is in `typing/form.rs`, comparing two typings in `typing/compare.rs`.
+
+pub mod compare;
+pub mod form;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use askama::Template;
+use axum::Form;
+use axum::extract::Query;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response as Answer};
+use lars_domain::ask::reach::invitation::{Invitation, token_digest};
+use lars_domain::ask::reach::paper::{Entry, Paper, Typing};
+use lars_domain::ask::reach::short_code::ShortCode;
+use lars_domain::ask::write::edition::Edition;
+use lars_domain::map::study::Study;
+use lars_domain::people::audit::Act;
+use lars_domain::people::role::Action;
+use lars_view::words::Language;
+use serde::Deserialize;
+
+use crate::PageError;
+use crate::choice::languages;
+use crate::page::{Frame, page_with};
+use crate::part::pager::Pager;
+use crate::record::record;
+use crate::study::{Described, edition_or_draft, load_study};
+use crate::visit::{Segments, Visit};
+
+/// Papers on one page.
+const ON_A_PAGE: usize = 50;
+
+#[derive(Template)]
+#[template(path = "ask/reach/typing/list.html")]
+struct ListPage {
+    f: Frame,
+    action: String,
+    key: String,
+    notice: Option<String>,
+    problem: Option<String>,
+    entry: Entry,
+    may_rule: bool,
+    anonymous: bool,
+    editions: Vec<(String, String)>,
+    cases: Vec<(String, String)>,
+    waves: Vec<(String, String)>,
+    helices: Vec<(String, String)>,
+    languages: Vec<(&'static str, &'static str, bool)>,
+    lines: Vec<Line>,
+    pager: Pager,
+}
+
+struct Line {
+    respondent: String,
+    about: String,
+    state: String,
+    who: Vec<String>,
+    next: Option<(String, String)>,
+    away: Option<String>,
+}
+
+impl ListPage {
+    fn is_single(&self) -> bool {
+        self.entry == Entry::Single
+    }
+}
+
+/// What the list says first.
+#[derive(Debug, Default, Deserialize)]
+pub struct Said {
+    #[serde(default)]
+    said: String,
+}
+
+/// Notices that an address may name.
+const NOTICES: [&str; 7] = ["stored", "saved", "taken", "done", "answered", "away", "rule"];
+
+/// The questionnaires of a study that are in hand.
+pub async fn list(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Query(query): Query<Said>,
+) -> Result<Answer, PageError> {
+    let study = load(&visit, &slug).await?;
+    let known = NOTICES.contains(&query.said.as_str());
+    let notice = known.then(|| visit.words.say(&format!("typing-notice-{}", query.said)));
+    listed(&visit, &study, (notice, None)).await
+}
+
+/// The study, for somebody who may enter answers in some of its cases.
+async fn load(visit: &Visit, slug: &str) -> Result<Study, PageError> {
+    visit.staff()?;
+    let study = load_study(visit, slug).await?;
+    visit.may_within(Action::EnterAnswers, &study.scope())?;
+    Ok(study)
+}
+
+async fn listed(
+    visit: &Visit,
+    study: &Study,
+    (notice, problem): (Option<String>, Option<String>),
+) -> Result<Answer, PageError> {
+    let store = &visit.site.store;
+    let edition = edition_or_draft(visit, study).await?;
+    let said = Described { words: visit.words, study, edition: &edition };
+    let may = |case: &str| visit.may(Action::EnterAnswers, &study.scope_of(case)).is_ok();
+    let names = names(visit).await?;
+    let within = visit.within(Action::EnterAnswers, study);
+    let paged = store.paper_page(&within, visit.page(ON_A_PAGE)).await?;
+    let editions = store.editions(&study.id).await?;
+    let number = |edition: &Arc<Edition>| {
+        let n = edition.number.unsigned_abs();
+        (edition.id.clone(), visit.words.say_with("edition-title", &[("n", n.into())]))
+    };
+    let mut f = visit.frame(visit.words.say("typing-title"));
+    f.simulated = study.simulated;
+    f.step = "ask";
+    f.crumbs = said.crumbs(visit, None);
+    let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let pair = |code: &str, name: String| (code.to_owned(), name);
+    let begun = study.waves.iter().filter(|wave| wave.opens.is_none_or(|opens| opens <= visit.now));
+    let helices = edition.questionnaire.helices.iter();
+    let shown = ListPage {
+        action: address(visit, study, ""),
+        key: visit.site.form_key(&visit.staff()?.form_subject()),
+        notice,
+        problem,
+        entry: store.paper_rule(&study.id).await?,
+        may_rule: visit.may(Action::ManageStudy, &study.scope()).is_ok(),
+        anonymous: study.anonymous,
+        editions: editions.iter().map(number).collect(),
+        cases: study
+            .cases
+            .iter()
+            .filter(|case| may(&case.code))
+            .map(|case| pair(&case.code, said.case(&case.code)))
+            .collect(),
+        waves: begun.map(|wave| pair(&wave.code, said.wave(&wave.code))).collect(),
+        helices: helices.map(|helix| pair(&helix.code, said.helix(&helix.code))).collect(),
+        languages: languages(visit.words.language()),
+        lines: paged.rows.iter().map(|one| line(visit, (study, &said), one, &names)).collect(),
+        pager: Pager::of(visit, &paged),
+        f,
+    };
+    page_with(status, &shown.f, &shown)
+}
+
+fn address(visit: &Visit, study: &Study, rest: &str) -> String {
+    visit.address(&format!("/study/{}/typing{rest}", study.slug))
+}
+
+/// Names of the staff by identifier.
+async fn names(visit: &Visit) -> Result<HashMap<String, String>, PageError> {
+    let persons = visit.site.store.persons().await?;
+    Ok(persons.into_iter().map(|person| (person.id, person.name)).collect())
+}
+
+/// Who typed, and when.
+fn who(visit: &Visit, names: &HashMap<String, String>, typing: &Typing) -> String {
+    let known = names.get(&typing.person).cloned();
+    let name = known.unwrap_or_else(|| visit.words.say("audit-who-link"));
+    format!("{name}, {}", visit.words.moment(typing.at))
+}
+
+fn line(
+    visit: &Visit,
+    (study, said): (&Study, &Described<'_>),
+    (paper, typings): &(Paper, Vec<Typing>),
+    names: &HashMap<String, String>,
+) -> Line {
+    let here = format!("/{}", paper.id);
+    let (state, next) = match (paper.saved, typings.len()) {
+        (Some(_), _) => ("typing-state-saved", None),
+        (None, 0) => ("typing-state-none", Some(("typing-next-first", here.clone()))),
+        (None, 1) if paper.entry == Entry::Double => {
+            ("typing-state-once", Some(("typing-next-second", here.clone())))
+        }
+        (None, _) => ("typing-state-twice", Some(("typing-next-compare", format!("{here}/compare")))),
+    };
+    let typed = |typing: &Typing| who(visit, names, typing);
+    Line {
+        respondent: paper.respondent.clone(),
+        about: [said.case(&paper.case), said.wave(&paper.wave), said.helix(&paper.helix)].join(", "),
+        state: visit.words.say(state),
+        who: typings.iter().map(typed).collect(),
+        next: next.map(|(key, rest)| (visit.words.say(key), address(visit, study, &rest))),
+        away: paper.saved.is_none().then(|| address(visit, study, &here)),
+    }
+}
+
+/// A form of the list.
+#[derive(Debug, Deserialize)]
+pub struct Begin {
+    key: String,
+    go: String,
+    #[serde(default)]
+    entry: i64,
+    #[serde(default)]
+    edition: String,
+    #[serde(default)]
+    case: String,
+    #[serde(default)]
+    wave: String,
+    #[serde(default)]
+    helix: String,
+    #[serde(default)]
+    language: String,
+    #[serde(default)]
+    respondent: String,
+}
+
+/// Takes a questionnaire in hand, or sets how often each is typed in.
+pub async fn take(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+    Form(form): Form<Begin>,
+) -> Result<Answer, PageError> {
+    visit.form(&form.key)?;
+    let study = load(&visit, &slug).await?;
+    match form.go.as_str() {
+        "rule" => {
+            visit.may(Action::ManageStudy, &study.scope())?;
+            let entry = Entry::of(form.entry).ok_or(PageError::BadForm)?;
+            visit.site.store.set_paper_rule(&study.id, entry).await?;
+            record(&visit, Act::TypedAnswers, &study, &format!("rule {}", entry.typings())).await?;
+            Ok(Redirect::to(&address(&visit, &study, "?said=rule")).into_response())
+        }
+        "begin" => begin(&visit, &study, &form).await,
+        _ => Err(PageError::BadForm),
+    }
+}
+
+async fn begin(visit: &Visit, study: &Study, form: &Begin) -> Result<Answer, PageError> {
+    visit.may(Action::EnterAnswers, &study.scope_of(&form.case))?;
+    let store = &visit.site.store;
+    let edition = store.edition(&form.edition).await?.ok_or(PageError::BadForm)?;
+    let wave = study.wave(&form.wave).ok_or(PageError::BadForm)?;
+    let known = edition.study == study.id
+        && !edition.is_trial()
+        && study.case(&form.case).is_some()
+        && wave.opens.is_none_or(|opens| opens <= visit.now)
+        && edition.questionnaire.helices.iter().any(|helix| helix.code == form.helix)
+        && Language::parse(&form.language).is_some();
+    if !known {
+        return Err(PageError::BadForm);
+    }
+    // One at a time: two new questionnaires would be given the same code.
+    let _turn = visit.site.turn(&study.id).await;
+    let respondent = match respondent(visit, study, form).await? {
+        Ok(respondent) => respondent,
+        Err(problem) => return listed(visit, study, (None, Some(problem))).await,
+    };
+    let paper = store
+        .add_paper(&Paper {
+            id: lars_domain::new_id(),
+            study: study.id.clone(),
+            edition: edition.id,
+            case: form.case.clone(),
+            wave: form.wave.clone(),
+            helix: form.helix.clone(),
+            respondent,
+            language: form.language.clone(),
+            entry: store.paper_rule(&study.id).await?,
+            begun: visit.now,
+            saved: None,
+            saver: None,
+        })
+        .await?;
+    record(visit, Act::TypedAnswers, study, &subject(&paper, "begun")).await?;
+    Ok(Redirect::to(&address(visit, study, &format!("/{}", paper.id))).into_response())
+}
+
+/// What the audit log says of a paper.
+fn subject(paper: &Paper, what: &str) -> String {
+    format!("{} {} {} {what}", paper.case, paper.wave, paper.respondent)
+}
+
+/// The respondent's code that a form means, or, in words, why there is none.
+async fn respondent(visit: &Visit, study: &Study, form: &Begin) -> Result<Result<String, String>, PageError> {
+    let (store, typed) = (&visit.site.store, form.respondent.trim());
+    let fault = |key: &str, more: Option<String>| {
+        let mut fill = vec![("value", typed.into())];
+        fill.extend(more.map(|helix| ("helix", helix.into())));
+        Ok(Err(visit.words.say_with(key, &fill)))
+    };
+    if typed.is_empty() || study.anonymous {
+        return free(visit, study, form).await.map(Ok);
+    }
+    let mut known = store.invitations_by_digest(&study.id).await?;
+    let by_code = ShortCode::parse(typed).and_then(|code| {
+        // A personal code is known by the digest of its token, as a link is.
+        known.remove(&token_digest(&store.token_of_code(&code)))
+    });
+    let here = |one: &Invitation| one.case == form.case && one.wave == form.wave;
+    let found = match by_code {
+        Some(invited) => Some(invited).filter(here),
+        None => known.into_values().find(|one| here(one) && one.respondent == typed),
+    };
+    let papers = store.papers(&study.id).await?;
+    let in_hand = papers.iter().map(|(paper, _)| paper);
+    let mut in_hand = in_hand.filter(|paper| paper.case == form.case && paper.wave == form.wave);
+    let (respondent, helix) = match (found, in_hand.find(|paper| paper.respondent == typed)) {
+        (Some(invited), _) => (invited.respondent, invited.helix),
+        (None, Some(paper)) => (paper.respondent.clone(), paper.helix.clone()),
+        (None, None) => return fault("typing-fault-unknown", None),
+    };
+    if helix != form.helix {
+        let edition = edition_or_draft(visit, study).await?;
+        let said = Described { words: visit.words, study, edition: &edition };
+        return fault("typing-fault-helix", Some(said.helix(&helix)));
+    }
+    let of = blank(study, form, &respondent);
+    let stored = store.response_of_invitation(&of).await?;
+    if stored.is_some_and(|response| response.finished.is_some()) {
+        return fault("typing-fault-answered", None);
+    }
+    Ok(Ok(respondent))
+}
+
+fn blank(study: &Study, form: &Begin, respondent: &str) -> Invitation {
+    Invitation {
+        id: String::new(),
+        study: study.id.clone(),
+        case: form.case.clone(),
+        wave: form.wave.clone(),
+        helix: form.helix.clone(),
+        respondent: respondent.to_owned(),
+    }
+}
+
+/// A code for a questionnaire that has none: `paper-001` and on, the first that nobody has.
+async fn free(visit: &Visit, study: &Study, form: &Begin) -> Result<String, PageError> {
+    let store = &visit.site.store;
+    let papers = store.papers(&study.id).await?;
+    let invitations = store.invitations(&study.id).await?;
+    let papers = papers.iter().map(|(paper, _)| (&paper.case, &paper.wave, &paper.respondent));
+    let invited = invitations.iter().map(|(one, _)| (&one.case, &one.wave, &one.respondent));
+    let in_use: HashSet<&str> = papers
+        .chain(invited)
+        .filter(|(case, wave, _)| **case == form.case && **wave == form.wave)
+        .map(|(.., code)| code.as_str())
+        .collect();
+    for number in 1.. {
+        let code = format!("paper-{number:03}");
+        let of = blank(study, form, &code);
+        if !in_use.contains(code.as_str()) && store.response_of_invitation(&of).await?.is_none() {
+            return Ok(code);
+        }
+    }
+    Err(PageError::Broken)
+}
