@@ -2,19 +2,21 @@
 //!
 //! `timings generate ROWS COLUMNS SHARE FILE` writes simulated counts as doubles, little-endian, row by row. `timings panel ROWS COLUMNS
 //! FILE` finds presence, relatedness, density and complexity of such a file. `timings bootstrap` takes `BCa` intervals of 16 × 2,000 gaps.
-//! Each prints one line of JSON with the seconds of its parts.
+//! Each prints one line of JSON with the seconds of its parts. `timings intervals FILE` prints microseconds for the interval of a cell, exact
+//! and by resampling, on one core, and writes the cells for `xtask/bench/intervals.py`, which has scipy do the same ones.
 
 use std::error::Error;
 use std::io::{BufReader, BufWriter, Read as _, Write as _};
 use std::time::Instant;
 
 use lars_measure::complexity::{Divisor, complexity};
+use lars_measure::interval::resampled_mean;
 use lars_measure::network::{Length, Network, betweenness};
 use lars_measure::relatedness::{
     DensityOf, RelatednessMethod, RelatednessOptions, relatedness, relatedness_density,
 };
 use lars_measure::specialisation::{Presence, PresenceRule};
-use lars_measure::{Bootstrap, BootstrapKind, Matrix, bootstrap_mean};
+use lars_measure::{Bootstrap, BootstrapKind, Counts, Matrix, bootstrap_mean};
 use rand::{RngExt as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
 use rand_distr::{Distribution as _, Gamma, Normal, Poisson};
@@ -27,10 +29,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
         ["panel", rows, columns, file] => panel(&read(rows.parse()?, columns.parse()?, file)?),
         ["bootstrap"] => bootstrap(),
+        ["intervals", file] => intervals(file),
         ["ties", nodes, ties, file] => write_ties(nodes.parse()?, ties.parse()?, file),
         ["betweenness", nodes, file] => of_ties(nodes.parse()?, file),
         _ => {
-            Err("timings generate … | panel … | bootstrap | ties NODES TIES FILE | betweenness NODES FILE"
+            Err("timings generate … | panel … | bootstrap | intervals FILE | ties NODES TIES FILE | betweenness NODES FILE"
                 .into())
         }
     }
@@ -79,12 +82,61 @@ fn bootstrap() -> Result<(), Box<dyn Error>> {
     let mut laps = Laps::begin();
     let mut digest = 0.0;
     for item in items {
-        let limits = bootstrap_mean(&item, how)?;
+        let limits = bootstrap_mean(&item, how)?.interval;
         digest += limits.high - limits.low;
     }
     laps.lap("bootstrap");
     laps.print(digest);
     Ok(())
+}
+
+/// Cells of gaps of two ratings from 1 to 10: how many answers, how many cells, and how many of them are resampled too.
+const CELLS: [(u64, usize, usize); 5] =
+    [(6, 5_000, 50), (20, 5_000, 50), (200, 5_000, 50), (2_000, 2_000, 20), (1_000_000, 200, 5)];
+
+fn intervals(file: &str) -> Result<(), Box<dyn Error>> {
+    let mut rng = ChaCha8Rng::seed_from_u64(3);
+    let mut out = BufWriter::new(std::fs::File::create(file)?);
+    writeln!(out, "n,points,counts,low,high")?;
+    // Threads would flatter resampling on an idle machine and punish it on a busy one.
+    let one = rayon::ThreadPoolBuilder::new().num_threads(1).build()?;
+    for (n, cells, resampled) in CELLS {
+        let cells: Vec<Counts> = (0..cells).map(|_| gaps(n, &mut rng)).collect::<Result<_, _>>()?;
+        let begin = Instant::now();
+        let found: Vec<_> = cells.iter().map(|cell| cell.bootstrap_mean(BootstrapKind::Bca, 0.95)).collect();
+        let exact = begin.elapsed().as_secs_f64() / cells.len() as f64;
+        let lists: Vec<Vec<f64>> = cells[..resampled]
+            .iter()
+            .map(|cell| cell.values().flat_map(|(value, count)| (0..count).map(move |_| value)).collect())
+            .collect();
+        let how = Bootstrap { kind: BootstrapKind::Bca, resamples: 10_000, confidence: 0.95, seed: 1 };
+        let begin = Instant::now();
+        let drawn: Vec<_> = one.install(|| lists.iter().map(|list| resampled_mean(list, how)).collect());
+        let seconds = begin.elapsed().as_secs_f64() / resampled as f64;
+        println!(
+            "n = {n}: exact {:.1} µs, 10,000 resamples {:.0} µs, ratio {:.0} (digest {:?})",
+            1e6 * exact,
+            1e6 * seconds,
+            seconds / exact,
+            drawn.last()
+        );
+        for (cell, found) in cells.iter().zip(found).take(resampled) {
+            let words = |of: fn(&(i64, u64)) -> String| -> String {
+                cell.points().iter().map(of).collect::<Vec<String>>().join(" ")
+            };
+            let limits = found?;
+            let (points, counts) = (words(|p| p.0.to_string()), words(|p| p.1.to_string()));
+            writeln!(out, "{n},{points},{counts},{},{}", limits.low, limits.high)?;
+        }
+    }
+    Ok(out.flush()?)
+}
+
+/// Gaps of people whose two ratings lean to a side that is the cell's own.
+fn gaps(n: u64, rng: &mut ChaCha8Rng) -> Result<Counts, lars_measure::Misuse> {
+    let lowest = rng.random_range(1..6_i64);
+    let gap = |_| (rng.random_range(lowest..11) - rng.random_range(1..11), 1);
+    Counts::new((0..n).map(gap), 1)
 }
 
 /// Writes different random ties as CSV.

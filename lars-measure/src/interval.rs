@@ -1,8 +1,9 @@
-//! Intervals of a mean: Student's t, and three bootstrap intervals with a given seed.
-//! Drawing the resamples is in `resample`; this file turns them into limits.
+//! Intervals of a mean: Student's t, and three bootstrap intervals, exact for values on a lattice and else with a given seed.
+//! The exact distribution is in `lattice`, drawing the resamples in `resample`; this file turns resamples into limits.
 
 use crate::describe::sd_of_sorted;
 use crate::distribution::{normal_cdf, normal_quantile, t_quantile};
+use crate::lattice::Counts;
 use crate::resample::means_of_resamples;
 use crate::sum::{central_sum, sorted};
 use crate::undefined::Undefined;
@@ -16,10 +17,10 @@ pub struct Interval {
     pub high: f64,
 }
 
-/// Names how limits are read off the resampled means.
+/// Names how limits are read off the means of resamples.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BootstrapKind {
-    /// Quantiles of the resampled means.
+    /// Quantiles of the means of resamples.
     Percentile,
     /// Those quantiles mirrored at the observed mean.
     Basic,
@@ -27,7 +28,7 @@ pub enum BootstrapKind {
     Bca,
 }
 
-/// Holds the choices of a bootstrap.
+/// Holds the choices of a bootstrap. Resamples and seed matter only where the values do not lie on a small lattice.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bootstrap {
     /// How the limits are read off.
@@ -38,6 +39,24 @@ pub struct Bootstrap {
     pub confidence: f64,
     /// The seed: the same seed gives the same digits.
     pub seed: u64,
+}
+
+/// Names how the distribution of the means of resamples was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BootstrapMethod {
+    /// All nⁿ resamples, by convolution: no seed, no error of chance.
+    Exact,
+    /// So many resamples as were asked for, drawn with the seed.
+    Resampled,
+}
+
+/// Holds a bootstrap interval, and how it was found.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bootstrapped {
+    /// The interval.
+    pub interval: Interval,
+    /// How it was found.
+    pub method: BootstrapMethod,
 }
 
 /// Student's t interval of the mean.
@@ -72,7 +91,43 @@ pub fn t_interval(values: &[f64], confidence: f64) -> Result<Interval, Undefined
     Ok(Interval { low: mean - half, high: mean + half })
 }
 
-/// Bootstrap interval of the mean: percentile, basic or `BCa`.
+/// Bootstrap interval of the mean: percentile, basic or `BCa`; exact where it can be.
+///
+/// Values that [`Counts::of_values`] finds on a small lattice (whole numbers, and fractions over one denominator) have the exact interval of
+/// [`Counts::bootstrap_mean`]; others that of [`resampled_mean`].
+///
+/// **Takes** finite values in any order and the choices of [`Bootstrap`].
+/// **Gives** the interval and which of the two it is, whatever the number of threads and the order of rows.
+/// **Undefined** `NoData` for an empty list, `TooFew` (needed 2) for a single value, `NoVariation` if all
+/// values are equal; for `BCa` also as the two functions say.
+/// **Errors** none.
+/// **Cost** O(n log n), then as the two functions say.
+/// **Source** Efron 1987, doi:10.1080/01621459.1987.10478410.
+/// **Oracle** those of the two functions.
+///
+/// # Panics
+/// If the confidence is not strictly between 0 and 1, or no resample is asked for.
+///
+/// ```
+/// use lars_measure::{Bootstrap, BootstrapKind, BootstrapMethod, bootstrap_mean};
+/// let how = Bootstrap { kind: BootstrapKind::Bca, resamples: 9_999, confidence: 0.95, seed: 1 };
+/// let found = bootstrap_mean(&[1.0, 2.0, 3.0, 10.0, 2.0], how)?;
+/// assert_eq!(found.method, BootstrapMethod::Exact);
+/// assert!(found.interval.low < 3.6 && 3.6 < found.interval.high);
+/// // The root of 2 lies on no lattice with whole numbers.
+/// assert_eq!(bootstrap_mean(&[1.0, 2.0_f64.sqrt()], how)?.method, BootstrapMethod::Resampled);
+/// # Ok::<(), lars_measure::Undefined>(())
+/// ```
+pub fn bootstrap_mean(values: &[f64], how: Bootstrap) -> Result<Bootstrapped, Undefined> {
+    how.check();
+    if let Some(counts) = Counts::of_values(values) {
+        let interval = counts.bootstrap_mean(how.kind, how.confidence)?;
+        return Ok(Bootstrapped { interval, method: BootstrapMethod::Exact });
+    }
+    Ok(Bootstrapped { interval: resampled_mean(values, how)?, method: BootstrapMethod::Resampled })
+}
+
+/// Bootstrap interval of the mean from resamples drawn with a seed: percentile, basic or `BCa`.
 ///
 /// Quantiles interpolate linearly. `BCa` corrects the two levels by the bias `z0`, from the share of
 /// resampled means below the observed one with ties counted half (ties are the rule with whole numbers),
@@ -96,17 +151,16 @@ pub fn t_interval(values: &[f64], confidence: f64) -> Result<Interval, Undefined
 /// If the confidence is not strictly between 0 and 1, or no resample is asked for.
 ///
 /// ```
-/// use lars_measure::{Bootstrap, BootstrapKind, bootstrap_mean};
+/// use lars_measure::interval::resampled_mean;
+/// use lars_measure::{Bootstrap, BootstrapKind};
 /// let how = Bootstrap { kind: BootstrapKind::Bca, resamples: 9_999, confidence: 0.95, seed: 1 };
-/// let limits = bootstrap_mean(&[1.0, 2.0, 3.0, 10.0, 2.0], how)?;
-/// assert!(limits.low < 3.6 && 3.6 < limits.high);
 /// // The same seed gives the same digits.
-/// assert_eq!(bootstrap_mean(&[1.0, 2.0, 3.0, 10.0, 2.0], how)?, limits);
+/// let values = [1.0, 2.0, 3.0, 10.0, 2.0];
+/// assert_eq!(resampled_mean(&values, how)?, resampled_mean(&values, how)?);
 /// # Ok::<(), lars_measure::Undefined>(())
 /// ```
-pub fn bootstrap_mean(values: &[f64], how: Bootstrap) -> Result<Interval, Undefined> {
-    check_confidence(how.confidence);
-    assert!(how.resamples > 0, "at least one resample");
+pub fn resampled_mean(values: &[f64], how: Bootstrap) -> Result<Interval, Undefined> {
+    how.check();
     let sorted = sorted(values);
     let (mean, _) = sd_of_sorted(&sorted)?;
     check_variation(&sorted)?;
@@ -114,7 +168,13 @@ pub fn bootstrap_mean(values: &[f64], how: Bootstrap) -> Result<Interval, Undefi
     let tail = (1.0 - how.confidence) / 2.0;
     let (low, high) = match how.kind {
         BootstrapKind::Percentile | BootstrapKind::Basic => (tail, 1.0 - tail),
-        BootstrapKind::Bca => bca_levels(&sorted, mean, &means, tail)?,
+        BootstrapKind::Bca => {
+            let bias = normal_quantile(share_below(&means, mean, tie_width(&sorted)));
+            let squares = central_sum(&sorted, mean, 2);
+            let acceleration = central_sum(&sorted, mean, 3) / (6.0 * squares.powf(1.5));
+            let (low, high) = bca_levels(bias, acceleration, normal_quantile(tail))?;
+            (normal_cdf(low), normal_cdf(high))
+        }
     };
     let (low, high) = (quantile(&mut means, low), quantile(&mut means, high));
     Ok(match how.kind {
@@ -123,7 +183,14 @@ pub fn bootstrap_mean(values: &[f64], how: Bootstrap) -> Result<Interval, Undefi
     })
 }
 
-fn check_confidence(confidence: f64) {
+impl Bootstrap {
+    fn check(&self) {
+        check_confidence(self.confidence);
+        assert!(self.resamples > 0, "at least one resample");
+    }
+}
+
+pub(crate) fn check_confidence(confidence: f64) {
     assert!(confidence > 0.0 && confidence < 1.0, "confidence strictly between 0 and 1");
 }
 
@@ -134,20 +201,16 @@ fn check_variation(sorted: &[f64]) -> Result<(), Undefined> {
     }
 }
 
-/// Gives the two corrected levels (Efron 1987, equation 3.8 and the formula for `a` of a mean).
-fn bca_levels(sorted: &[f64], mean: f64, means: &[f64], tail: f64) -> Result<(f64, f64), Undefined> {
-    let bias = normal_quantile(share_below(means, mean, tie_width(sorted)));
-    let squares = central_sum(sorted, mean, 2);
-    let acceleration = central_sum(sorted, mean, 3) / (6.0 * squares.powf(1.5));
+/// Gives the two corrected levels as standard normal quantiles, from those of the two tails, −z and z (Efron 1987, equation 3.8).
+pub(crate) fn bca_levels(bias: f64, acceleration: f64, z: f64) -> Result<(f64, f64), Undefined> {
     if !bias.is_finite() || !acceleration.is_finite() {
         return Err(Undefined::NoVariation);
     }
     let level = |z: f64| {
         let shifted = bias + z;
         let scale = 1.0 - acceleration * shifted;
-        if scale > 0.0 { Ok(normal_cdf(bias + shifted / scale)) } else { Err(Undefined::NoVariation) }
+        if scale > 0.0 { Ok(bias + shifted / scale) } else { Err(Undefined::NoVariation) }
     };
-    let z = normal_quantile(tail);
     Ok((level(z)?, level(-z)?))
 }
 

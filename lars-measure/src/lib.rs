@@ -74,12 +74,15 @@ pub mod reliability;
 mod resample;
 pub mod signed_rank;
 pub mod specialisation;
+mod subset;
 mod sum;
 pub mod triple_helix;
 pub mod undefined;
 
 pub use describe::{mean, median, ranks, sd};
-pub use interval::{Bootstrap, BootstrapKind, Interval, bootstrap_mean, t_interval};
+pub use interval::{
+    Bootstrap, BootstrapKind, BootstrapMethod, Bootstrapped, Interval, bootstrap_mean, t_interval,
+};
 pub use lattice::Counts;
 pub use matrix::Matrix;
 pub use misuse::Misuse;

@@ -2,8 +2,8 @@
 //! matched-pairs rank-biserial correlation as its effect size. No one-sided tests: nothing here asks for
 //! them.
 
-use crate::describe::doubled_ranks;
 use crate::distribution::normal_two_sided;
+use crate::subset::taken_at_most;
 use crate::undefined::Undefined;
 
 /// Names what is done with differences of exactly zero.
@@ -87,22 +87,8 @@ pub struct SignedRank {
 /// # Ok::<(), lars_measure::Undefined>(())
 /// ```
 pub fn signed_rank(differences: &[f64], zeros: ZeroRule, p: SignedRankP) -> Result<SignedRank, Undefined> {
-    let sums = Sums::of(differences, zeros)?;
-    let exact = match p {
-        SignedRankP::ExactUpTo(most) => sums.ranked <= most,
-        SignedRankP::Exact => true,
-        SignedRankP::Asymptotic(_) => false,
-    };
-    let half_zero = if zeros == ZeroRule::Zsplit { sums.zero as f64 / 4.0 } else { 0.0 };
-    let w_plus = sums.plus as f64 / 2.0 + half_zero;
-    let w_minus = sums.minus as f64 / 2.0 + half_zero;
-    let z = match p {
-        _ if exact => None,
-        SignedRankP::Asymptotic(continuity) => Some(sums.z(continuity)),
-        SignedRankP::ExactUpTo(_) | SignedRankP::Exact => Some(sums.z(Continuity::None)),
-    };
-    let p = z.map_or_else(|| sums.exact_p(), normal_two_sided);
-    Ok(SignedRank { w_plus, w_minus, w: w_plus.min(w_minus), z, p, exact, n_zero: sums.n_zero })
+    let (n_zero, tied) = tied(differences);
+    Ok(Sums::of(n_zero, tied, zeros)?.test(p))
 }
 
 /// Matched-pairs rank-biserial correlation: the effect size of the signed-rank test.
@@ -119,63 +105,98 @@ pub fn signed_rank(differences: &[f64], zeros: ZeroRule, p: SignedRankP) -> Resu
 /// assert_eq!(lars_measure::rank_biserial(&[1.0, 2.0, -3.0]), Ok(0.0));
 /// ```
 pub fn rank_biserial(differences: &[f64]) -> Result<f64, Undefined> {
-    let sums = Sums::of(differences, ZeroRule::Wilcoxon)?;
-    let (plus, minus) = (sums.plus as f64, sums.minus as f64);
-    Ok((plus - minus) / (plus + minus))
+    let (n_zero, tied) = tied(differences);
+    Ok(Sums::of(n_zero, tied, ZeroRule::Wilcoxon)?.rank_biserial())
+}
+
+/// How many differences of one size there are, of either sign.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tied {
+    pub plus: u64,
+    pub minus: u64,
+}
+
+/// Gives the number of zeros, and the other differences by size, the smallest first.
+fn tied(differences: &[f64]) -> (u64, Vec<Tied>) {
+    let mut sizes: Vec<(f64, bool)> = differences.iter().map(|d| (d.abs(), *d > 0.0)).collect();
+    debug_assert!(sizes.iter().all(|(size, _)| size.is_finite()), "differences must be finite");
+    sizes.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    let zeros = sizes.partition_point(|(size, _)| *size <= 0.0);
+    let tied = |same: &[(f64, bool)]| {
+        let plus = same.iter().filter(|(_, positive)| *positive).count();
+        Tied { plus: plus as u64, minus: (same.len() - plus) as u64 }
+    };
+    (zeros as u64, sizes[zeros..].chunk_by(|a, b| a.0 >= b.0).map(tied).collect())
 }
 
 /// Doubled ranks are whole numbers, so that sums and the exact distribution have no rounding.
-struct Sums {
-    /// Doubled ranks of the differences that are not zero, sorted.
-    ranks: Vec<usize>,
-    plus: usize,
-    minus: usize,
-    zero: usize,
-    n_zero: usize,
-    ranked: usize,
+pub(crate) struct Sums {
+    /// The doubled rank of each size above 0 and how many share it, ascending.
+    ranks: Vec<(u128, u64)>,
+    plus: u128,
+    minus: u128,
+    zero: u128,
+    n_zero: u64,
+    ranked: u64,
     rule: ZeroRule,
 }
 
 impl Sums {
-    fn of(differences: &[f64], rule: ZeroRule) -> Result<Self, Undefined> {
-        if differences.is_empty() {
-            return Err(Undefined::NoData);
+    /// Takes the number of zeros and the other differences by size, the smallest first.
+    pub(crate) fn of(
+        n_zero: u64,
+        tied: impl IntoIterator<Item = Tied>,
+        rule: ZeroRule,
+    ) -> Result<Self, Undefined> {
+        // Places first + 1 … first + len: twice their average is the sum of the outer two.
+        let doubled = |first: u64, len: u64| 2 * u128::from(first) + 1 + u128::from(len);
+        let zeros = if rule == ZeroRule::Wilcoxon { 0 } else { n_zero };
+        let zero = if zeros > 0 { doubled(0, zeros) * u128::from(zeros) } else { 0 };
+        let mut sums = Self { ranks: Vec::new(), plus: 0, minus: 0, zero, n_zero, ranked: zeros, rule };
+        for Tied { plus, minus } in tied {
+            let rank = doubled(sums.ranked, plus + minus);
+            sums.ranks.push((rank, plus + minus));
+            sums.plus += rank * u128::from(plus);
+            sums.minus += rank * u128::from(minus);
+            sums.ranked += plus + minus;
         }
-        let n_zero = differences.iter().filter(|d| is_zero(**d)).count();
-        if n_zero == differences.len() {
-            return Err(Undefined::NoVariation);
+        match sums.ranks.is_empty() {
+            true if n_zero == 0 => Err(Undefined::NoData),
+            true => Err(Undefined::NoVariation),
+            false => Ok(sums),
         }
-        let kept: Vec<f64> =
-            differences.iter().copied().filter(|d| rule != ZeroRule::Wilcoxon || !is_zero(*d)).collect();
-        let sizes: Vec<f64> = kept.iter().map(|d| d.abs()).collect();
-        let (mut ranks, mut plus, mut minus, mut zero) = (Vec::new(), 0, 0, 0);
-        for (difference, rank) in kept.iter().zip(doubled_ranks(&sizes)) {
-            if is_zero(*difference) {
-                zero += rank;
-                continue;
-            }
-            ranks.push(rank);
-            *(if *difference > 0.0 { &mut plus } else { &mut minus }) += rank;
-        }
-        ranks.sort_unstable();
-        Ok(Self { ranks, plus, minus, zero, n_zero, ranked: kept.len(), rule })
+    }
+
+    pub(crate) fn test(&self, p: SignedRankP) -> SignedRank {
+        let exact = match p {
+            SignedRankP::ExactUpTo(most) => self.ranked <= most as u64,
+            SignedRankP::Exact => true,
+            SignedRankP::Asymptotic(_) => false,
+        };
+        let half_zero = if self.rule == ZeroRule::Zsplit { self.zero as f64 / 4.0 } else { 0.0 };
+        let w_plus = self.plus as f64 / 2.0 + half_zero;
+        let w_minus = self.minus as f64 / 2.0 + half_zero;
+        let z = match p {
+            _ if exact => None,
+            SignedRankP::Asymptotic(continuity) => Some(self.z(continuity)),
+            SignedRankP::ExactUpTo(_) | SignedRankP::Exact => Some(self.z(Continuity::None)),
+        };
+        let p = z.map_or_else(|| self.exact_p(), normal_two_sided);
+        let n_zero = usize::try_from(self.n_zero).unwrap_or(usize::MAX);
+        SignedRank { w_plus, w_minus, w: w_plus.min(w_minus), z, p, exact, n_zero }
+    }
+
+    pub(crate) fn rank_biserial(&self) -> f64 {
+        let (plus, minus) = (self.plus as f64, self.minus as f64);
+        (plus - minus) / (plus + minus)
     }
 
     /// Gives twice the lower tail up to the smaller sum: the distribution is symmetric.
     fn exact_p(&self) -> f64 {
-        let most = self.plus.min(self.minus);
-        let mut chance = vec![0.0_f64; most + 1];
-        chance[0] = 1.0;
-        let mut reached = 0;
-        for &rank in &self.ranks {
-            reached = (reached + rank).min(most);
-            // From above, so that no rank is used twice. Halving keeps the numbers probabilities.
-            for sum in (0..=reached).rev() {
-                let with = if sum >= rank { chance[sum - rank] } else { 0.0 };
-                chance[sum] = 0.5 * (chance[sum] + with);
-            }
-        }
-        (2.0 * chance.iter().sum::<f64>()).min(1.0)
+        // A sum that leaves 64 bits belongs to more people than an exact p can be asked for.
+        let whole = |sum: u128| usize::try_from(sum).unwrap_or(usize::MAX);
+        let each = self.ranks.iter().flat_map(|&(rank, shared)| (0..shared).map(move |_| whole(rank)));
+        (2.0 * taken_at_most(each, whole(self.plus.min(self.minus)))).min(1.0)
     }
 
     fn z(&self, continuity: Continuity) -> f64 {
@@ -191,9 +212,9 @@ impl Sums {
 
     /// Gives the variance of `W+`, corrected for ties and, by Pratt's rule, for zeros.
     fn variance(&self) -> f64 {
-        let cubes = |n: usize| n as f64 * (n as f64 + 1.0) * (2.0 * n as f64 + 1.0);
-        let lost = |n: usize| (n as f64).powi(3) - n as f64;
-        let tied: f64 = self.ranks.chunk_by(|a, b| a == b).map(|same| lost(same.len())).sum();
+        let cubes = |n: u64| n as f64 * (n as f64 + 1.0) * (2.0 * n as f64 + 1.0);
+        let lost = |n: u64| (n as f64).powi(3) - n as f64;
+        let tied: f64 = self.ranks.iter().map(|&(_, shared)| lost(shared)).sum();
         let lost_to_zeros = match self.rule {
             ZeroRule::Wilcoxon => 0.0,
             ZeroRule::Pratt => cubes(self.n_zero),
@@ -202,8 +223,4 @@ impl Sums {
         };
         (cubes(self.ranked) - lost_to_zeros - tied / 2.0) / 24.0
     }
-}
-
-fn is_zero(difference: f64) -> bool {
-    difference.abs() <= 0.0
 }

@@ -21,6 +21,18 @@ pub fn sum(values: impl Iterator<Item = f64>) -> f64 {
     total + lost
 }
 
+/// Adds each value as often as it counts: the digits of [`sum`] of the list with every value repeated.
+///
+/// The product of value and count is taken with what its rounding lost, so both give the true sum, rounded once. They can differ only
+/// where that sum lies within about 1e-9 of a last digit from halfway between two numbers; no test has met one.
+pub fn counted_sum(values: impl Iterator<Item = (f64, u64)>) -> f64 {
+    sum(values.flat_map(|(value, count)| {
+        let count = count as f64;
+        let product = value * count;
+        [product, value.mul_add(count, -product)]
+    }))
+}
+
 /// Gives the mean of sorted values, or nothing if there are none.
 ///
 /// Equal values give that very value: their sum divided by n may miss it by a digit, which would

@@ -4,7 +4,7 @@
 
 use std::cmp::Ordering;
 
-use lars_measure::{Interval, SignedRank, Undefined};
+use lars_measure::{BootstrapMethod, Interval, SignedRank, Undefined};
 use serde::{Deserialize, Serialize};
 
 use super::disclosure::Disclosed;
@@ -133,6 +133,15 @@ pub enum IntervalMethod {
     Exact,
     /// From resamples drawn with a seed, where the values have too many different sums.
     Resampled,
+}
+
+impl From<BootstrapMethod> for IntervalMethod {
+    fn from(method: BootstrapMethod) -> Self {
+        match method {
+            BootstrapMethod::Exact => Self::Exact,
+            BootstrapMethod::Resampled => Self::Resampled,
+        }
+    }
 }
 
 impl IntervalMethod {

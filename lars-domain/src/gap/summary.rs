@@ -17,7 +17,10 @@ const TEST: SignedRankP = SignedRankP::ExactUpTo(EXACT_UP_TO);
 
 /// Summarises what is observed in one cell; `seed` is the cell's own, for the case that resamples must be drawn.
 pub fn summarise(observed: &Observations, options: &GapOptions, seed: u64) -> CellNumbers {
-    let resample = || bootstrap_mean(&observed.gaps(), Bootstrap { seed, ..RESAMPLED });
+    let resample = || {
+        let found = bootstrap_mean(&observed.gaps(), Bootstrap { seed, ..RESAMPLED })?;
+        Ok((found.interval, found.method.into()))
+    };
     let found = match Lattices::of(observed) {
         Some(lattices) => lattices.measure(options.bootstrap, resample),
         None => measure_lists(observed, options.bootstrap, resample),
@@ -34,8 +37,8 @@ pub fn summarise(observed: &Observations, options: &GapOptions, seed: u64) -> Ce
         mean_gap: found.mean_gap,
         median_gap: found.median_gap,
         sd_gap: found.sd_gap,
-        interval_method: found.bca.and_then(|(limits, method)| limits.is_ok().then_some(method)),
-        bca: found.bca.map(|(limits, _)| limits),
+        interval_method: found.bca.and_then(|bca| Some(bca.ok()?.1)),
+        bca: found.bca.map(|bca| bca.map(|(limits, _)| limits)),
         wilcoxon: found.wilcoxon,
         q: Err(Undefined::NoVariation),
         rank_biserial: found.rank_biserial,
@@ -53,7 +56,7 @@ const RESAMPLED: Bootstrap =
     Bootstrap { kind: BootstrapKind::Bca, resamples: RESAMPLES, confidence: CONFIDENCE, seed: 0 };
 
 /// An interval, and how it was found.
-type Bca = (Result<Interval, Undefined>, IntervalMethod);
+type Bca = Result<(Interval, IntervalMethod), Undefined>;
 
 /// What the statistics say of a cell.
 struct Found {
@@ -100,14 +103,14 @@ impl Lattices {
         })
     }
 
-    fn measure(&self, bootstrap: bool, resample: impl FnOnce() -> Result<Interval, Undefined>) -> Found {
+    fn measure(&self, bootstrap: bool, resample: impl FnOnce() -> Bca) -> Found {
         let Self { expectations, experiences, gaps } = self;
         let bca = || {
             if gaps.is_small_lattice() {
-                let exact = || gaps.bootstrap_mean(BootstrapKind::Bca, CONFIDENCE);
-                (if_enough(gaps.n(), exact), IntervalMethod::Exact)
+                let exact = gaps.bootstrap_mean(BootstrapKind::Bca, CONFIDENCE);
+                exact.map(|interval| (interval, IntervalMethod::Exact))
             } else {
-                (if_enough(gaps.n(), resample), IntervalMethod::Resampled)
+                resample()
             }
         };
         Found {
@@ -117,7 +120,7 @@ impl Lattices {
             median_gap: gaps.median().expect(SHOWN),
             sd_gap: gaps.sd(),
             t: gaps.t_interval(CONFIDENCE),
-            bca: bootstrap.then(bca),
+            bca: bootstrap.then(|| if_enough(gaps.n(), bca)),
             wilcoxon: gaps.signed_rank(ZeroRule::Wilcoxon, TEST),
             rank_biserial: gaps.rank_biserial(),
             gaps: GapCounts::ascending(gaps.values()),
@@ -127,11 +130,7 @@ impl Lattices {
 
 /// What [`Lattices::measure`] gives, for numbers that lie on no lattice. Quotients of whole numbers are rounded once and
 /// rightly, so that equal gaps are equal here too.
-fn measure_lists(
-    observed: &Observations,
-    bootstrap: bool,
-    resample: impl FnOnce() -> Result<Interval, Undefined>,
-) -> Found {
+fn measure_lists(observed: &Observations, bootstrap: bool, resample: impl FnOnce() -> Bca) -> Found {
     let values =
         |counted: fn(Pair) -> i64, uncounted: fn(&(f64, f64)) -> f64| observed.values(counted, uncounted);
     let expectations = values(|pair| pair.expectation, |(expectation, _)| *expectation);
@@ -144,14 +143,14 @@ fn measure_lists(
         median_gap: median(&gaps).expect(SHOWN),
         sd_gap: sd(&gaps),
         t: t_interval(&gaps, CONFIDENCE),
-        bca: bootstrap.then(|| (if_enough(gaps.len() as u64, resample), IntervalMethod::Resampled)),
+        bca: bootstrap.then(|| if_enough(gaps.len() as u64, resample)),
         wilcoxon: signed_rank(&gaps, ZeroRule::Wilcoxon, TEST),
         rank_biserial: rank_biserial(&gaps),
         gaps: GapCounts::ascending(gaps.into_iter().map(|gap| (gap, 1))),
     }
 }
 
-fn if_enough(n: u64, interval: impl FnOnce() -> Result<Interval, Undefined>) -> Result<Interval, Undefined> {
+fn if_enough(n: u64, interval: impl FnOnce() -> Bca) -> Bca {
     let n = usize::try_from(n).unwrap_or(usize::MAX);
     if n < BOOTSTRAP_MIN_N { Err(Undefined::TooFew { n, needed: BOOTSTRAP_MIN_N }) } else { interval() }
 }

@@ -131,7 +131,11 @@ fn permutation_tests_are_the_exhaustive_ones() {
         let groups = permute_groups(&a, &b, 1_000, 1).unwrap();
         assert!(groups.exhaustive);
         near("groups", groups.p, row.number("groups_p"));
-        // Sampled: within four standard errors of the exhaustive share.
+        // Off the lattice all are looked at one by one, and with too many sampled: within four standard errors of the exhaustive share.
+        let off = |list: &[f64]| list.iter().map(|v| v * std::f64::consts::PI).collect::<Vec<f64>>();
+        let (d, a, b) = (off(&d), off(&a), off(&b));
+        near("paired", permute_paired(&d, 1_000, 1).unwrap().p, paired.p);
+        near("groups", permute_groups(&a, &b, 1_000, 1).unwrap().p, groups.p);
         for (p, exact) in [
             (permute_paired(&d, 15, 1).unwrap(), paired.p),
             (permute_groups(&a, &b, 30, 1).unwrap(), groups.p),
@@ -142,6 +146,50 @@ fn permutation_tests_are_the_exhaustive_ones() {
     assert_eq!(permute_paired(&[], 9, 1), Err(Undefined::NoData));
     assert_eq!(permute_paired(&[0.0], 9, 1), Err(Undefined::NoVariation));
     assert_eq!(permute_groups(&[1.0], &[1.0], 9, 1), Err(Undefined::NoVariation));
+}
+
+/// Counts, of all sets of signs, those whose sum is as far from 0.
+fn signs_counted(d: &[i64]) -> f64 {
+    let observed: i64 = d.iter().sum();
+    let sum = |set: usize| -> i64 {
+        d.iter().enumerate().map(|(at, d)| if set >> at & 1 == 1 { -d } else { *d }).sum()
+    };
+    let far = (0..1_usize << d.len()).filter(|set| sum(*set).abs() >= observed.abs()).count();
+    far as f64 / (1_usize << d.len()) as f64
+}
+
+/// Counts, of all choices of m, those whose mean is as far from that of the others.
+fn choices_counted(all: &[i64], m: usize) -> f64 {
+    let (n, total) = (i64::try_from(all.len()).unwrap(), all.iter().sum::<i64>());
+    let size = i64::try_from(m).unwrap();
+    let apart = |sum: i64| (n * sum - size * total).abs();
+    let observed = apart(all[..m].iter().sum());
+    let sets = (0..1_usize << all.len()).filter(|set| set.count_ones() as usize == m);
+    let sum = |set: usize| all.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1).map(|(_, v)| v).sum();
+    let (far, of) =
+        sets.fold((0, 0), |(far, of), set| (far + usize::from(apart(sum(set)) >= observed), of + 1));
+    far as f64 / f64::from(of)
+}
+
+/// Beyond what can be looked at one by one: no sampling, and the same as the normal approximation but for a little.
+#[test]
+fn permutation_tests_of_many_ratings_are_exact() {
+    let d: Vec<f64> = (0..2_000).map(|i| f64::from(i * 7 % 19) - 8.9).map(f64::round).collect();
+    let paired = permute_paired(&d, 100, 1).unwrap();
+    assert!(paired.exhaustive && paired.arrangements == usize::MAX);
+    let z = d.iter().sum::<f64>() / d.iter().map(|v| v * v).sum::<f64>().sqrt();
+    let normal = statrs::function::erf::erfc(z.abs() / 2.0_f64.sqrt());
+    assert!((paired.p / normal - 1.0).abs() < 0.05, "{} {normal}", paired.p);
+    let (a, b): (Vec<f64>, Vec<f64>) =
+        (0..120).map(|i| (f64::from(i * 7 % 10), f64::from(i * 3 % 8))).unzip();
+    let groups = permute_groups(&a, &b, 100, 1).unwrap();
+    let all = [a.clone(), b.clone()].concat();
+    let z = groups.difference / (lars_measure::sd(&all).unwrap() * (2.0 / 120.0_f64).sqrt());
+    let normal = statrs::function::erf::erfc(z.abs() / 2.0_f64.sqrt());
+    assert!(groups.exhaustive && (groups.p / normal - 1.0).abs() < 0.1, "{} {normal}", groups.p);
+    // Too many for the stated cost: sampled, and it says so.
+    let many: Vec<f64> = (0..40_000).map(|i| f64::from(i % 19 - 9)).collect();
+    assert!(!permute_paired(&many, 10, 1).unwrap().exhaustive);
 }
 
 fn scores() -> impl Strategy<Value = Vec<f64>> {
@@ -160,6 +208,21 @@ proptest! {
             prop_assert!(at(a) <= most && at(0.0) >= values.iter().copied().fold(f64::MAX, f64::min));
         }
         prop_assert_eq!(quantile(&values, 0.5, QuantileType::Linear).unwrap(), median(&values));
+    }
+
+    #[test]
+    fn permutation_tests_count_every_arrangement(
+        d in prop::collection::vec(-9..10_i64, 1..11), m in 1..10_usize, scale in 1..4_u32,
+    ) {
+        let list = |v: &[i64]| v.iter().map(|v| *v as f64 / f64::from(scale)).collect::<Vec<f64>>();
+        if let Ok(found) = permute_paired(&list(&d), 0, 1) {
+            prop_assert!(found.exhaustive && found.arrangements == 1 << d.len());
+            prop_assert!((found.p - signs_counted(&d)).abs() < 1e-12);
+        }
+        if m < d.len() && let Ok(found) = permute_groups(&list(&d[..m]), &list(&d[m..]), 0, 1) {
+            prop_assert!(found.exhaustive);
+            prop_assert!((found.p - choices_counted(&d, m)).abs() < 1e-12);
+        }
     }
 
     #[test]

@@ -3,7 +3,8 @@
 
 use lars_measure::{
     Bootstrap, BootstrapKind, Continuity, SignedRankP, Undefined, ZeroRule, benjamini_hochberg,
-    bootstrap_mean, mean, median, rank_biserial, ranks, sd, signed_rank, t_interval,
+    bootstrap_mean, interval::resampled_mean, mean, median, rank_biserial, ranks, sd, signed_rank,
+    t_interval,
 };
 
 const TOO_FEW: Undefined = Undefined::TooFew { n: 1, needed: 2 };
@@ -61,7 +62,7 @@ fn two() {
     let t = (0.475 * std::f64::consts::PI).tan();
     check(t_interval(&[1.0, 3.0], 0.95).unwrap().high, 2.0 + t);
     check(exact_p(&[1.0, 3.0]), 0.5);
-    let percentile = bootstrap_mean(&[1.0, 3.0], how(BootstrapKind::Percentile)).unwrap();
+    let percentile = bootstrap_mean(&[1.0, 3.0], how(BootstrapKind::Percentile)).unwrap().interval;
     assert_eq!((percentile.low, percentile.high), (1.0, 3.0));
 }
 
@@ -140,7 +141,7 @@ fn exact_and_normal_agree_when_many() {
 #[test]
 fn another_seed_gives_other_digits_and_nearly_the_same_interval() {
     let d: Vec<f64> = (0..40).map(|i| f64::from(i * i % 17) / 7.0).collect();
-    let of = |seed| bootstrap_mean(&d, Bootstrap { seed, ..how(BootstrapKind::Bca) }).unwrap();
+    let of = |seed| resampled_mean(&d, Bootstrap { seed, ..how(BootstrapKind::Bca) }).unwrap();
     let (a, b) = (of(1), of(2));
     assert_ne!(a, b);
     assert!((a.low - b.low).abs() < 0.05 * (a.high - a.low));
@@ -161,7 +162,7 @@ fn threads_change_no_digit() {
     for values in [many, whole] {
         let of = |threads| {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-            pool.install(|| bootstrap_mean(&values, how(BootstrapKind::Bca)).unwrap())
+            pool.install(|| resampled_mean(&values, how(BootstrapKind::Bca)).unwrap())
         };
         assert_eq!(of(1), of(3));
     }

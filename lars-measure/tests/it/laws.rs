@@ -2,8 +2,9 @@
 //! Ratings are whole numbers from 1 to 10, so differences run from -9 to 9; decimals are tried as well.
 
 use lars_measure::{
-    Bootstrap, BootstrapKind, Continuity, Interval, SignedRankP, ZeroRule, benjamini_hochberg,
-    bootstrap_mean, mean, median, rank_biserial, ranks, sd, signed_rank, t_interval,
+    Bootstrap, BootstrapKind, Continuity, Interval, SignedRankP, Undefined, ZeroRule, benjamini_hochberg,
+    bootstrap_mean, interval::resampled_mean, mean, median, rank_biserial, ranks, sd, signed_rank,
+    t_interval,
 };
 use proptest::prelude::*;
 
@@ -15,6 +16,10 @@ const PS: [SignedRankP; 4] = [
     SignedRankP::Asymptotic(Continuity::Half),
 ];
 const KINDS: [BootstrapKind; 3] = [BootstrapKind::Percentile, BootstrapKind::Basic, BootstrapKind::Bca];
+
+/// Both ways: exact where values lie on a lattice, and always by resampling.
+const WAYS: [fn(&[f64], Bootstrap) -> Result<Interval, Undefined>; 2] =
+    [|values, how| bootstrap_mean(values, how).map(|found| found.interval), resampled_mean];
 
 fn how(kind: BootstrapKind, seed: u64) -> Bootstrap {
     Bootstrap { kind, resamples: 300, confidence: 0.9, seed }
@@ -53,8 +58,8 @@ proptest! {
         prop_assert_eq!(sd(&a), sd(&b));
         prop_assert_eq!(t_interval(&a, 0.95), t_interval(&b, 0.95));
         prop_assert_eq!(rank_biserial(&a), rank_biserial(&b));
-        for kind in KINDS {
-            prop_assert_eq!(bootstrap_mean(&a, how(kind, seed)), bootstrap_mean(&b, how(kind, seed)));
+        for (kind, way) in KINDS.into_iter().flat_map(|kind| WAYS.map(|way| (kind, way))) {
+            prop_assert_eq!(way(&a, how(kind, seed)), way(&b, how(kind, seed)));
         }
         for zeros in RULES {
             for p in PS {
@@ -74,8 +79,8 @@ proptest! {
         }
         let shift = |i: Interval| Interval { low: i.low + by, high: i.high + by };
         prop_assert!(close_intervals(&t_interval(&moved, 0.95), &t_interval(&v, 0.95).map(shift)));
-        for kind in KINDS {
-            let (a, b) = (bootstrap_mean(&moved, how(kind, seed)), bootstrap_mean(&v, how(kind, seed)));
+        for (kind, way) in KINDS.into_iter().flat_map(|kind| WAYS.map(|way| (kind, way))) {
+            let (a, b) = (way(&moved, how(kind, seed)), way(&v, how(kind, seed)));
             prop_assert!(close_intervals(&a, &b.map(shift)), "{:?}", kind);
         }
     }
@@ -157,8 +162,8 @@ proptest! {
     #[test]
     fn quantile_limits_stay_within_the_data(v in values(), seed: u64) {
         let (low, high) = v.iter().fold((v[0], v[0]), |(l, h), x| (l.min(*x), h.max(*x)));
-        for kind in [BootstrapKind::Percentile, BootstrapKind::Bca] {
-            if let Ok(got) = bootstrap_mean(&v, how(kind, seed)) {
+        for (kind, way) in KINDS.into_iter().flat_map(|kind| WAYS.map(|way| (kind, way))) {
+            if let (true, Ok(got)) = (kind != BootstrapKind::Basic, way(&v, how(kind, seed))) {
                 prop_assert!(low - 1e-9 <= got.low && got.low <= got.high && got.high <= high + 1e-9);
             }
         }
@@ -166,16 +171,16 @@ proptest! {
 
     #[test]
     fn same_seed_same_digits(v in values(), seed: u64) {
-        for kind in KINDS {
-            prop_assert_eq!(bootstrap_mean(&v, how(kind, seed)), bootstrap_mean(&v, how(kind, seed)));
+        for (kind, way) in KINDS.into_iter().flat_map(|kind| WAYS.map(|way| (kind, way))) {
+            prop_assert_eq!(way(&v, how(kind, seed)), way(&v, how(kind, seed)));
         }
     }
 
     #[test]
     fn more_confidence_is_a_wider_interval(v in values(), seed: u64) {
-        for kind in KINDS {
-            let wide = bootstrap_mean(&v, Bootstrap { confidence: 0.95, ..how(kind, seed) });
-            if let (Ok(narrow), Ok(wide)) = (bootstrap_mean(&v, how(kind, seed)), wide) {
+        for (kind, way) in KINDS.into_iter().flat_map(|kind| WAYS.map(|way| (kind, way))) {
+            let wide = way(&v, Bootstrap { confidence: 0.95, ..how(kind, seed) });
+            if let (Ok(narrow), Ok(wide)) = (way(&v, how(kind, seed)), wide) {
                 prop_assert!(wide.low <= narrow.low && narrow.high <= wide.high);
             }
         }
