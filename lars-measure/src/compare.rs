@@ -274,8 +274,8 @@ fn exact_paired(differences: &[f64]) -> Option<Permutation> {
         let (size, count) =
             (usize::try_from(point.unsigned_abs() / step).ok()?, usize::try_from(count).ok()?);
         sizes.extend(std::iter::repeat_n(size, count));
-        let side = if point > 0 { &mut plus } else { &mut minus };
-        *side = side.checked_add(size.checked_mul(count)?)?;
+        let sum = if point > 0 { &mut plus } else { &mut minus };
+        *sum = sum.checked_add(size.checked_mul(count)?)?;
     }
     let nearer = plus.min(minus);
     if sizes.len().checked_mul(nearer)? > EXACT_ADDITIONS {

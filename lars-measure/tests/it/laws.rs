@@ -17,8 +17,10 @@ const PS: [SignedRankP; 4] = [
 ];
 const KINDS: [BootstrapKind; 3] = [BootstrapKind::Percentile, BootstrapKind::Basic, BootstrapKind::Bca];
 
+type Way = fn(&[f64], Bootstrap) -> Result<Interval, Undefined>;
+
 /// Both ways: exact where values lie on a lattice, and always by resampling.
-const WAYS: [fn(&[f64], Bootstrap) -> Result<Interval, Undefined>; 2] =
+const WAYS: [Way; 2] =
     [|values, how| bootstrap_mean(values, how).map(|found| found.interval), resampled_mean];
 
 fn how(kind: BootstrapKind, seed: u64) -> Bootstrap {
