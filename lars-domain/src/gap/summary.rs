@@ -12,7 +12,6 @@ use super::cell::{CellNumbers, GapCounts, IntervalMethod, Mean};
 use super::observed::{Observations, Pair, divisor};
 use super::options::{BOOTSTRAP_MIN_N, CONFIDENCE, EXACT_UP_TO, GapOptions, RESAMPLES};
 
-const SHOWN: &str = "a shown cell has at least three pairs";
 const TEST: SignedRankP = SignedRankP::ExactUpTo(EXACT_UP_TO);
 
 /// Summarises what is observed in one cell; `seed` is the cell's own, for the case that resamples must be drawn.
@@ -114,10 +113,10 @@ impl Lattices {
             }
         };
         Found {
-            mean_expectation: expectations.mean().expect(SHOWN),
-            mean_experience: experiences.mean().expect(SHOWN),
-            mean_gap: gaps.mean().expect(SHOWN),
-            median_gap: gaps.median().expect(SHOWN),
+            mean_expectation: expectations.mean().expect("a shown cell has at least three pairs"),
+            mean_experience: experiences.mean().expect("a shown cell has at least three pairs"),
+            mean_gap: gaps.mean().expect("a shown cell has at least three pairs"),
+            median_gap: gaps.median().expect("a shown cell has at least three pairs"),
             sd_gap: gaps.sd(),
             t: gaps.t_interval(CONFIDENCE),
             bca: bootstrap.then(|| if_enough(gaps.n(), bca)),
@@ -137,10 +136,10 @@ fn measure_lists(observed: &Observations, bootstrap: bool, resample: impl FnOnce
     let experiences = values(|pair| pair.experience, |(_, experience)| *experience);
     let gaps = observed.gaps();
     Found {
-        mean_expectation: mean(&expectations).expect(SHOWN),
-        mean_experience: mean(&experiences).expect(SHOWN),
-        mean_gap: mean(&gaps).expect(SHOWN),
-        median_gap: median(&gaps).expect(SHOWN),
+        mean_expectation: mean(&expectations).expect("a shown cell has at least three pairs"),
+        mean_experience: mean(&experiences).expect("a shown cell has at least three pairs"),
+        mean_gap: mean(&gaps).expect("a shown cell has at least three pairs"),
+        median_gap: median(&gaps).expect("a shown cell has at least three pairs"),
         sd_gap: sd(&gaps),
         t: t_interval(&gaps, CONFIDENCE),
         bca: bootstrap.then(|| if_enough(gaps.len() as u64, resample)),
