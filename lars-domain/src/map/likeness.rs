@@ -257,6 +257,9 @@ impl CaseNames {
     /// Finds the pairs of these with all before them.
     fn pair_up(&mut self, new: &[Arc<Known>], apart: &Apart) {
         for some in new.chunks(TOGETHER) {
+            if self.is_full {
+                return;
+            }
             let found: Vec<_> = some.par_iter().flat_map_iter(|known| self.find(known, apart)).collect();
             self.pairs.extend(found);
             if self.pairs.len() > MOST {
@@ -264,7 +267,6 @@ impl CaseNames {
                 while self.pairs.len() > MOST {
                     self.pairs.pop_last();
                 }
-                return;
             }
         }
     }
@@ -356,7 +358,9 @@ impl Likeness {
     }
 
     fn refill(&mut self) {
-        for case in self.cases.values_mut().filter(|case| case.is_full) {
+        // Not for each one that goes: it is a look at the whole case.
+        let has_room = |case: &&mut CaseNames| case.is_full && case.pairs.len() < MOST / 10 * 9;
+        for case in self.cases.values_mut().filter(has_room) {
             case.refill(&self.apart);
         }
     }
