@@ -34,7 +34,7 @@ async fn sent(world: &World, cookie: &str, go: &str, addresses: &str) -> Answer 
 }
 
 async fn letters(world: &World) -> Vec<Letter> {
-    let mail = queued(&world).await;
+    let mail = queued(world).await;
     let mut letters: Vec<Letter> = mail.into_iter().map(|mail| mail.letter).collect();
     letters.sort_by(|one, other| one.to.cmp(&other.to));
     letters
