@@ -37,8 +37,8 @@ struct Cut {
     font: Font,
 }
 
-/// Libertinus Serif (`lars-view/font/OFL.txt`), in the order of [`Face`].
-const FACES: [&[u8]; 3] = [
+/// Libertinus Serif (`lars-view/font/OFL.txt`), in the order of [`Face`]. Static, as a constant would be in the program twice.
+static FACES: [&[u8]; 3] = [
     include_bytes!("../../font/LibertinusSerif-Regular.otf"),
     include_bytes!("../../font/LibertinusSerif-Bold.otf"),
     include_bytes!("../../font/LibertinusSerif-Italic.otf"),

@@ -53,12 +53,22 @@ pub(super) struct Server {
 
 impl Server {
     /// User and system time so far, as the system accounts it in hundredths of a second; 0 where it does not.
-    fn processor_seconds(&self) -> f64 {
+    pub(super) fn processor_seconds(&self) -> f64 {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap_or_default();
         let behind_name = stat.rsplit(')').next().unwrap_or_default();
         let ticks =
             behind_name.split_whitespace().skip(11).take(2).filter_map(|field| field.parse::<f64>().ok());
         ticks.sum::<f64>() / 100.0
+    }
+}
+
+impl Server {
+    /// The most memory it has held so far, in millions of bytes; 0 where the system does not say.
+    pub(super) fn peak_megabytes(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes = peak.and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<u64>().ok());
+        kilobytes.unwrap_or(0) * 1024 / 1_000_000
     }
 }
 
@@ -441,6 +451,19 @@ impl Wire {
         );
         let (status, head, _) = self.ask(&request).await?;
         Ok((status, head))
+    }
+
+    /// Asks for a stream and does not wait for what comes.
+    pub(super) async fn leave(&mut self, path: &str) -> anyhow::Result<()> {
+        let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n{}\r\n", self.host, self.cookie);
+        Ok(self.stream.write_all(request.as_bytes()).await?)
+    }
+
+    /// Connects anew, still signed in: after an answer that did not come.
+    pub(super) async fn reopen(&mut self) -> anyhow::Result<()> {
+        self.stream = TcpStream::connect(&self.host).await?;
+        self.buffer.clear();
+        Ok(())
     }
 
     async fn ask(&mut self, request: &str) -> anyhow::Result<(u16, String, String)> {

@@ -6,6 +6,7 @@ mod measures;
 mod process;
 mod questionnaire;
 mod register;
+mod results;
 
 use clap::Subcommand;
 
@@ -20,6 +21,8 @@ pub enum Bench {
     Questionnaire(questionnaire::Large),
     /// The pages of a register of thousands of stakeholders.
     Register(register::LongRegister),
+    /// The pages of results, board and study of large studies.
+    Results(results::Results),
     /// The measures of `lars-measure` on generated matrices and networks.
     Measures(measures::Measures),
 }
@@ -31,6 +34,7 @@ impl Bench {
             Self::Answer(answer) => answer.run(),
             Self::Questionnaire(large) => large.run(),
             Self::Register(register) => register.run(),
+            Self::Results(results) => results.run(),
             Self::Gaps(gaps) => gaps.run(),
             Self::Measures(measures) => measures.run(),
         }
