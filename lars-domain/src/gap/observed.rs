@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use lars_measure::lattice::point;
 use serde::{Deserialize, Serialize};
 
 use super::cell::CellKey;
@@ -96,12 +97,8 @@ impl Pair {
     }
 
     /// The whole number that gives exactly this value when it is divided by `of`.
-    #[expect(clippy::cast_possible_truncation, reason = "at most 1e15")]
     fn scaled(value: f64, of: u32) -> Option<i64> {
-        let scaled = (value * f64::from(of)).round();
-        let is_same =
-            value.abs() <= Self::LARGEST && (scaled / f64::from(of)).total_cmp(&(value + 0.0)).is_eq();
-        is_same.then_some(scaled as i64)
+        (value.abs() <= Self::LARGEST).then(|| point(value, of))?
     }
 
     /// Expectation − experience, as a whole number over `of`.
@@ -163,7 +160,7 @@ impl TryFrom<Vec<(i64, i64, u32, u64)>> for PairCounts {
         let mut counts = Self::default();
         for (expectation, experience, of, count) in stored {
             if of == 0 {
-                return Err("a pair of scores must be divided by 1 or more");
+                return Err("score-divisor");
             }
             counts.add(Pair::new(expectation, experience, of), count);
         }
