@@ -8,6 +8,7 @@ use jiff::SignedDuration;
 
 pub mod ask;
 mod db;
+mod erase;
 mod error;
 mod gap;
 mod kept;
@@ -24,13 +25,14 @@ pub use ask::answer::file::{NewFile, StoredFile};
 pub use ask::answer::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
 pub use ask::answer::rating::StoredRating;
 pub use ask::answer::response::{ResponseCount, UsedPlace};
-pub use ask::answer::tombstone::{ErasedFile, Reapplied};
+pub use ask::answer::tombstone::ErasedFile;
 pub use ask::reach::interview::{Done, Loaded, Revision};
 pub use ask::reach::invitation::Standing;
 pub use ask::reach::mail::Recipient;
 pub use ask::reach::paper::{PaperLine, PaperSaved};
 pub use ask::write::draft::{DraftVersion, Marks};
 pub use db::counted;
+pub use erase::Reapplied;
 pub use error::StoreError;
 pub use paged::Within;
 pub use people::audit::AuditFilter;
@@ -76,6 +78,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     people::identity::STATEMENTS,
     people::audit::STATEMENTS,
     people::secret::STATEMENTS,
+    erase::STATEMENTS,
     reseal::STATEMENTS,
 ];
 

@@ -4,10 +4,8 @@
 
 use jiff::Timestamp;
 use lars_domain::ask::answer::file::FileKind;
-use lars_domain::ask::answer::response::Response;
 use lars_domain::paging::{PageOf, Paged};
 
-use super::save::save_changes;
 use crate::db::{Db, Row, Tx, values};
 use crate::paged::Within;
 use crate::seal::Ring;
@@ -102,25 +100,6 @@ fn place<'a>(response: &'a str, question: &'a str) -> [&'a str; 3] {
 }
 
 impl Store {
-    /// Saves what changed in a response together with the files that came with it: all of it or nothing.
-    pub async fn save_with_files(
-        &self,
-        before: Option<Response>,
-        after: &Response,
-        files: &[NewFile],
-        saved: Timestamp,
-    ) -> Result<(), StoreError> {
-        let change = self.change(before, after, saved).await?;
-        let mut tx = self.db.begin().await?;
-        let id = save_changes(&mut tx, &self.ring, &[&change]).await?.swap_remove(0);
-        for NewFile { question, kind, bytes } in files {
-            let sealed = self.ring.seal_bytes(&place(&id, question), bytes)?;
-            let row = values![&id, question, kind.code(), bytes.len(), saved, sealed];
-            tx.run(SAVE_FILE, row).await?;
-        }
-        tx.commit().await
-    }
-
     /// What is in a file, if there is one.
     pub async fn file(&self, response: &str, question: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let row = self.db.row(FILE, values![response, question]).await?;
@@ -156,6 +135,18 @@ fn stored(row: &Row) -> Result<StoredFile, StoreError> {
         bytes: u64::try_from(row.int(7)?).unwrap_or(0),
         saved: row.time(8)?,
     })
+}
+
+/// Saves a file of a response in place of an earlier one to the same question.
+pub async fn save(
+    tx: &mut Tx,
+    ring: &Ring,
+    (response, file): (&str, &NewFile),
+    saved: Timestamp,
+) -> Result<(), StoreError> {
+    let NewFile { question, kind, bytes } = file;
+    let sealed = ring.seal_bytes(&place(response, question), bytes)?;
+    tx.run(SAVE_FILE, values![response, question, kind.code(), bytes.len(), saved, sealed]).await.map(|_| ())
 }
 
 /// Deletes the file of one answer, if it has one.
