@@ -15,6 +15,7 @@ mod kept;
 mod map;
 mod paged;
 mod people;
+mod personal;
 mod reseal;
 mod run;
 mod seal;
@@ -40,6 +41,7 @@ pub use people::identity::{Identity, Renewed};
 pub use people::passkey::StoredPasskey;
 pub use people::person::{Credentials, Given};
 pub use people::session::{OpenSession, SessionEnd, SessionRow};
+pub use personal::sealed_columns;
 pub use seal::{Ring, RingFault};
 
 /// A whole number of 64 bits on both engines: a bare 1 is a shorter one on `PostgreSQL`.
@@ -79,6 +81,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     people::audit::STATEMENTS,
     people::secret::STATEMENTS,
     erase::STATEMENTS,
+    personal::STATEMENTS,
     reseal::STATEMENTS,
 ];
 

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use lars_domain::ask::answer::file::FileKind;
 use lars_domain::paging::{PageOf, Paged};
 
-use crate::db::{Db, Row, Tx, values};
+use crate::db::{Row, Tx, values};
 use crate::paged::Within;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -44,9 +44,6 @@ const FILE_COUNT: &str = concat!(
 const FILE_OF_STUDY: &str = concat!("SELECT ", files!(), "AND file.response = $2 AND file.question = $3");
 const DELETE_FILE: &str = "DELETE FROM file WHERE response = $1 AND question = $2";
 const DELETE_FILES: &str = "DELETE FROM file WHERE response = $1";
-const UNFIT_FILES: &str = "SELECT response, question FROM file WHERE substr(sealed, 1, 8) <> $1 \
-    ORDER BY response, question";
-const RESEAL_FILE: &str = "UPDATE file SET sealed = $3 WHERE response = $1 AND question = $2 AND sealed = $4";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -57,8 +54,6 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("FILE_OF_STUDY", FILE_OF_STUDY),
     ("DELETE_FILE", DELETE_FILE),
     ("DELETE_FILES", DELETE_FILES),
-    ("UNFIT_FILES", UNFIT_FILES),
-    ("RESEAL_FILE", RESEAL_FILE),
 ];
 
 /// A file that came with a step, for the question of this code.
@@ -157,19 +152,4 @@ pub async fn delete_one(tx: &mut Tx, response: &str, question: &str) -> Result<(
 /// Deletes every file of a response.
 pub async fn delete_all(tx: &mut Tx, response: &str) -> Result<(), StoreError> {
     tx.run(DELETE_FILES, values![response]).await.map(|_| ())
-}
-
-/// Seals with the newest key what is not, one file at a time: they are large.
-pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    let mut done = 0;
-    for row in db.rows(UNFIT_FILES, values![ring.id()]).await? {
-        let (response, question) = (row.text(0)?, row.text(1)?);
-        let Some(row) = db.row(FILE, values![&response, &question]).await? else { continue };
-        let (before, place) = (row.text(0)?, place(&response, &question));
-        let after = ring.seal_bytes(&place, &ring.open_bytes(&place, &before)?)?;
-        let mut tx = db.begin().await?;
-        done += tx.run(RESEAL_FILE, values![&response, &question, after, before]).await?;
-        tx.commit().await?;
-    }
-    Ok(done)
 }

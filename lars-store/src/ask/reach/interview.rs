@@ -31,8 +31,6 @@ const SAVED: &str =
     "SELECT saved FROM response WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
 const TOUCH: &str = "UPDATE response SET saved = $3 WHERE id = $1 AND saved = $2";
 const ERASABLE_COPIES: &str = "SELECT study, case_code, wave, respondent, at FROM interview_copy";
-const UNFIT_COPIES: &str = "SELECT id, sealed FROM interview_copy WHERE substr(sealed, 1, 8) <> $1";
-const RESEAL_COPY: &str = "UPDATE interview_copy SET sealed = $2 WHERE id = $1 AND sealed = $3";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -45,8 +43,6 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("SAVED", SAVED),
     ("TOUCH", TOUCH),
     ("ERASABLE_COPIES", ERASABLE_COPIES),
-    ("UNFIT_COPIES", UNFIT_COPIES),
-    ("RESEAL_COPY", RESEAL_COPY),
 ];
 
 /// A response as it was loaded, with the time of its last save; none where nothing was stored.
@@ -214,17 +210,4 @@ pub async fn erasable(db: &Db) -> Result<Vec<([String; 4], Timestamp)>, StoreErr
     rows.iter()
         .map(|row| Ok(([row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?], row.time(4)?)))
         .collect()
-}
-
-/// Seals what is not sealed with the newest key. Returns how many rows there were.
-pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    let rows = db.rows(UNFIT_COPIES, values![ring.id()]).await?;
-    let (mut tx, mut done) = (db.begin().await?, 0);
-    for row in rows {
-        let (id, before) = (row.text(0)?, row.text(1)?);
-        let after = ring.seal(&place(&id), &ring.open(&place(&id), &before)?)?;
-        done += tx.run(RESEAL_COPY, values![&id, after, before]).await?;
-    }
-    tx.commit().await?;
-    Ok(done)
 }

@@ -68,10 +68,6 @@ const REMINDER_PLANS: &str = "SELECT wave, days, most FROM reminder_plan WHERE s
 const SET_REMINDER_PLAN: &str = "INSERT INTO reminder_plan (study, wave, days, most) VALUES ($1, $2, $3, $4) \
     ON CONFLICT (study, wave) DO UPDATE SET days = excluded.days, most = excluded.most";
 const PLANNED_STUDIES: &str = "SELECT DISTINCT study FROM reminder_plan WHERE days > 0";
-const UNFIT_MAIL: &str = "SELECT id, sealed FROM mail WHERE substr(sealed, 1, 8) <> $1";
-const RESEAL_MAIL: &str = "UPDATE mail SET sealed = $2 WHERE id = $1 AND sealed = $3";
-const UNFIT_RECIPIENTS: &str = "SELECT invitation, sealed FROM recipient WHERE substr(sealed, 1, 8) <> $1";
-const RESEAL_RECIPIENT: &str = "UPDATE recipient SET sealed = $2 WHERE invitation = $1 AND sealed = $3";
 
 /// Recipients that [`REMINDED`] has places for.
 const TOGETHER: usize = 50;
@@ -102,10 +98,6 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("REMINDER_PLANS", REMINDER_PLANS),
     ("SET_REMINDER_PLAN", SET_REMINDER_PLAN),
     ("PLANNED_STUDIES", PLANNED_STUDIES),
-    ("UNFIT_MAIL", UNFIT_MAIL),
-    ("RESEAL_MAIL", RESEAL_MAIL),
-    ("UNFIT_RECIPIENTS", UNFIT_RECIPIENTS),
-    ("RESEAL_RECIPIENT", RESEAL_RECIPIENT),
 ];
 
 /// Somebody to whom an invitation was sent.
@@ -351,23 +343,4 @@ fn recipient(ring: &Ring, row: &Row) -> Result<Recipient, StoreError> {
         finished: row.maybe_text(11)?.is_some(),
         invitation,
     })
-}
-
-/// Seals what is not sealed with the newest key. Returns how many rows there were.
-pub async fn reseal(tx: &mut Tx, ring: &Ring, rows: (Vec<Row>, Vec<Row>)) -> Result<u64, StoreError> {
-    let mut done = 0;
-    for (kind, statement, rows) in [("mail", RESEAL_MAIL, rows.0), ("recipient", RESEAL_RECIPIENT, rows.1)] {
-        for row in rows {
-            let (id, before) = (row.text(0)?, row.text(1)?);
-            let place = [kind, id.as_str()];
-            let after = ring.seal(&place, &ring.open(&place, &before)?)?;
-            done += tx.run(statement, values![&id, after, before]).await?;
-        }
-    }
-    Ok(done)
-}
-
-/// The rows that [`reseal`] is for.
-pub async fn unfit(db: &crate::db::Db, ring: &Ring) -> Result<(Vec<Row>, Vec<Row>), StoreError> {
-    Ok((db.rows(UNFIT_MAIL, values![ring.id()]).await?, db.rows(UNFIT_RECIPIENTS, values![ring.id()]).await?))
 }

@@ -50,9 +50,6 @@ const ERASABLE_PAPERS: &str = "SELECT id, study, case_code, wave, respondent, be
 const PAPER_RULE: &str = "SELECT typings FROM paper_rule WHERE study = $1";
 const SET_PAPER_RULE: &str = "INSERT INTO paper_rule (study, typings) VALUES ($1, $2) \
     ON CONFLICT (study) DO UPDATE SET typings = excluded.typings";
-const UNFIT_TYPINGS: &str =
-    "SELECT paper, number, sealed FROM typing WHERE sealed IS NOT NULL AND substr(sealed, 1, 8) <> $1";
-const RESEAL_TYPING: &str = "UPDATE typing SET sealed = $3 WHERE paper = $1 AND number = $2 AND sealed = $4";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -74,8 +71,6 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("ERASABLE_PAPERS", ERASABLE_PAPERS),
     ("PAPER_RULE", PAPER_RULE),
     ("SET_PAPER_RULE", SET_PAPER_RULE),
-    ("UNFIT_TYPINGS", UNFIT_TYPINGS),
-    ("RESEAL_TYPING", RESEAL_TYPING),
 ];
 
 /// Papers that [`TYPISTS_OF`] has places for.
@@ -228,21 +223,6 @@ pub async fn erasable(db: &Db) -> Result<Vec<(String, [String; 4], Timestamp)>, 
             Ok((row.text(0)?, whose, row.time(5)?))
         })
         .collect()
-}
-
-/// Seals typings that are not sealed with the newest key. Returns how many there were.
-pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    let rows = db.rows(UNFIT_TYPINGS, values![ring.id()]).await?;
-    let (mut tx, mut done) = (db.begin().await?, 0);
-    for row in rows {
-        let (paper, number, before) = (row.text(0)?, row.int(1)?, row.text(2)?);
-        let digits = number.to_string();
-        let place = place(&paper, &digits);
-        let after = ring.seal(&place, &ring.open(&place, &before)?)?;
-        done += tx.run(RESEAL_TYPING, values![&paper, number, after, before]).await?;
-    }
-    tx.commit().await?;
-    Ok(done)
 }
 
 fn place<'a>(paper: &'a str, number: &'a str) -> [&'a str; 3] {
