@@ -6,16 +6,100 @@ use jiff::Timestamp;
 use crate::ask::answer::response;
 use crate::ask::answer::tombstone::{self, Erasures};
 use crate::ask::reach::{interview, mail, paper};
-use crate::db::values;
+use crate::db::{Tx, values};
 use crate::people::person;
 use crate::{Store, StoreError};
 
-const ERASABLE_RESPONSES: &str = "SELECT id, study, case_code, wave, respondent, saved FROM response";
+/// What a noun keeps of respondents.
+enum Kept {
+    /// Responses, which are counted.
+    Response,
+    /// Something else that a respondent said.
+    Said,
+    /// How a respondent was reached.
+    Address,
+}
+
+/// Rows that stand for one respondent each.
+struct Erasable {
+    kept: Kept,
+    /// All of them: what tells one from others, whose it is, and since when it is there.
+    all: &'static str,
+    /// Those of one respondent.
+    of: &'static str,
+    /// Delete a row with all that hangs on it; of a response, the room of answers does.
+    delete: &'static [&'static str],
+}
+
+macro_rules! all {
+    ($id:literal, $from:literal, $since:literal) => {
+        concat!("SELECT ", $id, ", study, case_code, wave, respondent, ", $since, " FROM ", $from)
+    };
+}
+
+macro_rules! of {
+    ($id:literal, $from:literal) => {
+        concat!(
+            "SELECT ",
+            $id,
+            " FROM ",
+            $from,
+            " WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4"
+        )
+    };
+}
+
+/// The list and its statements.
+macro_rules! erasable {
+    ($(($kept:ident, $id:literal, $from:literal, $since:literal, $delete:expr)),* $(,)?) => {
+        const ERASABLE: &[Erasable] = &[$(Erasable {
+            kept: Kept::$kept,
+            all: all!($id, $from, $since),
+            of: of!($id, $from),
+            delete: $delete,
+        }),*];
+
+        /// The statements of this file; those that are made with the list are named after what they read.
+        pub const STATEMENTS: &[(&str, &str)] = &[
+            $((concat!("all ", $id), all!($id, $from, $since)), (concat!("of a respondent ", $id), of!($id, $from)),)*
+            ("ERASABLE_PERSONS", ERASABLE_PERSONS),
+        ];
+    };
+}
+
+erasable![
+    (Response, "response.id", "response", "saved", &[]),
+    (Said, "paper.id", "paper", "begun", &paper::DELETE),
+    (Said, "interview_copy.id", "interview_copy", "at", &[interview::DELETE_COPY]),
+    (
+        Address,
+        "mail.id",
+        "mail JOIN invitation ON invitation.id = mail.about",
+        "mail.queued",
+        &[mail::DELETE_MAIL]
+    ),
+    (
+        Address,
+        "recipient.invitation",
+        "recipient JOIN invitation ON invitation.id = recipient.invitation",
+        "recipient.invited",
+        &[mail::DELETE_RECIPIENT]
+    ),
+];
+
 const ERASABLE_PERSONS: &str = "SELECT id, sealed_address FROM person";
 
-/// The statements of this file.
-pub const STATEMENTS: &[(&str, &str)] =
-    &[("ERASABLE_RESPONSES", ERASABLE_RESPONSES), ("ERASABLE_PERSONS", ERASABLE_PERSONS)];
+impl Erasable {
+    async fn delete(&self, tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+        if let Kept::Response = self.kept {
+            response::delete(tx, id).await?;
+        }
+        for statement in self.delete {
+            tx.run(statement, values![id]).await?;
+        }
+        Ok(())
+    }
+}
 
 /// What was erased again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,14 +118,17 @@ impl Store {
         at: Timestamp,
     ) -> Result<bool, StoreError> {
         let mut tx = self.db.begin().await?;
-        let copies = interview::delete(&mut tx, [study, case, wave, respondent]).await?;
-        let typed = paper::forget(&mut tx, [study, case, wave, respondent]).await?;
-        match response::standing(&mut tx, [study, case, wave, respondent]).await? {
-            Some((id, _)) => response::delete(&mut tx, &id).await?,
-            None if copies == 0 && !typed => return Ok(false),
-            None => {}
+        let mut has_said = false;
+        for erasable in ERASABLE {
+            for row in tx.rows(erasable.of, values![study, case, wave, respondent]).await? {
+                erasable.delete(&mut tx, &row.in_order().text()?).await?;
+                has_said |= !matches!(erasable.kept, Kept::Address);
+            }
         }
-        mail::forget(&mut tx, [study, case, wave, respondent]).await?;
+        // Who said nothing keeps the invitation: the transaction is dropped.
+        if !has_said {
+            return Ok(false);
+        }
         let digest = tombstone::of_response(&self.ring, [study, case, wave, respondent]);
         tombstone::raise(&mut tx, &digest, at).await?;
         // Outside first: were the process killed now, the next start would end the work.
@@ -86,49 +173,43 @@ impl Store {
     async fn erase_named(&self, list: &Erasures) -> Result<Reapplied, StoreError> {
         let mut done = Reapplied::default();
         let ring = &self.ring;
-        self.db
-            .each(ERASABLE_RESPONSES, values![], &mut |row| {
-                let parts = [row.text(1)?, row.text(2)?, row.text(3)?, row.text(4)?];
-                let erased = list.get(&tombstone::of_response(ring, parts.each_ref().map(String::as_str)));
-                // What the same respondent said after the erasure was said anew, and stays.
-                if erased.is_some_and(|at| row.time(5).is_ok_and(|saved| saved <= *at)) {
-                    done.responses.push((row.text(0)?, row.text(1)?));
-                }
-                Ok(true)
-            })
-            .await?;
-        for (id, whose, begun) in paper::erasable(&self.db).await? {
-            let erased = list.get(&tombstone::of_response(ring, whose.each_ref().map(String::as_str)));
-            if erased.is_some_and(|at| begun <= *at) {
+        for erasable in ERASABLE {
+            let mut found = Vec::new();
+            self.db
+                .each(erasable.all, values![], &mut |row| {
+                    let mut row = row.in_order();
+                    let (id, whose) = (row.text()?, [row.text()?, row.text()?, row.text()?, row.text()?]);
+                    let since = row.time()?;
+                    let erased =
+                        list.get(&tombstone::of_response(ring, whose.each_ref().map(String::as_str)));
+                    // What the same respondent said after the erasure was said anew, and stays.
+                    if erased.is_some_and(|at| since <= *at) {
+                        let [study, ..] = whose;
+                        found.push((id, study));
+                    }
+                    Ok(true)
+                })
+                .await?;
+            for (id, _) in &found {
                 let mut tx = self.db.begin().await?;
-                paper::delete(&mut tx, &id).await?;
+                erasable.delete(&mut tx, id).await?;
                 tx.commit().await?;
+            }
+            if let Kept::Response = erasable.kept {
+                done.responses = found;
             }
         }
         for row in self.db.rows(ERASABLE_PERSONS, values![]).await? {
-            let (id, sealed) = (row.text(0)?, row.text(1)?);
+            let mut row = row.in_order();
+            let (id, sealed) = (row.text()?, row.text()?);
             let already = ring.open(&person::place(&id, "address"), &sealed)?.is_empty();
-            if !already && list.contains_key(&tombstone::of_person(ring, &id)) {
-                done.persons.push(id);
+            if already || !list.contains_key(&tombstone::of_person(ring, &id)) {
+                continue;
             }
-        }
-        for (parts, at) in interview::erasable(&self.db).await? {
-            let parts = parts.each_ref().map(String::as_str);
-            if list.get(&tombstone::of_response(ring, parts)).is_some_and(|erased| at <= *erased) {
-                let mut tx = self.db.begin().await?;
-                interview::delete(&mut tx, parts).await?;
-                tx.commit().await?;
-            }
-        }
-        for (id, _) in &done.responses {
             let mut tx = self.db.begin().await?;
-            response::delete(&mut tx, id).await?;
+            person::erase(&mut tx, ring, &id).await?;
             tx.commit().await?;
-        }
-        for id in &done.persons {
-            let mut tx = self.db.begin().await?;
-            person::erase(&mut tx, ring, id).await?;
-            tx.commit().await?;
+            done.persons.push(id);
         }
         Ok(done)
     }

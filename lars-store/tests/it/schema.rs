@@ -60,7 +60,7 @@ fn visit(folder: &Path, found: &mut BTreeSet<String>) {
             visit(&path, found);
             continue;
         }
-        let source = std::fs::read_to_string(&path).unwrap();
+        let source = std::fs::read_to_string(&path).unwrap().replace("\npub const ", "\nconst ");
         for constant in source.split("\nconst ").skip(1) {
             let Some((name, value)) = constant.split_once(": &str =") else {
                 continue;

@@ -43,7 +43,8 @@ const FILE_COUNT: &str = concat!(
 );
 const FILE_OF_STUDY: &str = concat!("SELECT ", files!(), "AND file.response = $2 AND file.question = $3");
 const DELETE_FILE: &str = "DELETE FROM file WHERE response = $1 AND question = $2";
-const DELETE_FILES: &str = "DELETE FROM file WHERE response = $1";
+/// Deletes every file of a response.
+pub const DELETE_FILES: &str = "DELETE FROM file WHERE response = $1";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -147,9 +148,4 @@ pub async fn save(
 /// Deletes the file of one answer, if it has one.
 pub async fn delete_one(tx: &mut Tx, response: &str, question: &str) -> Result<(), StoreError> {
     tx.run(DELETE_FILE, values![response, question]).await.map(|_| ())
-}
-
-/// Deletes every file of a response.
-pub async fn delete_all(tx: &mut Tx, response: &str) -> Result<(), StoreError> {
-    tx.run(DELETE_FILES, values![response]).await.map(|_| ())
 }

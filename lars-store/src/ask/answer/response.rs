@@ -237,8 +237,7 @@ pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
             }
         }
     }
-    file::delete_all(tx, id).await?;
-    for statement in [DELETE_CONSENT, DELETE_RESPONSE] {
+    for statement in [file::DELETE_FILES, DELETE_CONSENT, DELETE_RESPONSE] {
         tx.run(statement, values![id]).await?;
     }
     counts.write(tx).await

@@ -60,10 +60,10 @@ const WORKS: &str = "UPDATE recipient SET bounced = NULL WHERE invitation = $1";
 /// A report can be quicker than the note that the mail server took the letter.
 const CAME_BACK: &str = "UPDATE mail SET state = 'bounced', reason = $2 WHERE id = $1 AND state IN ('queued', 'sent') \
     RETURNING about";
-const FORGET_MAIL: &str = "DELETE FROM mail WHERE about IN (SELECT id FROM invitation \
-    WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4)";
-const FORGET_RECIPIENT: &str = "DELETE FROM recipient WHERE invitation IN (SELECT id FROM invitation \
-    WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4)";
+/// Deletes a mail.
+pub const DELETE_MAIL: &str = "DELETE FROM mail WHERE id = $1";
+/// Deletes to whom an invitation was sent.
+pub const DELETE_RECIPIENT: &str = "DELETE FROM recipient WHERE invitation = $1";
 const REMINDER_PLANS: &str = "SELECT wave, days, most FROM reminder_plan WHERE study = $1";
 const SET_REMINDER_PLAN: &str = "INSERT INTO reminder_plan (study, wave, days, most) VALUES ($1, $2, $3, $4) \
     ON CONFLICT (study, wave) DO UPDATE SET days = excluded.days, most = excluded.most";
@@ -93,8 +93,8 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("BOUNCED", BOUNCED),
     ("WORKS", WORKS),
     ("CAME_BACK", CAME_BACK),
-    ("FORGET_MAIL", FORGET_MAIL),
-    ("FORGET_RECIPIENT", FORGET_RECIPIENT),
+    ("DELETE_MAIL", DELETE_MAIL),
+    ("DELETE_RECIPIENT", DELETE_RECIPIENT),
     ("REMINDER_PLANS", REMINDER_PLANS),
     ("SET_REMINDER_PLAN", SET_REMINDER_PLAN),
     ("PLANNED_STUDIES", PLANNED_STUDIES),
@@ -280,15 +280,6 @@ impl Store {
     pub async fn planned_studies(&self) -> Result<Vec<String>, StoreError> {
         self.db.rows(PLANNED_STUDIES, values![]).await?.iter().map(|row| row.text(0)).collect()
     }
-}
-
-/// Forgets to whom the invitation of a respondent was sent, and letters that carry it.
-pub async fn forget(tx: &mut Tx, respondent: [&str; 4]) -> Result<(), StoreError> {
-    let [study, case, wave, code] = respondent;
-    for statement in [FORGET_MAIL, FORGET_RECIPIENT] {
-        tx.run(statement, values![study, case, wave, code]).await?;
-    }
-    Ok(())
 }
 
 async fn add(tx: &mut Tx, ring: &Ring, mail: &Mail) -> Result<(), StoreError> {
