@@ -1,9 +1,8 @@
-//! Intervals of a mean: Student's t, and three bootstrap intervals, exact for values on a lattice and else with a given seed.
-//! The exact distribution is in `lattice`, drawing the resamples in `resample`; this file turns resamples into limits.
+//! Intervals of a mean: Student's t, and three bootstrap intervals from resamples drawn with a given seed.
+//! Drawing the resamples is in `resample`; this file turns them into limits. The exact bootstrap is in `lattice`, the choice in `bootstrap`.
 
 use crate::describe::sd_of_sorted;
 use crate::distribution::{normal_cdf, normal_quantile, t_quantile};
-use crate::lattice::Counts;
 use crate::resample::means_of_resamples;
 use crate::sum::{central_sum, sorted};
 use crate::undefined::Undefined;
@@ -41,24 +40,6 @@ pub struct Bootstrap {
     pub seed: u64,
 }
 
-/// Names how the distribution of the means of resamples was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BootstrapMethod {
-    /// All nⁿ resamples, by convolution: no seed, no error of chance.
-    Exact,
-    /// So many resamples as were asked for, drawn with the seed.
-    Resampled,
-}
-
-/// Holds a bootstrap interval, and how it was found.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Bootstrapped {
-    /// The interval.
-    pub interval: Interval,
-    /// How it was found.
-    pub method: BootstrapMethod,
-}
-
 /// Student's t interval of the mean.
 ///
 /// **Takes** finite values in any order and a confidence such as 0.95.
@@ -89,42 +70,6 @@ pub fn t_interval(values: &[f64], confidence: f64) -> Result<Interval, Undefined
     let n = sorted.len() as f64;
     let half = t_quantile(confidence, n - 1.0) * sd / n.sqrt();
     Ok(Interval { low: mean - half, high: mean + half })
-}
-
-/// Bootstrap interval of the mean: percentile, basic or `BCa`; exact where it can be.
-///
-/// Values that [`Counts::of_values`] finds on a small lattice (whole numbers, and fractions over one denominator) have the exact interval of
-/// [`Counts::bootstrap_mean`]; others that of [`resampled_mean`].
-///
-/// **Takes** finite values in any order and the choices of [`Bootstrap`].
-/// **Gives** the interval and which of the two it is, whatever the number of threads and the order of rows.
-/// **Undefined** `NoData` for an empty list, `TooFew` (needed 2) for a single value, `NoVariation` if all
-/// values are equal; for `BCa` also as the two functions say.
-/// **Errors** none.
-/// **Cost** O(n log n), then as the two functions say.
-/// **Source** Efron 1987, doi:10.1080/01621459.1987.10478410.
-/// **Oracle** those of the two functions.
-///
-/// # Panics
-/// If the confidence is not strictly between 0 and 1, or no resample is asked for.
-///
-/// ```
-/// use lars_measure::{Bootstrap, BootstrapKind, BootstrapMethod, bootstrap_mean};
-/// let how = Bootstrap { kind: BootstrapKind::Bca, resamples: 9_999, confidence: 0.95, seed: 1 };
-/// let found = bootstrap_mean(&[1.0, 2.0, 3.0, 10.0, 2.0], how)?;
-/// assert_eq!(found.method, BootstrapMethod::Exact);
-/// assert!(found.interval.low < 3.6 && 3.6 < found.interval.high);
-/// // The root of 2 lies on no lattice with whole numbers.
-/// assert_eq!(bootstrap_mean(&[1.0, 2.0_f64.sqrt()], how)?.method, BootstrapMethod::Resampled);
-/// # Ok::<(), lars_measure::Undefined>(())
-/// ```
-pub fn bootstrap_mean(values: &[f64], how: Bootstrap) -> Result<Bootstrapped, Undefined> {
-    how.check();
-    if let Some(counts) = Counts::of_values(values) {
-        let interval = counts.bootstrap_mean(how.kind, how.confidence)?;
-        return Ok(Bootstrapped { interval, method: BootstrapMethod::Exact });
-    }
-    Ok(Bootstrapped { interval: resampled_mean(values, how)?, method: BootstrapMethod::Resampled })
 }
 
 /// Bootstrap interval of the mean from resamples drawn with a seed: percentile, basic or `BCa`.
@@ -184,7 +129,7 @@ pub fn resampled_mean(values: &[f64], how: Bootstrap) -> Result<Interval, Undefi
 }
 
 impl Bootstrap {
-    fn check(&self) {
+    pub(crate) fn check(&self) {
         check_confidence(self.confidence);
         assert!(self.resamples > 0, "at least one resample");
     }

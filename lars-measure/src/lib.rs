@@ -5,7 +5,7 @@
 //! | You have | You ask | Look in |
 //! | --- | --- | --- |
 //! | a list of numbers | where is its middle, how far does it spread | [`describe`] |
-//! | | how sure is its mean | [`interval`] |
+//! | | how sure is its mean | [`interval`], [`bootstrap`] |
 //! | paired ratings | do they differ | [`mod@signed_rank`], [`compare`] |
 //! | two groups or more | do they differ | [`compare`] |
 //! | | by how much | [`effect`] |
@@ -50,6 +50,7 @@
 
 pub mod agreement;
 pub mod assignment;
+pub mod bootstrap;
 pub mod compare;
 pub mod complexity;
 pub mod concentration;
@@ -79,10 +80,9 @@ mod sum;
 pub mod triple_helix;
 pub mod undefined;
 
+pub use bootstrap::{BootstrapMethod, Bootstrapped, bootstrap_mean};
 pub use describe::{mean, median, ranks, sd};
-pub use interval::{
-    Bootstrap, BootstrapKind, BootstrapMethod, Bootstrapped, Interval, bootstrap_mean, t_interval,
-};
+pub use interval::{Bootstrap, BootstrapKind, Interval, t_interval};
 pub use lattice::Counts;
 pub use matrix::Matrix;
 pub use misuse::Misuse;

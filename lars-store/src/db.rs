@@ -1,6 +1,6 @@
 //! One database, two engines: `SQLite` and `PostgreSQL` behind the same four calls.
 //!
-//! Statements are `&'static str` with `$1` placeholders; values are text and whole numbers. Three other ways
+//! Statements are `&'static str` with `$1` placeholders; values are text, whole numbers and real numbers. Three other ways
 //! were considered (`docs/adr/0003-two-engines.md`): a trait per engine, sqlx's `Any`, generic functions.
 
 use std::cell::Cell;
@@ -96,12 +96,14 @@ pub enum Tx {
 }
 
 /// A value on its way into or out of a statement.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// Text, or its absence.
     Text(Option<String>),
     /// A whole number, or its absence.
     Int(Option<i64>),
+    /// A real number, or its absence: it comes back to the last bit. NaN is refused, and a zero has no sign, for `SQLite` stores neither.
+    Real(Option<f64>),
 }
 
 impl From<&str> for Value {
@@ -158,6 +160,18 @@ impl From<Option<i64>> for Value {
     }
 }
 
+impl From<f64> for Value {
+    fn from(number: f64) -> Self {
+        Self::Real(Some(number))
+    }
+}
+
+impl From<Option<f64>> for Value {
+    fn from(number: Option<f64>) -> Self {
+        Self::Real(number)
+    }
+}
+
 impl From<bool> for Value {
     fn from(yes: bool) -> Self {
         Self::Int(Some(i64::from(yes)))
@@ -177,7 +191,7 @@ macro_rules! values {
 pub(crate) use values;
 
 /// A row that a statement gave.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Row(Vec<Value>);
 
 impl Row {
@@ -209,6 +223,25 @@ impl Row {
         }
     }
 
+    /// A real number at a place.
+    pub fn real(&self, place: usize) -> Result<f64, StoreError> {
+        self.maybe_real(place)?.ok_or(StoreError::Broken("number"))
+    }
+
+    /// A real number at a place, or its absence.
+    pub fn maybe_real(&self, place: usize) -> Result<Option<f64>, StoreError> {
+        match self.0.get(place) {
+            Some(Value::Real(number)) => Ok(*number),
+            Some(Value::Text(None)) => Ok(None),
+            _ => Err(StoreError::Broken("number")),
+        }
+    }
+
+    /// The row, to be read from its first column on.
+    pub fn in_order(&self) -> InOrder<'_> {
+        InOrder { row: self, next: 0 }
+    }
+
     /// A time at a place, or its absence.
     pub fn maybe_time(&self, place: usize) -> Result<Option<Timestamp>, StoreError> {
         let text = self.maybe_text(place)?;
@@ -221,26 +254,83 @@ impl Row {
     }
 }
 
-/// Reads a row of either engine: everything that is not a whole number is text.
+/// A row that is read from its first column to its last, in the order of the statement: each read takes the next column.
+#[derive(Debug, Clone)]
+pub struct InOrder<'a> {
+    row: &'a Row,
+    next: usize,
+}
+
+impl InOrder<'_> {
+    fn next(&mut self) -> usize {
+        self.next += 1;
+        self.next - 1
+    }
+
+    /// The next column, text.
+    pub fn text(&mut self) -> Result<String, StoreError> {
+        let place = self.next();
+        self.row.text(place)
+    }
+
+    /// The next column, text or its absence.
+    pub fn maybe_text(&mut self) -> Result<Option<String>, StoreError> {
+        let place = self.next();
+        self.row.maybe_text(place)
+    }
+
+    /// The next column, a whole number.
+    pub fn int(&mut self) -> Result<i64, StoreError> {
+        let place = self.next();
+        self.row.int(place)
+    }
+
+    /// The next column, a time.
+    pub fn time(&mut self) -> Result<Timestamp, StoreError> {
+        let place = self.next();
+        self.row.time(place)
+    }
+
+    /// The next column, a time or its absence.
+    pub fn maybe_time(&mut self) -> Result<Option<Timestamp>, StoreError> {
+        let place = self.next();
+        self.row.maybe_time(place)
+    }
+}
+
+/// Reads a row of either engine: everything that is no number is text.
 macro_rules! read_row {
     ($row:expr) => {{
         let row = $row;
         let mut values = Vec::with_capacity(row.len());
         for column in row.columns() {
             let place = column.ordinal();
-            let (null, whole) = {
+            let (is_null, kind) = {
                 let raw = row.try_get_raw(place)?;
-                let kind = raw.type_info();
-                (raw.is_null(), matches!(kind.name(), "INTEGER" | "INT8" | "BIGINT"))
+                let kind = match raw.type_info().name() {
+                    "INTEGER" | "INT8" | "BIGINT" => Kind::Int,
+                    "REAL" | "FLOAT8" => Kind::Real,
+                    _ => Kind::Text,
+                };
+                (raw.is_null(), kind)
             };
-            values.push(match (null, whole) {
-                (true, _) => Value::Text(None),
-                (false, true) => Value::Int(Some(row.try_get(place)?)),
-                (false, false) => Value::Text(Some(row.try_get(place)?)),
+            values.push(match kind {
+                _ if is_null => Value::Text(None),
+                Kind::Int => Value::Int(Some(row.try_get(place)?)),
+                Kind::Real => Value::Real(Some(row.try_get(place)?)),
+                Kind::Text => Value::Text(Some(row.try_get(place)?)),
             });
         }
         Ok(Row(values))
     }};
+}
+
+/// What a column holds.
+#[derive(Clone, Copy)]
+enum Kind {
+    Text,
+    Int,
+    Real,
 }
 
 fn from_sqlite(row: &SqliteRow) -> Result<Row, StoreError> {
@@ -251,7 +341,7 @@ fn from_postgres(row: &PgRow) -> Result<Row, StoreError> {
     read_row!(row)
 }
 
-/// Binds values to a statement of either engine.
+/// Binds values to a statement of either engine; NaN ends the work with an error.
 macro_rules! bound {
     ($statement:expr, $values:expr) => {{
         let mut query = sqlx::query($statement);
@@ -259,6 +349,9 @@ macro_rules! bound {
             query = match value {
                 Value::Text(text) => query.bind(text),
                 Value::Int(number) => query.bind(number),
+                Value::Real(Some(number)) if number.is_nan() => return Err(StoreError::Broken("number")),
+                // Without the sign of a zero, which `SQLite` forgets.
+                Value::Real(number) => query.bind(number.map(|number| number + 0.0)),
             };
         }
         query
@@ -571,6 +664,78 @@ async fn open_sqlite(url: &str) -> Result<SqlitePool, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const MAKE_REALS: &str = "CREATE TEMPORARY TABLE reals (place BIGINT NOT NULL, number DOUBLE PRECISION)";
+    const KEEP_REAL: &str = "INSERT INTO reals (place, number) VALUES ($1, $2)";
+    const REALS: &str = "SELECT number FROM reals ORDER BY place";
+    const REAL_MEAN: &str = "SELECT AVG(number) FROM reals WHERE number BETWEEN $1 AND $2";
+
+    async fn engines() -> Vec<Db> {
+        let mut engines = vec![Db::Sqlite(open_sqlite("sqlite::memory:").await.unwrap())];
+        match std::env::var("LARS_TEST_POSTGRES") {
+            Ok(server) => engines.push(Db::Postgres(open_postgres(&server).await.unwrap())),
+            Err(_) => eprintln!("skipped: no PostgreSQL"),
+        }
+        engines
+    }
+
+    #[tokio::test]
+    async fn a_real_number_comes_back_to_the_last_bit_on_both_engines() {
+        let numbers = [
+            0.0,
+            0.1,
+            1.0 / 3.0,
+            -7.0,
+            1e15 + 0.5,
+            9_007_199_254_740_993.0,
+            f64::MAX,
+            -f64::MIN_POSITIVE,
+            f64::from_bits(1),
+            f64::INFINITY,
+        ];
+        for db in engines().await {
+            let mut tx = db.begin().await.unwrap();
+            tx.run(MAKE_REALS, values![]).await.unwrap();
+            for (place, number) in numbers.into_iter().enumerate() {
+                tx.run(KEEP_REAL, values![place, number]).await.unwrap();
+            }
+            tx.run(KEEP_REAL, values![100_usize, None::<f64>]).await.unwrap();
+            let rows = tx.rows(REALS, values![]).await.unwrap();
+            assert_eq!(rows.len(), numbers.len() + 1);
+            for (row, number) in rows.iter().zip(numbers) {
+                assert_eq!(row.real(0).unwrap().to_bits(), number.to_bits(), "{number:e}");
+                assert!(row.int(0).is_err() && row.text(0).is_err(), "{number:e}");
+            }
+            assert_eq!(rows[numbers.len()].maybe_real(0).unwrap(), None);
+            assert!(rows[numbers.len()].real(0).is_err());
+            let mean = tx.row(REAL_MEAN, values![0.05, 0.2]).await.unwrap().unwrap();
+            assert_eq!(mean.real(0).unwrap().to_bits(), 0.1_f64.to_bits());
+        }
+    }
+
+    #[tokio::test]
+    async fn nan_is_refused_and_a_zero_has_no_sign() {
+        for db in engines().await {
+            let mut tx = db.begin().await.unwrap();
+            tx.run(MAKE_REALS, values![]).await.unwrap();
+            let refused = tx.run(KEEP_REAL, values![1_usize, f64::NAN]).await;
+            assert!(matches!(refused, Err(StoreError::Broken("number"))));
+            tx.run(KEEP_REAL, values![1_usize, -0.0]).await.unwrap();
+            let rows = tx.rows(REALS, values![]).await.unwrap();
+            assert_eq!(rows.len(), 1, "nothing of the refused one");
+            assert_eq!(rows[0].real(0).unwrap().to_bits(), 0);
+        }
+    }
+
+    #[test]
+    fn a_row_is_read_from_its_first_column_on_and_no_further_than_its_last() {
+        let row = Row(values!["a", 1_i64, None::<&str>]);
+        let mut row = row.in_order();
+        assert_eq!(row.text().unwrap(), "a");
+        assert_eq!(row.int().unwrap(), 1);
+        assert_eq!(row.maybe_time().unwrap(), None);
+        assert!(row.maybe_text().is_err());
+    }
 
     #[test]
     fn a_statement_for_many_rows_is_the_one_for_a_row_with_more_places() {

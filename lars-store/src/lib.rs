@@ -8,12 +8,14 @@ use jiff::SignedDuration;
 
 pub mod ask;
 mod db;
+mod erase;
 mod error;
 mod gap;
 mod kept;
 mod map;
 mod paged;
 mod people;
+mod personal;
 mod reseal;
 mod run;
 mod seal;
@@ -24,13 +26,14 @@ pub use ask::answer::file::{NewFile, StoredFile};
 pub use ask::answer::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
 pub use ask::answer::rating::StoredRating;
 pub use ask::answer::response::{ResponseCount, UsedPlace};
-pub use ask::answer::tombstone::{ErasedFile, Reapplied};
+pub use ask::answer::tombstone::ErasedFile;
 pub use ask::reach::interview::{Done, Loaded, Revision};
 pub use ask::reach::invitation::Standing;
 pub use ask::reach::mail::Recipient;
 pub use ask::reach::paper::{PaperLine, PaperSaved};
 pub use ask::write::draft::{DraftVersion, Marks};
 pub use db::counted;
+pub use erase::Reapplied;
 pub use error::StoreError;
 pub use paged::Within;
 pub use people::audit::AuditFilter;
@@ -38,6 +41,7 @@ pub use people::identity::{Identity, Renewed};
 pub use people::passkey::StoredPasskey;
 pub use people::person::{Credentials, Given};
 pub use people::session::{OpenSession, SessionEnd, SessionRow};
+pub use personal::sealed_columns;
 pub use seal::{Ring, RingFault};
 
 /// A whole number of 64 bits on both engines: a bare 1 is a shorter one on `PostgreSQL`.
@@ -76,6 +80,8 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     people::identity::STATEMENTS,
     people::audit::STATEMENTS,
     people::secret::STATEMENTS,
+    erase::STATEMENTS,
+    personal::STATEMENTS,
     reseal::STATEMENTS,
 ];
 

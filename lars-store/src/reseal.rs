@@ -6,13 +6,11 @@ use lars_domain::ask::answer::rating::{Rated, Scores};
 use lars_domain::ask::reach::board::last_page;
 use lars_domain::ask::write::questionnaire::Questionnaire;
 
-use crate::ask::answer::said::{self, Said, before};
-use crate::ask::answer::{count, file};
-use crate::ask::reach::{interview, mail, paper};
+use crate::ask::answer::count;
+use crate::ask::answer::said::{Said, before};
 use crate::db::{Db, Sent, Tx, values};
-use crate::map::stakeholder;
-use crate::people::{identity, passkey, person};
-use crate::run;
+use crate::people::person;
+use crate::personal;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -20,9 +18,6 @@ const CHECK_VALUE: &str = "SELECT value FROM secret WHERE name = 'seal-check'";
 const KEEP_CHECK_VALUE: &str =
     "INSERT INTO secret (name, value) VALUES ('seal-check', $1) ON CONFLICT (name) DO NOTHING";
 const REPLACE_CHECK_VALUE: &str = "UPDATE secret SET value = $2 WHERE name = 'seal-check' AND value = $1";
-const UNFIT_RESPONSES: &str = "SELECT id, sealed FROM response WHERE id > $1 AND substr(sealed, 1, 8) <> $2 \
-    ORDER BY id LIMIT 500";
-const RESEAL_RESPONSE: &str = "UPDATE response SET sealed = $2 WHERE id = $1 AND sealed = $3";
 const APART: &str = "SELECT response.id, edition, finished, questionnaire FROM response \
     JOIN edition ON edition.id = response.edition WHERE response.id > $1 AND sealed IS NULL ORDER BY response.id LIMIT 500";
 const RATINGS_APART: &str = "SELECT partner, level, item, sealed, expectation, experience, importance \
@@ -40,8 +35,6 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("CHECK_VALUE", CHECK_VALUE),
     ("KEEP_CHECK_VALUE", KEEP_CHECK_VALUE),
     ("REPLACE_CHECK_VALUE", REPLACE_CHECK_VALUE),
-    ("UNFIT_RESPONSES", UNFIT_RESPONSES),
-    ("RESEAL_RESPONSE", RESEAL_RESPONSE),
     ("APART", APART),
     ("RATINGS_APART", RATINGS_APART),
     ("ANSWERS_APART", ANSWERS_APART),
@@ -178,47 +171,11 @@ async fn said_apart(tx: &mut Tx, ring: &Ring, id: &str) -> Result<Said, StoreErr
 
 /// One walk over everything that can be sealed. Returns how many rows were sealed anew.
 fn pass<'a>(db: &'a Db, ring: &'a Ring) -> Sent<'a, u64> {
-    Box::pin(async move {
-        Ok(responses(db, ring).await?
-            + run::reseal(db, ring).await?
-            + persons(db, ring).await?
-            + mails(db, ring).await?
-            + passkey::reseal(db, ring).await?
-            + identity::reseal(db, ring).await?
-            + stakeholder::reseal(db, ring).await?
-            + interview::reseal(db, ring).await?
-            + file::reseal(db, ring).await?
-            + paper::reseal(db, ring).await?)
-    })
+    Box::pin(async move { Ok(personal::reseal(db, ring).await? + persons(db, ring).await?) })
 }
 
-async fn responses(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    let (mut done, mut last) = (0, String::new());
-    loop {
-        let rows = db.rows(UNFIT_RESPONSES, values![&last, ring.id()]).await?;
-        let Some(end) = rows.last() else { return Ok(done) };
-        last = end.text(0)?;
-        let mut tx = db.begin().await?;
-        for row in &rows {
-            let (id, before) = (row.text(0)?, row.text(1)?);
-            let place = said::place(&id);
-            let after = ring.seal(&place, &ring.open(&place, &before)?)?;
-            done += tx.run(RESEAL_RESPONSE, values![&id, after, before]).await?;
-        }
-        tx.commit().await?;
-    }
-}
-
-/// Mail that waits, and recipients: a few thousand at most.
-async fn mails(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    let rows = mail::unfit(db, ring).await?;
-    let mut tx = db.begin().await?;
-    let done = mail::reseal(&mut tx, ring, rows).await?;
-    tx.commit().await?;
-    Ok(done)
-}
-
-/// Staff are few: all in one transaction.
+/// Persons apart from the list: an address is found by a digest that changes with the key, so both change in one statement; and rows from
+/// before sealing have no sealed address. Staff are few: all in one transaction.
 async fn persons(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
     let rows = db.rows(UNFIT_PERSONS, values![]).await?;
     let (mut done, mut tx) = (0, db.begin().await?);

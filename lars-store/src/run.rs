@@ -4,8 +4,7 @@ use lars_domain::run::{Run, RunInputs};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::db::{Db, values};
-use crate::seal::Ring;
+use crate::db::values;
 use crate::{Store, StoreError};
 
 const KEEP_RUN: &str = "INSERT INTO run (id, study, kind, subject, digest, options, program, at, who, sealed) \
@@ -14,17 +13,10 @@ const LATEST_RUN: &str = "SELECT id, digest, at, who, sealed FROM run WHERE stud
     ORDER BY at DESC, id DESC LIMIT 1";
 const DROP_EARLIER_RUNS: &str =
     "DELETE FROM run WHERE study = $1 AND kind = $2 AND subject = $3 AND id <> $4";
-const UNFIT_RUNS: &str = "SELECT id, sealed FROM run WHERE substr(sealed, 1, 8) <> $1";
-const RESEAL_RUN: &str = "UPDATE run SET sealed = $2 WHERE id = $1 AND sealed = $3";
 
 /// The statements of this file.
-pub const STATEMENTS: &[(&str, &str)] = &[
-    ("KEEP_RUN", KEEP_RUN),
-    ("LATEST_RUN", LATEST_RUN),
-    ("DROP_EARLIER_RUNS", DROP_EARLIER_RUNS),
-    ("UNFIT_RUNS", UNFIT_RUNS),
-    ("RESEAL_RUN", RESEAL_RUN),
-];
+pub const STATEMENTS: &[(&str, &str)] =
+    &[("KEEP_RUN", KEEP_RUN), ("LATEST_RUN", LATEST_RUN), ("DROP_EARLIER_RUNS", DROP_EARLIER_RUNS)];
 
 fn place(id: &str) -> [&str; 2] {
     ["run", id]
@@ -57,17 +49,4 @@ impl Store {
         tx.run(DROP_EARLIER_RUNS, values![study, *kind, subject, &run.id]).await?;
         tx.commit().await
     }
-}
-
-/// Seals what is not sealed with the newest key. Returns how many rows there were.
-pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    let rows = db.rows(UNFIT_RUNS, values![ring.id()]).await?;
-    let (mut tx, mut done) = (db.begin().await?, 0);
-    for row in rows {
-        let (id, before) = (row.text(0)?, row.text(1)?);
-        let after = ring.seal(&place(&id), &ring.open(&place(&id), &before)?)?;
-        done += tx.run(RESEAL_RUN, values![&id, after, before]).await?;
-    }
-    tx.commit().await?;
-    Ok(done)
 }

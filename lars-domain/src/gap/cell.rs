@@ -4,6 +4,7 @@
 
 use std::cmp::Ordering;
 
+use lars_measure::lattice::point;
 use lars_measure::{BootstrapMethod, Interval, SignedRank, Undefined};
 use serde::{Deserialize, Serialize};
 
@@ -230,14 +231,10 @@ impl Mean {
         (rounded + 0.0).total_cmp(&(cutoff + 0.0))
     }
 
-    // A size that no whole number holds is not the same when it is divided again.
-    #[expect(clippy::cast_possible_truncation)]
     fn against_exact(sum: i128, of: i128, cutoff: f64) -> Option<Ordering> {
-        (0..=Self::MOST_DECIMALS).map(|decimals| f64::from(10_u32.pow(decimals))).find_map(|power| {
-            let digits = (cutoff * power + 0.5).floor();
-            let is_same = (digits / power).total_cmp(&cutoff).is_eq();
-            let (digits, power) = (digits as i128, power as i128);
-            is_same.then(|| Some(sum.checked_mul(power)?.cmp(&digits.checked_mul(of)?)))?
+        (0..=Self::MOST_DECIMALS).map(|decimals| 10_u32.pow(decimals)).find_map(|power| {
+            let digits = i128::from(point(cutoff, power)?);
+            Some(sum.checked_mul(power.into())?.cmp(&digits.checked_mul(of)?))
         })
     }
 }

@@ -39,7 +39,7 @@ impl TryFrom<usize> for MinN {
     type Error = &'static str;
 
     fn try_from(k: usize) -> Result<Self, Self::Error> {
-        Self::new(k).ok_or("under-the-floor")
+        Self::new(k).ok_or("min-n")
     }
 }
 

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use lars_measure::lattice::point;
 use serde::{Deserialize, Serialize};
 
 use super::cell::CellKey;
@@ -96,13 +97,8 @@ impl Pair {
     }
 
     /// The whole number that gives exactly this value when it is divided by `of`.
-    // At most 1e15.
-    #[expect(clippy::cast_possible_truncation)]
     fn scaled(value: f64, of: u32) -> Option<i64> {
-        let scaled = (value * f64::from(of) + 0.5).floor();
-        let is_same =
-            value.abs() <= Self::LARGEST && (scaled / f64::from(of)).total_cmp(&(value + 0.0)).is_eq();
-        is_same.then_some(scaled as i64)
+        (value.abs() <= Self::LARGEST).then(|| point(value, of))?
     }
 
     /// Expectation − experience, as a whole number over `of`.
@@ -167,7 +163,7 @@ impl TryFrom<StoredPairs> for PairCounts {
         let mut counts = Self::default();
         for (expectation, experience, of, count) in stored {
             if of == 0 {
-                return Err("of-is-0");
+                return Err("score-divisor");
             }
             counts.add(Pair::new(expectation, experience, of), count);
         }

@@ -5,7 +5,7 @@ mod bootstrap;
 mod draws;
 
 use crate::distribution::t_quantile;
-use crate::interval::{BootstrapKind, Interval, check_confidence};
+use crate::interval::{Interval, check_confidence};
 use crate::misuse::Misuse;
 use crate::signed_rank::{SignedRank, SignedRankP, Sums, Tied, ZeroRule};
 use crate::sum::counted_sum;
@@ -196,40 +196,6 @@ impl Counts {
         Ok(Interval { low: mean - half, high: mean + half })
     }
 
-    /// Bootstrap interval of the mean, exact: percentile, basic or `BCa` of all nⁿ resamples, without drawing any.
-    ///
-    /// The mean of a resample is a sum of n independent draws from the observed values; its distribution is their n-fold convolution,
-    /// which Fourier's transform gives to about 1e-14. The interval is what [`resampled_mean`](crate::interval::resampled_mean) comes to with
-    /// ever more resamples.
-    ///
-    /// A quantile is the least mean whose chance of not being exceeded reaches the level; where it meets the level exactly (within 1e-12), the middle
-    /// between that mean and the next: what the linear interpolation between resamples tends to. `BCa` corrects the two levels by
-    /// the bias `z0` from P(mean* < mean) + ½ P(mean* = mean), ties told on whole numbers, and by the acceleration `a = Σd³ / (6 (Σd²)^1.5)`.
-    ///
-    /// **Takes** how limits are read off, and a confidence such as 0.95.
-    /// **Gives** the interval; each limit is an exact fraction (or the middle of two), rounded once.
-    /// **Undefined** `NoData` without values, `TooFew` (needed 2) for a single one, `NoVariation` if all are equal, if the correction of `BCa`
-    /// leaves the range of levels, or if a level comes nearer to 0 or 1 than 1e-10 and there are more than 8,192 possible sums.
-    /// **Errors** none.
-    /// **Cost** about 25 frequencies of k terms for k distinct values, whatever n is (`timings intervals` among the examples): some microseconds for ratings. On a
-    /// lattice of R points at most O(R k) where one value is far from all others; ask [`is_small_lattice`](Self::is_small_lattice) first.
-    /// **Source** Efron 1987, doi:10.1080/01621459.1987.10478410, for the intervals.
-    /// **Oracle** all nⁿ resamples for n ≤ 6 in the tests; `oracle/exact_bootstrap.csv`, made by `oracle/make_bootstrap.py` (scipy, 1,000,000 resamples).
-    ///
-    /// # Panics
-    /// If the confidence is not strictly between 0 and 1.
-    ///
-    /// ```
-    /// use lars_measure::{BootstrapKind, Counts};
-    /// // 1 and 3: the resamples have the means 1, 2, 2 and 3, so the middle half lies between 1½ and 2½.
-    /// let limits = Counts::new([(1, 1), (3, 1)], 1)?.bootstrap_mean(BootstrapKind::Percentile, 0.5);
-    /// assert_eq!(limits.map(|limits| (limits.low, limits.high)), Ok((1.5, 2.5)));
-    /// # Ok::<(), lars_measure::Misuse>(())
-    /// ```
-    pub fn bootstrap_mean(&self, kind: BootstrapKind, confidence: f64) -> Result<Interval, Undefined> {
-        bootstrap::limits(self, kind, confidence)
-    }
-
     /// Wilcoxon's signed-rank test, two-sided.
     ///
     /// **Takes** the zero rule and how p is found. **Gives**, **Undefined**, **Errors**, **Source** as [`signed_rank()`](crate::signed_rank()).
@@ -284,16 +250,29 @@ impl Counts {
     }
 }
 
-/// Gives the whole numbers that give the values when divided by the scale, if that is what each of them is to its last digit.
+/// Gives the whole numbers that give the values when divided by the scale, if each is that to its last digit.
 pub(crate) fn points(values: &[f64], scale: u32) -> Option<Vec<i64>> {
-    let scale = f64::from(scale);
-    let point = |value: &f64| {
-        let point = (value * scale).round();
-        // Beyond this not every whole number is a number of its own. The comparison must be exact: that is the point of it.
-        #[expect(clippy::float_cmp, clippy::cast_possible_truncation, reason = "whole, and below 2^52")]
-        (point.abs() < 4e15 && point / scale == *value).then_some(point as i64)
-    };
-    values.iter().map(point).collect()
+    values.iter().map(|value| point(*value, scale)).collect()
+}
+
+/// Gives the whole number that gives the value when divided by the scale.
+///
+/// **Takes** a finite value and a scale of at least 1. **Gives** the whole number; nothing if there is none that gives the very value, or it is
+/// 4e15 or more. **Undefined** never. **Errors** none. **Cost** O(1). **Source** none. **Oracle** none.
+///
+/// ```
+/// use lars_measure::lattice::point;
+/// assert_eq!((point(7.25, 100), point(7.25, 10)), (Some(725), None));
+/// ```
+#[expect(
+    clippy::float_cmp,
+    clippy::cast_possible_truncation,
+    reason = "exact is the point of it; whole, and below 2^52"
+)]
+pub fn point(value: f64, scale: u32) -> Option<i64> {
+    let point = (value * f64::from(scale)).round();
+    // Beyond this not every whole number is a number of its own.
+    (point.abs() < 4e15 && point / f64::from(scale) == value).then_some(point as i64)
 }
 
 /// Gives the greatest common divisor; that of 0 and a number is the number.

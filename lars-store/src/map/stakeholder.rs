@@ -5,7 +5,7 @@ use lars_domain::ask::reach::invitation::Invitation;
 use lars_domain::map::stakeholder::{Details, Stakeholder};
 
 use crate::ask::reach::invitation;
-use crate::db::{Db, Many, Row, Tx, Value, values};
+use crate::db::{Many, Row, Tx, Value, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -26,8 +26,6 @@ const KEEP_APART: &str =
     "INSERT INTO stakeholder_apart (one, other) VALUES ($1, $2) ON CONFLICT (one, other) DO NOTHING";
 const INTERVIEW: &str =
     "INSERT INTO interview (token_digest, invitation, person, at) VALUES ($1, $2, $3, $4)";
-const UNFIT_STAKEHOLDERS: &str = "SELECT id, sealed FROM stakeholder WHERE substr(sealed, 1, 8) <> $1";
-const RESEAL_STAKEHOLDER: &str = "UPDATE stakeholder SET sealed = $2 WHERE id = $1 AND sealed = $3";
 
 /// [`SAVE_STAKEHOLDER`] for many.
 static SAVE_STAKEHOLDERS: Many = Many::of(SAVE_STAKEHOLDER);
@@ -42,8 +40,6 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("DELETE_STAKEHOLDER", DELETE_STAKEHOLDER),
     ("KEEP_APART", KEEP_APART),
     ("INTERVIEW", INTERVIEW),
-    ("UNFIT_STAKEHOLDERS", UNFIT_STAKEHOLDERS),
-    ("RESEAL_STAKEHOLDER", RESEAL_STAKEHOLDER),
 ];
 
 impl Store {
@@ -177,18 +173,4 @@ pub fn read(ring: &Ring, row: &Row) -> Result<Stakeholder, StoreError> {
         respondent: row.maybe_text(5)?,
         details,
     })
-}
-
-/// Seals what is not sealed with the newest key. Returns how many rows there were.
-pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    let rows = db.rows(UNFIT_STAKEHOLDERS, values![ring.id()]).await?;
-    let (mut tx, mut done) = (db.begin().await?, 0);
-    for row in rows {
-        let (id, before) = (row.text(0)?, row.text(1)?);
-        let place = ["stakeholder", id.as_str()];
-        let after = ring.seal(&place, &ring.open(&place, &before)?)?;
-        done += tx.run(RESEAL_STAKEHOLDER, values![&id, after, before]).await?;
-    }
-    tx.commit().await?;
-    Ok(done)
 }

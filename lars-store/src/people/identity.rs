@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use lars_domain::people::role::Grant;
 
 use super::person::{grant, places};
-use crate::db::{Db, Row, values};
+use crate::db::{Row, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -14,8 +14,6 @@ const LINK_IDENTITY: &str = "INSERT INTO identity (digest, person, sealed, linke
 const PERSON_OF_IDENTITY: &str = "SELECT person FROM identity WHERE digest = $1";
 const IDENTITIES_OF: &str = "SELECT digest, sealed, linked FROM identity WHERE person = $1 ORDER BY linked";
 const LINKED_PERSONS: &str = "SELECT DISTINCT person FROM identity";
-const ALL_IDENTITIES: &str = "SELECT digest, sealed FROM identity";
-const RESEAL_IDENTITY: &str = "UPDATE identity SET sealed = $2 WHERE digest = $1 AND sealed = $3";
 const GROUP_GRANTS: &str =
     "SELECT role, study, case_code FROM group_grant WHERE person = $1 ORDER BY study, case_code, role";
 const GIVE_BY_GROUP: &str = "INSERT INTO group_grant (person, role, study, case_code, given) \
@@ -29,8 +27,6 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("PERSON_OF_IDENTITY", PERSON_OF_IDENTITY),
     ("IDENTITIES_OF", IDENTITIES_OF),
     ("LINKED_PERSONS", LINKED_PERSONS),
-    ("ALL_IDENTITIES", ALL_IDENTITIES),
-    ("RESEAL_IDENTITY", RESEAL_IDENTITY),
     ("GROUP_GRANTS", GROUP_GRANTS),
     ("GIVE_BY_GROUP", GIVE_BY_GROUP),
     ("TAKE_BY_GROUP", TAKE_BY_GROUP),
@@ -129,19 +125,4 @@ fn digest(ring: &Ring, issuer: &str, subject: &str) -> String {
 
 fn place(digest: &str) -> [&str; 2] {
     ["identity", digest]
-}
-
-/// Brings every identity to the newest key.
-pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    let rows = db.rows(ALL_IDENTITIES, values![]).await?;
-    let (mut tx, mut done) = (db.begin().await?, 0);
-    for row in rows {
-        let (digest, before) = (row.text(0)?, row.text(1)?);
-        if !ring.is_newest(&before) {
-            let after = ring.seal(&place(&digest), &ring.open(&place(&digest), &before)?)?;
-            done += tx.run(RESEAL_IDENTITY, values![digest, after, before]).await?;
-        }
-    }
-    tx.commit().await?;
-    Ok(done)
 }

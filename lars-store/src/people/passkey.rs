@@ -4,7 +4,7 @@
 
 use jiff::Timestamp;
 
-use crate::db::{Db, Row, values};
+use crate::db::{Row, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -16,9 +16,6 @@ const PASSKEY_OF_CREDENTIAL: &str = "SELECT id, person, sealed_key, sealed_name,
     WHERE credential_digest = $1";
 const USE_PASSKEY: &str = "UPDATE passkey SET sealed_key = $2, used = $3 WHERE id = $1 AND sealed_key = $4";
 const REMOVE_PASSKEY: &str = "DELETE FROM passkey WHERE person = $1 AND id = $2";
-const ALL_PASSKEYS: &str = "SELECT id, sealed_key, sealed_name FROM passkey";
-const RESEAL_PASSKEY: &str = "UPDATE passkey SET sealed_key = $2, sealed_name = $3 \
-    WHERE id = $1 AND sealed_key = $4 AND sealed_name = $5";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -27,8 +24,6 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("PASSKEY_OF_CREDENTIAL", PASSKEY_OF_CREDENTIAL),
     ("USE_PASSKEY", USE_PASSKEY),
     ("REMOVE_PASSKEY", REMOVE_PASSKEY),
-    ("ALL_PASSKEYS", ALL_PASSKEYS),
-    ("RESEAL_PASSKEY", RESEAL_PASSKEY),
 ];
 
 /// A passkey as it is stored.
@@ -115,21 +110,4 @@ fn read(ring: &Ring, row: &Row) -> Result<StoredPasskey, StoreError> {
         sealed,
         id,
     })
-}
-
-/// Brings every passkey to the newest key: staff are few, all in one transaction.
-pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    let rows = db.rows(ALL_PASSKEYS, values![]).await?;
-    let (mut tx, mut done) = (db.begin().await?, 0);
-    for row in rows {
-        let (id, key, name) = (row.text(0)?, row.text(1)?, row.text(2)?);
-        if ring.is_newest(&key) && ring.is_newest(&name) {
-            continue;
-        }
-        let new_key = ring.seal(&place(&id, "key"), &ring.open(&place(&id, "key"), &key)?)?;
-        let new_name = ring.seal(&place(&id, "name"), &ring.open(&place(&id, "name"), &name)?)?;
-        done += tx.run(RESEAL_PASSKEY, values![&id, new_key, new_name, key, name]).await?;
-    }
-    tx.commit().await?;
-    Ok(done)
 }

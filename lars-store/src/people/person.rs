@@ -200,23 +200,6 @@ impl Store {
         tx.commit().await
     }
 
-    /// Erases what tells who the person of a closed account was; the audit log keeps the identifier. `false` where the account is open or
-    /// unknown.
-    pub async fn erase_person(&self, person: &str, at: Timestamp) -> Result<bool, StoreError> {
-        let known = self.credentials(person).await?;
-        if known.is_none_or(|known| known.person.closed.is_none()) {
-            return Ok(false);
-        }
-        let mut tx = self.db.begin().await?;
-        erase(&mut tx, &self.ring, person).await?;
-        let digest = tombstone::of_person(&self.ring, person);
-        let (raise, values) = tombstone::raise(&digest, at);
-        tx.run(raise, values).await?;
-        self.note_erased(vec![(digest, at)]).await?;
-        tx.commit().await?;
-        Ok(true)
-    }
-
     /// Forgets the accounts at providers that a person has, the roles that came from them, and the sessions that were opened with them.
     pub async fn unlink(&self, person: &str) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;

@@ -208,7 +208,7 @@ async fn a_key_is_replaced_and_the_old_one_opens_nothing_any_more() {
         store.close().await;
         let store = Store::open(&place.url, both_keys.clone()).await.unwrap();
         assert_eq!(store.ratings(&study.id, None, None).await.unwrap(), before);
-        assert_eq!(store.reseal().await.unwrap(), 2 + 2 + 1 + 1);
+        assert_eq!(store.reseal().await.unwrap(), 2 + 2 + 2 + 1);
         assert_eq!(store.reseal().await.unwrap(), 0);
         store.close().await;
         assert!(matches!(Store::open(&place.url, ring()).await, Err(StoreError::WrongKey(_))));

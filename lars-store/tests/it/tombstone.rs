@@ -1,8 +1,10 @@
 //! What was erased stays erased, also when an older backup takes the database's place.
 
 use lars_domain::ask::reach::interview::Outcome;
+use lars_domain::ask::reach::mail::{Letter, Mail};
+use lars_domain::paging::PageOf;
 use lars_domain::people::person::Person;
-use lars_store::{ErasedFile, Reapplied, Store};
+use lars_store::{ErasedFile, Reapplied, Recipient, Store};
 
 use crate::fixture::{at, draft, full, invitation, world};
 use crate::place::ring;
@@ -151,4 +153,58 @@ async fn a_restored_backup_loses_interviews_beside_the_answers_too() {
     store.apply_tombstones(true).await.unwrap();
     assert_eq!(store.interview_copy("copy-1").await.unwrap(), None);
     assert!(store.interview_copy("copy-2").await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn a_restored_backup_loses_the_addresses_of_those_who_were_erased() {
+    let world_of = World { folder: tempfile::tempdir().unwrap() };
+    let store = world_of.open().await;
+    let (study, edition) = world(&store).await;
+    let invited = ["r1", "r2"].map(|respondent| {
+        let invitation = invitation(&study, respondent);
+        let address = format!("{respondent}@example.fi");
+        let letter = Letter { to: address.clone(), ..Letter::default() };
+        let mail = Mail::new("invitation", letter, at(2)).about(&invitation.id);
+        let recipient = Recipient {
+            invitation: invitation.id.clone(),
+            address,
+            link: "https://lars.example/answer/x".to_owned(),
+            language: "fi".to_owned(),
+            invited: at(2),
+            reminders: 0,
+            reminded: None,
+            unsubscribed: None,
+            bounced: None,
+            case: invitation.case.clone(),
+            wave: invitation.wave.clone(),
+            respondent: respondent.to_owned(),
+            finished: false,
+        };
+        (invitation, format!("digest {respondent}"), recipient, mail)
+    });
+    store.invite_by_mail(&invited).await.unwrap();
+    store.save_response(&full(&edition, "r1"), at(3)).await.unwrap();
+    store.close().await;
+    world_of.copy("lars.db", "backup.db");
+    let addresses = async |store: &Store| {
+        let recipients = store.recipients(&study.id).await.unwrap();
+        let mails = store.shown_mail(PageOf::first(10)).await.unwrap().rows;
+        let mut found: Vec<String> = recipients.into_iter().map(|one| one.address).collect();
+        found.extend(mails.into_iter().map(|mail| mail.letter.to));
+        found.sort();
+        found
+    };
+    let store = world_of.open().await;
+    assert_eq!(addresses(&store).await.len(), 4);
+    let respondent = |code| [study.id.as_str(), "north", "w1", code];
+    assert!(store.delete_response(respondent("r1"), at(5)).await.unwrap());
+    assert_eq!(addresses(&store).await, ["r2@example.fi"; 2]);
+    assert!(!store.delete_response(respondent("r2"), at(5)).await.unwrap(), "nothing was said");
+    assert_eq!(addresses(&store).await, ["r2@example.fi"; 2], "who said nothing is still invited");
+    store.close().await;
+    world_of.copy("backup.db", "lars.db");
+    let store = world_of.open().await;
+    assert_eq!(addresses(&store).await.len(), 4, "the backup holds them again");
+    store.apply_tombstones(true).await.unwrap();
+    assert_eq!(addresses(&store).await, ["r2@example.fi"; 2]);
 }

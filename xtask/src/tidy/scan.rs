@@ -9,6 +9,8 @@ pub struct Scanned {
     pub literals: Vec<(usize, String)>,
     /// Whether each line belongs to a `#[cfg(test)]` module.
     pub in_tests: Vec<bool>,
+    /// Whether each line is part of an attribute that begins a line: what it says is for the compiler, or for us.
+    pub in_attribute: Vec<bool>,
 }
 
 /// What stands at a place of the source.
@@ -70,6 +72,7 @@ impl Scanned {
             place += step;
         }
         scanned.mark_tests();
+        scanned.mark_attributes();
         scanned
     }
 
@@ -146,6 +149,17 @@ impl Scanned {
                     // `mod tests;` or a `use` for tests: the attribute ends with it.
                     waiting = false;
                 }
+            }
+        }
+    }
+
+    fn mark_attributes(&mut self) {
+        let mut open = 0_usize;
+        for line in &self.code {
+            let is_inside = open > 0 || line.trim_start().starts_with("#[");
+            self.in_attribute.push(is_inside);
+            if is_inside {
+                open = (open + line.matches('[').count()).saturating_sub(line.matches(']').count());
             }
         }
     }
@@ -242,6 +256,13 @@ mod tests {
         let source = "let a = \"one \\\n    two\";\nlet b = \"x\";\n";
         let lines: Vec<usize> = Scanned::new(source).literals.iter().map(|(line, _)| *line).collect();
         assert_eq!(lines, [1, 3]);
+    }
+
+    #[test]
+    fn attributes_are_told_apart() {
+        let source = "#[a(\n    b = \"[c; 6]\"\n)]\nfn d() {\n    #[e(f = \"g\")]\n    let h = i[0];\n}\n";
+        let expected = [true, true, true, false, true, false, false, false];
+        assert_eq!(Scanned::new(source).in_attribute, expected);
     }
 
     #[test]

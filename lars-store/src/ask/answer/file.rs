@@ -4,11 +4,9 @@
 
 use jiff::Timestamp;
 use lars_domain::ask::answer::file::FileKind;
-use lars_domain::ask::answer::response::Response;
 use lars_domain::paging::{PageOf, Paged};
 
-use super::save::save_changes;
-use crate::db::{Db, Row, Tx, values};
+use crate::db::{Row, Tx, values};
 use crate::paged::Within;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -45,10 +43,8 @@ const FILE_COUNT: &str = concat!(
 );
 const FILE_OF_STUDY: &str = concat!("SELECT ", files!(), "AND file.response = $2 AND file.question = $3");
 const DELETE_FILE: &str = "DELETE FROM file WHERE response = $1 AND question = $2";
-const DELETE_FILES: &str = "DELETE FROM file WHERE response = $1";
-const UNFIT_FILES: &str = "SELECT response, question FROM file WHERE substr(sealed, 1, 8) <> $1 \
-    ORDER BY response, question";
-const RESEAL_FILE: &str = "UPDATE file SET sealed = $3 WHERE response = $1 AND question = $2 AND sealed = $4";
+/// Deletes every file of a response.
+pub const DELETE_FILES: &str = "DELETE FROM file WHERE response = $1";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -59,8 +55,6 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("FILE_OF_STUDY", FILE_OF_STUDY),
     ("DELETE_FILE", DELETE_FILE),
     ("DELETE_FILES", DELETE_FILES),
-    ("UNFIT_FILES", UNFIT_FILES),
-    ("RESEAL_FILE", RESEAL_FILE),
 ];
 
 /// A file that came with a step, for the question of this code.
@@ -102,25 +96,6 @@ fn place<'a>(response: &'a str, question: &'a str) -> [&'a str; 3] {
 }
 
 impl Store {
-    /// Saves what changed in a response together with the files that came with it: all of it or nothing.
-    pub async fn save_with_files(
-        &self,
-        before: Option<Response>,
-        after: &Response,
-        files: &[NewFile],
-        saved: Timestamp,
-    ) -> Result<(), StoreError> {
-        let change = self.change(before, after, saved).await?;
-        let mut tx = self.db.begin().await?;
-        let id = save_changes(&mut tx, &self.ring, &[&change]).await?.swap_remove(0);
-        for NewFile { question, kind, bytes } in files {
-            let sealed = self.ring.seal_bytes(&place(&id, question), bytes)?;
-            let row = values![&id, question, kind.code(), bytes.len(), saved, sealed];
-            tx.run(SAVE_FILE, row).await?;
-        }
-        tx.commit().await
-    }
-
     /// What is in a file, if there is one.
     pub async fn file(&self, response: &str, question: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let row = self.db.row(FILE, values![response, question]).await?;
@@ -158,27 +133,19 @@ fn stored(row: &Row) -> Result<StoredFile, StoreError> {
     })
 }
 
+/// Saves a file of a response in place of an earlier one to the same question.
+pub async fn save(
+    tx: &mut Tx,
+    ring: &Ring,
+    (response, file): (&str, &NewFile),
+    saved: Timestamp,
+) -> Result<(), StoreError> {
+    let NewFile { question, kind, bytes } = file;
+    let sealed = ring.seal_bytes(&place(response, question), bytes)?;
+    tx.run(SAVE_FILE, values![response, question, kind.code(), bytes.len(), saved, sealed]).await.map(|_| ())
+}
+
 /// Deletes the file of one answer, if it has one.
 pub async fn delete_one(tx: &mut Tx, response: &str, question: &str) -> Result<(), StoreError> {
     tx.run(DELETE_FILE, values![response, question]).await.map(|_| ())
-}
-
-/// Deletes every file of a response.
-pub async fn delete_all(tx: &mut Tx, response: &str) -> Result<(), StoreError> {
-    tx.run(DELETE_FILES, values![response]).await.map(|_| ())
-}
-
-/// Seals with the newest key what is not, one file at a time: they are large.
-pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    let mut done = 0;
-    for row in db.rows(UNFIT_FILES, values![ring.id()]).await? {
-        let (response, question) = (row.text(0)?, row.text(1)?);
-        let Some(row) = db.row(FILE, values![&response, &question]).await? else { continue };
-        let (before, place) = (row.text(0)?, place(&response, &question));
-        let after = ring.seal_bytes(&place, &ring.open_bytes(&place, &before)?)?;
-        let mut tx = db.begin().await?;
-        done += tx.run(RESEAL_FILE, values![&response, &question, after, before]).await?;
-        tx.commit().await?;
-    }
-    Ok(done)
 }

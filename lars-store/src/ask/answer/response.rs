@@ -1,4 +1,4 @@
-//! Responses: loaded, saved durably, erased with nothing left but a tombstone. What a save writes is in `save`.
+//! Responses: loaded, saved durably, deleted with all that hangs on them. What a save writes is in `save`.
 
 use jiff::Timestamp;
 use lars_domain::ask::answer::response::{Consent, Response};
@@ -6,11 +6,10 @@ use lars_domain::ask::reach::board::last_page;
 use lars_domain::ask::reach::invitation::Invitation;
 
 use super::count::{self, CountChanges, Counted};
+use super::file::{self, NewFile};
 use super::said::Said;
-use super::save::{Change, save};
-use super::{file, tombstone};
-use crate::ask::reach::invitation::by_token;
-use crate::ask::reach::{interview, invitation, mail, paper};
+use super::save::{Change, save, save_changes};
+use crate::ask::reach::invitation::{self, by_token};
 use crate::db::{Row, Tx, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -134,8 +133,25 @@ impl Store {
         self.queue.save(&self.db, &self.ring, change).await
     }
 
+    /// Saves what changed in a response together with the files that came with it: all of it or nothing.
+    pub async fn save_with_files(
+        &self,
+        before: Option<Response>,
+        after: &Response,
+        files: &[NewFile],
+        saved: Timestamp,
+    ) -> Result<(), StoreError> {
+        let change = self.change(before, after, saved).await?;
+        let mut tx = self.db.begin().await?;
+        let id = save_changes(&mut tx, &self.ring, &[&change]).await?.swap_remove(0);
+        for new in files {
+            file::save(&mut tx, &self.ring, (&id, new), saved).await?;
+        }
+        tx.commit().await
+    }
+
     /// What changed in a response, with the page that it has reached.
-    pub(crate) async fn change(
+    async fn change(
         &self,
         before: Option<Response>,
         after: &Response,
@@ -157,30 +173,6 @@ impl Store {
             save(&mut tx, &self.ring, response, saved).await?;
         }
         tx.commit().await
-    }
-
-    /// Erases everything a respondent said, and raises a tombstone, in the database and outside it. Returns whether there was anything.
-    pub async fn delete_response(
-        &self,
-        [study, case, wave, respondent]: [&str; 4],
-        at: Timestamp,
-    ) -> Result<bool, StoreError> {
-        let mut tx = self.db.begin().await?;
-        let copies = interview::delete(&mut tx, [study, case, wave, respondent]).await?;
-        let typed = paper::forget(&mut tx, [study, case, wave, respondent]).await?;
-        match standing(&mut tx, [study, case, wave, respondent]).await? {
-            Some((id, _)) => delete(&mut tx, &id).await?,
-            None if copies == 0 && !typed => return Ok(false),
-            None => {}
-        }
-        mail::forget(&mut tx, [study, case, wave, respondent]).await?;
-        let digest = tombstone::of_response(&self.ring, [study, case, wave, respondent]);
-        let (raise, values) = tombstone::raise(&digest, at);
-        tx.run(raise, values).await?;
-        // Outside first: were the process killed now, the next start would end the work.
-        self.note_erased(vec![(digest, at)]).await?;
-        tx.commit().await?;
-        Ok(true)
     }
 
     /// How many responses there are, by case, wave and helix.
@@ -245,8 +237,7 @@ pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
             }
         }
     }
-    file::delete_all(tx, id).await?;
-    for statement in [DELETE_CONSENT, DELETE_RESPONSE] {
+    for statement in [file::DELETE_FILES, DELETE_CONSENT, DELETE_RESPONSE] {
         tx.run(statement, values![id]).await?;
     }
     counts.write(tx).await

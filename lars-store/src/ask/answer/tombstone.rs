@@ -1,7 +1,7 @@
 //! Tombstones: what was erased, as digests under the lasting key, in the database and in a file outside it.
 //!
 //! A database restored from an older backup holds again what was erased since; the file knows, and it is erased again.
-//! A tombstone names nobody: without the key file it cannot even be compared.
+//! A tombstone names nobody: without the key file it cannot even be compared. What erases is in `erase`.
 
 use std::collections::BTreeMap;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
@@ -10,26 +10,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 
-use super::response;
-use crate::ask::reach::{interview, paper};
-use crate::db::values;
-use crate::people::person;
+use crate::db::{Tx, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
 const TOMBSTONES: &str = "SELECT digest, at FROM tombstone";
 const RAISE: &str = "INSERT INTO tombstone (digest, at) VALUES ($1, $2) ON CONFLICT (digest) DO UPDATE \
     SET at = excluded.at";
-const ERASABLE_RESPONSES: &str = "SELECT id, study, case_code, wave, respondent, saved FROM response";
-const ERASABLE_PERSONS: &str = "SELECT id, sealed_address FROM person";
 
 /// The statements of this file.
-pub const STATEMENTS: &[(&str, &str)] = &[
-    ("TOMBSTONES", TOMBSTONES),
-    ("RAISE", RAISE),
-    ("ERASABLE_RESPONSES", ERASABLE_RESPONSES),
-    ("ERASABLE_PERSONS", ERASABLE_PERSONS),
-];
+pub const STATEMENTS: &[(&str, &str)] = &[("TOMBSTONES", TOMBSTONES), ("RAISE", RAISE)];
 
 /// The digest that stands for a response.
 pub fn of_response(ring: &Ring, [study, case, wave, respondent]: [&str; 4]) -> String {
@@ -40,6 +30,9 @@ pub fn of_response(ring: &Ring, [study, case, wave, respondent]: [&str; 4]) -> S
 pub fn of_person(ring: &Ring, person: &str) -> String {
     ring.lasting_digest(&["person", person])
 }
+
+/// Digests of what was erased, each with the last time.
+pub type Erasures = BTreeMap<String, Timestamp>;
 
 /// The list of tombstones outside the database: lines `DIGEST TIME`, only ever added to.
 #[derive(Debug, Clone)]
@@ -54,13 +47,13 @@ impl ErasedFile {
         Self { path: path.to_owned(), turn: Arc::default() }
     }
 
-    fn read(&self) -> std::io::Result<BTreeMap<String, Timestamp>> {
+    fn read(&self) -> std::io::Result<Erasures> {
         let text = match std::fs::read_to_string(&self.path) {
             Ok(text) => text,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
             Err(error) => return Err(error),
         };
-        let mut read = BTreeMap::new();
+        let mut read = Erasures::new();
         for line in text.lines() {
             // A line that a crash cut short stands for an erasure that was not confirmed.
             let Some((digest, at)) = line.split_once(' ') else { continue };
@@ -104,18 +97,9 @@ fn format_line(digest: &str, at: Timestamp) -> String {
     format!("{digest} {at}\n")
 }
 
-fn later(list: &mut BTreeMap<String, Timestamp>, digest: &str, at: Timestamp) {
+fn later(list: &mut Erasures, digest: &str, at: Timestamp) {
     let known = list.entry(digest.to_owned()).or_insert(at);
     *known = at.max(*known);
-}
-
-/// What was erased again.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Reapplied {
-    /// Identifiers of responses, each with its study.
-    pub responses: Vec<(String, String)>,
-    /// Identifiers of persons.
-    pub persons: Vec<String>,
 }
 
 impl Store {
@@ -133,18 +117,17 @@ impl Store {
         added.map_err(|_| StoreError::Broken("list of erasures"))?.map_err(StoreError::Erased)
     }
 
-    /// Erases again what the lists of tombstones name: all of it, or (`only_if_new`) only where the list outside the database knows of an
-    /// erasure that the database does not, as after the restore of an older backup.
-    pub async fn apply_tombstones(&self, only_if_new: bool) -> Result<Reapplied, StoreError> {
-        let mut inside = BTreeMap::new();
+    /// Reads both lists, brings the one outside up to the one inside, and gives all there is with what the one inside lacked.
+    pub(crate) async fn tombstones(&self) -> Result<(Erasures, Vec<(String, Timestamp)>), StoreError> {
+        let mut inside = Erasures::new();
         for row in self.db.rows(TOMBSTONES, values![]).await? {
             later(&mut inside, &row.text(0)?, row.time(1)?);
         }
         let outside = match &self.erased {
             Some(file) => file.read().map_err(StoreError::Erased)?,
-            None => BTreeMap::new(),
+            None => Erasures::new(),
         };
-        let lacks = |one: &BTreeMap<String, Timestamp>, other: &BTreeMap<String, Timestamp>| {
+        let lacks = |one: &Erasures, other: &Erasures| {
             let missing =
                 other.iter().filter(|(digest, at)| one.get(*digest).is_none_or(|known| known < *at));
             missing.map(|(digest, at)| (digest.clone(), *at)).collect::<Vec<_>>()
@@ -153,76 +136,16 @@ impl Store {
         if !unknown_outside.is_empty() {
             self.note_erased(unknown_outside).await?;
         }
-        if only_if_new && unknown_inside.is_empty() {
-            return Ok(Reapplied::default());
-        }
         for (digest, at) in &unknown_inside {
             later(&mut inside, digest, *at);
         }
-        let done = self.erase_named(&inside).await?;
-        // Noted as known only after it was applied: whoever is killed in between begins again.
-        let mut tx = self.db.begin().await?;
-        for (digest, at) in unknown_inside {
-            tx.run(RAISE, values![digest, at]).await?;
-        }
-        tx.commit().await?;
-        Ok(done)
-    }
-
-    async fn erase_named(&self, list: &BTreeMap<String, Timestamp>) -> Result<Reapplied, StoreError> {
-        let mut done = Reapplied::default();
-        let ring = &self.ring;
-        self.db
-            .each(ERASABLE_RESPONSES, values![], &mut |row| {
-                let parts = [row.text(1)?, row.text(2)?, row.text(3)?, row.text(4)?];
-                let erased = list.get(&of_response(ring, parts.each_ref().map(String::as_str)));
-                // What the same respondent said after the erasure was said anew, and stays.
-                if erased.is_some_and(|at| row.time(5).is_ok_and(|saved| saved <= *at)) {
-                    done.responses.push((row.text(0)?, row.text(1)?));
-                }
-                Ok(true)
-            })
-            .await?;
-        for (id, whose, begun) in paper::erasable(&self.db).await? {
-            let erased = list.get(&of_response(ring, whose.each_ref().map(String::as_str)));
-            if erased.is_some_and(|at| begun <= *at) {
-                let mut tx = self.db.begin().await?;
-                paper::delete(&mut tx, &id).await?;
-                tx.commit().await?;
-            }
-        }
-        for row in self.db.rows(ERASABLE_PERSONS, values![]).await? {
-            let (id, sealed) = (row.text(0)?, row.text(1)?);
-            let already = ring.open(&person::place(&id, "address"), &sealed)?.is_empty();
-            if !already && list.contains_key(&of_person(ring, &id)) {
-                done.persons.push(id);
-            }
-        }
-        for (parts, at) in interview::erasable(&self.db).await? {
-            let parts = parts.each_ref().map(String::as_str);
-            if list.get(&of_response(ring, parts)).is_some_and(|erased| at <= *erased) {
-                let mut tx = self.db.begin().await?;
-                interview::delete(&mut tx, parts).await?;
-                tx.commit().await?;
-            }
-        }
-        for (id, _) in &done.responses {
-            let mut tx = self.db.begin().await?;
-            response::delete(&mut tx, id).await?;
-            tx.commit().await?;
-        }
-        for id in &done.persons {
-            let mut tx = self.db.begin().await?;
-            person::erase(&mut tx, ring, id).await?;
-            tx.commit().await?;
-        }
-        Ok(done)
+        Ok((inside, unknown_inside))
     }
 }
 
-/// The statement that raises a tombstone, with its values, for the transaction of the erasure.
-pub fn raise(digest: &str, at: Timestamp) -> (&'static str, Vec<crate::db::Value>) {
-    (RAISE, values![digest, at])
+/// Raises a tombstone, in the transaction of the erasure.
+pub async fn raise(tx: &mut Tx, digest: &str, at: Timestamp) -> Result<(), StoreError> {
+    tx.run(RAISE, values![digest, at]).await.map(|_| ())
 }
 
 #[cfg(test)]

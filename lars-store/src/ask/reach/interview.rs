@@ -8,7 +8,7 @@ use lars_domain::ask::reach::interview::{InterviewCopy, Outcome};
 use lars_domain::ask::reach::invitation::Invitation;
 
 use crate::ask::answer::save::{Change, save_changes};
-use crate::db::{Db, Row, Tx, values};
+use crate::db::{Row, Tx, values};
 use crate::map::stakeholder;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -25,14 +25,11 @@ const OPEN_COPIES_OF: &str = "SELECT id, study, case_code, wave, helix, responde
     AND decided IS NULL AND outcome <> 'taken' ORDER BY at, id";
 const DECIDE_COPY: &str = "UPDATE interview_copy SET decided = $2, decided_by = $3, sealed = $4 \
     WHERE id = $1 AND decided IS NULL";
-const DELETE_COPIES: &str =
-    "DELETE FROM interview_copy WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
+/// Deletes what was filled in for a respondent and is not among the answers.
+pub const DELETE_COPY: &str = "DELETE FROM interview_copy WHERE id = $1";
 const SAVED: &str =
     "SELECT saved FROM response WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
 const TOUCH: &str = "UPDATE response SET saved = $3 WHERE id = $1 AND saved = $2";
-const ERASABLE_COPIES: &str = "SELECT study, case_code, wave, respondent, at FROM interview_copy";
-const UNFIT_COPIES: &str = "SELECT id, sealed FROM interview_copy WHERE substr(sealed, 1, 8) <> $1";
-const RESEAL_COPY: &str = "UPDATE interview_copy SET sealed = $2 WHERE id = $1 AND sealed = $3";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -41,12 +38,9 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("OPEN_COPIES", OPEN_COPIES),
     ("OPEN_COPIES_OF", OPEN_COPIES_OF),
     ("DECIDE_COPY", DECIDE_COPY),
-    ("DELETE_COPIES", DELETE_COPIES),
+    ("DELETE_COPY", DELETE_COPY),
     ("SAVED", SAVED),
     ("TOUCH", TOUCH),
-    ("ERASABLE_COPIES", ERASABLE_COPIES),
-    ("UNFIT_COPIES", UNFIT_COPIES),
-    ("RESEAL_COPY", RESEAL_COPY),
 ];
 
 /// A response as it was loaded, with the time of its last save; none where nothing was stored.
@@ -200,31 +194,4 @@ fn read(ring: &Ring, row: &Row) -> Result<InterviewCopy, StoreError> {
         decided: row.maybe_time(10)?.zip(row.maybe_text(11)?),
         id,
     })
-}
-
-/// Deletes what was filled in for a respondent and is not among the answers. Says how many interviews that were.
-pub async fn delete(tx: &mut Tx, respondent: [&str; 4]) -> Result<u64, StoreError> {
-    let [study, case, wave, respondent] = respondent;
-    tx.run(DELETE_COPIES, values![study, case, wave, respondent]).await
-}
-
-/// For whom interviews are kept, each with study, case, wave and the time at which it came.
-pub async fn erasable(db: &Db) -> Result<Vec<([String; 4], Timestamp)>, StoreError> {
-    let rows = db.rows(ERASABLE_COPIES, values![]).await?;
-    rows.iter()
-        .map(|row| Ok(([row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?], row.time(4)?)))
-        .collect()
-}
-
-/// Seals what is not sealed with the newest key. Returns how many rows there were.
-pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    let rows = db.rows(UNFIT_COPIES, values![ring.id()]).await?;
-    let (mut tx, mut done) = (db.begin().await?, 0);
-    for row in rows {
-        let (id, before) = (row.text(0)?, row.text(1)?);
-        let after = ring.seal(&place(&id), &ring.open(&place(&id), &before)?)?;
-        done += tx.run(RESEAL_COPY, values![&id, after, before]).await?;
-    }
-    tx.commit().await?;
-    Ok(done)
 }

@@ -60,18 +60,14 @@ const WORKS: &str = "UPDATE recipient SET bounced = NULL WHERE invitation = $1";
 /// A report can be quicker than the note that the mail server took the letter.
 const CAME_BACK: &str = "UPDATE mail SET state = 'bounced', reason = $2 WHERE id = $1 AND state IN ('queued', 'sent') \
     RETURNING about";
-const FORGET_MAIL: &str = "DELETE FROM mail WHERE about IN (SELECT id FROM invitation \
-    WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4)";
-const FORGET_RECIPIENT: &str = "DELETE FROM recipient WHERE invitation IN (SELECT id FROM invitation \
-    WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4)";
+/// Deletes a mail.
+pub const DELETE_MAIL: &str = "DELETE FROM mail WHERE id = $1";
+/// Deletes to whom an invitation was sent.
+pub const DELETE_RECIPIENT: &str = "DELETE FROM recipient WHERE invitation = $1";
 const REMINDER_PLANS: &str = "SELECT wave, days, most FROM reminder_plan WHERE study = $1";
 const SET_REMINDER_PLAN: &str = "INSERT INTO reminder_plan (study, wave, days, most) VALUES ($1, $2, $3, $4) \
     ON CONFLICT (study, wave) DO UPDATE SET days = excluded.days, most = excluded.most";
 const PLANNED_STUDIES: &str = "SELECT DISTINCT study FROM reminder_plan WHERE days > 0";
-const UNFIT_MAIL: &str = "SELECT id, sealed FROM mail WHERE substr(sealed, 1, 8) <> $1";
-const RESEAL_MAIL: &str = "UPDATE mail SET sealed = $2 WHERE id = $1 AND sealed = $3";
-const UNFIT_RECIPIENTS: &str = "SELECT invitation, sealed FROM recipient WHERE substr(sealed, 1, 8) <> $1";
-const RESEAL_RECIPIENT: &str = "UPDATE recipient SET sealed = $2 WHERE invitation = $1 AND sealed = $3";
 
 /// Recipients that [`REMINDED`] has places for.
 const TOGETHER: usize = 50;
@@ -97,15 +93,11 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("BOUNCED", BOUNCED),
     ("WORKS", WORKS),
     ("CAME_BACK", CAME_BACK),
-    ("FORGET_MAIL", FORGET_MAIL),
-    ("FORGET_RECIPIENT", FORGET_RECIPIENT),
+    ("DELETE_MAIL", DELETE_MAIL),
+    ("DELETE_RECIPIENT", DELETE_RECIPIENT),
     ("REMINDER_PLANS", REMINDER_PLANS),
     ("SET_REMINDER_PLAN", SET_REMINDER_PLAN),
     ("PLANNED_STUDIES", PLANNED_STUDIES),
-    ("UNFIT_MAIL", UNFIT_MAIL),
-    ("RESEAL_MAIL", RESEAL_MAIL),
-    ("UNFIT_RECIPIENTS", UNFIT_RECIPIENTS),
-    ("RESEAL_RECIPIENT", RESEAL_RECIPIENT),
 ];
 
 /// Somebody to whom an invitation was sent.
@@ -290,15 +282,6 @@ impl Store {
     }
 }
 
-/// Forgets to whom the invitation of a respondent was sent, and letters that carry it.
-pub async fn forget(tx: &mut Tx, respondent: [&str; 4]) -> Result<(), StoreError> {
-    let [study, case, wave, code] = respondent;
-    for statement in [FORGET_MAIL, FORGET_RECIPIENT] {
-        tx.run(statement, values![study, case, wave, code]).await?;
-    }
-    Ok(())
-}
-
 async fn add(tx: &mut Tx, ring: &Ring, mail: &Mail) -> Result<(), StoreError> {
     tx.run(QUEUE_MAIL, queued(ring, mail)?).await.map(|_| ())
 }
@@ -351,23 +334,4 @@ fn recipient(ring: &Ring, row: &Row) -> Result<Recipient, StoreError> {
         finished: row.maybe_text(11)?.is_some(),
         invitation,
     })
-}
-
-/// Seals what is not sealed with the newest key. Returns how many rows there were.
-pub async fn reseal(tx: &mut Tx, ring: &Ring, rows: (Vec<Row>, Vec<Row>)) -> Result<u64, StoreError> {
-    let mut done = 0;
-    for (kind, statement, rows) in [("mail", RESEAL_MAIL, rows.0), ("recipient", RESEAL_RECIPIENT, rows.1)] {
-        for row in rows {
-            let (id, before) = (row.text(0)?, row.text(1)?);
-            let place = [kind, id.as_str()];
-            let after = ring.seal(&place, &ring.open(&place, &before)?)?;
-            done += tx.run(statement, values![&id, after, before]).await?;
-        }
-    }
-    Ok(done)
-}
-
-/// The rows that [`reseal`] is for.
-pub async fn unfit(db: &crate::db::Db, ring: &Ring) -> Result<(Vec<Row>, Vec<Row>), StoreError> {
-    Ok((db.rows(UNFIT_MAIL, values![ring.id()]).await?, db.rows(UNFIT_RECIPIENTS, values![ring.id()]).await?))
 }

@@ -11,7 +11,7 @@ use lars_domain::paging::{PageOf, Paged};
 
 use crate::ask::answer::response;
 use crate::ask::answer::save::save;
-use crate::db::{Db, Row, Tx, Value, values};
+use crate::db::{Row, Value, values};
 use crate::paged::Within;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -46,13 +46,9 @@ const DELETE_OPEN_PAPER: &str = "DELETE FROM paper WHERE id = $1 AND saved IS NU
 const DELETE_PAPER: &str = "DELETE FROM paper WHERE id = $1";
 const PAPER_OF: &str =
     "SELECT id FROM paper WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
-const ERASABLE_PAPERS: &str = "SELECT id, study, case_code, wave, respondent, begun FROM paper";
 const PAPER_RULE: &str = "SELECT typings FROM paper_rule WHERE study = $1";
 const SET_PAPER_RULE: &str = "INSERT INTO paper_rule (study, typings) VALUES ($1, $2) \
     ON CONFLICT (study) DO UPDATE SET typings = excluded.typings";
-const UNFIT_TYPINGS: &str =
-    "SELECT paper, number, sealed FROM typing WHERE sealed IS NOT NULL AND substr(sealed, 1, 8) <> $1";
-const RESEAL_TYPING: &str = "UPDATE typing SET sealed = $3 WHERE paper = $1 AND number = $2 AND sealed = $4";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -71,12 +67,12 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("DELETE_OPEN_PAPER", DELETE_OPEN_PAPER),
     ("DELETE_PAPER", DELETE_PAPER),
     ("PAPER_OF", PAPER_OF),
-    ("ERASABLE_PAPERS", ERASABLE_PAPERS),
     ("PAPER_RULE", PAPER_RULE),
     ("SET_PAPER_RULE", SET_PAPER_RULE),
-    ("UNFIT_TYPINGS", UNFIT_TYPINGS),
-    ("RESEAL_TYPING", RESEAL_TYPING),
 ];
+
+/// Delete a paper with what was typed.
+pub const DELETE: [&str; 2] = [DELETE_TYPINGS, DELETE_PAPER];
 
 /// Papers that [`TYPISTS_OF`] has places for.
 const TOGETHER: usize = 50;
@@ -201,48 +197,6 @@ impl Store {
         tx.commit().await?;
         Ok(true)
     }
-}
-
-/// Deletes the paper of a respondent with what was typed. Returns whether there was one.
-pub async fn forget(tx: &mut Tx, respondent: [&str; 4]) -> Result<bool, StoreError> {
-    let [study, case, wave, respondent] = respondent;
-    let Some(row) = tx.row(PAPER_OF, values![study, case, wave, respondent]).await? else { return Ok(false) };
-    delete(tx, &row.text(0)?).await?;
-    Ok(true)
-}
-
-/// Deletes a paper with what was typed.
-pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
-    for statement in [DELETE_TYPINGS, DELETE_PAPER] {
-        tx.run(statement, values![id]).await?;
-    }
-    Ok(())
-}
-
-/// Every paper: its identifier, whose it is (study, case, wave, respondent), and since when it is here.
-pub async fn erasable(db: &Db) -> Result<Vec<(String, [String; 4], Timestamp)>, StoreError> {
-    let rows = db.rows(ERASABLE_PAPERS, values![]).await?;
-    rows.iter()
-        .map(|row| {
-            let whose = [row.text(1)?, row.text(2)?, row.text(3)?, row.text(4)?];
-            Ok((row.text(0)?, whose, row.time(5)?))
-        })
-        .collect()
-}
-
-/// Seals typings that are not sealed with the newest key. Returns how many there were.
-pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
-    let rows = db.rows(UNFIT_TYPINGS, values![ring.id()]).await?;
-    let (mut tx, mut done) = (db.begin().await?, 0);
-    for row in rows {
-        let (paper, number, before) = (row.text(0)?, row.int(1)?, row.text(2)?);
-        let digits = number.to_string();
-        let place = place(&paper, &digits);
-        let after = ring.seal(&place, &ring.open(&place, &before)?)?;
-        done += tx.run(RESEAL_TYPING, values![&paper, number, after, before]).await?;
-    }
-    tx.commit().await?;
-    Ok(done)
 }
 
 fn place<'a>(paper: &'a str, number: &'a str) -> [&'a str; 3] {
