@@ -3,7 +3,7 @@
 //! `timings generate ROWS COLUMNS SHARE FILE` writes simulated counts as doubles, little-endian, row by row. `timings panel ROWS COLUMNS
 //! FILE` finds presence, relatedness, density and complexity of such a file. `timings bootstrap` takes `BCa` intervals of 16 × 2,000 gaps.
 //! Each prints one line of JSON with the seconds of its parts. `timings intervals FILE` prints microseconds for the interval of a cell, exact
-//! and by resampling, on one core, and writes the cells for `xtask/bench/cells.py`, which has scipy do the same ones.
+//! and by resampling, on one core, and writes the cells for `xtask/bench/intervals.py`, which has scipy do the same ones.
 
 use std::error::Error;
 use std::io::{BufReader, BufWriter, Read as _, Write as _};

@@ -574,6 +574,7 @@ mod tests {
 
     #[test]
     fn a_statement_for_many_rows_is_the_one_for_a_row_with_more_places() {
+        static TWICE: Many = Many::of("INSERT INTO t VALUES ($1, $2, $2)");
         static MANY: Many = Many::of(
             "INSERT INTO t (a, b, c) VALUES ($1, $2, 0) ON CONFLICT (a) DO UPDATE SET b = excluded.b",
         );
@@ -584,7 +585,6 @@ mod tests {
         );
         assert_eq!(MANY.next(9), (1, MANY.one));
         assert_eq!((MANY.next(99).0, MANY.next(100).0, MANY.next(1000).0), (10, 100, 100));
-        static TWICE: Many = Many::of("INSERT INTO t VALUES ($1, $2, $2)");
         assert_eq!(TWICE.repeated(2), "INSERT INTO t VALUES ($1, $2, $2), ($3, $4, $4)");
     }
 }

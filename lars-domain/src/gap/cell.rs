@@ -4,15 +4,18 @@
 
 use std::cmp::Ordering;
 
-use lars_measure::{Interval, SignedRank, Undefined};
+use lars_measure::{BootstrapMethod, Interval, SignedRank, Undefined};
 use serde::{Deserialize, Serialize};
 
 use super::disclosure::Disclosed;
 use super::stored;
 
+/// A key as it is stored: case, wave, helix, partner, level, item.
+type Codes = [Option<String>; 6];
+
 /// Which answers a cell rests on; `None` means all of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(into = "[Option<String>; 6]", from = "[Option<String>; 6]")]
+#[serde(into = "Codes", from = "Codes")]
 pub struct CellKey {
     /// Code of the case.
     pub case: Option<String>,
@@ -28,14 +31,14 @@ pub struct CellKey {
     pub item: Option<String>,
 }
 
-impl From<CellKey> for [Option<String>; 6] {
+impl From<CellKey> for Codes {
     fn from(key: CellKey) -> Self {
         [key.case, key.wave, key.helix, key.partner, key.level, key.item]
     }
 }
 
-impl From<[Option<String>; 6]> for CellKey {
-    fn from([case, wave, helix, partner, level, item]: [Option<String>; 6]) -> Self {
+impl From<Codes> for CellKey {
+    fn from([case, wave, helix, partner, level, item]: Codes) -> Self {
         Self { case, wave, helix, partner, level, item }
     }
 }
@@ -135,6 +138,15 @@ pub enum IntervalMethod {
     Resampled,
 }
 
+impl From<BootstrapMethod> for IntervalMethod {
+    fn from(method: BootstrapMethod) -> Self {
+        match method {
+            BootstrapMethod::Exact => Self::Exact,
+            BootstrapMethod::Resampled => Self::Resampled,
+        }
+    }
+}
+
 impl IntervalMethod {
     /// The code in files.
     pub fn code(self) -> &'static str {
@@ -218,10 +230,11 @@ impl Mean {
         (rounded + 0.0).total_cmp(&(cutoff + 0.0))
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "a size that rounding back would show")]
+    // A size that no whole number holds is not the same when it is divided again.
+    #[expect(clippy::cast_possible_truncation)]
     fn against_exact(sum: i128, of: i128, cutoff: f64) -> Option<Ordering> {
         (0..=Self::MOST_DECIMALS).map(|decimals| f64::from(10_u32.pow(decimals))).find_map(|power| {
-            let digits = (cutoff * power).round();
+            let digits = (cutoff * power + 0.5).floor();
             let is_same = (digits / power).total_cmp(&cutoff).is_eq();
             let (digits, power) = (digits as i128, power as i128);
             is_same.then(|| Some(sum.checked_mul(power)?.cmp(&digits.checked_mul(of)?)))?

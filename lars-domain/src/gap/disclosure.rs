@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The smallest number of respondents a shown cell rests on. Never under [`MinN::FLOOR`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ impl TryFrom<usize> for MinN {
     type Error = &'static str;
 
     fn try_from(k: usize) -> Result<Self, Self::Error> {
-        Self::new(k).ok_or("a minimum under the floor")
+        Self::new(k).ok_or("under-the-floor")
     }
 }
 
@@ -56,9 +56,7 @@ impl fmt::Display for MinN {
 }
 
 /// A value that passed disclosure control, or the fact that it did not. Stored, the latter is nothing.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(into = "Option<T>", from = "Option<T>")]
-#[serde(bound(serialize = "T: Clone + Serialize", deserialize = "T: Deserialize<'de>"))]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Disclosed<T> {
     /// May be shown.
     Shown(T),
@@ -81,17 +79,14 @@ impl<T> Disclosed<T> {
     }
 }
 
-impl<T> From<Disclosed<T>> for Option<T> {
-    fn from(disclosed: Disclosed<T>) -> Self {
-        match disclosed {
-            Disclosed::Shown(value) => Some(value),
-            Disclosed::TooFew => None,
-        }
+impl<T: Serialize> Serialize for Disclosed<T> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        self.shown().serialize(out)
     }
 }
 
-impl<T> From<Option<T>> for Disclosed<T> {
-    fn from(stored: Option<T>) -> Self {
-        stored.map_or(Self::TooFew, Self::Shown)
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Disclosed<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Ok(Option::deserialize(from)?.map_or(Self::TooFew, Self::Shown))
     }
 }

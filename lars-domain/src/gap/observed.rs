@@ -96,9 +96,10 @@ impl Pair {
     }
 
     /// The whole number that gives exactly this value when it is divided by `of`.
-    #[expect(clippy::cast_possible_truncation, reason = "at most 1e15")]
+    // At most 1e15.
+    #[expect(clippy::cast_possible_truncation)]
     fn scaled(value: f64, of: u32) -> Option<i64> {
-        let scaled = (value * f64::from(of)).round();
+        let scaled = (value * f64::from(of) + 0.5).floor();
         let is_same =
             value.abs() <= Self::LARGEST && (scaled / f64::from(of)).total_cmp(&(value + 0.0)).is_eq();
         is_same.then_some(scaled as i64)
@@ -118,9 +119,12 @@ pub(super) fn divisor(mut a: u64, mut b: u64) -> u64 {
     a
 }
 
+/// Pairs as they are stored: expectation, experience, of, count.
+type StoredPairs = Vec<(i64, i64, u32, u64)>;
+
 /// How often each pair stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "Vec<(i64, i64, u32, u64)>", try_from = "Vec<(i64, i64, u32, u64)>")]
+#[serde(into = "StoredPairs", try_from = "StoredPairs")]
 pub struct PairCounts(BTreeMap<Pair, u64>);
 
 impl PairCounts {
@@ -150,20 +154,20 @@ impl FromIterator<Pair> for PairCounts {
     }
 }
 
-impl From<PairCounts> for Vec<(i64, i64, u32, u64)> {
+impl From<PairCounts> for StoredPairs {
     fn from(counts: PairCounts) -> Self {
         counts.iter().map(|(pair, count)| (pair.expectation, pair.experience, pair.of, count)).collect()
     }
 }
 
-impl TryFrom<Vec<(i64, i64, u32, u64)>> for PairCounts {
+impl TryFrom<StoredPairs> for PairCounts {
     type Error = &'static str;
 
-    fn try_from(stored: Vec<(i64, i64, u32, u64)>) -> Result<Self, Self::Error> {
+    fn try_from(stored: StoredPairs) -> Result<Self, Self::Error> {
         let mut counts = Self::default();
         for (expectation, experience, of, count) in stored {
             if of == 0 {
-                return Err("a pair of scores must be divided by 1 or more");
+                return Err("of-is-0");
             }
             counts.add(Pair::new(expectation, experience, of), count);
         }

@@ -158,7 +158,8 @@ pub mod asked {
     use super::{Known, Stored, Undefined};
 
     /// Writes the value, or the reason, or nothing.
-    #[expect(clippy::ref_option, reason = "a field is handed over as it stands")]
+    // serde hands over the field as it stands.
+    #[expect(clippy::ref_option)]
     pub fn serialize<T: Stored, S: Serializer>(
         value: &Option<Result<T, Undefined>>,
         out: S,

@@ -12,13 +12,14 @@ use super::cell::{CellNumbers, GapCounts, IntervalMethod, Mean};
 use super::observed::{Observations, Pair, divisor};
 use super::options::{BOOTSTRAP_MIN_N, CONFIDENCE, EXACT_UP_TO, GapOptions, RESAMPLES};
 
-const SHOWN: &str = "a shown cell has at least three pairs";
 const TEST: SignedRankP = SignedRankP::ExactUpTo(EXACT_UP_TO);
 
 /// Summarises what is observed in one cell; `seed` is the cell's own, for the case that resamples must be drawn.
 pub fn summarise(observed: &Observations, options: &GapOptions, seed: u64) -> CellNumbers {
-    let resample =
-        || bootstrap_mean(&observed.gaps(), Bootstrap { seed, ..RESAMPLED }).map(|found| found.interval);
+    let resample = || {
+        let found = bootstrap_mean(&observed.gaps(), Bootstrap { seed, ..RESAMPLED })?;
+        Ok((found.interval, found.method.into()))
+    };
     let found = match Lattices::of(observed) {
         Some(lattices) => lattices.measure(options.bootstrap, resample),
         None => measure_lists(observed, options.bootstrap, resample),
@@ -35,8 +36,8 @@ pub fn summarise(observed: &Observations, options: &GapOptions, seed: u64) -> Ce
         mean_gap: found.mean_gap,
         median_gap: found.median_gap,
         sd_gap: found.sd_gap,
-        interval_method: found.bca.and_then(|(limits, method)| limits.is_ok().then_some(method)),
-        bca: found.bca.map(|(limits, _)| limits),
+        interval_method: found.bca.and_then(|bca| Some(bca.ok()?.1)),
+        bca: found.bca.map(|bca| bca.map(|(limits, _)| limits)),
         wilcoxon: found.wilcoxon,
         q: Err(Undefined::NoVariation),
         rank_biserial: found.rank_biserial,
@@ -54,7 +55,7 @@ const RESAMPLED: Bootstrap =
     Bootstrap { kind: BootstrapKind::Bca, resamples: RESAMPLES, confidence: CONFIDENCE, seed: 0 };
 
 /// An interval, and how it was found.
-type Bca = (Result<Interval, Undefined>, IntervalMethod);
+type Bca = Result<(Interval, IntervalMethod), Undefined>;
 
 /// What the statistics say of a cell.
 struct Found {
@@ -101,24 +102,24 @@ impl Lattices {
         })
     }
 
-    fn measure(&self, bootstrap: bool, resample: impl FnOnce() -> Result<Interval, Undefined>) -> Found {
+    fn measure(&self, bootstrap: bool, resample: impl FnOnce() -> Bca) -> Found {
         let Self { expectations, experiences, gaps } = self;
         let bca = || {
             if gaps.is_small_lattice() {
-                let exact = || gaps.bootstrap_mean(BootstrapKind::Bca, CONFIDENCE);
-                (if_enough(gaps.n(), exact), IntervalMethod::Exact)
+                let exact = gaps.bootstrap_mean(BootstrapKind::Bca, CONFIDENCE);
+                exact.map(|interval| (interval, IntervalMethod::Exact))
             } else {
-                (if_enough(gaps.n(), resample), IntervalMethod::Resampled)
+                resample()
             }
         };
         Found {
-            mean_expectation: expectations.mean().expect(SHOWN),
-            mean_experience: experiences.mean().expect(SHOWN),
-            mean_gap: gaps.mean().expect(SHOWN),
-            median_gap: gaps.median().expect(SHOWN),
+            mean_expectation: expectations.mean().expect("a shown cell has at least three pairs"),
+            mean_experience: experiences.mean().expect("a shown cell has at least three pairs"),
+            mean_gap: gaps.mean().expect("a shown cell has at least three pairs"),
+            median_gap: gaps.median().expect("a shown cell has at least three pairs"),
             sd_gap: gaps.sd(),
             t: gaps.t_interval(CONFIDENCE),
-            bca: bootstrap.then(bca),
+            bca: bootstrap.then(|| if_enough(gaps.n(), bca)),
             wilcoxon: gaps.signed_rank(ZeroRule::Wilcoxon, TEST),
             rank_biserial: gaps.rank_biserial(),
             gaps: GapCounts::ascending(gaps.values()),
@@ -128,31 +129,27 @@ impl Lattices {
 
 /// What [`Lattices::measure`] gives, for numbers that lie on no lattice. Quotients of whole numbers are rounded once and
 /// rightly, so that equal gaps are equal here too.
-fn measure_lists(
-    observed: &Observations,
-    bootstrap: bool,
-    resample: impl FnOnce() -> Result<Interval, Undefined>,
-) -> Found {
+fn measure_lists(observed: &Observations, bootstrap: bool, resample: impl FnOnce() -> Bca) -> Found {
     let values =
         |counted: fn(Pair) -> i64, uncounted: fn(&(f64, f64)) -> f64| observed.values(counted, uncounted);
     let expectations = values(|pair| pair.expectation, |(expectation, _)| *expectation);
     let experiences = values(|pair| pair.experience, |(_, experience)| *experience);
     let gaps = observed.gaps();
     Found {
-        mean_expectation: mean(&expectations).expect(SHOWN),
-        mean_experience: mean(&experiences).expect(SHOWN),
-        mean_gap: mean(&gaps).expect(SHOWN),
-        median_gap: median(&gaps).expect(SHOWN),
+        mean_expectation: mean(&expectations).expect("a shown cell has at least three pairs"),
+        mean_experience: mean(&experiences).expect("a shown cell has at least three pairs"),
+        mean_gap: mean(&gaps).expect("a shown cell has at least three pairs"),
+        median_gap: median(&gaps).expect("a shown cell has at least three pairs"),
         sd_gap: sd(&gaps),
         t: t_interval(&gaps, CONFIDENCE),
-        bca: bootstrap.then(|| (if_enough(gaps.len() as u64, resample), IntervalMethod::Resampled)),
+        bca: bootstrap.then(|| if_enough(gaps.len() as u64, resample)),
         wilcoxon: signed_rank(&gaps, ZeroRule::Wilcoxon, TEST),
         rank_biserial: rank_biserial(&gaps),
         gaps: GapCounts::ascending(gaps.into_iter().map(|gap| (gap, 1))),
     }
 }
 
-fn if_enough(n: u64, interval: impl FnOnce() -> Result<Interval, Undefined>) -> Result<Interval, Undefined> {
+fn if_enough(n: u64, interval: impl FnOnce() -> Bca) -> Bca {
     let n = usize::try_from(n).unwrap_or(usize::MAX);
     if n < BOOTSTRAP_MIN_N { Err(Undefined::TooFew { n, needed: BOOTSTRAP_MIN_N }) } else { interval() }
 }

@@ -12,11 +12,10 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::stakeholder::Stakeholder;
 
-/// Names of organisations at least this alike may be the same.
+/// Names of organisations at least this alike may be the same; `least_common` follows from it.
 const ALIKE: f64 = 0.93;
-/// Letters at the beginning that make names more alike, and by how much each: Winkler's.
+/// So many letters at the beginning make names more alike, as Winkler has it.
 const HEAD: usize = 4;
-const EACH: f64 = 0.1;
 /// The most pairs of a case that are kept. A file in which thousands have one address must not fill the memory; the rest
 /// follows when some of these are decided.
 const MOST: usize = 10_000;
@@ -162,18 +161,11 @@ fn letters(plain: &str) -> u64 {
 
 /// How many letters alike names of these lengths have in common at least, if they begin with as many same letters as `head` says.
 ///
-/// Jaro's likeness is `(m/a + m/b + (m - t)/m) / 3` with `m` matching letters, of which the last part is at most 1; Winkler adds
-/// [`EACH`] of what is missing to 1 for each letter of the head. Solved for `m`.
-#[allow(clippy::cast_precision_loss, reason = "lengths of names")]
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "between 0 and the shorter length"
-)]
+/// Jaro's likeness is `(m/a + m/b + (m - t)/m) / 3` with `m` matching letters, of which the last part is at most 1; Winkler adds a
+/// tenth of what is missing to 1 for each letter of the head. Solved for `m` where the outcome is [`ALIKE`], in whole numbers.
 fn least_common(one: usize, other: usize, head: usize) -> usize {
-    let jaro = 1.0 - (1.0 - ALIKE) / (1.0 - EACH * head as f64);
-    let common = (3.0 * jaro - 1.0) / (1.0 / one as f64 + 1.0 / other as f64);
-    (common - 1e-9).ceil() as usize
+    let rest = 10 - head.min(HEAD);
+    ((20 * rest - 21) * one * other).div_ceil((10 * rest * (one + other)).max(1))
 }
 
 /// Names of one length.
@@ -265,6 +257,9 @@ impl CaseNames {
     /// Finds the pairs of these with all before them.
     fn pair_up(&mut self, new: &[Arc<Known>], apart: &Apart) {
         for some in new.chunks(TOGETHER) {
+            if self.is_full {
+                return;
+            }
             let found: Vec<_> = some.par_iter().flat_map_iter(|known| self.find(known, apart)).collect();
             self.pairs.extend(found);
             if self.pairs.len() > MOST {
@@ -272,7 +267,6 @@ impl CaseNames {
                 while self.pairs.len() > MOST {
                     self.pairs.pop_last();
                 }
-                return;
             }
         }
     }
@@ -364,7 +358,9 @@ impl Likeness {
     }
 
     fn refill(&mut self) {
-        for case in self.cases.values_mut().filter(|case| case.is_full) {
+        // Not for each one that goes: it is a look at the whole case.
+        let has_room = |case: &&mut CaseNames| case.is_full && case.pairs.len() < MOST / 10 * 9;
+        for case in self.cases.values_mut().filter(has_room) {
             case.refill(&self.apart);
         }
     }

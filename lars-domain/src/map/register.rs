@@ -3,7 +3,7 @@
 //! A version counts the changes of a register, so that what was read once is brought up to date by what changed since. Who may see
 //! whom is not decided here.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::likeness::Likeness;
@@ -89,7 +89,7 @@ impl Register {
     }
 
     /// Forgets everybody but these.
-    pub fn keep_only(&mut self, ids: &HashSet<String>) {
+    pub fn keep_only(&mut self, ids: &BTreeSet<String>) {
         self.likeness.forget(self.all.keys().map(String::as_str).filter(|id| !ids.contains(*id)));
         self.all.retain(|id, _| ids.contains(id));
     }
@@ -126,7 +126,7 @@ mod tests {
         assert_eq!(names(&register), ["Attic", "Bakery", "Barn"]);
         let mut next = register.clone();
         next.take(3, Vec::new());
-        next.keep_only(&HashSet::from(["3".to_owned()]));
+        next.keep_only(&BTreeSet::from(["3".to_owned()]));
         assert_eq!(names(&next), ["Barn"]);
         assert_eq!(names(&register).len(), 3, "who reads still has what they read");
     }

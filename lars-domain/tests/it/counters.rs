@@ -51,7 +51,9 @@ fn collected(rows: &[Given], by: &[KeyField], unit: Unit) -> Observed {
 
 fn tallied(rows: &[Given], by: &[KeyField], unit: Unit) -> Observed {
     let mut tally = Tally::new(by, unit);
-    rows.iter().for_each(|row| tally.add(&row.row()));
+    for row in rows {
+        tally.add(&row.row());
+    }
     let people: std::collections::BTreeSet<&str> = rows.iter().map(|row| row.respondent).collect();
     tally.finish(people.len(), false)
 }

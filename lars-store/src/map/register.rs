@@ -3,7 +3,7 @@
 //! Each register has a version, counted up in the transaction that changes it. Who reads asks for the version, and then only for
 //! those who changed since: other processes of the same database are never missed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -89,7 +89,7 @@ impl Store {
         if i64::try_from(register.len()) != Ok(count) {
             // Somebody was deleted: a row that is gone has no version.
             let ids = self.db.rows(STAKEHOLDER_IDS, values![study]).await?;
-            let ids = ids.iter().map(|row| row.text(0)).collect::<Result<HashSet<_>, _>>()?;
+            let ids = ids.iter().map(|row| row.text(0)).collect::<Result<BTreeSet<_>, _>>()?;
             register.keep_only(&ids);
         }
         Ok(kept.insert(Arc::new(register)).clone())

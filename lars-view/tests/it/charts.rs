@@ -2,7 +2,7 @@
 
 use lars_domain::gap::analysis::{GapOptions, analyse};
 use lars_domain::gap::network::network;
-use lars_domain::gap::observed::Pair;
+use lars_domain::gap::observed::{Observations, Observed, Pair, PairCounts};
 use lars_view::chart::dots::dots;
 use lars_view::chart::matrix::matrix;
 use lars_view::chart::network::network as draw_network;
@@ -152,4 +152,64 @@ fn an_interval_beyond_the_axis_ends_in_an_arrow() {
     assert_eq!(arrows([(10, 1), (1, 10), (10, 1), (1, 10)]), 2);
     assert_eq!(arrows([(10, 1), (10, 1), (1, 1), (10, 4)]), 1);
     assert_eq!(arrows([(6, 5), (6, 4), (6, 5), (6, 6)]), 0);
+}
+
+/// A case whose relations rest on so many answers each, spread over all gaps.
+fn crowded(people: u64) -> Observed {
+    let mut observed = observed();
+    for (place, (_, cell)) in (0_u64..).zip(&mut observed.cells) {
+        let mut pairs = PairCounts::default();
+        for k in 0..100 {
+            let pair = Pair::points(1 + u8::try_from(k / 10).unwrap(), 1 + u8::try_from(k % 10).unwrap());
+            pairs.add(pair, people / 100 + u64::from((k + place) % 100 < people % 100));
+        }
+        let respondents = usize::try_from(people).unwrap();
+        *cell = Observations { pairs, respondents, asked: respondents, ..Observations::default() };
+    }
+    observed
+}
+
+/// All that the page of a case holds of its results.
+fn page_of(observed: &Observed) -> String {
+    let (analysis, names) = (analyse(observed, &GapOptions::default()), Names::default());
+    let view =
+        ChartView { show_dots: true, ..ChartView::new("gap", cells(&analysis), &names, &analysis.options) };
+    let words = english();
+    let drawn = [matrix(&view, words), dots(&view, words), draw_network(&network(&view.cells), &view, words)];
+    let figures: String = drawn.iter().map(|chart| chart.figure(words)).collect();
+    figures + &pairs(&view, words).html() + &gap_table(&view, words).html()
+}
+
+#[test]
+fn a_page_stays_small_whatever_the_study() {
+    // The frame of a page, its style and how numbers are computed take 20 kB beside this.
+    for people in [8, 100, 200, 201, 50_000] {
+        let page = page_of(&crowded(people));
+        assert!(page.len() < 380_000, "{people} answers a relation: {} bytes", page.len());
+    }
+}
+
+#[test]
+fn up_to_200_people_have_a_dot_each_and_more_have_bars() {
+    let drawn = |people| {
+        let svg = dots_of(&crowded(people));
+        (svg.matches("h0").count(), svg.matches(" bars\"").count())
+    };
+    assert_eq!(drawn(200), (200 * 48, 0));
+    assert_eq!(drawn(201), (0, 48));
+    let svg = dots_of(&crowded(201));
+    let bars = svg.split("class=\"c-ink bars\" d=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert_eq!(bars.matches('M').count(), 19, "a bar for each gap from -9 to 9: {bars}");
+    // The most frequent gap fills the row.
+    assert!(bars.contains("v-32h"), "{bars}");
+    assert!(!svg.contains("one respondent") && svg.contains("how many respondents"));
+    assert!(!dots_of(&crowded(200)).contains("how many respondents"));
+}
+
+fn dots_of(observed: &Observed) -> String {
+    let analysis = analyse(observed, &GapOptions { bootstrap: false, ..GapOptions::default() });
+    let names = Names::default();
+    let view =
+        ChartView { show_dots: true, ..ChartView::new("t", cells(&analysis), &names, &analysis.options) };
+    dots(&view, english()).svg()
 }

@@ -10,6 +10,11 @@ use crate::world::{Answer, World};
 
 const PAGE: &str = "/en/study/biogas/mail";
 
+/// The letters of the installation, the newest first.
+async fn queued(world: &World) -> Vec<Mail> {
+    world.store.shown_mail(PageOf::first(200)).await.unwrap().rows
+}
+
 async fn sent(world: &World, cookie: &str, go: &str, addresses: &str) -> Answer {
     let with = [("cookie", cookie)];
     let key = world.get_with(PAGE, &with).await.is(200).key();
@@ -29,7 +34,7 @@ async fn sent(world: &World, cookie: &str, go: &str, addresses: &str) -> Answer 
 }
 
 async fn letters(world: &World) -> Vec<Letter> {
-    let mail = world.store.shown_mail(PageOf::first(200)).await.unwrap().rows;
+    let mail = queued(world).await;
     let mut letters: Vec<Letter> = mail.into_iter().map(|mail| mail.letter).collect();
     letters.sort_by(|one, other| one.to.cmp(&other.to));
     letters
@@ -96,7 +101,7 @@ async fn reminders_go_to_those_who_have_not_answered_by_plan_or_by_hand() {
     assert_eq!(letters(&world).await.len(), 4);
     world.post(&stop(&invited[1]), &[("key", "forged")]).await.is(403);
     world.post(&stop(&invited[1]), &[("key", &page.key())]).await.is(200);
-    for mail in world.store.shown_mail(PageOf::first(200)).await.unwrap().rows {
+    for mail in queued(&world).await {
         if mail.letter.to == "c@r.example" {
             let now = Timestamp::now();
             let bounced = Mail { state: MailState::Bounced, ..mail };
@@ -150,15 +155,7 @@ async fn letters_that_come_back_end_reminders_until_somebody_says_that_the_addre
     let by_hand = sent(&world, &cookie, "remind", "").await.is(200);
     assert!(by_hand.body.contains("1 reminder is on its way"), "only b");
     // A report notes the other, by its letter.
-    let letter = world
-        .store
-        .shown_mail(PageOf::first(200))
-        .await
-        .unwrap()
-        .rows
-        .into_iter()
-        .find(|mail| mail.letter.to == "b@r.example")
-        .unwrap();
+    let letter = queued(&world).await.into_iter().find(|mail| mail.letter.to == "b@r.example").unwrap();
     let about = letter.about.clone().unwrap();
     world
         .store
@@ -168,16 +165,7 @@ async fn letters_that_come_back_end_reminders_until_somebody_says_that_the_addre
         )
         .await
         .unwrap();
-    let id = world
-        .store
-        .shown_mail(PageOf::first(200))
-        .await
-        .unwrap()
-        .rows
-        .into_iter()
-        .find(|mail| mail.state == MailState::Sent)
-        .unwrap()
-        .id;
+    let id = queued(&world).await.into_iter().find(|mail| mail.state == MailState::Sent).unwrap().id;
     assert!(world.store.mail_came_back(&id, "550", Timestamp::now()).await.unwrap());
     let bounced = |recipients: Vec<lars_store::Recipient>| {
         recipients
@@ -205,11 +193,11 @@ async fn a_report_that_is_quicker_than_the_note_of_the_sending_counts() {
     let world = World::new().await;
     let cookie = world.analyst().await;
     sent(&world, &cookie, "send", "a@r.example").await.is(200);
-    let mail = world.store.shown_mail(PageOf::first(200)).await.unwrap().rows.remove(0);
+    let mail = queued(&world).await.remove(0);
     let now = Timestamp::now();
     assert!(world.store.mail_came_back(&mail.id, "550", now).await.unwrap());
     world.store.update_mail(&mail.after(lars_domain::ask::reach::mail::Tried::Sent, now), now).await.unwrap();
-    let kept = world.store.shown_mail(PageOf::first(200)).await.unwrap().rows.remove(0);
+    let kept = queued(&world).await.remove(0);
     assert_eq!((kept.state, kept.reason.as_str()), (MailState::Bounced, "550"));
     assert_eq!(kept.letter, Letter::default(), "its text is forgotten all the same");
     assert!(world.store.recipients(&world.study.id).await.unwrap()[0].bounced.is_some());
@@ -258,7 +246,7 @@ async fn a_forgotten_password_is_replaced_by_mail_and_nobody_learns_who_has_an_a
     world.post(page, &[("address", "nonsense")]).await.is(422);
     let letters = letters(&world).await;
     assert_eq!(letters.len(), before + 1);
-    let newest = world.store.shown_mail(PageOf::first(200)).await.unwrap().rows.remove(0).letter;
+    let newest = queued(&world).await.remove(0).letter;
     assert_eq!(newest.to, address);
     world.get(&link(&newest)).await.is(200);
     for _ in 0..5 {

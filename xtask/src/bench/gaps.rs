@@ -122,7 +122,7 @@ impl Gaps {
 
 /// Compares what one cell's interval takes here and with scipy.
 fn intervals(python: &Path, file: &Path, own: f64) -> anyhow::Result<()> {
-    let script = root().join("xtask/bench/intervals.py");
+    let script = root().join("xtask/bench/gap_intervals.py");
     let told = Command::new(python).arg(script).arg(file).arg(EVERY).output()?;
     let scipy: f64 = String::from_utf8_lossy(&told.stdout).trim().parse().context("scipy told no time")?;
     println!("{:<30} one interval: lars {:.1} µs, scipy {:.0} µs", "", own * 1e6, scipy * 1e6);

@@ -84,7 +84,7 @@ impl LongRegister {
         let (first, body) = view(&mut wire, PAGE).await?;
         println!("  first view after the start: {}", said(first));
         if first < SLOW {
-            println!("  first view after a change: {}", said(self.changed(&mut wire, &body).await?));
+            println!("  first view after a change: {}", said(changed(&mut wire, &body).await?));
         }
         let last = format!("{PAGE}?page={}", size.div_ceil(50));
         for (what, path) in [
@@ -106,20 +106,18 @@ impl LongRegister {
         }
         Ok(())
     }
+}
 
-    /// Adds one stakeholder by the form, and looks at the list.
-    async fn changed(&self, wire: &mut Wire, list: &str) -> anyhow::Result<Duration> {
-        let key = key_of(list).context("a page without a key")?;
-        let form = format!(
-            "key={key}&organisation=Newcomer&helix=company&case={}&justification=simulated",
-            CASES[0]
-        );
-        let (status, _) = wire.post(&format!("{PAGE}/new"), &form).await?;
-        if status != 303 {
-            bail!("a stakeholder was sent and answered with {status}");
-        }
-        Ok(view(wire, PAGE).await?.0)
+/// Adds one stakeholder by the form, and looks at the list.
+async fn changed(wire: &mut Wire, list: &str) -> anyhow::Result<Duration> {
+    let key = key_of(list).context("a page without a key")?;
+    let form =
+        format!("key={key}&organisation=Newcomer&helix=company&case={}&justification=simulated", CASES[0]);
+    let (status, _) = wire.post(&format!("{PAGE}/new"), &form).await?;
+    if status != 303 {
+        bail!("a stakeholder was sent and answered with {status}");
     }
+    Ok(view(wire, PAGE).await?.0)
 }
 
 async fn view(wire: &mut Wire, path: &str) -> anyhow::Result<(Duration, String)> {

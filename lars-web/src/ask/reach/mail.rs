@@ -130,8 +130,8 @@ async fn list(visit: &Visit, study: &Study, said: Said) -> Result<Answer, PageEr
     let may = |case: &str| visit.may(Action::Invite, &study.scope_of(case)).is_ok();
     let paged = store.recipient_page(&visit.within(Action::Invite, study), visit.page(ON_A_PAGE)).await?;
     let plans = store.reminder_plans(&study.id).await?;
-    let typed = said.typed;
     record(visit, Act::ReadAddresses, study, "").await?;
+    let typed = said.typed;
     let line = |recipient: &Recipient| RecipientLine {
         respondent: recipient.respondent.clone(),
         case: described.case(&recipient.case),
@@ -150,6 +150,10 @@ async fn list(visit: &Visit, study: &Study, said: Said) -> Result<Answer, PageEr
         let found = plans.iter().find(|(code, _)| *code == wave.code).map(|(_, plan)| *plan);
         let ReminderPlan { days, most } = found.unwrap_or_default();
         PlanLine { wave: wave.code.clone(), name: described.wave(&wave.code), days, most }
+    };
+    let language = |language: Language| {
+        let (code, name) = (language.code(), language.own_name());
+        (code.to_owned(), name.to_owned(), code == typed.language)
     };
     let mut f = visit.frame(visit.words.say("mail-show-title"));
     f.step = "ask";
@@ -177,13 +181,7 @@ async fn list(visit: &Visit, study: &Study, said: Said) -> Result<Answer, PageEr
             .iter()
             .map(|helix| (helix.code.clone(), described.helix(&helix.code), helix.code == typed.helix))
             .collect(),
-        languages: Language::ALL
-            .into_iter()
-            .map(|language| {
-                let (code, name) = (language.code(), language.own_name());
-                (code.to_owned(), name.to_owned(), code == typed.language)
-            })
-            .collect(),
+        languages: Language::ALL.into_iter().map(language).collect(),
         local: !visit.site.sends_mail,
         lines: paged.rows.iter().map(line).collect(),
         pager: Pager::of(visit, &paged),
