@@ -28,6 +28,8 @@ const KNOWN_RESPONDENT: &str = "SELECT r.id, COALESCE(r.helix, ''), r.finished, 
     AND r.respondent = k.respondent \
     LEFT JOIN invitation i ON i.study = k.study AND i.case_code = k.case_code AND i.wave = k.wave \
     AND i.respondent = k.respondent WHERE r.id IS NOT NULL OR i.id IS NOT NULL";
+const ANYBODY: &str =
+    "SELECT id FROM response WHERE study = $1 UNION ALL SELECT id FROM invitation WHERE study = $1 LIMIT 1";
 const ADD_RESPONSE: &str = "INSERT INTO response \
     (id, study, edition, case_code, wave, helix, respondent, saved, finished, sealed) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)";
@@ -44,6 +46,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("EARLIER_IMPORT", EARLIER_IMPORT),
     ("RECORD_IMPORT", RECORD_IMPORT),
     ("KNOWN_RESPONDENT", KNOWN_RESPONDENT),
+    ("ANYBODY", ANYBODY),
     ("ADD_RESPONSE", ADD_RESPONSE),
     ("ADD_TO_RESPONSE", ADD_TO_RESPONSE),
 ];
@@ -172,6 +175,9 @@ pub struct ImportTx {
     digest: String,
     file: String,
     at: Timestamp,
+    /// Whether nobody was in the study when the import began: nobody has to be looked for. Who comes meanwhile is found when it is written,
+    /// and the import refused.
+    is_empty: bool,
     relations: Relations,
     respondents: HashMap<[String; 3], Gathered>,
     summary: ImportSummary,
@@ -212,7 +218,9 @@ impl Store {
         if let Some(row) = self.db.row(EARLIER_IMPORT, values![&frame.study.id, frame.digest]).await? {
             return Ok(ImportStart::AlreadyImported { at: row.time(0)? });
         }
+        let is_empty = self.db.row(ANYBODY, values![&frame.study.id]).await?.is_none();
         Ok(ImportStart::Import(Box::new(ImportTx {
+            is_empty,
             db: self.db.clone(),
             ring: self.ring.clone(),
             id: lars_domain::new_id(),
@@ -281,7 +289,10 @@ impl ImportTx {
     /// What is known of a respondent on first sight.
     async fn gathered(&mut self, row: &ImportRow) -> Result<Result<Gathered, ImportFault>, StoreError> {
         let ImportRow { case, wave, respondent, helix, line, .. } = row;
-        let found = self.db.row(KNOWN_RESPONDENT, values![&self.study.id, case, wave, respondent]).await?;
+        let found = match self.is_empty {
+            true => None,
+            false => self.db.row(KNOWN_RESPONDENT, values![&self.study.id, case, wave, respondent]).await?,
+        };
         let Some(found) = found else {
             let (id, helix) = (lars_domain::new_id(), helix.clone());
             return Ok(Ok(Gathered { id, helix, stored: None, ratings: Vec::new(), adds: false }));

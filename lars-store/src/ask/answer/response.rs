@@ -11,6 +11,7 @@ use super::said::Said;
 use super::save::{Change, save, save_changes};
 use crate::ask::reach::invitation::{self, by_token};
 use crate::db::{Row, Tx, values};
+use crate::run;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -234,6 +235,8 @@ pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
             counts.change(place, Some(&counted), None);
             if counted.finished.is_some() {
                 counts.changed(place);
+                // Its counters still hold what the respondent said.
+                run::forget(tx, [&study, &case]).await?;
             }
         }
     }
