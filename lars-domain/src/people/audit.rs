@@ -103,6 +103,10 @@ crate::codes! {
         TypedAnswers = "typed-answers",
         /// Letters, slips or questionnaires with personal codes were made for printing.
         PrintedCodes = "printed-codes",
+        /// A study was made.
+        MadeStudy = "made-study",
+        /// A study was changed.
+        ChangedStudy = "changed-study",
     }
 }
 
