@@ -27,6 +27,7 @@ use crate::address::{query, segment};
 use crate::analysis::{CaseResult, Wanted, case_result};
 use crate::at::At;
 use crate::page::{Frame, answer, pages};
+use crate::part::pager::Pager;
 use crate::study::Described;
 use crate::visit::{Segments, Visit};
 
@@ -111,6 +112,8 @@ struct ShowPage {
     f: Frame,
     area: String,
     index: Option<String>,
+    /// The way through the relations, where there are more than one page takes.
+    pager: Option<Pager>,
     filters: Vec<FilterView>,
     figures: Vec<Section>,
     pairs: Option<Table>,
@@ -135,6 +138,9 @@ struct Section {
     html: String,
 }
 
+/// Relations on a page: those of the standard questionnaire. Charts and tables of more would be heavier than a phone likes.
+const RELATIONS: usize = 48;
+
 /// The results page.
 pub async fn show(
     visit: Visit,
@@ -149,12 +155,15 @@ pub async fn show(
     let filter = settled(filter, &results);
     let said = results.at.said();
     let cells: Vec<&Cell> = results.result.analysis.cells.iter().filter(|cell| filter.admits(cell)).collect();
-    let view = view(&results, &said, &filter, cells);
+    let paged = visit.page(RELATIONS).cut(cells);
+    let pager = Pager::of(&visit, &paged);
+    let view = view(&results, &said, &filter, paged.rows);
     let index = index_sentence(&visit, &results, &filter);
     let answered = !view.cells.is_empty();
     let shown = ShowPage {
         area: results.at.study.case(&case).map(|case| said.area_of(case)).unwrap_or_default(),
         index,
+        pager: (pager.links.len() > 1).then_some(pager),
         filters: filters(&results, &said, &filter),
         figures: if answered { figures(&visit, &view) } else { Vec::new() },
         pairs: answered.then(|| pairs(&view, visit.words)),
