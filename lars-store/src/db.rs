@@ -285,6 +285,24 @@ impl InOrder<'_> {
         self.row.int(place)
     }
 
+    /// The next column, a whole number or its absence.
+    pub fn maybe_int(&mut self) -> Result<Option<i64>, StoreError> {
+        let place = self.next();
+        self.row.maybe_int(place)
+    }
+
+    /// The next column, a real number.
+    pub fn real(&mut self) -> Result<f64, StoreError> {
+        let place = self.next();
+        self.row.real(place)
+    }
+
+    /// The next column, a real number or its absence.
+    pub fn maybe_real(&mut self) -> Result<Option<f64>, StoreError> {
+        let place = self.next();
+        self.row.maybe_real(place)
+    }
+
     /// The next column, a time.
     pub fn time(&mut self) -> Result<Timestamp, StoreError> {
         let place = self.next();

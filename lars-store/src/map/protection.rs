@@ -24,12 +24,13 @@ impl Store {
         let Some(row) = self.db.row(PROTECTION, values![study]).await? else {
             return Ok(Protection::default());
         };
-        let basis = row.maybe_text(0)?.map(|code| Basis::parse(&code).ok_or(StoreError::Broken("basis")));
+        let mut row = row.in_order();
+        let basis = row.maybe_text()?.map(|code| Basis::parse(&code).ok_or(StoreError::Broken("basis")));
         Ok(Protection {
             basis: basis.transpose()?,
-            retention_months: row.maybe_int(1)?,
-            contact: row.text(2)?,
-            own_results: row.int(3)? == 1,
+            retention_months: row.maybe_int()?,
+            contact: row.text()?,
+            own_results: row.int()? == 1,
         })
     }
 

@@ -10,13 +10,12 @@ use std::time::{Duration, Instant};
 use lars_domain::map::register::Register;
 use tokio::task::spawn_blocking;
 
-use super::stakeholder::read;
+use super::stakeholder::{read, stakeholders};
 use crate::db::{Row, values};
 use crate::{Store, StoreError};
 
 const REGISTER_VERSION: &str = "SELECT version FROM register WHERE study = $1";
-const CHANGED_STAKEHOLDERS: &str = "SELECT id, study, case_code, helix, interviewer, respondent, sealed FROM stakeholder \
-    WHERE study = $1 AND version > $2";
+const CHANGED_STAKEHOLDERS: &str = concat!(stakeholders!(), "WHERE study = $1 AND version > $2");
 const STAKEHOLDER_COUNT: &str = "SELECT COUNT(*) FROM stakeholder WHERE study = $1";
 const STAKEHOLDER_IDS: &str = "SELECT id FROM stakeholder WHERE study = $1";
 const APART: &str =

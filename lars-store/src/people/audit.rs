@@ -4,7 +4,7 @@ use lars_domain::paging::{PageOf, Paged};
 use lars_domain::people::audit::{Act, AuditEntry, SealedEntry, seal};
 
 use super::person;
-use crate::db::{Row, Value, values};
+use crate::db::{InOrder, Row, Value, values};
 use crate::{Store, StoreError};
 
 const RECORD: &str = "INSERT INTO audit (id, at, who, act, study, subject, number, seal) \
@@ -97,8 +97,9 @@ impl Store {
     }
 
     fn named(&self, row: &Row) -> Result<NamedEntry, StoreError> {
-        let entry = entry(row)?;
-        let name = person::name(&self.ring, &entry.who, row.maybe_text(6)?)?;
+        let mut row = row.in_order();
+        let entry = entry(&mut row)?;
+        let name = person::name(&self.ring, &entry.who, row.maybe_text()?)?;
         Ok((entry, name))
     }
 
@@ -108,8 +109,8 @@ impl Store {
         take: &mut (dyn FnMut(SealedEntry) -> bool + Send),
     ) -> Result<(), StoreError> {
         let mut sealed = |row: Row| {
-            let next = SealedEntry { number: row.int(6)?, entry: entry(&row)?, seal: row.text(7)? };
-            Ok(take(next))
+            let mut row = row.in_order();
+            Ok(take(SealedEntry { entry: entry(&mut row)?, number: row.int()?, seal: row.text()? }))
         };
         self.db.each(CHAIN, values![], &mut sealed).await
     }
@@ -121,13 +122,14 @@ impl Store {
     }
 }
 
-fn entry(row: &Row) -> Result<AuditEntry, StoreError> {
+/// An entry, from the next six columns.
+fn entry(row: &mut InOrder<'_>) -> Result<AuditEntry, StoreError> {
     Ok(AuditEntry {
-        id: row.text(0)?,
-        at: row.time(1)?,
-        who: row.text(2)?,
-        act: Act::parse(&row.text(3)?).ok_or(StoreError::Broken("audit entry"))?,
-        study: row.maybe_text(4)?,
-        subject: row.text(5)?,
+        id: row.text()?,
+        at: row.time()?,
+        who: row.text()?,
+        act: Act::parse(&row.text()?).ok_or(StoreError::Broken("audit entry"))?,
+        study: row.maybe_text()?,
+        subject: row.text()?,
     })
 }

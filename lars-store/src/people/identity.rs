@@ -100,7 +100,7 @@ impl Store {
         at: Timestamp,
     ) -> Result<Renewed, StoreError> {
         let rows = self.db.rows(GROUP_GRANTS, values![person]).await?;
-        let had: Vec<Grant> = rows.iter().map(grant).collect::<Result<_, _>>()?;
+        let had: Vec<Grant> = rows.iter().map(|row| grant(&mut row.in_order())).collect::<Result<_, _>>()?;
         let (mut tx, mut renewed) = (self.db.begin().await?, Renewed::default());
         for gone in had.into_iter().filter(|grant| !grants.contains(grant)) {
             let (study, case) = places(&gone.scope);

@@ -120,16 +120,17 @@ impl Store {
 }
 
 fn stored(row: &Row) -> Result<StoredFile, StoreError> {
+    let mut row = row.in_order();
     Ok(StoredFile {
-        case: row.text(0)?,
-        wave: row.text(1)?,
-        helix: row.text(2)?,
-        respondent: row.text(3)?,
-        response: row.text(4)?,
-        question: row.text(5)?,
-        kind: FileKind::parse(&row.text(6)?).ok_or(StoreError::Broken("kind of file"))?,
-        bytes: u64::try_from(row.int(7)?).unwrap_or(0),
-        saved: row.time(8)?,
+        case: row.text()?,
+        wave: row.text()?,
+        helix: row.text()?,
+        respondent: row.text()?,
+        response: row.text()?,
+        question: row.text()?,
+        kind: FileKind::parse(&row.text()?).ok_or(StoreError::Broken("kind of file"))?,
+        bytes: u64::try_from(row.int()?).unwrap_or(0),
+        saved: row.time()?,
     })
 }
 
