@@ -2,7 +2,7 @@
 
 use lars_domain::map::protection::{Basis, Protection};
 
-use crate::db::values;
+use crate::db::{Row, values};
 use crate::{Store, StoreError};
 
 const PROTECTION: &str =
@@ -44,6 +44,10 @@ impl Store {
     /// Case, wave and code of everybody who said anything in a study, finished or not.
     pub async fn respondents(&self, study: &str) -> Result<Vec<[String; 3]>, StoreError> {
         let rows = self.db.rows(RESPONDENTS, values![study]).await?;
-        rows.iter().map(|row| Ok([row.text(0)?, row.text(1)?, row.text(2)?])).collect()
+        let respondent = |row: &Row| {
+            let mut row = row.in_order();
+            Ok([row.text()?, row.text()?, row.text()?])
+        };
+        rows.iter().map(respondent).collect()
     }
 }

@@ -65,7 +65,7 @@ impl Store {
         let mut kept = slot.lock().await;
         // The version before the rows: what is changed meanwhile is read again the next time.
         let row = self.db.row(REGISTER_VERSION, values![study]).await?;
-        let version = row.map_or(Ok(0), |row| row.int(0))?;
+        let version = row.map_or(Ok(0), |row| row.in_order().int())?;
         if let Some(known) = kept.as_ref().filter(|known| known.version() == version) {
             return Ok(known.clone());
         }
@@ -73,12 +73,19 @@ impl Store {
         let since = before.as_ref().map_or(-1, |known| known.version());
         let rows = self.db.rows(CHANGED_STAKEHOLDERS, values![study, since]).await?;
         let apart = self.db.rows(APART, values![study]).await?;
-        let count = self.db.row(STAKEHOLDER_COUNT, values![study]).await?.map_or(Ok(0), |row| row.int(0))?;
+        let count = self
+            .db
+            .row(STAKEHOLDER_COUNT, values![study])
+            .await?
+            .map_or(Ok(0), |row| row.in_order().int())?;
         let ring = self.ring.clone();
         let taken = spawn_blocking(move || {
             let mut register = before.map(Arc::unwrap_or_clone).unwrap_or_default();
             let changed = rows.iter().map(|row| read(&ring, row)).collect::<Result<Vec<_>, _>>()?;
-            let pair = |row: &Row| Ok::<_, StoreError>((row.text(0)?, row.text(1)?));
+            let pair = |row: &Row| {
+                let mut row = row.in_order();
+                Ok::<_, StoreError>((row.text()?, row.text()?))
+            };
             let apart = apart.iter().map(pair).collect::<Result<Vec<_>, _>>()?;
             register.take(version, changed);
             register.set_apart(&apart);
@@ -88,7 +95,7 @@ impl Store {
         if i64::try_from(register.len()) != Ok(count) {
             // Somebody was deleted: a row that is gone has no version.
             let ids = self.db.rows(STAKEHOLDER_IDS, values![study]).await?;
-            let ids = ids.iter().map(|row| row.text(0)).collect::<Result<HashSet<_>, _>>()?;
+            let ids = ids.iter().map(|row| row.in_order().text()).collect::<Result<HashSet<_>, _>>()?;
             register.keep_only(&ids);
         }
         Ok(kept.insert(Arc::new(register)).clone())

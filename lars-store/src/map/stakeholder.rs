@@ -140,7 +140,7 @@ pub fn filled_in(digest: &str, invitation: &str, person: &str, at: Timestamp) ->
 /// register wait until it is done.
 async fn next_version(tx: &mut Tx, study: &str) -> Result<i64, StoreError> {
     let row = tx.row(NEXT_REGISTER_VERSION, values![study]).await?;
-    row.ok_or(StoreError::Broken("version"))?.int(0)
+    row.ok_or(StoreError::Broken("version"))?.in_order().int()
 }
 
 /// Saves stakeholders of one study as its next version.

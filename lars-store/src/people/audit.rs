@@ -64,7 +64,10 @@ impl Store {
         for _ in 0..TRIES {
             let last = self.db.row(LAST_SEAL, values![]).await?;
             let (number, before) = match &last {
-                Some(row) => (row.int(0)? + 1, row.text(1)?),
+                Some(row) => {
+                    let mut row = row.in_order();
+                    (row.int()? + 1, row.text()?)
+                }
                 None => (1, String::new()),
             };
             let AuditEntry { id, at, who, act, study, subject } = entry;
@@ -118,7 +121,7 @@ impl Store {
     /// How many entries are older than the chain.
     pub async fn unsealed_audit_entries(&self) -> Result<i64, StoreError> {
         let row = self.db.row(UNSEALED, values![]).await?;
-        row.map_or(Ok(0), |row| row.int(0))
+        row.map_or(Ok(0), |row| row.in_order().int())
     }
 }
 

@@ -190,7 +190,7 @@ impl Store {
 
     /// How many recovery codes a person has left.
     pub async fn recovery_codes_left(&self, person: &str) -> Result<i64, StoreError> {
-        self.db.row(CODES_LEFT, values![person]).await?.map_or(Ok(0), |row| row.int(0))
+        self.db.row(CODES_LEFT, values![person]).await?.map_or(Ok(0), |row| row.in_order().int())
     }
 
     /// Closes an account: no password, no roles, no session, no link is left. The name stays, for the audit log.
@@ -267,10 +267,12 @@ impl Store {
         now: Timestamp,
     ) -> Result<Option<Credentials>, StoreError> {
         let Some(row) = self.db.row(ACCOUNT_LINK, values![digest]).await? else { return Ok(None) };
-        if row.time(1)? <= now {
+        let mut row = row.in_order();
+        let (person, expires) = (row.text()?, row.time()?);
+        if expires <= now {
             return Ok(None);
         }
-        let known = self.credentials(&row.text(0)?).await?;
+        let known = self.credentials(&person).await?;
         Ok(known.filter(|known| known.person.closed.is_none()))
     }
 

@@ -99,7 +99,7 @@ impl Store {
     /// What is in a file, if there is one.
     pub async fn file(&self, response: &str, question: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let row = self.db.row(FILE, values![response, question]).await?;
-        row.map(|row| self.ring.open_bytes(&place(response, question), &row.text(0)?)).transpose()
+        row.map(|row| self.ring.open_bytes(&place(response, question), &row.in_order().text()?)).transpose()
     }
 
     /// The files of submitted responses of a study, page by page.

@@ -80,7 +80,7 @@ impl Store {
         // The time first: a save in between makes the time too old, which shows when this is saved.
         let saved = self.db.row(SAVED, values![study, case, wave, respondent]).await?;
         let Some(saved) = saved else { return Ok(None) };
-        let saved = saved.time(0)?;
+        let saved = saved.in_order().time()?;
         Ok(self.response_of_invitation(invitation).await?.map(|response| (response, saved)))
     }
 

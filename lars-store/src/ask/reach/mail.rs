@@ -190,7 +190,7 @@ impl Store {
     pub async fn mail_came_back(&self, id: &str, reason: &str, now: Timestamp) -> Result<bool, StoreError> {
         let mut tx = self.db.begin().await?;
         let Some(row) = tx.row(CAME_BACK, values![id, reason]).await? else { return Ok(false) };
-        if let Some(about) = row.maybe_text(0)? {
+        if let Some(about) = row.in_order().maybe_text()? {
             tx.run(BOUNCED, values![about, now]).await?;
         }
         tx.commit().await?;
@@ -244,7 +244,7 @@ impl Store {
                     given.extend(some.iter().map(|id| Value::from(*id)));
                     given.resize(TOGETHER + 2, Value::from(""));
                     for row in tx.rows(REMINDED, given).await? {
-                        noted.insert(row.text(0)?);
+                        noted.insert(row.in_order().text()?);
                     }
                 }
             }
@@ -265,7 +265,10 @@ impl Store {
     /// When respondents of a study are reminded, by wave.
     pub async fn reminder_plans(&self, study: &str) -> Result<Vec<(String, ReminderPlan)>, StoreError> {
         let rows = self.db.rows(REMINDER_PLANS, values![study]).await?;
-        let plan = |row: &Row| Ok((row.text(0)?, ReminderPlan { days: row.int(1)?, most: row.int(2)? }));
+        let plan = |row: &Row| {
+            let mut row = row.in_order();
+            Ok((row.text()?, ReminderPlan { days: row.int()?, most: row.int()? }))
+        };
         rows.iter().map(plan).collect()
     }
 
@@ -281,7 +284,7 @@ impl Store {
 
     /// Identifiers of the studies that remind respondents.
     pub async fn planned_studies(&self) -> Result<Vec<String>, StoreError> {
-        self.db.rows(PLANNED_STUDIES, values![]).await?.iter().map(|row| row.text(0)).collect()
+        self.db.rows(PLANNED_STUDIES, values![]).await?.iter().map(|row| row.in_order().text()).collect()
     }
 }
 

@@ -101,7 +101,7 @@ impl Store {
     /// How often the papers of a study are typed in.
     pub async fn paper_rule(&self, study: &str) -> Result<Entry, StoreError> {
         let Some(row) = self.db.row(PAPER_RULE, values![study]).await? else { return Ok(Entry::default()) };
-        Entry::of(row.int(0)?).ok_or(StoreError::Broken("typings"))
+        Entry::of(row.in_order().int()?).ok_or(StoreError::Broken("typings"))
     }
 
     /// Sets how often the papers of a study are typed in that are taken in hand from now on.
@@ -116,7 +116,7 @@ impl Store {
             values![id, study, edition, case, wave, helix, respondent, language, entry.typings(), *begun];
         self.db.run(ADD_PAPER, row).await?;
         let known = self.db.row(PAPER_OF, values![study, case, wave, respondent]).await?;
-        let known = known.ok_or(StoreError::Broken("paper"))?.text(0)?;
+        let known = known.ok_or(StoreError::Broken("paper"))?.in_order().text()?;
         self.paper(&known).await?.ok_or(StoreError::Broken("paper"))
     }
 

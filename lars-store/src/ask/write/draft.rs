@@ -136,7 +136,7 @@ impl Store {
 
     /// The edition that an invitation tries out, if it only does that.
     pub async fn trial(&self, invitation: &str) -> Result<Option<String>, StoreError> {
-        self.db.row(TRIAL, values![invitation]).await?.map(|row| row.text(0)).transpose()
+        self.db.row(TRIAL, values![invitation]).await?.map(|row| row.in_order().text()).transpose()
     }
 }
 

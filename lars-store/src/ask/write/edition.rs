@@ -47,7 +47,7 @@ impl Store {
     pub async fn editions(&self, study: &str) -> Result<Vec<Arc<Edition>>, StoreError> {
         let mut editions = Vec::new();
         for row in self.db.rows(EDITIONS, values![study]).await? {
-            editions.extend(self.kept_edition(&row.text(0)?).await?);
+            editions.extend(self.kept_edition(&row.in_order().text()?).await?);
         }
         Ok(editions)
     }
@@ -55,7 +55,7 @@ impl Store {
     /// A number below zero that no edition of the study has: for a copy that is only tried out.
     pub async fn free_trial_number(&self, study: &str) -> Result<i64, StoreError> {
         let lowest = self.db.row(LOWEST_EDITION, values![study]).await?;
-        let lowest = lowest.map(|row| row.maybe_int(0)).transpose()?.flatten();
+        let lowest = lowest.map(|row| row.in_order().maybe_int()).transpose()?.flatten();
         Ok(lowest.unwrap_or(0).min(0) - 1)
     }
 
