@@ -406,7 +406,7 @@ impl Db {
             match self {
                 Self::Sqlite(pool) => take_each!(bound!(statement, values).fetch(pool), from_sqlite, take),
                 Self::Postgres(pool) => {
-                    take_each!(bound!(statement, values).fetch(pool), from_postgres, take)
+                    take_each!(bound!(statement, values).fetch(pool), from_postgres, take);
                 }
             }
             Ok(())
@@ -478,9 +478,9 @@ impl Many {
             .collect();
         let most = places.iter().map(|(number, _)| *number).max().unwrap_or_default();
         let row = |row: usize| {
-            let said: String =
+            let said: Vec<String> =
                 places.iter().map(|(number, rest)| format!("${}{rest}", row * most + number)).collect();
-            format!("{open}{said})")
+            format!("{open}{})", said.concat())
         };
         let rows: Vec<String> = (0..rows).map(row).collect();
         format!("{head}VALUES{}{rest}", rows.join(","))
@@ -703,6 +703,7 @@ mod tests {
         static MANY: Many = Many::of(
             "INSERT INTO t (a, b, c) VALUES ($1, $2, 0) ON CONFLICT (a) DO UPDATE SET b = excluded.b",
         );
+        static TWICE: Many = Many::of("INSERT INTO t VALUES ($1, $2, $2)");
         assert_eq!(
             MANY.repeated(3),
             "INSERT INTO t (a, b, c) VALUES ($1, $2, 0), ($3, $4, 0), ($5, $6, 0) \
@@ -710,7 +711,6 @@ mod tests {
         );
         assert_eq!(MANY.next(9), (1, MANY.one));
         assert_eq!((MANY.next(99).0, MANY.next(100).0, MANY.next(1000).0), (10, 100, 100));
-        static TWICE: Many = Many::of("INSERT INTO t VALUES ($1, $2, $2)");
         assert_eq!(TWICE.repeated(2), "INSERT INTO t VALUES ($1, $2, $2), ($3, $4, $4)");
     }
 }

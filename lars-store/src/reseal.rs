@@ -133,13 +133,12 @@ async fn join(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
             let mut row = row.in_order();
             let id = row.text()?;
             let said = said_apart(&mut tx, ring, &id).await?;
-            let page = match row.maybe_time()? {
-                Some(_) => None,
-                None => {
-                    let questionnaire: Questionnaire = serde_json::from_str(&row.text()?)
-                        .map_err(|_| StoreError::Broken("questionnaire"))?;
-                    last_page(&questionnaire, &said.ratings, &said.answers)
-                }
+            let page = if row.maybe_time()?.is_some() {
+                None
+            } else {
+                let questionnaire: Questionnaire =
+                    serde_json::from_str(&row.text()?).map_err(|_| StoreError::Broken("questionnaire"))?;
+                last_page(&questionnaire, &said.ratings, &said.answers)
             };
             done += tx.run(JOIN_RESPONSE, values![&id, said.seal(ring, &id)?, &page]).await?;
             for statement in [DELETE_RATINGS, DELETE_ANSWERS] {
@@ -156,12 +155,11 @@ async fn said_apart(tx: &mut Tx, ring: &Ring, id: &str) -> Result<Said, StoreErr
     for row in tx.rows(RATINGS_APART, values![id]).await? {
         let mut row = row.in_order();
         let rated = Rated { partner: row.text()?, level: row.text()?, item: row.text()? };
-        let scores = match row.maybe_text()? {
-            Some(sealed) => before::scores(ring, id, &rated, &sealed)?,
-            None => {
-                let mut plain = || before::score(row.maybe_text()?.as_deref().unwrap_or_default());
-                Scores { expectation: plain()?, experience: plain()?, importance: plain()? }
-            }
+        let scores = if let Some(sealed) = row.maybe_text()? {
+            before::scores(ring, id, &rated, &sealed)?
+        } else {
+            let mut plain = || before::score(row.maybe_text()?.as_deref().unwrap_or_default());
+            Scores { expectation: plain()?, experience: plain()?, importance: plain()? }
         };
         said.ratings.insert(rated, scores);
     }

@@ -31,7 +31,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
 ];
 
 /// A register that nobody asked for during this time is forgotten when another one is asked for.
-const REST: Duration = Duration::from_secs(15 * 60);
+const REST: Duration = Duration::from_mins(15);
 /// The most registers in memory.
 const MOST: usize = 8;
 
