@@ -81,11 +81,11 @@ mod tests {
 
     #[test]
     fn behind_the_end_is_the_last_page_and_what_is_no_number_is_the_first() {
-        let list: Vec<usize> = (0..10).collect();
-        let last = PageOf::of("99999999", 4).cut(list.clone());
+        let rows: Vec<usize> = (0..10).collect();
+        let last = PageOf::of("99999999", 4).cut(rows.clone());
         assert_eq!((last.rows, last.page.number(), last.all), (vec![8, 9], 3, 10));
         for text in ["", "0", "-1", "x", "99999999999999999999999"] {
-            assert_eq!(PageOf::of(text, 4).cut(list.clone()).rows, [0, 1, 2, 3], "{text}");
+            assert_eq!(PageOf::of(text, 4).cut(rows.clone()).rows, [0, 1, 2, 3], "{text}");
         }
         assert_eq!(PageOf::of("18446744073709551615", 4).before(), usize::MAX, "nothing overflows");
     }

@@ -190,115 +190,76 @@ macro_rules! values {
 }
 pub(crate) use values;
 
-/// A row that a statement gave.
+/// A row that a statement gave. It is read in the order of its columns: see [`InOrder`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row(Vec<Value>);
 
 impl Row {
-    /// Text at a place.
-    pub fn text(&self, place: usize) -> Result<String, StoreError> {
-        self.maybe_text(place)?.ok_or(StoreError::Broken("text"))
+    /// The row, to be read from its first column on.
+    pub fn in_order(&self) -> InOrder<'_> {
+        InOrder(self.0.iter())
+    }
+}
+
+/// A row that is read from its first column to its last, in the order of the statement: each read takes the next column.
+#[derive(Debug, Clone)]
+pub struct InOrder<'a>(std::slice::Iter<'a, Value>);
+
+impl InOrder<'_> {
+    /// The next column, text.
+    pub fn text(&mut self) -> Result<String, StoreError> {
+        self.maybe_text()?.ok_or(StoreError::Broken("text"))
     }
 
-    /// Text at a place, or its absence.
-    pub fn maybe_text(&self, place: usize) -> Result<Option<String>, StoreError> {
-        match self.0.get(place) {
+    /// The next column, text or its absence.
+    pub fn maybe_text(&mut self) -> Result<Option<String>, StoreError> {
+        match self.0.next() {
             Some(Value::Text(text)) => Ok(text.clone()),
-            Some(Value::Int(None)) => Ok(None),
             _ => Err(StoreError::Broken("text")),
         }
     }
 
-    /// A whole number at a place.
-    pub fn int(&self, place: usize) -> Result<i64, StoreError> {
-        self.maybe_int(place)?.ok_or(StoreError::Broken("number"))
+    /// The next column, a whole number.
+    pub fn int(&mut self) -> Result<i64, StoreError> {
+        self.maybe_int()?.ok_or(StoreError::Broken("number"))
     }
 
-    /// A whole number at a place, or its absence.
-    pub fn maybe_int(&self, place: usize) -> Result<Option<i64>, StoreError> {
-        match self.0.get(place) {
+    /// The next column, a whole number or its absence.
+    pub fn maybe_int(&mut self) -> Result<Option<i64>, StoreError> {
+        match self.0.next() {
             Some(Value::Int(number)) => Ok(*number),
             Some(Value::Text(None)) => Ok(None),
             _ => Err(StoreError::Broken("number")),
         }
     }
 
-    /// A real number at a place.
-    pub fn real(&self, place: usize) -> Result<f64, StoreError> {
-        self.maybe_real(place)?.ok_or(StoreError::Broken("number"))
+    /// The next column, a real number.
+    pub fn real(&mut self) -> Result<f64, StoreError> {
+        self.maybe_real()?.ok_or(StoreError::Broken("number"))
     }
 
-    /// A real number at a place, or its absence.
-    pub fn maybe_real(&self, place: usize) -> Result<Option<f64>, StoreError> {
-        match self.0.get(place) {
+    /// The next column, a real number or its absence.
+    pub fn maybe_real(&mut self) -> Result<Option<f64>, StoreError> {
+        match self.0.next() {
             Some(Value::Real(number)) => Ok(*number),
             Some(Value::Text(None)) => Ok(None),
             _ => Err(StoreError::Broken("number")),
         }
     }
 
-    /// The row, to be read from its first column on.
-    pub fn in_order(&self) -> InOrder<'_> {
-        InOrder { row: self, next: 0 }
-    }
-
-    /// A time at a place, or its absence.
-    pub fn maybe_time(&self, place: usize) -> Result<Option<Timestamp>, StoreError> {
-        let text = self.maybe_text(place)?;
-        text.map(|text| text.parse().map_err(|_| StoreError::Broken("time"))).transpose()
-    }
-
-    /// A time at a place.
-    pub fn time(&self, place: usize) -> Result<Timestamp, StoreError> {
-        self.maybe_time(place)?.ok_or(StoreError::Broken("time"))
-    }
-}
-
-/// A row that is read from its first column to its last, in the order of the statement: each read takes the next column.
-#[derive(Debug, Clone)]
-pub struct InOrder<'a> {
-    row: &'a Row,
-    next: usize,
-}
-
-impl InOrder<'_> {
-    fn next(&mut self) -> usize {
-        self.next += 1;
-        self.next - 1
-    }
-
-    /// The next column, text.
-    pub fn text(&mut self) -> Result<String, StoreError> {
-        let place = self.next();
-        self.row.text(place)
-    }
-
-    /// The next column, text or its absence.
-    pub fn maybe_text(&mut self) -> Result<Option<String>, StoreError> {
-        let place = self.next();
-        self.row.maybe_text(place)
-    }
-
-    /// The next column, a whole number.
-    pub fn int(&mut self) -> Result<i64, StoreError> {
-        let place = self.next();
-        self.row.int(place)
-    }
-
     /// The next column, a time.
     pub fn time(&mut self) -> Result<Timestamp, StoreError> {
-        let place = self.next();
-        self.row.time(place)
+        self.maybe_time()?.ok_or(StoreError::Broken("time"))
     }
 
     /// The next column, a time or its absence.
     pub fn maybe_time(&mut self) -> Result<Option<Timestamp>, StoreError> {
-        let place = self.next();
-        self.row.maybe_time(place)
+        let text = self.maybe_text()?;
+        text.map(|text| text.parse().map_err(|_| StoreError::Broken("time"))).transpose()
     }
 }
 
-/// Reads a row of either engine: everything that is no number is text.
+/// Reads a row of either engine: everything that is no number is text, and so is what is absent.
 macro_rules! read_row {
     ($row:expr) => {{
         let row = $row;
@@ -445,7 +406,7 @@ impl Db {
             match self {
                 Self::Sqlite(pool) => take_each!(bound!(statement, values).fetch(pool), from_sqlite, take),
                 Self::Postgres(pool) => {
-                    take_each!(bound!(statement, values).fetch(pool), from_postgres, take)
+                    take_each!(bound!(statement, values).fetch(pool), from_postgres, take);
                 }
             }
             Ok(())
@@ -517,9 +478,9 @@ impl Many {
             .collect();
         let most = places.iter().map(|(number, _)| *number).max().unwrap_or_default();
         let row = |row: usize| {
-            let said: String =
+            let said: Vec<String> =
                 places.iter().map(|(number, rest)| format!("${}{rest}", row * most + number)).collect();
-            format!("{open}{said})")
+            format!("{open}{})", said.concat())
         };
         let rows: Vec<String> = (0..rows).map(row).collect();
         format!("{head}VALUES{}{rest}", rows.join(","))
@@ -703,13 +664,13 @@ mod tests {
             let rows = tx.rows(REALS, values![]).await.unwrap();
             assert_eq!(rows.len(), numbers.len() + 1);
             for (row, number) in rows.iter().zip(numbers) {
-                assert_eq!(row.real(0).unwrap().to_bits(), number.to_bits(), "{number:e}");
-                assert!(row.int(0).is_err() && row.text(0).is_err(), "{number:e}");
+                assert_eq!(row.in_order().real().unwrap().to_bits(), number.to_bits(), "{number:e}");
+                assert!(row.in_order().int().is_err() && row.in_order().text().is_err(), "{number:e}");
             }
-            assert_eq!(rows[numbers.len()].maybe_real(0).unwrap(), None);
-            assert!(rows[numbers.len()].real(0).is_err());
+            assert_eq!(rows[numbers.len()].in_order().maybe_real().unwrap(), None);
+            assert!(rows[numbers.len()].in_order().real().is_err());
             let mean = tx.row(REAL_MEAN, values![0.05, 0.2]).await.unwrap().unwrap();
-            assert_eq!(mean.real(0).unwrap().to_bits(), 0.1_f64.to_bits());
+            assert_eq!(mean.in_order().real().unwrap().to_bits(), 0.1_f64.to_bits());
         }
     }
 
@@ -723,7 +684,7 @@ mod tests {
             tx.run(KEEP_REAL, values![1_usize, -0.0]).await.unwrap();
             let rows = tx.rows(REALS, values![]).await.unwrap();
             assert_eq!(rows.len(), 1, "nothing of the refused one");
-            assert_eq!(rows[0].real(0).unwrap().to_bits(), 0);
+            assert_eq!(rows[0].in_order().real().unwrap().to_bits(), 0);
         }
     }
 
@@ -743,6 +704,7 @@ mod tests {
         static MANY: Many = Many::of(
             "INSERT INTO t (a, b, c) VALUES ($1, $2, 0) ON CONFLICT (a) DO UPDATE SET b = excluded.b",
         );
+        static TWICE: Many = Many::of("INSERT INTO t VALUES ($1, $2, $2)");
         assert_eq!(
             MANY.repeated(3),
             "INSERT INTO t (a, b, c) VALUES ($1, $2, 0), ($3, $4, 0), ($5, $6, 0) \

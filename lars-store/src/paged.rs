@@ -50,7 +50,7 @@ impl Db {
         read: impl Fn(&Row) -> Result<T, StoreError>,
     ) -> Result<Paged<T>, StoreError> {
         let row = self.row(count, given.clone()).await?;
-        let all = usize::try_from(row.map_or(Ok(0), |row| row.int(0))?).unwrap_or(0);
+        let all = usize::try_from(row.map_or(Ok(0), |row| row.in_order().int())?).unwrap_or(0);
         let page = page.within(all);
         given.extend(values![page.most(), page.before()]);
         let rows = self.rows(list, given).await?;

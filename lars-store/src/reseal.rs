@@ -18,7 +18,7 @@ const CHECK_VALUE: &str = "SELECT value FROM secret WHERE name = 'seal-check'";
 const KEEP_CHECK_VALUE: &str =
     "INSERT INTO secret (name, value) VALUES ('seal-check', $1) ON CONFLICT (name) DO NOTHING";
 const REPLACE_CHECK_VALUE: &str = "UPDATE secret SET value = $2 WHERE name = 'seal-check' AND value = $1";
-const APART: &str = "SELECT response.id, edition, finished, questionnaire FROM response \
+const APART: &str = "SELECT response.id, finished, questionnaire FROM response \
     JOIN edition ON edition.id = response.edition WHERE response.id > $1 AND sealed IS NULL ORDER BY response.id LIMIT 500";
 const RATINGS_APART: &str = "SELECT partner, level, item, sealed, expectation, experience, importance \
     FROM rating WHERE response = $1";
@@ -60,7 +60,7 @@ impl Store {
         let db = Db::open(url).await?;
         let check = db.row(CHECK_VALUE, values![]).await?;
         db.close().await;
-        check.map(|row| Ok(crate::seal::key_of(&row.text(0)?).to_owned())).transpose()
+        check.map(|row| Ok(crate::seal::key_of(&row.in_order().text()?).to_owned())).transpose()
     }
 
     /// Seals everything with the newest key that is not. Returns how many rows there were. No other process may hold the older ring
@@ -75,8 +75,13 @@ impl Store {
                 break;
             }
         }
-        let check =
-            self.db.row(CHECK_VALUE, values![]).await?.ok_or(StoreError::Broken("check value"))?.text(0)?;
+        let check = self
+            .db
+            .row(CHECK_VALUE, values![])
+            .await?
+            .ok_or(StoreError::Broken("check value"))?
+            .in_order()
+            .text()?;
         if !self.ring.is_newest(&check) {
             let sealed = self.ring.seal(&CHECK, &self.ring.open(&CHECK, &check)?)?;
             self.db.run(REPLACE_CHECK_VALUE, values![&check, &sealed]).await?;
@@ -88,10 +93,10 @@ impl Store {
 /// Refuses a ring that is not this database's, and seals what is from before. A new database takes the ring that comes first.
 pub async fn prepare(db: &Db, ring: &Ring) -> Result<(), StoreError> {
     let check = if let Some(row) = db.row(CHECK_VALUE, values![]).await? {
-        row.text(0)?
+        row.in_order().text()?
     } else {
         db.run(KEEP_CHECK_VALUE, values![ring.seal(&CHECK, BEGUN)?]).await?;
-        db.row(CHECK_VALUE, values![]).await?.ok_or(StoreError::Broken("check value"))?.text(0)?
+        db.row(CHECK_VALUE, values![]).await?.ok_or(StoreError::Broken("check value"))?.in_order().text()?
     };
     let key = || StoreError::WrongKey(crate::seal::key_of(&check).to_owned());
     let state = ring.open(&CHECK, &check).map_err(|_| key())?;
@@ -122,18 +127,18 @@ async fn join(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
     loop {
         let rows = db.rows(APART, values![&last]).await?;
         let Some(end) = rows.last() else { return Ok(done) };
-        last = end.text(0)?;
+        last = end.in_order().text()?;
         let mut tx = db.begin().await?;
         for row in &rows {
-            let id = row.text(0)?;
+            let mut row = row.in_order();
+            let id = row.text()?;
             let said = said_apart(&mut tx, ring, &id).await?;
-            let page = match row.maybe_time(2)? {
-                Some(_) => None,
-                None => {
-                    let questionnaire: Questionnaire = serde_json::from_str(&row.text(3)?)
-                        .map_err(|_| StoreError::Broken("questionnaire"))?;
-                    last_page(&questionnaire, &said.ratings, &said.answers)
-                }
+            let page = if row.maybe_time()?.is_some() {
+                None
+            } else {
+                let questionnaire: Questionnaire =
+                    serde_json::from_str(&row.text()?).map_err(|_| StoreError::Broken("questionnaire"))?;
+                last_page(&questionnaire, &said.ratings, &said.answers)
             };
             done += tx.run(JOIN_RESPONSE, values![&id, said.seal(ring, &id)?, &page]).await?;
             for statement in [DELETE_RATINGS, DELETE_ANSWERS] {
@@ -148,21 +153,22 @@ async fn join(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
 async fn said_apart(tx: &mut Tx, ring: &Ring, id: &str) -> Result<Said, StoreError> {
     let mut said = Said::default();
     for row in tx.rows(RATINGS_APART, values![id]).await? {
-        let rated = Rated { partner: row.text(0)?, level: row.text(1)?, item: row.text(2)? };
-        let scores = match row.maybe_text(3)? {
-            Some(sealed) => before::scores(ring, id, &rated, &sealed)?,
-            None => {
-                let plain = |place| before::score(row.maybe_text(place)?.as_deref().unwrap_or_default());
-                Scores { expectation: plain(4)?, experience: plain(5)?, importance: plain(6)? }
-            }
+        let mut row = row.in_order();
+        let rated = Rated { partner: row.text()?, level: row.text()?, item: row.text()? };
+        let scores = if let Some(sealed) = row.maybe_text()? {
+            before::scores(ring, id, &rated, &sealed)?
+        } else {
+            let mut plain = || before::score(row.maybe_text()?.as_deref().unwrap_or_default());
+            Scores { expectation: plain()?, experience: plain()?, importance: plain()? }
         };
         said.ratings.insert(rated, scores);
     }
     for row in tx.rows(ANSWERS_APART, values![id]).await? {
-        let question = row.text(0)?;
-        let answer = match row.maybe_text(1)? {
+        let mut row = row.in_order();
+        let question = row.text()?;
+        let answer = match row.maybe_text()? {
             Some(sealed) => before::answer(ring, id, &question, &sealed)?,
-            None => row.text(2)?,
+            None => row.text()?,
         };
         said.answers.insert(question, answer);
     }
@@ -180,8 +186,9 @@ async fn persons(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
     let rows = db.rows(UNFIT_PERSONS, values![]).await?;
     let (mut done, mut tx) = (0, db.begin().await?);
     for row in &rows {
-        let (id, name, totp) = (row.text(0)?, row.text(3)?, row.maybe_text(4)?);
-        let sealed_address = row.maybe_text(1)?;
+        let mut row = row.in_order();
+        let (id, sealed_address, stored_address) = (row.text()?, row.maybe_text()?, row.text()?);
+        let (name, totp) = (row.text()?, row.maybe_text()?);
         let fields = [sealed_address.as_deref(), Some(name.as_str()), totp.as_deref()];
         if sealed_address.is_some() && fields.into_iter().flatten().all(|sealed| ring.is_newest(sealed)) {
             continue;
@@ -192,11 +199,11 @@ async fn persons(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
         };
         let address = match &sealed_address {
             Some(sealed) => opened("address", sealed)?,
-            None => row.text(2)?,
+            None => stored_address.clone(),
         };
         let digest = match address.as_str() {
             // Erased: the digest that stands there is nobody's.
-            "" => row.text(2)?,
+            "" => stored_address,
             address => ring.address_digests(address).swap_remove(0),
         };
         let address = ring.seal(&person::place(&id, "address"), &address)?;

@@ -9,7 +9,7 @@ use crate::{Store, StoreError};
 
 const KEEP_RUN: &str = "INSERT INTO run (id, study, kind, subject, digest, options, program, at, who, sealed) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-const LATEST_RUN: &str = "SELECT id, digest, at, who, sealed FROM run WHERE study = $1 AND kind = $2 AND subject = $3 \
+const LATEST_RUN: &str = "SELECT id, sealed, digest, at, who FROM run WHERE study = $1 AND kind = $2 AND subject = $3 \
     ORDER BY at DESC, id DESC LIMIT 1";
 const FORGET_RUNS: &str = "DELETE FROM run WHERE study = $1 AND subject = $2";
 const DROP_EARLIER_RUNS: &str =
@@ -37,10 +37,11 @@ impl Store {
         let Some(row) = self.db.row(LATEST_RUN, values![study, kind, subject]).await? else {
             return Ok(None);
         };
-        let id = row.text(0)?;
-        let plain = self.ring.open(&place(&id), &row.text(4)?)?;
+        let mut row = row.in_order();
+        let id = row.text()?;
+        let plain = self.ring.open(&place(&id), &row.text()?)?;
         let Ok(result) = serde_json::from_str(&plain) else { return Ok(None) };
-        Ok(Some(Run { id, digest: row.text(1)?, at: row.time(2)?, who: row.maybe_text(3)?, result }))
+        Ok(Some(Run { id, digest: row.text()?, at: row.time()?, who: row.maybe_text()?, result }))
     }
 
     /// Keeps a run in place of earlier ones about the same subject.

@@ -31,12 +31,13 @@ impl Texts {
     pub async fn load(db: &Db, owner: &str) -> Result<Self, StoreError> {
         let mut texts: HashMap<String, Vec<Text>> = HashMap::new();
         for row in db.rows(TEXTS_OF_OWNER, values![owner]).await? {
-            let list = texts.entry(row.text(0)?).or_default();
-            let place = usize::try_from(row.int(1)?).map_err(|_| StoreError::Broken("text"))?;
+            let mut row = row.in_order();
+            let list = texts.entry(row.text()?).or_default();
+            let place = usize::try_from(row.int()?).map_err(|_| StoreError::Broken("text"))?;
             if list.len() <= place {
                 list.resize(place + 1, Text::default());
             }
-            list[place].set(&row.text(2)?, &row.text(3)?);
+            list[place].set(&row.text()?, &row.text()?);
         }
         Ok(Self(texts))
     }
@@ -56,7 +57,8 @@ impl Texts {
 pub async fn of_field(db: &Db, field: &str) -> Result<HashMap<String, Text>, StoreError> {
     let mut texts: HashMap<String, Text> = HashMap::new();
     for row in db.rows(TEXTS_OF_FIELD, values![field]).await? {
-        texts.entry(row.text(0)?).or_default().set(&row.text(1)?, &row.text(2)?);
+        let mut row = row.in_order();
+        texts.entry(row.text()?).or_default().set(&row.text()?, &row.text()?);
     }
     Ok(texts)
 }

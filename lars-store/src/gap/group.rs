@@ -24,7 +24,7 @@ impl Store {
         let row = self.db.row(GROUP_RESULT, values![study, case, wave, helix]).await?;
         let read =
             |text: String| serde_json::from_str(&text).map_err(|_| StoreError::Broken("result of a group"));
-        row.map(|row| read(row.text(0)?)).transpose()
+        row.map(|row| read(row.in_order().text()?)).transpose()
     }
 
     /// Keeps what is about to be shown, and returns what is shown: if somebody was quicker, theirs.

@@ -2,7 +2,7 @@
 
 use lars_domain::map::protection::{Basis, Protection};
 
-use crate::db::values;
+use crate::db::{Row, values};
 use crate::{Store, StoreError};
 
 const PROTECTION: &str =
@@ -24,12 +24,13 @@ impl Store {
         let Some(row) = self.db.row(PROTECTION, values![study]).await? else {
             return Ok(Protection::default());
         };
-        let basis = row.maybe_text(0)?.map(|code| Basis::parse(&code).ok_or(StoreError::Broken("basis")));
+        let mut row = row.in_order();
+        let basis = row.maybe_text()?.map(|code| Basis::parse(&code).ok_or(StoreError::Broken("basis")));
         Ok(Protection {
             basis: basis.transpose()?,
-            retention_months: row.maybe_int(1)?,
-            contact: row.text(2)?,
-            own_results: row.int(3)? == 1,
+            retention_months: row.maybe_int()?,
+            contact: row.text()?,
+            own_results: row.int()? == 1,
         })
     }
 
@@ -43,6 +44,10 @@ impl Store {
     /// Case, wave and code of everybody who said anything in a study, finished or not.
     pub async fn respondents(&self, study: &str) -> Result<Vec<[String; 3]>, StoreError> {
         let rows = self.db.rows(RESPONDENTS, values![study]).await?;
-        rows.iter().map(|row| Ok([row.text(0)?, row.text(1)?, row.text(2)?])).collect()
+        let respondent = |row: &Row| {
+            let mut row = row.in_order();
+            Ok([row.text()?, row.text()?, row.text()?])
+        };
+        rows.iter().map(respondent).collect()
     }
 }

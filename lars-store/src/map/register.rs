@@ -10,13 +10,12 @@ use std::time::{Duration, Instant};
 use lars_domain::map::register::Register;
 use tokio::task::spawn_blocking;
 
-use super::stakeholder::read;
+use super::stakeholder::{read, stakeholders};
 use crate::db::{Row, values};
 use crate::{Store, StoreError};
 
 const REGISTER_VERSION: &str = "SELECT version FROM register WHERE study = $1";
-const CHANGED_STAKEHOLDERS: &str = "SELECT id, study, case_code, helix, interviewer, respondent, sealed FROM stakeholder \
-    WHERE study = $1 AND version > $2";
+const CHANGED_STAKEHOLDERS: &str = concat!(stakeholders!(), "WHERE study = $1 AND version > $2");
 const STAKEHOLDER_COUNT: &str = "SELECT COUNT(*) FROM stakeholder WHERE study = $1";
 const STAKEHOLDER_IDS: &str = "SELECT id FROM stakeholder WHERE study = $1";
 const APART: &str =
@@ -32,7 +31,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
 ];
 
 /// A register that nobody asked for during this time is forgotten when another one is asked for.
-const REST: Duration = Duration::from_secs(15 * 60);
+const REST: Duration = Duration::from_mins(15);
 /// The most registers in memory.
 const MOST: usize = 8;
 
@@ -66,7 +65,7 @@ impl Store {
         let mut kept = slot.lock().await;
         // The version before the rows: what is changed meanwhile is read again the next time.
         let row = self.db.row(REGISTER_VERSION, values![study]).await?;
-        let version = row.map_or(Ok(0), |row| row.int(0))?;
+        let version = row.map_or(Ok(0), |row| row.in_order().int())?;
         if let Some(known) = kept.as_ref().filter(|known| known.version() == version) {
             return Ok(known.clone());
         }
@@ -74,12 +73,19 @@ impl Store {
         let since = before.as_ref().map_or(-1, |known| known.version());
         let rows = self.db.rows(CHANGED_STAKEHOLDERS, values![study, since]).await?;
         let apart = self.db.rows(APART, values![study]).await?;
-        let count = self.db.row(STAKEHOLDER_COUNT, values![study]).await?.map_or(Ok(0), |row| row.int(0))?;
+        let count = self
+            .db
+            .row(STAKEHOLDER_COUNT, values![study])
+            .await?
+            .map_or(Ok(0), |row| row.in_order().int())?;
         let ring = self.ring.clone();
         let taken = spawn_blocking(move || {
             let mut register = before.map(Arc::unwrap_or_clone).unwrap_or_default();
             let changed = rows.iter().map(|row| read(&ring, row)).collect::<Result<Vec<_>, _>>()?;
-            let pair = |row: &Row| Ok::<_, StoreError>((row.text(0)?, row.text(1)?));
+            let pair = |row: &Row| {
+                let mut row = row.in_order();
+                Ok::<_, StoreError>((row.text()?, row.text()?))
+            };
             let apart = apart.iter().map(pair).collect::<Result<Vec<_>, _>>()?;
             register.take(version, changed);
             register.set_apart(&apart);
@@ -89,7 +95,7 @@ impl Store {
         if i64::try_from(register.len()) != Ok(count) {
             // Somebody was deleted: a row that is gone has no version.
             let ids = self.db.rows(STAKEHOLDER_IDS, values![study]).await?;
-            let ids = ids.iter().map(|row| row.text(0)).collect::<Result<BTreeSet<_>, _>>()?;
+            let ids = ids.iter().map(|row| row.in_order().text()).collect::<Result<BTreeSet<_>, _>>()?;
             register.keep_only(&ids);
         }
         Ok(kept.insert(Arc::new(register)).clone())

@@ -9,10 +9,16 @@ use crate::db::{Many, Row, Tx, Value, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
-const STAKEHOLDERS: &str = "SELECT id, study, case_code, helix, interviewer, respondent, sealed FROM stakeholder \
-    WHERE study = $1 ORDER BY id";
-const STAKEHOLDER: &str =
-    "SELECT id, study, case_code, helix, interviewer, respondent, sealed FROM stakeholder WHERE id = $1";
+/// All that [`read`] reads.
+macro_rules! stakeholders {
+    () => {
+        "SELECT id, sealed, study, case_code, helix, interviewer, respondent FROM stakeholder "
+    };
+}
+pub(super) use stakeholders;
+
+const STAKEHOLDERS: &str = concat!(stakeholders!(), "WHERE study = $1 ORDER BY id");
+const STAKEHOLDER: &str = concat!(stakeholders!(), "WHERE id = $1");
 const SAVE_STAKEHOLDER: &str = "INSERT INTO stakeholder \
     (id, study, case_code, helix, interviewer, respondent, sealed, version) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO UPDATE SET case_code = excluded.case_code, \
@@ -134,7 +140,7 @@ pub fn filled_in(digest: &str, invitation: &str, person: &str, at: Timestamp) ->
 /// register wait until it is done.
 async fn next_version(tx: &mut Tx, study: &str) -> Result<i64, StoreError> {
     let row = tx.row(NEXT_REGISTER_VERSION, values![study]).await?;
-    row.ok_or(StoreError::Broken("version"))?.int(0)
+    row.ok_or(StoreError::Broken("version"))?.in_order().int()
 }
 
 /// Saves stakeholders of one study as its next version.
@@ -161,16 +167,17 @@ async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
 
 /// Reads a stakeholder and opens what is sealed of it.
 pub fn read(ring: &Ring, row: &Row) -> Result<Stakeholder, StoreError> {
-    let id = row.text(0)?;
-    let plain = ring.open(&["stakeholder", &id], &row.text(6)?)?;
+    let mut row = row.in_order();
+    let id = row.text()?;
+    let plain = ring.open(&["stakeholder", &id], &row.text()?)?;
     let details: Details = serde_json::from_str(&plain).map_err(|_| StoreError::Broken("stakeholder"))?;
     Ok(Stakeholder {
         id,
-        study: row.text(1)?,
-        case: row.text(2)?,
-        helix: row.text(3)?,
-        interviewer: row.maybe_text(4)?,
-        respondent: row.maybe_text(5)?,
+        study: row.text()?,
+        case: row.text()?,
+        helix: row.text()?,
+        interviewer: row.maybe_text()?,
+        respondent: row.maybe_text()?,
         details,
     })
 }

@@ -8,9 +8,14 @@ use crate::db::{Row, Tx, values};
 use crate::texts::{self, Texts};
 use crate::{Store, StoreError};
 
-const STUDIES: &str = "SELECT id, slug, simulated, min_n, anonymous FROM study ORDER BY slug";
-const STUDY_BY_SLUG: &str = "SELECT id, slug, simulated, min_n, anonymous FROM study WHERE slug = $1";
-const STUDY_BY_ID: &str = "SELECT id, slug, simulated, min_n, anonymous FROM study WHERE id = $1";
+macro_rules! studies {
+    () => {
+        "SELECT id, slug, simulated, min_n, anonymous FROM study "
+    };
+}
+const STUDIES: &str = concat!(studies!(), "ORDER BY slug");
+const STUDY_BY_SLUG: &str = concat!(studies!(), "WHERE slug = $1");
+const STUDY_BY_ID: &str = concat!(studies!(), "WHERE id = $1");
 const CASES: &str = "SELECT code, nuts, area, area_status FROM study_case WHERE study = $1 ORDER BY position";
 const WAVES: &str = "SELECT code, opens, closes FROM wave WHERE study = $1 ORDER BY position";
 const AREAS: &str = "SELECT code FROM area WHERE study = $1 ORDER BY position";
@@ -95,17 +100,16 @@ impl Store {
         let rows = self.db.rows(PUBLIC_STUDIES, values![]).await?;
         rows.iter()
             .map(|row| {
-                Ok((
-                    row.text(1)?,
-                    titles.get(&format!("project:{}", row.text(0)?)).cloned().unwrap_or_default(),
-                ))
+                let mut row = row.in_order();
+                let (id, slug) = (row.text()?, row.text()?);
+                Ok((slug, titles.get(&format!("project:{id}")).cloned().unwrap_or_default()))
             })
             .collect()
     }
 
     /// Identifiers of the studies that published an edition.
     pub async fn studies_with_edition(&self) -> Result<Vec<String>, StoreError> {
-        self.db.rows(STUDIES_WITH_EDITION, values![]).await?.iter().map(|row| row.text(0)).collect()
+        self.db.rows(STUDIES_WITH_EDITION, values![]).await?.iter().map(|row| row.in_order().text()).collect()
     }
 
     /// Saves a study with its cases, waves and areas; responses stay as they are.
@@ -118,36 +122,39 @@ impl Store {
     }
 
     async fn whole_study(&self, row: &Row) -> Result<Study, StoreError> {
-        let id = row.text(0)?;
+        let mut row = row.in_order();
+        let (id, slug, is_simulated) = (row.text()?, row.text()?, row.int()? == 1);
+        let min_n = usize::try_from(row.int()?).ok().and_then(MinN::new);
+        let is_anonymous = row.int()? == 1;
         let mut texts = Texts::load(&self.db, &id).await?;
         let mut cases = Vec::new();
         for row in self.db.rows(CASES, values![&id]).await? {
-            let code = row.text(0)?;
+            let mut row = row.in_order();
+            let code = row.text()?;
             cases.push(Case {
                 name: texts.one(&format!("case:{code}")),
-                nuts: row.maybe_text(1)?,
-                area: row.maybe_text(2)?,
-                area_status: AreaStatus::parse(&row.text(3)?).ok_or(StoreError::Broken("area status"))?,
+                nuts: row.maybe_text()?,
+                area: row.maybe_text()?,
+                area_status: AreaStatus::parse(&row.text()?).ok_or(StoreError::Broken("area status"))?,
                 code,
             });
         }
         let mut waves = Vec::new();
         for row in self.db.rows(WAVES, values![&id]).await? {
-            let code = row.text(0)?;
-            let (opens, closes) = (row.maybe_time(1)?, row.maybe_time(2)?);
+            let mut row = row.in_order();
+            let (code, opens, closes) = (row.text()?, row.maybe_time()?, row.maybe_time()?);
             waves.push(Wave { name: texts.one(&format!("wave:{code}")), opens, closes, code });
         }
         let mut areas = Vec::new();
         for row in self.db.rows(AREAS, values![&id]).await? {
-            let code = row.text(0)?;
+            let code = row.in_order().text()?;
             areas.push(Named { text: texts.one(&format!("area:{code}")), code });
         }
-        let min_n = usize::try_from(row.int(3)?).ok().and_then(MinN::new);
         Ok(Study {
-            slug: row.text(1)?,
+            slug,
             title: texts.one("title"),
-            simulated: row.int(2)? == 1,
-            anonymous: row.int(4)? == 1,
+            simulated: is_simulated,
+            anonymous: is_anonymous,
             min_n: min_n.ok_or(StoreError::Broken("minimum"))?,
             cases,
             waves,

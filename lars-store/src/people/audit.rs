@@ -4,7 +4,7 @@ use lars_domain::paging::{PageOf, Paged};
 use lars_domain::people::audit::{Act, AuditEntry, SealedEntry, seal};
 
 use super::person;
-use crate::db::{Row, Value, values};
+use crate::db::{InOrder, Row, Value, values};
 use crate::{Store, StoreError};
 
 const RECORD: &str = "INSERT INTO audit (id, at, who, act, study, subject, number, seal) \
@@ -64,7 +64,10 @@ impl Store {
         for _ in 0..TRIES {
             let last = self.db.row(LAST_SEAL, values![]).await?;
             let (number, before) = match &last {
-                Some(row) => (row.int(0)? + 1, row.text(1)?),
+                Some(row) => {
+                    let mut row = row.in_order();
+                    (row.int()? + 1, row.text()?)
+                }
                 None => (1, String::new()),
             };
             let AuditEntry { id, at, who, act, study, subject } = entry;
@@ -97,8 +100,9 @@ impl Store {
     }
 
     fn named(&self, row: &Row) -> Result<NamedEntry, StoreError> {
-        let entry = entry(row)?;
-        let name = person::name(&self.ring, &entry.who, row.maybe_text(6)?)?;
+        let mut row = row.in_order();
+        let entry = entry(&mut row)?;
+        let name = person::name(&self.ring, &entry.who, row.maybe_text()?)?;
         Ok((entry, name))
     }
 
@@ -108,8 +112,8 @@ impl Store {
         take: &mut (dyn FnMut(SealedEntry) -> bool + Send),
     ) -> Result<(), StoreError> {
         let mut sealed = |row: Row| {
-            let next = SealedEntry { number: row.int(6)?, entry: entry(&row)?, seal: row.text(7)? };
-            Ok(take(next))
+            let mut row = row.in_order();
+            Ok(take(SealedEntry { entry: entry(&mut row)?, number: row.int()?, seal: row.text()? }))
         };
         self.db.each(CHAIN, values![], &mut sealed).await
     }
@@ -117,17 +121,18 @@ impl Store {
     /// How many entries are older than the chain.
     pub async fn unsealed_audit_entries(&self) -> Result<i64, StoreError> {
         let row = self.db.row(UNSEALED, values![]).await?;
-        row.map_or(Ok(0), |row| row.int(0))
+        row.map_or(Ok(0), |row| row.in_order().int())
     }
 }
 
-fn entry(row: &Row) -> Result<AuditEntry, StoreError> {
+/// An entry, from the next six columns.
+fn entry(row: &mut InOrder<'_>) -> Result<AuditEntry, StoreError> {
     Ok(AuditEntry {
-        id: row.text(0)?,
-        at: row.time(1)?,
-        who: row.text(2)?,
-        act: Act::parse(&row.text(3)?).ok_or(StoreError::Broken("audit entry"))?,
-        study: row.maybe_text(4)?,
-        subject: row.text(5)?,
+        id: row.text()?,
+        at: row.time()?,
+        who: row.text()?,
+        act: Act::parse(&row.text()?).ok_or(StoreError::Broken("audit entry"))?,
+        study: row.maybe_text()?,
+        subject: row.text()?,
     })
 }

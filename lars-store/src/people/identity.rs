@@ -72,16 +72,17 @@ impl Store {
         subject: &str,
     ) -> Result<Option<String>, StoreError> {
         let row = self.db.row(PERSON_OF_IDENTITY, values![digest(&self.ring, issuer, subject)]).await?;
-        row.map(|row| row.text(0)).transpose()
+        row.map(|row| row.in_order().text()).transpose()
     }
 
     /// The accounts at providers that a person has.
     pub async fn identities_of(&self, person: &str) -> Result<Vec<Identity>, StoreError> {
         let rows = self.db.rows(IDENTITIES_OF, values![person]).await?;
         let read = |row: &Row| {
-            let both = self.ring.open(&place(&row.text(0)?), &row.text(1)?)?;
+            let mut row = row.in_order();
+            let both = self.ring.open(&place(&row.text()?), &row.text()?)?;
             let (issuer, subject) = both.split_once('\n').ok_or(StoreError::Broken("identity"))?;
-            Ok(Identity { issuer: issuer.to_owned(), subject: subject.to_owned(), linked: row.time(2)? })
+            Ok(Identity { issuer: issuer.to_owned(), subject: subject.to_owned(), linked: row.time()? })
         };
         rows.iter().map(read).collect()
     }
@@ -89,7 +90,7 @@ impl Store {
     /// Everybody who has an account at a provider, by identifier.
     pub async fn linked_persons(&self) -> Result<Vec<String>, StoreError> {
         let rows = self.db.rows(LINKED_PERSONS, values![]).await?;
-        rows.iter().map(|row| row.text(0)).collect()
+        rows.iter().map(|row| row.in_order().text()).collect()
     }
 
     /// Makes these the roles that a person has from groups, and says what changed.
@@ -100,7 +101,7 @@ impl Store {
         at: Timestamp,
     ) -> Result<Renewed, StoreError> {
         let rows = self.db.rows(GROUP_GRANTS, values![person]).await?;
-        let had: Vec<Grant> = rows.iter().map(grant).collect::<Result<_, _>>()?;
+        let had: Vec<Grant> = rows.iter().map(|row| grant(&mut row.in_order())).collect::<Result<_, _>>()?;
         let (mut tx, mut renewed) = (self.db.begin().await?, Renewed::default());
         for gone in had.into_iter().filter(|grant| !grants.contains(grant)) {
             let (study, case) = places(&gone.scope);

@@ -10,10 +10,13 @@ use crate::{Store, StoreError};
 
 const ADD_PASSKEY: &str = "INSERT INTO passkey (id, person, credential_digest, sealed_key, sealed_name, added) \
     VALUES ($1, $2, $3, $4, $5, $6)";
-const PASSKEYS_OF: &str = "SELECT id, person, sealed_key, sealed_name, added, used FROM passkey \
-    WHERE person = $1 ORDER BY added, id";
-const PASSKEY_OF_CREDENTIAL: &str = "SELECT id, person, sealed_key, sealed_name, added, used FROM passkey \
-    WHERE credential_digest = $1";
+macro_rules! passkeys {
+    () => {
+        "SELECT id, person, sealed_key, sealed_name, added, used FROM passkey "
+    };
+}
+const PASSKEYS_OF: &str = concat!(passkeys!(), "WHERE person = $1 ORDER BY added, id");
+const PASSKEY_OF_CREDENTIAL: &str = concat!(passkeys!(), "WHERE credential_digest = $1");
 const USE_PASSKEY: &str = "UPDATE passkey SET sealed_key = $2, used = $3 WHERE id = $1 AND sealed_key = $4";
 const REMOVE_PASSKEY: &str = "DELETE FROM passkey WHERE person = $1 AND id = $2";
 
@@ -100,13 +103,14 @@ fn place<'a>(id: &'a str, field: &'a str) -> [&'a str; 3] {
 }
 
 fn read(ring: &Ring, row: &Row) -> Result<StoredPasskey, StoreError> {
-    let (id, sealed) = (row.text(0)?, row.text(2)?);
+    let mut row = row.in_order();
+    let (id, person, sealed) = (row.text()?, row.text()?, row.text()?);
     Ok(StoredPasskey {
-        person: row.text(1)?,
+        person,
         key: ring.open(&place(&id, "key"), &sealed)?,
-        name: ring.open(&place(&id, "name"), &row.text(3)?)?,
-        added: row.time(4)?,
-        used: row.maybe_time(5)?,
+        name: ring.open(&place(&id, "name"), &row.text()?)?,
+        added: row.time()?,
+        used: row.maybe_time()?,
         sealed,
         id,
     })

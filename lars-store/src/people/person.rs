@@ -6,16 +6,19 @@ use lars_domain::people::person::Person;
 use lars_domain::people::role::{Grant, Grants, Role, Scope};
 
 use crate::ask::answer::tombstone;
-use crate::db::{Row, Tx, values};
+use crate::db::{InOrder, Row, Tx, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
 const CREATE_PERSON: &str = "INSERT INTO person (id, address, sealed_address, name, totp_step, created) VALUES ($1, $2, $3, $4, 0, $5)";
-const PERSONS: &str =
-    "SELECT id, sealed_address, name, created, closed, password, totp, totp_step FROM person";
-const PERSON: &str =
-    "SELECT id, sealed_address, name, created, closed, password, totp, totp_step FROM person WHERE id = $1";
-const PERSON_OF_ADDRESS: &str = "SELECT id, sealed_address, name, created, closed, password, totp, totp_step FROM person WHERE address = $1";
+macro_rules! persons {
+    () => {
+        "SELECT id, sealed_address, name, created, closed, password, totp FROM person "
+    };
+}
+const PERSONS: &str = persons!();
+const PERSON: &str = concat!(persons!(), "WHERE id = $1");
+const PERSON_OF_ADDRESS: &str = concat!(persons!(), "WHERE address = $1");
 const SET_PASSWORD: &str = "UPDATE person SET password = $2 WHERE id = $1";
 const SET_TOTP: &str = "UPDATE person SET totp = $2 WHERE id = $1";
 const USE_TOTP_STEP: &str = "UPDATE person SET totp_step = $2 WHERE id = $1 AND totp_step < $2";
@@ -187,7 +190,7 @@ impl Store {
 
     /// How many recovery codes a person has left.
     pub async fn recovery_codes_left(&self, person: &str) -> Result<i64, StoreError> {
-        self.db.row(CODES_LEFT, values![person]).await?.map_or(Ok(0), |row| row.int(0))
+        self.db.row(CODES_LEFT, values![person]).await?.map_or(Ok(0), |row| row.in_order().int())
     }
 
     /// Closes an account: no password, no roles, no session, no link is left. The name stays, for the audit log.
@@ -212,20 +215,22 @@ impl Store {
     /// What a person was given by hand.
     pub async fn grants_by_hand(&self, person: &str) -> Result<Grants, StoreError> {
         let rows = self.db.rows(GRANTS_BY_HAND, values![person]).await?;
-        rows.iter().map(grant).collect::<Result<_, _>>().map(Grants)
+        rows.iter().map(|row| grant(&mut row.in_order())).collect::<Result<_, _>>().map(Grants)
     }
 
     /// What a person was given, by hand or by groups.
     pub async fn grants(&self, person: &str) -> Result<Grants, StoreError> {
         let rows = self.db.rows(GRANTS, values![person]).await?;
-        rows.iter().map(grant).collect::<Result<_, _>>().map(Grants)
+        rows.iter().map(|row| grant(&mut row.in_order())).collect::<Result<_, _>>().map(Grants)
     }
 
     /// What everybody was given.
     pub async fn all_grants(&self) -> Result<Vec<Given>, StoreError> {
         let rows = self.db.rows(ALL_GRANTS, values![]).await?;
-        let given =
-            |row: &Row| Ok(Given { person: row.text(3)?, grant: grant(row)?, by_group: row.int(4)? == 1 });
+        let given = |row: &Row| {
+            let mut row = row.in_order();
+            Ok(Given { grant: grant(&mut row)?, person: row.text()?, by_group: row.int()? == 1 })
+        };
         rows.iter().map(given).collect()
     }
 
@@ -262,10 +267,12 @@ impl Store {
         now: Timestamp,
     ) -> Result<Option<Credentials>, StoreError> {
         let Some(row) = self.db.row(ACCOUNT_LINK, values![digest]).await? else { return Ok(None) };
-        if row.time(1)? <= now {
+        let mut row = row.in_order();
+        let (person, expires) = (row.text()?, row.time()?);
+        if expires <= now {
             return Ok(None);
         }
-        let known = self.credentials(&row.text(0)?).await?;
+        let known = self.credentials(&person).await?;
         Ok(known.filter(|known| known.person.closed.is_none()))
     }
 
@@ -289,10 +296,10 @@ pub fn places(scope: &Scope) -> (&str, &str) {
     }
 }
 
-/// A role and its place, from the first three columns.
-pub fn grant(row: &Row) -> Result<Grant, StoreError> {
-    let role = Role::parse(&row.text(0)?).ok_or(StoreError::Broken("role"))?;
-    let scope = match (row.text(1)?, row.text(2)?) {
+/// A role and its place, from the next three columns.
+pub fn grant(row: &mut InOrder<'_>) -> Result<Grant, StoreError> {
+    let role = Role::parse(&row.text()?).ok_or(StoreError::Broken("role"))?;
+    let scope = match (row.text()?, row.text()?) {
         (study, _) if study.is_empty() => Scope::Installation,
         (study, case) if case.is_empty() => Scope::Study(study),
         (study, case) => Scope::Case(study, case),
@@ -324,14 +331,17 @@ pub fn name(ring: &Ring, person: &str, sealed: Option<String>) -> Result<Option<
 }
 
 fn credentials(ring: &Ring, row: &Row) -> Result<Credentials, StoreError> {
-    let (id, password, totp) = (row.text(0)?, row.maybe_text(5)?, row.maybe_text(6)?);
+    let mut row = row.in_order();
+    let id = row.text()?;
     let opened = |field, sealed: &str| ring.open(&place(&id, field), sealed);
-    let totp = totp.map(|totp| opened("totp", &totp)).transpose()?;
+    let (address, name) = (opened("address", &row.text()?)?, opened("name", &row.text()?)?);
+    let (created, closed, password) = (row.time()?, row.maybe_time()?, row.maybe_text()?);
+    let totp = row.maybe_text()?.map(|totp| opened("totp", &totp)).transpose()?;
     let person = Person {
-        address: opened("address", &row.text(1)?)?,
-        name: opened("name", &row.text(2)?)?,
-        created: row.time(3)?,
-        closed: row.maybe_time(4)?,
+        address,
+        name,
+        created,
+        closed,
         active: password.is_some(),
         second_factor: totp.is_some(),
         id,

@@ -20,7 +20,7 @@ impl Store {
             self.db.run(KEEP_SECRET, values![name, hex(&make())]).await?;
             self.db.row(SECRET, values![name]).await?.ok_or(StoreError::Broken("secret"))?
         };
-        unhex(&row.text(0)?).ok_or(StoreError::Broken("secret"))
+        unhex(&row.in_order().text()?).ok_or(StoreError::Broken("secret"))
     }
 }
 

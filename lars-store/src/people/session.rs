@@ -10,7 +10,7 @@ const CREATE_SIGN_IN_LINK: &str = "INSERT INTO sign_in_link (token_digest, creat
 const USE_SIGN_IN_LINK: &str = "UPDATE sign_in_link SET used = $2 WHERE token_digest = $1 AND used IS NULL";
 const CREATE_SESSION: &str =
     "INSERT INTO session (id, token_digest, who, created, expires, single) VALUES ($1, $2, $3, $4, $5, $6)";
-const SESSION: &str = "SELECT s.id, s.who, s.expires, s.seen, p.name, s.single, s.created FROM session s \
+const SESSION: &str = "SELECT s.id, s.who, s.expires, s.created, s.seen, s.single, p.name FROM session s \
     LEFT JOIN person p ON p.id = s.who WHERE s.token_digest = $1";
 const SESSIONS_OF: &str =
     "SELECT id, created, seen, expires FROM session WHERE who = $1 ORDER BY created DESC";
@@ -117,8 +117,10 @@ impl Store {
     pub async fn session_end(&self, token_digest: &str) -> Result<Option<SessionEnd>, StoreError> {
         let row = self.db.row(SESSION, values![token_digest]).await?;
         let end = |row: Row| {
-            let seen = row.maybe_time(3)?.map_or_else(|| row.time(6), Ok)?;
-            Ok(SessionEnd { id: row.text(0)?, who: row.text(1)?, ends: row.time(2)?.min(seen + self.idle) })
+            let mut row = row.in_order();
+            let (id, who, expires, created) = (row.text()?, row.text()?, row.time()?, row.time()?);
+            let seen = row.maybe_time()?.unwrap_or(created);
+            Ok(SessionEnd { id, who, ends: expires.min(seen + self.idle) })
         };
         row.map(end).transpose()
     }
@@ -132,8 +134,11 @@ impl Store {
         let Some(row) = self.db.row(SESSION, values![token_digest]).await? else {
             return Ok(None);
         };
-        let (id, seen) = (row.text(0)?, row.maybe_time(3)?);
-        if now >= row.time(2)? || seen.is_some_and(|seen| now.duration_since(seen) >= self.idle) {
+        let mut row = row.in_order();
+        let (id, who, expires, created) = (row.text()?, row.text()?, row.time()?, row.time()?);
+        let (seen, single) = (row.maybe_time()?, row.maybe_int()?);
+        let name = row.maybe_text()?;
+        if now >= expires || seen.is_some_and(|seen| now.duration_since(seen) >= self.idle) {
             return Ok(None);
         }
         let noted = match seen {
@@ -143,12 +148,11 @@ impl Store {
                 now
             }
         };
-        let who = row.text(1)?;
         Ok(Some(SessionRow {
-            name: person::name(&self.ring, &who, row.maybe_text(4)?)?,
-            single: row.maybe_int(5)? == Some(1),
-            created: row.time(6)?,
-            ends: row.time(2)?.min(noted + self.idle),
+            name: person::name(&self.ring, &who, name)?,
+            single: single == Some(1),
+            created,
+            ends: expires.min(noted + self.idle),
             id,
             who,
         }))
@@ -158,10 +162,11 @@ impl Store {
     pub async fn sessions_of(&self, who: &str, now: Timestamp) -> Result<Vec<OpenSession>, StoreError> {
         let mut open = Vec::new();
         for row in self.db.rows(SESSIONS_OF, values![who]).await? {
-            let created = row.time(1)?;
-            let seen = row.maybe_time(2)?.unwrap_or(created);
-            if now < row.time(3)? && now.duration_since(seen) < self.idle {
-                open.push(OpenSession { id: row.text(0)?, created, seen });
+            let mut row = row.in_order();
+            let (id, created) = (row.text()?, row.time()?);
+            let seen = row.maybe_time()?.unwrap_or(created);
+            if now < row.time()? && now.duration_since(seen) < self.idle {
+                open.push(OpenSession { id, created, seen });
             }
         }
         Ok(open)

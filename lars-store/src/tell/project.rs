@@ -101,11 +101,12 @@ impl Store {
     ) -> Result<HashMap<String, Vec<Entry>>, StoreError> {
         let mut entries: HashMap<String, Vec<Entry>> = HashMap::new();
         for row in self.db.rows(ENTRIES, values![study]).await? {
-            let (kind, code) = (row.text(0)?, row.text(1)?);
+            let mut row = row.in_order();
+            let (kind, code) = (row.text()?, row.text()?);
             let entry = Entry {
                 title: texts.one(&format!("{kind}:{code}:title")),
                 body: texts.one(&format!("{kind}:{code}:body")),
-                source: row.text(2)?,
+                source: row.text()?,
                 code,
             };
             entries.entry(kind).or_default().push(entry);
@@ -116,14 +117,15 @@ impl Store {
     async fn partners(&self, study: &str, texts: &mut Texts) -> Result<Vec<Partner>, StoreError> {
         let mut partners = Vec::new();
         for row in self.db.rows(PARTNERS, values![study]).await? {
-            let code = row.text(0)?;
-            let degrees = |place: usize| {
-                let number = row.maybe_int(place)?;
+            let mut row = row.in_order();
+            let (code, country, town) = (row.text()?, row.text()?, row.maybe_text()?);
+            let mut degrees = || {
+                let number = row.maybe_int()?;
                 number
                     .map(|number| i32::try_from(number).map_err(|_| StoreError::Broken("place")))
                     .transpose()
             };
-            let place = match (degrees(3)?, degrees(4)?) {
+            let place = match (degrees()?, degrees()?) {
                 (Some(longitude_millideg), Some(latitude_millideg)) => {
                     Some(Place { longitude_millideg, latitude_millideg })
                 }
@@ -132,11 +134,11 @@ impl Store {
             partners.push(Partner {
                 organisation: texts.one(&format!("partner:{code}:organisation")),
                 role: texts.one(&format!("partner:{code}:role")),
-                country: row.text(1)?,
-                town: row.maybe_text(2)?,
+                country,
+                town,
                 place,
-                leads: row.maybe_text(5)?,
-                source: row.text(6)?,
+                leads: row.maybe_text()?,
+                source: row.text()?,
                 code,
             });
         }
@@ -146,16 +148,17 @@ impl Store {
     async fn events(&self, study: &str, texts: &mut Texts) -> Result<Vec<Event>, StoreError> {
         let mut events = Vec::new();
         for row in self.db.rows(EVENTS, values![study]).await? {
-            let code = row.text(0)?;
+            let mut row = row.in_order();
+            let code = row.text()?;
             events.push(Event {
                 title: texts.one(&format!("event:{code}:title")),
                 body: texts.one(&format!("event:{code}:body")),
-                start: row.text(1)?,
-                end: row.maybe_text(2)?,
-                date_status: row.text(3)?,
-                place: row.maybe_text(4)?,
-                country: row.maybe_text(5)?,
-                source: row.text(6)?,
+                start: row.text()?,
+                end: row.maybe_text()?,
+                date_status: row.text()?,
+                place: row.maybe_text()?,
+                country: row.maybe_text()?,
+                source: row.text()?,
                 code,
             });
         }
@@ -165,9 +168,10 @@ impl Store {
     async fn budget(&self, study: &str, texts: &mut Texts) -> Result<Vec<BudgetLine>, StoreError> {
         let mut lines = Vec::new();
         for row in self.db.rows(BUDGET_LINES, values![study]).await? {
-            let code = row.text(0)?;
+            let mut row = row.in_order();
+            let code = row.text()?;
             let label = texts.one(&format!("budget:{code}:label"));
-            lines.push(BudgetLine { label, eur_cents: row.int(1)?, source: row.text(2)?, code });
+            lines.push(BudgetLine { label, eur_cents: row.int()?, source: row.text()?, code });
         }
         Ok(lines)
     }
@@ -175,7 +179,10 @@ impl Store {
     async fn sources(&self, study: &str) -> Result<Vec<Source>, StoreError> {
         let rows = self.db.rows(SOURCES, values![study]).await?;
         rows.iter()
-            .map(|row| Ok(Source { code: row.text(0)?, title: row.text(1)?, url: row.text(2)? }))
+            .map(|row| {
+                let mut row = row.in_order();
+                Ok(Source { code: row.text()?, title: row.text()?, url: row.text()? })
+            })
             .collect()
     }
 

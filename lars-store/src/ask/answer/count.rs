@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use lars_domain::ask::reach::board::{day, rounded_seconds};
 
-use crate::db::{Db, Tx, Value, values};
+use crate::db::{Db, Row, Tx, Value, values};
 use crate::{Store, StoreError};
 
 const ADD_COUNT: &str = "INSERT INTO response_count (study, aspect, wave, case_code, helix, value, n) \
@@ -145,7 +145,11 @@ impl Store {
         case: Option<&str>,
     ) -> Result<Vec<(String, String, i64)>, StoreError> {
         let rows = self.db.rows(STATES, values![study, case.unwrap_or_default()]).await?;
-        rows.iter().map(|row| Ok((row.text(0)?, row.text(1)?, row.int(2)?))).collect()
+        let state = |row: &Row| {
+            let mut row = row.in_order();
+            Ok((row.text()?, row.text()?, row.int()?))
+        };
+        rows.iter().map(state).collect()
     }
 
     /// Counts that a full count finds different: what is counted (study, aspect, wave, case, helix, value), what is kept, what there is.
@@ -155,8 +159,9 @@ impl Store {
         let mut found = full_count(&mut tx).await?.counts;
         let mut wrong = Vec::new();
         for row in tx.rows(COUNTS, values![]).await? {
-            let key = [row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?, row.text(4)?, row.text(5)?];
-            let (kept, is) = (row.int(6)?, found.remove(&key).unwrap_or(0));
+            let mut row = row.in_order();
+            let key = [row.text()?, row.text()?, row.text()?, row.text()?, row.text()?, row.text()?];
+            let (kept, is) = (row.int()?, found.remove(&key).unwrap_or(0));
             if kept != is {
                 wrong.push((key, kept, is));
             }
@@ -178,9 +183,10 @@ pub async fn count_anew(db: &Db) -> Result<(), StoreError> {
 async fn full_count(tx: &mut Tx) -> Result<CountChanges, StoreError> {
     let mut counts = CountChanges::default();
     tx.each(COUNTED, values![], &mut |row| {
-        let [study, wave, case, helix] = [row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?];
-        let agreed = row.maybe_time(5)?.zip(row.maybe_text(6)?);
-        let counted = Counted { finished: row.maybe_time(4)?, agreed };
+        let mut row = row.in_order();
+        let [study, wave, case, helix] = [row.text()?, row.text()?, row.text()?, row.text()?];
+        let counted =
+            Counted { finished: row.maybe_time()?, agreed: row.maybe_time()?.zip(row.maybe_text()?) };
         counts.change([&study, &wave, &case, &helix], None, Some(&counted));
         Ok(true)
     })

@@ -99,7 +99,7 @@ impl Store {
     /// What is in a file, if there is one.
     pub async fn file(&self, response: &str, question: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let row = self.db.row(FILE, values![response, question]).await?;
-        row.map(|row| self.ring.open_bytes(&place(response, question), &row.text(0)?)).transpose()
+        row.map(|row| self.ring.open_bytes(&place(response, question), &row.in_order().text()?)).transpose()
     }
 
     /// The files of submitted responses of a study, page by page.
@@ -120,16 +120,17 @@ impl Store {
 }
 
 fn stored(row: &Row) -> Result<StoredFile, StoreError> {
+    let mut row = row.in_order();
     Ok(StoredFile {
-        case: row.text(0)?,
-        wave: row.text(1)?,
-        helix: row.text(2)?,
-        respondent: row.text(3)?,
-        response: row.text(4)?,
-        question: row.text(5)?,
-        kind: FileKind::parse(&row.text(6)?).ok_or(StoreError::Broken("kind of file"))?,
-        bytes: u64::try_from(row.int(7)?).unwrap_or(0),
-        saved: row.time(8)?,
+        case: row.text()?,
+        wave: row.text()?,
+        helix: row.text()?,
+        respondent: row.text()?,
+        response: row.text()?,
+        question: row.text()?,
+        kind: FileKind::parse(&row.text()?).ok_or(StoreError::Broken("kind of file"))?,
+        bytes: u64::try_from(row.int()?).unwrap_or(0),
+        saved: row.time()?,
     })
 }
 

@@ -216,7 +216,7 @@ impl Store {
     /// Begins an import: everything after this, study and edition too, happens whole or not at all.
     pub async fn begin_import(&self, frame: ImportFrame<'_>) -> Result<ImportStart, StoreError> {
         if let Some(row) = self.db.row(EARLIER_IMPORT, values![&frame.study.id, frame.digest]).await? {
-            return Ok(ImportStart::AlreadyImported { at: row.time(0)? });
+            return Ok(ImportStart::AlreadyImported { at: row.in_order().time()? });
         }
         let is_empty = self.db.row(ANYBODY, values![&frame.study.id]).await?.is_none();
         Ok(ImportStart::Import(Box::new(ImportTx {
@@ -299,14 +299,15 @@ impl ImportTx {
         };
         // Where it is not submitted, nothing would show the rating, and the respondent's next page would take it away; where there is only
         // a link, it would open the imported answers to whoever holds it.
-        let Some(id) = found.maybe_text(0)?.filter(|_| found.maybe_time(2).is_ok_and(|at| at.is_some()))
-        else {
+        let mut found = found.in_order();
+        let (id, helix, finished) = (found.maybe_text()?, found.text()?, found.maybe_time()?);
+        let Some(id) = id.filter(|_| finished.is_some()) else {
             return Ok(Err(ImportFault::Draft { line: *line }));
         };
-        let sealed = found.text(3)?;
+        let sealed = found.text()?;
         let ratings = Said::open(&self.ring, &id, &sealed)?.ratings.into_iter();
         let ratings = ratings.map(|(rated, scores)| (self.relations.number(rated), scores, None)).collect();
-        Ok(Ok(Gathered { id, helix: found.text(1)?, stored: Some(sealed), ratings, adds: false }))
+        Ok(Ok(Gathered { id, helix, stored: Some(sealed), ratings, adds: false }))
     }
 
     /// Makes the import durable. An import that adds nothing leaves no trace.

@@ -64,7 +64,8 @@ impl Store {
 }
 
 fn rows(ring: &Ring, row: &Row, take: &mut dyn FnMut(RatingRow<'_>) -> bool) -> Result<bool, StoreError> {
-    let [id, case, wave, respondent] = [row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?];
-    let (helix, sealed) = (row.text(4)?, row.text(5)?);
+    let mut row = row.in_order();
+    let [id, case, wave, respondent] = [row.text()?, row.text()?, row.text()?, row.text()?];
+    let (helix, sealed) = (row.text()?, row.text()?);
     each_row(ring, (&id, &sealed), [&case, &wave, &respondent, &helix], take)
 }

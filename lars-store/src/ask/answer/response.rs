@@ -10,7 +10,7 @@ use super::file::{self, NewFile};
 use super::said::Said;
 use super::save::{Change, save, save_changes};
 use crate::ask::reach::invitation::{self, by_token};
-use crate::db::{Row, Tx, values};
+use crate::db::{InOrder, Row, Tx, values};
 use crate::run;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -27,15 +27,13 @@ const RESPONSE: &str = concat!(
     WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4"
 );
 const INVITED: &str = concat!(
-    "SELECT ",
+    "SELECT i.id, i.study, i.case_code, i.wave, i.helix, i.respondent, ",
     columns!(),
-    ", i.id, i.study, i.case_code, i.wave, i.helix, i.respondent FROM (",
+    " FROM (",
     by_token!(),
     ") AS i LEFT JOIN response r ON r.study = i.study AND r.case_code = i.case_code AND r.wave = i.wave \
     AND r.respondent = i.respondent LEFT JOIN consent c ON c.response = r.id"
 );
-/// Where the invitation begins in `INVITED`.
-const INVITATION_AT: usize = 9;
 const STANDING: &str =
     "SELECT id, finished FROM response WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
 const DELETE_CONSENT: &str = "DELETE FROM consent WHERE response = $1";
@@ -89,7 +87,11 @@ impl Store {
     /// The cases and waves of a study that cannot be taken away.
     pub async fn used_places(&self, study: &str) -> Result<Vec<UsedPlace>, StoreError> {
         let rows = self.db.rows(USED_PLACES, values![study]).await?;
-        rows.iter().map(|row| Ok(UsedPlace { case: row.text(0)?, wave: row.text(1)? })).collect()
+        let place = |row: &Row| {
+            let mut row = row.in_order();
+            Ok(UsedPlace { case: row.text()?, wave: row.text()? })
+        };
+        rows.iter().map(place).collect()
     }
 
     /// What an invited respondent has answered so far.
@@ -99,7 +101,7 @@ impl Store {
     ) -> Result<Option<Response>, StoreError> {
         let Invitation { study, case, wave, respondent, .. } = invitation;
         let found = self.db.row(RESPONSE, values![study, case, wave, respondent]).await?;
-        found.map_or(Ok(None), |row| read(&self.ring, &row, invitation))
+        found.map_or(Ok(None), |row| read(&self.ring, &mut row.in_order(), invitation))
     }
 
     /// The invitation of a token, by its digest, and what is answered under the respondent's code so far.
@@ -108,8 +110,9 @@ impl Store {
         token_digest: &str,
     ) -> Result<Option<(Invitation, Option<Response>)>, StoreError> {
         let Some(row) = self.db.row(INVITED, values![token_digest]).await? else { return Ok(None) };
-        let invitation = invitation::read(&row, INVITATION_AT)?;
-        let response = read(&self.ring, &row, &invitation)?;
+        let mut row = row.in_order();
+        let invitation = invitation::read(&mut row)?;
+        let response = read(&self.ring, &mut row, &invitation)?;
         Ok(Some((invitation, response)))
     }
 
@@ -180,11 +183,12 @@ impl Store {
     pub async fn response_counts(&self, study: &str) -> Result<Vec<ResponseCount>, StoreError> {
         let mut counts: Vec<ResponseCount> = Vec::new();
         for row in self.db.rows(RESPONSE_COUNTS, values![study]).await? {
-            let [case, wave, helix] = [row.text(0)?, row.text(1)?, row.text(2)?];
+            let mut row = row.in_order();
+            let [case, wave, helix] = [row.text()?, row.text()?, row.text()?];
             let same =
                 |last: &&mut ResponseCount| last.case == case && last.wave == wave && last.helix == helix;
-            let n = u64::try_from(row.int(4)?).unwrap_or(0);
-            let submitted = row.text(3)? == count::SUBMITTED;
+            let submitted = row.text()? == count::SUBMITTED;
+            let n = u64::try_from(row.int()?).unwrap_or(0);
             let (finished, drafts) = if submitted { (n, 0) } else { (0, n) };
             match counts.last_mut().filter(same) {
                 Some(last) => (last.finished, last.drafts) = (last.finished + finished, last.drafts + drafts),
@@ -196,18 +200,14 @@ impl Store {
 }
 
 /// Reads what `columns!` gives; none if nothing is stored.
-fn read(ring: &Ring, row: &Row, invitation: &Invitation) -> Result<Option<Response>, StoreError> {
-    let Some(id) = row.maybe_text(0)? else { return Ok(None) };
-    let Said { ratings, answers } = Said::open(ring, &id, &row.text(8)?)?;
-    let consent = match (row.maybe_time(4)?, row.maybe_text(5)?) {
-        (Some(given), Some(language)) => {
-            let on_paper = row.int(7)? != 0;
-            Some(Consent { given, language, text_digest: row.maybe_text(6)?, on_paper })
-        }
-        _ => None,
-    };
+fn read(ring: &Ring, row: &mut InOrder<'_>, invitation: &Invitation) -> Result<Option<Response>, StoreError> {
+    let Some(id) = row.maybe_text()? else { return Ok(None) };
+    let (edition, helix, finished) = (row.text()?, row.text()?, row.maybe_time()?);
+    let agreed = row.maybe_time()?.zip(row.maybe_text()?);
+    let (text_digest, on_paper) = (row.maybe_text()?, row.maybe_int()? == Some(1));
+    let consent = agreed.map(|(given, language)| Consent { given, language, text_digest, on_paper });
+    let Said { ratings, answers } = Said::open(ring, &id, &row.text()?)?;
     let Invitation { study, case, wave, respondent, .. } = invitation.clone();
-    let (edition, helix, finished) = (row.text(1)?, row.text(2)?, row.maybe_time(3)?);
     Ok(Some(Response {
         id,
         study,
@@ -227,11 +227,12 @@ fn read(ring: &Ring, row: &Row, invitation: &Invitation) -> Result<Option<Respon
 pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
     let mut counts = CountChanges::default();
     if let Some(row) = tx.row(COUNTED, values![id]).await? {
-        let [study, wave, case, helix] = [row.text(0)?, row.text(1)?, row.text(2)?, row.text(3)?];
+        let mut row = row.in_order();
+        let [study, wave, case, helix] = [row.text()?, row.text()?, row.text()?, row.text()?];
         let place = [study.as_str(), &wave, &case, &helix];
         let counted =
-            Counted { finished: row.maybe_time(4)?, agreed: row.maybe_time(5)?.zip(row.maybe_text(6)?) };
-        if row.int(7)? > 0 {
+            Counted { finished: row.maybe_time()?, agreed: row.maybe_time()?.zip(row.maybe_text()?) };
+        if row.int()? > 0 {
             counts.change(place, Some(&counted), None);
             if counted.finished.is_some() {
                 counts.changed(place);
@@ -250,5 +251,7 @@ pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
 pub async fn standing(tx: &mut Tx, respondent: [&str; 4]) -> Result<Option<(String, bool)>, StoreError> {
     let [study, case, wave, respondent] = respondent;
     let row = tx.row(STANDING, values![study, case, wave, respondent]).await?;
-    row.map(|row| Ok((row.text(0)?, row.maybe_time(1)?.is_some()))).transpose()
+    let Some(row) = row else { return Ok(None) };
+    let mut row = row.in_order();
+    Ok(Some((row.text()?, row.maybe_time()?.is_some())))
 }

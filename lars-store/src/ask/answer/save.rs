@@ -18,7 +18,7 @@ use crate::seal::Ring;
 /// A row of `response`, with the agreement, as a save finds it.
 macro_rules! found {
     () => {
-        "SELECT r.id, r.case_code, r.wave, r.helix, r.finished, r.sealed, c.given, c.language, e.number \
+        "SELECT r.id, r.sealed, r.case_code, r.wave, r.helix, r.finished, c.given, c.language, e.number \
         FROM response r LEFT JOIN consent c ON c.response = r.id JOIN edition e ON e.id = r.edition "
     };
 }
@@ -84,13 +84,14 @@ struct Open {
 
 impl Open {
     fn found(ring: &Ring, row: &Row, change: &Change) -> Result<(String, Self), StoreError> {
-        let (id, sealed) = (row.text(0)?, row.text(5)?);
-        let agreed = row.maybe_time(6)?.zip(row.maybe_text(7)?);
-        let was = Counted { finished: row.maybe_time(4)?, agreed };
+        let mut row = row.in_order();
+        let (id, sealed) = (row.text()?, row.text()?);
+        let place = [row.text()?, row.text()?, row.text()?];
+        let was = Counted { finished: row.maybe_time()?, agreed: row.maybe_time()?.zip(row.maybe_text()?) };
         let open = Self {
             version: Some(sealed.get(..VERSION).ok_or(StoreError::Broken("response"))?.to_owned()),
-            place: [row.text(1)?, row.text(2)?, row.text(3)?],
-            number: row.int(8)?,
+            place,
+            number: row.int()?,
             is: was.clone(),
             was: Some(was),
             said: Said::open(ring, &id, &sealed)?,
@@ -147,8 +148,9 @@ pub async fn save(tx: &mut Tx, ring: &Ring, response: &Response, saved: Timestam
     let Response { study, case, wave, respondent, .. } = response;
     let row = tx.row(FOUND_BY_RESPONDENT, values![study, case, wave, respondent]).await?;
     let before = row.map(|row| {
-        let id = row.text(0)?;
-        let Said { ratings, answers } = Said::open(ring, &id, &row.text(5)?)?;
+        let mut row = row.in_order();
+        let id = row.text()?;
+        let Said { ratings, answers } = Said::open(ring, &id, &row.text()?)?;
         Ok::<_, StoreError>(Response { id, ratings, answers, consent: None, ..response.clone() })
     });
     let change = Change { before: before.transpose()?, after: response.clone(), page: None, saved };
@@ -167,7 +169,7 @@ impl Batch<'_> {
             // The last one again, until the statement is full.
             let row = (0..MANY).map(|at| Value::from(ids[at.min(ids.len() - 1)])).collect();
             for row in tx.rows(FOUND_BY_ID, row).await? {
-                let id = row.text(0)?;
+                let id = row.in_order().text()?;
                 let change = known.get(id.as_str()).ok_or(StoreError::Broken("response"))?;
                 let (id, open) = Open::found(self.ring, &row, change)?;
                 self.open.insert(id, open);
@@ -201,7 +203,9 @@ impl Batch<'_> {
         }
         let number = match self.numbers.get(edition) {
             Some(number) => *number,
-            None => tx.row(EDITION_NUMBER, values![edition]).await?.map_or(Ok(0), |row| row.int(0))?,
+            None => {
+                tx.row(EDITION_NUMBER, values![edition]).await?.map_or(Ok(0), |row| row.in_order().int())?
+            }
         };
         self.numbers.insert(edition.clone(), number);
         self.open.insert(id.clone(), Open::fresh(change, number));

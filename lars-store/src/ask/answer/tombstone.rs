@@ -121,7 +121,8 @@ impl Store {
     pub(crate) async fn tombstones(&self) -> Result<(Erasures, Vec<(String, Timestamp)>), StoreError> {
         let mut inside = Erasures::new();
         for row in self.db.rows(TOMBSTONES, values![]).await? {
-            later(&mut inside, &row.text(0)?, row.time(1)?);
+            let mut row = row.in_order();
+            later(&mut inside, &row.text()?, row.time()?);
         }
         let outside = match &self.erased {
             Some(file) => file.read().map_err(StoreError::Erased)?,

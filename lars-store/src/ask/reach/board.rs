@@ -5,7 +5,7 @@ use std::str::FromStr;
 use lars_domain::ask::reach::board::{Count, Frame, Invited, Share};
 
 use crate::ask::answer::count;
-use crate::db::{Row, values};
+use crate::db::{InOrder, Row, values};
 use crate::{Store, StoreError};
 
 const COUNTS: &str = "SELECT case_code, helix, aspect, n FROM response_count WHERE study = $1 AND wave = $2 \
@@ -35,12 +35,13 @@ impl Store {
     pub async fn board(&self, study: &str, wave: &str) -> Result<Frame, StoreError> {
         let mut counts: Vec<Count> = Vec::new();
         for row in self.db.rows(COUNTS, values![study, wave]).await? {
-            let (case, helix, n) = (row.text(0)?, row.text(1)?, number(&row, 3)?);
+            let mut row = row.in_order();
+            let (case, helix, aspect, n) = (row.text()?, row.text()?, row.text()?, number(&mut row)?);
             if counts.last().is_none_or(|last| last.case != case || last.helix != helix) {
                 counts.push(Count { case, helix, ..Count::default() });
             }
             let Some(last) = counts.last_mut() else { continue };
-            match row.text(2)?.as_str() {
+            match aspect.as_str() {
                 count::BEGUN => last.begun = n,
                 count::SUBMITTED => last.submitted = n,
                 count::AGREED => last.agreed = n,
@@ -49,7 +50,10 @@ impl Store {
         }
         let invited = self.db.rows(INVITED, values![study, wave]).await?;
         let pages = self.db.rows(PAGES, values![study, wave]).await?;
-        let page = |row: &Row| Ok(Share { case: row.text(0)?, of: row.maybe_text(1)?, n: number(row, 2)? });
+        let page = |row: &Row| {
+            let mut row = row.in_order();
+            Ok(Share { case: row.text()?, of: row.maybe_text()?, n: number(&mut row)? })
+        };
         Ok(Frame {
             quotas: self.quotas(study, wave).await?,
             invited: invited.iter().map(invited_of).collect::<Result<_, StoreError>>()?,
@@ -70,8 +74,10 @@ impl Store {
         let rows = self.db.rows(SHARES, values![study, wave, aspect]).await?;
         rows.iter()
             .map(|row| {
-                let of = row.text(1)?.parse().map_err(|_| StoreError::Broken("count"))?;
-                Ok(Share { case: row.text(0)?, of, n: number(row, 2)? })
+                let mut row = row.in_order();
+                let case = row.text()?;
+                let of = row.text()?.parse().map_err(|_| StoreError::Broken("count"))?;
+                Ok(Share { case, of, n: number(&mut row)? })
             })
             .collect()
     }
@@ -79,20 +85,26 @@ impl Store {
     /// Counts of a wave by case, which change when somebody is invited, begins, submits or is erased.
     pub async fn pulse(&self, study: &str, wave: &str) -> Result<Vec<(String, String, i64)>, StoreError> {
         let rows = self.db.rows(PULSE, values![study, wave]).await?;
-        rows.iter().map(|row| Ok((row.text(0)?, row.text(1)?, row.int(2)?))).collect()
+        let count = |row: &Row| {
+            let mut row = row.in_order();
+            Ok((row.text()?, row.text()?, row.int()?))
+        };
+        rows.iter().map(count).collect()
     }
 }
 
-fn number(row: &Row, place: usize) -> Result<u64, StoreError> {
-    Ok(u64::try_from(row.int(place)?).unwrap_or(0))
+/// A count, from the next column.
+fn number(row: &mut InOrder<'_>) -> Result<u64, StoreError> {
+    Ok(u64::try_from(row.int()?).unwrap_or(0))
 }
 
 fn invited_of(row: &Row) -> Result<Invited, StoreError> {
+    let mut row = row.in_order();
     Ok(Invited {
-        case: row.text(0)?,
-        helix: row.text(1)?,
-        links: number(row, 2)?,
-        opened: number(row, 3)?,
-        submitted: number(row, 4)?,
+        case: row.text()?,
+        helix: row.text()?,
+        links: number(&mut row)?,
+        opened: number(&mut row)?,
+        submitted: number(&mut row)?,
     })
 }

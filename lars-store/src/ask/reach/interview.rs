@@ -16,13 +16,20 @@ use crate::{Store, StoreError};
 const KEEP_COPY: &str = "INSERT INTO interview_copy \
     (id, study, case_code, wave, helix, respondent, person, at, outcome, sealed) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING";
-const COPY: &str = "SELECT id, study, case_code, wave, helix, respondent, person, at, outcome, sealed, decided, decided_by \
-    FROM interview_copy WHERE id = $1";
-const OPEN_COPIES: &str = "SELECT id, study, case_code, wave, helix, respondent, person, at, outcome, sealed, decided, decided_by \
-    FROM interview_copy WHERE study = $1 AND decided IS NULL AND outcome <> 'taken' ORDER BY at, id";
-const OPEN_COPIES_OF: &str = "SELECT id, study, case_code, wave, helix, respondent, person, at, outcome, sealed, decided, decided_by \
-    FROM interview_copy WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4 \
-    AND decided IS NULL AND outcome <> 'taken' ORDER BY at, id";
+macro_rules! copies {
+    () => {
+        "SELECT id, sealed, study, case_code, wave, helix, respondent, person, at, outcome, decided, decided_by \
+        FROM interview_copy "
+    };
+}
+const COPY: &str = concat!(copies!(), "WHERE id = $1");
+const OPEN_COPIES: &str =
+    concat!(copies!(), "WHERE study = $1 AND decided IS NULL AND outcome <> 'taken' ORDER BY at, id");
+const OPEN_COPIES_OF: &str = concat!(
+    copies!(),
+    "WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4 \
+    AND decided IS NULL AND outcome <> 'taken' ORDER BY at, id"
+);
 const DECIDE_COPY: &str = "UPDATE interview_copy SET decided = $2, decided_by = $3, sealed = $4 \
     WHERE id = $1 AND decided IS NULL";
 /// Deletes what was filled in for a respondent and is not among the answers.
@@ -73,7 +80,7 @@ impl Store {
         // The time first: a save in between makes the time too old, which shows when this is saved.
         let saved = self.db.row(SAVED, values![study, case, wave, respondent]).await?;
         let Some(saved) = saved else { return Ok(None) };
-        let saved = saved.time(0)?;
+        let saved = saved.in_order().time()?;
         Ok(self.response_of_invitation(invitation).await?.map(|response| (response, saved)))
     }
 
@@ -179,19 +186,20 @@ fn seal(ring: &Ring, copy: &InterviewCopy) -> Result<String, StoreError> {
 }
 
 fn read(ring: &Ring, row: &Row) -> Result<InterviewCopy, StoreError> {
-    let id = row.text(0)?;
-    let plain = ring.open(&place(&id), &row.text(9)?)?;
+    let mut row = row.in_order();
+    let id = row.text()?;
+    let plain = ring.open(&place(&id), &row.text()?)?;
     Ok(InterviewCopy {
-        study: row.text(1)?,
-        case: row.text(2)?,
-        wave: row.text(3)?,
-        helix: row.text(4)?,
-        respondent: row.text(5)?,
-        person: row.text(6)?,
-        at: row.time(7)?,
-        outcome: Outcome::parse(&row.text(8)?).ok_or(StoreError::Broken("interview"))?,
+        study: row.text()?,
+        case: row.text()?,
+        wave: row.text()?,
+        helix: row.text()?,
+        respondent: row.text()?,
+        person: row.text()?,
+        at: row.time()?,
+        outcome: Outcome::parse(&row.text()?).ok_or(StoreError::Broken("interview"))?,
         brought: serde_json::from_str(&plain).map_err(|_| StoreError::Broken("interview"))?,
-        decided: row.maybe_time(10)?.zip(row.maybe_text(11)?),
+        decided: row.maybe_time()?.zip(row.maybe_text()?),
         id,
     })
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use lars_domain::ask::reach::invitation::Invitation;
 use lars_domain::paging::{PageOf, Paged};
 
-use crate::db::{Many, Row, Tx, Value, values};
+use crate::db::{InOrder, Many, Row, Tx, Value, values};
 use crate::paged::Within;
 use crate::{Store, StoreError};
 
@@ -117,7 +117,7 @@ impl Store {
 
     /// The invitation of a token, by its digest.
     pub async fn invitation(&self, token_digest: &str) -> Result<Option<Invitation>, StoreError> {
-        self.db.row(INVITATION, values![token_digest]).await?.map(|row| read(&row, 0)).transpose()
+        self.db.row(INVITATION, values![token_digest]).await?.map(|row| read(&mut row.in_order())).transpose()
     }
 
     /// The invitations of a study by the digests of the respondents' own tokens.
@@ -126,7 +126,12 @@ impl Store {
         study: &str,
     ) -> Result<HashMap<String, Invitation>, StoreError> {
         let rows = self.db.rows(INVITATION_DIGESTS, values![study]).await?;
-        rows.iter().map(|row| Ok((row.text(6)?, read(row, 0)?))).collect()
+        let by_digest = |row: &Row| {
+            let mut row = row.in_order();
+            let invitation = read(&mut row)?;
+            Ok((row.text()?, invitation))
+        };
+        rows.iter().map(by_digest).collect()
     }
 
     /// The invitations of a study and how far each respondent is.
@@ -155,7 +160,8 @@ impl Store {
         let place = values![study, case, wave];
         let mut of_helix = place.clone();
         of_helix.push(Value::from(helix));
-        let invited = self.db.row(INVITED_COUNT, of_helix).await?.map_or(Ok(0), |row| row.int(0))?;
+        let invited =
+            self.db.row(INVITED_COUNT, of_helix).await?.map_or(Ok(0), |row| row.in_order().int())?;
         let mut numbers = (invited + 1..).map(|number| format!("{helix}-{number:03}"));
         let mut free = Vec::with_capacity(count);
         while free.len() < count {
@@ -163,7 +169,7 @@ impl Store {
             let mut given = place.clone();
             given.extend(some.iter().map(Value::from));
             let used = self.db.rows(USED_CODES, given).await?;
-            let used = used.iter().map(|row| row.text(0)).collect::<Result<HashSet<_>, _>>()?;
+            let used = used.iter().map(|row| row.in_order().text()).collect::<Result<HashSet<_>, _>>()?;
             free.extend(some.into_iter().filter(|code| !used.contains(code)));
         }
         free.truncate(count);
@@ -194,12 +200,14 @@ const TOGETHER: usize = 50;
 
 /// An invitation and how far its respondent is.
 fn standing(row: &Row) -> Result<(Invitation, Standing), StoreError> {
-    let standing = match (row.maybe_text(6)?, row.maybe_text(7)?) {
+    let mut row = row.in_order();
+    let invitation = read(&mut row)?;
+    let standing = match (row.maybe_text()?, row.maybe_text()?) {
         (None, _) => Standing::NotOpened,
         (Some(_), None) => Standing::Started,
         (Some(_), Some(_)) => Standing::Finished,
     };
-    Ok((read(row, 0)?, standing))
+    Ok((invitation, standing))
 }
 
 /// Adds an invitation inside an open transaction.
@@ -220,14 +228,14 @@ pub async fn add_all<'a>(
     tx.run_many(&INVITE_MANY, rows).await.map(|_| ())
 }
 
-/// Reads an invitation, from a column on.
-pub fn read(row: &Row, at: usize) -> Result<Invitation, StoreError> {
+/// Reads an invitation, from the next six columns.
+pub fn read(row: &mut InOrder<'_>) -> Result<Invitation, StoreError> {
     Ok(Invitation {
-        id: row.text(at)?,
-        study: row.text(at + 1)?,
-        case: row.text(at + 2)?,
-        wave: row.text(at + 3)?,
-        helix: row.text(at + 4)?,
-        respondent: row.text(at + 5)?,
+        id: row.text()?,
+        study: row.text()?,
+        case: row.text()?,
+        wave: row.text()?,
+        helix: row.text()?,
+        respondent: row.text()?,
     })
 }

@@ -15,10 +15,13 @@ use crate::{Store, StoreError};
 
 const QUEUE_MAIL: &str = "INSERT INTO mail (id, purpose, state, queued, due, tries, reason, sealed, about) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-const DUE_MAIL: &str = "SELECT id, purpose, state, queued, due, tries, reason, sealed, about FROM mail \
-    WHERE state = 'queued' AND due <= $1 ORDER BY due LIMIT 20";
-const SHOWN_MAIL: &str = "SELECT id, purpose, state, queued, due, tries, reason, sealed, about FROM mail \
-    ORDER BY queued DESC, id DESC LIMIT $1 OFFSET $2";
+macro_rules! mails {
+    () => {
+        "SELECT id, sealed, purpose, state, queued, due, tries, reason, about FROM mail "
+    };
+}
+const DUE_MAIL: &str = concat!(mails!(), "WHERE state = 'queued' AND due <= $1 ORDER BY due LIMIT 20");
+const SHOWN_MAIL: &str = concat!(mails!(), "ORDER BY queued DESC, id DESC LIMIT $1 OFFSET $2");
 const MAIL_COUNT: &str = "SELECT COUNT(*) FROM mail";
 /// A letter that came back before it was noted as sent has come back.
 const UPDATE_MAIL: &str = "UPDATE mail SET due = $3, tries = $4, sealed = $6, \
@@ -187,7 +190,7 @@ impl Store {
     pub async fn mail_came_back(&self, id: &str, reason: &str, now: Timestamp) -> Result<bool, StoreError> {
         let mut tx = self.db.begin().await?;
         let Some(row) = tx.row(CAME_BACK, values![id, reason]).await? else { return Ok(false) };
-        if let Some(about) = row.maybe_text(0)? {
+        if let Some(about) = row.in_order().maybe_text()? {
             tx.run(BOUNCED, values![about, now]).await?;
         }
         tx.commit().await?;
@@ -241,7 +244,7 @@ impl Store {
                     given.extend(some.iter().map(|id| Value::from(*id)));
                     given.resize(TOGETHER + 2, Value::from(""));
                     for row in tx.rows(REMINDED, given).await? {
-                        noted.insert(row.text(0)?);
+                        noted.insert(row.in_order().text()?);
                     }
                 }
             }
@@ -262,7 +265,10 @@ impl Store {
     /// When respondents of a study are reminded, by wave.
     pub async fn reminder_plans(&self, study: &str) -> Result<Vec<(String, ReminderPlan)>, StoreError> {
         let rows = self.db.rows(REMINDER_PLANS, values![study]).await?;
-        let plan = |row: &Row| Ok((row.text(0)?, ReminderPlan { days: row.int(1)?, most: row.int(2)? }));
+        let plan = |row: &Row| {
+            let mut row = row.in_order();
+            Ok((row.text()?, ReminderPlan { days: row.int()?, most: row.int()? }))
+        };
         rows.iter().map(plan).collect()
     }
 
@@ -278,7 +284,7 @@ impl Store {
 
     /// Identifiers of the studies that remind respondents.
     pub async fn planned_studies(&self) -> Result<Vec<String>, StoreError> {
-        self.db.rows(PLANNED_STUDIES, values![]).await?.iter().map(|row| row.text(0)).collect()
+        self.db.rows(PLANNED_STUDIES, values![]).await?.iter().map(|row| row.in_order().text()).collect()
     }
 }
 
@@ -299,39 +305,41 @@ fn sealed(ring: &Ring, mail: &Mail) -> Result<String, StoreError> {
 }
 
 fn read(ring: &Ring, row: &Row) -> Result<Mail, StoreError> {
-    let id = row.text(0)?;
-    let letter: Letter = serde_json::from_str(&ring.open(&["mail", &id], &row.text(7)?)?)
+    let mut row = row.in_order();
+    let id = row.text()?;
+    let letter: Letter = serde_json::from_str(&ring.open(&["mail", &id], &row.text()?)?)
         .map_err(|_| StoreError::Broken("mail"))?;
     Ok(Mail {
         id,
-        purpose: row.text(1)?,
-        state: MailState::parse(&row.text(2)?).ok_or(StoreError::Broken("state"))?,
-        queued: row.time(3)?,
-        due: row.time(4)?,
-        tries: row.int(5)?,
-        reason: row.text(6)?,
-        about: row.maybe_text(8)?,
+        purpose: row.text()?,
+        state: MailState::parse(&row.text()?).ok_or(StoreError::Broken("state"))?,
+        queued: row.time()?,
+        due: row.time()?,
+        tries: row.int()?,
+        reason: row.text()?,
+        about: row.maybe_text()?,
         letter,
     })
 }
 
 fn recipient(ring: &Ring, row: &Row) -> Result<Recipient, StoreError> {
-    let invitation = row.text(0)?;
-    let plain = ring.open(&["recipient", &invitation], &row.text(1)?)?;
+    let mut row = row.in_order();
+    let invitation = row.text()?;
+    let plain = ring.open(&["recipient", &invitation], &row.text()?)?;
     let (link, address) = plain.split_once(' ').ok_or(StoreError::Broken("recipient"))?;
     Ok(Recipient {
         address: address.to_owned(),
         link: link.to_owned(),
-        language: row.text(2)?,
-        invited: row.time(3)?,
-        reminders: row.int(4)?,
-        reminded: row.maybe_time(5)?,
-        unsubscribed: row.maybe_time(6)?,
-        bounced: row.maybe_time(7)?,
-        case: row.text(8)?,
-        wave: row.text(9)?,
-        respondent: row.text(10)?,
-        finished: row.maybe_text(11)?.is_some(),
+        language: row.text()?,
+        invited: row.time()?,
+        reminders: row.int()?,
+        reminded: row.maybe_time()?,
+        unsubscribed: row.maybe_time()?,
+        bounced: row.maybe_time()?,
+        case: row.text()?,
+        wave: row.text()?,
+        respondent: row.text()?,
+        finished: row.maybe_text()?.is_some(),
         invitation,
     })
 }

@@ -12,14 +12,20 @@ use crate::{Store, StoreError};
 
 const ADD_OPEN_LINK: &str = "INSERT INTO open_link (id, study, case_code, wave, helix, most, used, token_digest) \
     VALUES ($1, $2, $3, $4, $5, $6, 0, $7)";
-const OPEN_LINK: &str =
-    "SELECT id, study, case_code, wave, helix, most, used, closed FROM open_link WHERE token_digest = $1";
-const OPEN_LINKS: &str = "SELECT id, study, case_code, wave, helix, most, used, closed FROM open_link \
-    WHERE study = $1 AND ($2 = '' OR replace($2, '\n' || case_code || '\n', '') <> $2) \
-    ORDER BY case_code, wave, helix, id LIMIT $3 OFFSET $4";
+macro_rules! open_links {
+    () => {
+        "SELECT id, study, case_code, wave, helix, most, used, closed FROM open_link "
+    };
+}
+const OPEN_LINK: &str = concat!(open_links!(), "WHERE token_digest = $1");
+const OPEN_LINKS: &str = concat!(
+    open_links!(),
+    "WHERE study = $1 AND ($2 = '' OR replace($2, '\n' || case_code || '\n', '') <> $2) \
+    ORDER BY case_code, wave, helix, id LIMIT $3 OFFSET $4"
+);
 const OPEN_LINK_COUNT: &str = "SELECT COUNT(*) FROM open_link \
     WHERE study = $1 AND ($2 = '' OR replace($2, '\n' || case_code || '\n', '') <> $2)";
-const OPEN_LINK_OF: &str = "SELECT id, study, case_code, wave, helix, most, used, closed FROM open_link WHERE study = $1 AND id = $2";
+const OPEN_LINK_OF: &str = concat!(open_links!(), "WHERE study = $1 AND id = $2");
 /// Counts only while the link gives: two who come for the last place do not both get it.
 const USE_OPEN_LINK: &str =
     "UPDATE open_link SET used = used + 1 WHERE id = $1 AND used < most AND closed IS NULL";
@@ -82,14 +88,15 @@ impl Store {
 }
 
 fn read(row: &Row) -> Result<OpenLink, StoreError> {
+    let mut row = row.in_order();
     Ok(OpenLink {
-        id: row.text(0)?,
-        study: row.text(1)?,
-        case: row.text(2)?,
-        wave: row.text(3)?,
-        helix: row.text(4)?,
-        most: row.int(5)?,
-        used: row.int(6)?,
-        closed: row.maybe_text(7)?.is_some(),
+        id: row.text()?,
+        study: row.text()?,
+        case: row.text()?,
+        wave: row.text()?,
+        helix: row.text()?,
+        most: row.int()?,
+        used: row.int()?,
+        closed: row.maybe_text()?.is_some(),
     })
 }

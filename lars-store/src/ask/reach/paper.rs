@@ -20,13 +20,19 @@ const ADD_PAPER: &str = "INSERT INTO paper \
     (id, study, edition, case_code, wave, helix, respondent, language, typings, begun) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
     ON CONFLICT (study, case_code, wave, respondent) DO NOTHING";
-const PAPER: &str = "SELECT id, study, edition, case_code, wave, helix, respondent, language, typings, begun, saved, saver \
-    FROM paper WHERE id = $1";
-const PAPERS: &str = "SELECT id, study, edition, case_code, wave, helix, respondent, language, typings, begun, saved, saver \
-    FROM paper WHERE study = $1 ORDER BY begun, id";
-const PAPER_PAGE: &str = "SELECT id, study, edition, case_code, wave, helix, respondent, language, typings, begun, saved, saver \
-    FROM paper WHERE study = $1 AND ($2 = '' OR replace($2, '\n' || case_code || '\n', '') <> $2) \
-    ORDER BY begun DESC, id DESC LIMIT $3 OFFSET $4";
+macro_rules! papers {
+    () => {
+        "SELECT id, study, edition, case_code, wave, helix, respondent, language, typings, begun, saved, saver \
+        FROM paper "
+    };
+}
+const PAPER: &str = concat!(papers!(), "WHERE id = $1");
+const PAPERS: &str = concat!(papers!(), "WHERE study = $1 ORDER BY begun, id");
+const PAPER_PAGE: &str = concat!(
+    papers!(),
+    "WHERE study = $1 AND ($2 = '' OR replace($2, '\n' || case_code || '\n', '') <> $2) \
+    ORDER BY begun DESC, id DESC LIMIT $3 OFFSET $4"
+);
 const PAPER_COUNT: &str = "SELECT COUNT(*) FROM paper \
     WHERE study = $1 AND ($2 = '' OR replace($2, '\n' || case_code || '\n', '') <> $2)";
 const TYPISTS_OF: &str = "SELECT paper, number, person, at FROM typing WHERE paper IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, \
@@ -95,7 +101,7 @@ impl Store {
     /// How often the papers of a study are typed in.
     pub async fn paper_rule(&self, study: &str) -> Result<Entry, StoreError> {
         let Some(row) = self.db.row(PAPER_RULE, values![study]).await? else { return Ok(Entry::default()) };
-        Entry::of(row.int(0)?).ok_or(StoreError::Broken("typings"))
+        Entry::of(row.in_order().int()?).ok_or(StoreError::Broken("typings"))
     }
 
     /// Sets how often the papers of a study are typed in that are taken in hand from now on.
@@ -110,7 +116,7 @@ impl Store {
             values![id, study, edition, case, wave, helix, respondent, language, entry.typings(), *begun];
         self.db.run(ADD_PAPER, row).await?;
         let known = self.db.row(PAPER_OF, values![study, case, wave, respondent]).await?;
-        let known = known.ok_or(StoreError::Broken("paper"))?.text(0)?;
+        let known = known.ok_or(StoreError::Broken("paper"))?.in_order().text()?;
         self.paper(&known).await?.ok_or(StoreError::Broken("paper"))
     }
 
@@ -144,10 +150,11 @@ impl Store {
         let rows = self.db.rows(TYPINGS, values![paper]).await?;
         rows.iter()
             .map(|row| {
-                let number = row.int(0)?;
+                let mut row = row.in_order();
+                let (number, person, at) = (row.int()?, row.text()?, row.time()?);
                 let open = |sealed: String| open(&self.ring, paper, number, &sealed);
-                let typed = row.maybe_text(3)?.map(open).transpose()?;
-                Ok(Typing { number, person: row.text(1)?, at: row.time(2)?, typed })
+                let typed = row.maybe_text()?.map(open).transpose()?;
+                Ok(Typing { number, person, at, typed })
             })
             .collect()
     }
@@ -211,8 +218,10 @@ fn open(ring: &Ring, paper: &str, number: i64, sealed: &str) -> Result<Typed, St
 fn with_typists(papers: Vec<Paper>, typists: &[Row]) -> Result<Vec<PaperLine>, StoreError> {
     let mut typings: BTreeMap<String, Vec<Typing>> = BTreeMap::new();
     for row in typists {
-        let typing = Typing { number: row.int(1)?, person: row.text(2)?, at: row.time(3)?, typed: None };
-        typings.entry(row.text(0)?).or_default().push(typing);
+        let mut row = row.in_order();
+        let paper = row.text()?;
+        let typing = Typing { number: row.int()?, person: row.text()?, at: row.time()?, typed: None };
+        typings.entry(paper).or_default().push(typing);
     }
     let mut with = |paper: Paper| {
         let typings = typings.remove(&paper.id).unwrap_or_default();
@@ -222,18 +231,19 @@ fn with_typists(papers: Vec<Paper>, typists: &[Row]) -> Result<Vec<PaperLine>, S
 }
 
 fn read(row: &Row) -> Result<Paper, StoreError> {
+    let mut row = row.in_order();
     Ok(Paper {
-        id: row.text(0)?,
-        study: row.text(1)?,
-        edition: row.text(2)?,
-        case: row.text(3)?,
-        wave: row.text(4)?,
-        helix: row.text(5)?,
-        respondent: row.text(6)?,
-        language: row.text(7)?,
-        entry: Entry::of(row.int(8)?).ok_or(StoreError::Broken("typings"))?,
-        begun: row.time(9)?,
-        saved: row.maybe_time(10)?,
-        saver: row.maybe_text(11)?,
+        id: row.text()?,
+        study: row.text()?,
+        edition: row.text()?,
+        case: row.text()?,
+        wave: row.text()?,
+        helix: row.text()?,
+        respondent: row.text()?,
+        language: row.text()?,
+        entry: Entry::of(row.int()?).ok_or(StoreError::Broken("typings"))?,
+        begun: row.time()?,
+        saved: row.maybe_time()?,
+        saver: row.maybe_text()?,
     })
 }

@@ -21,8 +21,10 @@ impl Store {
         let rows = self.db.rows(QUOTAS, values![study, wave]).await?;
         rows.iter()
             .map(|row| {
-                let wanted = u64::try_from(row.int(2)?).map_err(|_| StoreError::Broken("quota"))?;
-                Ok(Quota { case: row.text(0)?, helix: row.text(1)?, wanted })
+                let mut row = row.in_order();
+                let (case, helix) = (row.text()?, row.text()?);
+                let wanted = u64::try_from(row.int()?).map_err(|_| StoreError::Broken("quota"))?;
+                Ok(Quota { case, helix, wanted })
             })
             .collect()
     }

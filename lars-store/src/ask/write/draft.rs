@@ -11,10 +11,13 @@ use crate::ask::reach::invitation;
 use crate::db::{Row, values};
 use crate::{Store, StoreError};
 
-const DRAFT: &str = "SELECT study, version, questionnaire, saved, who FROM draft WHERE study = $1 \
-    ORDER BY version DESC LIMIT 1";
-const DRAFT_VERSION: &str =
-    "SELECT study, version, questionnaire, saved, who FROM draft WHERE study = $1 AND version = $2";
+macro_rules! drafts {
+    () => {
+        "SELECT study, version, questionnaire, saved, who FROM draft "
+    };
+}
+const DRAFT: &str = concat!(drafts!(), "WHERE study = $1 ORDER BY version DESC LIMIT 1");
+const DRAFT_VERSION: &str = concat!(drafts!(), "WHERE study = $1 AND version = $2");
 const DRAFT_VERSIONS: &str = "SELECT version, saved, who FROM draft WHERE study = $1 ORDER BY version DESC";
 const SAVE_DRAFT: &str =
     "INSERT INTO draft (study, version, questionnaire, saved, who) VALUES ($1, $2, $3, $4, $5)";
@@ -72,8 +75,10 @@ impl Store {
     /// The versions that are kept, newest first.
     pub async fn draft_versions(&self, study: &str) -> Result<Vec<DraftVersion>, StoreError> {
         let rows = self.db.rows(DRAFT_VERSIONS, values![study]).await?;
-        let version =
-            |row: &Row| Ok(DraftVersion { version: row.int(0)?, saved: row.time(1)?, who: row.text(2)? });
+        let version = |row: &Row| {
+            let mut row = row.in_order();
+            Ok(DraftVersion { version: row.int()?, saved: row.time()?, who: row.text()? })
+        };
         rows.iter().map(version).collect()
     }
 
@@ -104,10 +109,11 @@ impl Store {
         let rows = self.db.rows(TRANSLATIONS, values![study]).await?;
         let mut marks = Marks::new();
         for row in rows {
-            let status = TranslationStatus::parse(&row.text(1)?);
-            let mark = Mark { status: status.ok_or(StoreError::Broken("status"))?, source: row.text(2)? };
-            let languages = row.text(3)?;
-            let known = marks.entry(row.text(0)?).or_default();
+            let mut row = row.in_order();
+            let known = marks.entry(row.text()?).or_default();
+            let status = TranslationStatus::parse(&row.text()?);
+            let mark = Mark { status: status.ok_or(StoreError::Broken("status"))?, source: row.text()? };
+            let languages = row.text()?;
             known.extend(languages.split(',').map(|language| (language.to_owned(), mark.clone())));
         }
         Ok(marks)
@@ -130,17 +136,17 @@ impl Store {
 
     /// The edition that an invitation tries out, if it only does that.
     pub async fn trial(&self, invitation: &str) -> Result<Option<String>, StoreError> {
-        self.db.row(TRIAL, values![invitation]).await?.map(|row| row.text(0)).transpose()
+        self.db.row(TRIAL, values![invitation]).await?.map(|row| row.in_order().text()).transpose()
     }
 }
 
 fn read(row: &Row) -> Result<Draft, StoreError> {
+    let mut row = row.in_order();
     Ok(Draft {
-        study: row.text(0)?,
-        version: row.int(1)?,
-        questionnaire: serde_json::from_str(&row.text(2)?)
-            .map_err(|_| StoreError::Broken("questionnaire"))?,
-        saved: row.time(3)?,
-        who: row.text(4)?,
+        study: row.text()?,
+        version: row.int()?,
+        questionnaire: serde_json::from_str(&row.text()?).map_err(|_| StoreError::Broken("questionnaire"))?,
+        saved: row.time()?,
+        who: row.text()?,
     })
 }

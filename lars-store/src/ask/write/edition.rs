@@ -10,9 +10,14 @@ use crate::{Store, StoreError};
 
 const PUBLISH_EDITION: &str = "INSERT INTO edition (id, study, number, published, questionnaire, digest) \
     VALUES ($1, $2, $3, $4, $5, $6)";
-const EDITION: &str = "SELECT id, study, number, published, questionnaire FROM edition WHERE id = $1";
-const LATEST_EDITION: &str = "SELECT id, study, number, published, questionnaire FROM edition WHERE study = $1 \
-    AND number > 0 ORDER BY number DESC LIMIT 1";
+macro_rules! editions {
+    () => {
+        "SELECT id, study, number, published, questionnaire FROM edition "
+    };
+}
+const EDITION: &str = concat!(editions!(), "WHERE id = $1");
+const LATEST_EDITION: &str =
+    concat!(editions!(), "WHERE study = $1 AND number > 0 ORDER BY number DESC LIMIT 1");
 const EDITIONS: &str = "SELECT id FROM edition WHERE study = $1 AND number > 0 ORDER BY number DESC";
 const LOWEST_EDITION: &str = "SELECT MIN(number) FROM edition WHERE study = $1";
 
@@ -42,7 +47,7 @@ impl Store {
     pub async fn editions(&self, study: &str) -> Result<Vec<Arc<Edition>>, StoreError> {
         let mut editions = Vec::new();
         for row in self.db.rows(EDITIONS, values![study]).await? {
-            editions.extend(self.kept_edition(&row.text(0)?).await?);
+            editions.extend(self.kept_edition(&row.in_order().text()?).await?);
         }
         Ok(editions)
     }
@@ -50,7 +55,7 @@ impl Store {
     /// A number below zero that no edition of the study has: for a copy that is only tried out.
     pub async fn free_trial_number(&self, study: &str) -> Result<i64, StoreError> {
         let lowest = self.db.row(LOWEST_EDITION, values![study]).await?;
-        let lowest = lowest.map(|row| row.maybe_int(0)).transpose()?.flatten();
+        let lowest = lowest.map(|row| row.in_order().maybe_int()).transpose()?.flatten();
         Ok(lowest.unwrap_or(0).min(0) - 1)
     }
 
@@ -69,12 +74,12 @@ pub async fn publish(tx: &mut Tx, edition: &Edition) -> Result<(), StoreError> {
 }
 
 fn read(row: &Row) -> Result<Edition, StoreError> {
+    let mut row = row.in_order();
     Ok(Edition {
-        id: row.text(0)?,
-        study: row.text(1)?,
-        number: row.int(2)?,
-        published: row.time(3)?,
-        questionnaire: serde_json::from_str(&row.text(4)?)
-            .map_err(|_| StoreError::Broken("questionnaire"))?,
+        id: row.text()?,
+        study: row.text()?,
+        number: row.int()?,
+        published: row.time()?,
+        questionnaire: serde_json::from_str(&row.text()?).map_err(|_| StoreError::Broken("questionnaire"))?,
     })
 }
