@@ -191,7 +191,7 @@ async fn a_second_factor_is_asked_for_and_works_once() {
 }
 
 /// RFC 6238 once more, from its text: what an authenticator app shows.
-fn totp(secret: &str, step: i64) -> String {
+pub fn totp(secret: &str, step: i64) -> String {
     use hmac::{Hmac, KeyInit as _, Mac as _};
     let place = |letter: char| "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".find(letter).unwrap();
     let (mut key, mut bits, mut held) = (Vec::new(), 0_usize, 0);

@@ -68,7 +68,7 @@ impl<'w> Typist<'w> {
 }
 
 /// Everything on the paper: agreed, small, 9 and 4 for every relation.
-fn sheet() -> Vec<(String, String)> {
+pub fn sheet() -> Vec<(String, String)> {
     let mut fields =
         vec![("consent", "yes"), ("day", "2024-04-30"), ("q.size", "small"), ("q.helps", "Trust")]
             .into_iter()
@@ -78,7 +78,7 @@ fn sheet() -> Vec<(String, String)> {
     fields
 }
 
-const FIELD: &str = "x.company.regional.relation";
+pub const FIELD: &str = "x.company.regional.relation";
 
 #[tokio::test]
 async fn two_equal_typings_become_a_finished_response() {

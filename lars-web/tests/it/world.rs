@@ -79,7 +79,12 @@ impl World {
     }
 
     pub async fn of(simulated: bool, questionnaire: Questionnaire) -> Self {
-        let store = Store::open("sqlite::memory:", lars_store::Ring::fresh().unwrap()).await.unwrap();
+        Self::on("sqlite::memory:", simulated, questionnaire).await
+    }
+
+    /// The same in a database of this address.
+    pub async fn on(url: &str, simulated: bool, questionnaire: Questionnaire) -> Self {
+        let store = Store::open(url, lars_store::Ring::fresh().unwrap()).await.unwrap();
         let study = study(simulated);
         store.save_study(&study).await.unwrap();
         let edition = Edition {

@@ -248,6 +248,8 @@ pub async fn take(
             };
             let plan = ReminderPlan { days, most };
             visit.site.store.set_reminder_plan(&study.id, &typed.wave, plan).await?;
+            let subject = format!("{} {days} {most}", typed.wave);
+            record(&visit, Act::PlannedReminders, &study, &subject).await?;
             let notice = Some(visit.words.say("mail-plan-set"));
             list(&visit, &study, Said { notice, ..Said::default() }).await
         }
@@ -257,6 +259,9 @@ pub async fn take(
             visit.may(Action::Invite, &study.scope_of(&recipient.case))?;
             let since = (typed.go == "bounced").then_some(visit.now);
             visit.site.store.note_bounced(&recipient.invitation, since).await?;
+            let subject =
+                format!("{} {} {} {}", recipient.case, recipient.wave, recipient.respondent, typed.go);
+            record(&visit, Act::NotedBounce, &study, &subject).await?;
             let key = format!("mail-noted-{}", typed.go);
             let notice = visit.words.say_with(&key, &[("address", recipient.address.as_str().into())]);
             list(&visit, &study, Said { notice: Some(notice), ..Said::default() }).await

@@ -157,6 +157,8 @@ pub async fn take(
             let link = link.ok_or(PageError::BadForm)?;
             visit.may(Action::Invite, &study.scope_of(&link.case))?;
             visit.site.store.close_open_link(&link.id, &study.id, visit.now).await?;
+            let subject = format!("{} {} {}", link.case, link.wave, link.helix);
+            record(&visit, Act::ClosedOpenLink, &study, &subject).await?;
             Came { notice: Some("open-link-is-closed"), ..Came::default() }
         }
         _ => return Err(PageError::BadForm),

@@ -20,6 +20,7 @@ use lars_domain::ask::write::draft::{
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, Section};
 use lars_domain::map::study::Study;
+use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_domain::problem::Problem;
 use lars_domain::text::Text;
@@ -33,6 +34,7 @@ use super::change::{ChangeLine, change_lines};
 use crate::PageError;
 use crate::address::segment;
 use crate::page::{Frame, page};
+use crate::record::record;
 use crate::security::random_token;
 use crate::study::study_title;
 use crate::visit::{Segments, Visit};
@@ -129,7 +131,9 @@ pub async fn start(
         questionnaire,
     };
     // Two people who begin at once: the first beginning stays, the second sees it.
-    visit.site.store.save_draft(&draft, &marks).await?;
+    if visit.site.store.save_draft(&draft, &marks).await? {
+        record(&visit, Act::ChangedDraft, &study, "version 1").await?;
+    }
     Ok(Redirect::to(&address(&visit, &study, "")).into_response())
 }
 
@@ -439,5 +443,6 @@ pub async fn trial(
     };
     let token = random_token();
     store.add_trial(&copy, &invited, &token_digest(&token)).await?;
+    record(&visit, Act::TriedDraft, &study, &invited.respondent).await?;
     Ok(Redirect::to(&visit.address(&format!("/answer/{token}"))).into_response())
 }

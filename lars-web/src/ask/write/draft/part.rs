@@ -7,12 +7,14 @@ use lars_domain::ask::write::draft::{
 };
 use lars_domain::ask::write::questionnaire::Questionnaire;
 use lars_domain::map::study::Study;
+use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_store::Marks;
 use lars_view::words::{Language, content_languages};
 
 use crate::PageError;
 use crate::page::Frame;
+use crate::record::note;
 use crate::study::{load_study, study_title};
 use crate::visit::Visit;
 
@@ -68,11 +70,16 @@ pub fn piece_name(piece: &Piece) -> String {
     }
 }
 
-/// Saves a changed draft as the next version.
+/// Saves a changed draft as the next version; false where somebody else was quicker.
 pub async fn save(visit: &Visit, draft: Draft, marks: &[(String, String, Mark)]) -> Result<bool, PageError> {
     let who = visit.staff()?.who().to_owned();
     let next = Draft { version: draft.version + 1, saved: visit.now, who, ..draft };
-    Ok(visit.site.store.save_draft(&next, marks).await?)
+    let saved = visit.site.store.save_draft(&next, marks).await?;
+    if saved {
+        let subject = format!("version {}", next.version);
+        note(visit, Act::ChangedDraft, Some(&next.study), &subject).await?;
+    }
+    Ok(saved)
 }
 
 /// How far the translations are, by language: done of all. Languages of the interface, and those that somebody began.
