@@ -11,7 +11,8 @@ use jiff::{SignedDuration, Timestamp};
 use lars_domain::ask::reach::invitation::token_digest;
 
 use crate::Site;
-use crate::visit::{LINK, session_token};
+use crate::cookie::session_token;
+use crate::visit::LINK;
 
 /// How long it is kept.
 const KEPT: SignedDuration = SignedDuration::from_hours(1);

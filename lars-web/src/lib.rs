@@ -7,13 +7,16 @@ mod address;
 mod analysis;
 pub mod ask;
 mod assets;
+mod at;
 mod choice;
+mod cookie;
 mod error;
 pub mod gap;
 mod health;
 mod held;
 mod letter;
 pub mod map;
+mod once;
 mod page;
 mod part;
 pub mod people;
@@ -22,6 +25,7 @@ mod qr;
 mod record;
 mod register;
 mod respondent;
+pub mod room;
 mod security;
 mod study;
 pub mod tell;
@@ -30,8 +34,8 @@ mod visit;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use lars_store::Store;
 use tokio::sync::{Mutex, MutexGuard, Semaphore, watch};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -40,6 +44,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 pub use error::PageError;
+use room::Room;
 pub use security::Statements;
 
 /// The largest form that is taken, in bytes: all answers of the largest questionnaire fit many times.
@@ -73,6 +78,7 @@ pub struct Site {
     links: Arc<people::limit::Limiter>,
     ceremonies: Arc<people::passkey::Ceremonies>,
     held: Arc<held::Held>,
+    once: Arc<once::Once>,
     turns: Arc<[Mutex<()>; TURNS]>,
     uploads: Arc<Semaphore>,
     runs: Arc<analysis::Runs>,
@@ -93,6 +99,7 @@ impl Site {
             links: Arc::new(people::limit::Limiter::of_links()),
             ceremonies: Arc::default(),
             held: Arc::default(),
+            once: Arc::default(),
             turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
@@ -144,21 +151,32 @@ impl Site {
     }
 }
 
+/// The rooms of the site, by step.
+pub static ROOMS: [&Room; 5] = [&map::ROOM, &ask::ROOM, &gap::ROOM, &tell::ROOM, &people::ROOM];
+
+/// Whether a room says this after a form: an address cannot ask for any other message.
+fn is_notice(key: &str) -> bool {
+    ROOMS.iter().any(|room| room.notices.contains(&key))
+}
+
+/// Routes of all rooms; each request knows the step of the room that answers it.
+fn of_rooms(routes: impl Fn(&Room) -> Option<fn() -> Router<Site>>) -> Router<Site> {
+    ROOMS.iter().fold(Router::new(), |all, room| match routes(room) {
+        Some(own) => all.merge(own().layer(Extension(room::Step(room.step)))),
+        None => all,
+    })
+}
+
 /// All routes with the layers around them.
 pub fn router(site: Site) -> Router {
-    let pages = Router::new()
-        .merge(tell::routes())
-        .merge(map::routes())
-        .merge(gap::routes())
-        .merge(ask::routes())
-        .merge(people::routes());
+    let pages = of_rooms(|room| Some(room.routes));
     let timeout = |seconds| {
         TimeoutLayer::with_status_code(
             axum::http::StatusCode::SERVICE_UNAVAILABLE,
             Duration::from_secs(seconds),
         )
     };
-    let uploads = ask::upload_routes()
+    let uploads = of_rooms(|room| room.uploads)
         .layer(CatchPanicLayer::custom(error::panicked))
         .layer(RequestBodyLimitLayer::new(UPLOAD_BYTES))
         .layer(timeout(UPLOAD_SECONDS));
@@ -173,6 +191,7 @@ pub fn router(site: Site) -> Router {
         .layer(RequestBodyLimitLayer::new(FORM_BYTES))
         .layer(timeout(REQUEST_SECONDS))
         .merge(uploads)
+        .layer(axum::middleware::from_fn_with_state(site.clone(), once::guard))
         .layer(axum::middleware::from_fn_with_state(site.clone(), error::page::give_pages))
         .layer(CompressionLayer::new())
         .layer(axum::middleware::from_fn(security::guard))

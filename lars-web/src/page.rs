@@ -15,7 +15,7 @@ use crate::{PageError, security};
 /// The six steps of the method, in their order: message key, and address where there is a page already. Within a study, its first
 /// steps lead to their part of the study's page.
 const STEPS: [(&str, &str, Option<&str>); 6] = [
-    ("map", "site-step-map", None),
+    ("map", "site-step-map", Some("/study")),
     ("ask", "site-step-ask", None),
     ("gap", "site-step-gap", Some("/study")),
     ("learn", "site-step-learn", None),
@@ -53,6 +53,10 @@ pub struct Frame {
     pub further: Vec<(&'static str, &'static str)>,
     /// The way to this page: labels and addresses.
     pub crumbs: Vec<(String, String)>,
+    /// What the form before this page came to.
+    pub notice: Option<String>,
+    /// The once-token of the page's forms, where somebody of the staff is signed in: a form that is sent twice does its work once.
+    pub once: String,
     path: String,
     query: String,
 }
@@ -115,6 +119,8 @@ impl Frame {
             step: "",
             further: Vec::new(),
             crumbs: Vec::new(),
+            notice: None,
+            once: String::new(),
             path: path.to_owned(),
             query: query.to_owned(),
         }
@@ -123,6 +129,11 @@ impl Frame {
     /// A message.
     pub fn t(&self, key: &str) -> String {
         self.words.say(key)
+    }
+
+    /// The key of the page's forms, where somebody of the staff is signed in.
+    pub fn key(&self) -> &str {
+        self.session_key.as_deref().unwrap_or_default()
     }
 
     /// The code of the page's language.
@@ -193,6 +204,34 @@ impl Frame {
         let within = !self.staff.is_empty() && !slug.is_empty() && slug != "new";
         within.then(|| &self.path[.."/study/".len() + slug.len()])
     }
+}
+
+/// A page: it has a frame.
+pub trait Page: Template {
+    /// Its frame.
+    fn frame(&self) -> &Frame;
+}
+
+/// Makes pages of templates whose field `f` is the frame.
+macro_rules! pages {
+    ($($page:ty),+ $(,)?) => {
+        $(impl $crate::page::Page for $page {
+            fn frame(&self) -> &$crate::page::Frame {
+                &self.f
+            }
+        })+
+    };
+}
+pub(crate) use pages;
+
+/// The answer that carries a page.
+pub fn answer(page: &impl Page) -> Result<Response, PageError> {
+    page_with(StatusCode::OK, page.frame(), page)
+}
+
+/// The answer to a form that was not taken: its page with what is wrong, and what was typed.
+pub fn refused(page: &impl Page) -> Result<Response, PageError> {
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, page.frame(), page)
 }
 
 /// Turns a page into an answer: with language, `ETag`, and no keeping without asking again.

@@ -3,10 +3,11 @@
 use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::{ConnectInfo, FromRequestParts, MatchedPath, Path};
-use axum::http::HeaderMap;
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE, HOST};
+use axum::http::header::{ACCEPT_LANGUAGE, HOST};
 use axum::http::request::Parts;
 use axum::http::uri::Authority;
+use axum::http::{HeaderMap, Method};
+use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use jiff::{SignedDuration, Timestamp};
 use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::map::study::Study;
@@ -15,11 +16,12 @@ use lars_domain::people::role::{Action, Grants, Scope};
 use lars_store::Within;
 use lars_view::words::{Language, Words};
 
+use crate::cookie::session_token;
+use crate::once::Shown;
 use crate::page::{Frame, StaffLink};
-use crate::{PageError, Site};
-
-/// The name of the session cookie.
-pub const SESSION_COOKIE: &str = "lars_session";
+use crate::room::Step;
+use crate::security::random_token;
+use crate::{PageError, Site, is_notice};
 
 /// Whose session it is where somebody came with a one-time link.
 pub const LINK: &str = "analyst";
@@ -79,6 +81,9 @@ pub struct Visit {
     pub origin: String,
     path: String,
     query: String,
+    step: &'static str,
+    /// What the form before this page left to be shown once.
+    shown: Shown,
     /// Where the request comes from, as far as it is known; kept for the time of the request, and never logged.
     from: Option<String>,
 }
@@ -88,11 +93,14 @@ impl FromRequestParts<Site> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, PageError> {
         let words = words_of(parts.uri.path()).ok_or(PageError::NotFound)?;
+        let (session, now) = (session(&parts.headers, site).await?, Timestamp::now());
         Ok(Self {
             site: site.clone(),
             words,
-            session: session(&parts.headers, site).await?,
-            now: Timestamp::now(),
+            shown: shown(parts, site, session.as_ref(), now).unwrap_or_default(),
+            session,
+            now,
+            step: parts.extensions.get::<Step>().map_or("", |step| step.0),
             origin: if site.origin.is_empty() {
                 format!("{}://{}", scheme(&parts.headers), host(parts))
             } else {
@@ -110,8 +118,12 @@ impl Visit {
     pub fn frame(&self, title: String) -> Frame {
         let key = self.session.as_ref().map(|session| self.site.form_key(&session.form_subject()));
         let mut frame = Frame::new(self.words, title, &self.path, &self.query, key);
+        frame.step = self.step;
+        let said = self.fields().into_iter().find(|(name, key)| name == "said" && is_notice(key));
+        frame.notice = self.shown.notice.clone().or(said.map(|(_, key)| self.words.say(&key)));
         if let Some(session) = &self.session {
             frame.staff = staff_links(session);
+            frame.once = random_token();
             // Tells pages of one person from those of another, and no more.
             frame.whose = self.site.form_key(&format!("whose {}", session.who())).chars().take(16).collect();
         }
@@ -128,12 +140,42 @@ impl Visit {
     pub fn here_with(&self, changed: &[(&str, &str)]) -> String {
         let mut fields = self.fields();
         fields.retain(|(name, value)| {
-            name != "said" && !value.is_empty() && changed.iter().all(|(other, _)| name != other)
+            !["said", "shown"].contains(&name.as_str())
+                && !value.is_empty()
+                && changed.iter().all(|(other, _)| name != other)
         });
         fields.extend(changed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let query = serde_urlencoded::to_string(fields).unwrap_or_default();
         let question = if query.is_empty() { "" } else { "?" };
         self.address(&format!("{}{question}{query}", self.path))
+    }
+
+    /// The address of this page without its query.
+    pub fn here(&self) -> String {
+        self.address(&self.path)
+    }
+
+    /// Leads on after a form: to an address that says this notice (a message key from the list of a room).
+    pub fn lead(&self, address: &str, notice: &'static str) -> Answer {
+        debug_assert!(is_notice(notice), "{notice} is in no room's list of notices");
+        Redirect::to(&with_field(address, "said", notice)).into_response()
+    }
+
+    /// Leads on after a form: to an address that once says a notice with what only this form knows, such as a number.
+    pub fn lead_saying(&self, address: &str, notice: String) -> Answer {
+        self.lead_showing(address, Shown { notice: Some(notice), secret: None })
+    }
+
+    /// Leads on after a form: to an address that shows something once.
+    pub fn lead_showing(&self, address: &str, shown: Shown) -> Answer {
+        let session = self.session.as_ref().map_or("", |session| &session.id);
+        let token = self.site.once.keep(session, shown, self.now);
+        Redirect::to(&with_field(address, "shown", &token)).into_response()
+    }
+
+    /// What the form before this page left for it alone.
+    pub fn secret<T: serde::de::DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_str(self.shown.secret.as_deref()?).ok()
     }
 
     fn fields(&self) -> Vec<(String, String)> {
@@ -195,6 +237,20 @@ impl Visit {
     pub fn address(&self, path: &str) -> String {
         format!("/{}{path}", self.words.content())
     }
+}
+
+/// What was kept to be shown once on this page. Programs that look at addresses before people do use HEAD: it takes nothing.
+fn shown(parts: &Parts, site: &Site, session: Option<&Session>, now: Timestamp) -> Option<Shown> {
+    let query = parts.uri.query().filter(|_| parts.method == Method::GET)?;
+    let fields: Vec<(String, String)> = serde_urlencoded::from_str(query).ok()?;
+    let (_, token) = fields.iter().find(|(name, _)| name == "shown")?;
+    site.once.take(session.map_or("", |session| &session.id), token, now)
+}
+
+/// An address with one more field in its query.
+fn with_field(address: &str, name: &str, value: &str) -> String {
+    let joint = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{joint}{name}={value}")
 }
 
 /// The scheme that the browser used: a proxy in front that ends TLS says so in `X-Forwarded-Proto`.
@@ -290,19 +346,6 @@ fn staff_links(session: &Session) -> Vec<StaffLink> {
     links.push(StaffLink::Page("site-staff-roles", "/role"));
     links.extend(session.person.as_ref().map(|person| StaffLink::Account(person.name.clone())));
     links
-}
-
-/// The token in the session cookie.
-pub fn session_token(headers: &HeaderMap) -> Option<String> {
-    cookie_of(headers, SESSION_COOKIE)
-}
-
-/// The value of a cookie.
-pub fn cookie_of(headers: &HeaderMap, wanted: &str) -> Option<String> {
-    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs =
-        cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| *name == wanted).map(|(_, token)| token.to_owned())
 }
 
 /// The segments of an address behind its language, as the route names them.

@@ -75,6 +75,12 @@ impl Action {
             Self::ReviewPractice => &[Lead, Expert],
         }
     }
+
+    /// Whether it concerns a study as a whole: whoever may do it in some of its cases only may not. Everything else is done for one's own
+    /// cases.
+    pub fn is_of_whole_study(self) -> bool {
+        matches!(self, Self::ManageStudy | Self::EditPublicPage)
+    }
 }
 
 /// Where something happens, or where a role is given; each place contains those after it.

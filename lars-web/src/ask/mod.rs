@@ -6,11 +6,74 @@ pub mod write;
 
 use axum::Router;
 use axum::routing::{get, post};
+use lars_domain::people::role::Action;
 
+use crate::room::{Needs, Room, Way};
 use crate::{Site, form};
 
+/// This room.
+pub const ROOM: Room = Room { step: "ask", ways: &WAYS, notices: &[], routes, uploads: Some(upload_routes) };
+
+/// The pages of a study in this room.
+const WAYS: [Way; 9] = [
+    Way {
+        key: "draft-show-title",
+        path: "/study/{study}/questionnaire",
+        action: Action::ManageStudy,
+        needs: Needs::Nothing,
+    },
+    Way {
+        key: "invitation-show-title",
+        path: "/study/{study}/invitation",
+        action: Action::Invite,
+        needs: Needs::Edition,
+    },
+    Way {
+        key: "mail-show-title",
+        path: "/study/{study}/mail",
+        action: Action::Invite,
+        needs: Needs::Edition,
+    },
+    Way {
+        key: "paper-page-title",
+        path: "/study/{study}/paper",
+        action: Action::EnterAnswers,
+        needs: Needs::Nothing,
+    },
+    Way {
+        key: "typing-title",
+        path: "/study/{study}/typing",
+        action: Action::EnterAnswers,
+        needs: Needs::Edition,
+    },
+    Way {
+        key: "open-link-title",
+        path: "/study/{study}/open-link",
+        action: Action::Invite,
+        needs: Needs::Edition,
+    },
+    Way {
+        key: "interview-title",
+        path: "/study/{study}/interview",
+        action: Action::EnterAnswers,
+        needs: Needs::Edition,
+    },
+    Way {
+        key: "board-show-title",
+        path: "/study/{study}/board",
+        action: Action::Invite,
+        needs: Needs::Edition,
+    },
+    Way {
+        key: "file-list-title",
+        path: "/study/{study}/file",
+        action: Action::ExportResponses,
+        needs: Needs::Edition,
+    },
+];
+
 /// The routes of this room.
-pub fn routes() -> Router<Site> {
+fn routes() -> Router<Site> {
     Router::new()
         .route("/{lang}/answer/{token}", get(answer::response::open))
         .route("/{lang}/answer/{token}/thanks", get(answer::response::thanks))
@@ -89,6 +152,6 @@ fn interviews() -> Router<Site> {
 }
 
 /// The routes of this room that take files, and more bytes than forms have.
-pub fn upload_routes() -> Router<Site> {
+fn upload_routes() -> Router<Site> {
     answer::response::upload::routes().merge(write::translation::routes())
 }

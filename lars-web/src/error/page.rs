@@ -3,18 +3,16 @@
 use askama::Template;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::Method;
-use axum::http::header::CONTENT_TYPE;
-use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use lars_view::words::Words;
 
 use super::PageError;
 use crate::held::keep;
+use crate::once::sent_by_staff;
 use crate::page::{Frame, page_with};
 use crate::security::Route;
-use crate::visit::{preferred_language, rest_of, route, session_token, words_of};
+use crate::visit::{preferred_language, rest_of, route, words_of};
 use crate::{FORM_BYTES, Site};
 
 #[derive(Template)]
@@ -63,14 +61,6 @@ pub async fn give_pages(State(site): State<Site>, request: Request, next: Next) 
     }
     response.extensions_mut().insert(Route(route));
     response
-}
-
-/// Whether this is a form, sent by a browser that was signed in once.
-fn sent_by_staff(parts: &Parts) -> bool {
-    let kind = parts.headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    parts.method == Method::POST
-        && kind.starts_with("application/x-www-form-urlencoded")
-        && session_token(&parts.headers).is_some()
 }
 
 fn path_is_page(route: &str) -> bool {

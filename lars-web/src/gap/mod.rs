@@ -9,9 +9,13 @@ use axum::Router;
 use axum::routing::get;
 
 use crate::Site;
+use crate::room::Room;
+
+/// This room.
+pub const ROOM: Room = Room { step: "gap", ways: &[], notices: &[], routes, uploads: None };
 
 /// The routes of this room.
-pub fn routes() -> Router<Site> {
+fn routes() -> Router<Site> {
     Router::new()
         .route("/{lang}/study/{study}/case/{case}", get(result::show))
         .route("/{lang}/study/{study}/case/{case}/{file}", get(result::download))

@@ -6,11 +6,39 @@ pub mod study;
 
 use axum::Router;
 use axum::routing::{get, post};
+use lars_domain::people::role::Action;
 
+use crate::room::{Needs, Room, Way};
 use crate::{Site, form};
 
+/// This room.
+pub const ROOM: Room =
+    Room { step: "map", ways: &WAYS, notices: &["protection-saved"], routes, uploads: None };
+
+/// The pages of a study in this room.
+const WAYS: [Way; 3] = [
+    Way {
+        key: "study-edit-title",
+        path: "/study/{study}/edit",
+        action: Action::ManageStudy,
+        needs: Needs::Nothing,
+    },
+    Way {
+        key: "protection-title",
+        path: "/study/{study}/protection",
+        action: Action::ManageStudy,
+        needs: Needs::Nothing,
+    },
+    Way {
+        key: "register-title",
+        path: "/study/{study}/register",
+        action: Action::Invite,
+        needs: Needs::Nothing,
+    },
+];
+
 /// The routes of this room.
-pub fn routes() -> Router<Site> {
+fn routes() -> Router<Site> {
     Router::new()
         .route("/{lang}/study", get(study::list))
         .route("/{lang}/study/new", form(study::edit::new, study::edit::make))

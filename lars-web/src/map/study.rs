@@ -10,11 +10,15 @@ use lars_domain::people::role::{Action, Scope};
 use lars_store::ResponseCount;
 use serde::Deserialize;
 
-use crate::PageError;
 use crate::address::segment;
-use crate::page::{Frame, page};
-use crate::study::{AreaOption, Described, area_options, edition_or_draft, load_study, study_title};
+use crate::at::At;
+use crate::page::{Frame, answer, pages};
+use crate::room::{Needs, Room, Way};
+use crate::study::{AreaOption, Described, area_options, study_title};
 use crate::visit::{Segments, Visit};
+use crate::{PageError, ROOMS};
+
+pages!(ListPage, ShowPage);
 
 #[derive(Template)]
 #[template(path = "map/study/list.html")]
@@ -42,12 +46,10 @@ pub async fn list(visit: Visit) -> Result<Answer, PageError> {
     };
     let mut studies = visit.site.store.studies().await?;
     studies.retain(|study| visit.may_within(Action::SeeStudy, &study.scope()).is_ok());
-    let mut f = visit.frame(visit.words.say("study-list-title"));
-    f.step = "gap";
     let may_make = visit.may(Action::ManageStudy, &Scope::Installation).is_ok();
     let new = may_make.then(|| visit.address("/study/new"));
-    let shown = ListPage { new, studies: studies.iter().map(card).collect(), f };
-    page(&shown.f, &shown)
+    let f = visit.frame(visit.words.say("study-list-title"));
+    answer(&ListPage { new, studies: studies.iter().map(card).collect(), f })
 }
 
 #[derive(Template)]
@@ -76,7 +78,8 @@ struct WayGroup {
 
 struct CaseCard {
     code: String,
-    address: String,
+    /// The results, for those who may read them.
+    address: Option<String>,
     name: String,
     nuts: String,
     area: String,
@@ -103,28 +106,20 @@ pub async fn show(
     Segments((_, slug)): Segments<(String, String)>,
     Query(query): Query<StudyQuery>,
 ) -> Result<Answer, PageError> {
-    visit.staff()?;
-    let study = load_study(&visit, &slug).await?;
-    visit.may_within(Action::SeeStudy, &study.scope())?;
-    let store = &visit.site.store;
-    let edition = edition_or_draft(&visit, &study).await?;
-    let mut counts = store.response_counts(&study.id).await?;
-    counts.retain(|count| visit.may(Action::SeeStudy, &study.scope_of(&count.case)).is_ok());
-    let has_project = store.project(&study.id).await?.is_some();
-    let said = Described { words: visit.words, study: &study, edition: &edition };
-    let base = format!("/study/{}", study.slug);
-    let mut f = visit.frame(said.title());
-    f.simulated = study.simulated;
-    f.step = "gap";
-    f.crumbs = said.crumbs(&visit, None).into_iter().take(1).collect();
+    let at = visit.enter(&slug, Action::SeeStudy).await?;
+    let (study, said) = (&at.study, at.said());
+    let mut counts = at.store().response_counts(&study.id).await?;
+    counts.retain(|count| at.may_in(&count.case));
+    let has_project = at.store().project(&study.id).await?.is_some();
+    let may_read = |case: &str| visit.may(Action::ReadResults, &study.scope_of(case)).is_ok();
     let cases: Vec<CaseCard> = study
         .cases
         .iter()
-        .filter(|case| visit.may(Action::SeeStudy, &study.scope_of(&case.code)).is_ok())
+        .filter(|case| at.may_in(&case.code))
         .filter(|case| query.area.is_empty() || case.area.as_deref() == Some(query.area.as_str()))
         .map(|case| CaseCard {
             code: case.code.clone(),
-            address: visit.address(&format!("{base}/case/{}", segment(&case.code))),
+            address: may_read(&case.code).then(|| at.address(&format!("/case/{}", segment(&case.code)))),
             name: said.case(&case.code),
             nuts: case.nuts.clone().unwrap_or_default(),
             area: said.area_of(case),
@@ -136,63 +131,37 @@ pub async fn show(
         })
         .collect();
     let shown = ShowPage {
-        ways: ways(&visit, &study, edition.number > 0, has_project),
-        comparison: visit.address(&format!("{base}/comparison")),
+        ways: ways(&at, has_project),
+        comparison: at.address("/comparison"),
         areas: area_options(&said, &query.area),
-        compared: cases.len() > 1,
-        helix_names: edition.questionnaire.helices.iter().map(|helix| said.helix(&helix.code)).collect(),
+        compared: cases.iter().filter(|case| case.address.is_some()).count() > 1,
+        helix_names: at.edition.questionnaire.helices.iter().map(|helix| said.helix(&helix.code)).collect(),
         counts: count_lines(&said, &counts),
         min_n: visit.words.say_with("study-min-n", &[("n", study.min_n.get().into())]),
         cases,
-        f,
+        f: at.frame(said.title()),
     };
-    page(&shown.f, &shown)
+    answer(&shown)
 }
 
-/// Pages of a study: step of the method, message key of the label, the rest of the address, who may go there, and whether an
-/// edition is needed.
-type Way = (&'static str, &'static str, &'static str, Action, bool);
-
-const WAYS: [Way; 12] = [
-    ("map", "study-edit-title", "edit", Action::ManageStudy, false),
-    ("map", "protection-title", "protection", Action::ManageStudy, false),
-    ("map", "register-title", "register", Action::Invite, false),
-    ("ask", "draft-show-title", "questionnaire", Action::ManageStudy, false),
-    ("ask", "invitation-show-title", "invitation", Action::Invite, true),
-    ("ask", "mail-show-title", "mail", Action::Invite, true),
-    ("ask", "paper-page-title", "paper", Action::EnterAnswers, false),
-    ("ask", "typing-title", "typing", Action::EnterAnswers, true),
-    ("ask", "open-link-title", "open-link", Action::Invite, true),
-    ("ask", "interview-title", "interview", Action::EnterAnswers, true),
-    ("ask", "board-show-title", "board", Action::Invite, true),
-    ("ask", "file-list-title", "file", Action::ExportResponses, true),
-];
-
 /// The pages of a study that this person may open, by step.
-fn ways(visit: &Visit, study: &Study, is_published: bool, has_project: bool) -> Vec<WayGroup> {
-    let may = |action: Action| match action {
-        Action::ManageStudy => visit.may(action, &study.scope()).is_ok(),
-        _ => visit.may_within(action, &study.scope()).is_ok(),
-    };
-    let open = |(_, _, _, action, needs_edition): &&Way| may(*action) && (is_published || !needs_edition);
-    let group = |step: &'static str, links: Vec<(String, String)>| WayGroup {
-        step,
-        title: visit.words.say(&format!("site-step-{step}")),
-        links,
-    };
-    let of_step = |step: &'static str| {
-        let link = |(_, key, rest, ..): &Way| {
-            (visit.words.say(key), visit.address(&format!("/study/{}/{rest}", study.slug)))
+fn ways(at: &At<'_>, has_project: bool) -> Vec<WayGroup> {
+    let open = |way: &&Way| {
+        let is_there = match way.needs {
+            Needs::Nothing => true,
+            Needs::Edition => at.edition.number > 0,
+            Needs::Project => has_project,
         };
-        group(step, WAYS.iter().filter(|way| way.0 == step).filter(open).map(link).collect())
+        is_there && at.may(way.action)
     };
-    let mut groups = vec![of_step("map"), of_step("ask")];
-    if has_project {
-        let public = visit.address(&format!("/project/{}", study.slug));
-        groups.push(group("tell", vec![(visit.words.say("study-public-page"), public)]));
-    }
-    groups.retain(|group| !group.links.is_empty());
-    groups
+    let link = |way: &Way| (at.words.say(way.key), at.visit.address(&way.path_in(&at.study.slug)));
+    let group = |room: &&Room| WayGroup {
+        step: room.step,
+        title: at.words.say(&format!("site-step-{}", room.step)),
+        links: room.ways.iter().filter(open).map(link).collect(),
+    };
+    let rooms = ROOMS.iter().filter(|room| !room.step.is_empty());
+    rooms.map(group).filter(|group| !group.links.is_empty()).collect()
 }
 
 fn count_lines(said: &Described<'_>, counts: &[ResponseCount]) -> Vec<CountLine> {

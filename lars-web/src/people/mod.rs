@@ -17,10 +17,14 @@ mod sign_in;
 use axum::Router;
 use axum::routing::{get, post};
 
+use crate::room::Room;
 use crate::{Site, form};
 
+/// This room.
+pub const ROOM: Room = Room { step: "", ways: &[], notices: &[], routes, uploads: None };
+
 /// The routes of this room.
-pub fn routes() -> Router<Site> {
+fn routes() -> Router<Site> {
     Router::new()
         .route("/{lang}/sign-in", form(sign_in::show, sign_in::take))
         .route("/{lang}/sign-in-forgotten", form(sign_in::show_forgotten, sign_in::take_forgotten))

@@ -26,10 +26,11 @@ pub use self::settings::{Hidden, Provider, ProviderSettings};
 use self::talk::{Bound, Claims, TalkFault};
 use super::person::{LONGEST_NAME, grant_subject};
 use super::session::{Way, begin};
+use crate::cookie::cookie_of;
 use crate::page::{Frame, page_with};
 use crate::record::entry;
 use crate::security::random_token;
-use crate::visit::{Visit, cookie_of, preferred_language};
+use crate::visit::{Visit, preferred_language};
 use crate::{PageError, Site};
 
 /// The name of the cookie that binds a sign-in to its browser, until the provider leads back.

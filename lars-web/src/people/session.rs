@@ -10,9 +10,10 @@ use lars_domain::people::audit::Act;
 use lars_store::{Store, StoreError};
 use serde::Deserialize;
 
+use crate::cookie::{SESSION_COOKIE, session_token};
 use crate::record::entry;
 use crate::security::random_token;
-use crate::visit::{LINK, SESSION_COOKIE, Segments, Visit, session_token};
+use crate::visit::{LINK, Segments, Visit};
 use crate::{PageError, Site};
 
 /// How long a session lasts.

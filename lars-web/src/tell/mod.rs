@@ -5,10 +5,23 @@ pub mod start;
 
 use axum::Router;
 use axum::routing::get;
+use lars_domain::people::role::Action;
 
 use crate::Site;
+use crate::room::{Needs, Room, Way};
+
+/// This room.
+pub const ROOM: Room = Room { step: "tell", ways: &WAYS, notices: &[], routes, uploads: None };
+
+/// The pages of a study in this room.
+const WAYS: [Way; 1] = [Way {
+    key: "study-public-page",
+    path: "/project/{study}",
+    action: Action::SeeStudy,
+    needs: Needs::Project,
+}];
 
 /// The routes of this room.
-pub fn routes() -> Router<Site> {
+fn routes() -> Router<Site> {
     Router::new().route("/{lang}/", get(start::show)).route("/{lang}/project/{study}", get(project::show))
 }

@@ -157,6 +157,12 @@ impl World {
         self.send(Method::POST, path, &headers, &encoded(fields)).await
     }
 
+    /// Sends a form as somebody of the staff, and follows where it leads, once.
+    pub async fn post_on(&self, path: &str, fields: &[(&str, &str)], more: &[(&str, &str)]) -> Answer {
+        let there = self.post_with(path, fields, more).await.is(303).leads_to();
+        self.get_with(&there, more).await
+    }
+
     /// Opens the analyst's side with a one-time link and returns the cookie.
     pub async fn analyst(&self) -> String {
         let token = one_time_token(&self.store).await.unwrap();
