@@ -15,7 +15,7 @@ use lars_view::words::{Language, content_languages};
 use crate::PageError;
 use crate::page::Frame;
 use crate::record::note;
-use crate::study::{load_study, study_title};
+use crate::study::study_title;
 use crate::visit::Visit;
 
 /// Fields of a form, by name.
@@ -23,10 +23,7 @@ pub type Fields = BTreeMap<String, String>;
 
 /// A study, for somebody who may write its questionnaire.
 pub async fn load(visit: &Visit, slug: &str) -> Result<Study, PageError> {
-    visit.staff()?;
-    let study = load_study(visit, slug).await?;
-    visit.may(Action::ManageStudy, &study.scope())?;
-    Ok(study)
+    Ok(visit.enter(slug, Action::ManageStudy).await?.study)
 }
 
 /// The study's draft, or no page.
@@ -42,7 +39,6 @@ pub fn address(visit: &Visit, study: &Study, page: &str) -> String {
 /// The frame of such a page.
 pub fn frame(visit: &Visit, study: &Study, title: String) -> Frame {
     let mut f = visit.frame(title);
-    f.step = "ask";
     let title = study_title(visit.words, study);
     f.crumbs = vec![
         (visit.words.say("study-list-title"), visit.address("/study")),
