@@ -2,6 +2,7 @@
 
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::map::study::{AreaStatus, Case, Study};
+use lars_domain::tell::project::Project;
 use lars_domain::text::{Named, Text};
 use lars_view::words::Words;
 
@@ -11,6 +12,13 @@ use crate::visit::Visit;
 /// A study, or the page that says there is none.
 pub async fn load_study(visit: &Visit, slug: &str) -> Result<Study, PageError> {
     visit.site.store.study(slug).await?.ok_or(PageError::NotFound)
+}
+
+/// What everybody may read of a study: its public page.
+pub async fn public_project(visit: &Visit, slug: &str) -> Result<Project, PageError> {
+    let store = &visit.site.store;
+    let study = store.study(slug).await?.ok_or(PageError::NotFound)?;
+    store.project(&study.id).await?.ok_or(PageError::NotFound)
 }
 
 /// A study's title in the language of a page, or its slug.

@@ -113,6 +113,10 @@ crate::codes! {
         NotedBounce = "noted-bounce",
         /// An open link was closed.
         ClosedOpenLink = "closed-open-link",
+        /// A study was made.
+        MadeStudy = "made-study",
+        /// A study was changed.
+        ChangedStudy = "changed-study",
     }
 }
 

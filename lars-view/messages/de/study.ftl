@@ -1,4 +1,6 @@
 # Studien und ihre Fälle.
+audit-act-changed-study = hat eine Studie geändert
+audit-act-made-study = hat eine Studie angelegt
 study-list-title = Studien
 study-list-empty = Es gibt noch keine Studie. Lesen Sie Antworten aus einer Datei ein, dann wird die Studie angelegt:
 study-cases-count = { $n ->

@@ -1,4 +1,6 @@
 # Studies and their cases.
+audit-act-changed-study = changed a study
+audit-act-made-study = made a study
 study-list-title = Studies
 study-list-empty = There is no study yet. Import answers from a file, and the study is made:
 study-cases-count = { $n ->

@@ -1,4 +1,6 @@
 # Uuringud ja nende juhtumid.
+audit-act-changed-study = muutis uuringut
+audit-act-made-study = lõi uuringu
 study-list-title = Uuringud
 study-list-empty = Ühtegi uuringut veel ei ole. Uuring tekib, kui vastused failist sisse loetakse:
 study-cases-count = { $n ->

@@ -1,4 +1,6 @@
 # Tutkimukset ja niiden tapaukset.
+audit-act-changed-study = muutti tutkimusta
+audit-act-made-study = loi tutkimuksen
 study-list-title = Tutkimukset
 study-list-empty = Tutkimuksia ei vielä ole. Tutkimus syntyy, kun vastaukset tuodaan tiedostosta:
 study-cases-count = { $n ->

@@ -1,4 +1,6 @@
 # Les études et leurs cas.
+audit-act-changed-study = a modifié une étude
+audit-act-made-study = a créé une étude
 study-list-title = Études
 study-list-empty = Il n'y a pas encore d'étude. Importez des réponses depuis un fichier pour la créer :
 study-cases-count = { $n ->

@@ -1,4 +1,6 @@
 # Tyrimai ir jų atvejai.
+audit-act-changed-study = pakeistas tyrimas
+audit-act-made-study = sukurtas tyrimas
 study-list-title = Tyrimai
 study-list-empty = Tyrimų dar nėra. Importuokite atsakymus iš failo, ir tyrimas bus sukurtas:
 study-cases-count = { $n ->

@@ -1,4 +1,6 @@
 # Pētījumi un to gadījumi.
+audit-act-changed-study = mainīja pētījumu
+audit-act-made-study = izveidots pētījums
 study-list-title = Pētījumi
 study-list-empty = Pētījumu vēl nav. Importējiet atbildes no faila, un pētījums tiks izveidots:
 study-cases-count = { $n ->

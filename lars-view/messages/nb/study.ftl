@@ -1,4 +1,6 @@
 # Studier og casene deres.
+audit-act-changed-study = endret en studie
+audit-act-made-study = laget en studie
 study-list-title = Studier
 study-list-empty = Det finnes ingen studie ennå. Importer svar fra en fil, så blir studien opprettet:
 study-cases-count = { $n ->

@@ -1,4 +1,6 @@
 # Badania i ich przypadki.
+audit-act-changed-study = zmiana badania
+audit-act-made-study = utworzenie badania
 study-list-title = Badania
 study-list-empty = Nie ma jeszcze żadnego badania. Powstaje ono po wczytaniu odpowiedzi z pliku:
 study-cases-count = { $n ->

@@ -1,4 +1,6 @@
 # Studier och deras fall.
+audit-act-changed-study = ändrade en studie
+audit-act-made-study = skapade en studie
 study-list-title = Studier
 study-list-empty = Det finns ingen studie ännu. Importera svar från en fil så skapas studien:
 study-cases-count = { $n ->

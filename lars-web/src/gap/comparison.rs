@@ -20,10 +20,11 @@ use lars_view::table::{Table, compare};
 use super::result::{AGAIN, as_of};
 use crate::PageError;
 use crate::analysis::{CaseResult, Wanted, case_result};
-use crate::page::{Frame, page};
-use crate::record::record;
-use crate::study::{AreaOption, Described, area_options, edition_or_draft, load_study};
+use crate::page::{Frame, answer, pages};
+use crate::study::{AreaOption, Described, area_options};
 use crate::visit::{Segments, Visit};
+
+pages!(ShowPage);
 
 /// The most cases that stand side by side.
 const MOST: usize = 4;
@@ -60,7 +61,6 @@ pub async fn show(
     Segments((_, slug)): Segments<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> Result<Answer, PageError> {
-    visit.staff()?;
     let wishes: Vec<(String, String)> =
         serde_urlencoded::from_str(query.as_deref().unwrap_or_default()).map_err(|_| PageError::BadForm)?;
     let of = |name: &str| {
@@ -68,35 +68,29 @@ pub async fn show(
         named.map(|(_, value)| value.clone()).collect::<Vec<_>>()
     };
     let area = of("area").into_iter().next().unwrap_or_default();
-    let study = load_study(&visit, &slug).await?;
-    visit.may_within(Action::ReadResults, &study.scope())?;
+    let at = visit.enter(&slug, Action::ReadResults).await?;
+    let (study, edition, said) = (&at.study, &at.edition, at.said());
     let mut chosen: Vec<String> = Vec::new();
     for case in of("case") {
-        if study.case(&case).is_some() && !chosen.contains(&case) && readable(&visit, &study, &case) {
+        if study.case(&case).is_some() && !chosen.contains(&case) && at.may_in(&case) {
             chosen.push(case);
         }
     }
     let too_many = chosen.len() > MOST;
     chosen.truncate(MOST);
-    record(&visit, Act::ReadResults, &study, &chosen.join(" ")).await?;
-    let edition = edition_or_draft(&visit, &study).await?;
-    let results = chosen.iter().map(|case| case_result(&visit, &study, case, Wanted::Soon));
+    at.record(Act::ReadResults, chosen.join(" ")).await?;
+    let results = chosen.iter().map(|case| case_result(&visit, study, case, Wanted::Soon));
     let results: Vec<Option<CaseResult>> = try_join_all(results).await?;
     let waits = results.iter().any(Option::is_none);
     let results: Vec<(&str, CaseResult)> =
         chosen.iter().zip(results).filter_map(|(case, result)| Some((case.as_str(), result?))).collect();
-    let said = Described { words: visit.words, study: &study, edition: &edition };
-    let mut f = visit.frame(visit.words.say("comparison-show-title"));
-    f.simulated = study.simulated;
-    f.step = "gap";
-    f.crumbs = said.crumbs(&visit, None);
-    let wave = last_wave(&study, &results);
+    let wave = last_wave(study, &results);
     let sides: Vec<Side<'_>> =
-        results.iter().map(|(case, result)| side(&edition, case, result, wave.as_deref())).collect();
+        results.iter().map(|(case, result)| side(edition, case, result, wave.as_deref())).collect();
     let in_area = |case: &&lars_domain::map::study::Case| {
         area.is_empty() || case.area.as_deref() == Some(area.as_str())
     };
-    let names = Names::of_questionnaire(&edition.questionnaire).with_study(&study);
+    let names = Names::of_questionnaire(&edition.questionnaire).with_study(study);
     let compared = sides.len() > 1 && !waits;
     let shown = ShowPage {
         too_many,
@@ -106,21 +100,16 @@ pub async fn show(
             .cases
             .iter()
             .filter(in_area)
-            .filter(|case| readable(&visit, &study, &case.code))
+            .filter(|case| at.may_in(&case.code))
             .map(|case| (case.code.clone(), said.case(&case.code), chosen.contains(&case.code)))
             .collect(),
         checks: if compared { checks(&visit, &sides) } else { Vec::new() },
         figures: if waits { Vec::new() } else { figures(&visit, &results, &said, &sides, &names) },
         table: compared.then(|| compare(&sides, &names, visit.words)),
-        f,
+        f: at.frame(visit.words.say("comparison-show-title")),
     };
-    let answer = page(&shown.f, &shown)?;
-    Ok(if waits { ([(REFRESH, AGAIN)], answer).into_response() } else { answer })
-}
-
-/// Whether this visitor may read the results of a case.
-fn readable(visit: &Visit, study: &Study, case: &str) -> bool {
-    visit.may(Action::ReadResults, &study.scope_of(case)).is_ok()
+    let page = answer(&shown)?;
+    Ok(if waits { ([(REFRESH, AGAIN)], page).into_response() } else { page })
 }
 
 /// The last wave with anything to show of these cases, or else the last that anybody answered.

@@ -7,11 +7,9 @@ use axum::extract::Query;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, REFRESH};
 use axum::response::{IntoResponse as _, Response as Answer};
 use lars_domain::ask::answer::rating::RELATION;
-use lars_domain::ask::write::edition::Edition;
 use lars_domain::gap::analysis::{GapAnalysis, gap_index};
 use lars_domain::gap::cell::Cell;
 use lars_domain::gap::network::network;
-use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_view::chart::dots::dots;
@@ -27,10 +25,12 @@ use serde::Deserialize;
 use crate::PageError;
 use crate::address::{query, segment};
 use crate::analysis::{CaseResult, Wanted, case_result};
-use crate::page::{Frame, page};
-use crate::record::record;
-use crate::study::{Described, edition_or_draft, load_study};
+use crate::at::At;
+use crate::page::{Frame, answer, pages};
+use crate::study::Described;
 use crate::visit::{Segments, Visit};
+
+pages!(ShowPage, WaitPage);
 
 /// The filters, as they stand in the address.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -62,9 +62,8 @@ impl Filter {
 }
 
 /// The result of a case, with what its pages need to name things.
-struct Results {
-    study: Study,
-    edition: Edition,
+struct Results<'a> {
+    at: At<'a>,
     names: Names,
     result: CaseResult,
 }
@@ -72,26 +71,22 @@ struct Results {
 /// A page that waits for its result asks again after so many seconds.
 pub(super) const AGAIN: &str = "3";
 
-impl Results {
+impl<'a> Results<'a> {
     /// Loads the result of a case for somebody who may do this with it, and says so in the audit log; without a result yet, the page that
     /// waits for it.
     async fn load(
-        visit: &Visit,
+        visit: &'a Visit,
         (slug, case): (&str, &str),
         (action, act, subject): (Action, Act, &str),
     ) -> Result<Result<Self, Answer>, PageError> {
-        visit.staff()?;
-        let study = load_study(visit, slug).await?;
-        study.case(case).ok_or(PageError::NotFound)?;
-        visit.may(action, &study.scope_of(case))?;
-        record(visit, act, &study, subject).await?;
-        let edition = edition_or_draft(visit, &study).await?;
-        let Some(result) = case_result(visit, &study, case, Wanted::Soon).await? else {
-            return waiting(visit, &Described { words: visit.words, study: &study, edition: &edition }, case)
-                .map(Err);
+        let at = visit.enter(slug, action).await?;
+        at.case(case)?;
+        at.record(act, subject).await?;
+        let Some(result) = case_result(visit, &at.study, case, Wanted::Soon).await? else {
+            return waiting(&at, case).map(Err);
         };
-        let names = Names::of_questionnaire(&edition.questionnaire).with_study(&study);
-        Ok(Ok(Self { study, edition, names, result }))
+        let names = Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
+        Ok(Ok(Self { at, names, result }))
     }
 }
 
@@ -102,13 +97,12 @@ struct WaitPage {
 }
 
 /// Says that a result is being computed; the browser asks again by itself.
-fn waiting(visit: &Visit, said: &Described<'_>, case: &str) -> Result<Answer, PageError> {
-    let mut f = visit.frame(visit.words.say_with("gap-show-title", &[("case", said.case(case).into())]));
-    f.simulated = said.study.simulated;
-    f.step = "gap";
-    f.crumbs = said.crumbs(visit, None);
-    let shown = WaitPage { f };
-    Ok(([(REFRESH, AGAIN)], page(&shown.f, &shown)?).into_response())
+fn waiting(at: &At<'_>, case: &str) -> Result<Answer, PageError> {
+    Ok(([(REFRESH, AGAIN)], answer(&WaitPage { f: frame(at, case) })?).into_response())
+}
+
+fn frame(at: &At<'_>, case: &str) -> Frame {
+    at.frame(at.words.say_with("gap-show-title", &[("case", at.said().case(case).into())]))
 }
 
 #[derive(Template)]
@@ -153,17 +147,13 @@ pub async fn show(
         Err(waiting) => return Ok(waiting),
     };
     let filter = settled(filter, &results);
-    let said = Described { words: visit.words, study: &results.study, edition: &results.edition };
-    let mut f = visit.frame(visit.words.say_with("gap-show-title", &[("case", said.case(&case).into())]));
-    f.simulated = results.study.simulated;
-    f.step = "gap";
-    f.crumbs = said.crumbs(&visit, None);
+    let said = results.at.said();
     let cells: Vec<&Cell> = results.result.analysis.cells.iter().filter(|cell| filter.admits(cell)).collect();
     let view = view(&results, &said, &filter, cells);
     let index = index_sentence(&visit, &results, &filter);
     let answered = !view.cells.is_empty();
     let shown = ShowPage {
-        area: results.study.case(&case).map(|case| said.area_of(case)).unwrap_or_default(),
+        area: results.at.study.case(&case).map(|case| said.area_of(case)).unwrap_or_default(),
         index,
         filters: filters(&results, &said, &filter),
         figures: if answered { figures(&visit, &view) } else { Vec::new() },
@@ -173,13 +163,13 @@ pub async fn show(
         how: how_computed(&results.result.analysis, visit.words),
         downloads: if answered { downloads(&visit, &slug, &case, &filter) } else { Vec::new() },
         made: made(&visit, &results),
-        f,
+        f: frame(&results.at, &case),
     };
-    page(&shown.f, &shown)
+    answer(&shown)
 }
 
 /// The gap index of the case in the chosen wave and aspect. The other filters do not change it.
-fn index_sentence(visit: &Visit, results: &Results, filter: &Filter) -> Option<String> {
+fn index_sentence(visit: &Visit, results: &Results<'_>, filter: &Filter) -> Option<String> {
     let whole = Filter { helix: String::new(), level: String::new(), ..filter.clone() };
     let cells: Vec<&Cell> = results.result.analysis.cells.iter().filter(|cell| whole.admits(cell)).collect();
     let shown = cells.iter().filter(|cell| cell.numbers.shown().is_some()).count();
@@ -188,16 +178,16 @@ fn index_sentence(visit: &Visit, results: &Results, filter: &Filter) -> Option<S
 }
 
 /// One wave and one aspect are always chosen: cells of several would lie on top of one another.
-fn settled(filter: Filter, results: &Results) -> Filter {
+fn settled(filter: Filter, results: &Results<'_>) -> Filter {
     let mut filter = filter;
     let has =
         |wave: &str| results.result.analysis.cells.iter().any(|cell| cell.key.wave.as_deref() == Some(wave));
-    if results.study.wave(&filter.wave).is_none() {
-        let answered = results.study.waves.iter().rev().find(|wave| has(&wave.code));
-        let wave = answered.or(results.study.waves.last());
+    if results.at.study.wave(&filter.wave).is_none() {
+        let answered = results.at.study.waves.iter().rev().find(|wave| has(&wave.code));
+        let wave = answered.or(results.at.study.waves.last());
         filter.wave = wave.map(|wave| wave.code.clone()).unwrap_or_default();
     }
-    let items = &results.edition.questionnaire.items;
+    let items = &results.at.edition.questionnaire.items;
     if items.iter().all(|item| item.code != filter.item) {
         let overall = items.iter().find(|item| item.code == RELATION).or(items.first());
         filter.item = overall.map(|item| item.code.clone()).unwrap_or_default();
@@ -206,14 +196,14 @@ fn settled(filter: Filter, results: &Results) -> Filter {
 }
 
 fn view<'a>(
-    results: &'a Results,
+    results: &'a Results<'_>,
     said: &Described<'_>,
     filter: &Filter,
     cells: Vec<&'a Cell>,
 ) -> ChartView<'a> {
     let mut view = ChartView::new("gap", cells, &results.names, &results.result.analysis.options);
     let respondents = results.result.analysis.respondents;
-    view.simulated = results.study.simulated;
+    view.simulated = results.at.study.simulated;
     view.show_dots = true;
     view.source = Some(said.words.say_with(
         "gap-show-source",
@@ -249,13 +239,13 @@ fn chart_of(kind: &str, view: &ChartView<'_>, visit: &Visit) -> Chart {
     }
 }
 
-fn filters(results: &Results, said: &Described<'_>, filter: &Filter) -> Vec<FilterView> {
-    let questionnaire = &results.edition.questionnaire;
+fn filters(results: &Results<'_>, said: &Described<'_>, filter: &Filter) -> Vec<FilterView> {
+    let questionnaire = &results.at.edition.questionnaire;
     let all = || Some(said.words.say("gap-filter-all"));
     let options = |codes: Vec<&str>, chosen: &str, label: &dyn Fn(&str) -> String| {
         codes.into_iter().map(|code| (code.to_owned(), label(code), code == chosen)).collect::<Vec<_>>()
     };
-    let waves = results.study.waves.iter().map(|wave| wave.code.as_str()).collect();
+    let waves = results.at.study.waves.iter().map(|wave| wave.code.as_str()).collect();
     let codes = |named: &'_ [lars_domain::text::Named]| {
         named.iter().map(|named| named.code.clone()).collect::<Vec<_>>()
     };
@@ -320,7 +310,7 @@ pub(super) fn as_of(visit: &Visit, result: &CaseResult) -> String {
     visit.words.say_with(key, &[("when", visit.words.moment(result.at).into())])
 }
 
-fn made(visit: &Visit, results: &Results) -> String {
+fn made(visit: &Visit, results: &Results<'_>) -> String {
     let analysis = &results.result.analysis;
     visit.words.say_with(
         "gap-show-footer",
@@ -352,8 +342,8 @@ pub async fn download(
     let filter = settled(filter, &results);
     let mut analysis = GapAnalysis::clone(&results.result.analysis);
     analysis.cells.retain(|cell| filter.admits(cell));
-    let said = Described { words: visit.words, study: &results.study, edition: &results.edition };
-    let simulated = results.study.simulated.then(|| visit.words.say("gap-simulated-long"));
+    let said = results.at.said();
+    let simulated = results.at.study.simulated.then(|| visit.words.say("gap-simulated-long"));
     let about = GapFile { simulated, ..GapFile::default() };
     let mut bytes = Vec::new();
     let written = match file.as_str() {
@@ -370,7 +360,7 @@ pub async fn download(
         tracing::error!(%error, "a download could not be written");
         PageError::Broken
     })?;
-    let mark = if results.study.simulated { "simulated-" } else { "" };
+    let mark = if results.at.study.simulated { "simulated-" } else { "" };
     let kind = match file.rsplit('.').next() {
         Some("csv") => "text/csv; charset=utf-8",
         Some("json") => "application/json",

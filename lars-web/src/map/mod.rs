@@ -12,8 +12,22 @@ use crate::room::{Needs, Room, Way};
 use crate::{Site, form};
 
 /// This room.
-pub const ROOM: Room =
-    Room { step: "map", ways: &WAYS, notices: &["protection-saved"], routes, uploads: None };
+pub const ROOM: Room = Room {
+    step: "map",
+    ways: &WAYS,
+    notices: &[
+        "protection-saved",
+        "register-nothing-new",
+        "register-said-deleted",
+        "register-said-letterless",
+        "register-said-merged",
+        "register-said-saved",
+        "register-said-taken",
+        "study-edit-saved",
+    ],
+    routes,
+    uploads: None,
+};
 
 /// The pages of a study in this room.
 const WAYS: [Way; 3] = [

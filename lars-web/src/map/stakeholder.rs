@@ -12,8 +12,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::Form;
 use axum::extract::Query;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Redirect, Response as Answer};
+use axum::response::Response as Answer;
 use lars_domain::map::likeness::plain_name;
 use lars_domain::map::register::Register as Kept;
 use lars_domain::map::stakeholder::{COLUMNS, Known, LONGEST, Stakeholder};
@@ -27,20 +26,21 @@ pub use self::duplicate::{pairs, settle};
 pub use self::file::{download, file, upload};
 pub use self::letter::letter;
 use crate::PageError;
+use crate::at::At;
 use crate::choice::{Choice, choices, languages};
-use crate::page::{Frame, page, page_with};
+use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
-use crate::record::record;
 use crate::register::by_name;
-use crate::study::{Described, edition_or_draft, load_study};
 use crate::visit::{Segments, Visit};
+
+pages!(ListPage, ShowPage);
 
 /// Stakeholders on one page.
 const ON_A_PAGE: usize = 50;
 
 /// A register with the names of its codes, for one visit.
-struct Register {
-    study: Study,
+struct Register<'a> {
+    at: At<'a>,
     known: Known,
     /// Everybody in it; this person may see those of the known cases.
     kept: Arc<Kept>,
@@ -48,22 +48,17 @@ struct Register {
     names: [Vec<(String, String)>; 4],
     /// Those who may interview: identifier and name.
     interviewers: Vec<(String, String)>,
-    crumbs: Vec<(String, String)>,
     /// Waves in which there can be links: none while nothing was published, and none that is closed.
     waves: Vec<(String, String)>,
 }
 
-impl Register {
-    async fn load(visit: &Visit, slug: &str) -> Result<Self, PageError> {
-        visit.staff()?;
-        let study = load_study(visit, slug).await?;
-        visit.may_within(Action::Invite, &study.scope())?;
-        let edition = edition_or_draft(visit, &study).await?;
-        let said = Described { words: visit.words, study: &study, edition: &edition };
-        let may = |case: &str| visit.may(Action::Invite, &study.scope_of(case)).is_ok();
+impl<'a> Register<'a> {
+    async fn load(visit: &'a Visit, slug: &str) -> Result<Self, PageError> {
+        let at = visit.enter(slug, Action::Invite).await?;
+        let (study, said) = (&at.study, at.said());
         let cases: Vec<String> =
-            study.cases.iter().map(|case| case.code.clone()).filter(|case| may(case)).collect();
-        let asked = &edition.questionnaire;
+            study.cases.iter().map(|case| case.code.clone()).filter(|case| at.may_in(case)).collect();
+        let asked = &at.edition.questionnaire;
         let codes =
             |named: &[lars_domain::text::Named]| named.iter().map(|one| one.code.clone()).collect::<Vec<_>>();
         let known = Known {
@@ -79,28 +74,25 @@ impl Register {
             known.levels.iter().map(|code| pair(code, said.level(code))).collect(),
             Language::ALL.iter().map(|one| (one.code().to_owned(), one.own_name().to_owned())).collect(),
         ];
-        let kept = visit.site.store.register(&study.id).await?;
-        let crumbs = said.crumbs(visit, None);
-        let interviewers = interviewers(visit, &study).await?;
-        let open = study.waves.iter().filter(|wave| edition.number > 0 && wave.is_open(visit.now));
+        let kept = at.store().register(&study.id).await?;
+        let interviewers = interviewers(visit, study).await?;
+        let open = study.waves.iter().filter(|wave| at.edition.number > 0 && wave.is_open(visit.now));
         let waves = open.map(|wave| pair(&wave.code, said.wave(&wave.code))).collect();
-        Ok(Self { study, known, kept, names, interviewers, crumbs, waves })
+        Ok(Self { known, kept, names, interviewers, waves, at })
     }
 
-    fn name<'a>(names: &'a [(String, String)], code: &'a str) -> &'a str {
+    fn name<'n>(names: &'n [(String, String)], code: &'n str) -> &'n str {
         names.iter().find(|(known, _)| known == code).map_or(code, |(_, name)| name)
     }
 
-    fn address(&self, visit: &Visit, rest: &str) -> String {
-        visit.address(&format!("/study/{}/register{rest}", self.study.slug))
+    fn address(&self, rest: &str) -> String {
+        self.at.address(&format!("/register{rest}"))
     }
 
-    fn frame(&self, visit: &Visit, key: &str) -> Frame {
-        let mut f = visit.frame(visit.words.say(key));
-        f.step = "ask";
-        f.crumbs.clone_from(&self.crumbs);
+    fn frame(&self, key: &str) -> Frame {
+        let mut f = self.at.frame(self.at.words.say(key));
         if key != "register-title" {
-            f.crumbs.push((visit.words.say("register-title"), self.address(visit, "")));
+            f.crumbs.push((self.at.words.say("register-title"), self.address("")));
         }
         f
     }
@@ -163,7 +155,6 @@ async fn interviewers(visit: &Visit, study: &Study) -> Result<Vec<(String, Strin
 #[template(path = "map/stakeholder/list.html")]
 struct ListPage {
     f: Frame,
-    notice: Option<String>,
     cases: Vec<Choice>,
     helices: Vec<Choice>,
     interviewers: Vec<Choice>,
@@ -173,7 +164,6 @@ struct ListPage {
     frame_rows: Vec<(String, Vec<String>)>,
     here: String,
     alike: String,
-    key: String,
     waves: Vec<(String, String)>,
     languages: Vec<(&'static str, &'static str, bool)>,
     wanted: Filter,
@@ -201,8 +191,6 @@ pub struct Filter {
     helix: String,
     #[serde(default)]
     interviewer: String,
-    #[serde(default)]
-    said: String,
 }
 
 /// The register of a study.
@@ -212,15 +200,12 @@ pub async fn list(
     Query(filter): Query<Filter>,
 ) -> Result<Answer, PageError> {
     let register = Register::load(&visit, &slug).await?;
-    record(&visit, Act::ReadRegister, &register.study, "").await?;
+    register.at.record(Act::ReadRegister, "").await?;
     let paged = visit.page(ON_A_PAGE).cut(register.chosen(&visit, &filter).await?);
     let mut people = register.interviewers.clone();
     people.push(("-".to_owned(), visit.words.say("register-nobody")));
     let (frame_heads, frame_rows) = sampling_frame(&visit, &register);
     let page_shown = ListPage {
-        notice: ["saved", "deleted", "merged", "taken", "letterless"]
-            .contains(&filter.said.as_str())
-            .then(|| visit.words.say(&format!("register-said-{}", filter.said))),
         cases: choices(&register.names[0], &filter.case),
         helices: choices(&register.names[1], &filter.helix),
         interviewers: choices(&people, &filter.interviewer),
@@ -228,21 +213,20 @@ pub async fn list(
         pager: Pager::of(&visit, &paged),
         frame_heads,
         frame_rows,
-        here: register.address(&visit, ""),
+        here: register.address(""),
         alike: visit.words.integer(register.alike() as u64),
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
         waves: register.waves.clone(),
         languages: languages(visit.words.language()),
         wanted: filter,
-        f: register.frame(&visit, "register-title"),
+        f: register.frame("register-title"),
     };
-    page(&page_shown.f, &page_shown)
+    answer(&page_shown)
 }
 
-fn line(visit: &Visit, register: &Register, one: &Stakeholder) -> Line {
+fn line(visit: &Visit, register: &Register<'_>, one: &Stakeholder) -> Line {
     let interviewer = one.interviewer.as_deref().unwrap_or_default();
     Line {
-        address: register.address(visit, &format!("/{}", one.id)),
+        address: register.address(&format!("/{}", one.id)),
         organisation: one.details.organisation.clone(),
         case: Register::name(&register.names[0], &one.case).to_owned(),
         helix: Register::name(&register.names[1], &one.helix).to_owned(),
@@ -258,7 +242,7 @@ fn salience(visit: &Visit, one: &Stakeholder) -> String {
 }
 
 /// How many stakeholders of each helix are in each case: a thin one shows.
-fn sampling_frame(visit: &Visit, register: &Register) -> (Vec<String>, Vec<(String, Vec<String>)>) {
+fn sampling_frame(visit: &Visit, register: &Register<'_>) -> (Vec<String>, Vec<(String, Vec<String>)>) {
     let heads = register.names[1].iter().map(|(_, name)| name.clone()).collect();
     let mut counts: HashMap<(&str, &str), u64> = HashMap::new();
     for one in register.kept.iter() {
@@ -277,7 +261,6 @@ fn sampling_frame(visit: &Visit, register: &Register) -> (Vec<String>, Vec<(Stri
 #[template(path = "map/stakeholder/show.html")]
 struct ShowPage {
     f: Frame,
-    key: String,
     action: String,
     is_new: bool,
     faults: Vec<String>,
@@ -305,7 +288,7 @@ type Lack = (&'static str, &'static str);
 
 fn shown(
     visit: &Visit,
-    register: &Register,
+    register: &Register<'_>,
     one: &Stakeholder,
     (is_new, typed, faults): (bool, &[(String, String)], &[Lack]),
 ) -> Result<Answer, PageError> {
@@ -334,11 +317,9 @@ fn shown(
         }
     };
     let fault = |(column, rule): &(&str, &str)| fault_text(visit, (0, column), &said(column), rule);
-    let code = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let rest = if is_new { "/new".to_owned() } else { format!("/{}", one.id) };
     let page_shown = ShowPage {
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
-        action: register.address(visit, &rest),
+        action: register.address(&rest),
         is_new,
         faults: faults.iter().map(fault).collect(),
         fields: COLUMNS.into_iter().map(field).collect(),
@@ -346,9 +327,9 @@ fn shown(
         class: salience(visit, one),
         interviewers: choices(&register.interviewers, one.interviewer.as_deref().unwrap_or_default()),
         respondent: one.respondent.clone(),
-        f: register.frame(visit, if is_new { "register-new" } else { "register-one" }),
+        f: register.frame(if is_new { "register-new" } else { "register-one" }),
     };
-    page_with(code, &page_shown.f, &page_shown)
+    if faults.is_empty() { answer(&page_shown) } else { refused(&page_shown) }
 }
 
 /// What is wrong with a field, in words; with the line where it is of a file.
@@ -380,8 +361,11 @@ pub async fn make(
 ) -> Result<Answer, PageError> {
     visit.form(value(&fields, "key"))?;
     let register = Register::load(&visit, &slug).await?;
-    let one =
-        Stakeholder { id: lars_domain::new_id(), study: register.study.id.clone(), ..Stakeholder::default() };
+    let one = Stakeholder {
+        id: lars_domain::new_id(),
+        study: register.at.study.id.clone(),
+        ..Stakeholder::default()
+    };
     save(&visit, &register, one, (true, &fields)).await
 }
 
@@ -391,7 +375,7 @@ fn value<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
 
 async fn save(
     visit: &Visit,
-    register: &Register,
+    register: &Register<'_>,
     mut one: Stakeholder,
     (is_new, fields): (bool, &[(String, String)]),
 ) -> Result<Answer, PageError> {
@@ -409,8 +393,8 @@ async fn save(
         return shown(visit, register, &one, (is_new, fields, &faults));
     }
     visit.site.store.save_stakeholders(std::slice::from_ref(&one)).await?;
-    record(visit, Act::ChangedRegister, &register.study, &one.id).await?;
-    Ok(Redirect::to(&register.address(visit, "?said=saved")).into_response())
+    register.at.record(Act::ChangedRegister, &one.id).await?;
+    Ok(visit.lead(&register.address(""), "register-said-saved"))
 }
 
 /// One stakeholder.
@@ -420,7 +404,7 @@ pub async fn show(
 ) -> Result<Answer, PageError> {
     let register = Register::load(&visit, &slug).await?;
     let one = register.find(&id)?;
-    record(&visit, Act::ReadRegister, &register.study, &id).await?;
+    register.at.record(Act::ReadRegister, &id).await?;
     shown(&visit, &register, one, (false, &[], &[]))
 }
 
@@ -436,9 +420,9 @@ pub async fn take(
     match value(&fields, "go") {
         "save" => save(&visit, &register, one, (false, &fields)).await,
         "delete" => {
-            visit.site.store.delete_stakeholder(&register.study.id, &id).await?;
-            record(&visit, Act::ChangedRegister, &register.study, &id).await?;
-            Ok(Redirect::to(&register.address(&visit, "?said=deleted")).into_response())
+            visit.site.store.delete_stakeholder(&register.at.study.id, &id).await?;
+            register.at.record(Act::ChangedRegister, &id).await?;
+            Ok(visit.lead(&register.address(""), "register-said-deleted"))
         }
         _ => Err(PageError::BadForm),
     }

@@ -2,12 +2,11 @@
 
 use askama::Template;
 use axum::Form;
-use axum::http::StatusCode;
-use axum::response::Response as Answer;
+use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::people::audit::Act;
 use lars_domain::people::person::SHORTEST_PASSWORD;
 use lars_store::Credentials;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::confirm::{confirmed, knows_password};
 use super::passkey::adding;
@@ -15,11 +14,14 @@ use super::person::{Places, grant_names};
 use super::sign_in::password_fault;
 use super::{passkey, secret, session};
 use crate::PageError;
-use crate::page::{Frame, page_with};
+use crate::once::Shown;
+use crate::page::{Frame, answer, pages, refused};
 use crate::personal;
 use crate::qr::Qr;
 use crate::record::note;
 use crate::visit::{Session, Signed, Visit};
+
+pages!(ShowPage);
 
 /// The most entries of the audit log in a person's own file.
 const MOST_ENTRIES: usize = 100_000;
@@ -29,12 +31,10 @@ const MOST_ENTRIES: usize = 100_000;
 struct ShowPage {
     f: Frame,
     action: String,
-    key: String,
     name: String,
     address: String,
     roles: Vec<String>,
     shortest: usize,
-    notice: Option<String>,
     problem: Option<String>,
     factor: bool,
     codes_left: String,
@@ -69,19 +69,34 @@ struct SessionLine {
     current: bool,
 }
 
-/// What a form of this page came to.
-#[derive(Default)]
-struct Outcome {
-    notice: Option<&'static str>,
-    problem: Option<String>,
+/// What this page shows once, after a form.
+#[derive(Default, Serialize, Deserialize)]
+struct Secrets {
+    /// The key of a second factor that is being set up.
     fresh: Option<String>,
+    /// Recovery codes.
     codes: Vec<String>,
+}
+
+/// What a form of this page came to.
+enum Outcome {
+    Done,
+    Said(&'static str),
+    Shows(Secrets),
+    Refused(String, Secrets),
+}
+
+impl Outcome {
+    fn refused(problem: String) -> Self {
+        Self::Refused(problem, Secrets::default())
+    }
 }
 
 /// The account of whoever is signed in with one.
 pub async fn show(visit: Visit) -> Result<Answer, PageError> {
     let (session, person) = own(&visit)?;
-    shown(&visit, session, person, Outcome::default()).await
+    let secrets = visit.secret().unwrap_or_default();
+    answer(&shown(&visit, (session, person), None, secrets).await?)
 }
 
 fn own(visit: &Visit) -> Result<(&Session, &Signed), PageError> {
@@ -95,10 +110,10 @@ async fn credentials(visit: &Visit, person: &Signed) -> Result<Credentials, Page
 
 async fn shown(
     visit: &Visit,
-    session: &Session,
-    person: &Signed,
-    outcome: Outcome,
-) -> Result<Answer, PageError> {
+    (session, person): (&Session, &Signed),
+    problem: Option<String>,
+    secrets: Secrets,
+) -> Result<ShowPage, PageError> {
     let store = &visit.site.store;
     let known = credentials(visit, person).await?;
     let places = Places::load(visit).await?;
@@ -125,21 +140,18 @@ async fn shown(
     };
     let linked = !store.identities_of(&person.id).await?.is_empty();
     let left = store.recovery_codes_left(&person.id).await?;
-    let status = if outcome.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let mut page = ShowPage {
         action: visit.address("/account"),
-        key: visit.site.form_key(&session.form_subject()),
         name: known.person.name.clone(),
         address: known.person.address.clone(),
         roles: grant_names(visit, &places, &session.grants),
         shortest: SHORTEST_PASSWORD,
-        notice: outcome.notice.map(|key| visit.words.say(key)),
-        problem: outcome.problem,
+        problem,
         factor: known.totp.is_some(),
         codes_left: visit.words.say_with("person-factor-codes-left", &[("n", left.unsigned_abs().into())]),
-        qr: outcome.fresh.as_deref().and_then(|secret| Qr::of_totp(&known.person.address, secret)),
-        fresh: outcome.fresh,
-        codes: outcome.codes,
+        qr: secrets.fresh.as_deref().and_then(|secret| Qr::of_totp(&known.person.address, secret)),
+        fresh: secrets.fresh,
+        codes: secrets.codes,
         sessions: sessions.into_iter().map(line).collect(),
         data: visit.address("/account/data.json"),
         passkeys,
@@ -154,7 +166,7 @@ async fn shown(
         f: visit.frame(visit.words.say("person-account-title")),
     };
     page.f.more_script = page.not_now.is_none().then_some(page.f.assets.passkey.as_str());
-    page_with(status, &page.f, &page)
+    Ok(page)
 }
 
 /// Everything that is stored of oneself, as a file.
@@ -207,24 +219,38 @@ pub async fn take(visit: Visit, Form(form): Form<Change>) -> Result<Answer, Page
     visit.form(&form.key)?;
     let outcome = match form.go.as_str() {
         "password" => return change_password(&visit, session, person, &form).await,
-        "begin" => Outcome { fresh: Some(secret::new_totp_secret()), ..Outcome::default() },
+        "begin" => Outcome::Shows(Secrets { fresh: Some(secret::new_totp_secret()), codes: Vec::new() }),
         "turn-on" => turn_on(&visit, person, form).await?,
         "turn-off" => turn_off(&visit, person, &form).await?,
         "passkey-add" => add_passkey(&visit, person, &form).await?,
         "passkey-remove" => remove_passkey(&visit, session, person, &form).await?,
         "end" => {
             visit.site.store.end_session_of(&person.id, &form.session).await?;
-            Outcome::default()
+            Outcome::Done
         }
         _ => return Err(PageError::BadForm),
     };
-    shown(&visit, session, person, outcome).await
+    lead(&visit, (session, person), outcome).await
+}
+
+/// Leads back to the page; a form that was refused stays in place.
+async fn lead(visit: &Visit, own: (&Session, &Signed), outcome: Outcome) -> Result<Answer, PageError> {
+    let there = visit.address("/account");
+    Ok(match outcome {
+        Outcome::Done => Redirect::to(&there).into_response(),
+        Outcome::Said(notice) => visit.lead(&there, notice),
+        Outcome::Shows(secrets) => {
+            let secret = serde_json::to_string(&secrets).map_err(|_| PageError::Broken)?;
+            visit.lead_showing(&there, Shown { notice: None, secret: Some(secret) })
+        }
+        Outcome::Refused(problem, secrets) => refused(&shown(visit, own, Some(problem), secrets).await?)?,
+    })
 }
 
 async fn add_passkey(visit: &Visit, person: &Signed, form: &Change) -> Result<Outcome, PageError> {
     Ok(match adding::add(visit, person, &form.done, &form.name).await? {
-        Ok(()) => Outcome { notice: Some("passkey-added"), ..Outcome::default() },
-        Err(problem) => Outcome { problem: Some(visit.words.say(problem)), ..Outcome::default() },
+        Ok(()) => Outcome::Said("passkey-added"),
+        Err(problem) => Outcome::refused(visit.words.say(problem)),
     })
 }
 
@@ -236,14 +262,13 @@ async fn remove_passkey(
 ) -> Result<Outcome, PageError> {
     let known = credentials(visit, person).await?;
     if !confirmed(visit, session, &known, &form.old).await? {
-        let problem = Some(visit.words.say("person-old-password-wrong"));
-        return Ok(Outcome { problem, ..Outcome::default() });
+        return Ok(Outcome::refused(visit.words.say("person-old-password-wrong")));
     }
     if !visit.site.store.remove_passkey(&person.id, &form.passkey).await? {
         return Err(PageError::BadForm);
     }
     note(visit, Act::RemovedPasskey, None, &form.passkey).await?;
-    Ok(Outcome { notice: Some("passkey-removed"), ..Outcome::default() })
+    Ok(Outcome::Said("passkey-removed"))
 }
 
 async fn change_password(
@@ -253,13 +278,12 @@ async fn change_password(
     form: &Change,
 ) -> Result<Answer, PageError> {
     let known = credentials(visit, person).await?;
-    let failed = |problem| Outcome { problem: Some(problem), ..Outcome::default() };
     if !knows_password(visit, &known, &form.old).await? {
-        let problem = failed(visit.words.say("person-old-password-wrong"));
-        return shown(visit, session, person, problem).await;
+        let wrong = visit.words.say("person-old-password-wrong");
+        return lead(visit, (session, person), Outcome::refused(wrong)).await;
     }
     match secret::hash(&form.password, &form.repeated, [&known.person.name, &known.person.address]).await? {
-        Err(fault) => shown(visit, session, person, failed(password_fault(visit, fault))).await,
+        Err(fault) => lead(visit, (session, person), Outcome::refused(password_fault(visit, fault))).await,
         Ok(hash) => {
             visit.site.store.set_password(&person.id, &hash).await?;
             note(visit, Act::SetPassword, None, "account").await?;
@@ -271,24 +295,23 @@ async fn change_password(
 
 async fn turn_on(visit: &Visit, person: &Signed, form: Change) -> Result<Outcome, PageError> {
     let Some(step) = secret::totp_step(&form.secret, &form.code, visit.now) else {
-        let problem = Some(visit.words.say("person-code-wrong"));
-        return Ok(Outcome { problem, fresh: Some(form.secret), ..Outcome::default() });
+        let secrets = Secrets { fresh: Some(form.secret), codes: Vec::new() };
+        return Ok(Outcome::Refused(visit.words.say("person-code-wrong"), secrets));
     };
     let codes = secret::recovery_codes();
     let digests: Vec<String> = codes.iter().map(|code| secret::recovery_digest(code)).collect();
     visit.site.store.set_totp(&person.id, Some(&form.secret), &digests).await?;
     visit.site.store.use_totp_step(&person.id, step).await?;
     note(visit, Act::SetSecondFactor, None, "").await?;
-    Ok(Outcome { codes, ..Outcome::default() })
+    Ok(Outcome::Shows(Secrets { fresh: None, codes }))
 }
 
 async fn turn_off(visit: &Visit, person: &Signed, form: &Change) -> Result<Outcome, PageError> {
     let known = credentials(visit, person).await?;
     if !knows_password(visit, &known, &form.old).await? {
-        let problem = Some(visit.words.say("person-old-password-wrong"));
-        return Ok(Outcome { problem, ..Outcome::default() });
+        return Ok(Outcome::refused(visit.words.say("person-old-password-wrong")));
     }
     visit.site.store.set_totp(&person.id, None, &[]).await?;
     note(visit, Act::RemovedSecondFactor, None, "").await?;
-    Ok(Outcome::default())
+    Ok(Outcome::Done)
 }

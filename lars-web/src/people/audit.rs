@@ -13,10 +13,12 @@ use lars_view::export::audit::audit_csv;
 use serde::Deserialize;
 
 use crate::PageError;
-use crate::page::{Frame, page};
+use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::record::note;
 use crate::visit::Visit;
+
+pages!(ListPage);
 
 /// How many entries a page shows.
 const SHOWN: usize = 100;
@@ -145,7 +147,7 @@ pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, 
         file: visit.address(&address("/audit.csv", &Filter { until: String::new(), ..filter.clone() })),
         f: visit.frame(visit.words.say("audit-list-title")),
     };
-    page(&shown.f, &shown)
+    answer(&shown)
 }
 
 /// A subject in which people stand by name instead of their identifier.

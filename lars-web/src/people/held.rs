@@ -8,8 +8,10 @@ use serde::Deserialize;
 
 use crate::PageError;
 use crate::held::HeldForm;
-use crate::page::{Frame, page};
+use crate::page::{Frame, answer, pages};
 use crate::visit::Visit;
+
+pages!(ShowPage);
 
 #[derive(Template)]
 #[template(path = "people/held/show.html")]
@@ -17,7 +19,6 @@ struct ShowPage {
     f: Frame,
     text: String,
     action: String,
-    key: String,
     fields: Vec<(String, String)>,
 }
 
@@ -34,11 +35,14 @@ pub async fn show(visit: Visit) -> Result<Answer, PageError> {
     let shown = ShowPage {
         text: visit.words.say_with("session-held-text", &[("at", visit.words.moment(held.at).into())]),
         action: visit.address("/sign-in-held"),
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
-        fields: held.fields.into_iter().filter(|(name, _)| name != "key").collect(),
+        fields: held
+            .fields
+            .into_iter()
+            .filter(|(name, _)| !["key", "once"].contains(&name.as_str()))
+            .collect(),
         f: visit.frame(visit.words.say("session-held-title")),
     };
-    page(&shown.f, &shown)
+    answer(&shown)
 }
 
 /// What is wanted of the kept form.

@@ -21,7 +21,23 @@ use crate::room::Room;
 use crate::{Site, form};
 
 /// This room.
-pub const ROOM: Room = Room { step: "", ways: &[], notices: &[], routes, uploads: None };
+pub const ROOM: Room = Room {
+    step: "",
+    ways: &[],
+    notices: &[
+        "mail-forgotten-sent",
+        "passkey-added",
+        "passkey-removed",
+        "person-closed",
+        "person-erased",
+        "person-given",
+        "person-password-set",
+        "person-took",
+        "single-unlinked",
+    ],
+    routes,
+    uploads: None,
+};
 
 /// The routes of this room.
 fn routes() -> Router<Site> {

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::Form;
-use axum::http::StatusCode;
 use axum::response::Response as Answer;
 use jiff::SignedDuration;
 use lars_domain::ask::reach::invitation::token_digest;
@@ -13,15 +12,18 @@ use lars_domain::people::audit::Act;
 use lars_domain::people::person::{Person, address};
 use lars_domain::people::role::{Action, Grant, Grants, Role, Scope};
 use lars_store::{Given, StoreError};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::letter::account_letter;
 use crate::PageError;
-use crate::page::{Frame, page_with};
+use crate::once::Shown;
+use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
 use crate::record::note;
 use crate::security::random_token;
 use crate::visit::Visit;
+
+pages!(ListPage);
 
 /// People on one page.
 const ON_A_PAGE: usize = 50;
@@ -108,12 +110,8 @@ struct ListPage {
     f: Frame,
     may_erase: bool,
     action: String,
-    key: String,
-    notice: Option<String>,
     problem: Option<String>,
-    made: Option<(String, String)>,
-    /// Where the link was sent too.
-    sent_to: Option<String>,
+    made: Option<Made>,
     people: Vec<PersonLine>,
     pager: Pager,
     roles: Vec<(&'static str, String)>,
@@ -143,12 +141,19 @@ struct GrantLine {
     by_group: bool,
 }
 
-/// What a form of this page came to.
+/// A link with which a person sets a password, shown once.
+#[derive(Serialize, Deserialize)]
+struct Made {
+    name: String,
+    link: String,
+    /// Where the link was sent too.
+    sent_to: Option<String>,
+}
+
+/// What is wrong with a new account, and what was typed.
 #[derive(Default)]
-struct Outcome {
-    notice: Option<&'static str>,
-    problem: Option<&'static str>,
-    made: Option<(Person, String)>,
+struct Refusal {
+    problem: &'static str,
     name: String,
     address: String,
 }
@@ -156,10 +161,10 @@ struct Outcome {
 /// Everybody with an account, for those who manage people.
 pub async fn list(visit: Visit) -> Result<Answer, PageError> {
     visit.may_within(Action::ManagePeople, &Scope::Installation)?;
-    shown(&visit, Outcome::default()).await
+    answer(&shown(&visit, None).await?)
 }
 
-async fn shown(visit: &Visit, outcome: Outcome) -> Result<Answer, PageError> {
+async fn shown(visit: &Visit, refusal: Option<Refusal>) -> Result<ListPage, PageError> {
     let session = visit.staff()?;
     let places = Places::load(visit).await?;
     let everybody = visit.site.store.persons().await?;
@@ -183,26 +188,21 @@ async fn shown(visit: &Visit, outcome: Outcome) -> Result<Answer, PageError> {
     let may_give = |role, scope: &Scope| session.grants.may_give(&Grant { role, scope: scope.clone() });
     let scopes: Vec<Scope> = places.all().into_iter().filter(|scope| may_give(Role::Reader, scope)).collect();
     let roles = Role::ALL.into_iter().filter(|role| scopes.iter().any(|scope| may_give(*role, scope)));
-    let status = if outcome.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let page = ListPage {
+    let problem = refusal.as_ref().map(|refusal| visit.words.say(refusal.problem));
+    let Refusal { name, address, .. } = refusal.unwrap_or_default();
+    Ok(ListPage {
         action: visit.here_with(&[]),
-        key: visit.site.form_key(&session.form_subject()),
-        notice: outcome.notice.map(|key| visit.words.say(key)),
-        problem: outcome.problem.map(|key| visit.words.say(key)),
-        sent_to: outcome.made.as_ref().filter(|_| visit.site.sends_mail).map(|(person, _)| {
-            visit.words.say_with("mail-passed-on", &[("address", person.address.as_str().into())])
-        }),
-        made: outcome.made.map(|(person, link)| (person.name, link)),
+        problem,
+        made: visit.secret(),
         people: shown.collect(),
         pager,
         may_erase: visit.may(Action::ManagePeople, &Scope::Installation).is_ok(),
         roles: roles.map(|role| (role.code(), visit.words.say(&format!("role-{}", role.code())))).collect(),
         scopes: scopes.iter().map(|scope| (scope_code(scope), places.name(visit, scope))).collect(),
-        name: outcome.name,
-        address: outcome.address,
+        name,
+        address,
         f: visit.frame(visit.words.say("person-list-title")),
-    };
-    page_with(status, &page.f, &page)
+    })
 }
 
 fn line(visit: &Visit, places: &Places, (person, linked): (Person, bool), own: &[&Given]) -> PersonLine {
@@ -264,36 +264,35 @@ pub struct Change {
 pub async fn take(visit: Visit, Form(form): Form<Change>) -> Result<Answer, PageError> {
     visit.may_within(Action::ManagePeople, &Scope::Installation)?;
     visit.form(&form.key)?;
-    let outcome = match form.go.as_str() {
-        "make" => make(&visit, form).await?,
+    let notice = match form.go.as_str() {
+        "make" => return make(&visit, form).await,
         "give" => {
             let grant = grant_of(&visit, &form).await?;
             let person = open_person(&visit, &form.person).await?;
             give(&visit, &person, &grant).await?;
-            Outcome { notice: Some("person-given"), ..Outcome::default() }
+            "person-given"
         }
         "take" => {
             let grant = grant_of(&visit, &form).await?;
             visit.site.store.take(&form.person, &grant).await?;
             record(&visit, Act::TookRole, &form.person, &grant).await?;
-            Outcome { notice: Some("person-took"), ..Outcome::default() }
+            "person-took"
         }
         "link" => {
             let person = managed(&visit, &form.person).await?;
-            let made = link(&visit, &person).await?;
-            Outcome { made: Some((person, made)), ..Outcome::default() }
+            return link(&visit, &person).await;
         }
         "close" => {
             let person = managed(&visit, &form.person).await?;
             visit.site.store.close_person(&person.id, visit.now).await?;
             note(&visit, Act::ClosedAccount, None, &person.id).await?;
-            Outcome { notice: Some("person-closed"), ..Outcome::default() }
+            "person-closed"
         }
         "unlink" => {
             let person = managed(&visit, &form.person).await?;
             visit.site.store.unlink(&person.id).await?;
             note(&visit, Act::UnlinkedIdentity, None, &person.id).await?;
-            Outcome { notice: Some("single-unlinked"), ..Outcome::default() }
+            "single-unlinked"
         }
         "erase" => {
             // Nobody's roles tell any more whose account it was: only who manages the whole installation may.
@@ -302,11 +301,11 @@ pub async fn take(visit: Visit, Form(form): Form<Change>) -> Result<Answer, Page
                 return Err(PageError::BadForm);
             }
             note(&visit, Act::ErasedPerson, None, &form.person).await?;
-            Outcome { notice: Some("person-erased"), ..Outcome::default() }
+            "person-erased"
         }
         _ => return Err(PageError::BadForm),
     };
-    shown(&visit, outcome).await
+    Ok(visit.lead(&visit.here_with(&[]), notice))
 }
 
 /// The grant that a form names, if this person may give it.
@@ -356,19 +355,17 @@ pub fn grant_subject(person: &str, grant: &Grant) -> String {
     format!("{person} {}{case}", grant.role.code())
 }
 
-async fn make(visit: &Visit, form: Change) -> Result<Outcome, PageError> {
-    let failed = |problem, form: &Change| Outcome {
-        problem: Some(problem),
-        name: form.name.clone(),
-        address: form.address.clone(),
-        ..Outcome::default()
+async fn make(visit: &Visit, form: Change) -> Result<Answer, PageError> {
+    let failed = async |problem| {
+        let refusal = Refusal { problem, name: form.name.clone(), address: form.address.clone() };
+        refused(&shown(visit, Some(refusal)).await?)
     };
     let grant = grant_of(visit, &form).await?;
     let name = form.name.trim();
     if name.is_empty() || name.chars().count() > LONGEST_NAME || name.contains(char::is_control) {
-        return Ok(failed("person-bad-name", &form));
+        return failed("person-bad-name").await;
     }
-    let Some(known_by) = address(&form.address) else { return Ok(failed("person-bad-address", &form)) };
+    let Some(known_by) = address(&form.address) else { return failed("person-bad-address").await };
     let person = Person {
         id: lars_domain::new_id(),
         address: known_by,
@@ -379,20 +376,25 @@ async fn make(visit: &Visit, form: Change) -> Result<Outcome, PageError> {
         closed: None,
     };
     match visit.site.store.create_person(&person).await {
-        Err(StoreError::Taken(_)) => return Ok(failed("person-taken", &form)),
+        Err(StoreError::Taken(_)) => return failed("person-taken").await,
         other => other?,
     }
     note(visit, Act::MadeAccount, None, &person.id).await?;
     give(visit, &person, &grant).await?;
-    let made = link(visit, &person).await?;
-    Ok(Outcome { made: Some((person, made)), ..Outcome::default() })
+    link(visit, &person).await
 }
 
-/// Makes a link with which a person sets a password, and sends it; earlier ones no longer work.
-async fn link(visit: &Visit, person: &Person) -> Result<String, PageError> {
+/// Makes a link with which a person sets a password, sends it, and leads to where it is shown once; earlier ones no longer work.
+async fn link(visit: &Visit, person: &Person) -> Result<Answer, PageError> {
     let link = send_link(visit, person).await?;
     note(visit, Act::MadeAccountLink, None, &person.id).await?;
-    Ok(link)
+    let sent_to = visit
+        .site
+        .sends_mail
+        .then(|| visit.words.say_with("mail-passed-on", &[("address", person.address.as_str().into())]));
+    let made = Made { name: person.name.clone(), link, sent_to };
+    let secret = serde_json::to_string(&made).map_err(|_| PageError::Broken)?;
+    Ok(visit.lead_showing(&visit.here_with(&[]), Shown { notice: None, secret: Some(secret) }))
 }
 
 /// Sends a link with which a person sets a password, and returns it; earlier ones no longer work.

@@ -5,8 +5,10 @@ use axum::response::Response as Answer;
 use lars_domain::people::role::{Action, Role};
 
 use crate::PageError;
-use crate::page::{Frame, page};
+use crate::page::{Frame, answer, pages};
 use crate::visit::Visit;
+
+pages!(ShowPage);
 
 #[derive(Template)]
 #[template(path = "people/role/show.html")]
@@ -32,5 +34,5 @@ pub async fn show(visit: Visit) -> Result<Answer, PageError> {
         lines: Action::ALL.into_iter().map(line).collect(),
         f: visit.frame(visit.words.say("role-show-title")),
     };
-    page(&shown.f, &shown)
+    answer(&shown)
 }

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::Form;
 use axum::extract::Query;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use jiff::{SignedDuration, Timestamp};
 use lars_domain::ask::reach::invitation::token_digest;
@@ -16,9 +15,11 @@ use super::secret;
 use super::session::{Way, begin, inner};
 use super::{passkey, provider};
 use crate::PageError;
-use crate::page::{Frame, page, page_with};
+use crate::page::{Frame, answer, pages, refused};
 use crate::record::entry;
 use crate::visit::{Segments, Visit};
+
+pages!(ShowPage, SecondPage, LinkPage, ForgottenPage);
 
 /// How long the second step may take after the first.
 const SECOND_STEP: SignedDuration = SignedDuration::from_mins(10);
@@ -29,7 +30,6 @@ struct ShowPage {
     f: Frame,
     action: String,
     address: String,
-    notice: Option<String>,
     problem: Option<String>,
     /// Where to go afterwards.
     next: String,
@@ -54,7 +54,6 @@ impl ShowPage {
         Self {
             action: visit.address("/sign-in"),
             address: address.to_owned(),
-            notice: None,
             problem: None,
             next: next.to_owned(),
             passkeys,
@@ -67,12 +66,13 @@ impl ShowPage {
 
 /// The form for address and password, and the other ways in.
 pub async fn show(visit: Visit, Query(Next { next }): Query<Next>) -> Result<Answer, PageError> {
-    if visit.session.is_some() {
+    let f = visit.frame(String::new());
+    // What was just said would be lost on the way.
+    if visit.session.is_some() && f.notice.is_none() {
         let onward = inner(&next).unwrap_or("/study");
         return Ok(Redirect::to(&visit.address(onward)).into_response());
     }
-    let shown = ShowPage::new(&visit, "", &next);
-    page(&shown.f, &shown)
+    answer(&ShowPage::new(&visit, "", &next))
 }
 
 /// Where to go after signing in.
@@ -85,7 +85,7 @@ pub struct Next {
 /// The form once more, with what is wrong.
 pub fn with_problem(visit: &Visit, address: &str, next: &str, problem: String) -> Result<Answer, PageError> {
     let shown = ShowPage { problem: Some(problem), ..ShowPage::new(visit, address, next) };
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown.f, &shown)
+    refused(&shown)
 }
 
 /// What the first form says.
@@ -114,13 +114,13 @@ pub async fn take(visit: Visit, Form(step): Form<FirstStep>) -> Result<Answer, P
     if !secret::fits(&password, hash).await {
         visit.site.limiter.failed(&name, visit.now);
         if let Some(known) = &known {
-            refused(&visit, known, "password").await?;
+            note_refusal(&visit, known, "password").await?;
         }
         return failed(visit.words.say("person-sign-in-wrong"));
     }
     let Some(known) = open else { return Err(PageError::Broken) };
     if provider::only_single(&visit, &known.person.id).await? {
-        refused(&visit, known, "single sign-on only").await?;
+        note_refusal(&visit, known, "single sign-on only").await?;
         return failed(visit.words.say("single-only"));
     }
     if known.totp.is_some() {
@@ -131,7 +131,7 @@ pub async fn take(visit: Visit, Form(step): Form<FirstStep>) -> Result<Answer, P
     begin(&visit, Way::by(&known.person.id, "password"), &step.next).await
 }
 
-async fn refused(visit: &Visit, known: &Credentials, how: &str) -> Result<(), PageError> {
+async fn note_refusal(visit: &Visit, known: &Credentials, how: &str) -> Result<(), PageError> {
     let entry = entry(&known.person.id, visit.now, Act::SignInRefused, None, how);
     Ok(visit.site.store.record(&entry).await?)
 }
@@ -172,7 +172,6 @@ fn second_form(
     (ticket, next): (&str, &str),
     problem: Option<String>,
 ) -> Result<Answer, PageError> {
-    let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let shown = SecondPage {
         action: visit.address("/sign-in-code"),
         ticket: ticket.to_owned(),
@@ -180,7 +179,7 @@ fn second_form(
         problem,
         f: visit.frame(visit.words.say("person-code-title")),
     };
-    page_with(status, &shown.f, &shown)
+    if shown.problem.is_some() { refused(&shown) } else { answer(&shown) }
 }
 
 /// What the second form says.
@@ -214,7 +213,7 @@ pub async fn take_code(visit: Visit, Form(step): Form<SecondStep>) -> Result<Ans
     };
     let Some(how) = how else {
         visit.site.limiter.failed(&name, visit.now);
-        refused(&visit, &known, "code").await?;
+        note_refusal(&visit, &known, "code").await?;
         return second_form(&visit, (&step.ticket, &step.next), Some(visit.words.say("person-code-wrong")));
     };
     visit.site.limiter.succeeded(&name);
@@ -254,7 +253,6 @@ fn link_form(
     known: &Credentials,
     fault: Option<PasswordFault>,
 ) -> Result<Answer, PageError> {
-    let status = if fault.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let person = &known.person;
     let shown = LinkPage {
         action: visit.address(&format!("/account-link/{token}")),
@@ -266,7 +264,7 @@ fn link_form(
         problem: fault.map(|fault| password_fault(visit, fault)),
         f: visit.frame(visit.words.say("person-link-title")),
     };
-    page_with(status, &shown.f, &shown)
+    if shown.problem.is_some() { refused(&shown) } else { answer(&shown) }
 }
 
 /// What is wrong with a new password, in words.
@@ -300,9 +298,7 @@ pub async fn take_link(
     }
     store.set_password(&person.id, &hash).await?;
     store.record(&entry(&person.id, visit.now, Act::SetPassword, None, "link")).await?;
-    let notice = Some(visit.words.say("person-password-set"));
-    let shown = ShowPage { notice, ..ShowPage::new(&visit, &person.address, "") };
-    page(&shown.f, &shown)
+    Ok(visit.lead(&visit.address("/sign-in"), "person-password-set"))
 }
 
 #[derive(Template)]
@@ -310,24 +306,21 @@ pub async fn take_link(
 struct ForgottenPage {
     f: Frame,
     action: String,
+    /// Whether a letter is on its way, which the notice says.
     sent: bool,
     problem: Option<String>,
 }
 
 /// Asks for the address of somebody who forgot the password.
 pub async fn show_forgotten(visit: Visit) -> Result<Answer, PageError> {
-    forgotten_form(&visit, false, None)
+    forgotten_form(&visit, None)
 }
 
-fn forgotten_form(visit: &Visit, sent: bool, problem: Option<String>) -> Result<Answer, PageError> {
-    let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let shown = ForgottenPage {
-        action: visit.address("/sign-in-forgotten"),
-        sent,
-        problem,
-        f: visit.frame(visit.words.say("mail-forgotten-title")),
-    };
-    page_with(status, &shown.f, &shown)
+fn forgotten_form(visit: &Visit, problem: Option<String>) -> Result<Answer, PageError> {
+    let f = visit.frame(visit.words.say("mail-forgotten-title"));
+    let shown =
+        ForgottenPage { action: visit.address("/sign-in-forgotten"), sent: f.notice.is_some(), problem, f };
+    if shown.problem.is_some() { refused(&shown) } else { answer(&shown) }
 }
 
 /// The address of somebody who forgot the password.
@@ -339,11 +332,11 @@ pub struct Forgotten {
 /// Sends a link for a new password. No answer tells whether the address has an account.
 pub async fn take_forgotten(visit: Visit, Form(form): Form<Forgotten>) -> Result<Answer, PageError> {
     let Some(known_by) = address(&form.address) else {
-        return forgotten_form(&visit, false, Some(visit.words.say("person-bad-address")));
+        return forgotten_form(&visit, Some(visit.words.say("person-bad-address")));
     };
     let name = format!("forgotten {known_by}");
     if let Some(wait) = visit.site.limiter.wait(&name, visit.now) {
-        return forgotten_form(&visit, false, Some(wait_sentence(&visit, wait)));
+        return forgotten_form(&visit, Some(wait_sentence(&visit, wait)));
     }
     visit.site.limiter.failed(&name, visit.now);
     let known = visit.site.store.credentials_of_address(&known_by).await?;
@@ -356,5 +349,5 @@ pub async fn take_forgotten(visit: Visit, Form(form): Form<Forgotten>) -> Result
             visit.site.store.record(&entry).await?;
         }
     }
-    forgotten_form(&visit, true, None)
+    Ok(visit.lead(&visit.address("/sign-in-forgotten"), "mail-forgotten-sent"))
 }

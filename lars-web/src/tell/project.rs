@@ -9,8 +9,11 @@ use lars_domain::text::Text;
 use lars_view::words::Words;
 
 use crate::PageError;
-use crate::page::{Frame, page};
+use crate::page::{Frame, answer, pages};
+use crate::study::public_project;
 use crate::visit::{Segments, Visit};
+
+pages!(ShowPage);
 
 #[derive(Template)]
 #[template(path = "tell/project/show.html")]
@@ -84,13 +87,10 @@ pub async fn show(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
 ) -> Result<Answer, PageError> {
-    let store = &visit.site.store;
-    let study = store.study(&slug).await?.ok_or(PageError::NotFound)?;
-    let project = store.project(&study.id).await?.ok_or(PageError::NotFound)?;
+    let project = public_project(&visit, &slug).await?;
     let said = Said::new(visit.words, &project);
     let mut f = visit.frame(said.text(&project.title));
     f.public = visit.session.is_none();
-    f.step = "tell";
     let shown = ShowPage {
         status: said.text(&project.status),
         duration: said.text(&project.duration),
@@ -107,7 +107,7 @@ pub async fn show(
         sources: said.sources(),
         f,
     };
-    page(&shown.f, &shown)
+    answer(&shown)
 }
 
 /// Says a project in one language.

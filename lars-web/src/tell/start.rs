@@ -3,12 +3,14 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::http::HeaderMap;
-use axum::response::{IntoResponse as _, Redirect, Response as Answer};
+use axum::response::{Redirect, Response as Answer};
 use lars_view::words::Language;
 
 use crate::PageError;
-use crate::page::{Frame, page};
+use crate::page::{Frame, answer, pages};
 use crate::visit::{Visit, preferred_language};
+
+pages!(ShowPage);
 
 /// `/` leads to the start page in the browser's language.
 pub async fn best_language(headers: HeaderMap) -> Redirect {
@@ -32,13 +34,11 @@ struct ShowPage {
 pub async fn show(visit: Visit) -> Result<Answer, PageError> {
     let mut f = visit.frame(visit.words.say("site-start-title"));
     f.public = visit.session.is_none();
-    f.step = "tell";
     let language = visit.words.language().code();
     let studies = visit.site.store.public_studies().await?;
     let link = |(slug, title): &(String, lars_domain::text::Text)| {
         let title = title.best(language).map_or_else(|| slug.clone(), |(_, title)| title.to_owned());
         (visit.address(&format!("/project/{slug}")), title)
     };
-    let shown = ShowPage { projects: studies.iter().map(link).collect(), f };
-    Ok(page(&shown.f, &shown)?.into_response())
+    answer(&ShowPage { projects: studies.iter().map(link).collect(), f })
 }

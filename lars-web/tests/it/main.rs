@@ -31,5 +31,6 @@ mod result;
 mod single;
 mod site;
 mod story;
+mod twice;
 mod typing;
 mod world;

@@ -293,7 +293,10 @@ async fn only_those_who_may_enter_answers_of_the_case_see_its_papers() {
     north.get("/en/study/biogas/typing/none").await.is(404);
     let forged = [("key", "x"), ("go", "away")];
     world.post_with(&paper, &forged, &with(&north.cookie)).await.is(403);
-    assert_eq!(north.post(&paper, &[("go", "away")]).await.leads_to(), format!("{LIST}?said=typing-notice-away"));
+    assert_eq!(
+        north.post(&paper, &[("go", "away")]).await.leads_to(),
+        format!("{LIST}?said=typing-notice-away")
+    );
     assert!(world.store.papers(&study).await.unwrap().is_empty());
 }
 

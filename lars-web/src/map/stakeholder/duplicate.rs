@@ -14,10 +14,11 @@ use serde::Deserialize;
 
 use super::{Filter, Register};
 use crate::PageError;
-use crate::page::{Frame, page};
+use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
-use crate::record::record;
 use crate::visit::{Segments, Visit};
+
+pages!(PairsPage);
 
 /// Pairs on one page.
 const ON_A_PAGE: usize = 20;
@@ -26,7 +27,6 @@ const ON_A_PAGE: usize = 20;
 #[template(path = "map/stakeholder/duplicate.html")]
 struct PairsPage {
     f: Frame,
-    key: String,
     action: String,
     pairs: Vec<Pair>,
     pager: Pager,
@@ -38,7 +38,7 @@ struct PairsPage {
 type Found = (Arc<Stakeholder>, Arc<Stakeholder>, Same);
 
 /// The pairs of a page, by name, and whether there are more than are kept.
-async fn found(visit: &Visit, register: &Register) -> Result<(Paged<Found>, bool), PageError> {
+async fn found(visit: &Visit, register: &Register<'_>) -> Result<(Paged<Found>, bool), PageError> {
     let listed = register.chosen(visit, &Filter::default()).await?;
     let places: HashMap<&str, usize> =
         listed.iter().enumerate().map(|(place, one)| (one.id.as_str(), place)).collect();
@@ -73,7 +73,7 @@ pub async fn pairs(
     Segments((_, slug)): Segments<(String, String)>,
 ) -> Result<Answer, PageError> {
     let register = Register::load(&visit, &slug).await?;
-    record(&visit, Act::ReadRegister, &register.study, "").await?;
+    register.at.record(Act::ReadRegister, "").await?;
     let (paged, is_cut) = found(&visit, &register).await?;
     let pair = |(one, other, why): &Found| {
         let line = |column: &&str| {
@@ -90,7 +90,6 @@ pub async fn pairs(
         }
     };
     let shown = PairsPage {
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
         action: visit.here_with(&[]),
         pairs: paged.rows.iter().map(pair).collect(),
         more: is_cut.then(|| {
@@ -98,9 +97,9 @@ pub async fn pairs(
             visit.words.say_with("register-duplicate-more", &[("n", n.into())])
         }),
         pager: Pager::of(&visit, &paged),
-        f: register.frame(&visit, "register-duplicate"),
+        f: register.frame("register-duplicate"),
     };
-    page(&shown.f, &shown)
+    answer(&shown)
 }
 
 /// What is said about a pair.
@@ -129,9 +128,13 @@ pub async fn settle(
         _ if one.id == other.id => return Err(PageError::BadForm),
         "keep-one" => merge(one, other).await?,
         "keep-other" => merge(other, one).await?,
-        "apart" => visit.site.store.keep_apart(&register.study.id, &one.id, &other.id).await?,
+        "apart" => visit.site.store.keep_apart(&register.at.study.id, &one.id, &other.id).await?,
         _ => return Err(PageError::BadForm),
     }
-    record(&visit, Act::ChangedRegister, &register.study, &format!("{} {}", one.id, other.id)).await?;
-    Ok(Redirect::to(&visit.here_with(&[])).into_response())
+    register.at.record(Act::ChangedRegister, &format!("{} {}", one.id, other.id)).await?;
+    let there = visit.here_with(&[]);
+    if said.go == "apart" {
+        return Ok(Redirect::to(&there).into_response());
+    }
+    Ok(visit.lead(&there, "register-said-merged"))
 }

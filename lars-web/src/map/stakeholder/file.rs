@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::Multipart;
-use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse as _, Redirect, Response as Answer};
+use axum::response::{IntoResponse as _, Response as Answer};
 use lars_domain::map::stakeholder::{COLUMNS, RegisterFault, Stakeholder, assemble};
 use lars_domain::people::audit::Act;
 use lars_view::register;
@@ -14,9 +13,10 @@ use lars_view::register;
 use super::{Register, fault_text};
 use crate::PageError;
 use crate::choice::{Choice, choices};
-use crate::page::{Frame, page_with};
-use crate::record::record;
+use crate::page::{Frame, answer, pages, refused};
 use crate::visit::{Segments, Visit};
+
+pages!(FilePage);
 
 /// The most faults that are told of one file.
 const TOLD: usize = 20;
@@ -25,12 +25,10 @@ const TOLD: usize = 20;
 #[template(path = "map/stakeholder/file.html")]
 struct FilePage {
     f: Frame,
-    key: String,
     action: String,
     columns: String,
     faults: Vec<String>,
     more: Option<String>,
-    notice: Option<String>,
     cases: Vec<Choice>,
     helices: Vec<Choice>,
     justification: String,
@@ -42,33 +40,30 @@ pub async fn file(
     Segments((_, slug)): Segments<(String, String)>,
 ) -> Result<Answer, PageError> {
     let register = Register::load(&visit, &slug).await?;
-    form(&visit, &register, &BTreeMap::new(), (&[], None))
+    form(&visit, &register, &BTreeMap::new(), &[])
 }
 
 fn form(
     visit: &Visit,
-    register: &Register,
+    register: &Register<'_>,
     defaults: &BTreeMap<String, String>,
-    (faults, notice): (&[RegisterFault], Option<String>),
+    faults: &[RegisterFault],
 ) -> Result<Answer, PageError> {
-    let code = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let default = |column: &str| defaults.get(column).map_or("", String::as_str);
     let fault =
         |fault: &RegisterFault| fault_text(visit, (fault.line, &fault.column), &fault.value, fault.rule);
     let more = faults.len().saturating_sub(TOLD);
     let shown = FilePage {
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
-        action: register.address(visit, "/file"),
+        action: register.address("/file"),
         columns: COLUMNS.join(", "),
         faults: faults.iter().take(TOLD).map(fault).collect(),
         more: (more > 0).then(|| visit.words.say_with("register-more-faults", &[("n", more.into())])),
-        notice,
         cases: choices(&register.names[0], default("case")),
         helices: choices(&register.names[1], default("helix")),
         justification: default("justification").to_owned(),
-        f: register.frame(visit, "register-file"),
+        f: register.frame("register-file"),
     };
-    page_with(code, &shown.f, &shown)
+    if faults.is_empty() { answer(&shown) } else { refused(&shown) }
 }
 
 /// Takes a file in: all of it, or nothing with what is wrong in it.
@@ -100,18 +95,17 @@ pub async fn upload(
     let brought = read.and_then(|rows| assemble(&rows, &defaults, &register.known, &before));
     let brought = match brought {
         Ok(brought) => brought,
-        Err(faults) => return form(&visit, &register, &defaults, (&faults, None)),
+        Err(faults) => return form(&visit, &register, &defaults, &faults),
     };
     if brought.new.is_empty() {
-        let notice = visit.words.say("register-nothing-new");
-        return form(&visit, &register, &defaults, (&[], Some(notice)));
+        return Ok(visit.lead(&register.address("/file"), "register-nothing-new"));
     }
-    let study = &register.study.id;
+    let study = &register.at.study.id;
     let new = brought.new.into_iter().map(|one| Stakeholder { study: study.clone(), ..one });
     let new: Vec<Stakeholder> = new.collect();
     visit.site.store.save_stakeholders(&new).await?;
-    record(&visit, Act::ChangedRegister, &register.study, &format!("file {}", new.len())).await?;
-    Ok(Redirect::to(&register.address(&visit, "?said=taken")).into_response())
+    register.at.record(Act::ChangedRegister, &format!("file {}", new.len())).await?;
+    Ok(visit.lead(&register.address(""), "register-said-taken"))
 }
 
 /// The register as CSV or XLSX.
@@ -129,7 +123,7 @@ pub async fn download(
         ),
         _ => return Err(PageError::NotFound),
     };
-    record(&visit, Act::ExportedPersonalData, &register.study, &name).await?;
+    register.at.record(Act::ExportedPersonalData, &name).await?;
     let headers =
         [(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\""))];
     Ok((headers, bytes).into_response())

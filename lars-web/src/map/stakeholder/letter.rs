@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use axum::Form;
-use axum::response::{IntoResponse as _, Redirect, Response as Answer};
+use axum::response::Response as Answer;
 use lars_domain::ask::reach::invitation::{Invitation, MOST_INVITATIONS, token_digest};
 use lars_domain::map::stakeholder::Stakeholder;
 use lars_domain::people::audit::Act;
@@ -17,7 +17,6 @@ use super::{Filter, Register};
 use crate::PageError;
 use crate::letter::{Coded, OWN_CHARS, What, document};
 use crate::page::pdf;
-use crate::record::record;
 use crate::respondent::free_respondents;
 use crate::security::random_code;
 use crate::visit::{Segments, Visit};
@@ -43,7 +42,7 @@ pub async fn letter(
 ) -> Result<Answer, PageError> {
     visit.form(&form.key)?;
     let register = Register::load(&visit, &slug).await?;
-    let study = &register.study;
+    let study = &register.at.study;
     let words = Words::new(Language::parse(&form.language).ok_or(PageError::BadForm)?);
     let what = What::parse(&form.what).filter(|what| *what != What::Questionnaires);
     let what = what.ok_or(PageError::BadForm)?;
@@ -56,8 +55,7 @@ pub async fn letter(
     let _turn = visit.site.turn(&study.id).await;
     let chosen = without_link(&visit, &register, &form).await?;
     if chosen.is_empty() {
-        let list = register.address(&visit, "?said=letterless");
-        return Ok(Redirect::to(&list).into_response());
+        return Ok(visit.lead(&register.address(""), "register-said-letterless"));
     }
     let mut coded = Vec::with_capacity(chosen.len());
     let mut rows = Vec::with_capacity(chosen.len());
@@ -72,18 +70,18 @@ pub async fn letter(
     let made = document(&visit, study, &coded, (what, words, form.own.trim())).await?;
     let file = pdf(made, &format!("{}.pdf", form.what)).await?;
     visit.site.store.invite_stakeholders(&rows).await?;
-    record(&visit, Act::Invited, study, &format!("register {} {}", form.wave, rows.len())).await?;
-    record(&visit, Act::PrintedCodes, study, &format!("{} {}", form.what, rows.len())).await?;
+    register.at.record(Act::Invited, &format!("register {} {}", form.wave, rows.len())).await?;
+    register.at.record(Act::PrintedCodes, &format!("{} {}", form.what, rows.len())).await?;
     Ok(file)
 }
 
 /// The stakeholders of the list without a link in the wave, each with the invitation that it is to get.
 async fn without_link(
     visit: &Visit,
-    register: &Register,
+    register: &Register<'_>,
     form: &NewLetters,
 ) -> Result<Vec<(Stakeholder, Invitation)>, PageError> {
-    let (study, store) = (&register.study, &visit.site.store);
+    let (study, store) = (&register.at.study, &visit.site.store);
     let invitations = store.invitations(&study.id).await?;
     let invited: HashSet<(&str, &str)> = invitations
         .iter()

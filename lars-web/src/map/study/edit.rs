@@ -6,24 +6,25 @@ use std::collections::{BTreeMap, HashSet};
 
 use askama::Template;
 use axum::Form;
-use axum::extract::Query;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response as Answer};
+use axum::response::Response as Answer;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 use lars_domain::ask::write::draft::is_code;
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave, is_slug};
+use lars_domain::people::audit::Act;
 use lars_domain::people::role::{Action, Scope};
 use lars_domain::text::{Named, Text};
 use lars_store::{StoreError, UsedPlace};
-use serde::Deserialize;
 
 use crate::PageError;
-use crate::page::{Frame, page_with};
-use crate::study::{load_study, study_title};
+use crate::at::At;
+use crate::page::{Frame, answer, pages, refused};
+use crate::record::record;
 use crate::visit::{Segments, Visit};
+
+pages!(EditPage);
 
 /// Empty rows that the form offers.
 const NEW_ROWS: usize = 3;
@@ -34,10 +35,8 @@ const RESERVED: [&str; 1] = ["new"];
 #[template(path = "map/study/edit.html")]
 struct EditPage {
     f: Frame,
-    key: String,
     action: String,
     is_new: bool,
-    saved: bool,
     faults: Vec<String>,
     slug: String,
     title: String,
@@ -70,41 +69,26 @@ struct Typed {
     waves: Vec<Row>,
 }
 
-/// What the address may say.
-#[derive(Debug, Default, Deserialize)]
-pub struct Saved {
-    #[serde(default)]
-    saved: bool,
-}
-
 /// The form for a new study.
 pub async fn new(visit: Visit) -> Result<Answer, PageError> {
-    visit.staff()?;
     visit.may(Action::ManageStudy, &Scope::Installation)?;
-    show(
-        &visit,
-        None,
-        Typed { min_n: MinN::DEFAULT.get().to_string(), ..Typed::default() },
-        Vec::new(),
-        false,
-    )
+    let typed = Typed { min_n: MinN::DEFAULT.get().to_string(), ..Typed::default() };
+    show(&visit, None, typed, Vec::new())
 }
 
 /// The form for a study that is there.
 pub async fn edit(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
-    Query(saved): Query<Saved>,
 ) -> Result<Answer, PageError> {
-    visit.staff()?;
-    let study = load_study(&visit, &slug).await?;
-    visit.may(Action::ManageStudy, &study.scope())?;
-    let typed = Typed::of(&study, visit.words.language().code());
-    show(&visit, Some(&study), typed, Vec::new(), saved.saved)
+    let at = visit.enter(&slug, Action::ManageStudy).await?;
+    let typed = Typed::of(&at.study, visit.words.language().code());
+    show(&visit, Some(&at), typed, Vec::new())
 }
 
 /// Makes a study.
 pub async fn make(visit: Visit, form: Form<Vec<(String, String)>>) -> Result<Answer, PageError> {
+    visit.may(Action::ManageStudy, &Scope::Installation)?;
     take(&visit, None, form).await
 }
 
@@ -114,24 +98,22 @@ pub async fn change(
     Segments((_, slug)): Segments<(String, String)>,
     form: Form<Vec<(String, String)>>,
 ) -> Result<Answer, PageError> {
-    visit.staff()?;
-    let study = load_study(&visit, &slug).await?;
-    take(&visit, Some(study), form).await
+    let at = visit.enter(&slug, Action::ManageStudy).await?;
+    take(&visit, Some(&at), form).await
 }
 
 async fn take(
     visit: &Visit,
-    before: Option<Study>,
+    at: Option<&At<'_>>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Answer, PageError> {
     let fields: BTreeMap<String, String> = fields.into_iter().collect();
     visit.form(fields.get("key").map_or("", String::as_str))?;
-    let scope = before.as_ref().map_or(Scope::Installation, Study::scope);
-    visit.may(Action::ManageStudy, &scope)?;
+    let before = at.map(|at| &at.study);
     let typed = Typed::read(&fields);
     let mut reading = Reading { visit, faults: Vec::new() };
-    let mut study = reading.study(&typed, before.as_ref());
-    if let Some(before) = &before {
+    let mut study = reading.study(&typed, before);
+    if let Some(before) = before {
         let used = visit.site.store.used_places(&before.id).await?;
         reading.keep_used(before, &study, &used);
         study.slug.clone_from(&before.slug);
@@ -139,44 +121,66 @@ async fn take(
     if reading.faults.is_empty() {
         match visit.site.store.save_study(&study).await {
             Ok(()) => {
-                let there = visit.address(&format!("/study/{}/edit?saved=true", study.slug));
-                return Ok(Redirect::to(&there).into_response());
+                note(visit, before, &study).await?;
+                let there = visit.address(&format!("/study/{}/edit", study.slug));
+                return Ok(visit.lead(&there, "study-edit-saved"));
             }
             Err(StoreError::Taken(_)) => reading.say("taken", &study.slug),
             Err(error) => return Err(error.into()),
         }
     }
     let faults = reading.faults;
-    show(visit, before.as_ref(), typed, faults, false)
+    show(visit, at, typed, faults)
+}
+
+/// Notes in the audit log that a study was made or changed: from fewer answers on, results show more of single people.
+async fn note(visit: &Visit, before: Option<&Study>, study: &Study) -> Result<(), PageError> {
+    match before {
+        None => {
+            let subject = format!("{} min-n {}", study.slug, study.min_n.get());
+            record(visit, Act::MadeStudy, study, &subject).await
+        }
+        Some(before) if before == study => Ok(()),
+        Some(before) => record(visit, Act::ChangedStudy, study, &changes(before, study)).await,
+    }
+}
+
+/// What changed in a study: the smallest number of answers with its old and new value, and the names of all else.
+fn changes(before: &Study, after: &Study) -> String {
+    let (old, new) = (before.min_n.get(), after.min_n.get());
+    let min_n = (old != new).then(|| format!("min-n {old} → {new}"));
+    let rest = [
+        ("title", before.title != after.title),
+        ("areas", before.areas != after.areas),
+        ("cases", before.cases != after.cases),
+        ("waves", before.waves != after.waves),
+    ];
+    let rest = rest.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name.to_owned());
+    min_n.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
 }
 
 fn show(
     visit: &Visit,
-    study: Option<&Study>,
+    at: Option<&At<'_>>,
     mut typed: Typed,
     faults: Vec<String>,
-    saved: bool,
 ) -> Result<Answer, PageError> {
     let area_options = typed.areas.iter().map(|row| (row.code.clone(), row.name.clone())).collect();
     for rows in [&mut typed.areas, &mut typed.cases, &mut typed.waves] {
         rows.extend(std::iter::repeat_n(Row::default(), NEW_ROWS));
     }
-    let title = if study.is_some() { "study-edit-title" } else { "study-new-title" };
-    let mut f = visit.frame(visit.words.say(title));
-    f.step = "map";
-    f.crumbs = vec![(visit.words.say("study-list-title"), visit.address("/study"))];
-    let page = study.map_or_else(|| "/study/new".to_owned(), |study| format!("/study/{}/edit", study.slug));
-    if let Some(study) = study {
-        let there = visit.address(&format!("/study/{}", study.slug));
-        f.crumbs.push((study_title(visit.words, study), there));
-    }
-    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let (f, action) = match at {
+        Some(at) => (at.frame(visit.words.say("study-edit-title")), at.address("/edit")),
+        None => {
+            let mut f = visit.frame(visit.words.say("study-new-title"));
+            f.crumbs = vec![(visit.words.say("study-list-title"), visit.address("/study"))];
+            (f, visit.address("/study/new"))
+        }
+    };
     let Typed { slug, title, min_n, areas, cases, waves } = typed;
     let shown = EditPage {
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
-        action: visit.address(&page),
-        is_new: study.is_none(),
-        saved,
+        action,
+        is_new: at.is_none(),
         faults,
         slug,
         title,
@@ -187,7 +191,7 @@ fn show(
         area_options,
         f,
     };
-    page_with(status, &shown.f, &shown)
+    if shown.faults.is_empty() { answer(&shown) } else { refused(&shown) }
 }
 
 impl Typed {
