@@ -704,7 +704,6 @@ mod tests {
         static MANY: Many = Many::of(
             "INSERT INTO t (a, b, c) VALUES ($1, $2, 0) ON CONFLICT (a) DO UPDATE SET b = excluded.b",
         );
-        static TWICE: Many = Many::of("INSERT INTO t VALUES ($1, $2, $2)");
         assert_eq!(
             MANY.repeated(3),
             "INSERT INTO t (a, b, c) VALUES ($1, $2, 0), ($3, $4, 0), ($5, $6, 0) \

@@ -2,6 +2,8 @@
 //!
 //! The numbers themselves are tested in `lars-domain`.
 
+use lars_domain::ask::answer::rating::{Score, Scores};
+use lars_domain::ask::write::questionnaire::Questionnaire;
 use serde_json::Value;
 
 use crate::html::elements;
@@ -20,6 +22,16 @@ async fn records(world: &World, cookie: &str, query: &str) -> Vec<Value> {
     file["cells"].as_array().unwrap().clone()
 }
 
+/// A page without the times at which its results were computed.
+fn timeless(body: &str) -> String {
+    let mut parts = body.split("As of ");
+    let mut rest = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        rest += part.split_once(" UTC").expect("a time ends in UTC").1;
+    }
+    rest
+}
+
 /// Whatever three hidden people answer, no page and no file differs by a byte.
 #[tokio::test]
 async fn hidden_answers_leave_no_trace() {
@@ -34,13 +46,16 @@ async fn hidden_answers_leave_no_trace() {
     ]);
     let mut before = Vec::new();
     for address in &addresses {
-        before.push(read(&world, &cookie, address).await.body);
+        before.push(timeless(&read(&world, &cookie, address).await.body));
     }
     for (number, pair) in [(1, 10), (7, 3), (2, 2)].into_iter().enumerate() {
         world.answered("north", "research", number, pair).await;
     }
     for (address, before) in addresses.iter().zip(before) {
-        assert!(read(&world, &cookie, address).await.body == before, "{address} tells of hidden answers");
+        assert!(
+            timeless(&read(&world, &cookie, address).await.body) == before,
+            "{address} tells of hidden answers"
+        );
     }
     // The same change is seen where enough people answered, so the comparison above can fail.
     let page = read(&world, &cookie, CASE).await.body;
@@ -219,4 +234,93 @@ async fn reading_and_downloading_are_recorded() {
     let acts: Vec<(&str, &str)> =
         audit.iter().map(|entry| (entry.act.code(), entry.subject.as_str())).collect();
     assert_eq!(acts, [("exported-results", "north gaps.csv"), ("read-results", "north")]);
+}
+
+/// The identifier of the run that is kept of the case, and when it was computed.
+async fn kept(world: &World) -> (String, jiff::Timestamp) {
+    let place = [world.study.id.as_str(), "gap", "north"];
+    let run = world.store.latest_run::<Value>(place).await.unwrap().unwrap();
+    (run.id, run.at)
+}
+
+#[tokio::test]
+async fn a_result_is_kept_and_read_until_an_answer_comes() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    let page = read(&world, &cookie, CASE).await.body;
+    let first = kept(&world).await;
+    for address in [CASE.to_owned(), format!("{CASE}?helix=company"), format!("{CASE}/gaps.csv")] {
+        read(&world, &cookie, &address).await;
+    }
+    // The program ends and starts again: what was kept is read.
+    let world = world.restarted().await;
+    assert_eq!(timeless(&read(&world, &cookie, CASE).await.body), timeless(&page));
+    assert_eq!(kept(&world).await, first);
+    // Somebody answers, and the program is killed before anybody looks: nothing is missing at the next look.
+    world.answered("north", "company", 0, (1, 10)).await;
+    let world = world.restarted().await;
+    assert_ne!(timeless(&read(&world, &cookie, CASE).await.body), timeless(&page));
+    assert_ne!(kept(&world).await, first);
+}
+
+#[tokio::test]
+async fn between_two_computations_the_page_shows_the_one_before_and_says_so() {
+    let world = World::new().await.with_answers().await.restarted().await;
+    let cookie = world.analyst().await;
+    let before = records(&world, &cookie, "").await;
+    world.answered("north", "company", 0, (1, 10)).await;
+    let page = read(&world, &cookie, CASE).await.body;
+    assert!(page.contains("Answers have changed since"), "{page}");
+    assert_eq!(records(&world, &cookie, "").await, before);
+}
+
+#[tokio::test]
+async fn many_who_look_at_once_wait_for_one_computation() {
+    let world = std::sync::Arc::new(World::new().await.with_answers().await.restarted().await);
+    let cookie = world.analyst().await;
+    let mut looks = tokio::task::JoinSet::new();
+    for _ in 0..12 {
+        let (world, cookie) = (world.clone(), cookie.clone());
+        looks.spawn(async move { timeless(&read(&world, &cookie, CASE).await.body) });
+    }
+    let pages = looks.join_all().await;
+    assert!(pages.iter().all(|page| *page == pages[0]));
+}
+
+#[tokio::test]
+async fn whoever_is_erased_is_gone_from_the_kept_result() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    read(&world, &cookie, CASE).await;
+    let place = [world.study.id.as_str(), "gap", "north"];
+    let respondent = [world.study.id.as_str(), "north", "2024", "saved-company-0"];
+    assert!(world.store.delete_response(respondent, jiff::Timestamp::now()).await.unwrap());
+    assert!(world.store.latest_run::<Value>(place).await.unwrap().is_none());
+}
+
+/// Twelve partner groups at three levels, and more answers than there is room for dots.
+#[tokio::test]
+async fn a_page_of_results_stays_small_whatever_the_study() {
+    let codes = |prefix: &str, n: usize| (0..n).map(|at| format!("{prefix}-{at}")).collect::<Vec<_>>();
+    let helices = ["company", "research"].map(str::to_owned);
+    let questionnaire = Questionnaire::of_codes(&helices, &codes("partner", 12), &codes("level", 3), &[]);
+    let world = World::of(true, questionnaire).await;
+    let response = |number: usize| {
+        let points = |place: usize, step: usize| {
+            Some(Score::Points(1 + u8::try_from((number * step + place) % 10).unwrap()))
+        };
+        world.response("north", &helices[number % 2], number, |place| Scores {
+            expectation: points(place, 7),
+            experience: points(place, 3),
+            importance: None,
+        })
+    };
+    let responses: Vec<_> = (0..420).map(response).collect();
+    world.store.save_responses(&responses, jiff::Timestamp::now()).await.unwrap();
+    let cookie = world.analyst().await;
+    let first = read(&world, &cookie, CASE).await.body;
+    assert!(first.len() < 400_000, "{}", first.len());
+    assert!(first.contains("1–48 of 72"), "the page says which relations it shows");
+    let second = read(&world, &cookie, &format!("{CASE}?page=2")).await.body;
+    assert!(second.len() < first.len() && second.contains("49–72 of 72"));
 }

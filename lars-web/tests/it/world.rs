@@ -4,6 +4,8 @@
 
 use std::collections::BTreeMap;
 
+use std::time::Duration;
+
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
@@ -96,8 +98,15 @@ impl World {
         };
         store.publish_edition(&edition).await.unwrap();
         store.save_project(&project(&study)).await.unwrap();
-        let site = Site::new(store.clone()).await.unwrap();
+        // Results are computed anew at once: what a test did a moment ago is what it looks for.
+        let site = Site::new(store.clone()).await.unwrap().with_pause(Duration::ZERO);
         Self { store, study, edition, router: router(site) }
+    }
+
+    /// The same world after a restart, with the pause that the program has.
+    pub async fn restarted(self) -> Self {
+        let site = Site::new(self.store.clone()).await.unwrap();
+        Self { router: router(site), ..self }
     }
 
     /// The same world with a mail server set.
@@ -210,8 +219,20 @@ impl World {
             experience: Some(Score::Points(pair.1)),
             importance: None,
         };
-        let rated = self.edition.questionnaire.all_rated();
-        let response = Response {
+        let response = self.response(case, helix, number, |_| scores);
+        self.store.save_response(&response, Timestamp::now()).await.unwrap();
+    }
+
+    /// A submitted response in which each relation, by its place, is rated like this.
+    pub fn response(
+        &self,
+        case: &str,
+        helix: &str,
+        number: usize,
+        scores: impl Fn(usize) -> Scores,
+    ) -> Response {
+        let rated = self.edition.questionnaire.all_rated().into_iter().enumerate();
+        Response {
             id: format!("{case}-{helix}-{number}"),
             study: self.study.id.clone(),
             edition: self.edition.id.clone(),
@@ -219,12 +240,11 @@ impl World {
             wave: "2024".to_owned(),
             helix: helix.to_owned(),
             respondent: format!("saved-{helix}-{number}"),
-            ratings: rated.into_iter().map(|rated| (rated, scores)).collect(),
+            ratings: rated.map(|(place, rated)| (rated, scores(place))).collect(),
             answers: BTreeMap::new(),
             consent: None,
             finished: Some(Timestamp::now()),
-        };
-        self.store.save_response(&response, Timestamp::now()).await.unwrap();
+        }
     }
 
     /// Five companies in `north` and `south`, and in `north` three research groups: too few to be shown.
