@@ -103,6 +103,16 @@ crate::codes! {
         TypedAnswers = "typed-answers",
         /// Letters, slips or questionnaires with personal codes were made for printing.
         PrintedCodes = "printed-codes",
+        /// The draft of a questionnaire, or its translations, was changed.
+        ChangedDraft = "changed-draft",
+        /// The draft of a questionnaire was opened as a respondent meets it.
+        TriedDraft = "tried-draft",
+        /// It was set when reminders are sent, and how many.
+        PlannedReminders = "planned-reminders",
+        /// It was noted that letters to an address come back, or that it works again.
+        NotedBounce = "noted-bounce",
+        /// An open link was closed.
+        ClosedOpenLink = "closed-open-link",
         /// A study was made.
         MadeStudy = "made-study",
         /// A study was changed.

@@ -59,6 +59,16 @@ impl Place {
         tables
     }
 
+    /// Every row of a table as text, in an order that does not depend on when it was written.
+    pub async fn rows(&self, table: &str) -> Vec<String> {
+        if self.is_postgres() {
+            return self.ask(&format!("SELECT CAST(held AS TEXT) FROM {table} AS held ORDER BY 1")).await;
+        }
+        let columns = self.ask(&format!("SELECT name FROM pragma_table_info('{table}')")).await;
+        let said: Vec<String> = columns.iter().map(|column| format!("quote({column})")).collect();
+        self.ask(&format!("SELECT {} FROM {table} ORDER BY 1", said.join(" || ',' || "))).await
+    }
+
     /// The tables that hold anything, with how many rows.
     pub async fn filled(&self) -> Vec<(String, String)> {
         let mut filled = Vec::new();

@@ -1,4 +1,6 @@
 # The builder: a questionnaire while it is being written.
+audit-act-changed-draft = hat den Entwurf des Fragebogens geändert
+audit-act-tried-draft = hat den Fragebogen ausprobiert
 draft-add-kind = Art der neuen Frage
 draft-add-question = Frage hinzufügen
 draft-add-relations = Bewertung der Beziehungen hinzufügen

@@ -1,4 +1,6 @@
 # E-Mail: Einladungen, Erinnerungen, Briefe zu Konten, und was aus ihnen wurde.
+audit-act-noted-bounce = hat vermerkt, ob Briefe an einer Adresse ankommen
+audit-act-planned-reminders = hat festgelegt, wann Erinnerungen verschickt werden
 mail-show-title = Per E-Mail einladen
 mail-show-lead = Jede Adresse erhält einen Brief mit einem persönlichen Link. Adressen werden getrennt von den Antworten und verschlüsselt aufbewahrt; nur wer einladen darf, sieht sie.
 mail-local = Es ist kein Mailserver eingestellt, also verlässt nichts diesen Rechner: Briefe warten, und wer Konten verwaltet, kann sie unter „E-Mail“ lesen.

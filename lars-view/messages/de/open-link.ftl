@@ -1,4 +1,5 @@
 # Offene Links: eine Adresse für viele Befragte.
+audit-act-closed-open-link = hat einen offenen Link geschlossen
 open-link-title = Offene Links
 open-link-lead = Ein offener Link kann in einem Rundbrief oder auf einer Webseite stehen. Wer dort beginnt, erhält einen eigenen persönlichen Link, bis die von Ihnen gesetzte Zahl erreicht ist. Wer ihn öffnet, ist nicht bekannt; jemand könnte also zweimal antworten.
 open-link-made = Kopieren Sie den offenen Link jetzt: Er kann nicht noch einmal angezeigt werden.

@@ -1,4 +1,6 @@
 # The builder: a questionnaire while it is being written.
+audit-act-changed-draft = changed the draft of the questionnaire
+audit-act-tried-draft = tried the questionnaire out
 draft-add-kind = Kind of the new question
 draft-add-question = Add a question
 draft-add-relations = Add the ratings of relations

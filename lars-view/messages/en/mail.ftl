@@ -1,4 +1,6 @@
 # Mail: invitations, reminders, letters about accounts, and what became of them.
+audit-act-noted-bounce = noted whether letters arrive at an address
+audit-act-planned-reminders = set when reminders are sent
 mail-show-title = Invite by mail
 mail-show-lead = Each address gets a letter with a personal link. Addresses are kept apart from the answers, sealed, and only those who may invite see them.
 mail-local = No mail server is set, so nothing leaves this computer: letters wait, and whoever manages people can read them under “Mail”.

@@ -1,4 +1,5 @@
 # Open links: one address for many respondents.
+audit-act-closed-open-link = closed an open link
 open-link-title = Open links
 open-link-lead = An open link can stand in a newsletter or on a web page. Everybody who begins there gets a personal link of their own, until the number you set is reached. Who opens it is not known, so somebody could answer twice.
 open-link-made = Copy the open link now: it cannot be shown again.

@@ -1,4 +1,6 @@
 # The builder: a questionnaire while it is being written.
+audit-act-changed-draft = muutis küsimustiku mustandit
+audit-act-tried-draft = proovis küsimustikku
 draft-add-kind = Uue küsimuse liik
 draft-add-question = Lisa küsimus
 draft-add-relations = Lisa suhete hinnangud

@@ -1,4 +1,5 @@
 # Avatud lingid: üks aadress paljudele vastajatele.
+audit-act-closed-open-link = sulges avatud lingi
 open-link-title = Avatud lingid
 open-link-lead = Avatud link võib olla uudiskirjas või veebilehel. Igaüks, kes sealt alustab, saab oma isikliku lingi, kuni teie määratud arv on täis. Avaja ei ole teada, seega võib keegi vastata kaks korda.
 open-link-made = Kopeerige avatud link kohe: seda ei saa uuesti näidata.

@@ -1,4 +1,6 @@
 # The builder: a questionnaire while it is being written.
+audit-act-changed-draft = muutti kyselylomakkeen luonnosta
+audit-act-tried-draft = kokeili kyselylomaketta
 draft-add-kind = Uuden kysymyksen tyyppi
 draft-add-question = Lisää kysymys
 draft-add-relations = Lisää suhteiden arviointi

@@ -1,4 +1,6 @@
 # Sähköposti: kutsut, muistutukset, tilejä koskevat kirjeet ja mitä niille tapahtui.
+audit-act-noted-bounce = merkitsi, tulevatko kirjeet osoitteeseen perille
+audit-act-planned-reminders = asetti, milloin muistutuksia lähetetään
 mail-show-title = Kutsuminen sähköpostilla
 mail-show-lead = Jokaiseen osoitteeseen lähtee kirje, jossa on henkilökohtainen linkki. Osoitteet säilytetään salattuina ja erillään vastauksista, ja ne näkee vain se, joka saa kutsua.
 mail-local = Postipalvelinta ei ole asetettu, joten mitään ei lähde tältä koneelta: kirjeet odottavat, ja tilejä hallinnoiva voi lukea ne kohdasta ”Sähköposti”.

@@ -1,4 +1,5 @@
 # Avoimet linkit: yksi osoite monelle vastaajalle.
+audit-act-closed-open-link = sulki avoimen linkin
 open-link-title = Avoimet linkit
 open-link-lead = Avoin linkki voi olla uutiskirjeessä tai verkkosivulla. Jokainen, joka aloittaa siitä, saa oman henkilökohtaisen linkin, kunnes asettamanne määrä täyttyy. Avaajaa ei tunneta, joten joku voisi vastata kahdesti.
 open-link-made = Kopioikaa avoin linkki nyt: sitä ei voi näyttää uudelleen.

@@ -1,4 +1,6 @@
 # The builder: a questionnaire while it is being written.
+audit-act-changed-draft = a modifié le brouillon du questionnaire
+audit-act-tried-draft = a essayé le questionnaire
 draft-add-kind = Type de la nouvelle question
 draft-add-question = Ajouter une question
 draft-add-relations = Ajouter l'évaluation des relations

@@ -1,4 +1,6 @@
 # Courriel : invitations, rappels, lettres sur les comptes, et ce qu’elles sont devenues.
+audit-act-noted-bounce = a noté si les lettres arrivent à une adresse
+audit-act-planned-reminders = a réglé l’envoi des rappels
 mail-show-title = Inviter par courriel
 mail-show-lead = Chaque adresse reçoit une lettre avec un lien personnel. Les adresses sont conservées à part des réponses et chiffrées ; seules les personnes autorisées à inviter les voient.
 mail-local = Aucun serveur de courriel n’est configuré, rien ne quitte donc cet ordinateur : les lettres attendent, et les personnes qui gèrent les comptes peuvent les lire sous « Courriel ».

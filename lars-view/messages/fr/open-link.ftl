@@ -1,4 +1,5 @@
 # Liens ouverts : une adresse pour de nombreuses personnes.
+audit-act-closed-open-link = a fermé un lien ouvert
 open-link-title = Liens ouverts
 open-link-lead = Un lien ouvert peut figurer dans une lettre d’information ou sur une page web. Chaque personne qui y commence reçoit son propre lien personnel, jusqu’au nombre que vous fixez. On ne sait pas qui l’ouvre ; quelqu’un pourrait donc répondre deux fois.
 open-link-made = Copiez le lien ouvert maintenant : il ne pourra plus être affiché.

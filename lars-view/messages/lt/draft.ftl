@@ -1,4 +1,6 @@
 # The builder: a questionnaire while it is being written.
+audit-act-changed-draft = pakeitė klausimyno juodraštį
+audit-act-tried-draft = išbandė klausimyną
 draft-add-kind = Naujo klausimo rūšis
 draft-add-question = Pridėti klausimą
 draft-add-relations = Pridėti ryšių vertinimus

@@ -1,4 +1,5 @@
 # Atviros nuorodos: vienas adresas daugeliui respondentų.
+audit-act-closed-open-link = uždarė atvirą nuorodą
 open-link-title = Atviros nuorodos
 open-link-lead = Atvira nuoroda gali būti naujienlaiškyje arba tinklalapyje. Kiekvienas, kas ja pradeda, gauna savo asmeninę nuorodą, kol pasiekiamas jūsų nustatytas skaičius. Kas ją atveria, nežinoma, todėl kas nors galėtų atsakyti dukart.
 open-link-made = Nukopijuokite atvirą nuorodą dabar: jos nebus galima parodyti dar kartą.

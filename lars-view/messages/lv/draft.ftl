@@ -1,4 +1,6 @@
 # The builder: a questionnaire while it is being written.
+audit-act-changed-draft = mainīja anketas melnrakstu
+audit-act-tried-draft = izmēģināja anketu
 draft-add-kind = Jaunā jautājuma veids
 draft-add-question = Pievienot jautājumu
 draft-add-relations = Pievienot attiecību vērtējumus

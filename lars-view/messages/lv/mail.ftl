@@ -1,4 +1,6 @@
 # Pasts: uzaicinājumi, atgādinājumi, vēstules par kontiem un kas ar tām noticis.
+audit-act-noted-bounce = atzīmēja, vai vēstules uz kādu adresi pienāk
+audit-act-planned-reminders = iestatīja, kad sūta atgādinājumus
 mail-show-title = Uzaicināt pa e-pastu
 mail-show-lead = Uz katru adresi nosūta vēstuli ar personīgu saiti. Adreses glabā šifrētas un atsevišķi no atbildēm; tās redz tikai tas, kas drīkst uzaicināt.
 mail-local = Pasta serveris nav iestatīts, tāpēc no šī datora nekas netiek nosūtīts: vēstules gaida, un kontu pārvaldītājs var tās izlasīt sadaļā “Pasts”.

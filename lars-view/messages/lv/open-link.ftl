@@ -1,4 +1,5 @@
 # Atvērtās saites: viena adrese daudziem respondentiem.
+audit-act-closed-open-link = slēdza atvērtu saiti
 open-link-title = Atvērtās saites
 open-link-lead = Atvērtu saiti var ievietot jaunumu vēstulē vai tīmekļa lapā. Katrs, kas tur sāk, saņem savu personīgo saiti, līdz sasniegts jūsu noteiktais skaits. Kas to atver, nav zināms, tāpēc kāds varētu atbildēt divreiz.
 open-link-made = Nokopējiet atvērto saiti tagad: to nevarēs parādīt vēlreiz.

@@ -1,4 +1,6 @@
 # The builder: a questionnaire while it is being written.
+audit-act-changed-draft = endret utkastet til spørreskjemaet
+audit-act-tried-draft = prøvde ut spørreskjemaet
 draft-add-kind = Type for det nye spørsmålet
 draft-add-question = Legg til et spørsmål
 draft-add-relations = Legg til vurderinger av relasjoner

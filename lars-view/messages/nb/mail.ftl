@@ -1,4 +1,6 @@
 # E-post: invitasjoner, påminnelser, brev om kontoer, og hva det ble av dem.
+audit-act-noted-bounce = noterte om brev kommer fram til en adresse
+audit-act-planned-reminders = satte opp når påminnelser sendes
 mail-show-title = Inviter med e-post
 mail-show-lead = Hver adresse får et brev med en personlig lenke. Adressene oppbevares kryptert og atskilt fra svarene; bare den som kan invitere, ser dem.
 mail-local = Ingen e-postserver er satt opp, så ingenting forlater denne maskinen: brevene venter, og den som forvalter kontoer, kan lese dem under «E-post».

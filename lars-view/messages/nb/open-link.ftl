@@ -1,4 +1,5 @@
 # Åpne lenker: én adresse for mange deltakere.
+audit-act-closed-open-link = stengte en åpen lenke
 open-link-title = Åpne lenker
 open-link-lead = En åpen lenke kan stå i et nyhetsbrev eller på en nettside. Alle som begynner der, får sin egen personlige lenke, til antallet du setter, er nådd. Hvem som åpner den, er ikke kjent, så noen kan svare to ganger.
 open-link-made = Kopier den åpne lenken nå: den kan ikke vises igjen.

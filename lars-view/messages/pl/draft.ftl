@@ -1,4 +1,6 @@
 # The builder: a questionnaire while it is being written.
+audit-act-changed-draft = zmiana wersji roboczej kwestionariusza
+audit-act-tried-draft = wypróbowanie kwestionariusza
 draft-add-kind = Rodzaj nowego pytania
 draft-add-question = Dodaj pytanie
 draft-add-relations = Dodaj oceny relacji

@@ -1,4 +1,6 @@
 # Poczta: zaproszenia, przypomnienia, listy o kontach i co się z nimi stało.
+audit-act-noted-bounce = zapisanie, czy listy docierają na adres
+audit-act-planned-reminders = ustalenie terminów przypomnień
 mail-show-title = Zapraszanie pocztą elektroniczną
 mail-show-lead = Na każdy adres idzie list z osobistym odnośnikiem. Adresy są przechowywane oddzielnie od odpowiedzi i zaszyfrowane; widzą je tylko osoby, które mogą zapraszać.
 mail-local = Serwer poczty nie jest ustawiony, więc nic nie opuszcza tego komputera: listy czekają, a osoba zarządzająca kontami może je przeczytać w części „Poczta”.

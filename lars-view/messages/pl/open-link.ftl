@@ -1,4 +1,5 @@
 # Otwarte odnośniki: jeden adres dla wielu respondentów.
+audit-act-closed-open-link = zamknięcie otwartego odnośnika
 open-link-title = Otwarte odnośniki
 open-link-lead = Otwarty odnośnik może znaleźć się w biuletynie lub na stronie internetowej. Każdy, kto tam zacznie, dostaje własny osobisty odnośnik, aż do ustalonej liczby. Nie wiadomo, kto go otwiera, więc ktoś mógłby odpowiedzieć dwa razy.
 open-link-made = Proszę skopiować otwarty odnośnik teraz: nie można go pokazać ponownie.

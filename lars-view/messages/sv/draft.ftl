@@ -1,4 +1,6 @@
 # The builder: a questionnaire while it is being written.
+audit-act-changed-draft = ändrade utkastet till frågeformuläret
+audit-act-tried-draft = provade frågeformuläret
 draft-add-kind = Den nya frågans typ
 draft-add-question = Lägg till en fråga
 draft-add-relations = Lägg till bedömningar av relationer

@@ -1,4 +1,6 @@
 # E-post: inbjudningar, påminnelser, brev om konton, och vad det blev av dem.
+audit-act-noted-bounce = noterade om brev kommer fram till en adress
+audit-act-planned-reminders = ställde in när påminnelser skickas
 mail-show-title = Bjud in med e-post
 mail-show-lead = Varje adress får ett brev med en personlig länk. Adresserna förvaras krypterade och åtskilda från svaren; bara den som får bjuda in ser dem.
 mail-local = Ingen e-postserver är inställd, så ingenting lämnar den här datorn: breven väntar, och den som hanterar konton kan läsa dem under ”E-post”.

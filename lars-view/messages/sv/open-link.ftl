@@ -1,4 +1,5 @@
 # Öppna länkar: en adress för många svarande.
+audit-act-closed-open-link = stängde en öppen länk
 open-link-title = Öppna länkar
 open-link-lead = En öppen länk kan stå i ett nyhetsbrev eller på en webbsida. Var och en som börjar där får en egen personlig länk, tills det antal du anger är nått. Vem som öppnar den är inte känt, så någon kan svara två gånger.
 open-link-made = Kopiera den öppna länken nu: den kan inte visas igen.

@@ -12,7 +12,24 @@ use crate::room::{Needs, Room, Way};
 use crate::{Site, form};
 
 /// This room.
-pub const ROOM: Room = Room { step: "ask", ways: &WAYS, notices: &[], routes, uploads: Some(upload_routes) };
+pub const ROOM: Room =
+    Room { step: "ask", ways: &WAYS, notices: &NOTICES, routes, uploads: Some(upload_routes) };
+
+/// What forms of this room come to.
+const NOTICES: [&str; 12] = [
+    "board-quota-saved",
+    "edition-published",
+    "mail-plan-set",
+    "open-link-is-closed",
+    "translation-saved",
+    "typing-notice-answered",
+    "typing-notice-away",
+    "typing-notice-done",
+    "typing-notice-rule",
+    "typing-notice-saved",
+    "typing-notice-stored",
+    "typing-notice-taken",
+];
 
 /// The pages of a study in this room.
 const WAYS: [Way; 9] = [
@@ -91,7 +108,7 @@ fn routes() -> Router<Site> {
         .route("/{lang}/answer/{token}/{step}", form(answer::response::show, answer::response::take))
         .route("/{lang}/study/{study}/file", get(answer::file::list))
         .route("/{lang}/study/{study}/file/{response}/{question}", get(answer::file::download))
-        .route("/{lang}/study/{study}/questionnaire", form(write::draft::show, write::draft::take))
+        .route("/{lang}/study/{study}/questionnaire", form(write::draft::show, write::draft::change_piece))
         .route("/{lang}/study/{study}/questionnaire/start", post(write::draft::start))
         .route("/{lang}/study/{study}/questionnaire/trial", post(write::draft::trial))
         .route(
@@ -104,7 +121,7 @@ fn routes() -> Router<Site> {
         )
         .route(
             "/{lang}/study/{study}/questionnaire/translation",
-            form(write::translation::show, write::translation::take),
+            form(write::translation::show, write::translation::save_texts),
         )
         .route("/{lang}/study/{study}/questionnaire/translation/{file}", get(write::translation::file))
         .route("/{lang}/study/{study}/data/{case}/{wave}/{respondent}", get(reach::invitation::data))
@@ -115,25 +132,25 @@ fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/invitation/print", post(reach::letter::print))
         .route("/{lang}/study/{study}/paper", get(reach::paper::show))
         .route("/{lang}/study/{study}/paper/questionnaire.pdf", get(reach::paper::print))
-        .route("/{lang}/study/{study}/typing", form(reach::typing::list, reach::typing::take))
+        .route("/{lang}/study/{study}/typing", form(reach::typing::list, reach::typing::begin_or_rule))
         .route(
             "/{lang}/study/{study}/typing/{paper}",
-            form(reach::typing::form::show, reach::typing::form::take),
+            form(reach::typing::form::show, reach::typing::form::save),
         )
         .route(
             "/{lang}/study/{study}/typing/{paper}/compare",
-            form(reach::typing::compare::show, reach::typing::compare::take),
+            form(reach::typing::compare::show, reach::typing::compare::settle_all),
         )
-        .route("/{lang}/study/{study}/invitation", form(reach::invitation::show, reach::invitation::take))
+        .route("/{lang}/study/{study}/invitation", form(reach::invitation::show, reach::invitation::make_new))
         .route("/{lang}/study/{study}/interview", form(reach::interview::list, reach::interview::begin))
         .merge(interviews())
-        .route("/{lang}/study/{study}/open-link", form(reach::open_link::list, reach::open_link::take))
+        .route("/{lang}/study/{study}/open-link", form(reach::open_link::list, reach::open_link::change))
         .route("/{lang}/open/{token}", form(reach::open_link::show, reach::open_link::begin))
-        .route("/{lang}/study/{study}/mail", form(reach::mail::show, reach::mail::take))
+        .route("/{lang}/study/{study}/mail", form(reach::mail::show, reach::mail::send))
         .route("/{lang}/study/{study}/board", get(reach::board::show))
         .route("/{lang}/study/{study}/board/live", get(reach::board::live))
         .route("/{lang}/study/{study}/board/progress.csv", get(reach::board::download))
-        .route("/{lang}/study/{study}/board/quota", form(reach::board::quota, reach::board::take_quota))
+        .route("/{lang}/study/{study}/board/quota", form(reach::board::quota, reach::board::save_quota))
         .route("/{lang}/mail", get(reach::mail::queue))
 }
 
@@ -148,7 +165,7 @@ fn interviews() -> Router<Site> {
         .route("/{lang}/study/{study}/interview/offline/bundle", post(bundle::take))
         .route("/{lang}/study/{study}/interview/offline/sync", post(sync::take))
         .route("/{lang}/study/{study}/interview/copy", get(copy::list))
-        .route("/{lang}/study/{study}/interview/copy/{copy}", form(copy::show, copy::take))
+        .route("/{lang}/study/{study}/interview/copy/{copy}", form(copy::show, copy::decide))
 }
 
 /// The routes of this room that take files, and more bytes than forms have.

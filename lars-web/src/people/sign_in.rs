@@ -343,7 +343,10 @@ pub async fn take_forgotten(visit: Visit, Form(form): Form<Forgotten>) -> Result
     if let Some(known) = known.filter(|known| known.person.closed.is_none()) {
         // A password would open nothing for somebody who comes by single sign-on only.
         if !provider::only_single(&visit, &known.person.id).await? {
+            let id = &known.person.id;
             super::person::send_link(&visit, &known.person).await?;
+            let entry = entry(id, visit.now, Act::MadeAccountLink, None, &format!("{id} forgotten"));
+            visit.site.store.record(&entry).await?;
         }
     }
     Ok(visit.lead(&visit.address("/sign-in-forgotten"), "mail-forgotten-sent"))

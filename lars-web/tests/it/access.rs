@@ -155,7 +155,7 @@ async fn pages_of_the_analyst() {
     let key = world.get_with("/en/study", &[("cookie", &cookie)]).await.key();
     let fields =
         [("key", key.as_str()), ("case", "north"), ("wave", "2024"), ("helix", "company"), ("count", "2")];
-    let made = world.post_with("/en/study/biogas/invitation", &fields, &[("cookie", &cookie)]).await.is(200);
+    let made = world.post_on("/en/study/biogas/invitation", &fields, &[("cookie", &cookie)]).await.is(200);
     check(&made.body, "links made", "en");
 }
 

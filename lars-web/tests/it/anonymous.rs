@@ -90,7 +90,7 @@ async fn letters_keep_no_link_nobody_is_reminded_and_the_board_still_counts() {
         ("language", "en"),
         ("addresses", "aino@region.example"),
     ];
-    let sent = world.post_with(address, &fields, &with).await.is(200);
+    let sent = world.post_on(address, &fields, &with).await.is(200);
     assert!(sent.body.contains("nobody is reminded") && !sent.body.contains("Remind now"), "{}", sent.body);
     let letter = world.store.shown_mail(PageOf::first(200)).await.unwrap().rows.remove(0).letter;
     let token = letter.body.split("/answer/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
@@ -98,7 +98,7 @@ async fn letters_keep_no_link_nobody_is_reminded_and_the_board_still_counts() {
     assert_eq!((recipient.link.as_str(), recipient.address.as_str()), ("", "aino@region.example"));
     crate::response::complete(&world, &token).await;
     let remind = [("key", key.as_str()), ("go", "remind"), ("wave", "2024")];
-    let reminded = world.post_with(address, &remind, &with).await.is(200);
+    let reminded = world.post_on(address, &remind, &with).await.is(200);
     assert!(reminded.body.contains("Nobody needs a reminder"));
     let board = world.get_with("/en/study/biogas/board/progress.csv", &with).await.is(200);
     assert!(board.body.contains("Region north,Companies,–,1,–,0,1,100%"), "{}", board.body);

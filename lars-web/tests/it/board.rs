@@ -93,7 +93,7 @@ async fn quotas_are_set_whole_or_not_at_all() {
     );
     assert!(world.store.quotas(&world.study.id, "2024").await.unwrap().is_empty());
     let good = [("key", key.as_str()), ("q-0-0", "10"), ("q-0-1", ""), ("q-1-1", "0")];
-    let saved = world.post_with(&address, &good, &with).await.is(200);
+    let saved = world.post_on(&address, &good, &with).await.is(200);
     let cells = row(&saved.body, "Region north", "Companies");
     assert_eq!((cells[2].as_str(), cells[4].as_str()), ("10", "50%"), "{cells:?}");
     assert_eq!(world.store.quotas(&world.study.id, "2024").await.unwrap().len(), 2);

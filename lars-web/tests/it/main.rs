@@ -6,6 +6,7 @@
 
 mod access;
 mod anonymous;
+mod audit_of_posts;
 mod board;
 mod draft;
 mod file;
@@ -20,6 +21,9 @@ mod paper;
 mod passkey;
 mod people;
 mod personal;
+#[allow(dead_code, reason = "the tests of the store use the rest")]
+#[path = "../../../lars-store/tests/it/place.rs"]
+mod place;
 mod provider;
 mod register;
 mod response;
@@ -28,5 +32,6 @@ mod room;
 mod single;
 mod site;
 mod story;
+mod twice;
 mod typing;
 mod world;

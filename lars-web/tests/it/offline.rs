@@ -13,11 +13,11 @@ const BASE: &str = "/en/study/biogas/interview/offline";
 const COPIES: &str = "/en/study/biogas/interview/copy";
 
 /// A world with an interviewer, and a stakeholder that she is to interview.
-struct Field {
-    world: World,
-    cookie: String,
+pub struct Field {
+    pub world: World,
+    pub cookie: String,
     who: String,
-    stakeholder: String,
+    pub stakeholder: String,
 }
 
 impl Field {
@@ -25,7 +25,7 @@ impl Field {
         Self::of(World::new().await).await
     }
 
-    async fn of(world: World) -> Self {
+    pub async fn of(world: World) -> Self {
         let account = world.account("Inge", "interviewer", &world.study.id.clone()).await;
         let cookie = world.signed_in(&account).await;
         let people = world.store.persons().await.unwrap();
@@ -63,7 +63,7 @@ impl Field {
         self.world.send(Method::POST, &format!("{BASE}/{path}"), &headers, &body.to_string()).await
     }
 
-    async fn key(&self) -> String {
+    pub async fn key(&self) -> String {
         read(&self.get(&format!("{BASE}/list")).await.is(200))["key"].as_str().unwrap().to_owned()
     }
 
@@ -74,7 +74,7 @@ impl Field {
     }
 
     /// An interview as the app sends it, everything answered.
-    async fn parcel(&self, id: &str) -> Value {
+    pub async fn parcel(&self, id: &str) -> Value {
         let bundle = self.bundle().await;
         let about =
             |partner: &str| relations(partner).into_iter().collect::<std::collections::BTreeMap<_, _>>();

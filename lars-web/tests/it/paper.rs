@@ -22,7 +22,7 @@ async fn made(world: &World, cookie: &str, count: &str) -> Answer {
     let key = page.key();
     let fields =
         [("key", key.as_str()), ("case", "north"), ("wave", "2024"), ("helix", "company"), ("count", count)];
-    world.post_with("/en/study/biogas/invitation", &fields, &with(cookie)).await.is(200)
+    world.post_on("/en/study/biogas/invitation", &fields, &with(cookie)).await.is(200)
 }
 
 /// The codes on a page of new links.

@@ -12,11 +12,11 @@ use sha2::{Digest as _, Sha256};
 use crate::people::{cookie_of, with};
 use crate::world::{Answer, World, base64url, from_base64url};
 
-const ORIGIN: &str = "https://lars.example";
+pub const ORIGIN: &str = "https://lars.example";
 
 /// An authenticator with one passkey.
 #[derive(Clone)]
-struct Device {
+pub struct Device {
     key: SigningKey,
     id: Vec<u8>,
     /// Whom the passkey is for, as the site said.
@@ -31,7 +31,7 @@ struct Device {
 }
 
 impl Device {
-    fn new(number: u8) -> Self {
+    pub fn new(number: u8) -> Self {
         Self {
             key: SigningKey::from_slice(&[number; 32]).unwrap(),
             id: vec![number; 32],
@@ -59,7 +59,7 @@ impl Device {
     }
 
     /// Makes the passkey.
-    fn made(&mut self, options: &Value) -> String {
+    pub fn made(&mut self, options: &Value) -> String {
         self.owner = from_base64url(options["user"]["id"].as_str().unwrap());
         let mut data = self.head(0x41);
         data.extend([0; 16]);
@@ -80,7 +80,7 @@ impl Device {
     }
 
     /// Signs a challenge.
-    fn signed(&mut self, options: &Value) -> String {
+    pub fn signed(&mut self, options: &Value) -> String {
         self.counter += 1;
         let (data, client) = (self.head(1), self.client_data("webauthn.get", options));
         let signed = [data.clone(), Sha256::digest(&client).to_vec()].concat();

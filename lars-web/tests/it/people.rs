@@ -128,7 +128,7 @@ async fn roles_bind_to_their_place() {
         let (world, cookie, key, path) = (&world, &cookie, &key, &path);
         let fields =
             [("key", key.as_str()), ("case", case), ("wave", "2024"), ("helix", "company"), ("count", "1")];
-        async move { world.post_with(path, &fields, &with(cookie)).await }
+        async move { world.post_through(path, &fields, &with(cookie)).await }
     };
     make("north").await.is(200);
     make("south").await.is(403);
@@ -191,7 +191,7 @@ async fn a_second_factor_is_asked_for_and_works_once() {
 }
 
 /// RFC 6238 once more, from its text: what an authenticator app shows.
-fn totp(secret: &str, step: i64) -> String {
+pub fn totp(secret: &str, step: i64) -> String {
     use hmac::{Hmac, KeyInit as _, Mac as _};
     let place = |letter: char| "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".find(letter).unwrap();
     let (mut key, mut bits, mut held) = (Vec::new(), 0_usize, 0);

@@ -19,7 +19,7 @@ async fn added(world: &World, cookie: &str, fields: &[(&str, &str)]) -> Answer {
     world.post_with(&address, &all, &with(cookie)).await
 }
 
-const MILL: [(&str, &str); 6] = [
+pub const MILL: [(&str, &str); 6] = [
     ("organisation", "SIA \"Zaļā <Mill>\""),
     ("helix", "company"),
     ("case", "north"),

@@ -127,9 +127,9 @@ async fn behind_tls_links_and_cookies_say_so() {
     let key = world.get_with(address, &[("cookie", &cookie)]).await.is(200).key();
     let form =
         [("key", key.as_str()), ("case", "north"), ("wave", "2024"), ("helix", "company"), ("count", "1")];
-    let made = world.post_with(address, &form, &[("cookie", &cookie), tls[0]]).await.is(200);
+    let made = world.post_on(address, &form, &[("cookie", &cookie), tls[0]]).await.is(200);
     assert!(made.body.contains("\"https://lars.example/en/answer/"), "links can be pasted into a letter");
-    let plain = world.post_with(address, &form, &[("cookie", &cookie)]).await.is(200);
+    let plain = world.post_on(address, &form, &[("cookie", &cookie)]).await.is(200);
     assert!(plain.body.contains("\"http://lars.example/en/answer/"));
 }
 

@@ -17,7 +17,7 @@ async fn from_invitation_to_gap() {
     let key = world.get_with(links, &staff).await.is(200).key();
     let fields =
         [("key", key.as_str()), ("case", "north"), ("wave", "2024"), ("helix", "company"), ("count", "4")];
-    let made = world.post_with(links, &fields, &staff).await.is(200);
+    let made = world.post_on(links, &fields, &staff).await.is(200);
     let tokens: Vec<String> = elements(&made.body)
         .iter()
         .filter_map(|element| {

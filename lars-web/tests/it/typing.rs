@@ -68,7 +68,7 @@ impl<'w> Typist<'w> {
 }
 
 /// Everything on the paper: agreed, small, 9 and 4 for every relation.
-fn sheet() -> Vec<(String, String)> {
+pub fn sheet() -> Vec<(String, String)> {
     let mut fields =
         vec![("consent", "yes"), ("day", "2024-04-30"), ("q.size", "small"), ("q.helps", "Trust")]
             .into_iter()
@@ -78,7 +78,7 @@ fn sheet() -> Vec<(String, String)> {
     fields
 }
 
-const FIELD: &str = "x.company.regional.relation";
+pub const FIELD: &str = "x.company.regional.relation";
 
 #[tokio::test]
 async fn two_equal_typings_become_a_finished_response() {
@@ -90,15 +90,15 @@ async fn two_equal_typings_become_a_finished_response() {
     let page = first.get(&paper).await.is(200);
     assert!(page.body.contains("Type in: paper-001"), "{}", page.body);
     crate::access::check(&page.body, "typing", "en");
-    assert_eq!(first.types(&paper, "1", &[]).await.leads_to(), format!("{LIST}?said=stored"));
-    let list = second.get(&format!("{LIST}?said=stored")).await.is(200);
+    assert_eq!(first.types(&paper, "1", &[]).await.leads_to(), format!("{LIST}?said=typing-notice-stored"));
+    let list = second.get(&format!("{LIST}?said=typing-notice-stored")).await.is(200);
     assert!(list.body.contains("waits for the second time") && list.body.contains("Aino, "), "{}", list.body);
     crate::access::check(&list.body, "list", "en");
     let page = second.get(&paper).await.is(200);
     assert!(page.body.contains("Type in a second time") && !page.body.contains("You typed this"));
     assert!(!page.body.contains("Trust"), "the second does not see what the first typed");
     assert!(first.get(&paper).await.body.contains("You typed this questionnaire in the first time too"));
-    assert_eq!(second.types(&paper, "2", &[]).await.leads_to(), format!("{LIST}?said=saved"));
+    assert_eq!(second.types(&paper, "2", &[]).await.leads_to(), format!("{LIST}?said=typing-notice-saved"));
 
     let response = world.stored_of("paper-001").await;
     assert!(response.finished.is_some() && response.ratings.len() == 4);
@@ -116,7 +116,7 @@ async fn two_equal_typings_become_a_finished_response() {
     assert_eq!(acts, expected);
     let list = second.get(LIST).await.is(200);
     assert!(list.body.contains("Bruno, ") && !list.body.contains("Trust"), "who typed stays on record");
-    assert_eq!(second.get(&paper).await.leads_to(), format!("{LIST}?said=done"));
+    assert_eq!(second.get(&paper).await.leads_to(), format!("{LIST}?said=typing-notice-done"));
 }
 
 #[tokio::test]
@@ -151,7 +151,7 @@ async fn differences_are_shown_with_who_typed_what_and_settled_one_by_one() {
     );
     second.post(&compare, &[(right[2].as_str(), "third")]).await.is(422);
     let all = [some[0], some[1], (right[2].as_str(), "first")];
-    assert_eq!(second.post(&compare, &all).await.leads_to(), format!("{LIST}?said=saved"));
+    assert_eq!(second.post(&compare, &all).await.leads_to(), format!("{LIST}?said=typing-notice-saved"));
     let response = world.stored_of("paper-001").await;
     assert_eq!(response.answers["size"], "small");
     assert_eq!(response.answers["helps"], "Trust");
@@ -161,8 +161,8 @@ async fn differences_are_shown_with_who_typed_what_and_settled_one_by_one() {
         Some(7)
     );
     // Whoever settles the same list at the same time is told.
-    assert_eq!(first.post(&compare, &all).await.leads_to(), format!("{LIST}?said=done"));
-    let told = first.get(&format!("{LIST}?said=done")).await.is(200);
+    assert_eq!(first.post(&compare, &all).await.leads_to(), format!("{LIST}?said=typing-notice-done"));
+    let told = first.get(&format!("{LIST}?said=typing-notice-done")).await.is(200);
     assert!(told.body.contains("saved or put away already"));
 }
 
@@ -191,7 +191,7 @@ async fn what_is_wrong_is_refused_with_its_field_and_nothing_typed_is_lost() {
     let id = paper.rsplit('/').next().unwrap();
     assert!(world.store.typings(id).await.unwrap().is_empty());
     let stored = typist.types(&paper, "1", &[(FIELD, ""), ("empty", "yes")]).await;
-    assert_eq!(stored.leads_to(), format!("{LIST}?said=stored"));
+    assert_eq!(stored.leads_to(), format!("{LIST}?said=typing-notice-stored"));
 }
 
 #[tokio::test]
@@ -203,11 +203,11 @@ async fn the_same_form_sent_twice_is_one_typing_and_who_was_overtaken_is_the_sec
     let third = Typist::new(&world, "Clara", "interviewer", &study).await;
     let paper = first.begin(&[]).await.leads_to();
     first.types(&paper, "1", &[]).await.is(303);
-    assert_eq!(first.types(&paper, "1", &[]).await.leads_to(), format!("{LIST}?said=taken"));
+    assert_eq!(first.types(&paper, "1", &[]).await.leads_to(), format!("{LIST}?said=typing-notice-taken"));
     // Bruno opened the form before Aino had sent hers: his is the second typing.
     let overtaken = second.types(&paper, "1", &[(FIELD, "5")]).await;
     assert_eq!(overtaken.leads_to(), format!("{paper}/compare"));
-    assert_eq!(third.types(&paper, "2", &[]).await.leads_to(), format!("{LIST}?said=taken"));
+    assert_eq!(third.types(&paper, "2", &[]).await.leads_to(), format!("{LIST}?said=typing-notice-taken"));
     let id = paper.rsplit('/').next().unwrap();
     assert_eq!(world.store.typings(id).await.unwrap().len(), 2);
 }
@@ -247,7 +247,7 @@ async fn codes_find_their_respondent_and_wrong_ones_are_told() {
     crate::response::complete(&world, &links[0].token).await;
     typist.types(&by_name, "1", &[]).await.is(303);
     let late = typist.types(&by_name, "2", &[]).await;
-    assert_eq!(late.leads_to(), format!("{LIST}?said=answered"));
+    assert_eq!(late.leads_to(), format!("{LIST}?said=typing-notice-answered"));
     assert_eq!(world.stored_of("company-001").await.answers["helps"], "Meeting in person");
 }
 
@@ -261,10 +261,10 @@ async fn single_entry_is_the_leads_choice() {
     lead.post(LIST, &[("go", "rule"), ("entry", "3")]).await.is(422);
     assert_eq!(
         lead.post(LIST, &[("go", "rule"), ("entry", "1")]).await.leads_to(),
-        format!("{LIST}?said=rule")
+        format!("{LIST}?said=typing-notice-rule")
     );
     let paper = typist.begin(&[]).await.leads_to();
-    assert_eq!(typist.types(&paper, "1", &[]).await.leads_to(), format!("{LIST}?said=saved"));
+    assert_eq!(typist.types(&paper, "1", &[]).await.leads_to(), format!("{LIST}?said=typing-notice-saved"));
     assert!(world.stored_of("paper-001").await.finished.is_some());
 }
 
@@ -293,7 +293,10 @@ async fn only_those_who_may_enter_answers_of_the_case_see_its_papers() {
     north.get("/en/study/biogas/typing/none").await.is(404);
     let forged = [("key", "x"), ("go", "away")];
     world.post_with(&paper, &forged, &with(&north.cookie)).await.is(403);
-    assert_eq!(north.post(&paper, &[("go", "away")]).await.leads_to(), format!("{LIST}?said=away"));
+    assert_eq!(
+        north.post(&paper, &[("go", "away")]).await.leads_to(),
+        format!("{LIST}?said=typing-notice-away")
+    );
     assert!(world.store.papers(&study).await.unwrap().is_empty());
 }
 

@@ -79,7 +79,12 @@ impl World {
     }
 
     pub async fn of(simulated: bool, questionnaire: Questionnaire) -> Self {
-        let store = Store::open("sqlite::memory:", lars_store::Ring::fresh().unwrap()).await.unwrap();
+        Self::on("sqlite::memory:", simulated, questionnaire).await
+    }
+
+    /// The same in a database of this address.
+    pub async fn on(url: &str, simulated: bool, questionnaire: Questionnaire) -> Self {
+        let store = Store::open(url, lars_store::Ring::fresh().unwrap()).await.unwrap();
         let study = study(simulated);
         store.save_study(&study).await.unwrap();
         let edition = Edition {
@@ -160,6 +165,13 @@ impl World {
         } else {
             answer
         }
+    }
+
+    /// The same, where the form may be refused.
+    pub async fn post_through(&self, path: &str, fields: &[(&str, &str)], more: &[(&str, &str)]) -> Answer {
+        let answer = self.post_with(path, fields, more).await;
+        let leads = answer.status.is_redirection().then(|| answer.leads_to());
+        if let Some(there) = leads { self.get_with(&there, more).await } else { answer }
     }
 
     /// Opens the analyst's side with a one-time link and returns the cookie.

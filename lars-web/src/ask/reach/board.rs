@@ -8,27 +8,23 @@ use std::time::Duration;
 use askama::Template;
 use axum::Form;
 use axum::extract::Query;
-use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response as Answer};
 use futures_util::stream::unfold;
 use lars_domain::ask::reach::board::Frame as Board;
 use lars_domain::ask::reach::quota::{Quota, parse_wanted};
-use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::Questionnaire;
-use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_view::chart::days::days;
 use lars_view::table::{self, BoardPlace, Table};
-use lars_view::words::content_name;
+use lars_view::words::{Words, content_name};
 use serde::Deserialize;
 
 use crate::PageError;
-use crate::page::{Frame, page, page_with};
-use crate::record::record;
-use crate::study::{Described, edition_or_draft, load_study};
+use crate::at::At;
+use crate::page::{Frame, answer, pages, refused};
 use crate::visit::{Segments, Visit};
 
 /// How often the counts are looked at while somebody watches.
@@ -40,7 +36,6 @@ const LOOKS: u32 = 150;
 #[template(path = "ask/reach/board/show.html")]
 struct ShowPage {
     f: Frame,
-    notice: Option<String>,
     wave: String,
     waves: Vec<(String, String, bool)>,
     address: String,
@@ -55,6 +50,8 @@ struct ShowPage {
     refreshed: String,
 }
 
+pages!(ShowPage, QuotaPage);
+
 /// The wave that somebody looks at.
 #[derive(Debug, Default, Deserialize)]
 pub struct Chosen {
@@ -62,18 +59,19 @@ pub struct Chosen {
     wave: String,
 }
 
-/// What a board is about: a study, its newest edition, a wave.
-struct Place {
-    study: Study,
-    edition: Edition,
+/// What a board is about: a wave of a study.
+struct Place<'a> {
+    at: At<'a>,
     wave: String,
 }
 
-async fn place(visit: &Visit, slug: &str, chosen: &Chosen) -> Result<Place, PageError> {
-    visit.staff()?;
-    let study = load_study(visit, slug).await?;
-    visit.may_within(Action::Invite, &study.scope())?;
-    let edition = edition_or_draft(visit, &study).await?;
+async fn place<'a>(
+    visit: &'a Visit,
+    (slug, chosen): (&str, &Chosen),
+    action: Action,
+) -> Result<Place<'a>, PageError> {
+    let at = visit.enter(slug, action).await?;
+    let study = &at.study;
     let open = || study.waves.iter().find(|wave| wave.is_open(visit.now));
     let wave = match study.wave(&chosen.wave) {
         Some(wave) => Some(wave),
@@ -81,33 +79,25 @@ async fn place(visit: &Visit, slug: &str, chosen: &Chosen) -> Result<Place, Page
         None => None,
     };
     let wave = wave.ok_or(PageError::NotFound)?.code.clone();
-    Ok(Place { study, edition, wave })
+    Ok(Place { at, wave })
 }
 
-impl Place {
-    fn may(&self, visit: &Visit, case: &str) -> bool {
-        visit.may(Action::Invite, &self.study.scope_of(case)).is_ok()
-    }
-
-    async fn board(&self, visit: &Visit) -> Result<Board, PageError> {
-        let mut board = visit.site.store.board(&self.study.id, &self.wave).await?;
-        board.keep(|case| self.may(visit, case));
-        if self.study.anonymous {
+impl Place<'_> {
+    async fn board(&self) -> Result<Board, PageError> {
+        let mut board = self.at.store().board(&self.at.study.id, &self.wave).await?;
+        board.keep(|case| self.at.may_in(case));
+        if self.at.study.anonymous {
             board.veil();
         }
         Ok(board)
     }
 
-    fn said<'a>(&'a self, visit: &Visit) -> Described<'a> {
-        Described { words: visit.words, study: &self.study, edition: &self.edition }
-    }
-
     /// Cases that this person may see, and helices, each with its name.
-    fn axes(&self, visit: &Visit, board: &Board) -> [Vec<(String, String)>; 2] {
-        let said = self.said(visit);
-        let cases = self.study.cases.iter().filter(|case| self.may(visit, &case.code));
+    fn axes(&self, board: &Board) -> [Vec<(String, String)>; 2] {
+        let said = self.at.said();
+        let cases = self.at.study.cases.iter().filter(|case| self.at.may_in(&case.code));
         let mut helices: Vec<String> =
-            self.edition.questionnaire.helices.iter().map(|helix| helix.code.clone()).collect();
+            self.at.edition.questionnaire.helices.iter().map(|helix| helix.code.clone()).collect();
         helices.extend(board.further_helices(&helices));
         [
             cases.map(|case| (case.code.clone(), said.case(&case.code))).collect(),
@@ -115,8 +105,9 @@ impl Place {
         ]
     }
 
-    fn progress(&self, visit: &Visit, board: &Board) -> Table {
-        let [cases, helices] = self.axes(visit, board);
+    fn progress(&self, board: &Board) -> Table {
+        let words = self.at.words;
+        let [cases, helices] = self.axes(board);
         let mut places = Vec::new();
         for (case, case_name) in &cases {
             for (helix, helix_name) in &helices {
@@ -124,38 +115,38 @@ impl Place {
                 places.push(BoardPlace { case: case_name.clone(), helix: helix_name.clone(), line });
             }
         }
-        table::board(visit.words, visit.words.say("board-table"), &places)
+        table::board(words, words.say("board-table"), &places)
     }
 
-    fn stopped(&self, visit: &Visit, board: &Board) -> Table {
-        let newest = &self.edition.questionnaire;
+    fn stopped(&self, board: &Board) -> Table {
+        let words = self.at.words;
+        let newest = &self.at.edition.questionnaire;
         let name = |code: Option<String>| match code {
-            None => visit.words.say("board-stopped-agreed"),
-            Some(page) => page_name(visit, newest, &page),
+            None => words.say("board-stopped-agreed"),
+            Some(page) => page_name(words, newest, &page),
         };
         let found = board.drop_out(newest).into_iter().map(|(code, n)| (name(code), n)).collect();
-        let words = visit.words;
         table::counts(words, (words.say("board-stopped"), words.say("board-section")), found)
     }
 }
 
 /// A page of the answering journey in words: the section, or the partner group that is rated there.
-fn page_name(visit: &Visit, questionnaire: &Questionnaire, page: &str) -> String {
+fn page_name(words: Words, questionnaire: &Questionnaire, page: &str) -> String {
     let rated = questionnaire.partners.iter().find(|partner| page == format!("about-{}", partner.code));
     match rated {
         Some(partner) if questionnaire.section(page).is_none() => {
-            let ratings = visit.words.say("draft-relations");
-            format!("{ratings} · {}", visit.words.label("partner", partner))
+            let ratings = words.say("draft-relations");
+            format!("{ratings} · {}", words.label("partner", partner))
         }
-        _ => section_name(visit, questionnaire, page),
+        _ => section_name(words, questionnaire, page),
     }
 }
 
-fn section_name(visit: &Visit, questionnaire: &Questionnaire, code: &str) -> String {
+fn section_name(words: Words, questionnaire: &Questionnaire, code: &str) -> String {
     let section = questionnaire.sections.iter().find(|section| section.code == code);
-    let own = section.and_then(|section| section.title.best(visit.words.language().code()));
+    let own = section.and_then(|section| section.title.best(words.language().code()));
     own.map(|(_, title)| title.to_owned())
-        .or_else(|| visit.words.find(&format!("response-{code}-title")))
+        .or_else(|| words.find(&format!("response-{code}-title")))
         .unwrap_or_else(|| code.to_owned())
 }
 
@@ -165,40 +156,28 @@ pub async fn show(
     Segments((_, slug)): Segments<(String, String)>,
     Query(chosen): Query<Chosen>,
 ) -> Result<Answer, PageError> {
-    let place = place(&visit, &slug, &chosen).await?;
-    shown(&visit, &place, None).await
-}
-
-async fn shown(visit: &Visit, place: &Place, notice: Option<String>) -> Result<Answer, PageError> {
-    let board = place.board(visit).await?;
-    let (study, words, said) = (&place.study, visit.words, place.said(visit));
-    let base = format!("/study/{}/board", study.slug);
+    let place = place(&visit, (&slug, &chosen), Action::Invite).await?;
+    let board = place.board().await?;
+    let at = &place.at;
+    let (study, words, said) = (&at.study, at.words, at.said());
     let query = serde_urlencoded::to_string([("wave", &place.wave)]).map_err(|_| PageError::Broken)?;
     let language = |code: String| content_name(&code).map_or(code, str::to_owned);
     let languages = board.languages().into_iter().map(|(code, n)| (language(code), n)).collect();
     let (minutes, n) = board.minutes(study.min_n.get());
-    let mut f = visit.frame(words.say("board-show-title"));
-    f.step = "ask";
-    f.simulated = study.simulated;
-    f.crumbs = said.crumbs(visit, None);
-    let page_shown = ShowPage {
-        notice,
+    let shown = ShowPage {
         wave: said.wave(&place.wave),
         waves: study
             .waves
             .iter()
             .map(|wave| (wave.code.clone(), said.wave(&wave.code), wave.code == place.wave))
             .collect(),
-        address: visit.address(&base),
-        live: visit.address(&format!("{base}/live?{query}")),
-        download: visit.address(&format!("{base}/progress.csv?{query}")),
-        quota: visit
-            .may(Action::ManageStudy, &study.scope())
-            .is_ok()
-            .then(|| visit.address(&format!("{base}/quota?{query}"))),
-        progress: place.progress(visit, &board),
+        address: at.address("/board"),
+        live: at.address(&format!("/board/live?{query}")),
+        download: at.address(&format!("/board/progress.csv?{query}")),
+        quota: at.may(Action::ManageStudy).then(|| at.address(&format!("/board/quota?{query}"))),
+        progress: place.progress(&board),
         days: days(&board, study.simulated, words).map(|chart| chart.figure(words)),
-        stopped: place.stopped(visit, &board),
+        stopped: place.stopped(&board),
         languages: table::counts(
             words,
             (words.say("board-languages"), words.say("board-language")),
@@ -212,9 +191,9 @@ async fn shown(visit: &Visit, place: &Place, notice: Option<String>) -> Result<A
             Err(_) => words.say("board-time-few"),
         },
         refreshed: words.say_with("board-refreshed", &[("when", words.moment(visit.now).into())]),
-        f,
+        f: at.frame(words.say("board-show-title")),
     };
-    page(&page_shown.f, &page_shown)
+    answer(&shown)
 }
 
 /// Progress by case and helix as a file.
@@ -223,9 +202,9 @@ pub async fn download(
     Segments((_, slug)): Segments<(String, String)>,
     Query(chosen): Query<Chosen>,
 ) -> Result<Answer, PageError> {
-    let place = place(&visit, &slug, &chosen).await?;
-    let board = place.board(&visit).await?;
-    let csv = place.progress(&visit, &board).csv();
+    let place = place(&visit, (&slug, &chosen), Action::Invite).await?;
+    let board = place.board().await?;
+    let csv = place.progress(&board).csv();
     let headers = [
         (CONTENT_TYPE, "text/csv; charset=utf-8"),
         (CONTENT_DISPOSITION, "attachment; filename=\"progress.csv\""),
@@ -239,15 +218,10 @@ pub async fn live(
     Segments((_, slug)): Segments<(String, String)>,
     Query(chosen): Query<Chosen>,
 ) -> Result<Answer, PageError> {
-    let place = place(&visit, &slug, &chosen).await?;
-    let cases: Vec<String> = place
-        .study
-        .cases
-        .iter()
-        .map(|case| case.code.clone())
-        .filter(|case| place.may(&visit, case))
-        .collect();
-    let (site, wave, study) = (visit.site.clone(), place.wave, place.study.id);
+    let Place { at, wave } = place(&visit, (&slug, &chosen), Action::Invite).await?;
+    let codes = at.study.cases.iter().map(|case| case.code.clone());
+    let cases: Vec<String> = codes.filter(|case| at.may_in(case)).collect();
+    let (site, study) = (visit.site.clone(), at.study.id);
     let ending = site.ending();
     let look = async move |site: &crate::Site| {
         let counts = site.store.pulse(&study, &wave).await.ok()?;
@@ -279,7 +253,6 @@ pub async fn live(
 struct QuotaPage {
     f: Frame,
     action: String,
-    key: String,
     problem: Option<String>,
     wave: String,
     helices: Vec<String>,
@@ -298,23 +271,22 @@ pub async fn quota(
     Segments((_, slug)): Segments<(String, String)>,
     Query(chosen): Query<Chosen>,
 ) -> Result<Answer, PageError> {
-    let place = place(&visit, &slug, &chosen).await?;
-    visit.may(Action::ManageStudy, &place.study.scope())?;
-    let board = place.board(&visit).await?;
+    let place = place(&visit, (&slug, &chosen), Action::ManageStudy).await?;
+    let board = place.board().await?;
     let known = |case: &str, helix: &str, _: &str| {
         board.line(case, helix).wanted.map(|wanted| wanted.to_string()).unwrap_or_default()
     };
-    quota_form(&visit, &place, &board, known, None)
+    render_quota(&place, &board, known, None)
 }
 
-fn quota_form(
-    visit: &Visit,
-    place: &Place,
+fn render_quota(
+    place: &Place<'_>,
     board: &Board,
     value: impl Fn(&str, &str, &str) -> String,
     problem: Option<String>,
 ) -> Result<Answer, PageError> {
-    let [cases, helices] = place.axes(visit, board);
+    let at = &place.at;
+    let [cases, helices] = place.axes(board);
     let mut rows = Vec::new();
     for (row, (case, case_name)) in cases.iter().enumerate() {
         let cell = |(column, (helix, helix_name)): (usize, &(String, String))| {
@@ -328,26 +300,22 @@ fn quota_form(
         });
     }
     let query = serde_urlencoded::to_string([("wave", &place.wave)]).map_err(|_| PageError::Broken)?;
-    let mut f = visit.frame(visit.words.say("board-quota-title"));
-    f.step = "ask";
-    f.crumbs = place.said(visit).crumbs(visit, None);
-    let board_address = format!("/study/{}/board", place.study.slug);
-    f.crumbs.push((visit.words.say("board-show-title"), visit.address(&board_address)));
-    let code = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let mut f = at.frame(at.words.say("board-quota-title"));
+    f.crumbs.push((at.words.say("board-show-title"), at.address("/board")));
+    let is_refused = problem.is_some();
     let shown = QuotaPage {
-        action: visit.address(&format!("{board_address}/quota?{query}")),
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
+        action: at.address(&format!("/board/quota?{query}")),
         problem,
-        wave: place.said(visit).wave(&place.wave),
+        wave: at.said().wave(&place.wave),
         helices: helices.into_iter().map(|(_, name)| name).collect(),
         rows,
         f,
     };
-    page_with(code, &shown.f, &shown)
+    if is_refused { refused(&shown) } else { answer(&shown) }
 }
 
 /// Saves the quotas of a wave: all of them or none.
-pub async fn take_quota(
+pub async fn save_quota(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
     Query(chosen): Query<Chosen>,
@@ -355,10 +323,9 @@ pub async fn take_quota(
 ) -> Result<Answer, PageError> {
     let field = |name: &str| fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
     visit.form(field("key").unwrap_or_default())?;
-    let place = place(&visit, &slug, &chosen).await?;
-    visit.may(Action::ManageStudy, &place.study.scope())?;
-    let board = place.board(&visit).await?;
-    let [cases, helices] = place.axes(&visit, &board);
+    let place = place(&visit, (&slug, &chosen), Action::ManageStudy).await?;
+    let board = place.board().await?;
+    let [cases, helices] = place.axes(&board);
     let mut quotas = Vec::new();
     for (row, (case, case_name)) in cases.iter().enumerate() {
         for (column, (helix, helix_name)) in helices.iter().enumerate() {
@@ -368,13 +335,15 @@ pub async fn take_quota(
                     [("case", case_name.into()), ("helix", helix_name.into()), ("value", typed.into())];
                 let problem = visit.words.say_with("board-quota-bad", &said);
                 let kept = |_: &str, _: &str, name: &str| field(name).unwrap_or_default().to_owned();
-                return quota_form(&visit, &place, &board, kept, Some(problem));
+                return render_quota(&place, &board, kept, Some(problem));
             };
             let quota = |wanted| Quota { case: case.clone(), helix: helix.clone(), wanted };
             quotas.extend(wanted.map(quota));
         }
     }
-    visit.site.store.save_quotas(&place.study.id, &place.wave, &quotas).await?;
-    record(&visit, Act::SetQuotas, &place.study, &place.wave).await?;
-    shown(&visit, &place, Some(visit.words.say("board-quota-saved"))).await
+    let Place { at, wave } = &place;
+    at.store().save_quotas(&at.study.id, wave, &quotas).await?;
+    at.record(Act::SetQuotas, wave.as_str()).await?;
+    let query = serde_urlencoded::to_string([("wave", wave)]).map_err(|_| PageError::Broken)?;
+    Ok(visit.lead(&at.address(&format!("/board?{query}")), "board-quota-saved"))
 }

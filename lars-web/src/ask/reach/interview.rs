@@ -22,13 +22,13 @@ use lars_store::Standing;
 use serde::Deserialize;
 
 use crate::PageError;
-use crate::page::{Frame, page};
+use crate::at::At;
+use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::record::record;
 use crate::register::by_name;
 use crate::respondent::free_respondents;
 use crate::security::random_token;
-use crate::study::{Described, edition_or_draft, load_study};
 use crate::visit::{Segments, Visit};
 
 /// Interviews on one page.
@@ -38,7 +38,6 @@ const ON_A_PAGE: usize = 50;
 #[template(path = "ask/reach/interview/list.html")]
 struct ListPage {
     f: Frame,
-    key: String,
     action: String,
     waves: Vec<(String, String)>,
     anonymous: bool,
@@ -47,6 +46,8 @@ struct ListPage {
     lines: Vec<Line>,
     pager: Pager,
 }
+
+pages!(ListPage);
 
 struct Line {
     id: String,
@@ -106,14 +107,11 @@ pub async fn list(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
 ) -> Result<Answer, PageError> {
-    visit.staff()?;
-    let study = load_study(&visit, &slug).await?;
-    visit.may_within(Action::EnterAnswers, &study.scope())?;
-    let edition = edition_or_draft(&visit, &study).await?;
-    let said = Described { words: visit.words, study: &study, edition: &edition };
-    let paged = visit.page(ON_A_PAGE).cut(mine(&visit, &study).await?);
-    record(&visit, Act::ReadRegister, &study, "interview").await?;
-    let invitations = invitations_of(&visit, &study, &paged.rows).await?;
+    let at = visit.enter(&slug, Action::EnterAnswers).await?;
+    let (study, said) = (&at.study, at.said());
+    let paged = visit.page(ON_A_PAGE).cut(mine(&visit, study).await?);
+    at.record(Act::ReadRegister, "interview").await?;
+    let invitations = invitations_of(&visit, study, &paged.rows).await?;
     let line = |one: &Arc<Stakeholder>| {
         let standing = standing_of(one, &invitations);
         let details = &one.details;
@@ -128,24 +126,20 @@ pub async fn list(
         }
     };
     let open = study.waves.iter().filter(|wave| wave.is_open(visit.now));
-    let mut f = visit.frame(visit.words.say("interview-title"));
-    f.step = "ask";
-    f.crumbs = said.crumbs(&visit, None);
     let shown = ListPage {
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
-        action: visit.address(&format!("/study/{}/interview", study.slug)),
+        action: at.address("/interview"),
         waves: open
             .filter(|_| !study.anonymous)
             .map(|wave| (wave.code.clone(), said.wave(&wave.code)))
             .collect(),
         anonymous: study.anonymous,
-        offline: visit.address(&format!("/study/{}/interview/offline", study.slug)),
-        copies: visit.address(&format!("/study/{}/interview/copy", study.slug)),
+        offline: at.address("/interview/offline"),
+        copies: at.address("/interview/copy"),
         lines: paged.rows.iter().map(line).collect(),
         pager: Pager::of(&visit, &paged),
-        f,
+        f: at.frame(visit.words.say("interview-title")),
     };
-    page(&shown.f, &shown)
+    answer(&shown)
 }
 
 /// Whom to interview, and in which wave.
@@ -163,8 +157,7 @@ pub async fn begin(
     Form(form): Form<Begin>,
 ) -> Result<Answer, PageError> {
     let who = visit.form(&form.key)?.who().to_owned();
-    let study = load_study(&visit, &slug).await?;
-    visit.may_within(Action::EnterAnswers, &study.scope())?;
+    let At { study, .. } = visit.enter(&slug, Action::EnterAnswers).await?;
     let open = study.wave(&form.wave).filter(|wave| wave.is_open(visit.now) && !study.anonymous);
     open.ok_or(PageError::BadForm)?;
     let found = mine(&visit, &study).await?.into_iter().find(|one| one.id == form.stakeholder);

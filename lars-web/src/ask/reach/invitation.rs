@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::Form;
-use axum::response::{IntoResponse, Response as Answer};
+use axum::response::Response as Answer;
 use lars_domain::ask::answer::response::Response;
 use lars_domain::ask::reach::invitation::{Invitation, MOST_INVITATIONS, token_digest};
 use lars_domain::ask::reach::short_code::ShortCode;
@@ -16,20 +16,20 @@ use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_domain::text::Named;
 use lars_store::{Standing, Store};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::PageError;
 use crate::address::segment;
 use crate::ask::answer::response::copy;
+use crate::at::At;
 use crate::choice::languages;
 use crate::letter::MOST_QUESTIONNAIRES;
-use crate::page::{Frame, page};
+use crate::once::Shown;
+use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::personal;
-use crate::record::record;
 use crate::respondent::free_respondents;
 use crate::security::random_code;
-use crate::study::{Described, load_study};
 use crate::visit::{Segments, Visit};
 
 /// Links on one page.
@@ -40,7 +40,6 @@ const ON_A_PAGE: usize = 50;
 struct ShowPage {
     f: Frame,
     action: String,
-    key: String,
     most: usize,
     cases: Vec<(String, String)>,
     waves: Vec<(String, String)>,
@@ -53,6 +52,10 @@ struct ShowPage {
     pager: Pager,
 }
 
+pages!(ShowPage);
+
+/// A link that was just made, as it is shown once.
+#[derive(Debug, Serialize, Deserialize)]
 struct MadeLine {
     respondent: String,
     address: String,
@@ -113,10 +116,7 @@ pub async fn show(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
 ) -> Result<Answer, PageError> {
-    visit.staff()?;
-    let study = load_study(&visit, &slug).await?;
-    visit.may_within(Action::Invite, &study.scope())?;
-    list(&visit, &study, Vec::new()).await
+    render(&visit.enter(&slug, Action::Invite).await?).await
 }
 
 /// A respondent's answers for staff who may take single answers away, with what they belong to; noted in the audit log.
@@ -124,13 +124,12 @@ async fn handed_out(
     visit: &Visit,
     (slug, case, wave, respondent): (String, String, String, String),
 ) -> Result<(Study, Edition, Response), PageError> {
-    visit.staff()?;
-    let study = load_study(visit, &slug).await?;
-    visit.may(Action::ExportResponses, &study.scope_of(&case))?;
-    let store = &visit.site.store;
+    let at = visit.enter(&slug, Action::ExportResponses).await?;
+    visit.may(Action::ExportResponses, &at.study.scope_of(&case))?;
+    let store = at.store();
     let of = Invitation {
         id: String::new(),
-        study: study.id.clone(),
+        study: at.study.id.clone(),
         case,
         wave,
         helix: String::new(),
@@ -138,8 +137,8 @@ async fn handed_out(
     };
     let response = store.response_of_invitation(&of).await?.ok_or(PageError::NotFound)?;
     let edition = store.kept_edition(&response.edition).await?.ok_or(PageError::NotFound)?;
-    record(visit, Act::ExportedPersonalData, &study, &response.id).await?;
-    Ok((study, Arc::unwrap_or_clone(edition), response))
+    at.record(Act::ExportedPersonalData, &response.id).await?;
+    Ok((at.study, Arc::unwrap_or_clone(edition), response))
 }
 
 /// Everything that is stored of one respondent, for those who may take single answers away.
@@ -170,94 +169,84 @@ pub struct NewLinks {
     count: usize,
 }
 
-/// Makes links and shows them, this once.
-pub async fn take(
+/// Makes links; the page that this leads to shows them, once.
+pub async fn make_new(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
     Form(form): Form<NewLinks>,
 ) -> Result<Answer, PageError> {
     visit.form(&form.key)?;
-    let study = load_study(&visit, &slug).await?;
-    visit.may(Action::Invite, &study.scope_of(&form.case))?;
-    let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
-    let known = study.case(&form.case).is_some()
-        && study.wave(&form.wave).is_some()
+    let at = visit.enter(&slug, Action::Invite).await?;
+    at.case(&form.case)?;
+    let edition = at.store().latest_edition(&at.study.id).await?.ok_or(PageError::NotFound)?;
+    let known = at.study.wave(&form.wave).is_some()
         && edition.questionnaire.helices.iter().any(|helix| helix.code == form.helix)
         && (1..=MOST_INVITATIONS).contains(&form.count);
     if !known {
         return Err(PageError::BadForm);
     }
     let place = (form.case.as_str(), form.wave.as_str(), form.helix.as_str());
-    let made = make_links(&visit.site.store, &study, place, form.count).await?;
-    record(
-        &visit,
-        Act::Invited,
-        &study,
-        &format!("{} {} {} {}", form.case, form.wave, form.helix, made.len()),
-    )
-    .await?;
-    list(&visit, &study, made).await
+    let made = make_links(at.store(), &at.study, place, form.count).await?;
+    at.record(Act::Invited, format!("{} {} {} {}", form.case, form.wave, form.helix, made.len())).await?;
+    let line = |link: Link| MadeLine {
+        address: format!("{}{}", visit.origin, visit.address(&format!("/answer/{}", link.token))),
+        respondent: link.respondent,
+        code: link.code.to_string(),
+    };
+    let made: Vec<MadeLine> = made.into_iter().map(line).collect();
+    let secret = serde_json::to_string(&made).map_err(|_| PageError::Broken)?;
+    Ok(visit.lead_showing(&at.address("/invitation"), Shown { notice: None, secret: Some(secret) }))
 }
 
-async fn list(visit: &Visit, study: &Study, made: Vec<Link>) -> Result<Answer, PageError> {
-    let store = &visit.site.store;
-    let edition = store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
-    let said = Described { words: visit.words, study, edition: &edition };
-    let mut f = visit.frame(visit.words.say("invitation-show-title"));
-    f.simulated = study.simulated;
-    f.step = "ask";
-    f.crumbs = said.crumbs(visit, None);
-    let key = visit.site.form_key(&visit.staff()?.form_subject());
-    let paged = store.invitation_page(&visit.within(Action::Invite, study), visit.page(ON_A_PAGE)).await?;
-    let data = |invitation: &Invitation, standing: &Standing| {
-        let allowed = visit.may(Action::ExportResponses, &study.scope_of(&invitation.case)).is_ok();
-        let [case, wave, respondent] =
-            [&invitation.case, &invitation.wave, &invitation.respondent].map(|code| segment(code));
-        (allowed && *standing != Standing::NotOpened)
-            .then(|| visit.address(&format!("/study/{}/data/{case}/{wave}/{respondent}", study.slug)))
-    };
+async fn render(at: &At<'_>) -> Result<Answer, PageError> {
+    let At { visit, study, edition, .. } = at;
+    if edition.id.is_empty() {
+        return Err(PageError::NotFound);
+    }
+    let said = at.said();
+    let made: Vec<MadeLine> = visit.secret().unwrap_or_default();
+    let paged = at.store().invitation_page(&at.within(), visit.page(ON_A_PAGE)).await?;
     let line = |(invitation, standing): &(Invitation, Standing)| BoardLine {
-        data: data(invitation, standing),
+        data: data_address(at, invitation, *standing),
         case: said.case(&invitation.case),
         wave: said.wave(&invitation.wave),
         helix: said.helix(&invitation.helix),
         respondent: invitation.respondent.clone(),
-        standing: visit.words.say(match standing {
+        standing: at.words.say(match standing {
             _ if study.anonymous => "invitation-standing-unknown",
             Standing::NotOpened => "invitation-standing-not-opened",
             Standing::Started => "invitation-standing-started",
             Standing::Finished => "invitation-standing-finished",
         }),
     };
-    let may = |case: &str| visit.may(Action::Invite, &study.scope_of(case)).is_ok();
     let named = |named: &Named| (named.code.clone(), said.helix(&named.code));
     let open = study.waves.iter().filter(|wave| wave.is_open(visit.now));
-    let count = made.len();
     let shown = ShowPage {
-        action: visit.address(&format!("/study/{}/invitation", study.slug)),
-        key,
+        action: at.address("/invitation"),
         most: MOST_INVITATIONS,
         cases: study
             .cases
             .iter()
-            .filter(|case| may(&case.code))
+            .filter(|case| at.may_in(&case.code))
             .map(|case| (case.code.clone(), said.case(&case.code)))
             .collect(),
         waves: open.map(|wave| (wave.code.clone(), said.wave(&wave.code))).collect(),
         helices: edition.questionnaire.helices.iter().map(named).collect(),
-        made: made
-            .into_iter()
-            .map(|link| MadeLine {
-                address: format!("{}{}", visit.origin, visit.address(&format!("/answer/{}", link.token))),
-                respondent: link.respondent,
-                code: link.code.to_string(),
-            })
-            .collect(),
-        personal: !study.anonymous && count <= MOST_QUESTIONNAIRES,
-        languages: languages(visit.words.language()),
+        personal: !study.anonymous && made.len() <= MOST_QUESTIONNAIRES,
+        made,
+        languages: languages(at.words.language()),
         board: paged.rows.iter().map(line).collect(),
         pager: Pager::of(visit, &paged),
-        f,
+        f: at.frame(at.words.say("invitation-show-title")),
     };
-    Ok(page(&shown.f, &shown)?.into_response())
+    answer(&shown)
+}
+
+/// Where a respondent's answers can be taken away, if this person may and there are any.
+fn data_address(at: &At<'_>, invitation: &Invitation, standing: Standing) -> Option<String> {
+    let allowed = at.visit.may(Action::ExportResponses, &at.study.scope_of(&invitation.case)).is_ok();
+    let [case, wave, respondent] =
+        [&invitation.case, &invitation.wave, &invitation.respondent].map(|code| segment(code));
+    (allowed && standing != Standing::NotOpened)
+        .then(|| at.address(&format!("/data/{case}/{wave}/{respondent}")))
 }

@@ -7,7 +7,6 @@ use std::collections::HashSet;
 
 use askama::Template;
 use axum::Form;
-use axum::http::StatusCode;
 use axum::response::Response as Answer;
 use jiff::Timestamp;
 use lars_domain::ask::reach::invitation::{Invitation, token_digest};
@@ -19,12 +18,12 @@ use lars_store::{Recipient, StoreError};
 use lars_view::words::{Language, Words};
 use serde::Deserialize;
 
-use crate::page::{Frame, page, page_with};
+use crate::at::At;
+use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
-use crate::record::record;
 use crate::respondent::free_respondents;
 use crate::security::random_token;
-use crate::study::{Described, edition_or_draft, load_study, study_title};
+use crate::study::study_title;
 use crate::visit::{Segments, Visit};
 use crate::{PageError, Site};
 
@@ -39,9 +38,7 @@ const OWN_CHARS: usize = 2000;
 #[template(path = "ask/reach/mail/show.html")]
 struct ShowPage {
     f: Frame,
-    key: String,
     action: String,
-    notice: Option<String>,
     faults: Vec<String>,
     typed: Typed,
     preview: Option<(Letter, Vec<String>)>,
@@ -55,6 +52,8 @@ struct ShowPage {
     pager: Pager,
     plans: Vec<PlanLine>,
 }
+
+pages!(ShowPage, ListPage, RespondentPage);
 
 struct RecipientLine {
     respondent: String,
@@ -107,31 +106,23 @@ pub async fn show(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
 ) -> Result<Answer, PageError> {
-    visit.staff()?;
-    let study = load_study(&visit, &slug).await?;
-    visit.may_within(Action::Invite, &study.scope())?;
+    let at = visit.enter(&slug, Action::Invite).await?;
     let typed = Typed { language: visit.words.language().code().to_owned(), ..Typed::default() };
-    list(&visit, &study, Said { typed, ..Said::default() }).await
+    render(&at, typed, Vec::new(), None).await
 }
 
-/// What a form left to say.
-#[derive(Default)]
-struct Said {
+/// The page with a form as it was typed: what is wrong with it, or what would be sent to whom.
+async fn render(
+    at: &At<'_>,
     typed: Typed,
-    notice: Option<String>,
     faults: Vec<String>,
     preview: Option<(Letter, Vec<String>)>,
-}
-
-async fn list(visit: &Visit, study: &Study, said: Said) -> Result<Answer, PageError> {
-    let store = &visit.site.store;
-    let edition = edition_or_draft(visit, study).await?;
-    let described = Described { words: visit.words, study, edition: &edition };
-    let may = |case: &str| visit.may(Action::Invite, &study.scope_of(case)).is_ok();
-    let paged = store.recipient_page(&visit.within(Action::Invite, study), visit.page(ON_A_PAGE)).await?;
-    let plans = store.reminder_plans(&study.id).await?;
-    let typed = said.typed;
-    record(visit, Act::ReadAddresses, study, "").await?;
+) -> Result<Answer, PageError> {
+    let At { visit, study, edition, .. } = at;
+    let described = at.said();
+    let paged = at.store().recipient_page(&at.within(), visit.page(ON_A_PAGE)).await?;
+    let plans = at.store().reminder_plans(&study.id).await?;
+    at.record(Act::ReadAddresses, "").await?;
     let line = |recipient: &Recipient| RecipientLine {
         respondent: recipient.respondent.clone(),
         case: described.case(&recipient.case),
@@ -151,21 +142,16 @@ async fn list(visit: &Visit, study: &Study, said: Said) -> Result<Answer, PageEr
         let ReminderPlan { days, most } = found.unwrap_or_default();
         PlanLine { wave: wave.code.clone(), name: described.wave(&wave.code), days, most }
     };
-    let mut f = visit.frame(visit.words.say("mail-show-title"));
-    f.step = "ask";
-    f.crumbs = described.crumbs(visit, None);
     let open = study.waves.iter().filter(|wave| wave.is_open(visit.now));
-    let code = if said.faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let is_refused = !faults.is_empty();
     let shown = ShowPage {
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
         action: visit.here_with(&[]),
-        notice: said.notice,
-        faults: said.faults,
-        preview: said.preview,
+        faults,
+        preview,
         cases: study
             .cases
             .iter()
-            .filter(|case| may(&case.code))
+            .filter(|case| at.may_in(&case.code))
             .map(|case| (case.code.clone(), described.case(&case.code), case.code == typed.case))
             .collect(),
         waves: open
@@ -190,9 +176,9 @@ async fn list(visit: &Visit, study: &Study, said: Said) -> Result<Answer, PageEr
         plans: study.waves.iter().map(plan).filter(|_| !study.anonymous).collect(),
         anonymous: study.anonymous,
         typed,
-        f,
+        f: at.frame(visit.words.say("mail-show-title")),
     };
-    page_with(code, &shown.f, &shown)
+    if is_refused { refused(&shown) } else { answer(&shown) }
 }
 
 fn standing(study: &Study, recipient: &Recipient) -> &'static str {
@@ -210,63 +196,75 @@ fn standing(study: &Study, recipient: &Recipient) -> &'static str {
 }
 
 /// Previews, sends, reminds, sets when to remind, or notes whether letters arrive.
-pub async fn take(
+pub async fn send(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
     Form(typed): Form<Typed>,
 ) -> Result<Answer, PageError> {
     visit.form(&typed.key)?;
-    let study = load_study(&visit, &slug).await?;
-    visit.may_within(Action::Invite, &study.scope())?;
+    let at = visit.enter(&slug, Action::Invite).await?;
     match typed.go.as_str() {
-        "preview" | "send" => write(&visit, &study, typed).await,
-        "remind" => {
-            let recipients = visit.site.store.recipients(&study.id).await?;
-            let fits = |recipient: &Recipient| {
-                let may = visit.may(Action::Invite, &study.scope_of(&recipient.case)).is_ok();
-                may && typed.wave == recipient.wave && recipient.reminders < ReminderPlan::MOST
-            };
-            let due = recipients.into_iter().filter(fits);
-            let due = due.filter_map(|recipient| reminder(&study, recipient, visit.now));
-            let sent = visit.site.store.remind(&due.collect::<Vec<_>>(), visit.now).await?;
-            record(&visit, Act::Reminded, &study, &format!("{} {sent}", typed.wave)).await?;
-            let notice = visit.words.say_with("mail-reminded", &[("n", sent.into())]);
-            list(&visit, &study, Said { notice: Some(notice), ..Said::default() }).await
-        }
-        "plan" => {
-            visit.may(Action::Invite, &study.scope())?;
-            let number = |text: &str, most: i64| {
-                text.trim().parse::<i64>().ok().filter(|number| (0..=most).contains(number))
-            };
-            let (Some(days), Some(most), true) = (
-                number(&typed.days, 365),
-                number(&typed.most, ReminderPlan::MOST),
-                study.wave(&typed.wave).is_some(),
-            ) else {
-                let faults = vec![visit.words.say("mail-fault-plan")];
-                return list(&visit, &study, Said { typed, faults, ..Said::default() }).await;
-            };
-            let plan = ReminderPlan { days, most };
-            visit.site.store.set_reminder_plan(&study.id, &typed.wave, plan).await?;
-            let notice = Some(visit.words.say("mail-plan-set"));
-            list(&visit, &study, Said { notice, ..Said::default() }).await
-        }
-        "bounced" | "works" => {
-            let recipient = visit.site.store.recipient(&study.id, &typed.invitation).await?;
-            let recipient = recipient.ok_or(PageError::NotFound)?;
-            visit.may(Action::Invite, &study.scope_of(&recipient.case))?;
-            let since = (typed.go == "bounced").then_some(visit.now);
-            visit.site.store.note_bounced(&recipient.invitation, since).await?;
-            let key = format!("mail-noted-{}", typed.go);
-            let notice = visit.words.say_with(&key, &[("address", recipient.address.as_str().into())]);
-            list(&visit, &study, Said { notice: Some(notice), ..Said::default() }).await
-        }
+        "preview" | "send" => write(&at, typed).await,
+        "remind" => remind(&at, &typed).await,
+        "plan" => plan(&at, typed).await,
+        "bounced" | "works" => note_bounce(&at, &typed).await,
         _ => Err(PageError::BadForm),
     }
 }
 
+/// Reminds those of a wave who have not answered.
+async fn remind(at: &At<'_>, typed: &Typed) -> Result<Answer, PageError> {
+    let At { visit, study, .. } = at;
+    let recipients = at.store().recipients(&study.id).await?;
+    let fits = |recipient: &Recipient| {
+        let is_here = typed.wave == recipient.wave && at.may_in(&recipient.case);
+        is_here && recipient.reminders < ReminderPlan::MOST
+    };
+    let due = recipients.into_iter().filter(fits);
+    let due = due.filter_map(|recipient| reminder(study, recipient, visit.now));
+    let sent = at.store().remind(&due.collect::<Vec<_>>(), visit.now).await?;
+    at.record(Act::Reminded, format!("{} {sent}", typed.wave)).await?;
+    let notice = visit.words.say_with("mail-reminded", &[("n", sent.into())]);
+    Ok(visit.lead_saying(&visit.here_with(&[]), notice))
+}
+
+/// Sets when reminders are sent in a wave.
+async fn plan(at: &At<'_>, typed: Typed) -> Result<Answer, PageError> {
+    let At { visit, study, .. } = at;
+    visit.may(Action::Invite, &study.scope())?;
+    let number =
+        |text: &str, most: i64| text.trim().parse::<i64>().ok().filter(|number| (0..=most).contains(number));
+    let (Some(days), Some(most), true) = (
+        number(&typed.days, 365),
+        number(&typed.most, ReminderPlan::MOST),
+        study.wave(&typed.wave).is_some(),
+    ) else {
+        let faults = vec![visit.words.say("mail-fault-plan")];
+        return render(at, typed, faults, None).await;
+    };
+    at.store().set_reminder_plan(&study.id, &typed.wave, ReminderPlan { days, most }).await?;
+    at.record(Act::PlannedReminders, format!("{} {days} {most}", typed.wave)).await?;
+    Ok(visit.lead(&visit.here_with(&[]), "mail-plan-set"))
+}
+
+/// Notes that letters to an address come back, or that it works.
+async fn note_bounce(at: &At<'_>, typed: &Typed) -> Result<Answer, PageError> {
+    let visit = at.visit;
+    let recipient = at.store().recipient(&at.study.id, &typed.invitation).await?;
+    let recipient = recipient.ok_or(PageError::NotFound)?;
+    visit.may(Action::Invite, &at.study.scope_of(&recipient.case))?;
+    let since = (typed.go == "bounced").then_some(visit.now);
+    at.store().note_bounced(&recipient.invitation, since).await?;
+    let subject = format!("{} {} {} {}", recipient.case, recipient.wave, recipient.respondent, typed.go);
+    at.record(Act::NotedBounce, subject).await?;
+    let key = format!("mail-noted-{}", typed.go);
+    let notice = visit.words.say_with(&key, &[("address", recipient.address.as_str().into())]);
+    Ok(visit.lead_saying(&visit.here_with(&[]), notice))
+}
+
 /// Checks the addresses, and shows what would be sent, or sends it.
-async fn write(visit: &Visit, study: &Study, typed: Typed) -> Result<Answer, PageError> {
+async fn write(at: &At<'_>, typed: Typed) -> Result<Answer, PageError> {
+    let At { visit, study, .. } = at;
     visit.may(Action::Invite, &study.scope_of(&typed.case))?;
     let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
     let wave = study.wave(&typed.wave).filter(|wave| wave.is_open(visit.now));
@@ -283,7 +281,7 @@ async fn write(visit: &Visit, study: &Study, typed: Typed) -> Result<Answer, Pag
     if !faults.is_empty() || typed.go == "preview" {
         let example = format!("{}/{}/answer/…", visit.origin, language.code());
         let preview = faults.is_empty().then(|| (draft(&example), addresses));
-        return list(visit, study, Said { typed, faults, preview, notice: None }).await;
+        return render(at, typed, faults, preview).await;
     }
     let place = (typed.case.as_str(), typed.wave.as_str(), typed.helix.as_str());
     let invitations = free_respondents(&visit.site.store, study, place, addresses.len()).await?;
@@ -313,9 +311,9 @@ async fn write(visit: &Visit, study: &Study, typed: Typed) -> Result<Answer, Pag
     }
     visit.site.store.invite_by_mail(&made).await?;
     let subject = format!("{} {} {} {}", typed.case, typed.wave, typed.helix, made.len());
-    record(visit, Act::Invited, study, &subject).await?;
-    let notice = Some(visit.words.say_with("mail-sent", &[("n", made.len().into())]));
-    list(visit, study, Said { notice, ..Said::default() }).await
+    at.record(Act::Invited, subject).await?;
+    let notice = visit.words.say_with("mail-sent", &[("n", made.len().into())]);
+    Ok(visit.lead_saying(&visit.here_with(&[]), notice))
 }
 
 /// What keeps the form from being sent.
@@ -455,8 +453,7 @@ pub async fn queue(visit: Visit) -> Result<Answer, PageError> {
     let paged = visit.site.store.shown_mail(visit.page(ON_A_PAGE)).await?;
     let pager = Pager::of(&visit, &paged);
     let lines = paged.rows.into_iter().map(line).collect();
-    let shown = ListPage { local, lines, pager, f: visit.frame(visit.words.say("mail-list-title")) };
-    page(&shown.f, &shown)
+    answer(&ListPage { local, lines, pager, f: visit.frame(visit.words.say("mail-list-title")) })
 }
 
 #[derive(Template)]
@@ -498,7 +495,7 @@ async fn respondent_page(visit: &Visit, token: &str, topic: &str, came: Came) ->
         Came::Done(key) => (Some(visit.words.say(key)), None),
         Came::Problem(key) => (None, Some(visit.words.say(key))),
     };
-    let code = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let is_refused = problem.is_some();
     let shown = RespondentPage {
         key: visit.site.form_key(&format!("mail:{token}")),
         action: visit.address(&format!("/answer/{token}/{topic}")),
@@ -510,7 +507,7 @@ async fn respondent_page(visit: &Visit, token: &str, topic: &str, came: Came) ->
         problem,
         f: visit.frame(visit.words.say(title)),
     };
-    page_with(code, &shown.f, &shown)
+    if is_refused { refused(&shown) } else { answer(&shown) }
 }
 
 /// The form of a respondent about mail.

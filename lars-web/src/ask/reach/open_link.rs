@@ -4,7 +4,6 @@
 
 use askama::Template;
 use axum::Form;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::ask::reach::open_link::OpenLink;
@@ -14,12 +13,13 @@ use lars_domain::people::role::Action;
 use serde::Deserialize;
 
 use crate::PageError;
-use crate::page::{Frame, page, page_with};
+use crate::at::At;
+use crate::once::Shown;
+use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
-use crate::record::record;
 use crate::respondent::free_respondents;
 use crate::security::random_token;
-use crate::study::{Described, edition_or_draft, load_study, study_title};
+use crate::study::study_title;
 use crate::visit::{Segments, Visit};
 
 /// Links on one page.
@@ -30,10 +30,8 @@ const ON_A_PAGE: usize = 50;
 struct ListPage {
     f: Frame,
     action: String,
-    key: String,
     most: i64,
     made: Option<String>,
-    notice: Option<String>,
     problem: Option<String>,
     cases: Vec<(String, String)>,
     waves: Vec<(String, String)>,
@@ -42,6 +40,8 @@ struct ListPage {
     pager: Pager,
 }
 
+pages!(ListPage, ShowPage);
+
 struct Line {
     id: String,
     about: String,
@@ -49,31 +49,18 @@ struct Line {
     gives: bool,
 }
 
-/// What a form came to.
-#[derive(Default)]
-struct Came {
-    made: Option<String>,
-    notice: Option<&'static str>,
-    problem: Option<&'static str>,
-}
-
 /// The open links of a study.
 pub async fn list(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
 ) -> Result<Answer, PageError> {
-    visit.staff()?;
-    let study = load_study(&visit, &slug).await?;
-    visit.may_within(Action::Invite, &study.scope())?;
-    listed(&visit, &study, Came::default()).await
+    render(&visit.enter(&slug, Action::Invite).await?, None).await
 }
 
-async fn listed(visit: &Visit, study: &Study, came: Came) -> Result<Answer, PageError> {
-    let edition = edition_or_draft(visit, study).await?;
-    let said = Described { words: visit.words, study, edition: &edition };
-    let may = |case: &str| visit.may(Action::Invite, &study.scope_of(case)).is_ok();
-    let within = visit.within(Action::Invite, study);
-    let paged = visit.site.store.open_links(&within, visit.page(ON_A_PAGE)).await?;
+async fn render(at: &At<'_>, problem: Option<&str>) -> Result<Answer, PageError> {
+    let At { visit, study, edition, .. } = at;
+    let said = at.said();
+    let paged = at.store().open_links(&at.within(), visit.page(ON_A_PAGE)).await?;
     let line = |link: &OpenLink| {
         let about = [said.case(&link.case), said.wave(&link.wave), said.helix(&link.helix)];
         let count = |number: i64| visit.words.integer(number.unsigned_abs());
@@ -87,22 +74,16 @@ async fn listed(visit: &Visit, study: &Study, came: Came) -> Result<Answer, Page
             gives: link.gives(),
         }
     };
-    let mut f = visit.frame(visit.words.say("open-link-title"));
-    f.step = "ask";
-    f.crumbs = said.crumbs(visit, None);
-    let code = if came.problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let named = |code: &str, name: String| (code.to_owned(), name);
     let shown = ListPage {
         action: visit.here_with(&[]),
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
         most: OpenLink::MOST,
-        made: came.made,
-        notice: came.notice.map(|key| visit.words.say(key)),
-        problem: came.problem.map(|key| visit.words.say(key)),
+        made: visit.secret(),
+        problem: problem.map(|key| visit.words.say(key)),
         cases: study
             .cases
             .iter()
-            .filter(|case| may(&case.code))
+            .filter(|case| at.may_in(&case.code))
             .map(|case| named(&case.code, said.case(&case.code)))
             .collect(),
         waves: study
@@ -119,9 +100,9 @@ async fn listed(visit: &Visit, study: &Study, came: Came) -> Result<Answer, Page
             .collect(),
         lines: paged.rows.iter().map(line).collect(),
         pager: Pager::of(visit, &paged),
-        f,
+        f: at.frame(visit.words.say("open-link-title")),
     };
-    page_with(code, &shown.f, &shown)
+    if problem.is_some() { refused(&shown) } else { answer(&shown) }
 }
 
 /// A form of the list.
@@ -142,40 +123,40 @@ pub struct Change {
 }
 
 /// Makes or closes an open link.
-pub async fn take(
+pub async fn change(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
     Form(form): Form<Change>,
 ) -> Result<Answer, PageError> {
     visit.form(&form.key)?;
-    let study = load_study(&visit, &slug).await?;
-    visit.may_within(Action::Invite, &study.scope())?;
-    let came = match form.go.as_str() {
-        "make" => make(&visit, &study, &form).await?,
-        "close" => {
-            let link = visit.site.store.open_link_of(&study.id, &form.link).await?;
-            let link = link.ok_or(PageError::BadForm)?;
-            visit.may(Action::Invite, &study.scope_of(&link.case))?;
-            visit.site.store.close_open_link(&link.id, &study.id, visit.now).await?;
-            Came { notice: Some("open-link-is-closed"), ..Came::default() }
-        }
-        _ => return Err(PageError::BadForm),
-    };
-    listed(&visit, &study, came).await
+    let at = visit.enter(&slug, Action::Invite).await?;
+    match form.go.as_str() {
+        "make" => make(&at, &form).await,
+        "close" => close(&at, &form).await,
+        _ => Err(PageError::BadForm),
+    }
 }
 
-async fn make(visit: &Visit, study: &Study, form: &Change) -> Result<Came, PageError> {
-    visit.may(Action::Invite, &study.scope_of(&form.case))?;
-    let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
-    let known = study.case(&form.case).is_some()
-        && study.wave(&form.wave).is_some()
+async fn close(at: &At<'_>, form: &Change) -> Result<Answer, PageError> {
+    let link = at.store().open_link_of(&at.study.id, &form.link).await?.ok_or(PageError::BadForm)?;
+    at.case(&link.case)?;
+    at.store().close_open_link(&link.id, &at.study.id, at.visit.now).await?;
+    at.record(Act::ClosedOpenLink, format!("{} {} {}", link.case, link.wave, link.helix)).await?;
+    Ok(at.visit.lead(&at.visit.here_with(&[]), "open-link-is-closed"))
+}
+
+async fn make(at: &At<'_>, form: &Change) -> Result<Answer, PageError> {
+    let At { visit, study, .. } = at;
+    at.case(&form.case)?;
+    let edition = at.store().latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let known = study.wave(&form.wave).is_some()
         && edition.questionnaire.helices.iter().any(|helix| helix.code == form.helix);
     if !known {
         return Err(PageError::BadForm);
     }
     let most = form.most.trim().parse().ok().filter(|most| (1..=OpenLink::MOST).contains(most));
     let Some(most) = most else {
-        return Ok(Came { problem: Some("open-link-bad-most"), ..Came::default() });
+        return render(at, Some("open-link-bad-most")).await;
     };
     let link = OpenLink {
         id: lars_domain::new_id(),
@@ -188,11 +169,11 @@ async fn make(visit: &Visit, study: &Study, form: &Change) -> Result<Came, PageE
         closed: false,
     };
     let token = random_token();
-    visit.site.store.add_open_link(&link, &token_digest(&token)).await?;
-    let subject = format!("{} {} {} open {most}", form.case, form.wave, form.helix);
-    record(visit, Act::Invited, study, &subject).await?;
+    at.store().add_open_link(&link, &token_digest(&token)).await?;
+    at.record(Act::Invited, format!("{} {} {} open {most}", form.case, form.wave, form.helix)).await?;
     let address = format!("{}{}", visit.origin, visit.address(&format!("/open/{token}")));
-    Ok(Came { made: Some(address), ..Came::default() })
+    let secret = serde_json::to_string(&address).map_err(|_| PageError::Broken)?;
+    Ok(visit.lead_showing(&visit.here_with(&[]), Shown { notice: None, secret: Some(secret) }))
 }
 
 #[derive(Template)]
@@ -220,7 +201,7 @@ fn shown(visit: &Visit, token: &str, study: &Study, gives: bool) -> Result<Answe
         gives,
         f: visit.frame(study_title(visit.words, study)),
     };
-    page(&shown.f, &shown)
+    answer(&shown)
 }
 
 async fn load(visit: &Visit, token: &str) -> Result<(OpenLink, Study), PageError> {

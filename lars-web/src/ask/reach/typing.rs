@@ -10,8 +10,6 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::Form;
-use axum::extract::Query;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::reach::invitation::{Invitation, token_digest};
 use lars_domain::ask::reach::paper::{Entry, Paper, Typing};
@@ -24,11 +22,11 @@ use lars_view::words::Language;
 use serde::Deserialize;
 
 use crate::PageError;
+use crate::at::At;
 use crate::choice::languages;
-use crate::page::{Frame, page_with};
+use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
-use crate::record::record;
-use crate::study::{Described, edition_or_draft, load_study};
+use crate::study::{Described, edition_or_draft};
 use crate::visit::{Segments, Visit};
 
 /// Papers on one page.
@@ -39,8 +37,6 @@ const ON_A_PAGE: usize = 50;
 struct ListPage {
     f: Frame,
     action: String,
-    key: String,
-    notice: Option<String>,
     problem: Option<String>,
     entry: Entry,
     may_rule: bool,
@@ -53,6 +49,8 @@ struct ListPage {
     lines: Vec<Line>,
     pager: Pager,
 }
+
+pages!(ListPage);
 
 struct Line {
     respondent: String,
@@ -69,74 +67,39 @@ impl ListPage {
     }
 }
 
-/// What the list says first.
-#[derive(Debug, Default, Deserialize)]
-pub struct Said {
-    #[serde(default)]
-    said: String,
-}
-
-/// Notices that an address may name.
-const NOTICES: [&str; 7] = ["stored", "saved", "taken", "done", "answered", "away", "rule"];
-
 /// The questionnaires of a study that are in hand.
 pub async fn list(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
-    Query(query): Query<Said>,
 ) -> Result<Answer, PageError> {
-    let study = load(&visit, &slug).await?;
-    let known = NOTICES.contains(&query.said.as_str());
-    let notice = known.then(|| visit.words.say(&format!("typing-notice-{}", query.said)));
-    listed(&visit, &study, (notice, None)).await
+    render(&visit.enter(&slug, Action::EnterAnswers).await?, None).await
 }
 
-/// The study, for somebody who may enter answers in some of its cases.
-async fn load(visit: &Visit, slug: &str) -> Result<Study, PageError> {
-    visit.staff()?;
-    let study = load_study(visit, slug).await?;
-    visit.may_within(Action::EnterAnswers, &study.scope())?;
-    Ok(study)
-}
-
-async fn listed(
-    visit: &Visit,
-    study: &Study,
-    (notice, problem): (Option<String>, Option<String>),
-) -> Result<Answer, PageError> {
-    let store = &visit.site.store;
-    let edition = edition_or_draft(visit, study).await?;
-    let said = Described { words: visit.words, study, edition: &edition };
-    let may = |case: &str| visit.may(Action::EnterAnswers, &study.scope_of(case)).is_ok();
+async fn render(at: &At<'_>, problem: Option<String>) -> Result<Answer, PageError> {
+    let At { visit, study, edition, .. } = at;
+    let (visit, store, said) = (*visit, at.store(), at.said());
     let names = names(visit).await?;
-    let within = visit.within(Action::EnterAnswers, study);
-    let paged = store.paper_page(&within, visit.page(ON_A_PAGE)).await?;
+    let paged = store.paper_page(&at.within(), visit.page(ON_A_PAGE)).await?;
     let editions = store.editions(&study.id).await?;
     let number = |edition: &Arc<Edition>| {
         let n = edition.number.unsigned_abs();
         (edition.id.clone(), visit.words.say_with("edition-title", &[("n", n.into())]))
     };
-    let mut f = visit.frame(visit.words.say("typing-title"));
-    f.simulated = study.simulated;
-    f.step = "ask";
-    f.crumbs = said.crumbs(visit, None);
-    let status = if problem.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let is_refused = problem.is_some();
     let pair = |code: &str, name: String| (code.to_owned(), name);
     let begun = study.waves.iter().filter(|wave| wave.opens.is_none_or(|opens| opens <= visit.now));
     let helices = edition.questionnaire.helices.iter();
     let shown = ListPage {
         action: address(visit, study, ""),
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
-        notice,
         problem,
         entry: store.paper_rule(&study.id).await?,
-        may_rule: visit.may(Action::ManageStudy, &study.scope()).is_ok(),
+        may_rule: at.may(Action::ManageStudy),
         anonymous: study.anonymous,
         editions: editions.iter().map(number).collect(),
         cases: study
             .cases
             .iter()
-            .filter(|case| may(&case.code))
+            .filter(|case| at.may_in(&case.code))
             .map(|case| pair(&case.code, said.case(&case.code)))
             .collect(),
         waves: begun.map(|wave| pair(&wave.code, said.wave(&wave.code))).collect(),
@@ -144,9 +107,9 @@ async fn listed(
         languages: languages(visit.words.language()),
         lines: paged.rows.iter().map(|one| line(visit, (study, &said), one, &names)).collect(),
         pager: Pager::of(visit, &paged),
-        f,
+        f: at.frame(visit.words.say("typing-title")),
     };
-    page_with(status, &shown.f, &shown)
+    if is_refused { refused(&shown) } else { answer(&shown) }
 }
 
 fn address(visit: &Visit, study: &Study, rest: &str) -> String {
@@ -214,29 +177,30 @@ pub struct Begin {
 }
 
 /// Takes a questionnaire in hand, or sets how often each is typed in.
-pub async fn take(
+pub async fn begin_or_rule(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
     Form(form): Form<Begin>,
 ) -> Result<Answer, PageError> {
     visit.form(&form.key)?;
-    let study = load(&visit, &slug).await?;
+    let at = visit.enter(&slug, Action::EnterAnswers).await?;
     match form.go.as_str() {
         "rule" => {
-            visit.may(Action::ManageStudy, &study.scope())?;
+            visit.may(Action::ManageStudy, &at.study.scope())?;
             let entry = Entry::of(form.entry).ok_or(PageError::BadForm)?;
-            visit.site.store.set_paper_rule(&study.id, entry).await?;
-            record(&visit, Act::TypedAnswers, &study, &format!("rule {}", entry.typings())).await?;
-            Ok(Redirect::to(&address(&visit, &study, "?said=rule")).into_response())
+            at.store().set_paper_rule(&at.study.id, entry).await?;
+            at.record(Act::TypedAnswers, format!("rule {}", entry.typings())).await?;
+            Ok(visit.lead(&at.address("/typing"), "typing-notice-rule"))
         }
-        "begin" => begin(&visit, &study, &form).await,
+        "begin" => begin(&at, &form).await,
         _ => Err(PageError::BadForm),
     }
 }
 
-async fn begin(visit: &Visit, study: &Study, form: &Begin) -> Result<Answer, PageError> {
+async fn begin(at: &At<'_>, form: &Begin) -> Result<Answer, PageError> {
+    let At { visit, study, .. } = at;
     visit.may(Action::EnterAnswers, &study.scope_of(&form.case))?;
-    let store = &visit.site.store;
+    let store = at.store();
     let edition = store.edition(&form.edition).await?.ok_or(PageError::BadForm)?;
     let wave = study.wave(&form.wave).ok_or(PageError::BadForm)?;
     let known = edition.study == study.id
@@ -252,7 +216,7 @@ async fn begin(visit: &Visit, study: &Study, form: &Begin) -> Result<Answer, Pag
     let _turn = visit.site.turn(&study.id).await;
     let respondent = match respondent(visit, study, form).await? {
         Ok(respondent) => respondent,
-        Err(problem) => return listed(visit, study, (None, Some(problem))).await,
+        Err(problem) => return render(at, Some(problem)).await,
     };
     let paper = store
         .add_paper(&Paper {
@@ -270,7 +234,7 @@ async fn begin(visit: &Visit, study: &Study, form: &Begin) -> Result<Answer, Pag
             saver: None,
         })
         .await?;
-    record(visit, Act::TypedAnswers, study, &subject(&paper, "begun")).await?;
+    at.record(Act::TypedAnswers, subject(&paper, "begun")).await?;
     Ok(Redirect::to(&address(visit, study, &format!("/{}", paper.id))).into_response())
 }
 

@@ -20,6 +20,7 @@ use lars_domain::ask::write::draft::{
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, Section};
 use lars_domain::map::study::Study;
+use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_domain::problem::Problem;
 use lars_domain::text::Text;
@@ -32,7 +33,8 @@ pub use self::part::{address, frame, load, load_draft, piece_name, progress, sav
 use super::change::{ChangeLine, change_lines};
 use crate::PageError;
 use crate::address::segment;
-use crate::page::{Frame, page};
+use crate::page::{Frame, answer, pages};
+use crate::record::record;
 use crate::security::random_token;
 use crate::study::study_title;
 use crate::visit::{Segments, Visit};
@@ -53,11 +55,12 @@ pub struct At {
 #[template(path = "ask/write/draft/start.html")]
 struct StartPage {
     f: Frame,
-    key: String,
     action: String,
     templates: Vec<(String, String, String)>,
     studies: Vec<(String, String)>,
 }
+
+pages!(StartPage, VersionsPage);
 
 /// The builder, or, where nothing is there yet, what to begin with.
 pub async fn show(
@@ -87,13 +90,12 @@ async fn start_page(visit: &Visit, study: &Study) -> Result<Answer, PageError> {
         ((*name).to_owned(), visit.words.say(&format!("library-{name}")), minutes)
     };
     let shown = StartPage {
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
         action: address(visit, study, "/start"),
         templates: TEMPLATES.iter().map(described).collect(),
         studies: studies.iter().map(|other| (other.id.clone(), study_title(visit.words, other))).collect(),
         f: frame(visit, study, visit.words.say("draft-start-title")),
     };
-    page(&shown.f, &shown)
+    answer(&shown)
 }
 
 /// The form that begins a draft.
@@ -129,7 +131,9 @@ pub async fn start(
         questionnaire,
     };
     // Two people who begin at once: the first beginning stays, the second sees it.
-    visit.site.store.save_draft(&draft, &marks).await?;
+    if visit.site.store.save_draft(&draft, &marks).await? {
+        record(&visit, Act::ChangedDraft, &study, "version 1").await?;
+    }
     Ok(Redirect::to(&address(&visit, &study, "")).into_response())
 }
 
@@ -175,7 +179,7 @@ impl Go {
 }
 
 /// Takes a form of the builder.
-pub async fn take(
+pub async fn change_piece(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
     Form(fields): Form<Vec<(String, String)>>,
@@ -313,7 +317,6 @@ async fn disagree(
 #[template(path = "ask/write/draft/versions.html")]
 struct VersionsPage {
     f: Frame,
-    key: String,
     action: String,
     versions: Vec<VersionLine>,
     compared: Option<(String, Vec<ChangeLine>)>,
@@ -367,13 +370,12 @@ pub async fn versions(
     let lines =
         change_lines(visit.words, &new.questionnaire, &changes(&old.questionnaire, &new.questionnaire));
     let shown = VersionsPage {
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
         action: address(&visit, &study, "/version"),
         versions: versions.iter().map(line).collect(),
         compared: (from != to).then(|| (visit.words.say_with("draft-versions-compared", &numbers), lines)),
         f: frame(&visit, &study, visit.words.say("draft-versions-title")),
     };
-    page(&shown.f, &shown)
+    answer(&shown)
 }
 
 /// The form that brings an earlier version back.
@@ -439,5 +441,6 @@ pub async fn trial(
     };
     let token = random_token();
     store.add_trial(&copy, &invited, &token_digest(&token)).await?;
+    record(&visit, Act::TriedDraft, &study, &invited.respondent).await?;
     Ok(Redirect::to(&visit.address(&format!("/answer/{token}"))).into_response())
 }

@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::Form;
-use axum::extract::Query;
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response as Answer};
+use axum::response::Response as Answer;
 use lars_domain::ask::write::change::changes;
 use lars_domain::ask::write::draft::{DraftFault, Piece, faults};
 use lars_domain::ask::write::edition::Edition;
@@ -20,7 +18,7 @@ use super::change::{ChangeLine, change_lines};
 use super::draft::{address, frame, load, load_draft, piece_name, progress};
 use crate::PageError;
 use crate::address::segment;
-use crate::page::{Frame, page_with};
+use crate::page::{Frame, answer, pages, refused};
 use crate::record::record;
 use crate::visit::{Segments, Visit};
 
@@ -28,7 +26,6 @@ use crate::visit::{Segments, Visit};
 #[template(path = "ask/write/edition/list.html")]
 struct ListPage {
     f: Frame,
-    key: String,
     action: String,
     version: i64,
     notice: Notice,
@@ -40,11 +37,12 @@ struct ListPage {
     editions: Vec<EditionLine>,
 }
 
+pages!(ListPage);
+
 /// What just happened.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Notice {
     None,
-    Published,
     /// Translations are missing, and the person did not say that they publish all the same.
     GapsNotAgreed,
 }
@@ -60,24 +58,16 @@ struct EditionLine {
     lines: Option<Vec<ChangeLine>>,
 }
 
-/// What the address may say.
-#[derive(Debug, Default, Deserialize)]
-pub struct Shown {
-    #[serde(default)]
-    published: bool,
-}
-
 /// What can be published, and what was.
 pub async fn list(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
-    Query(shown): Query<Shown>,
 ) -> Result<Answer, PageError> {
     let study = load(&visit, &slug).await?;
-    show(&visit, &study, if shown.published { Notice::Published } else { Notice::None }).await
+    render(&visit, &study, Notice::None).await
 }
 
-async fn show(visit: &Visit, study: &Study, notice: Notice) -> Result<Answer, PageError> {
+async fn render(visit: &Visit, study: &Study, notice: Notice) -> Result<Answer, PageError> {
     let store = &visit.site.store;
     let draft = load_draft(visit, study).await?;
     let questionnaire = &draft.questionnaire;
@@ -95,7 +85,6 @@ async fn show(visit: &Visit, study: &Study, notice: Notice) -> Result<Answer, Pa
         }
     };
     let shown = ListPage {
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
         action: address(visit, study, "/edition"),
         version: draft.version,
         notice,
@@ -110,9 +99,7 @@ async fn show(visit: &Visit, study: &Study, notice: Notice) -> Result<Answer, Pa
         editions: edition_lines(visit, &editions),
         f: frame(visit, study, visit.words.say("edition-list-title")),
     };
-    let status =
-        if notice == Notice::GapsNotAgreed { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    page_with(status, &shown.f, &shown)
+    if notice == Notice::GapsNotAgreed { refused(&shown) } else { answer(&shown) }
 }
 
 fn edition_lines(visit: &Visit, editions: &[Arc<Edition>]) -> Vec<EditionLine> {
@@ -176,7 +163,7 @@ pub async fn publish(
     let has_gaps = progress(&draft.questionnaire, &marks).iter().any(|(_, done, all)| done < all);
     let agreed = !has_gaps || form.gaps == "yes";
     if draft.version != form.version || !faults(&draft.questionnaire).is_empty() || !agreed {
-        return show(&visit, &study, if agreed { Notice::None } else { Notice::GapsNotAgreed }).await;
+        return render(&visit, &study, if agreed { Notice::None } else { Notice::GapsNotAgreed }).await;
     }
     let last = store.latest_edition(&study.id).await?.map_or(0, |edition| edition.number);
     let edition = Edition {
@@ -189,5 +176,5 @@ pub async fn publish(
     // Two people who publish at once: the number is unique, the second one is told and sees the first one's edition.
     store.publish_edition(&edition).await?;
     record(&visit, Act::PublishedEdition, &study, &edition.number.to_string()).await?;
-    Ok(Redirect::to(&address(&visit, &study, "/edition?published=true")).into_response())
+    Ok(visit.lead(&address(&visit, &study, "/edition"), "edition-published"))
 }

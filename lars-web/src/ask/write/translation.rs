@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::{DefaultBodyLimit, Multipart, Query};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse, Redirect, Response as Answer};
+use axum::response::{IntoResponse, Response as Answer};
 use axum::routing::post;
 use axum::{Form, Router};
 use lars_domain::ask::write::draft::{Draft, Mark, TranslationStatus, fingerprint, status, text_mut, texts};
@@ -40,15 +40,12 @@ pub struct Filter {
     show: String,
     #[serde(default)]
     from: usize,
-    #[serde(default)]
-    saved: bool,
 }
 
 #[derive(Template)]
 #[template(path = "ask/write/translation/show.html")]
 struct ShowPage {
     f: Frame,
-    key: String,
     action: String,
     upload: String,
     language: String,
@@ -58,7 +55,6 @@ struct ShowPage {
     /// Languages that nothing is written in yet: code and name.
     more: Vec<(&'static str, &'static str)>,
     open_only: bool,
-    saved: bool,
     rows: Vec<Row>,
     statuses: Vec<(String, String)>,
     files: Vec<(String, String)>,
@@ -173,7 +169,6 @@ fn list(
     let has_faults = !faults.is_empty() || !disputed.is_empty();
     let begun = progress(questionnaire, &loaded.marks);
     let shown = ShowPage {
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
         action: query(from),
         upload: link(&format!("/translation/file?language={own}")),
         language: own.to_owned(),
@@ -186,7 +181,6 @@ fn list(
         },
         languages: language_links(visit, loaded, &begun),
         open_only: filter.show == "open",
-        saved: filter.saved && !has_faults,
         rows: chosen[from..last].iter().map(row).collect(),
         statuses: statuses(visit),
         files: vec![
@@ -252,7 +246,7 @@ fn place(visit: &Visit, questionnaire: &Questionnaire, path: &str) -> String {
 }
 
 /// Takes the texts of a page.
-pub async fn take(
+pub async fn save_texts(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
     Query(filter): Query<Filter>,
@@ -283,8 +277,7 @@ pub async fn take(
             let loaded = Loaded::load(&visit, &slug, &filter.language).await?;
             return list(&visit, &loaded, &filter, &disputed, Vec::new());
         }
-        let there = format!("{}&saved=true", page_of(&visit, &loaded, &filter, filter.from));
-        return Ok(Redirect::to(&there).into_response());
+        return Ok(visit.lead(&page_of(&visit, &loaded, &filter, filter.from), "translation-saved"));
     }
     Err(PageError::Unavailable)
 }
@@ -418,8 +411,8 @@ pub async fn upload(
         if changed && !save(&visit, draft, &marks).await? {
             continue;
         }
-        let page = format!("/translation?language={language}&saved=true");
-        return Ok(Redirect::to(&address(&visit, &loaded.study, &page)).into_response());
+        let page = address(&visit, &loaded.study, &format!("/translation?language={language}"));
+        return Ok(visit.lead(&page, "translation-saved"));
     }
     Err(PageError::Unavailable)
 }

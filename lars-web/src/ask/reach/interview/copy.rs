@@ -46,7 +46,6 @@ struct CopiesPage {
 #[template(path = "ask/reach/interview/copy.html")]
 struct CopyPage {
     f: Frame,
-    key: String,
     base: String,
     why: String,
     said: Option<String>,
@@ -233,7 +232,6 @@ async fn shown(
     facts.extend(times.began.map(|at| fact("offline-copy-began", time(at))));
     facts.extend(times.ended.map(|at| fact("offline-copy-ended", time(at))));
     let shown = CopyPage {
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
         base: fingerprint(stored),
         why: words.say(&format!("offline-why-{}", copy.outcome.code())),
         said,
@@ -248,7 +246,7 @@ async fn shown(
 }
 
 /// Takes the decision: the answers as they are, the interview, or a choice for each of the answers that differ.
-pub async fn take(
+pub async fn decide(
     visit: Visit,
     Segments((_, slug, id)): Segments<(String, String, String)>,
     Form(fields): Form<Vec<(String, String)>>,

@@ -27,7 +27,6 @@ use crate::visit::{Segments, Visit};
 struct ComparePage {
     f: Frame,
     action: String,
-    key: String,
     lead: String,
     problems: Vec<ProblemLine>,
     typed: [String; 2],
@@ -69,7 +68,7 @@ pub async fn show(
 ) -> Result<Answer, PageError> {
     let hand = InHand::load(&visit, &slug, &id).await?;
     if hand.paper.saved.is_some() {
-        return Ok(hand.back(&visit, "done"));
+        return Ok(hand.back(&visit, "typing-notice-done"));
     }
     let Some([first, second]) = both(&hand) else {
         // A paper that is typed in once was typed and not saved only if the program was ended in between.
@@ -125,7 +124,6 @@ async fn shown(
     let status = if open.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let shown = ComparePage {
         action: address(visit, study, &format!("/{}/compare", paper.id)),
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
         lead: words.say_with("typing-compare-lead", &[("n", different.len().into())]),
         problems: open.iter().map(problem).collect(),
         typed: [typed(1), typed(2)],
@@ -153,7 +151,7 @@ fn said(naming: Naming<'_>, field: &str, value: &str) -> String {
 }
 
 /// Takes the choices and, where all are made, saves the answers.
-pub async fn take(
+pub async fn settle_all(
     visit: Visit,
     Segments((_, slug, id)): Segments<(String, String, String)>,
     Form(fields): Form<Vec<(String, String)>>,
@@ -162,7 +160,7 @@ pub async fn take(
     visit.form(form.get("key").map_or("", String::as_str))?;
     let hand = InHand::load(&visit, &slug, &id).await?;
     let Some([first, second]) = both(&hand).filter(|_| hand.paper.saved.is_none()) else {
-        return Ok(hand.back(&visit, "done"));
+        return Ok(hand.back(&visit, "typing-notice-done"));
     };
     let different = differences(&hand.edition.questionnaire, first, second);
     let mut chosen = BTreeMap::new();

@@ -23,10 +23,11 @@ use lars_domain::problem::{Problem, ProblemCode};
 use lars_view::export::response::consent_texts;
 use lars_view::words::{Language, Words};
 
-use super::{address, load, subject};
+use super::{address, subject};
 use crate::PageError;
 use crate::ask::answer::response::naming::Naming;
 use crate::ask::answer::response::question::{Asking, Control, QuestionView};
+use crate::at::At;
 use crate::page::{Frame, ProblemLine, page_with, problem_line};
 use crate::record::record;
 use crate::study::Described;
@@ -37,7 +38,6 @@ use crate::visit::{Segments, Visit};
 struct FormPage {
     f: Frame,
     action: String,
-    key: String,
     number: i64,
     about: String,
     same: bool,
@@ -84,7 +84,7 @@ pub(super) struct InHand {
 impl InHand {
     /// Loads it, if this person may enter answers of its case.
     pub async fn load(visit: &Visit, slug: &str, id: &str) -> Result<Self, PageError> {
-        let study = load(visit, slug).await?;
+        let At { study, .. } = visit.enter(slug, Action::EnterAnswers).await?;
         let store = &visit.site.store;
         let paper = store.paper(id).await?.filter(|paper| paper.study == study.id);
         let paper = paper.ok_or(PageError::NotFound)?;
@@ -104,8 +104,8 @@ impl InHand {
     }
 
     /// The list, with a notice.
-    pub fn back(&self, visit: &Visit, said: &str) -> Answer {
-        Redirect::to(&address(visit, &self.study, &format!("?said={said}"))).into_response()
+    pub fn back(&self, visit: &Visit, notice: &'static str) -> Answer {
+        visit.lead(&address(visit, &self.study, ""), notice)
     }
 
     /// Saves the answers as a response and says what became of it.
@@ -120,10 +120,10 @@ impl InHand {
         Ok(match saved {
             lars_store::PaperSaved::Saved => {
                 record(visit, Act::TypedAnswers, &self.study, &subject(&self.paper, "saved")).await?;
-                self.back(visit, "saved")
+                self.back(visit, "typing-notice-saved")
             }
-            lars_store::PaperSaved::Done => self.back(visit, "done"),
-            lars_store::PaperSaved::Answered => self.back(visit, "answered"),
+            lars_store::PaperSaved::Done => self.back(visit, "typing-notice-done"),
+            lars_store::PaperSaved::Answered => self.back(visit, "typing-notice-answered"),
         })
     }
 }
@@ -135,7 +135,7 @@ pub async fn show(
 ) -> Result<Answer, PageError> {
     let hand = InHand::load(&visit, &slug, &id).await?;
     if hand.paper.saved.is_some() {
-        return Ok(hand.back(&visit, "done"));
+        return Ok(hand.back(&visit, "typing-notice-done"));
     }
     if hand.is_typed() {
         return Ok(Redirect::to(&address(&visit, &hand.study, &format!("/{id}/compare"))).into_response());
@@ -186,7 +186,6 @@ fn shown(
     let value = |field: &str| form.get(field).cloned().unwrap_or_default();
     let shown = FormPage {
         action: address(visit, study, &format!("/{}", paper.id)),
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
         number,
         about: [said.case(&paper.case), said.wave(&paper.wave), said.helix(&paper.helix)].join(", "),
         same: number == 2 && hand.typings.iter().any(|typing| typing.person == me),
@@ -297,7 +296,7 @@ fn question(
 }
 
 /// Takes a typing, or puts the paper away.
-pub async fn take(
+pub async fn save(
     visit: Visit,
     Segments((_, slug, id)): Segments<(String, String, String)>,
     Form(fields): Form<Vec<(String, String)>>,
@@ -308,10 +307,10 @@ pub async fn take(
     match form.get("go").map(String::as_str) {
         Some("away") => {
             if !visit.site.store.put_paper_away(&id).await? {
-                return Ok(hand.back(&visit, "done"));
+                return Ok(hand.back(&visit, "typing-notice-done"));
             }
             record(&visit, Act::TypedAnswers, &hand.study, &subject(&hand.paper, "away")).await?;
-            Ok(hand.back(&visit, "away"))
+            Ok(hand.back(&visit, "typing-notice-away"))
         }
         Some("store") => store(&visit, hand, &form, who).await,
         _ => Err(PageError::BadForm),
@@ -327,26 +326,26 @@ async fn store(
     let today = visit.now.to_zoned(TimeZone::UTC).date();
     let (typed, problems) = paper::read(&hand.paper, &hand.edition.questionnaire, form, today);
     if hand.paper.saved.is_some() {
-        return Ok(hand.back(visit, "done"));
+        return Ok(hand.back(visit, "typing-notice-done"));
     }
     // Whoever began first and was overtaken by somebody else has typed it in the second time; the same form sent twice has not.
     let meant = form.get("number").and_then(|number| number.parse().ok()).unwrap_or(0);
     let number = hand.count() + 1;
     let overtaken = hand.typings.iter().all(|typing| typing.person != who);
     if hand.is_typed() || (meant != number && !overtaken) {
-        return Ok(hand.back(visit, "taken"));
+        return Ok(hand.back(visit, "typing-notice-taken"));
     }
     if !problems.is_empty() {
         return shown(visit, &hand, form, &problems);
     }
     let typing = Typing { number, person: who, at: visit.now, typed: Some(typed.clone()) };
     if !visit.site.store.add_typing(&hand.paper.id, &typing).await? {
-        return Ok(hand.back(visit, "taken"));
+        return Ok(hand.back(visit, "typing-notice-taken"));
     }
     let what = if number == 1 { "first" } else { "second" };
     record(visit, Act::TypedAnswers, &hand.study, &subject(&hand.paper, what)).await?;
     if number < hand.paper.entry.typings() {
-        return Ok(hand.back(visit, "stored"));
+        return Ok(hand.back(visit, "typing-notice-stored"));
     }
     let first =
         hand.typings.iter().find(|typing| typing.number == 1).and_then(|typing| typing.typed.as_ref());

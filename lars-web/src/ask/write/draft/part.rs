@@ -7,13 +7,15 @@ use lars_domain::ask::write::draft::{
 };
 use lars_domain::ask::write::questionnaire::Questionnaire;
 use lars_domain::map::study::Study;
+use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_store::Marks;
 use lars_view::words::{Language, content_languages};
 
 use crate::PageError;
 use crate::page::Frame;
-use crate::study::{load_study, study_title};
+use crate::record::note;
+use crate::study::study_title;
 use crate::visit::Visit;
 
 /// Fields of a form, by name.
@@ -21,10 +23,7 @@ pub type Fields = BTreeMap<String, String>;
 
 /// A study, for somebody who may write its questionnaire.
 pub async fn load(visit: &Visit, slug: &str) -> Result<Study, PageError> {
-    visit.staff()?;
-    let study = load_study(visit, slug).await?;
-    visit.may(Action::ManageStudy, &study.scope())?;
-    Ok(study)
+    Ok(visit.enter(slug, Action::ManageStudy).await?.study)
 }
 
 /// The study's draft, or no page.
@@ -40,7 +39,6 @@ pub fn address(visit: &Visit, study: &Study, page: &str) -> String {
 /// The frame of such a page.
 pub fn frame(visit: &Visit, study: &Study, title: String) -> Frame {
     let mut f = visit.frame(title);
-    f.step = "ask";
     let title = study_title(visit.words, study);
     f.crumbs = vec![
         (visit.words.say("study-list-title"), visit.address("/study")),
@@ -68,11 +66,16 @@ pub fn piece_name(piece: &Piece) -> String {
     }
 }
 
-/// Saves a changed draft as the next version.
+/// Saves a changed draft as the next version; false where somebody else was quicker.
 pub async fn save(visit: &Visit, draft: Draft, marks: &[(String, String, Mark)]) -> Result<bool, PageError> {
     let who = visit.staff()?.who().to_owned();
     let next = Draft { version: draft.version + 1, saved: visit.now, who, ..draft };
-    Ok(visit.site.store.save_draft(&next, marks).await?)
+    let saved = visit.site.store.save_draft(&next, marks).await?;
+    if saved {
+        let subject = format!("version {}", next.version);
+        note(visit, Act::ChangedDraft, Some(&next.study), &subject).await?;
+    }
+    Ok(saved)
 }
 
 /// How far the translations are, by language: done of all. Languages of the interface, and those that somebody began.

@@ -45,7 +45,6 @@ pub struct Clash {
 #[template(path = "ask/write/draft/show.html")]
 struct BuilderPage {
     f: Frame,
-    key: String,
     action: String,
     version: i64,
     at: String,
@@ -177,7 +176,6 @@ pub async fn builder(
     });
     let saved = [("when", visit.words.moment(draft.saved).into()), ("n", draft.version.to_string().into())];
     let shown = BuilderPage {
-        key: visit.site.form_key(&visit.staff()?.form_subject()),
         action: page_of(""),
         version: draft.version,
         at: piece_name(at),

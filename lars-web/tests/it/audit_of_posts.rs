@@ -1,0 +1,440 @@
+//! Every form of the staff leaves an entry in the audit log where it changes anything.
+//!
+//! Each route that takes a form is sent a good one, and every table of the database is read before and after it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use axum::http::Method;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use crate::offline::Field;
+use crate::passkey::{Device, ORIGIN};
+use crate::people::{PASSWORD, cookie_of, totp};
+use crate::place::Place;
+use crate::register::MILL;
+use crate::world::{Answer, World, encoded, questionnaire};
+
+/// Routes that are not asked of, each with the reason.
+const OF_RESPONDENTS: [(&str, &str); 7] = [
+    ("/{lang}/answer/{token}/delete", "a respondent's own; deleting is noted, and tested in `personal`"),
+    ("/{lang}/answer/{token}/file/{question}", "a respondent's own answers"),
+    ("/{lang}/answer/{token}/resume", "a respondent's own; only a letter is queued"),
+    ("/{lang}/answer/{token}/unsubscribe", "a respondent's own wish"),
+    ("/{lang}/answer/{token}/{step}", "a respondent's own answers"),
+    ("/{lang}/code", "leads to a respondent's own answers"),
+    ("/{lang}/open/{token}", "a respondent takes a personal link"),
+];
+
+/// Routes whose forms change nothing that is stored.
+const CHANGE_NOTHING: [&str; 6] = [
+    "/{lang}/account/passkey",
+    "/{lang}/session",
+    "/{lang}/sign-in-held",
+    "/{lang}/sign-in-passkey/challenge",
+    "/{lang}/sign-out",
+    "/{lang}/study/{study}/interview/offline/bundle",
+];
+
+/// Tables that are no data of a study or a person: the log itself, keys, sessions, letters on their way, results that were kept.
+const BOOKKEEPING: [&str; 6] = ["audit", "mail", "run", "secret", "session", "sign_in_link"];
+
+/// Routes that only print or read: what they do is in the log, and no row changes.
+const ONLY_READ: [&str; 1] = ["/{lang}/study/{study}/invitation/print"];
+
+/// What was sent so far.
+#[derive(Default)]
+struct Sent {
+    routes: BTreeSet<&'static str>,
+    /// Those that changed something.
+    changed: BTreeSet<&'static str>,
+}
+
+/// A world whose database can be read beside it.
+struct Read {
+    place: Place,
+    world: World,
+    _folder: tempfile::TempDir,
+}
+
+impl Read {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place { url: format!("sqlite:{}", folder.path().join("lars.db").display()) };
+        let world = World::on(&place.url, false, questionnaire()).await;
+        Self { place, world, _folder: folder }
+    }
+}
+
+/// Somebody of the staff whose forms are watched.
+struct Staff<'a> {
+    world: &'a World,
+    place: &'a Place,
+    cookie: String,
+    sent: &'a mut Sent,
+}
+
+impl Staff<'_> {
+    async fn tables(&self) -> BTreeMap<String, Vec<String>> {
+        let mut all = BTreeMap::new();
+        for table in self.place.tables().await {
+            let rows = self.place.rows(&table).await;
+            all.insert(table, rows);
+        }
+        all
+    }
+
+    /// Sends a body to a route and looks at what it did.
+    async fn send(&mut self, route: &'static str, address: &str, kind: &str, body: &str) -> Answer {
+        let before = self.tables().await;
+        let headers = [("cookie", self.cookie.as_str()), ("content-type", kind)];
+        let answer = self.world.send(Method::POST, address, &headers, body).await;
+        assert!(answer.status.as_u16() < 400, "{route} refused {body}: {} {}", answer.status, answer.body);
+        let after = self.tables().await;
+        let is_changed = |table: &&String| before[*table] != after[*table];
+        let changed: Vec<&String> = before.keys().filter(is_changed).collect();
+        let noted = after["audit"].len() > before["audit"].len();
+        let data: Vec<&&String> =
+            changed.iter().filter(|table| !BOOKKEEPING.contains(&table.as_str())).collect();
+        assert!(
+            data.is_empty() || noted,
+            "{route} changed {data:?} and left no entry in the audit log: {body}"
+        );
+        self.sent.routes.insert(route);
+        if !data.is_empty() {
+            self.sent.changed.insert(route);
+        }
+        answer
+    }
+
+    /// Sends a form, with the key of the session.
+    async fn post_to(&mut self, route: &'static str, address: &str, fields: &[(&str, &str)]) -> Answer {
+        let key = self.get("/en/study").await.key();
+        let mut all = vec![("key", key.as_str())];
+        all.extend(fields);
+        self.send(route, address, "application/x-www-form-urlencoded", &encoded(&all)).await
+    }
+
+    /// The same to the address of a route of this study.
+    async fn post(&mut self, route: &'static str, fields: &[(&str, &str)]) -> Answer {
+        self.post_to(route, &route.replace("{lang}", "en").replace("{study}", "biogas"), fields).await
+    }
+
+    /// The same where the route names one thing more.
+    async fn post_of(&mut self, route: &'static str, id: &str, fields: &[(&str, &str)]) -> Answer {
+        let stem = route.replace("{lang}", "en").replace("{study}", "biogas");
+        let (before, rest) = stem.split_once('{').unwrap();
+        let (_, after) = rest.split_once('}').unwrap();
+        self.post_to(route, &format!("{before}{id}{after}"), fields).await
+    }
+
+    /// A form with a file.
+    async fn upload(&mut self, route: &'static str, address: &str, (name, body): (&str, &str)) -> Answer {
+        let key = self.get("/en/study").await.key();
+        let part = "--cut\r\nContent-Disposition: form-data; name=";
+        let form = format!(
+            "{part}\"key\"\r\n\r\n{key}\r\n{part}\"file\"; filename=\"{name}\"\r\n\r\n{body}\r\n--cut--\r\n"
+        );
+        self.send(route, address, "multipart/form-data; boundary=cut", &form).await
+    }
+
+    async fn get(&self, address: &str) -> Answer {
+        self.world.get_with(address, &[("cookie", &self.cookie)]).await.is(200)
+    }
+
+    /// The page that shows what came of a form: its own, or the one it leads to.
+    async fn shown(&self, answer: Answer) -> Answer {
+        if answer.status.is_redirection() { self.get(&answer.leads_to()).await } else { answer }
+    }
+}
+
+/// What follows a text on a page, up to a quotation mark.
+fn after<'p>(page: &'p Answer, start: &str) -> &'p str {
+    let (_, rest) = page.body.split_once(start).unwrap_or_else(|| panic!("{start}: {}", page.body));
+    rest.split(['"', '<']).next().unwrap()
+}
+
+/// The routes that take forms, as the sources of the rooms say them.
+fn routes() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                found.extend(text.split(".route(").skip(1).filter_map(taking));
+            }
+        }
+    }
+    found
+}
+
+/// The path of a route that takes forms, from what stands behind `.route(`.
+fn taking(said: &str) -> Option<String> {
+    let (path, rest) = said.trim_start().strip_prefix('"')?.split_once('"')?;
+    let mut depth = 1;
+    let end = rest.find(|letter| {
+        depth += i32::from(letter == '(') - i32::from(letter == ')');
+        depth == 0
+    })?;
+    let handlers = &rest[..end];
+    ["post(", "form("].iter().any(|verb| handlers.contains(verb)).then(|| path.to_owned())
+}
+
+#[tokio::test]
+async fn whoever_changes_a_row_by_a_form_leaves_an_entry_in_the_audit_log() {
+    let mut sent = Sent::default();
+    people(&mut sent).await;
+    accounts(&mut sent).await;
+    register(&mut sent).await;
+    questionnaires(&mut sent).await;
+    links(&mut sent).await;
+    papers(&mut sent).await;
+    interviews(&mut sent).await;
+    studies(&mut sent).await;
+    let mut known: BTreeSet<String> = sent.routes.iter().map(|route| (*route).to_owned()).collect();
+    known.extend(OF_RESPONDENTS.iter().map(|(route, _)| (*route).to_owned()));
+    assert_eq!(known, routes(), "every route that takes a form is sent one here");
+    let still = sent.routes.difference(&sent.changed).copied();
+    let expected: BTreeSet<&str> = CHANGE_NOTHING.into_iter().chain(ONLY_READ).collect();
+    assert_eq!(still.collect::<BTreeSet<_>>(), expected, "what changes something is seen to do so");
+}
+
+/// Accounts that somebody else manages.
+async fn people(sent: &mut Sent) {
+    let Read { place, world, _folder } = &Read::new().await;
+    let mut staff = Staff { world, place, cookie: world.analyst().await, sent };
+    let list = "/{lang}/person";
+    let make = [("go", "make"), ("name", "Aino"), ("address", "a@r.example"), ("role", "reader")];
+    let made = staff.post(list, &[&make[..], &[("scope", "installation")]].concat()).await;
+    let made = staff.shown(made).await;
+    let token = after(&made, "/en/account-link/").to_owned();
+    let link = "/{lang}/account-link/{token}";
+    staff.post_of(link, &token, &[("password", PASSWORD), ("repeated", PASSWORD)]).await;
+    let id = world.store.persons().await.unwrap().remove(0).id;
+    let study = world.study.id.clone();
+    for go in ["give", "take"] {
+        let fields = [("go", go), ("person", &id), ("role", "lead"), ("scope", &study)];
+        staff.post(list, &fields).await;
+    }
+    for go in ["link", "unlink", "close", "erase"] {
+        staff.post(list, &[("go", go), ("person", &id)]).await;
+    }
+}
+
+/// One's own account, and the ways in.
+async fn accounts(sent: &mut Sent) {
+    let Read { place, world, _folder } = Read::new().await;
+    let world = &world.at(ORIGIN).await;
+    let address = world.account("Aino", "admin", "installation").await;
+    let (own, passkey) = ("/{lang}/account", "/{lang}/account/passkey");
+    let cookie = world.signed_in(&address).await;
+    let mut staff = Staff { world, place: &place, cookie, sent };
+    let begun = staff.post(own, &[("go", "begin")]).await;
+    let secret = after(&staff.shown(begun).await, "name=\"secret\" value=\"").to_owned();
+    let code = totp(&secret, Timestamp::now().as_second() / 30);
+    let on = staff.post(own, &[("go", "turn-on"), ("secret", &secret), ("code", &code)]).await;
+    let recovery = after(&staff.shown(on).await, "<code>").to_owned();
+    let asked = staff.post("/{lang}/sign-in", &[("address", &address), ("password", PASSWORD)]).await;
+    let ticket = after(&asked, "name=\"ticket\" value=\"").to_owned();
+    let opened = staff.post("/{lang}/sign-in-code", &[("ticket", &ticket), ("code", &recovery)]).await;
+    staff.cookie = cookie_of(&opened);
+    staff.post(own, &[("go", "turn-off"), ("old", PASSWORD)]).await;
+    let fields = [("go", "password"), ("old", PASSWORD), ("password", PASSWORD), ("repeated", PASSWORD)];
+    staff.cookie = cookie_of(&staff.post(own, &fields).await);
+    let mut device = Device::new(1);
+    let said: Value = serde_json::from_str(&staff.post(passkey, &[]).await.body).unwrap();
+    let (ticket, made) = (said["ticket"].as_str().unwrap(), device.made(&said["publicKey"]));
+    let fields = [("go", "passkey-add"), ("ticket", ticket), ("credential", &made), ("name", "laptop")];
+    staff.post(own, &fields).await;
+    let challenge = staff.post("/{lang}/sign-in-passkey/challenge", &[]).await;
+    let said: Value = serde_json::from_str(&challenge.body).unwrap();
+    let (ticket, signed) = (said["ticket"].as_str().unwrap(), device.signed(&said["publicKey"]));
+    let opened = staff.post("/{lang}/sign-in-passkey", &[("ticket", ticket), ("credential", &signed)]).await;
+    staff.cookie = cookie_of(&opened);
+    let id = after(&staff.get("/en/account").await, "name=\"passkey\" value=\"").to_owned();
+    staff.post(own, &[("go", "passkey-remove"), ("passkey", &id)]).await;
+    let session = after(&staff.get("/en/account").await, "name=\"session\" value=\"").to_owned();
+    staff.post(own, &[("go", "end"), ("session", &session)]).await;
+    staff.cookie = world.signed_in(&address).await;
+    staff.post("/{lang}/session", &[]).await;
+    staff.post("/{lang}/sign-in-held", &[]).await;
+    staff.post("/{lang}/sign-in-forgotten", &[("address", &address)]).await;
+    staff.post("/{lang}/sign-out", &[]).await;
+}
+
+/// Studies and their rules.
+async fn studies(sent: &mut Sent) {
+    let Read { place, world, _folder } = &Read::new().await;
+    let mut staff = Staff { world, place, cookie: world.analyst().await, sent };
+    let cases = ["north", "south", "east", "west", "far"];
+    let mut fields = vec![("min_n".to_owned(), "6".to_owned()), ("title".to_owned(), "Wood".to_owned())];
+    for (number, code) in cases.iter().enumerate() {
+        fields.push((format!("case.{number}.code"), (*code).to_owned()));
+        fields.push((format!("case.{number}.name"), (*code).to_owned()));
+    }
+    for (number, code) in ["2020", "2024"].iter().enumerate() {
+        fields.push((format!("wave.{number}.code"), (*code).to_owned()));
+        fields.push((format!("wave.{number}.name"), (*code).to_owned()));
+    }
+    let mut fields: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    staff.post("/{lang}/study/{study}/edit", &fields).await;
+    fields.push(("slug", "wood"));
+    staff.post("/{lang}/study/new", &fields).await;
+    let rules = [("basis", ""), ("months", "12"), ("contact", "Anna, a@r.example"), ("own_results", "yes")];
+    let protection = "/{lang}/study/{study}/protection";
+    staff.post(protection, &rules).await;
+    staff.post(protection, &[&rules[..], &[("anonymous", "yes")]].concat()).await;
+}
+
+/// The register of stakeholders.
+async fn register(sent: &mut Sent) {
+    let Read { place, world, _folder } = &Read::new().await;
+    let mut staff = Staff { world, place, cookie: world.analyst().await, sent };
+    let one = "/{lang}/study/{study}/register/{stakeholder}";
+    for phone in ["1", "2", "3"] {
+        let new = [&MILL[..], &[("phone", phone)]].concat();
+        staff.post("/{lang}/study/{study}/register/new", &new).await;
+    }
+    let ids: Vec<String> = {
+        let all = world.store.stakeholders(&world.study.id).await.unwrap();
+        all.into_iter().map(|one| one.id).collect()
+    };
+    let duplicate = "/{lang}/study/{study}/register/duplicate";
+    for (go, other) in [("apart", &ids[1]), ("keep-one", &ids[2])] {
+        staff.post(duplicate, &[("go", go), ("one", &ids[0]), ("other", other)]).await;
+    }
+    staff.post_of(one, &ids[0], &[&MILL[..], &[("go", "save"), ("urgency", "1")]].concat()).await;
+    staff.post_of(one, &ids[1], &[("go", "delete")]).await;
+    let letter = [("what", "letters"), ("wave", "2024"), ("language", "en")];
+    staff.post("/{lang}/study/{study}/register/letter", &letter).await;
+    let file = "organisation;helix;case;justification\r\nLab;research;north;known\r\n";
+    let address = "/en/study/biogas/register/file";
+    staff.upload("/{lang}/study/{study}/register/file", address, ("a.csv", file)).await;
+}
+
+/// The questionnaire: drafted, tried out, translated, published.
+async fn questionnaires(sent: &mut Sent) {
+    let Read { place, world, _folder } = &Read::new().await;
+    let mut staff = Staff { world, place, cookie: world.analyst().await, sent };
+    let (draft, page) = ("/{lang}/study/{study}/questionnaire", "/en/study/biogas/questionnaire");
+    staff.post("/{lang}/study/{study}/questionnaire/start", &[("from", "template:seminar")]).await;
+    staff.post("/{lang}/study/{study}/questionnaire/trial", &[("helix", "company")]).await;
+    let fields = [
+        ("at", "question.learned"),
+        ("go", "save"),
+        ("base", "1"),
+        ("prompt", "What is new to you?"),
+        ("kind", "open"),
+        ("max_chars", "2000"),
+    ];
+    staff.post(draft, &fields).await;
+    staff.post(draft, &[("at", "settings"), ("go", "add-section")]).await;
+    staff.post("/{lang}/study/{study}/questionnaire/version", &[("version", "2")]).await;
+    let translation = format!("{page}/translation?language=fi");
+    let shown = staff.get(&translation).await;
+    let path = after(&shown, "name=\"t.").to_owned();
+    let was = after(&shown, &format!("name=\"w.{path}\" value=\"")).to_owned();
+    let names = ["t", "w", "s"].map(|stem| format!("{stem}.{path}"));
+    let fields = [(names[0].as_str(), "Mitä opit?"), (&names[1], &was), (&names[2], "approved")];
+    staff.post_to("/{lang}/study/{study}/questionnaire/translation", &translation, &fields).await;
+    let file = staff.get(&format!("{page}/translation/fi.xlf")).await.body;
+    let file = file.replacen("Mitä opit?", "Mitä uutta opitte?", 1);
+    let upload = "/{lang}/study/{study}/questionnaire/translation/{file}";
+    let address = format!("{page}/translation/file?language=fi");
+    staff.upload(upload, &address, ("fi.xlf", &file)).await;
+    let version = world.store.draft(&world.study.id).await.unwrap().unwrap().version.to_string();
+    let fields = [("version", version.as_str()), ("gaps", "yes")];
+    staff.post("/{lang}/study/{study}/questionnaire/edition", &fields).await;
+}
+
+/// Links, open and personal, letters, and what is wanted of them.
+async fn links(sent: &mut Sent) {
+    let Read { place, world, _folder } = &Read::new().await;
+    let mut staff = Staff { world, place, cookie: world.analyst().await, sent };
+    let at = [("case", "north"), ("wave", "2024"), ("helix", "company")];
+    let with = |more: &[(&'static str, &'static str)]| [&at[..], more].concat();
+    let made = staff.post("/{lang}/study/{study}/invitation", &with(&[("count", "1")])).await;
+    let made = staff.shown(made).await;
+    let code = after(&made, "name=\"code\" value=\"").to_owned();
+    let print = [("what", "slips"), ("language", "en"), ("code", code.as_str())];
+    staff.post("/{lang}/study/{study}/invitation/print", &print).await;
+    let open = "/{lang}/study/{study}/open-link";
+    staff.post(open, &with(&[("go", "make"), ("most", "9")])).await;
+    let link = after(&staff.get("/en/study/biogas/open-link").await, "name=\"link\" value=\"").to_owned();
+    staff.post(open, &[("go", "close"), ("link", &link)]).await;
+    let mail = "/{lang}/study/{study}/mail";
+    staff.post(mail, &with(&[("go", "send"), ("language", "en"), ("addresses", "a@r.example")])).await;
+    staff.post(mail, &[("go", "remind"), ("wave", "2024")]).await;
+    staff.post(mail, &[("go", "plan"), ("wave", "2024"), ("days", "7"), ("most", "2")]).await;
+    let recipient = world.store.recipients(&world.study.id).await.unwrap().remove(0).invitation;
+    for go in ["bounced", "works"] {
+        staff.post(mail, &[("go", go), ("invitation", &recipient)]).await;
+    }
+    staff.post("/{lang}/study/{study}/board/quota", &[("q-0-0", "5")]).await;
+}
+
+/// Answers that are typed in from paper.
+async fn papers(sent: &mut Sent) {
+    let Read { place, world, _folder } = &Read::new().await;
+    let mut staff = Staff { world, place, cookie: world.analyst().await, sent };
+    let (list, one) = ("/{lang}/study/{study}/typing", "/{lang}/study/{study}/typing/{paper}");
+    staff.post(list, &[("go", "rule"), ("entry", "1")]).await;
+    staff.post(list, &[("go", "rule"), ("entry", "2")]).await;
+    let edition = world.edition.id.clone();
+    let begin = [
+        ("go", "begin"),
+        ("edition", edition.as_str()),
+        ("case", "north"),
+        ("wave", "2024"),
+        ("helix", "company"),
+        ("language", "lv"),
+    ];
+    let begun = staff.post(list, &begin).await.leads_to();
+    staff.post_to(one, &begun, &[("go", "away")]).await;
+    let begun = staff.post(list, &begin).await.leads_to();
+    let sheet = crate::typing::sheet();
+    for (number, value) in [("1", "7"), ("2", "8")] {
+        let mut fields: Vec<(&str, &str)> =
+            sheet.iter().map(|(field, value)| (field.as_str(), value.as_str())).collect();
+        fields.retain(|(field, _)| *field != crate::typing::FIELD);
+        fields.extend([(crate::typing::FIELD, value), ("go", "store"), ("number", number)]);
+        staff.post_to(one, &begun, &fields).await;
+    }
+    let right = format!("right.{}", crate::typing::FIELD);
+    let compare = "/{lang}/study/{study}/typing/{paper}/compare";
+    staff.post_to(compare, &format!("{begun}/compare"), &[(&right, "first")]).await;
+}
+
+/// Interviews, with a network and without.
+async fn interviews(sent: &mut Sent) {
+    let Read { place, world, _folder } = Read::new().await;
+    let field = Field::of(world).await;
+    let mut staff = Staff { world: &field.world, place: &place, cookie: field.cookie.clone(), sent };
+    let (mill, kind) = (field.stakeholder.as_str(), "application/json");
+    let base = "/en/study/biogas/interview/offline";
+    let take =
+        json!({ "key": field.key().await, "wave": "2024", "languages": ["en"], "stakeholders": [mill] });
+    let bundle = "/{lang}/study/{study}/interview/offline/bundle";
+    staff.send(bundle, &format!("{base}/bundle"), kind, &take.to_string()).await;
+    let first = field.parcel("1").await;
+    let sync = "/{lang}/study/{study}/interview/offline/sync";
+    staff.send(sync, &format!("{base}/sync"), kind, &first.to_string()).await;
+    let mut second = first.clone();
+    second["id"] = json!("parcel-0123456789-2");
+    second["fields"]["background"]["q.size"] = json!("large");
+    let told = staff.send(sync, &format!("{base}/sync"), kind, &second.to_string()).await;
+    let told: Value = serde_json::from_str(&told.body).unwrap();
+    assert_eq!(told["outcome"], "conflict");
+    let copy = told["address"].as_str().unwrap();
+    let shown = after(&staff.get(copy).await, "name=\"base\" value=\"").to_owned();
+    let decide = "/{lang}/study/{study}/interview/copy/{copy}";
+    staff.post_to(decide, copy, &[("base", &shown), ("go", "copy")]).await;
+    let begin = [("stakeholder", mill), ("wave", "2024")];
+    staff.post("/{lang}/study/{study}/interview", &begin).await;
+}
