@@ -25,7 +25,7 @@ async fn sent(world: &World, cookie: &str, go: &str, addresses: &str) -> Answer 
         ("days", "7"),
         ("most", "2"),
     ];
-    world.post_through(PAGE, &fields, &with).await
+    world.post_on(PAGE, &fields, &with).await
 }
 
 async fn letters(world: &World) -> Vec<Letter> {
@@ -135,7 +135,7 @@ async fn letters_that_come_back_end_reminders_until_somebody_says_that_the_addre
         let (key, cookie, world) = (page.key(), cookie.clone(), &world);
         async move {
             world
-                .post_through(
+                .post_on(
                     PAGE,
                     &[("key", &key), ("go", go), ("invitation", &invitation)],
                     &[("cookie", cookie.as_str())],

@@ -128,7 +128,7 @@ async fn roles_bind_to_their_place() {
         let (world, cookie, key, path) = (&world, &cookie, &key, &path);
         let fields =
             [("key", key.as_str()), ("case", case), ("wave", "2024"), ("helix", "company"), ("count", "1")];
-        async move { world.post_through(path, &fields, &with(cookie)).await }
+        async move { world.post_on(path, &fields, &with(cookie)).await }
     };
     make("north").await.is(200);
     make("south").await.is(403);

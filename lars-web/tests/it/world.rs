@@ -167,13 +167,6 @@ impl World {
         }
     }
 
-    /// The same, where the form may be refused.
-    pub async fn post_through(&self, path: &str, fields: &[(&str, &str)], more: &[(&str, &str)]) -> Answer {
-        let answer = self.post_with(path, fields, more).await;
-        let leads = answer.status.is_redirection().then(|| answer.leads_to());
-        if let Some(there) = leads { self.get_with(&there, more).await } else { answer }
-    }
-
     /// Opens the analyst's side with a one-time link and returns the cookie.
     pub async fn analyst(&self) -> String {
         let token = one_time_token(&self.store).await.unwrap();
