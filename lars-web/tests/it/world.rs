@@ -96,7 +96,8 @@ impl World {
         };
         store.publish_edition(&edition).await.unwrap();
         store.save_project(&project(&study)).await.unwrap();
-        let site = Site::new(store.clone()).await.unwrap();
+        // Tests look at results right after an answer.
+        let site = Site::new(store.clone()).await.unwrap().with_pause(std::time::Duration::ZERO);
         Self { store, study, edition, router: router(site) }
     }
 
