@@ -13,7 +13,7 @@ async fn made_anonymous(world: &World, cookie: &str) -> Answer {
     let key = world.get_with(RULES, &with).await.is(200).key();
     let fields =
         [("key", key.as_str()), ("basis", ""), ("months", ""), ("contact", ""), ("anonymous", "yes")];
-    world.post_with(RULES, &fields, &with).await
+    world.post_on(RULES, &fields, &with).await
 }
 
 #[tokio::test]
@@ -65,7 +65,7 @@ async fn it_is_chosen_before_anybody_is_asked_and_never_taken_back() {
     let fields = [("key", page.key()), ("basis", String::new()), ("months", String::new())];
     let mut fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     fields.extend([("contact", "Ann"), ("anonymous", "no")]);
-    world.post_with(RULES, &fields, &with).await.is(200);
+    world.post_on(RULES, &fields, &with).await.is(200);
     // Nor does saving the study, by a page that was open before.
     world.store.save_study(&world.study).await.unwrap();
     assert!(world.store.study("biogas").await.unwrap().unwrap().anonymous);

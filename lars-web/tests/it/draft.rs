@@ -262,6 +262,16 @@ async fn a_study_is_made_and_changed_on_the_page() {
     let made = world.store.study("wood").await.unwrap().unwrap();
     assert_eq!(made.waves[0].closes.unwrap().to_string(), "2026-07-01T00:00:00Z");
     world.get_with("/en/study/wood", &with(&cookie)).await.is(200);
+    // The smallest number of answers stands in the audit log, with what it was before.
+    let key = world.get_with("/en/study/wood/edit", &with(&cookie)).await.is(200).key();
+    let fields = [("key", key.as_str()), ("title", "Wood"), ("min_n", "3")];
+    let fields = [fields.as_slice(), &named].concat();
+    let saved = world.post_on("/en/study/wood/edit", &fields, &with(&cookie)).await.is(200);
+    assert!(saved.body.contains("role=\"status\">Saved."), "{}", saved.body);
+    let log = world.get_with("/en/audit", &with(&cookie)).await.is(200).body;
+    for said in ["made a study", "wood min-n 4", "changed a study", "min-n 4 → 3 title waves"] {
+        assert!(log.contains(said), "{said}: {log}");
+    }
     world.get_with("/en/study/wood/questionnaire", &with(&cookie)).await.is(200);
     // Regions with answers stay.
     let page = world.get_with("/en/study/biogas/edit", &with(&cookie)).await.is(200);

@@ -53,7 +53,7 @@ async fn what_was_sent_too_late_is_sent_once_more() {
         .collect();
     let sent = world.post_with("/en/sign-in-held?send=1", &fields, &with(&cookie)).await.is(307);
     assert_eq!(sent.leads_to(), "/en/person");
-    let made = world.post_with("/en/person", &fields, &with(&cookie)).await.is(200);
+    let made = world.post_on("/en/person", &fields, &with(&cookie)).await.is(200);
     assert!(made.body.contains("Link for Berta"), "{}", made.body);
     // It was kept for once.
     let page = world.get_with("/en/sign-in-held", &with(&cookie)).await.is(303);

@@ -28,6 +28,7 @@ mod provider;
 mod register;
 mod response;
 mod result;
+mod room;
 mod single;
 mod site;
 mod story;

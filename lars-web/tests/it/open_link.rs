@@ -11,7 +11,7 @@ async fn change(world: &World, cookie: &str, more: &[(&str, &str)]) -> Answer {
     let key = world.get_with(PAGE, &with).await.is(200).key();
     let mut fields = vec![("key", key.as_str()), ("case", "north"), ("wave", "2024"), ("helix", "company")];
     fields.extend(more);
-    world.post_through(PAGE, &fields, &with).await
+    world.post_on(PAGE, &fields, &with).await
 }
 
 /// The path of the open link that a page shows.

@@ -93,7 +93,7 @@ async fn a_study_can_keep_its_results_to_itself_and_says_so() {
     assert!(page.body.contains("id=\"own_results\"") && page.body.contains("own_results-hint\" checked"));
     let key = page.key();
     let fields = [("key", key.as_str()), ("basis", "consent"), ("months", ""), ("contact", "")];
-    world.post_with(address, &fields, &with).await.is(200);
+    world.post_on(address, &fields, &with).await.is(200);
     assert!(!world.store.protection(&world.study.id).await.unwrap().own_results);
     world.close_wave().await;
     for page in ["result", "thanks"] {

@@ -176,7 +176,7 @@ async fn stakeholders_without_a_link_get_one_and_a_letter() {
     let invited: Vec<&str> = invited.iter().map(|(one, _)| one.respondent.as_str()).collect();
     assert_eq!(invited, ["company-001", "research-001"], "only those of the list");
     let again = send("north", "2024", &cookie).await;
-    assert_eq!(again.leads_to(), "/en/study/biogas/register?said=letterless");
+    assert_eq!(again.leads_to(), "/en/study/biogas/register?said=register-said-letterless");
     let acts: Vec<String> =
         world.audit().await.iter().map(|entry| format!("{} {}", entry.act.code(), entry.subject)).collect();
     assert!(acts.contains(&"printed-codes letters 2".to_owned()), "{acts:?}");

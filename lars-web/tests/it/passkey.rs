@@ -124,7 +124,7 @@ async fn add(world: &World, device: &mut Device, cookie: &str, name: &str) -> An
         ("credential", &made),
         ("name", name),
     ];
-    world.post_with("/en/account", &fields, &with(cookie)).await
+    world.post_on("/en/account", &fields, &with(cookie)).await
 }
 
 async fn signs_in(world: &World, device: &mut Device, address: &str) -> Answer {
@@ -166,7 +166,7 @@ async fn a_passkey_is_added_and_opens_the_account_without_address_and_code() {
     let id = page.body.split("name=\"passkey\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     let fields = [("key", page.key()), ("go", "passkey-remove".to_owned()), ("passkey", id.to_owned())];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let removed = world.post_with("/en/account", &fields, &with(&cookie)).await.is(200);
+    let removed = world.post_on("/en/account", &fields, &with(&cookie)).await.is(200);
     assert!(removed.body.contains("The passkey was removed"));
     world.post_with("/en/account", &fields, &with(&cookie)).await.is(422);
     assert!(signs_in(&world, &mut laptop, "").await.is(422).body.contains("not known here any more"));

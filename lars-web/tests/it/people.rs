@@ -36,11 +36,12 @@ impl World {
             ("scope", scope.to_owned()),
         ];
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let made = self.post_with("/en/person", &fields, &with(&analyst)).await.is(200);
+        let made = self.post_on("/en/person", &fields, &with(&analyst)).await.is(200);
         let link = made.body.split("/en/account-link/").nth(1).unwrap().split('"').next().unwrap().to_owned();
         let link = format!("/en/account-link/{link}");
         self.get(&link).await.is(200);
-        let set = self.post(&link, &[("password", PASSWORD), ("repeated", PASSWORD)]).await.is(200);
+        let fields = [("password", PASSWORD), ("repeated", PASSWORD)];
+        let set = self.post_on(&link, &fields, &[]).await.is(200);
         assert!(set.body.contains("The password is set"), "{}", set.body);
         self.post(&link, &[("password", PASSWORD), ("repeated", PASSWORD)]).await.is(410);
         address
@@ -127,7 +128,7 @@ async fn roles_bind_to_their_place() {
         let (world, cookie, key, path) = (&world, &cookie, &key, &path);
         let fields =
             [("key", key.as_str()), ("case", case), ("wave", "2024"), ("helix", "company"), ("count", "1")];
-        async move { world.post_through(path, &fields, &with(cookie)).await }
+        async move { world.post_on(path, &fields, &with(cookie)).await }
     };
     make("north").await.is(200);
     make("south").await.is(403);
@@ -146,8 +147,7 @@ async fn a_second_factor_is_asked_for_and_works_once() {
     let cookie = world.signed_in(&address).await;
     let page = world.get_with("/en/account", &with(&cookie)).await.is(200);
     let key = key(&page);
-    let begun =
-        world.post_with("/en/account", &[("key", &key), ("go", "begin")], &with(&cookie)).await.is(200);
+    let begun = world.post_on("/en/account", &[("key", &key), ("go", "begin")], &with(&cookie)).await.is(200);
     let secret = begun.body.split("name=\"secret\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     assert!(
         begun
@@ -159,7 +159,7 @@ async fn a_second_factor_is_asked_for_and_works_once() {
     world.post_with("/en/account", &fields, &with(&cookie)).await.is(422);
     let code = totp(secret, Timestamp::now().as_second() / 30);
     let fields = [("key", key.as_str()), ("go", "turn-on"), ("secret", secret), ("code", &code)];
-    let on = world.post_with("/en/account", &fields, &with(&cookie)).await.is(200);
+    let on = world.post_on("/en/account", &fields, &with(&cookie)).await.is(200);
     let recovery = on.body.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
     assert_eq!(on.body.matches("<code>").count(), 10);
     let first = || {
@@ -186,7 +186,7 @@ async fn a_second_factor_is_asked_for_and_works_once() {
         .await
         .is(422);
     let off = [("key", key.as_str()), ("go", "turn-off"), ("old", PASSWORD)];
-    world.post_with("/en/account", &off, &with(&cookie)).await.is(200);
+    world.post_on("/en/account", &off, &with(&cookie)).await.is(200);
     first().await.is(303);
 }
 
@@ -218,7 +218,7 @@ async fn sessions_end_when_the_password_changes_or_the_account_closes() {
     let page = world.get_with("/en/account", &with(&one)).await.is(200);
     let session = page.body.split("name=\"session\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     world
-        .post_with("/en/account", &[("key", &key(&page)), ("go", "end"), ("session", session)], &with(&one))
+        .post_on("/en/account", &[("key", &key(&page)), ("go", "end"), ("session", session)], &with(&one))
         .await
         .is(200);
     world.get_with("/en/account", &with(&other)).await.is(401);
@@ -251,7 +251,7 @@ async fn sessions_end_when_the_password_changes_or_the_account_closes() {
     let people = world.get_with("/en/person", &with(&analyst)).await.is(200);
     let person = people.body.split("name=\"person\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     world
-        .post_with(
+        .post_on(
             "/en/person",
             &[("key", &key(&people)), ("go", "close"), ("person", person)],
             &with(&analyst),
@@ -285,7 +285,7 @@ async fn a_lead_gives_roles_in_the_own_study_only() {
             world.post_with("/en/person", &fields, &with(cookie)).await
         }
     };
-    make("Berta", "berta@example.fi", "analyst", study.clone()).await.is(200);
+    make("Berta", "berta@example.fi", "analyst", study.clone()).await.is(303);
     make("Berta", "berta@example.fi", "analyst", study.clone()).await.is(422);
     make("Cilla", "cilla", "analyst", study.clone()).await.is(422);
     make("  ", "cilla@example.fi", "analyst", study.clone()).await.is(422);

@@ -131,7 +131,7 @@ async fn a_lead_sets_the_rules_and_respondents_find_them() {
     let key = world.get_with(address, &with).await.is(200).key();
     let send = async |basis: &str, months: &str, contact: &str| {
         let form = [("key", key.as_str()), ("basis", basis), ("months", months), ("contact", contact)];
-        world.post_with(address, &form, &with).await
+        world.post_on(address, &form, &with).await
     };
     let wrong = send("consent", "12.5", "Liga <liga@example.lv>").await.is(422);
     assert!(

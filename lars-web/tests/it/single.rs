@@ -147,7 +147,7 @@ async fn an_account_is_found_by_confirmed_address_only() {
     let person = people.body.split("name=\"person\" value=\"").nth(1).unwrap().split('"').next().unwrap();
     let fields = [("key", people.key()), ("go", "unlink".to_owned()), ("person", person.to_owned())];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    world.post_with("/en/person", &fields, &with(&analyst)).await.is(200);
+    world.post_on("/en/person", &fields, &with(&analyst)).await.is(200);
     world.get_with("/en/account", &with(&session_cookie)).await.is(401);
     comes(&world, &provider).await.is(303);
     // A closed account stays closed, and no new one is made beside it.

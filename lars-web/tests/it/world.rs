@@ -157,17 +157,14 @@ impl World {
         self.send(Method::POST, path, &headers, &encoded(fields)).await
     }
 
-    /// Sends a form as somebody of the staff, and follows where it leads, once.
+    /// Sends a form, and follows once where it leads, if it was taken.
     pub async fn post_on(&self, path: &str, fields: &[(&str, &str)], more: &[(&str, &str)]) -> Answer {
-        let there = self.post_with(path, fields, more).await.is(303).leads_to();
-        self.get_with(&there, more).await
-    }
-
-    /// The same, where the form may be refused.
-    pub async fn post_through(&self, path: &str, fields: &[(&str, &str)], more: &[(&str, &str)]) -> Answer {
         let answer = self.post_with(path, fields, more).await;
-        let leads = answer.status.is_redirection().then(|| answer.leads_to());
-        if let Some(there) = leads { self.get_with(&there, more).await } else { answer }
+        if answer.status == StatusCode::SEE_OTHER {
+            self.get_with(&answer.leads_to(), more).await
+        } else {
+            answer
+        }
     }
 
     /// Opens the analyst's side with a one-time link and returns the cookie.
