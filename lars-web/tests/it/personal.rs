@@ -106,7 +106,7 @@ async fn a_person_takes_their_own_data_away_and_a_closed_account_is_erased() {
     let send = async |go| {
         let form = form(go);
         let fields: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        world.post_with("/en/person", &fields, &with).await
+        world.post_on("/en/person", &fields, &with).await
     };
     send("erase").await.is(422);
     send("close").await.is(200);
