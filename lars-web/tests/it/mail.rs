@@ -139,13 +139,8 @@ async fn letters_that_come_back_end_reminders_until_somebody_says_that_the_addre
     let note = |go: &'static str, invitation: String| {
         let (key, cookie, world) = (page.key(), cookie.clone(), &world);
         async move {
-            world
-                .post_on(
-                    PAGE,
-                    &[("key", &key), ("go", go), ("invitation", &invitation)],
-                    &[("cookie", cookie.as_str())],
-                )
-                .await
+            let fields = [("key", key.as_str()), ("go", go), ("invitation", &invitation)];
+            world.post_on(PAGE, &fields, &[("cookie", cookie.as_str())]).await
         }
     };
     let noted = note("bounced", recipients[0].invitation.clone()).await.is(200);

@@ -14,7 +14,7 @@ use crate::address::segment;
 use crate::page::{Frame, page};
 use crate::part::pager::Pager;
 use crate::record::record;
-use crate::study::{Described, edition_or_draft, load_study};
+use crate::study::{Described, edition_or_draft};
 use crate::visit::{Segments, Visit};
 
 /// Files on one page.
@@ -44,9 +44,7 @@ pub async fn list(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
 ) -> Result<Answer, PageError> {
-    visit.staff()?;
-    let study = load_study(&visit, &slug).await?;
-    visit.may_within(Action::ExportResponses, &study.scope())?;
+    let study = visit.enter(&slug, Action::ExportResponses).await?.study;
     let edition = edition_or_draft(&visit, &study).await?;
     let said = Described { words: visit.words, study: &study, edition: &edition };
     let within = visit.within(Action::ExportResponses, &study);
@@ -74,7 +72,6 @@ pub async fn list(
     let files = paged.rows.iter().map(line).collect();
     let mut f = visit.frame(visit.words.say("file-list-title"));
     f.simulated = study.simulated;
-    f.step = "ask";
     f.crumbs = said.crumbs(&visit, None);
     let shown = ListPage { f, files, pager: Pager::of(&visit, &paged) };
     page(&shown.f, &shown)
@@ -85,9 +82,7 @@ pub async fn download(
     visit: Visit,
     Segments((_, slug, response, question)): Segments<(String, String, String, String)>,
 ) -> Result<Answer, PageError> {
-    visit.staff()?;
-    let study = load_study(&visit, &slug).await?;
-    visit.may_within(Action::ExportResponses, &study.scope())?;
+    let study = visit.enter(&slug, Action::ExportResponses).await?.study;
     let store = &visit.site.store;
     let file = store.file_of_study(&study.id, &response, &question).await?;
     let file = file.ok_or(PageError::NotFound)?;

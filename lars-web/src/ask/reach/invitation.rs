@@ -177,9 +177,10 @@ pub async fn make_new(
 ) -> Result<Answer, PageError> {
     visit.form(&form.key)?;
     let at = visit.enter(&slug, Action::Invite).await?;
-    at.case(&form.case)?;
+    visit.may(Action::Invite, &at.study.scope_of(&form.case))?;
     let edition = at.store().latest_edition(&at.study.id).await?.ok_or(PageError::NotFound)?;
-    let known = at.study.wave(&form.wave).is_some()
+    let known = at.study.case(&form.case).is_some()
+        && at.study.wave(&form.wave).is_some()
         && edition.questionnaire.helices.iter().any(|helix| helix.code == form.helix)
         && (1..=MOST_INVITATIONS).contains(&form.count);
     if !known {

@@ -450,9 +450,9 @@ pub async fn queue(visit: Visit) -> Result<Answer, PageError> {
         reason: mail.reason,
         letter: (local && mail.state == MailState::Queued).then_some(mail.letter),
     };
-    let paged = visit.site.store.shown_mail(visit.page(ON_A_PAGE)).await?;
-    let pager = Pager::of(&visit, &paged);
-    let lines = paged.rows.into_iter().map(line).collect();
+    let letters = visit.site.store.shown_mail(visit.page(ON_A_PAGE)).await?;
+    let pager = Pager::of(&visit, &letters);
+    let lines = letters.rows.into_iter().map(line).collect();
     answer(&ListPage { local, lines, pager, f: visit.frame(visit.words.say("mail-list-title")) })
 }
 

@@ -147,9 +147,10 @@ async fn close(at: &At<'_>, form: &Change) -> Result<Answer, PageError> {
 
 async fn make(at: &At<'_>, form: &Change) -> Result<Answer, PageError> {
     let At { visit, study, .. } = at;
-    at.case(&form.case)?;
+    visit.may(Action::Invite, &study.scope_of(&form.case))?;
     let edition = at.store().latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
-    let known = study.wave(&form.wave).is_some()
+    let known = study.case(&form.case).is_some()
+        && study.wave(&form.wave).is_some()
         && edition.questionnaire.helices.iter().any(|helix| helix.code == form.helix);
     if !known {
         return Err(PageError::BadForm);

@@ -17,7 +17,7 @@ use serde::Deserialize;
 use crate::PageError;
 use crate::choice::languages;
 use crate::page::{Frame, page, pdf};
-use crate::study::{Described, edition_or_draft, load_study};
+use crate::study::{Described, edition_or_draft};
 use crate::visit::{Segments, Visit};
 
 /// How the address names the draft.
@@ -40,9 +40,7 @@ pub async fn show(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
 ) -> Result<Answer, PageError> {
-    visit.staff()?;
-    let study = load_study(&visit, &slug).await?;
-    visit.may_within(Action::EnterAnswers, &study.scope())?;
+    let study = visit.enter(&slug, Action::EnterAnswers).await?.study;
     let store = &visit.site.store;
     let edition = edition_or_draft(&visit, &study).await?;
     let said = Described { words: visit.words, study: &study, edition: &edition };
@@ -57,7 +55,6 @@ pub async fn show(
     }
     let mut f = visit.frame(visit.words.say("paper-page-title"));
     f.simulated = study.simulated;
-    f.step = "ask";
     f.crumbs = said.crumbs(&visit, None);
     let way = |rest: &str| visit.address(&format!("/study/{}/{rest}", study.slug));
     let helices = edition.questionnaire.helices.iter();
@@ -88,9 +85,7 @@ pub async fn print(
     Segments((_, slug)): Segments<(String, String)>,
     Query(which): Query<Which>,
 ) -> Result<Answer, PageError> {
-    visit.staff()?;
-    let study = load_study(&visit, &slug).await?;
-    visit.may_within(Action::EnterAnswers, &study.scope())?;
+    let study = visit.enter(&slug, Action::EnterAnswers).await?.study;
     let language = Language::parse(&which.language).ok_or(PageError::NotFound)?;
     let edition = edition(&visit, &study, &which.edition).await?;
     let helix = (!which.helix.is_empty()).then_some(which.helix.as_str());

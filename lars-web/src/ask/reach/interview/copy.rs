@@ -113,7 +113,6 @@ pub async fn list(
         pager: Pager::of(&visit, &paged),
         f: visit.frame(visit.words.say("offline-copies-title")),
     };
-    shown.f.step = "ask";
     shown.f.crumbs = crumbs(&visit, &said);
     page(&shown.f, &shown)
 }
@@ -215,7 +214,6 @@ async fn shown(
     let people = visit.site.store.persons().await?;
     let described = Described { words, study, edition };
     let mut f = visit.frame(words.say_with("offline-copy-title", &[("name", name(&register, copy).into())]));
-    f.step = "ask";
     f.crumbs = crumbs(visit, &described);
     f.crumbs.push((
         words.say("offline-copies-title"),

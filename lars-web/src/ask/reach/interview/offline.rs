@@ -20,7 +20,7 @@ use crate::PageError;
 use crate::assets::{content, fingerprint};
 use crate::page::Frame;
 use crate::record::record;
-use crate::study::{Described, edition_or_draft, load_study, study_title};
+use crate::study::{Described, edition_or_draft, study_title};
 use crate::visit::{Segments, Visit};
 
 /// Messages that the script says by itself.
@@ -79,9 +79,7 @@ struct OfflinePage {
 
 /// The study, if this person may take interviews along; nobody may where it is anonymous.
 pub async fn allowed(visit: &Visit, slug: &str) -> Result<Study, PageError> {
-    visit.staff()?;
-    let study = load_study(visit, slug).await?;
-    visit.may_within(Action::EnterAnswers, &study.scope())?;
+    let study = visit.enter(slug, Action::EnterAnswers).await?.study;
     if study.anonymous { Err(PageError::NotFound) } else { Ok(study) }
 }
 

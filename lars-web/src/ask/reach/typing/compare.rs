@@ -118,7 +118,6 @@ async fn shown(
     let fill = [("respondent", paper.respondent.as_str().into())];
     let mut f = visit.frame(words.say_with("typing-compare-title", &fill));
     f.simulated = study.simulated;
-    f.step = "ask";
     f.crumbs = described.crumbs(visit, None);
     f.crumbs.push((words.say("typing-title"), address(visit, study, "")));
     let status = if open.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

@@ -170,7 +170,6 @@ fn shown(
     let said = Described { words, study, edition };
     let mut f = visit.frame(title);
     f.simulated = study.simulated;
-    f.step = "ask";
     f.crumbs = said.crumbs(visit, None);
     f.crumbs.push((words.say("typing-title"), address(visit, study, "")));
     let me = visit.staff()?.who();
