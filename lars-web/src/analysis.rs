@@ -64,6 +64,14 @@ struct Flight {
     done: watch::Receiver<Option<Result<Known, ()>>>,
 }
 
+/// What is to be computed, and for whom.
+#[derive(Debug, Clone)]
+struct Order {
+    inputs: RunInputs,
+    options: GapOptions,
+    who: Option<String>,
+}
+
 /// Study and case.
 type Key = (String, String);
 
@@ -127,10 +135,11 @@ pub async fn case_result(
         }
     }
     let who = visit.session.as_ref().map(|session| session.who().to_owned());
+    let order = Order { inputs, options, who };
     let patience = if wanted == Wanted::Newest { LONG_PATIENCE } else { PATIENCE };
     let until = tokio::time::Instant::now() + patience;
     loop {
-        let mut done = flight(site, &key, &inputs, &options, &who);
+        let mut done = flight(site, &key, &order);
         let ended = tokio::time::timeout_at(until, done.wait_for(Option::is_some)).await;
         let ended = ended.ok().and_then(|ended| ended.ok().and_then(|ended| ended.clone()));
         return match (ended, wanted) {
@@ -190,14 +199,8 @@ fn remember(runs: &Runs, key: &Key, known: &Known) {
 }
 
 /// Joins the computing of a run, or begins it.
-fn flight(
-    site: &crate::Site,
-    key: &Key,
-    inputs: &RunInputs,
-    options: &GapOptions,
-    who: &Option<String>,
-) -> watch::Receiver<Option<Result<Known, ()>>> {
-    let digest = inputs.digest();
+fn flight(site: &crate::Site, key: &Key, order: &Order) -> watch::Receiver<Option<Result<Known, ()>>> {
+    let digest = order.inputs.digest();
     let mut flights = lock(&site.runs.flights);
     if let Some(flight) = flights.get(key)
         && (flight.digest == digest || flight.done.borrow().is_none())
@@ -210,10 +213,9 @@ fn flight(
     let asked = Arc::new(Mutex::new(Instant::now()));
     flights.insert(key.clone(), Flight { digest: digest.clone(), asked: asked.clone(), done: done.clone() });
     drop(flights);
-    let (site, key, inputs) = (site.clone(), key.clone(), inputs.clone());
-    let (options, who) = (options.clone(), who.clone());
+    let (site, key, order) = (site.clone(), key.clone(), order.clone());
     tokio::spawn(async move {
-        let made = compute(&site, &key, &inputs, options, asked, who).await;
+        let made = compute(&site, &key, order, asked).await;
         if let Ok(known) = &made {
             remember(&site.runs, &key, known);
         }
@@ -226,11 +228,10 @@ fn flight(
 async fn compute(
     site: &crate::Site,
     (study, case): &Key,
-    inputs: &RunInputs,
-    options: GapOptions,
+    order: Order,
     asked: Arc<Mutex<Instant>>,
-    who: Option<String>,
 ) -> Result<Known, ()> {
+    let Order { inputs, options, who } = order;
     let turn = site.runs.cores.clone().acquire_owned().await.map_err(|_| ())?;
     let (store, place) = (site.store.clone(), [study.clone(), case.clone()]);
     let runtime = tokio::runtime::Handle::current();
@@ -260,7 +261,7 @@ async fn compute(
         who,
         result: &analysis,
     };
-    if let Err(error) = site.store.keep_run(inputs, &run).await {
+    if let Err(error) = site.store.keep_run(&inputs, &run).await {
         // It is shown all the same; only the next start computes it again.
         tracing::warn!(%error, "a result could not be kept");
     }

@@ -59,6 +59,7 @@ impl Place {
         tables
     }
 
+    #[allow(dead_code, reason = "the tests of lars-web use it, which share this file")]
     /// Every row of a table as text, in an order that does not depend on when it was written.
     pub async fn rows(&self, table: &str) -> Vec<String> {
         if self.is_postgres() {

@@ -156,14 +156,14 @@ pub async fn show(
     let said = results.at.said();
     let cells: Vec<&Cell> = results.result.analysis.cells.iter().filter(|cell| filter.admits(cell)).collect();
     let paged = visit.page(RELATIONS).cut(cells);
-    let pager = Pager::of(&visit, &paged);
+    let ways = Pager::of(&visit, &paged);
     let view = view(&results, &said, &filter, paged.rows);
     let index = index_sentence(&visit, &results, &filter);
     let answered = !view.cells.is_empty();
     let shown = ShowPage {
         area: results.at.study.case(&case).map(|case| said.area_of(case)).unwrap_or_default(),
         index,
-        pager: (pager.links.len() > 1).then_some(pager),
+        pager: (!ways.links.is_empty()).then_some(ways),
         filters: filters(&results, &said, &filter),
         figures: if answered { figures(&visit, &view) } else { Vec::new() },
         pairs: answered.then(|| pairs(&view, visit.words)),

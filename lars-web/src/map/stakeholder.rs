@@ -78,7 +78,7 @@ impl<'a> Register<'a> {
         let interviewers = interviewers(visit, study).await?;
         let open = study.waves.iter().filter(|wave| at.edition.number > 0 && wave.is_open(visit.now));
         let waves = open.map(|wave| pair(&wave.code, said.wave(&wave.code))).collect();
-        Ok(Self { known, kept, names, interviewers, waves, at })
+        Ok(Self { at, known, kept, names, interviewers, waves })
     }
 
     fn name<'n>(names: &'n [(String, String)], code: &'n str) -> &'n str {

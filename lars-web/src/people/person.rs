@@ -180,7 +180,7 @@ async fn shown(visit: &Visit, refusal: Option<Refusal>) -> Result<ListPage, Page
         own.is_empty() || own.iter().any(|given| session.grants.may_give(&given.grant))
     };
     let paged = visit.page(ON_A_PAGE).cut(everybody.into_iter().filter(is_managed).collect());
-    let pager = Pager::of(visit, &paged);
+    let ways = Pager::of(visit, &paged);
     let shown = paged.rows.into_iter().map(|person| {
         let (is_linked, own) = (linked.contains(&person.id), own(&person));
         line(visit, &places, (person, is_linked), own)
@@ -195,7 +195,7 @@ async fn shown(visit: &Visit, refusal: Option<Refusal>) -> Result<ListPage, Page
         problem,
         made: visit.secret(),
         people: shown.collect(),
-        pager,
+        pager: ways,
         may_erase: visit.may(Action::ManagePeople, &Scope::Installation).is_ok(),
         roles: roles.map(|role| (role.code(), visit.words.say(&format!("role-{}", role.code())))).collect(),
         scopes: scopes.iter().map(|scope| (scope_code(scope), places.name(visit, scope))).collect(),

@@ -209,8 +209,8 @@ async fn people(sent: &mut Sent) {
     let Read { place, world, _folder } = &Read::new().await;
     let mut staff = Staff { world, place, cookie: world.analyst().await, sent };
     let list = "/{lang}/person";
-    let make = [("go", "make"), ("name", "Aino"), ("address", "a@r.example"), ("role", "reader")];
-    let made = staff.post(list, &[&make[..], &[("scope", "installation")]].concat()).await;
+    let newcomer = [("go", "make"), ("name", "Aino"), ("address", "a@r.example"), ("role", "reader")];
+    let made = staff.post(list, &[&newcomer[..], &[("scope", "installation")]].concat()).await;
     let made = staff.shown(made).await;
     let token = after(&made, "/en/account-link/").to_owned();
     let link = "/{lang}/account-link/{token}";
@@ -387,7 +387,7 @@ async fn papers(sent: &mut Sent) {
     staff.post(list, &[("go", "rule"), ("entry", "1")]).await;
     staff.post(list, &[("go", "rule"), ("entry", "2")]).await;
     let edition = world.edition.id.clone();
-    let begin = [
+    let form = [
         ("go", "begin"),
         ("edition", edition.as_str()),
         ("case", "north"),
@@ -395,9 +395,9 @@ async fn papers(sent: &mut Sent) {
         ("helix", "company"),
         ("language", "lv"),
     ];
-    let begun = staff.post(list, &begin).await.leads_to();
+    let begun = staff.post(list, &form).await.leads_to();
     staff.post_to(one, &begun, &[("go", "away")]).await;
-    let begun = staff.post(list, &begin).await.leads_to();
+    let begun = staff.post(list, &form).await.leads_to();
     let sheet = crate::typing::sheet();
     for (number, value) in [("1", "7"), ("2", "8")] {
         let mut fields: Vec<(&str, &str)> =

@@ -214,7 +214,7 @@ async fn filled(world: &World, size: usize) {
         id: lars_domain::new_id(),
         study: world.study.id.clone(),
         case: "north".to_owned(),
-        helix: if number % 2 == 0 { "company" } else { "research" }.to_owned(),
+        helix: if number.is_multiple_of(2) { "company" } else { "research" }.to_owned(),
         details: Details {
             organisation: format!("Mill {number:03} {}", ["Oak", "Birch", "Pine"][number % 3]),
             justification: "known".to_owned(),

@@ -108,7 +108,7 @@ async fn measure(program: &Path, shape: &Shape) -> anyhow::Result<()> {
     let path = link.trim().split_once(&server.address).map(|(_, path)| path).context("no one-time link")?;
     wire.sign_in(path).await?;
     let study = "/en/study/large";
-    let four: String = (0..4).map(|case| format!("&case=case-{case:03}")).collect();
+    let four = (0..4).map(|case| format!("case=case-{case:03}")).collect::<Vec<_>>().join("&");
     page(&server, &mut wire, "study page", study).await?;
     if shape.board {
         page(&server, &mut wire, "board", &format!("{study}/board")).await?;
@@ -125,7 +125,7 @@ async fn measure(program: &Path, shape: &Shape) -> anyhow::Result<()> {
         let new = if body.contains(&grown(shape)) { "with the new answers" } else { "from before" };
         println!("  case, first view after a change: {} ({} kB, {new})", said(time), body.len() / 1000);
         page(&server, &mut wire, "comparison of none", &format!("{study}/comparison")).await?;
-        page(&server, &mut wire, "comparison of 4", &format!("{study}/comparison?{}", &four[1..])).await?;
+        page(&server, &mut wire, "comparison of 4", &format!("{study}/comparison?{four}")).await?;
     }
     Ok(())
 }

@@ -289,9 +289,10 @@ impl ImportTx {
     /// What is known of a respondent on first sight.
     async fn gathered(&mut self, row: &ImportRow) -> Result<Result<Gathered, ImportFault>, StoreError> {
         let ImportRow { case, wave, respondent, helix, line, .. } = row;
-        let found = match self.is_empty {
-            true => None,
-            false => self.db.row(KNOWN_RESPONDENT, values![&self.study.id, case, wave, respondent]).await?,
+        let found = if self.is_empty {
+            None
+        } else {
+            self.db.row(KNOWN_RESPONDENT, values![&self.study.id, case, wave, respondent]).await?
         };
         let Some(found) = found else {
             let (id, helix) = (lars_domain::new_id(), helix.clone());

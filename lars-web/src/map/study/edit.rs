@@ -169,13 +169,12 @@ fn show(
     for rows in [&mut typed.areas, &mut typed.cases, &mut typed.waves] {
         rows.extend(std::iter::repeat_n(Row::default(), NEW_ROWS));
     }
-    let (f, action) = match at {
-        Some(at) => (at.frame(visit.words.say("study-edit-title")), at.address("/edit")),
-        None => {
-            let mut f = visit.frame(visit.words.say("study-new-title"));
-            f.crumbs = vec![(visit.words.say("study-list-title"), visit.address("/study"))];
-            (f, visit.address("/study/new"))
-        }
+    let (f, action) = if let Some(at) = at {
+        (at.frame(visit.words.say("study-edit-title")), at.address("/edit"))
+    } else {
+        let mut f = visit.frame(visit.words.say("study-new-title"));
+        f.crumbs = vec![(visit.words.say("study-list-title"), visit.address("/study"))];
+        (f, visit.address("/study/new"))
     };
     let Typed { slug, title, min_n, areas, cases, waves } = typed;
     let shown = EditPage {
