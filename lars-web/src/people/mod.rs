@@ -31,7 +31,6 @@ pub const ROOM: Room = Room {
         "person-closed",
         "person-erased",
         "person-given",
-        "person-password-set",
         "person-took",
         "single-unlinked",
     ],

@@ -15,6 +15,7 @@ use super::secret;
 use super::session::{Way, begin, inner};
 use super::{passkey, provider};
 use crate::PageError;
+use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
 use crate::record::entry;
 use crate::visit::{Segments, Visit};
@@ -72,7 +73,8 @@ pub async fn show(visit: Visit, Query(Next { next }): Query<Next>) -> Result<Ans
         let onward = inner(&next).unwrap_or("/study");
         return Ok(Redirect::to(&visit.address(onward)).into_response());
     }
-    answer(&ShowPage::new(&visit, "", &next))
+    let address: String = visit.secret().unwrap_or_default();
+    answer(&ShowPage::new(&visit, &address, &next))
 }
 
 /// Where to go after signing in.
@@ -298,7 +300,12 @@ pub async fn take_link(
     }
     store.set_password(&person.id, &hash).await?;
     store.record(&entry(&person.id, visit.now, Act::SetPassword, None, "link")).await?;
-    Ok(visit.lead(&visit.address("/sign-in"), "person-password-set"))
+    // The address is filled in, and stands in no address line.
+    let shown = Shown {
+        notice: Some(visit.words.say("person-password-set")),
+        secret: serde_json::to_string(&person.address).ok(),
+    };
+    Ok(visit.lead_showing(&visit.address("/sign-in"), shown))
 }
 
 #[derive(Template)]
