@@ -10,6 +10,7 @@ use lars_domain::ask::write::draft::{RULES, TranslationStatus};
 use lars_domain::ask::write::questionnaire::{QuestionKind, Wording};
 use lars_domain::gap::cell::GapClass;
 use lars_domain::gap::comparison::Aspect;
+use lars_domain::people::audit::Act;
 use lars_domain::problem::ProblemCode;
 use lars_view::exchange::ExchangeFault;
 use lars_view::library::TEMPLATES;
@@ -196,9 +197,10 @@ fn of_questionnaires() -> Vec<String> {
 fn every_code_shown_to_people_has_words() {
     let classes = GapClass::ALL.map(GapClass::code).map(|code| format!("class-{code}"));
     let aspects = Aspect::ALL.map(Aspect::code).map(|code| format!("comparison-aspect-{code}"));
+    let acts = Act::ALL.map(Act::code).map(|code| format!("audit-act-{code}"));
     for language in Language::ALL {
         let known = read(language.code());
-        for key in classes.iter().chain(&aspects).chain(&of_questionnaires()) {
+        for key in classes.iter().chain(&aspects).chain(&acts).chain(&of_questionnaires()) {
             assert!(known.contains_key(key), "{}: {key}", language.code());
         }
     }
