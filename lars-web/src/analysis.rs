@@ -122,7 +122,8 @@ pub async fn case_result(
     let inputs = inputs(&site.store, study, case, &options).await?;
     let digest = inputs.digest();
     let key = (study.id.clone(), case.to_owned());
-    let known = known(site, &key, &digest).await?;
+    // One of other choices is no older view of the same: a smallest group that was raised holds at once.
+    let known = known(site, &key, &digest).await?.filter(|known| known.analysis.options == options);
     let shown = |known: &Known| CaseResult {
         analysis: known.analysis.clone(),
         at: known.at,
