@@ -128,23 +128,3 @@ impl Described<'_> {
 fn or(text: String, code: &str) -> String {
     if text.is_empty() { code.to_owned() } else { text }
 }
-
-/// An area to filter by.
-pub struct AreaOption {
-    /// The code.
-    pub code: String,
-    /// The name.
-    pub label: String,
-    /// Whether it is the filter now.
-    pub chosen: bool,
-}
-
-/// The areas of a study, to filter by.
-pub fn area_options(said: &Described<'_>, chosen: &str) -> Vec<AreaOption> {
-    let option = |area: &Named| AreaOption {
-        code: area.code.clone(),
-        label: said.area(&area.code),
-        chosen: area.code == chosen,
-    };
-    said.study.areas.iter().map(option).collect()
-}

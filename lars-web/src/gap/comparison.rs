@@ -20,8 +20,9 @@ use lars_view::table::{Table, compare};
 use super::result::{AGAIN, as_of};
 use crate::PageError;
 use crate::analysis::{CaseResult, Wanted, case_result};
+use crate::choice::{self, Choice};
 use crate::page::{Frame, answer, pages};
-use crate::study::{AreaOption, Described, area_options};
+use crate::study::Described;
 use crate::visit::{Segments, Visit};
 
 pages!(ShowPage);
@@ -36,8 +37,8 @@ struct ShowPage {
     too_many: bool,
     /// Whether a result is still being computed.
     waits: bool,
-    areas: Vec<AreaOption>,
-    cases: Vec<(String, String, bool)>,
+    areas: Vec<Choice>,
+    cases: Vec<Choice>,
     checks: Vec<Check>,
     figures: Vec<Figure>,
     table: Option<Table>,
@@ -95,13 +96,13 @@ pub async fn show(
     let shown = ShowPage {
         too_many,
         waits,
-        areas: area_options(&said, &area),
+        areas: choice::areas(&said, &area),
         cases: study
             .cases
             .iter()
             .filter(in_area)
             .filter(|case| at.may_in(&case.code))
-            .map(|case| (case.code.clone(), said.case(&case.code), chosen.contains(&case.code)))
+            .map(|case| Choice::new(&case.code, said.case(&case.code), chosen.contains(&case.code)))
             .collect(),
         checks: if compared { checks(&visit, &sides) } else { Vec::new() },
         figures: if waits { Vec::new() } else { figures(&visit, &results, &said, &sides, &names) },

@@ -26,6 +26,7 @@ use crate::PageError;
 use crate::address::{query, segment};
 use crate::analysis::{CaseResult, Wanted, case_result};
 use crate::at::At;
+use crate::choice::Choice;
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::study::Described;
@@ -129,7 +130,7 @@ struct FilterView {
     name: &'static str,
     label: String,
     all: Option<String>,
-    options: Vec<(String, String, bool)>,
+    options: Vec<Choice>,
 }
 
 struct Section {
@@ -252,7 +253,7 @@ fn filters(results: &Results<'_>, said: &Described<'_>, filter: &Filter) -> Vec<
     let questionnaire = &results.at.edition.questionnaire;
     let all = || Some(said.words.say("gap-filter-all"));
     let options = |codes: Vec<&str>, chosen: &str, label: &dyn Fn(&str) -> String| {
-        codes.into_iter().map(|code| (code.to_owned(), label(code), code == chosen)).collect::<Vec<_>>()
+        codes.into_iter().map(|code| Choice::new(code, label(code), code == chosen)).collect::<Vec<_>>()
     };
     let waves = results.at.study.waves.iter().map(|wave| wave.code.as_str()).collect();
     let codes = |named: &'_ [lars_domain::text::Named]| {

@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use crate::PageError;
 use crate::at::At;
+use crate::choice::Choice;
 use crate::page::{Frame, answer, pages, refused};
 use crate::visit::{Segments, Visit};
 
@@ -23,7 +24,7 @@ struct ShowPage {
     f: Frame,
     action: String,
     problem: Option<String>,
-    bases: Vec<(&'static str, String, bool)>,
+    bases: Vec<Choice>,
     months: String,
     until: String,
     contact: String,
@@ -102,7 +103,8 @@ enum Problem<'a> {
 fn page_of(at: &At<'_>, rules: &Protection, problem: Problem<'_>) -> ShowPage {
     let words = at.words;
     let basis = |basis: Basis| {
-        (basis.code(), words.say(&format!("protection-basis-{}", basis.code())), rules.basis == Some(basis))
+        let label = words.say(&format!("protection-basis-{}", basis.code()));
+        Choice::new(basis.code(), label, rules.basis == Some(basis))
     };
     let until = match rules.ends(&at.study) {
         Some(end) => words.say_with("protection-until", &[("until", words.moment(end).into())]),

@@ -164,8 +164,8 @@ struct ListPage {
     frame_rows: Vec<(String, Vec<String>)>,
     here: String,
     alike: String,
-    waves: Vec<(String, String)>,
-    languages: Vec<(&'static str, &'static str, bool)>,
+    waves: Vec<Choice>,
+    languages: Vec<Choice>,
     wanted: Filter,
 }
 
@@ -215,8 +215,8 @@ pub async fn list(
         frame_rows,
         here: register.address(""),
         alike: visit.words.integer(register.alike() as u64),
-        waves: register.waves.clone(),
-        languages: languages(visit.words.language()),
+        waves: choices(&register.waves, ""),
+        languages: languages(visit.words.language().code()),
         wanted: filter,
         f: register.frame("register-title"),
     };

@@ -12,9 +12,10 @@ use serde::Deserialize;
 
 use crate::address::segment;
 use crate::at::At;
+use crate::choice::{self, Choice};
 use crate::page::{Frame, answer, pages};
 use crate::room::{Needs, Room, Way};
-use crate::study::{AreaOption, Described, area_options, study_title};
+use crate::study::{Described, study_title};
 use crate::visit::{Segments, Visit};
 use crate::{PageError, ROOMS};
 
@@ -59,7 +60,7 @@ struct ShowPage {
     /// Where this person can go from here.
     ways: Vec<WayGroup>,
     comparison: String,
-    areas: Vec<AreaOption>,
+    areas: Vec<Choice>,
     cases: Vec<CaseCard>,
     compared: bool,
     helix_names: Vec<String>,
@@ -133,7 +134,7 @@ pub async fn show(
     let shown = ShowPage {
         ways: ways(&at, has_project),
         comparison: at.address("/comparison"),
-        areas: area_options(&said, &query.area),
+        areas: choice::areas(&said, &query.area),
         compared: cases.iter().filter(|case| case.address.is_some()).count() > 1,
         helix_names: at.edition.questionnaire.helices.iter().map(|helix| said.helix(&helix.code)).collect(),
         counts: count_lines(&said, &counts),

@@ -13,6 +13,7 @@ use lars_view::export::audit::audit_csv;
 use serde::Deserialize;
 
 use crate::PageError;
+use crate::choice::Choice;
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::record::note;
@@ -42,8 +43,8 @@ pub struct Filter {
 #[template(path = "people/audit/list.html")]
 struct ListPage {
     f: Frame,
-    studies: Vec<(String, String, bool)>,
-    acts: Vec<(&'static str, String, bool)>,
+    studies: Vec<Choice>,
+    acts: Vec<Choice>,
     lines: Vec<Line>,
     /// Whether all studies may be looked at together.
     any_study: bool,
@@ -133,12 +134,13 @@ pub async fn list(visit: Visit, Query(filter): Query<Filter>) -> Result<Answer, 
     let shown = ListPage {
         studies: studies
             .iter()
-            .map(|study| (study.id.clone(), title(study), study.id == filter.study))
+            .map(|study| Choice::new(&study.id, title(study), study.id == filter.study))
             .collect(),
         acts: Act::ALL
             .into_iter()
             .map(|act| {
-                (act.code(), visit.words.say(&format!("audit-act-{}", act.code())), act.code() == filter.act)
+                let label = visit.words.say(&format!("audit-act-{}", act.code()));
+                Choice::new(act.code(), label, act.code() == filter.act)
             })
             .collect(),
         lines: paged.rows.iter().map(line).collect(),

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::letter::account_letter;
 use crate::PageError;
+use crate::choice::Choice;
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
@@ -114,8 +115,8 @@ struct ListPage {
     made: Option<Made>,
     people: Vec<PersonLine>,
     pager: Pager,
-    roles: Vec<(&'static str, String)>,
-    scopes: Vec<(String, String)>,
+    roles: Vec<Choice>,
+    scopes: Vec<Choice>,
     name: String,
     address: String,
 }
@@ -197,8 +198,13 @@ async fn shown(visit: &Visit, refusal: Option<Refusal>) -> Result<ListPage, Page
         people: shown.collect(),
         pager: ways,
         may_erase: visit.may(Action::ManagePeople, &Scope::Installation).is_ok(),
-        roles: roles.map(|role| (role.code(), visit.words.say(&format!("role-{}", role.code())))).collect(),
-        scopes: scopes.iter().map(|scope| (scope_code(scope), places.name(visit, scope))).collect(),
+        roles: roles
+            .map(|role| Choice::new(role.code(), visit.words.say(&format!("role-{}", role.code())), false))
+            .collect(),
+        scopes: scopes
+            .iter()
+            .map(|scope| Choice::new(scope_code(scope), places.name(visit, scope), false))
+            .collect(),
         name,
         address,
         f: visit.frame(visit.words.say("person-list-title")),

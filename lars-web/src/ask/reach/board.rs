@@ -24,6 +24,7 @@ use serde::Deserialize;
 
 use crate::PageError;
 use crate::at::At;
+use crate::choice::{self, Choice};
 use crate::page::{Frame, answer, pages, refused};
 use crate::visit::{Segments, Visit};
 
@@ -37,7 +38,7 @@ const LOOKS: u32 = 150;
 struct ShowPage {
     f: Frame,
     wave: String,
-    waves: Vec<(String, String, bool)>,
+    waves: Vec<Choice>,
     address: String,
     live: String,
     download: String,
@@ -166,11 +167,7 @@ pub async fn show(
     let (minutes, n) = board.minutes(study.min_n.get());
     let shown = ShowPage {
         wave: said.wave(&place.wave),
-        waves: study
-            .waves
-            .iter()
-            .map(|wave| (wave.code.clone(), said.wave(&wave.code), wave.code == place.wave))
-            .collect(),
+        waves: choice::waves(&study.waves, &said, &place.wave),
         address: at.address("/board"),
         live: at.address(&format!("/board/live?{query}")),
         download: at.address(&format!("/board/progress.csv?{query}")),

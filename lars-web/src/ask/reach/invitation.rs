@@ -14,7 +14,6 @@ use lars_domain::ask::write::edition::Edition;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
-use lars_domain::text::Named;
 use lars_store::{Standing, Store};
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +21,7 @@ use crate::PageError;
 use crate::address::segment;
 use crate::ask::answer::response::copy;
 use crate::at::At;
-use crate::choice::languages;
+use crate::choice::{self, Choice};
 use crate::letter::MOST_QUESTIONNAIRES;
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages};
@@ -41,13 +40,13 @@ struct ShowPage {
     f: Frame,
     action: String,
     most: usize,
-    cases: Vec<(String, String)>,
-    waves: Vec<(String, String)>,
-    helices: Vec<(String, String)>,
+    cases: Vec<Choice>,
+    waves: Vec<Choice>,
+    helices: Vec<Choice>,
     made: Vec<MadeLine>,
     /// Whether questionnaires may carry a personal code: not where answers must not lead back to links.
     personal: bool,
-    languages: Vec<(&'static str, &'static str, bool)>,
+    languages: Vec<Choice>,
     board: Vec<BoardLine>,
     pager: Pager,
 }
@@ -220,22 +219,16 @@ async fn render(at: &At<'_>) -> Result<Answer, PageError> {
             Standing::Finished => "invitation-standing-finished",
         }),
     };
-    let named = |named: &Named| (named.code.clone(), said.helix(&named.code));
     let open = study.waves.iter().filter(|wave| wave.is_open(visit.now));
     let shown = ShowPage {
         action: at.address("/invitation"),
         most: MOST_INVITATIONS,
-        cases: study
-            .cases
-            .iter()
-            .filter(|case| at.may_in(&case.code))
-            .map(|case| (case.code.clone(), said.case(&case.code)))
-            .collect(),
-        waves: open.map(|wave| (wave.code.clone(), said.wave(&wave.code))).collect(),
-        helices: edition.questionnaire.helices.iter().map(named).collect(),
+        cases: choice::cases(at, &said, ""),
+        waves: choice::waves(open, &said, ""),
+        helices: choice::helices(&edition.questionnaire.helices, &said, ""),
         personal: !study.anonymous && made.len() <= MOST_QUESTIONNAIRES,
         made,
-        languages: languages(at.words.language()),
+        languages: choice::languages(at.words.language().code()),
         board: paged.rows.iter().map(line).collect(),
         pager: Pager::of(visit, &paged),
         f: at.frame(at.words.say("invitation-show-title")),

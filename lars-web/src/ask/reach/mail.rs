@@ -19,6 +19,7 @@ use lars_view::words::{Language, Words};
 use serde::Deserialize;
 
 use crate::at::At;
+use crate::choice::{self, Choice};
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
 use crate::respondent::free_respondents;
@@ -42,10 +43,10 @@ struct ShowPage {
     faults: Vec<String>,
     typed: Typed,
     preview: Option<(Letter, Vec<String>)>,
-    cases: Vec<(String, String, bool)>,
-    waves: Vec<(String, String, bool)>,
-    helices: Vec<(String, String, bool)>,
-    languages: Vec<(String, String, bool)>,
+    cases: Vec<Choice>,
+    waves: Vec<Choice>,
+    helices: Vec<Choice>,
+    languages: Vec<Choice>,
     local: bool,
     anonymous: bool,
     lines: Vec<RecipientLine>,
@@ -148,28 +149,10 @@ async fn render(
         action: visit.here_with(&[]),
         faults,
         preview,
-        cases: study
-            .cases
-            .iter()
-            .filter(|case| at.may_in(&case.code))
-            .map(|case| (case.code.clone(), described.case(&case.code), case.code == typed.case))
-            .collect(),
-        waves: open
-            .map(|wave| (wave.code.clone(), described.wave(&wave.code), wave.code == typed.wave))
-            .collect(),
-        helices: edition
-            .questionnaire
-            .helices
-            .iter()
-            .map(|helix| (helix.code.clone(), described.helix(&helix.code), helix.code == typed.helix))
-            .collect(),
-        languages: Language::ALL
-            .into_iter()
-            .map(|language| {
-                let (code, name) = (language.code(), language.own_name());
-                (code.to_owned(), name.to_owned(), code == typed.language)
-            })
-            .collect(),
+        cases: choice::cases(at, &described, &typed.case),
+        waves: choice::waves(open, &described, &typed.wave),
+        helices: choice::helices(&edition.questionnaire.helices, &described, &typed.helix),
+        languages: choice::languages(&typed.language),
         local: !visit.site.sends_mail,
         lines: paged.rows.iter().map(line).collect(),
         pager: Pager::of(visit, &paged),

@@ -14,6 +14,7 @@ use serde::Deserialize;
 
 use crate::PageError;
 use crate::at::At;
+use crate::choice::{self, Choice};
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
@@ -33,9 +34,9 @@ struct ListPage {
     most: i64,
     made: Option<String>,
     problem: Option<String>,
-    cases: Vec<(String, String)>,
-    waves: Vec<(String, String)>,
-    helices: Vec<(String, String)>,
+    cases: Vec<Choice>,
+    waves: Vec<Choice>,
+    helices: Vec<Choice>,
     lines: Vec<Line>,
     pager: Pager,
 }
@@ -74,30 +75,15 @@ async fn render(at: &At<'_>, problem: Option<&str>) -> Result<Answer, PageError>
             gives: link.gives(),
         }
     };
-    let named = |code: &str, name: String| (code.to_owned(), name);
+    let open = study.waves.iter().filter(|wave| wave.is_open(visit.now));
     let shown = ListPage {
         action: visit.here_with(&[]),
         most: OpenLink::MOST,
         made: visit.secret(),
         problem: problem.map(|key| visit.words.say(key)),
-        cases: study
-            .cases
-            .iter()
-            .filter(|case| at.may_in(&case.code))
-            .map(|case| named(&case.code, said.case(&case.code)))
-            .collect(),
-        waves: study
-            .waves
-            .iter()
-            .filter(|wave| wave.is_open(visit.now))
-            .map(|wave| named(&wave.code, said.wave(&wave.code)))
-            .collect(),
-        helices: edition
-            .questionnaire
-            .helices
-            .iter()
-            .map(|helix| named(&helix.code, said.helix(&helix.code)))
-            .collect(),
+        cases: choice::cases(at, &said, ""),
+        waves: choice::waves(open, &said, ""),
+        helices: choice::helices(&edition.questionnaire.helices, &said, ""),
         lines: paged.rows.iter().map(line).collect(),
         pager: Pager::of(visit, &paged),
         f: at.frame(visit.words.say("open-link-title")),

@@ -15,7 +15,7 @@ use lars_view::words::{Language, Words};
 use serde::Deserialize;
 
 use crate::PageError;
-use crate::choice::languages;
+use crate::choice::{self, Choice};
 use crate::page::{Frame, page, pdf};
 use crate::study::{Described, edition_or_draft};
 use crate::visit::{Segments, Visit};
@@ -28,9 +28,9 @@ const DRAFT: &str = "draft";
 struct ShowPage {
     f: Frame,
     action: String,
-    editions: Vec<(String, String)>,
-    helices: Vec<(String, String)>,
-    languages: Vec<(&'static str, &'static str, bool)>,
+    editions: Vec<Choice>,
+    helices: Vec<Choice>,
+    languages: Vec<Choice>,
     typing: String,
     invitation: Option<String>,
 }
@@ -46,23 +46,22 @@ pub async fn show(
     let said = Described { words: visit.words, study: &study, edition: &edition };
     let number = |number: i64| {
         let n = number.unsigned_abs();
-        (number.to_string(), visit.words.say_with("edition-title", &[("n", n.into())]))
+        Choice::new(number.to_string(), visit.words.say_with("edition-title", &[("n", n.into())]), false)
     };
     let mut editions: Vec<_> =
         store.editions(&study.id).await?.iter().map(|edition| number(edition.number)).collect();
     if visit.may(Action::ManageStudy, &study.scope()).is_ok() && store.draft(&study.id).await?.is_some() {
-        editions.push((DRAFT.to_owned(), visit.words.say("paper-draft")));
+        editions.push(Choice::new(DRAFT, visit.words.say("paper-draft"), false));
     }
     let mut f = visit.frame(visit.words.say("paper-page-title"));
     f.simulated = study.simulated;
     f.crumbs = said.crumbs(&visit, None);
     let way = |rest: &str| visit.address(&format!("/study/{}/{rest}", study.slug));
-    let helices = edition.questionnaire.helices.iter();
     let shown = ShowPage {
         action: way("paper/questionnaire.pdf"),
         editions,
-        helices: helices.map(|helix| (helix.code.clone(), said.helix(&helix.code))).collect(),
-        languages: languages(visit.words.language()),
+        helices: choice::helices(&edition.questionnaire.helices, &said, ""),
+        languages: choice::languages(visit.words.language().code()),
         typing: way("typing"),
         invitation: visit.may_within(Action::Invite, &study.scope()).is_ok().then(|| way("invitation")),
         f,

@@ -23,7 +23,7 @@ use serde::Deserialize;
 
 use crate::PageError;
 use crate::at::At;
-use crate::choice::languages;
+use crate::choice::{self, Choice};
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
 use crate::study::{Described, edition_or_draft};
@@ -41,11 +41,11 @@ struct ListPage {
     entry: Entry,
     may_rule: bool,
     anonymous: bool,
-    editions: Vec<(String, String)>,
-    cases: Vec<(String, String)>,
-    waves: Vec<(String, String)>,
-    helices: Vec<(String, String)>,
-    languages: Vec<(&'static str, &'static str, bool)>,
+    editions: Vec<Choice>,
+    cases: Vec<Choice>,
+    waves: Vec<Choice>,
+    helices: Vec<Choice>,
+    languages: Vec<Choice>,
     lines: Vec<Line>,
     pager: Pager,
 }
@@ -83,12 +83,10 @@ async fn render(at: &At<'_>, problem: Option<String>) -> Result<Answer, PageErro
     let editions = store.editions(&study.id).await?;
     let number = |edition: &Arc<Edition>| {
         let n = edition.number.unsigned_abs();
-        (edition.id.clone(), visit.words.say_with("edition-title", &[("n", n.into())]))
+        Choice::new(&edition.id, visit.words.say_with("edition-title", &[("n", n.into())]), false)
     };
     let is_refused = problem.is_some();
-    let pair = |code: &str, name: String| (code.to_owned(), name);
     let begun = study.waves.iter().filter(|wave| wave.opens.is_none_or(|opens| opens <= visit.now));
-    let helices = edition.questionnaire.helices.iter();
     let shown = ListPage {
         action: address(visit, study, ""),
         problem,
@@ -96,15 +94,10 @@ async fn render(at: &At<'_>, problem: Option<String>) -> Result<Answer, PageErro
         may_rule: at.may(Action::ManageStudy),
         anonymous: study.anonymous,
         editions: editions.iter().map(number).collect(),
-        cases: study
-            .cases
-            .iter()
-            .filter(|case| at.may_in(&case.code))
-            .map(|case| pair(&case.code, said.case(&case.code)))
-            .collect(),
-        waves: begun.map(|wave| pair(&wave.code, said.wave(&wave.code))).collect(),
-        helices: helices.map(|helix| pair(&helix.code, said.helix(&helix.code))).collect(),
-        languages: languages(visit.words.language()),
+        cases: choice::cases(at, &said, ""),
+        waves: choice::waves(begun, &said, ""),
+        helices: choice::helices(&edition.questionnaire.helices, &said, ""),
+        languages: choice::languages(visit.words.language().code()),
         lines: paged.rows.iter().map(|one| line(visit, (study, &said), one, &names)).collect(),
         pager: Pager::of(visit, &paged),
         f: at.frame(visit.words.say("typing-title")),

@@ -33,6 +33,7 @@ pub use self::part::{address, frame, load, load_draft, piece_name, progress, sav
 use super::change::{ChangeLine, change_lines};
 use crate::PageError;
 use crate::address::segment;
+use crate::choice::Choice;
 use crate::page::{Frame, answer, pages};
 use crate::record::record;
 use crate::security::random_token;
@@ -318,15 +319,10 @@ async fn disagree(
 struct VersionsPage {
     f: Frame,
     action: String,
-    versions: Vec<VersionLine>,
+    from: Vec<Choice>,
+    to: Vec<Choice>,
+    newest: Vec<Choice>,
     compared: Option<(String, Vec<ChangeLine>)>,
-}
-
-struct VersionLine {
-    number: i64,
-    label: String,
-    from: bool,
-    to: bool,
 }
 
 /// Which versions are compared.
@@ -357,21 +353,24 @@ pub async fn versions(
             ("when", visit.words.moment(version.saved).into()),
             ("who", who.into()),
         ];
-        VersionLine {
-            number: version.version,
-            label: visit.words.say_with("draft-version", &parts),
-            from: version.version == from,
-            to: version.version == to,
-        }
+        (version.version, visit.words.say_with("draft-version", &parts))
     };
     let (old, new) = (store.draft_version(&study.id, from).await?, store.draft_version(&study.id, to).await?);
     let (old, new) = (old.ok_or(PageError::NotFound)?, new.ok_or(PageError::NotFound)?);
     let numbers = [("from", from.to_string().into()), ("to", to.to_string().into())];
     let lines =
         change_lines(visit.words, &new.questionnaire, &changes(&old.questionnaire, &new.questionnaire));
+    let versions: Vec<_> = versions.iter().map(line).collect();
+    let numbered = |chosen: i64| {
+        let choice =
+            |(number, label): &(i64, String)| Choice::new(number.to_string(), label, *number == chosen);
+        versions.iter().map(choice).collect()
+    };
     let shown = VersionsPage {
         action: address(&visit, &study, "/version"),
-        versions: versions.iter().map(line).collect(),
+        from: numbered(from),
+        to: numbered(to),
+        newest: numbered(newest),
         compared: (from != to).then(|| (visit.words.say_with("draft-versions-compared", &numbers), lines)),
         f: frame(&visit, &study, visit.words.say("draft-versions-title")),
     };

@@ -12,13 +12,14 @@ use lars_domain::ask::write::questionnaire::{
 use lars_domain::map::study::Study;
 use lars_domain::problem::Problem;
 use lars_domain::text::{Named, Text};
-use lars_view::words::{Language, Words};
+use lars_view::words::Words;
 use serde_json::Value;
 
 use super::part::{address, frame, piece_name};
 use crate::PageError;
 use crate::address::segment;
 use crate::ask::answer::response::question::{Asking, Control, QuestionView};
+use crate::choice::{Choice, languages};
 use crate::page::{Frame, ProblemLine, page_with, problem_line};
 use crate::visit::Visit;
 
@@ -55,9 +56,9 @@ struct BuilderPage {
     settings: Entry,
     list: Vec<SectionEntry>,
     can_add_relations: bool,
-    kinds: Vec<(String, String)>,
+    kinds: Vec<Choice>,
     can_add_question: bool,
-    helices: Vec<(String, String)>,
+    helices: Vec<Choice>,
     trial: String,
     canvas: Vec<QuestionView>,
     fields: PieceFields,
@@ -86,7 +87,7 @@ enum PieceFields {
 }
 
 struct SettingsFields {
-    sources: Vec<(String, String, bool)>,
+    sources: Vec<Choice>,
     importance: bool,
     lists: Vec<NamedList>,
     wording: Vec<(String, String, String)>,
@@ -106,14 +107,14 @@ struct QuestionFields {
     hint: String,
     required: bool,
     information: bool,
-    kinds: Vec<(String, String, bool)>,
-    sections: Vec<(String, String, bool)>,
+    kinds: Vec<Choice>,
+    sections: Vec<Choice>,
     options: Option<NamedList>,
     numbers: Vec<NumberField>,
     /// What a line must look like: code, label, whether it is chosen.
-    forms: Vec<(String, String, bool)>,
+    forms: Vec<Choice>,
     /// Kinds of files, to tick.
-    files: Vec<(String, String, bool)>,
+    files: Vec<Choice>,
     texts: Vec<(String, String, String)>,
     condition: ConditionFields,
 }
@@ -143,9 +144,9 @@ struct NamedRow {
 
 struct ConditionFields {
     sentence: String,
-    questions: Vec<(String, String, bool)>,
-    tests: Vec<(String, String, bool)>,
-    options: Vec<(String, String, bool)>,
+    questions: Vec<Choice>,
+    tests: Vec<Choice>,
+    options: Vec<Choice>,
     with: String,
 }
 
@@ -189,12 +190,12 @@ pub async fn builder(
         settings: view.entry(&page_of(""), &Piece::Settings, at, false),
         list: view.list(&page_of(""), at),
         can_add_relations: !questionnaire.asks_relations(),
-        kinds: view.kinds().map(|(code, label)| (code.to_owned(), label)).collect(),
+        kinds: view.kinds().map(|(code, label)| Choice::new(code, label, false)).collect(),
         can_add_question: view.section_of(at).is_some_and(|section| section.body != SectionBody::Relations),
         helices: questionnaire
             .helices
             .iter()
-            .map(|helix| (helix.code.clone(), visit.words.label("helix", helix)))
+            .map(|helix| Choice::new(&helix.code, visit.words.label("helix", helix), false))
             .collect(),
         trial: page_of("/trial"),
         canvas: view.canvas(at),
@@ -240,11 +241,11 @@ fn readable(value: &Value, source: &str) -> String {
 }
 
 /// The kinds of files that a question can take; all are ticked where it does not choose.
-fn file_ticks(kind: &QuestionKind) -> Vec<(String, String, bool)> {
+fn file_ticks(kind: &QuestionKind) -> Vec<Choice> {
     let QuestionKind::File { kinds, .. } = kind else { return Vec::new() };
     let tick = |one: FileKind| {
         let ticked = kinds.is_empty() || kinds.contains(&one);
-        (one.code().to_owned(), one.code().to_ascii_uppercase(), ticked)
+        Choice::new(one.code(), one.code().to_ascii_uppercase(), ticked)
     };
     FileKind::ALL.into_iter().map(tick).collect()
 }
@@ -386,17 +387,13 @@ impl View<'_> {
 
     fn settings_fields(&self) -> SettingsFields {
         let questionnaire = self.questionnaire;
-        let source = |language: Language| {
-            let (code, name) = (language.code(), language.own_name());
-            (code.to_owned(), name.to_owned(), code == questionnaire.source)
-        };
         let mut wording = questionnaire.wording.clone();
         let part = |name: &str| {
             let body = wording.part_mut(name).map(|text| self.source(text)).unwrap_or_default();
             (format!("wording.{name}"), self.words.say(&format!("draft-wording-{name}")), body)
         };
         SettingsFields {
-            sources: Language::ALL.into_iter().map(source).collect(),
+            sources: languages(&questionnaire.source),
             importance: questionnaire.importance,
             wording: Wording::PARTS.into_iter().map(part).collect(),
             lists: vec![
@@ -447,14 +444,14 @@ impl View<'_> {
             information: question.kind == QuestionKind::Information,
             kinds: self
                 .kinds()
-                .map(|(code, label)| (code.to_owned(), label, code == question.kind.code()))
+                .map(|(code, label)| Choice::new(code, label, code == question.kind.code()))
                 .collect(),
             sections: self
                 .questionnaire
                 .sections
                 .iter()
                 .filter(takes)
-                .map(|section| (section.code.clone(), self.section_label(section), section.code == own))
+                .map(|section| Choice::new(&section.code, self.section_label(section), section.code == own))
                 .collect(),
             options: matches!(question.kind.code(), "choice" | "multiple" | "ranking")
                 .then(|| self.named("option", question.kind.options())),
@@ -466,10 +463,10 @@ impl View<'_> {
         }
     }
 
-    fn form_options(&self, kind: &QuestionKind) -> Vec<(String, String, bool)> {
+    fn form_options(&self, kind: &QuestionKind) -> Vec<Choice> {
         let QuestionKind::Short { form, .. } = kind else { return Vec::new() };
         let option = |one: TextForm| {
-            (one.code().to_owned(), self.words.say(&format!("draft-form-{}", one.code())), one == *form)
+            Choice::new(one.code(), self.words.say(&format!("draft-form-{}", one.code())), one == *form)
         };
         TextForm::ALL.into_iter().map(option).collect()
     }
@@ -528,8 +525,8 @@ impl View<'_> {
     fn condition_fields(&self, condition: Option<&Condition>, own: &str) -> ConditionFields {
         let asked = condition.map_or("", |condition| condition.question.as_str());
         let mut questions = vec![
-            (String::new(), self.words.say("draft-condition-everybody"), asked.is_empty()),
-            (HELIX.to_owned(), self.words.say("draft-condition-helix"), asked == HELIX),
+            Choice::new("", self.words.say("draft-condition-everybody"), asked.is_empty()),
+            Choice::new(HELIX, self.words.say("draft-condition-helix"), asked == HELIX),
         ];
         'all: for section in &self.questionnaire.sections {
             if section.code == own {
@@ -541,7 +538,7 @@ impl View<'_> {
                 }
                 if question.kind != QuestionKind::Information {
                     let label = self.or(self.read(&question.prompt), "draft-untitled");
-                    questions.push((question.code.clone(), label, question.code == asked));
+                    questions.push(Choice::new(&question.code, label, question.code == asked));
                 }
             }
         }
@@ -569,12 +566,13 @@ impl View<'_> {
             questions,
             tests: Test::CODES
                 .into_iter()
-                .map(|code| (code.to_owned(), self.words.say(&format!("draft-test-{code}")), is_test(code)))
+                .map(|code| Choice::new(code, self.words.say(&format!("draft-test-{code}")), is_test(code)))
                 .collect(),
             options: options
                 .iter()
                 .map(|option| {
-                    (option.code.clone(), self.words.label(kind, option), codes.contains(&option.code))
+                    let chosen = codes.contains(&option.code);
+                    Choice::new(&option.code, self.words.label(kind, option), chosen)
                 })
                 .collect(),
             with,
