@@ -77,7 +77,7 @@ for (const script of [true, false]) {
       await go(page, 'next');
       await page.getByText('notes.pdf (1 kB)').waitFor();
       await go(page, 'back');
-      await page.getByText('You gave:').waitFor();
+      await page.getByText('Your file:').waitFor();
       await page.getByLabel('Remove this file').check();
       await go(page, 'next');
       await page.getByRole('heading', { level: 1, name: 'Check your answers' }).waitFor();
@@ -113,7 +113,7 @@ test("one's own answers stand beside the group's once the wave has closed, and c
     await page.getByText('Withdraw: delete my answers').click();
     await page.getByText('Answering has closed, so you cannot answer again.').waitFor();
     await page.getByRole('button', { name: 'Delete everything I answered' }).click();
-    await page.getByText('Nothing of what you answered is stored any more.').waitFor();
+    await page.getByText('None of your answers are stored any more.').waitFor();
   } finally {
     await staff.context().close();
     await page.context().close();

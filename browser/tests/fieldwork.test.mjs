@@ -25,7 +25,7 @@ before(async () => {
   signedIn = await page.context().storageState();
   await open(page, `${STUDY}/register/file`);
   await page.locator('#file').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
-  await page.getByRole('button', { name: 'Take in' }).click();
+  await page.getByRole('button', { name: 'Import' }).click();
   await page.getByText('The file was taken in.').waitFor();
   await open(page, `${STUDY}/mail`);
   await page.getByLabel('Addresses').fill('aino@region.example');

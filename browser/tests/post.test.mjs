@@ -68,7 +68,7 @@ test('a letter that the mail server reports back ends reminders until a person s
   assert.equal(said.trim(), `${file}: a letter came back: 550 5.1.1 … no such person`);
   await page.goto(`${site.base}/en/study/lars/mail`);
   const row = page.getByRole('row', { name: /aino@firm\.example/ });
-  await row.getByText('The letter came back').waitFor();
+  await row.getByText('Not delivered').waitFor();
   const remind = page.getByRole('button', { name: new RegExp(`^Remind now.*${wave}`) });
   await remind.click();
   await page.getByText('Nobody needs a reminder').waitFor();

@@ -249,7 +249,7 @@ test('before a session ends the page warns, and what was typed comes back', asyn
     assert.equal(new URL(page.url()).pathname, '/en/person');
     await page.getByText('something on this page was typed but not sent').waitFor();
     await audit(page, 'what was typed before');
-    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await page.getByRole('button', { name: 'Restore' }).click();
     assert.equal(await page.getByLabel('Name').inputValue(), 'Doris');
     assert.equal(await page.getByLabel('Mail address').inputValue(), 'doris@example.fi');
     await page.getByRole('button', { name: 'Make account' }).click();

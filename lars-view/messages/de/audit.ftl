@@ -2,7 +2,7 @@
 audit-list-title = Prüfprotokoll
 audit-list-text = Wer was mit wessen Daten getan hat, das Neueste zuerst. Einträge werden nie geändert; jeder versiegelt die vorherigen. „lars audit verify“ prüft die Kette.
 audit-table = Einträge
-audit-empty = Kein Eintrag passt.
+audit-empty = Keine Einträge gefunden.
 audit-at = Wann
 audit-who = Wer
 audit-act = Was

@@ -1,7 +1,7 @@
 # Die Übersicht der Befragung: wie weit sie ist, Quoten, und der Verlauf Tag für Tag.
 audit-act-set-quotas = hat Quoten festgelegt
 board-show-title = Stand der Befragung
-board-show-lead = Wie viele geantwortet haben, wo Antworten fehlen und wo Menschen aufhören. Nur Zahlen, keine Antworten.
+board-show-lead = Wie viele geantwortet haben, wo Antworten fehlen und an welcher Stelle abgebrochen wird. Nur Zahlen, keine Antworten.
 board-table = Stand je Fall und Gruppe
 board-wanted = Gewünscht
 board-submitted = Abgeschickt
@@ -9,11 +9,11 @@ board-of-wanted = Anteil am Gewünschten
 board-begun = Begonnen, nicht abgeschickt
 board-links = Persönliche Links
 board-rate = Rücklaufquote
-board-no-quota = Niemand hat gesagt, wie viele gewünscht sind.
+board-no-quota = Es ist nicht festgelegt, wie viele gewünscht sind.
 board-no-links = Es wurden keine persönlichen Links angelegt; Antworten aus Dateien haben keine.
 board-rate-hint = Die Rücklaufquote ist der Anteil der persönlichen Links, mit denen Antworten abgeschickt wurden.
 board-days-name = Abgeschickte Antworten nach Tagen
-board-days-subtitle = Zahl der abgeschickten Fragebögen je Tag (Weltzeit)
+board-days-subtitle = Zahl der abgeschickten Fragebögen je Tag (UTC)
 board-days-title = { $n ->
     [one] { $nText } abgeschickt
    *[other] { $nText } abgeschickt
@@ -23,19 +23,19 @@ board-days-bar = { $day }: { $nText }
 board-days-none = Noch wurde nichts abgeschickt.
 board-day = Tag
 board-so-far = Bis dahin
-board-stopped = Wo Menschen aufhörten
+board-stopped = Wo abgebrochen wurde
 board-stopped-hint = Von denen, die begonnen und nicht abgeschickt haben: die letzte Seite mit einer Antwort.
-board-stopped-agreed = Zugestimmt, nichts beantwortet
+board-stopped-agreed = Eingewilligt, nichts beantwortet
 board-section = Seite
 board-languages = Sprachen
 board-language = Sprache
 board-responses = Fragebögen
 board-time-title = Zeit
-board-time = Die Hälfte der { $nText } abgeschickten Fragebögen brauchte vom Zustimmen bis zum Abschicken höchstens { $minutes } Minuten.
+board-time = Die Hälfte der { $nText } abgeschickten Fragebögen brauchte von der Einwilligung bis zum Abschicken höchstens { $minutes } Minuten.
 board-time-few = Es wurden zu wenige Fragebögen abgeschickt, um zu sagen, wie lange es dauert.
 board-quota-title = Quoten
 board-quota-link = Quoten festlegen
-board-quota-text = Wie viele Antworten aus jeder Gruppe in jedem Fall gewünscht sind. Leer: Niemand hat es gesagt. Nichts hört auf, wenn eine Quote voll ist.
+board-quota-text = Wie viele Antworten aus jeder Gruppe in jedem Fall gewünscht sind. Leer: kein Ziel festgelegt. Auch wenn eine Quote erreicht ist, kann weiter geantwortet werden.
 board-quota-save = Quoten speichern
 board-quota-saved = Die Quoten sind gespeichert.
 board-quota-bad = { $case }, { $helix }: „{ $value }“ ist keine ganze Zahl von 0 bis 9999. Nichts wurde gespeichert.

@@ -21,5 +21,5 @@ class-unmet = Erwartung unerfüllt
     .inside = Erwartung unerfüllt
     .meaning = Die Erwartung der Befragten liegt deutlich über ihrer Erfahrung.
 class-working = Tragfähig
-    .inside = tragfähig
+    .inside = funktionierend
     .meaning = Es wird viel erwartet und die Lücke ist klein. Die Beziehung funktioniert.

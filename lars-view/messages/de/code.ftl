@@ -1,7 +1,7 @@
 # Namen der üblichen Codes.
 # .inside steht im Satz, .short bei wenig Platz, .about nach dem Sprecher.
 
-code-about-other = über { $name }
+code-about-other = zu: { $name }
 code-helix-civil-society = Zivilgesellschaft
     .inside = Zivilgesellschaft
     .short = Zivilgesellschaft

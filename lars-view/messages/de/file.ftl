@@ -1,9 +1,9 @@
 # Dateien als Antworten.
 
-file-given = Sie haben abgegeben:
-file-hint = { $kinds }; höchstens { $size }. Die Datei geht mit, wenn Sie weitergehen.
+file-given = Hochgeladene Datei:
+file-hint = { $kinds }; höchstens { $size }. Die Datei wird hochgeladen, wenn Sie auf „Speichern und weiter“ klicken.
 file-list-empty = Es wurden keine Dateien abgegeben.
-file-list-lead = Dateien in abgeschickten Antworten. Jeder Abruf steht im Protokoll. LARS prüft, ob eine Datei ist, was ihr Name sagt; nach Viren sucht es nicht.
+file-list-lead = Dateien in abgeschickten Antworten. Jeder Abruf wird im Prüfprotokoll vermerkt. LARS prüft, ob eine Datei ist, was ihr Name sagt; nach Viren sucht es nicht.
 file-list-respondent = Befragte Person
 file-list-saved = Eingegangen
 file-list-title = Dateien der Befragten

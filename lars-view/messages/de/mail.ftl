@@ -2,20 +2,20 @@
 audit-act-noted-bounce = hat vermerkt, ob Briefe an einer Adresse ankommen
 audit-act-planned-reminders = hat festgelegt, wann Erinnerungen verschickt werden
 mail-show-title = Per E-Mail einladen
-mail-show-lead = Jede Adresse erhält einen Brief mit einem persönlichen Link. Adressen werden getrennt von den Antworten und verschlüsselt aufbewahrt; nur wer einladen darf, sieht sie.
-mail-local = Es ist kein Mailserver eingestellt, also verlässt nichts diesen Rechner: Briefe warten, und wer Konten verwaltet, kann sie unter „E-Mail“ lesen.
+mail-show-lead = An jede Adresse geht eine E-Mail mit einem persönlichen Link. Adressen werden getrennt von den Antworten und verschlüsselt aufbewahrt; nur wer einladen darf, sieht sie.
+mail-local = Es ist kein Mailserver eingestellt, also verlässt nichts diesen Rechner: Nachrichten warten, und wer Konten verwaltet, kann sie unter „E-Mail“ lesen.
 mail-faults-title = Nichts wurde verschickt
 mail-fault-none = Bitte geben Sie mindestens eine Adresse ein.
 mail-fault-many = In ein Formular passen höchstens 500 Adressen und 2000 Zeichen eigener Text.
-mail-fault-address = „{ $value }“ ist keine Mailadresse. Bitte eine Adresse je Zeile.
+mail-fault-address = „{ $value }“ ist keine E-Mail-Adresse. Bitte geben Sie je Zeile eine Adresse ein.
 mail-fault-invited = { $value } wurde in dieser Welle schon eingeladen.
 mail-fault-twice = { $value } steht zweimal in der Liste.
-mail-fault-plan = Die Tage müssen eine ganze Zahl von 0 bis 365 sein, die Zahl der Erinnerungen eine von 0 bis 3.
+mail-fault-plan = Die Zahl der Tage muss eine ganze Zahl von 0 bis 365 sein, die Zahl der Erinnerungen eine ganze Zahl von 0 bis 3.
 mail-new-title = Weitere Personen anschreiben
-mail-language = Sprache des Briefs
+mail-language = Sprache der E-Mail
 mail-addresses = Adressen
 mail-addresses-hint = Eine Adresse je Zeile, alle vom selben Fall, derselben Welle und derselben Gruppe.
-mail-own = Ihre eigenen Worte, vor dem übrigen Brief
+mail-own = Ihr eigener Text, vor dem Rest der E-Mail
 mail-preview = Was verschickt wird
 mail-preview-to = An
 mail-preview-button = Vorschau
@@ -25,9 +25,9 @@ mail-sent = { $n ->
    *[other] { $nText } Briefe sind unterwegs.
 }
 mail-reminders-title = Erinnerungen
-mail-reminders-text = Erinnert wird nur, wer seine Antworten nicht abgeschickt hat, höchstens dreimal, und niemand, der keine Mail mehr wünscht. 0 Tage: Niemand wird von selbst erinnert.
-mail-plan-days = Tage nach dem letzten Brief
-mail-plan-most = Wie oft höchstens
+mail-reminders-text = Erinnert werden nur Personen, die ihre Antworten noch nicht abgeschickt haben, höchstens dreimal und nie, wenn sie keine E-Mails mehr wünschen. 0 Tage: keine automatische Erinnerung.
+mail-plan-days = Tage nach der letzten E-Mail
+mail-plan-most = Höchstzahl der Erinnerungen
 mail-plan-save = Speichern
 mail-plan-set = Die Erinnerungen sind eingestellt.
 mail-remind-now = Jetzt erinnern
@@ -41,14 +41,14 @@ mail-recipients-none = Noch niemand.
 mail-address = Adresse
 mail-reminders = Erinnerungen
 mail-standing-finished = Abgeschickt
-mail-standing-unsubscribed = Wünscht keine Mail mehr
-mail-standing-bounced = Der Brief kam zurück
+mail-standing-unsubscribed = Wünscht keine E-Mails mehr
+mail-standing-bounced = Nicht zustellbar
 mail-standing-open = Nicht abgeschickt
-mail-arrives = Ob Briefe ankommen
-mail-note-bounced = Briefe kommen zurück
+mail-arrives = Zustellung
+mail-note-bounced = Nicht zustellbar
 mail-note-works = Die Adresse funktioniert
-mail-noted-bounced = Vermerkt: Briefe an { $address } kommen zurück. Dorthin wird nichts mehr gesendet.
-mail-noted-works = Vermerkt: { $address } funktioniert. Briefe werden wieder dorthin gesendet.
+mail-noted-bounced = Vermerkt: E-Mails an { $address } sind nicht zustellbar. Dorthin wird nichts mehr gesendet.
+mail-noted-works = Vermerkt: { $address } funktioniert. E-Mails werden wieder dorthin gesendet.
 mail-invitation-subject = Ihre Sicht ist gefragt: { $study }
 mail-invitation-body =
     Sie sind eingeladen, an „{ $study }“ teilzunehmen.
@@ -70,7 +70,7 @@ mail-resume-body =
     { $link }
 
     Falls Sie nicht darum gebeten haben, brauchen Sie nichts zu tun.
-mail-closes = Antworten werden bis { $when } angenommen.
+mail-closes = Antworten werden bis zum { $when } angenommen.
 mail-stop =
     Keine Mail mehr zu dieser Befragung:
     { $link }
@@ -84,7 +84,7 @@ mail-account-body =
 
     Falls Sie diesen Brief nicht erwartet haben, brauchen Sie nichts zu tun: Es ändert sich nichts.
 mail-list-title = E-Mail
-mail-list-none = Es wurde noch kein Brief geschrieben.
+mail-list-none = Es wurde noch keine E-Mail geschrieben.
 mail-tries = Versuche
 mail-purpose-invitation = Einladung
 mail-purpose-reminder = Erinnerung
@@ -93,20 +93,20 @@ mail-purpose-account = Link für ein Passwort
 mail-state-queued = wartet
 mail-state-sent = verschickt
 mail-state-bounced = vom Mailserver abgelehnt
-mail-state-given-up = nach vielen Versuchen aufgegeben
-mail-unsubscribe-title = Keine Mail mehr
-mail-unsubscribe-text = Sie erhalten dann keine Mail mehr zu dieser Befragung. Ihr persönlicher Link funktioniert weiter, und was Sie eingegeben haben, bleibt.
-mail-unsubscribe = Keine Mail mehr zu dieser Befragung
-mail-unsubscribed = Erledigt: Sie erhalten keine Mail mehr zu dieser Befragung.
+mail-state-given-up = nach vielen Versuchen abgebrochen
+mail-unsubscribe-title = Keine E-Mails mehr
+mail-unsubscribe-text = Sie erhalten dann keine E-Mails mehr zu dieser Befragung. Ihr persönlicher Link funktioniert weiter, und was Sie eingegeben haben, bleibt.
+mail-unsubscribe = Keine E-Mails mehr zu dieser Befragung
+mail-unsubscribed = Erledigt: Sie erhalten keine E-Mails mehr zu dieser Befragung.
 mail-unsubscribe-answer = Zum Fragebogen
 mail-resume-title = Später weitermachen
 mail-resume-text = Wir schicken Ihnen einmal Ihren persönlichen Link. Die Adresse wird nicht aufbewahrt.
 mail-resume-send = Link schicken
 mail-resume-sent = Der Link ist unterwegs. Alles, was Sie eingegeben haben, ist gespeichert.
-mail-resume-bad = Das ist keine Mailadresse. Nichts wurde verschickt; Ihre Antworten sind gespeichert.
+mail-resume-bad = Das ist keine E-Mail-Adresse. Nichts wurde verschickt; Ihre Antworten sind gespeichert.
 mail-forgotten-title = Passwort vergessen?
-mail-forgotten-text = Geben Sie Ihre Mailadresse ein. Gehört sie zu einem Konto, kommt ein Link für ein neues Passwort per Mail.
+mail-forgotten-text = Geben Sie Ihre E-Mail-Adresse ein. Gehört sie zu einem Konto, erhalten Sie einen Link für ein neues Passwort.
 mail-forgotten-send = Link schicken
 mail-forgotten-sent = Falls diese Adresse zu einem Konto gehört, ist der Link unterwegs. Er funktioniert einmal, drei Tage lang.
-mail-passed-on = Der Link wurde auch per Mail an { $address } geschickt.
+mail-passed-on = Der Link wurde auch per E-Mail an { $address } geschickt.
 mail-reminders-anonymous = Diese Studie ist anonym: Wer geantwortet hat, ist nicht bekannt, deshalb wird niemand erinnert.

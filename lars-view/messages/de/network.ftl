@@ -5,7 +5,7 @@ network-chart-description = Netz der Partnergruppen. Der innere Ring ist die Ebe
        *[other] { $tiesText } Pfeile führen
     } von der Gruppe, die urteilt, zu der Gruppe, über die sie urteilt. Ein breiterer Pfeil bedeutet eine höhere mittlere Erfahrung, die Farbe zeigt die Lücke. Die Listen nennen die stärksten und die fehlenden Verbindungen.
 network-chart-measure = Breite der Pfeile: mittlere Erfahrung auf einer Skala von 1 bis 10. Farbe: mittlere Lücke in Punkten. Lücke = Erwartung − Erfahrung.
-network-chart-name = Netz der Beziehungen
+network-chart-name = Netzwerk der Beziehungen
 network-chart-title = Stärkste Verbindung: { $relation } (Erfahrung { $experience })
 network-chart-title-none = Zu wenige Antworten, um eine Verbindung zu zeigen
 network-list-missing = Fehlende und ruhende Verbindungen

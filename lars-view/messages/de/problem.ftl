@@ -1,8 +1,8 @@
 # Was an einem Formular nicht stimmt.
 problem-summary = Bitte ergänzen oder ändern Sie Ihre Angaben
-problem-required = { $field }: bitte antworten
-problem-not-offered = { $field }: bitte eine der angebotenen Antworten wählen
-problem-too-long = { $field }: bitte den Text kürzen
+problem-required = { $field }: Bitte antworten Sie
+problem-not-offered = { $field }: Bitte wählen Sie eine der angebotenen Antworten
+problem-too-long = { $field }: Bitte kürzen Sie den Text
 problem-no-consent = Bitte kreuzen Sie die Einwilligung an, bevor Sie beginnen
 problem-not-a-code = { $field }: Bitte nur Kleinbuchstaben, Ziffern und Bindestriche, höchstens 40
 problem-not-a-date = { $field }: Bitte geben Sie ein Datum ein

@@ -8,7 +8,7 @@ gap-show-none = In dieser Welle hat noch niemand geantwortet. Sobald genügend P
 gap-show-matrix = Wer erwartet was von wem
 gap-show-pairs = Beide Richtungen
 gap-show-dots = Wie sicher sind die Lücken?
-gap-show-network = Das Netz
+gap-show-network = Das Netzwerk
 gap-show-table = Alle Zahlen
 gap-show-how = Wie wird das berechnet?
 gap-show-download = Herunterladen
@@ -16,7 +16,7 @@ gap-show-download-csv = Zahlen als CSV
 gap-show-download-json = Zahlen als JSON
 gap-show-download-matrix = Matrix als SVG
 gap-show-download-dots = Intervalle als SVG
-gap-show-download-network = Netz als SVG
+gap-show-download-network = Netzwerk als SVG
 gap-show-keys = Mit der Tastatur: Bewegen Sie sich mit den Pfeiltasten durch die Matrix.
 gap-show-source = { $study }, Welle { $wave }; { $respondents ->
         [one] { $respondentsText } befragte Person

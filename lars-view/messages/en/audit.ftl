@@ -2,7 +2,7 @@
 audit-list-title = Audit log
 audit-list-text = Who did what with whose data, the newest first. Entries are never changed; each seals those before it. "lars audit verify" checks the chain.
 audit-table = Entries
-audit-empty = No entry fits.
+audit-empty = No entries match.
 audit-at = When
 audit-who = Who
 audit-act = What

@@ -43,7 +43,7 @@ chart-matrix-description = Table of relations in colour. Rows say who speaks, co
        *[other] { $shownText } relations are shown
     }: unmet { $unmet }, exceeded { $exceeded }, working { $working }, dormant { $dormant }. Within noise: { $noise }. Hidden because of too few answers: { $hidden }.
 chart-matrix-name = Connectivity matrix
-chart-matrix-rows = Who says it
+chart-matrix-rows = Who rates
 chart-measure-gap = Mean gap in points of a scale from 1 to 10. Gap = expectation − experience.
 chart-note-n = { $low } to { $high } answers for each relation shown.
 chart-note-n-same = { $n ->

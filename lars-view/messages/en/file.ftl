@@ -1,8 +1,8 @@
 # Files as answers.
 
-file-given = You gave:
-file-hint = { $kinds }; { $size } at most. The file goes along when you continue.
-file-list-empty = No files were submitted.
+file-given = Your file:
+file-hint = { $kinds }; maximum { $size }. The file is uploaded when you continue.
+file-list-empty = No files have been submitted.
 file-list-lead = Files in submitted answers. Every download is recorded in the audit log. LARS checks that a file is what its name says; it does not look for viruses.
 file-list-respondent = Respondent
 file-list-saved = Received

@@ -8,14 +8,14 @@ questionnaire-privacy =
 
     Your answers are used for this study only. You can change them with your personal link until answering closes. Questions go to the person who sent you the link.
 questionnaire-consent = I have read this and agree to take part.
-questionnaire-expectation = How much do you expect of the cooperation with these partners?
-questionnaire-experience = How much do you get out of it today?
+questionnaire-expectation = How much do you expect from cooperation with these partners?
+questionnaire-experience = How much do you currently get out of this cooperation?
 questionnaire-importance = How important is the cooperation to you?
 questionnaire-low = very little
 questionnaire-high = very much
 questionnaire-no-contact = No contact
 questionnaire-dont-know = Don't know
-questionnaire-results = The results come when answering has closed. The person who invited you will tell you where to find them.
+questionnaire-results = The results will be available after the survey closes. The person who invited you will tell you where to find them.
 questionnaire-size = How many people work in your organisation?
 questionnaire-size-micro = 1 to 9
 questionnaire-size-small = 10 to 49
@@ -27,4 +27,4 @@ questionnaire-years-some = 3 to 10 years
 questionnaire-years-many = More than 10 years
 questionnaire-hinders = What hinders the cooperation most?
 questionnaire-helps = What works well, and why?
-questionnaire-open-hint = Please do not name persons.
+questionnaire-open-hint = Please do not name individuals.

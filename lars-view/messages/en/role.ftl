@@ -1,8 +1,8 @@
 # Roles, and what each may do.
 audit-act-gave-role = gave a role
-audit-act-took-role = took a role back
+audit-act-took-role = removed a role
 role-show-title = Who may do what
-role-show-text = A role holds where it was given: in the whole installation, in one study or in one case. Somebody may have several.
+role-show-text = A role applies where it was assigned: the whole installation, one study or one region. A person may have several roles.
 role-table = Actions and roles
 role-action = Action
 role-yes = may
@@ -12,7 +12,7 @@ role-admin-text = looks after the installation: people and the audit log, not an
 role-lead = Study lead
 role-lead-text = leads a study
 role-coordinator = Regional coordinator
-role-coordinator-text = sees and runs the own region only
+role-coordinator-text = sees and manages their own region only
 role-analyst = Analyst
 role-analyst-text = works with answers and results
 role-interviewer = Interviewer

@@ -2,7 +2,7 @@
 audit-act-linked-identity = linked an account with single sign-on
 audit-act-unlinked-identity = undid a link with single sign-on
 single-title = Single sign-on
-single-linked = You come in with your institution's account. It decides whether you may, and your groups there decide on some of your roles. They hold for sessions that you open this way.
+single-linked = You sign in with your organisation’s account. Your organisation decides whether you have access, and your groups there determine some of your roles. They apply to sessions opened this way.
 single-button = Sign in with { $name }
 single-only = This account is opened by single sign-on only. Use the button for it.
 single-problem-title = You were not signed in

@@ -43,7 +43,7 @@ chart-matrix-description = Suhete värviline tabel. Read näitavad, kes kõneleb
        *[other] Näidatakse { $shownText } suhet
     }: täitmata { $unmet }, ületatud { $exceeded }, toimivaid { $working }, soikunuid { $dormant }. Juhuse piires: { $noise }. Vastuste vähesuse tõttu peidetud: { $hidden }.
 chart-matrix-name = Seotuse maatriks
-chart-matrix-rows = Kes ütleb
+chart-matrix-rows = Kes hindab
 chart-measure-gap = Keskmine lõhe punktides skaalal 1 kuni 10. Lõhe = ootus − kogemus.
 chart-note-n = Iga näidatud suhte kohta { $low } kuni { $high } vastust.
 chart-note-n-same = { $n ->

@@ -1,6 +1,6 @@
 # Failid vastustena.
 
-file-given = Andsite:
+file-given = Teie fail:
 file-hint = { $kinds }; kuni { $size }. Fail saadetakse kaasa, kui jätkate.
 file-list-empty = Ühtegi faili ei ole esitatud.
 file-list-lead = Failid esitatud vastustes. Iga allalaadimine kantakse auditilogisse. LARS kontrollib, kas fail on see, mida nimi ütleb; viiruseid see ei otsi.

@@ -2,8 +2,8 @@
 library-blank = Tühi küsimustik
 library-capacity = Kui hästi meie piirkond nutika spetsialiseerumise strateegiat ellu viib (enesehindamine)
 library-capacity-analysis = Meie analüüs selle kohta, mis innovatsiooni ja digitaliseerimist takistab, on ajakohane.
-library-capacity-cooperation = Ettevõtted, teadus, avaliku sektori asutused ja kodanikuühiskond teevad ettevõtlikus avastusprotsessis head koostööd.
-library-capacity-improvement = Me võtame meetmeid, mis parandavad meie teadus- ja innovatsioonisüsteemi.
+library-capacity-cooperation = Ettevõtted, teadusasutused, avaliku sektori asutused ja kodanikuühiskond otsivad koos edukalt uusi ettevõtlusvõimalusi (ettevõtlik avastusprotsess).
+library-capacity-improvement = Rakendame meetmeid, mis parandavad meie teadus- ja innovatsioonisüsteemi.
 library-capacity-institution = Strateegia eest vastutab pädev asutus, kellel on töötajad ja volitused.
 library-capacity-international = Teeme prioriteetsetes valdkondades koostööd välispartneritega.
 library-capacity-introduction = Palun hinnake, kuidas teie piirkond nutika spetsialiseerumise strateegiat praegu ellu viib. Seitse väidet vastavad tingimustele, mille Euroopa Liit on sellistele strateegiatele seadnud. Selleks kulub umbes viis minutit.
@@ -12,8 +12,8 @@ library-capacity-next = Mida peaks piirkond järgmisena tegema?
 library-capacity-title = Teie piirkonna strateegia
 library-capacity-transition = Toetame ettevõtteid ja inimesi tööstuse üleminekul.
 library-relations-3 = Ootus ja kogemus kolme rühma vahel
-library-relations-4 = Ootus ja kogemus nelja rühma vahel (LARSi küsimustik)
-library-relations-5 = Ootus ja kogemus viie rühma vahel, keskkond kaasa arvatud
+library-relations-4 = Nelja rühma vastastikused ootused ja kogemused (LARSi küsimustik)
+library-relations-5 = Viie rühma vastastikused ootused ja kogemused, kaasa arvatud keskkonnaorganisatsioonid
 library-relations-introduction =
     Täname, et osalete. Teilt küsitakse mitut liiki partnerite kohta, igaüks teie piirkonnas, mujal riigis ja välismaal.
 

@@ -15,7 +15,7 @@ mail-new-title = Kirjuta teistele
 mail-language = Kirja keel
 mail-addresses = Aadressid
 mail-addresses-hint = Igal real üks aadress, kõik samast juhtumist, voorust ja rühmast.
-mail-own = Teie enda sõnad enne ülejäänud kirja
+mail-own = Teie tekst kirja alguses
 mail-preview = Mis saadetakse
 mail-preview-to = Kellele
 mail-preview-button = Eelvaade
@@ -27,7 +27,7 @@ mail-sent = { $n ->
 mail-reminders-title = Meeldetuletused
 mail-reminders-text = Meelde tuletatakse ainult neile, kes ei ole vastuseid saatnud, kõige rohkem kolm korda ja mitte kunagi neile, kes enam kirju ei soovi. 0 päeva: automaatselt ei tuletata kellelegi meelde.
 mail-plan-days = Päevi pärast viimast kirja
-mail-plan-most = Kõige rohkem mitu korda
+mail-plan-most = Meeldetuletuste suurim arv
 mail-plan-save = Salvesta
 mail-plan-set = Meeldetuletused on seadistatud.
 mail-remind-now = Tuleta kohe meelde
@@ -70,7 +70,7 @@ mail-resume-body =
     { $link }
 
     Kui te seda ei palunud, ei ole vaja midagi teha.
-mail-closes = Vastuseid võetakse vastu kuni { $when }.
+mail-closes = Vastamise lõpp: { $when }.
 mail-stop =
     Et selle küsitluse kohta enam kirju ei tuleks:
     { $link }
@@ -83,7 +83,7 @@ mail-account-body =
     { $link }
 
     Kui te seda kirja ei oodanud, ei ole vaja midagi teha: midagi ei muutu.
-mail-list-title = Post
+mail-list-title = E-kirjad
 mail-list-none = Ühtegi kirja ei ole veel kirjutatud.
 mail-tries = Katseid
 mail-purpose-invitation = Kutse
@@ -105,7 +105,7 @@ mail-resume-send = Saada link
 mail-resume-sent = Link on teel. Kõik, mida sisestasite, on alles.
 mail-resume-bad = See ei ole e-posti aadress. Midagi ei saadetud; teie vastused on alles.
 mail-forgotten-title = Kas unustasite parooli?
-mail-forgotten-text = Sisestage oma e-posti aadress. Kui sellel on siin konto, tuleb link uue parooli jaoks e-postiga.
+mail-forgotten-text = Sisestage oma e-posti aadress. Kui sellega on seotud konto, saadame sinna lingi uue parooli määramiseks.
 mail-forgotten-send = Saada link
 mail-forgotten-sent = Kui sellel aadressil on konto, on link teel. See toimib üks kord, kolme päeva jooksul.
 mail-passed-on = Link saadeti ka e-postiga aadressile { $address }.

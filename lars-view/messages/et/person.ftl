@@ -11,11 +11,11 @@ audit-act-sign-in-refused = sisselogimine tõrjuti
 audit-act-signed-in = logis sisse
 person-sign-in-title = Sisselogimine
 person-sign-in-text = Uuringu töötajatele. Vastajad kontot ei vaja: nad avavad oma isikliku lingi.
-person-sign-in-no-account = Kontot veel ei ole? Selle paigalduse eest vastutav inimene loob Teile konto.
+person-sign-in-no-account = Kontot veel ei ole? Süsteemihaldur loob teile konto.
 person-address = E-posti aadress
 person-password = Parool
 person-sign-in-button = Logi sisse
-person-sign-in-wrong = Aadress ja parool ei sobi kokku.
+person-sign-in-wrong = Vale e-posti aadress või parool.
 person-sign-in-wait = Liiga palju katseid. Oodake { $minutes ->
     [one] { $minutes } minut
    *[other] { $minutes } minutit
@@ -41,10 +41,10 @@ person-account-title = Minu konto
 person-account-roles = Minu rollid
 person-account-no-roles = Teil ei ole veel ühtegi rolli. Pöörduge konto loonud inimese poole.
 person-password-title = Parool
-person-password-text = Kui muudate parooli, lõpevad kõik Teie teised seansid.
+person-password-text = Kui muudate parooli, lõpevad kõik teie teised seansid.
 person-factor-title = Kaheastmeline sisselogimine
 person-factor-on = Kaheastmeline sisselogimine on sees. Pärast parooli küsitakse autentimisrakenduse koodi.
-person-factor-off = Ilma kaheastmelise sisselogimiseta saab Teie parooli teadja Teie nimel sisse logida.
+person-factor-off = Kaheastmelise sisselogimiseta saab igaüks, kes teab teie parooli, teie nimel sisse logida.
 person-factor-codes-left = { $n ->
     [one] Alles on { $n } taastekood.
    *[other] Alles on { $n } taastekoodi.
@@ -75,7 +75,7 @@ person-new-title = Uus konto
 person-new-text = Saate edasiandmiseks lingi. Sellega valib inimene parooli. Link töötab ühe korra, kolme päeva jooksul.
 person-role = Roll
 person-scope = Kus
-person-scope-installation = kogu paigaldus
+person-scope-installation = kogu süsteem
 person-make = Loo konto
 person-taken = Sellel aadressil on konto juba olemas.
 person-bad-address = See ei ole e-posti aadress.
@@ -95,5 +95,5 @@ person-erase-text = Suletud konto nimi ja aadress kustutatakse jäädavalt. Audi
 person-erased = Nimi ja aadress on kustutatud.
 person-erased-name = Kustutatud konto
 person-data-title = Teie andmed
-person-data-text = Kõik, mis Teie kohta on salvestatud: konto, rollid, seansid ja auditilogi kirjed Teie tegevuse kohta.
+person-data-text = Kõik, mis teie kohta on salvestatud: konto, rollid, seansid ja auditilogi kirjed teie tegevuse kohta.
 person-data = Minu andmed failina

@@ -1,5 +1,5 @@
 # Mis on vormis valesti.
-problem-summary = Enne on vaja midagi teha
+problem-summary = Palun kontrollige sisestatut
 problem-required = { $field }: palun vastake
 problem-not-offered = { $field }: palun valige üks pakutud vastustest
 problem-too-long = { $field }: palun lühendage teksti

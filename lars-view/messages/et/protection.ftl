@@ -1,10 +1,10 @@
 # Uuringu reeglid isikuandmete kohta.
 audit-act-set-protection = määras isikuandmete reeglid
-protection-ask = Küsimused Teie andmete kohta: { $contact }
+protection-ask = Küsimused teie andmete kohta: { $contact }
 protection-basis = Õiguslik alus
 protection-basis-consent = Nõusolek
 protection-basis-none = Määramata
-protection-basis-other = Muu; see on nimetatud privaatsusteates
+protection-basis-other = Muu; see on nimetatud andmekaitsetingimustes
 protection-basis-public-task = Avalikes huvides olev ülesanne
 protection-contact = Kellelt oma andmete kohta küsida
 protection-contact-hint = Nimi koos e-posti aadressi või telefoninumbriga, ühel real, kuni 300 märki.
@@ -15,7 +15,7 @@ protection-save = Salvesta
 protection-saved = Reeglid on salvestatud.
 protection-text = Need reeglid on failis, mille vastajad saavad oma andmete kohta; kontakt on ka nende esimesel ja viimasel lehel.
 protection-title = Andmekaitse
-protection-until = Vastuseid hoitakse kuni { $until }.
+protection-until = Vastuste säilitamise lõpp: { $until }.
 protection-wrong = Midagi ei salvestatud. Kuud peavad olema täisarv 1 kuni 1200 või tühjad, kontakt üks rida kuni 300 märgiga.
 protection-anonymous = Muuda see uuring jäädavalt anonüümseks
 protection-anonymous-hint = Siis ei salvestata midagi, mis viiks isiklikult lingilt sellega antud vastusteni. Keegi ei näe, kes on vastanud, kellelegi ei tuletata meelde ja ükski intervjueerija ei saa teiste eest täita. Seda saab valida ainult enne, kui on linke või vastuseid, ja seda ei saa tagasi võtta.

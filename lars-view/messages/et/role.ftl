@@ -33,6 +33,6 @@ role-may-import-responses = Vastuste importimine
 role-may-read-results = Tulemuste lugemine
 role-may-export-results = Tulemuste allalaadimine
 role-may-export-responses = Üksikute vastajate vastuste eksportimine
-role-may-judge-finding = Järelduse kohta hinnangu andmine
+role-may-judge-finding = Leiu hindamine
 role-may-review-practice = Hea tava hindamine
 role-may-edit-public-page = Avalike lehtede muutmine

@@ -2,11 +2,11 @@
 site-skip = Liigu põhisisu juurde
 site-steps = Meetodi sammud
 site-step-map = Kaardista
-site-step-ask = Küsi
+site-step-ask = Küsitlus
 site-step-gap = Lõhed
 site-step-learn = Õpi
 site-step-pilot = Katseta
-site-step-tell = Räägi
+site-step-tell = Teavitamine
 site-languages = Keel
 site-crumbs = Asukoht
 site-simulated = Simuleeritud vastused.

@@ -14,7 +14,7 @@ study-responses-count = { $n ->
 }
 study-show-lead = Valige juhtum, et näha, kus ootus ja kogemus erinevad.
 study-public-page = Projekti avalik leht
-study-cases-title = Juhtumid
+study-cases-title = Piirkonnad
 study-case = Juhtum
 study-wave = Voor
 study-helix = Rühm
@@ -45,7 +45,7 @@ study-field-area = Valdkond
 study-field-areas = Valdkonnad
 study-field-cases = Piirkonnad
 study-field-closes = Viimane päev
-study-field-min-n = Tulemusi näidatakse alates nii mitmest vastusest
+study-field-min-n = Vastuste vähim arv, mille korral tulemusi näidatakse
 study-field-name = Nimi
 study-field-nuts = NUTS-kood
 study-field-opens = Esimene päev

@@ -43,7 +43,7 @@ chart-matrix-description = Suhteiden värillinen taulukko. Rivit kertovat, kuka 
        *[other] { $shownText } suhdetta näytetään
     }: täyttymättömiä { $unmet }, ylitettyjä { $exceeded }, toimivia { $working }, lepääviä { $dormant }. Virhemarginaalin rajoissa: { $noise }. Piilotettu vastausten vähyyden vuoksi: { $hidden }.
 chart-matrix-name = Kytkeytyneisyysmatriisi
-chart-matrix-rows = Kuka sanoo
+chart-matrix-rows = Kuka arvioi
 chart-measure-gap = Keskimääräinen kuilu pisteinä asteikolla 1–10. Kuilu = odotus − kokemus.
 chart-note-n = Kussakin näytetyssä suhteessa { $low }–{ $high } vastausta.
 chart-note-n-same = { $n ->

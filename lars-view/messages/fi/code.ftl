@@ -1,7 +1,7 @@
 # Tavallisten koodien nimet.
 # .inside on lauseen sisällä, .short kun tilaa on vähän, .about puhujan jälkeen.
 
-code-about-other = aiheesta { $name }
+code-about-other = ryhmästä ”{ $name }”
 code-helix-civil-society = Kansalaisyhteiskunta
     .inside = kansalaisyhteiskunta
     .short = Kansalaisyht.

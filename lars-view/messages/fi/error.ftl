@@ -22,5 +22,5 @@ error-not-allowed-title = Teillä ei ole oikeutta tähän
 error-not-allowed-text = Mikään rooleistanne ei salli sitä täällä. Mitään ei muutettu. ”Kuka saa tehdä mitä” kertoo roolit; tutkimuksen johtaja tai ylläpitäjä voi antaa teille roolin.
 error-too-large-text = Viimeksi lähetetty on sallittua suurempi, joten siitä ei tallennettu mitään. Kaikki aiemmin tallennettu on tallessa. Palatkaa takaisin, valitkaa pienempi tiedosto ja lähettäkää sivu uudelleen.
 error-too-large-title = Lähetys oli liian suuri
-error-too-many-text = Verkostanne on yritetty avata monta linkkiä, joita ei ole. Odottakaa muutama minuutti ja avatkaa sitten oma linkkinne uudelleen. Mitään ei muutettu.
+error-too-many-text = Verkostanne on yritetty avata monta virheellistä linkkiä. Odottakaa muutama minuutti ja avatkaa sitten oma linkkinne uudelleen. Mitään ei muutettu.
 error-too-many-title = Liian monta yritystä

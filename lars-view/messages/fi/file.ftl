@@ -1,6 +1,6 @@
 # Tiedostot vastauksina.
 
-file-given = Annoitte:
+file-given = Lähettämänne tiedosto:
 file-hint = { $kinds }; enintään { $size }. Tiedosto lähtee mukaan, kun jatkatte.
 file-list-empty = Tiedostoja ei ole lähetetty.
 file-list-lead = Lähetettyjen vastausten tiedostot. Jokainen lataus kirjataan tapahtumalokiin. LARS tarkistaa, että tiedosto on nimensä mukainen; viruksia se ei etsi.

@@ -2,7 +2,7 @@
 library-blank = Tyhjä kyselylomake
 library-capacity = Kuinka hyvin alueemme toteuttaa älykkään erikoistumisen strategiaansa (itsearviointi)
 library-capacity-analysis = Meillä on ajantasainen analyysi siitä, mikä hidastaa innovointia ja digitalisaatiota.
-library-capacity-cooperation = Yritykset, tutkimus, julkiset toimijat ja kansalaisyhteiskunta tekevät hyvää yhteistyötä yrittäjähenkisessä etsintäprosessissa.
+library-capacity-cooperation = Yritykset, tutkimus, julkiset toimijat ja kansalaisyhteiskunta tekevät hyvää yhteistyötä uusien liiketoimintamahdollisuuksien etsimisessä (yrittäjämäinen etsintäprosessi).
 library-capacity-improvement = Teemme toimia, jotka parantavat tutkimus- ja innovaatiojärjestelmäämme.
 library-capacity-institution = Strategiasta vastaa toimivaltainen elin, jolla on henkilöstö ja valtuudet.
 library-capacity-international = Teemme painopistealoillamme yhteistyötä ulkomaisten kumppanien kanssa.
@@ -10,10 +10,10 @@ library-capacity-introduction = Arvioikaa, miten alueenne toteuttaa nykyisin äl
 library-capacity-monitoring = Seuranta ja arviointi osoittavat meille, toimiiko strategia.
 library-capacity-next = Mitä alueen pitäisi tehdä seuraavaksi?
 library-capacity-title = Alueenne strategia
-library-capacity-transition = Tuemme yrityksiä ja ihmisiä teollisuuden murroksessa.
+library-capacity-transition = Tuemme yrityksiä ja ihmisiä teollisuuden muutosprosessissa.
 library-relations-3 = Odotus ja kokemus kolmen toimijaryhmän välillä
-library-relations-4 = Odotus ja kokemus neljän toimijaryhmän välillä (LARS-kysely)
-library-relations-5 = Odotus ja kokemus viiden toimijaryhmän välillä, mukana ympäristö
+library-relations-4 = Neljän toimijaryhmän keskinäiset odotukset ja kokemukset (LARS-kysely)
+library-relations-5 = Viiden toimijaryhmän keskinäiset odotukset ja kokemukset, mukana ympäristöjärjestöt
 library-relations-introduction =
     Kiitos osallistumisestanne. Teiltä kysytään monenlaisista kumppaneista, kustakin omalla alueellanne, muualla maassa ja ulkomailla.
 

@@ -2,8 +2,8 @@
 audit-act-noted-bounce = merkitsi, tulevatko kirjeet osoitteeseen perille
 audit-act-planned-reminders = asetti, milloin muistutuksia lähetetään
 mail-show-title = Kutsuminen sähköpostilla
-mail-show-lead = Jokaiseen osoitteeseen lähtee kirje, jossa on henkilökohtainen linkki. Osoitteet säilytetään salattuina ja erillään vastauksista, ja ne näkee vain se, joka saa kutsua.
-mail-local = Postipalvelinta ei ole asetettu, joten mitään ei lähde tältä koneelta: kirjeet odottavat, ja tilejä hallinnoiva voi lukea ne kohdasta ”Sähköposti”.
+mail-show-lead = Jokaiseen osoitteeseen lähetetään viesti, jossa on henkilökohtainen linkki. Osoitteet säilytetään salattuina ja erillään vastauksista, ja ne näkevät vain ne, joilla on oikeus kutsua.
+mail-local = Sähköpostipalvelinta ei ole määritetty, joten mitään ei lähde tältä koneelta: viestit odottavat, ja käyttäjätilien hallinnoija voi lukea ne kohdasta ”Sähköposti”.
 mail-faults-title = Mitään ei lähetetty
 mail-fault-none = Kirjoittakaa vähintään yksi osoite.
 mail-fault-many = Yhteen lomakkeeseen mahtuu enintään 500 osoitetta ja 2000 merkkiä omaa tekstiä.
@@ -11,11 +11,11 @@ mail-fault-address = ”{ $value }” ei ole sähköpostiosoite. Kirjoittakaa yk
 mail-fault-invited = { $value } on jo kutsuttu tällä kierroksella.
 mail-fault-twice = { $value } on luettelossa kahdesti.
 mail-fault-plan = Päivien on oltava kokonaisluku 0–365 ja muistutusten määrän 0–3.
-mail-new-title = Kirjeitä useammille
-mail-language = Kirjeen kieli
+mail-new-title = Kutsu lisää vastaajia
+mail-language = Viestin kieli
 mail-addresses = Osoitteet
 mail-addresses-hint = Yksi osoite riville, kaikki samasta tapauksesta, kierroksesta ja ryhmästä.
-mail-own = Omat sananne ennen muuta kirjettä
+mail-own = Oma tekstinne viestin alkuun
 mail-preview = Mitä lähetetään
 mail-preview-to = Vastaanottajat
 mail-preview-button = Esikatsele
@@ -25,8 +25,8 @@ mail-sent = { $n ->
    *[other] { $nText } kirjettä on matkalla.
 }
 mail-reminders-title = Muistutukset
-mail-reminders-text = Muistutus lähtee vain niille, jotka eivät ole lähettäneet vastauksiaan, enintään kolmesti, eikä koskaan niille, jotka eivät halua enempää postia. 0 päivää: ketään ei muistuteta automaattisesti.
-mail-plan-days = Päiviä viimeisestä kirjeestä
+mail-reminders-text = Muistutus lähetetään vain niille, jotka eivät ole lähettäneet vastauksiaan, enintään kolme kertaa, eikä koskaan niille, jotka ovat kieltäneet viestit. 0 päivää: muistutuksia ei lähetetä automaattisesti.
+mail-plan-days = Päiviä viimeisestä viestistä
 mail-plan-most = Enintään kuinka monta kertaa
 mail-plan-save = Tallenna
 mail-plan-set = Muistutukset on asetettu.
@@ -41,15 +41,15 @@ mail-recipients-none = Ei vielä kenellekään.
 mail-address = Osoite
 mail-reminders = Muistutukset
 mail-standing-finished = Lähetetty
-mail-standing-unsubscribed = Ei halua enempää postia
-mail-standing-bounced = Kirje palautui
+mail-standing-unsubscribed = On kieltänyt viestit
+mail-standing-bounced = Viesti palautui
 mail-standing-open = Ei lähetetty
-mail-arrives = Tulevatko kirjeet perille
+mail-arrives = Viestien perillemeno
 mail-note-bounced = Kirjeet palautuvat
 mail-note-works = Osoite toimii
 mail-noted-bounced = Merkitty: kirjeet osoitteeseen { $address } palautuvat. Sinne ei lähetetä enää mitään.
 mail-noted-works = Merkitty: { $address } toimii. Kirjeitä lähetetään sinne taas.
-mail-invitation-subject = Näkemystänne kysytään: { $study }
+mail-invitation-subject = Pyydämme näkemystänne: { $study }
 mail-invitation-body =
     Teidät on kutsuttu osallistumaan kyselyyn ”{ $study }”.
 
@@ -70,11 +70,11 @@ mail-resume-body =
     { $link }
 
     Jos ette pyytäneet linkkiä, teidän ei tarvitse tehdä mitään.
-mail-closes = Vastauksia otetaan vastaan { $when } asti.
+mail-closes = Kysely päättyy { $when }.
 mail-stop =
     Ei enempää postia tästä kyselystä:
     { $link }
-mail-account-subject = Asettakaa LARS-salasananne
+mail-account-subject = Luokaa salasana LARS-palveluun
 mail-account-body =
     Hyvä { $name },
 
@@ -84,7 +84,7 @@ mail-account-body =
 
     Jos ette odottanut tätä kirjettä, teidän ei tarvitse tehdä mitään: mikään ei muutu.
 mail-list-title = Sähköposti
-mail-list-none = Yhtään kirjettä ei ole vielä kirjoitettu.
+mail-list-none = Yhtään viestiä ei ole vielä kirjoitettu.
 mail-tries = Yritykset
 mail-purpose-invitation = Kutsu
 mail-purpose-reminder = Muistutus
@@ -93,11 +93,11 @@ mail-purpose-account = Linkki salasanaa varten
 mail-state-queued = odottaa
 mail-state-sent = lähetetty
 mail-state-bounced = postipalvelin hylkäsi
-mail-state-given-up = luovuttiin monen yrityksen jälkeen
-mail-unsubscribe-title = Ei enempää postia
-mail-unsubscribe-text = Ette saa enempää postia tästä kyselystä. Henkilökohtainen linkkinne toimii edelleen, ja kirjoittamanne säilyy.
-mail-unsubscribe = Ei enempää postia tästä kyselystä
-mail-unsubscribed = Valmis: ette saa enempää postia tästä kyselystä.
+mail-state-given-up = lähetys keskeytettiin monen yrityksen jälkeen
+mail-unsubscribe-title = Viestien peruuttaminen
+mail-unsubscribe-text = Ette saa enää viestejä tästä kyselystä. Henkilökohtainen linkkinne toimii edelleen, ja antamanne vastaukset säilyvät.
+mail-unsubscribe = En halua enää viestejä tästä kyselystä
+mail-unsubscribed = Valmis: ette saa enää viestejä tästä kyselystä.
 mail-unsubscribe-answer = Kyselyyn
 mail-resume-title = Jatka myöhemmin
 mail-resume-text = Lähetämme teille kerran henkilökohtaisen linkkinne. Osoitetta ei säilytetä.
@@ -105,7 +105,7 @@ mail-resume-send = Lähetä linkki
 mail-resume-sent = Linkki on matkalla. Kaikki kirjoittamanne on tallessa.
 mail-resume-bad = Tämä ei ole sähköpostiosoite. Mitään ei lähetetty; vastauksenne ovat tallessa.
 mail-forgotten-title = Unohtuiko salasana?
-mail-forgotten-text = Kirjoittakaa sähköpostiosoitteenne. Jos sillä on täällä tili, linkki uutta salasanaa varten tulee sähköpostilla.
+mail-forgotten-text = Kirjoittakaa sähköpostiosoitteenne. Jos siihen liittyy käyttäjätili, lähetämme linkin uuden salasanan luomiseen.
 mail-forgotten-send = Lähetä linkki
 mail-forgotten-sent = Jos osoitteella on tili, linkki on matkalla. Se toimii kerran, kolmen päivän ajan.
 mail-passed-on = Linkki lähetettiin myös sähköpostilla osoitteeseen { $address }.

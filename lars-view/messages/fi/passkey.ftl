@@ -21,5 +21,5 @@ passkey-not-added = Pääsyavainta ei lisätty: laitteen lähettämää tietoa e
 passkey-sign-in = Kirjaudu pääsyavaimella
 passkey-sign-in-text = Onko laitteessanne pääsyavain tälle sivustolle? Silloin salasanaa ei tarvita. Turva-avain saattaa tarvita sähköpostiosoitteenne yläpuolelle.
 passkey-refused = Pääsyavainta ei voitu vahvistaa. Yrittäkää uudelleen tai kirjautukaa salasanalla.
-passkey-unknown = Tätä pääsyavainta ei enää tunneta täällä. Kirjautukaa salasanalla ja poistakaa pääsyavain laitteestanne.
+passkey-unknown = Tätä pääsyavainta ei enää tunneta tässä palvelussa. Kirjautukaa salasanalla ja poistakaa pääsyavain laitteestanne.
 passkey-copied = Pääsyavain hylättiin, koska siitä saattaa olla kopio. Kirjautukaa salasanalla, poistakaa pääsyavain tililtänne ja kertokaa asiasta tämän asennuksen ylläpitäjälle.

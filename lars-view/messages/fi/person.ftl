@@ -11,11 +11,11 @@ audit-act-sign-in-refused = kirjautuminen estettiin
 audit-act-signed-in = kirjautui sisään
 person-sign-in-title = Kirjaudu sisään
 person-sign-in-text = Tutkimuksen tekijöille. Vastaajat eivät tarvitse tiliä: he avaavat henkilökohtaisen linkkinsä.
-person-sign-in-no-account = Eikö teillä ole vielä tiliä? Tästä asennuksesta vastaava henkilö luo sen teille.
+person-sign-in-no-account = Eikö teillä ole vielä käyttäjätiliä? Järjestelmän ylläpitäjä luo sen teille.
 person-address = Sähköpostiosoite
 person-password = Salasana
 person-sign-in-button = Kirjaudu sisään
-person-sign-in-wrong = Osoite ja salasana eivät kuulu yhteen.
+person-sign-in-wrong = Väärä sähköpostiosoite tai salasana.
 person-sign-in-wait = Liian monta yritystä. Odottakaa { $minutes ->
     [one] { $minutes } minuutti
    *[other] { $minutes } minuuttia
@@ -37,7 +37,7 @@ person-password-too-short = Salasana on liian lyhyt: merkkejä tarvitaan vähint
 person-password-too-long = Salasana on liian pitkä: { $longest } merkkiä riittää.
 person-password-guessable = Salasana on helppo arvata: se on yleinen tai sisältää nimenne, osoitteenne tai näppäinrivin.
 person-password-not-repeated = Salasanat eivät ole samat.
-person-account-title = Oma tili
+person-account-title = Oma käyttäjätili
 person-account-roles = Omat roolit
 person-account-no-roles = Teillä ei ole vielä roolia. Kysykää tilinne luoneelta henkilöltä.
 person-password-title = Salasana
@@ -49,7 +49,7 @@ person-factor-codes-left = { $n ->
     [one] Jäljellä on { $n } palautuskoodi.
    *[other] Jäljellä on { $n } palautuskoodia.
 }
-person-factor-begin = Ota kaksivaiheinen kirjautuminen käyttöön
+person-factor-begin = Ota toinen vaihe käyttöön
 person-factor-add = Skannatkaa tämä koodi todennussovelluksella tai kirjoittakaa avain siihen. Antakaa sitten sen näyttämät kuusi numeroa.
 person-factor-key = Avain
 person-factor-qr = QR-koodi avaimesta, joka on alla tekstinä
@@ -75,7 +75,7 @@ person-new-title = Uusi tili
 person-new-text = Saatte linkin annettavaksi eteenpäin. Sillä henkilö valitsee salasanan. Linkki toimii kerran, kolmen päivän ajan.
 person-role = Rooli
 person-scope = Missä
-person-scope-installation = koko asennus
+person-scope-installation = koko järjestelmä
 person-make = Luo tili
 person-taken = Tällä osoitteella on jo tili.
 person-bad-address = Tämä ei ole sähköpostiosoite.

@@ -1,5 +1,5 @@
 # Mikä lomakkeessa on vialla.
-problem-summary = Lomakkeessa on vielä tehtävää
+problem-summary = Tarkistakaa lomakkeen tiedot
 problem-required = { $field }: vastatkaa tähän
 problem-not-offered = { $field }: valitkaa jokin tarjotuista vastauksista
 problem-too-long = { $field }: lyhentäkää tekstiä

@@ -9,7 +9,7 @@ questionnaire-privacy =
     Vastauksianne käytetään vain tähän tutkimukseen. Voitte muuttaa niitä henkilökohtaisella linkillänne vastausajan loppuun asti. Kysymyksiin vastaa se, joka lähetti teille linkin.
 questionnaire-consent = Olen lukenut tämän ja suostun osallistumaan.
 questionnaire-expectation = Kuinka paljon odotatte yhteistyöltä näiden kumppanien kanssa?
-questionnaire-experience = Kuinka paljon saatte siitä nykyisin?
+questionnaire-experience = Kuinka paljon saatte tästä yhteistyöstä nykyisin?
 questionnaire-importance = Kuinka tärkeää yhteistyö on teille?
 questionnaire-low = hyvin vähän
 questionnaire-high = hyvin paljon

@@ -1,8 +1,8 @@
 # Vastaamisen vaiheet.
 audit-act-deleted-response = poisti vastauksen
-audit-act-exported-responses = vei vastauksia
-audit-act-imported-responses = toi vastauksia
-response-title-problem = Tehtävää: { $title }
+audit-act-exported-responses = tallensi vastauksia tiedostoon
+audit-act-imported-responses = toi vastauksia tiedostosta
+response-title-problem = Tarkistettavaa: { $title }
 response-position = Vaihe { $step } / { $of }
 response-start-title = Näkemyksenne yhteistyöstä
 response-privacy-title = Tietonne

@@ -2,7 +2,7 @@
 audit-act-linked-identity = liitti tilin kertakirjautumiseen
 audit-act-unlinked-identity = purki liitoksen kertakirjautumiseen
 single-title = Kertakirjautuminen
-single-linked = Tulette sisään oman organisaationne tilillä. Organisaatio päättää, pääsettekö sisään, ja ryhmänne siellä määräävät osan rooleistanne. Ne ovat voimassa istunnoissa, jotka avaatte näin.
+single-linked = Kirjaudutte sisään oman organisaationne käyttäjätilillä. Organisaatio päättää, pääsettekö sisään, ja siellä olevat ryhmänne määräävät osan rooleistanne. Ne ovat voimassa näin avatuissa istunnoissa.
 single-button = Kirjaudu sisään: { $name }
 single-only = Tämä tili avataan vain kertakirjautumisella. Käyttäkää sen painiketta.
 single-problem-title = Teitä ei kirjattu sisään
@@ -13,7 +13,7 @@ single-problem-declined = { $name } ei kirjannut teitä sisään. Jos keskeytitt
 single-problem-unconfirmed = { $name } ei ole vahvistanut sähköpostiosoitettanne. Ilman sitä emme tiedä, mikä tili on teidän. Vahvistakaa osoite siellä ja yrittäkää sitten uudelleen.
 single-problem-closed = Tilinne täällä on suljettu. Tämän asennuksen ylläpitäjä voi kertoa lisää.
 single-problem-other = Tili, jonka osoite on { $address }, kuuluu jo toiselle tilille palvelussa { $name }. Tämän asennuksen ylläpitäjä voi purkaa liitoksen.
-single-problem-no-role = { $name } tuntee teidät, mutta mikään ryhmistänne siellä ei anna teille roolia täällä. Kysykää tämän asennuksen ylläpitäjältä ja kertokaa alla luetellut ryhmät, jos niitä on.
+single-problem-no-role = { $name } vahvisti henkilöllisyytenne, mutta mikään siellä olevista ryhmistänne ei anna teille roolia tässä palvelussa. Kysykää järjestelmän ylläpitäjältä ja kertokaa alla luetellut ryhmät, jos niitä on.
 single-problem-no-account = { $name } tuntee teidät, mutta osoitteelle { $address } ei ole täällä tiliä. Tämän asennuksen ylläpitäjä voi luoda sellaisen.
 single-groups = Ryhmänne siellä
 single-again = Yritä uudelleen

@@ -14,7 +14,7 @@ study-responses-count = { $n ->
 }
 study-show-lead = Valitkaa tapaus, niin näette, missä odotus ja kokemus eroavat.
 study-public-page = Hankkeen julkinen sivu
-study-cases-title = Tapaukset
+study-cases-title = Alueet
 study-case = Tapaus
 study-wave = Kierros
 study-helix = Ryhmä
@@ -41,7 +41,7 @@ study-fault-min-n = Antakaa kokonaisluku, vähintään 3
 study-fault-slug = { $value }: käyttäkää vain pieniä kirjaimia, numeroita ja yhdysmerkkejä, enintään 60 merkkiä
 study-fault-taken = { $value }: toisella tutkimuksella on jo tämä lyhyt nimi
 study-fault-title = Antakaa nimi
-study-field-area = Toimenpideala
+study-field-area = Painopisteala
 study-field-areas = Toimenpidealat
 study-field-cases = Alueet
 study-field-closes = Viimeinen päivä

@@ -1,5 +1,5 @@
 # Vastausten syöttäminen paperilta kahdesti ja vertaaminen.
-audit-act-typed-answers = syötti tai vertasi vastauksia paperilta
+audit-act-typed-answers = syötti tai vertasi paperilomakkeiden vastauksia
 typing-title = Syöttäminen paperilta
 typing-lead = Jokainen lomake syötetään kahdesti, mieluiten kahden henkilön toimesta. Jos syötöt ovat samat, vastaukset tallennetaan; jos ne eroavat, joku katsoo paperista ja päättää.
 typing-lead-single = Tämän tutkimuksen jokainen lomake syötetään kerran.
@@ -51,7 +51,7 @@ typing-compare-nothing = ei mitään
 typing-compare-save = Tallenna vastaukset
 typing-compare-open = { $field }: valitkaa
 typing-away = Poista käsittelystä
-typing-away-text = Poistaa tästä lomakkeesta syötetyt tiedot. Poistoa ei voi perua; paperin voi syöttää uudelleen.
+typing-away-text = Poistaa tästä lomakkeesta syötetyt tiedot. Poistoa ei voi perua; lomakkeen voi syöttää uudelleen.
 typing-rule-title = Montako kertaa jokainen lomake syötetään
 typing-rule-double = Kahdesti ja verrataan
 typing-rule-single = Kerran

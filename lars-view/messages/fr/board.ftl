@@ -1,7 +1,7 @@
 # Le tableau de l’enquête : où elle en est, les quotas et ce qu’il montre jour après jour.
 audit-act-set-quotas = a fixé des quotas
 board-show-title = Avancement de l’enquête
-board-show-lead = Combien de personnes ont répondu, où des réponses manquent et où l’on s’arrête. Des nombres seulement, aucune réponse.
+board-show-lead = Combien de personnes ont répondu, où des réponses manquent et où les réponses s’interrompent. Des nombres seulement, aucune réponse.
 board-table = Avancement par cas et par groupe
 board-wanted = Souhaité
 board-submitted = Envoyé
@@ -9,11 +9,11 @@ board-of-wanted = Part du souhaité
 board-begun = Commencé, pas envoyé
 board-links = Liens personnels
 board-rate = Taux de réponse
-board-no-quota = Personne n’a dit combien sont souhaités.
+board-no-quota = Le nombre souhaité n’a pas été indiqué.
 board-no-links = Aucun lien personnel n’a été créé ; les réponses venues de fichiers n’en ont pas.
 board-rate-hint = Le taux de réponse est la part des liens personnels avec lesquels des réponses ont été envoyées.
 board-days-name = Réponses envoyées par jour
-board-days-subtitle = Nombre de questionnaires envoyés chaque jour (temps universel)
+board-days-subtitle = Nombre de questionnaires envoyés chaque jour (UTC)
 board-days-title = { $n ->
     [one] { $nText } envoyé
    *[other] { $nText } envoyés
@@ -35,7 +35,7 @@ board-time = La moitié des { $nText } questionnaires envoyés ont pris au plus 
 board-time-few = Trop peu de questionnaires ont été envoyés pour dire combien de temps cela prend.
 board-quota-title = Quotas
 board-quota-link = Fixer les quotas
-board-quota-text = Combien de réponses sont souhaitées de chaque groupe dans chaque cas. Vide : personne ne l’a dit. Rien ne s’arrête quand un quota est atteint.
+board-quota-text = Combien de réponses sont souhaitées de chaque groupe dans chaque cas. Vide : aucun objectif indiqué. Il reste possible de répondre quand un quota est atteint.
 board-quota-save = Enregistrer les quotas
 board-quota-saved = Les quotas sont enregistrés.
 board-quota-bad = { $case }, { $helix } : « { $value } » n’est pas un nombre entier de 0 à 9999. Rien n’a été enregistré.

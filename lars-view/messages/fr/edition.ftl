@@ -1,5 +1,5 @@
 # Published editions of a questionnaire, and publishing the next one.
-audit-act-published-edition = a publié une édition
+audit-act-published-edition = publication d’une édition
 edition-all-title = Publié jusqu'ici
 edition-changes-title = Ce qui a changé
 edition-fault-bounds-swapped = { $code } : la plus petite valeur dépasse la plus grande
@@ -20,7 +20,7 @@ edition-gaps-needed = Veuillez confirmer que vous publiez avec des traductions m
 edition-gaps-text = Toutes les traductions ne sont pas relues ou approuvées. Là où un texte manque dans une langue, l'anglais ou la langue d'origine s'affiche.
 edition-language = { $language } : { $doneText } sur { $allText } relus
 edition-languages-title = Traductions
-edition-list-lead = Une édition publiée ne change jamais. Les réponses nomment l'édition à laquelle elles ont été données, et qui a commencé continue avec la sienne.
+edition-list-lead = Une édition publiée ne change jamais. Chaque réponse indique l’édition à laquelle elle se rapporte ; une personne qui a commencé continue avec la même édition.
 edition-list-title = Publier
 edition-none = Rien n'a encore été publié.
 edition-publish = Publier comme prochaine édition

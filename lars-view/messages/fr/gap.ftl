@@ -7,7 +7,7 @@ gap-how-bca-resampled = Lorsque les moyennes de plusieurs évaluations d'une mê
 gap-how-class = Attente non satisfaite : l'écart moyen est de { $small } ou plus. Attente dépassée : il est de −{ $small } ou moins. Entre les deux, une relation est satisfaisante si l'attente moyenne est de { $high } ou plus ; sinon, elle est en sommeil. Ces seuils ont été fixés par nos soins.
     .term = Classe
 gap-how-expectation = La moyenne des notes (de 1 à 10), calculée sur les personnes qui ont donné les deux notes.
-    .term = Attente moyenne et expérience moyenne
+    .term = Attentes moyennes et expérience moyenne
 gap-how-gap = Pour chaque personne : attente − expérience. Un écart positif signifie que l'attente de la personne dépasse son expérience. Certaines autres méthodes soustraient dans l'autre sens.
     .term = Écart
 gap-how-hidden = Une relation n'est affichée que si au moins { $minimumText } personnes ont répondu. Les relations masquées n'entrent dans aucun total : on ne peut donc pas les retrouver par soustraction.
@@ -37,7 +37,7 @@ gap-report-empty = Il n'y a pas de réponses à afficher.
 gap-report-file = Fichier : { $file }
 gap-report-group = { $case } · { $rest }
 gap-report-how = Comment est-ce calculé ?
-gap-report-lead = Pour chaque relation : ce que les personnes interrogées attendent, ce qu'elles vivent, et l'écart entre les deux. Un écart positif signifie que l'attente dépasse l'expérience.
+gap-report-lead = Pour chaque relation : ce que les personnes interrogées attendent, ce qu’elles constatent, et l’écart entre les deux. Un écart positif signifie que les attentes dépassent l’expérience.
 gap-report-options = Comment ce résultat a été obtenu
 gap-report-options-bootstrap = Bootstrap : exact
 gap-report-options-bootstrap-off = Bootstrap : non calculé
@@ -56,7 +56,7 @@ gap-report-read = { $rows ->
        *[other] { $respondentsText } personnes interrogées
     }.
 gap-report-rows-limit = Les tableaux contiennent les { $shownText } premières relations sur { $cellsText }. Les fichiers JSON et CSV les contiennent toutes.
-gap-report-title = Écarts entre attente et expérience
+gap-report-title = Écarts entre attentes et expérience
 gap-show-as-of = État au { $when }.
 gap-show-as-of-outdated = État au { $when }. Des réponses ont changé depuis ; le nouveau résultat suivra dans quelques secondes.
 gap-simulated-long = Les réponses sont simulées. Les faits concernant le projet sont réels.

@@ -10,7 +10,7 @@ network-chart-name = Réseau des relations
 network-chart-title = Lien le plus fort : { $relation } (expérience { $experience })
 network-chart-title-none = Trop peu de réponses pour montrer un lien
 network-list-missing = Liens manquants et en sommeil
-network-list-missing-dormant = { $relation } : l'attente est faible ({ $expectation }), le manque aussi (écart { $gap }).
+network-list-missing-dormant = { $relation } : les attentes sont faibles ({ $expectation }) et l’écart aussi (écart { $gap }).
 network-list-missing-more = { $more ->
         [one] { $moreText } autre, voir le tableau de toutes les relations.
         [many] { $moreText } d'autres, voir le tableau de toutes les relations.

@@ -2,7 +2,7 @@
 audit-act-added-passkey = ajout d'une clé d'accès
 audit-act-removed-passkey = suppression d'une clé d'accès
 passkey-title = Clés d'accès
-passkey-text = Avec une clé d'accès, vous vous connectez avec le doigt, le visage ou le code PIN de votre appareil, sans mot de passe et sans code. Ajoutez-en une pour chaque appareil.
+passkey-text = Avec une clé d’accès, vous vous connectez avec l’empreinte digitale, la reconnaissance faciale ou le code PIN de votre appareil, sans mot de passe et sans code. Ajoutez-en une pour chaque appareil.
 passkey-name = Nom
 passkey-when-added = Ajoutée
 passkey-remove = Supprimer
@@ -10,7 +10,7 @@ passkey-new-name = Nom de la nouvelle clé d'accès, par exemple « ordinateur �
 passkey-add = Ajouter une clé d'accès
 passkey-added = La clé d'accès a été ajoutée. Vous pouvez désormais vous connecter avec elle.
 passkey-removed = La clé d'accès a été supprimée. Supprimez-la aussi sur votre appareil.
-passkey-no-name = Les clés d'accès ne fonctionnent pas à cette adresse. Ouvrez le site à son adresse publique ; sur votre propre ordinateur, sous http://localhost au lieu de chiffres.
+passkey-no-name = Les clés d’accès ne fonctionnent pas à cette adresse. Ouvrez le site à son adresse publique ; sur votre propre ordinateur, à http://localhost plutôt qu’à une adresse IP.
 passkey-sign-in-first = Pour ajouter ou supprimer une clé d'accès, déconnectez-vous d'abord puis reconnectez-vous. C'est possible dans les dix minutes qui suivent la connexion.
 passkey-needs-script = Les clés d'accès demandent JavaScript et un navigateur qui les connaît. La connexion par mot de passe fonctionne sans.
 passkey-cancelled = Rien n'a été fait : le navigateur a interrompu l'opération, ou votre appareil n'a pas de clé d'accès pour ce site.

@@ -8,9 +8,9 @@ questionnaire-privacy =
 
     Vos réponses ne servent qu'à cette étude. Vous pouvez les modifier avec votre lien personnel jusqu'à la clôture de l'enquête. Pour toute question, adressez-vous à la personne qui vous a envoyé le lien.
 questionnaire-consent = J'ai lu ces informations et j'accepte de participer.
-questionnaire-expectation = Quel est votre niveau d'attente à l'égard de la coopération avec ces partenaires ?
-questionnaire-experience = Quel bénéfice tirez-vous aujourd'hui de cette coopération ?
-questionnaire-importance = Quelle importance la coopération a-t-elle pour vous ?
+questionnaire-expectation = Quel est le niveau de vos attentes à l’égard de la coopération avec ces partenaires ?
+questionnaire-experience = Quel niveau de bénéfice tirez-vous aujourd’hui de cette coopération ?
+questionnaire-importance = Quel est le degré d’importance de cette coopération pour vous ?
 questionnaire-low = très faible
 questionnaire-high = très élevé
 questionnaire-no-contact = Pas de contact

@@ -1,19 +1,19 @@
 # Apklausos eiga: kiek ji pažengusi, kvotos ir eiga pagal dienas.
-audit-act-set-quotas = nustatė kvotas
+audit-act-set-quotas = nustatytos kvotos
 board-show-title = Apklausos eiga
 board-show-lead = Kiek žmonių atsakė, kur trūksta atsakymų ir kur žmonės sustoja. Tik skaičiai, be atsakymų.
 board-table = Eiga pagal atvejį ir grupę
-board-wanted = Reikia
+board-wanted = Tikslas
 board-submitted = Pateikta
-board-of-wanted = Dalis nuo reikiamų
+board-of-wanted = Pasiekto tikslo dalis
 board-begun = Pradėta, nepateikta
 board-links = Asmeninės nuorodos
-board-rate = Atsakymo dažnis
+board-rate = Atsakymo lygis
 board-no-quota = Niekas nenurodė, kiek reikia.
 board-no-links = Asmeninių nuorodų nesukurta; atsakymai iš failų jų neturi.
 board-rate-hint = Atsakymo dažnis yra dalis asmeninių nuorodų, kuriomis pateikti atsakymai.
 board-days-name = Pateikti atsakymai pagal dienas
-board-days-subtitle = Kasdien pateiktų klausimynų skaičius (pasaulinis laikas)
+board-days-subtitle = Kasdien pateiktų klausimynų skaičius (UTC)
 board-days-title = { $n ->
     [one] Pateiktas { $nText } klausimynas
     [few] Pateikti { $nText } klausimynai
@@ -24,7 +24,7 @@ board-days-description = Stulpeliai nuo { $first } iki { $last }, po vieną dien
 board-days-bar = { $day }: { $nText }
 board-days-none = Dar nieko nepateikta.
 board-day = Diena
-board-so-far = Iki tol
+board-so-far = Iš viso iki šios dienos
 board-stopped = Kur žmonės sustojo
 board-stopped-hint = Iš tų, kurie pradėjo ir nepateikė: paskutinis puslapis, kuriame yra atsakymas.
 board-stopped-agreed = Sutiko, nieko neatsakė
@@ -37,11 +37,11 @@ board-time = Pusė pateiktų klausimynų (iš viso { $nText }) nuo sutikimo iki 
 board-time-few = Pateikta per mažai klausimynų, kad būtų galima pasakyti, kiek tai trunka.
 board-quota-title = Kvotos
 board-quota-link = Nustatyti kvotas
-board-quota-text = Kiek atsakymų iš kiekvienos grupės reikia kiekvienu atveju. Tuščia: niekas nenurodė. Kai kvota užpildyta, niekas nesustoja.
+board-quota-text = Kiek atsakymų iš kiekvienos grupės reikia kiekviename regione. Tuščias laukelis: tikslas nenustatytas. Pasiekus kvotą, atsakymai priimami toliau.
 board-quota-save = Įrašyti kvotas
 board-quota-saved = Kvotos įrašytos.
 board-quota-bad = { $case }, { $helix }: „{ $value }“ nėra sveikasis skaičius nuo 0 iki 9999. Nieko neįrašyta.
 board-download = Eiga CSV faile
 board-refresh = Atnaujinti
-board-refreshed = Būklė: { $when }.
+board-refreshed = Atnaujinta: { $when }
 board-live = Šis puslapis atsinaujina pats.

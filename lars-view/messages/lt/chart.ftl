@@ -37,13 +37,13 @@ chart-hidden-note = { $hidden ->
 chart-legend-bar = kiek respondentų
 chart-legend-dot = vienas respondentas
 chart-legend-exceeded-end = Patirta daugiau, nei tikėtasi
-chart-legend-fixed = Spalvų skalė visada eina nuo { $low } iki { $high } balų, todėl tas pats atotrūkis visur yra tos pačios spalvos.
+chart-legend-fixed = Spalvų skalės ribos visada yra nuo { $low } iki { $high } balų, todėl tas pats atotrūkis visur yra tos pačios spalvos.
 chart-legend-interval = vidurkis ir 95 % intervalas
 chart-legend-noise = ≈ Atsitiktinumo ribose: plonas kontūras
 chart-legend-range = Spalvų skalė eina nuo { $low } iki { $high } balų, tai šio tyrimo ribos.
 chart-legend-sign = Atotrūkis = lūkestis − patirtis
 chart-legend-unmet-end = Tikėtasi daugiau, nei patirta
-chart-matrix-columns = Apie ką
+chart-matrix-columns = Apie kurią grupę
 chart-matrix-description = Spalvota ryšių lentelė. Eilutės rodo, kas kalba, stulpeliai, apie ką. { $shown ->
         [one] Rodomas { $shownText } ryšys
         [few] Rodomi { $shownText } ryšiai
@@ -51,7 +51,7 @@ chart-matrix-description = Spalvota ryšių lentelė. Eilutės rodo, kas kalba, 
        *[other] Rodoma { $shownText } ryšių
     }: nepatenkintų { $unmet }, pranoktų { $exceeded }, veikiančių { $working }, neaktyvių { $dormant }. Atsitiktinumo ribose: { $noise }. Paslėpta dėl per mažo atsakymų skaičiaus: { $hidden }.
 chart-matrix-name = Ryšių matrica
-chart-matrix-rows = Kas sako
+chart-matrix-rows = Kas vertina
 chart-measure-gap = Vidutinis atotrūkis balais skalėje nuo 1 iki 10. Atotrūkis = lūkestis − patirtis.
 chart-note-n = Kiekvienam rodomam ryšiui nuo { $low } iki { $high } atsakymų.
 chart-note-n-same = { $n ->
@@ -65,5 +65,5 @@ chart-relation = { $helix } { $about }, { $level }
 chart-relation-any-level = { $helix } { $about }
 chart-title-exceeded = Čia patirtis labiausiai pranoksta lūkestį: { $relation } (atotrūkis { $gap })
 chart-title-hidden = Per mažai atsakymų, kad būtų galima parodyti atotrūkį
-chart-title-neutral = Nė vienas atotrūkis neišsiskiria iš atsitiktinumo
+chart-title-neutral = Nė vienas atotrūkis nėra patikimai kitoks nei atsitiktinis
 chart-title-unmet = Labiausiai neišsipildė lūkesčiai: { $relation } (atotrūkis { $gap })

@@ -2,7 +2,7 @@
 
 class-dormant = Neaktyvus
     .inside = neaktyvus
-    .meaning = Tikimasi mažai, o atotrūkis nedidelis. Tai trūkstama grandis, o ne gera.
+    .meaning = Tikimasi mažai, o atotrūkis nedidelis. Tai ne geras ryšys, o jo trūkumas.
 class-exceeded = Pranoktas
     .inside = pranoktas
     .meaning = Respondentai patiria aiškiai daugiau, nei tikisi.
@@ -12,7 +12,7 @@ class-noise = Atsitiktinumo ribose
     .meaning = Atotrūkio 95 % intervalas apima ir kitos klasės atotrūkius. Klasę galėtų pakeisti vien atsitiktinumas.
 class-too-few = Per mažai atsakymų
     .inside = per mažai atsakymų
-    .meaning = Atsakė mažiau žmonių, nei tyrimas leidžia rodyti. Neskelbiama nieko, net jų skaičiaus.
+    .meaning = Atsakė tiek mažai žmonių, kad būtų galima atpažinti atskirus atsakymus. Nerodoma nieko, net atsakiusiųjų skaičiaus.
 class-undefined-no-data = neapibrėžta: nėra duomenų
 class-undefined-no-variation = neapibrėžta: visi atsakymai vienodi
 class-undefined-not-requested = neskaičiuota

@@ -1,5 +1,5 @@
 # Published editions of a questionnaire, and publishing the next one.
-audit-act-published-edition = paskelbė leidimą
+audit-act-published-edition = paskelbta klausimyno redakcija
 edition-all-title = Iki šiol paskelbta
 edition-changes-title = Kas pasikeitė
 edition-fault-bounds-swapped = { $code }: mažiausia reikšmė didesnė už didžiausią
@@ -26,6 +26,6 @@ edition-none = Dar nieko nepaskelbta.
 edition-publish = Skelbti kaip kitą leidimą
 edition-publish-title = Kitas leidimas
 edition-published = Paskelbta. Nuo šiol asmeninės nuorodos veda į šį leidimą.
-edition-title = { $n } leidimas
+edition-title = { $n } redakcija
 edition-unchanged = Juodraštis toks pat kaip paskutinis leidimas.
 edition-when = Paskelbta { $when }

@@ -21,6 +21,6 @@ error-broken-text = Klaida užregistruota. Viskas, kas patvirtinta anksčiau, i�
 error-not-allowed-title = To daryti negalite
 error-not-allowed-text = Nė vienas jūsų vaidmuo čia to neleidžia. Niekas nepakeista. Puslapyje „Kas ką gali daryti“ išvardyti vaidmenys; vaidmenį jums gali suteikti tyrimo vadovas arba administratorius.
 error-too-large-text = Tai, ką siuntėte paskutinį kartą, yra didesnės apimties, nei priimama, todėl nieko neišsaugota. Viskas, kas išsaugota anksčiau, liko. Grįžkite, pasirinkite mažesnį failą ir siųskite puslapį dar kartą.
-error-too-large-title = Tai per didelė apimtis
+error-too-large-title = Siunčiama per daug duomenų
 error-too-many-text = Iš jūsų ryšio bandyta atverti daug neegzistuojančių nuorodų. Palaukite kelias minutes ir atverkite savąją dar kartą. Niekas nepakeista.
 error-too-many-title = Per daug bandymų

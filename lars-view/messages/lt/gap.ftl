@@ -2,7 +2,7 @@
 
 gap-how-bca = Antras intervalas, kuris nereikalauja varpo formos kreivės. Jis gaunamas iš visų būdų, kuriais iš gautų atsakymų būtų galima iš naujo atrinkti tiek pat atsakymų, kiekvieną vertinant pagal jo tikimybę; todėl jis tikslus ir niekas neperrenkama. Jis pateikiamas nuo { $minimumText } atsakymų. Šaltinis: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 % intervalas (bootstrap, BCa)
-gap-how-bca-off = Antras intervalas, kuris nereikalauja varpo formos kreivės. Šiam rezultatui jis neskaičiuotas.
+gap-how-bca-off = Antras intervalas, kuriam nereikia prielaidos, kad skirstinys varpo formos. Šiam rezultatui jis neskaičiuotas.
 gap-how-bca-resampled = Kai kelių vieno asmens įvertinimų vidurkiai įgyja per daug skirtingų reikšmių, atsakymai atsitiktinai perrenkami { $resamplesText } kartų su pastovia pradine reikšme ({ $seed }). Duomenų failuose nurodyta, kurie intervalai gauti taip.
 gap-how-class = Nepatenkintas: vidutinis atotrūkis yra { $small } arba daugiau. Pranoktas: jis yra −{ $small } arba mažiau. Tarp jų ryšys yra veikiantis, jei vidutinis lūkestis yra { $high } arba daugiau, kitaip neaktyvus. Šias ribas pasirinkome patys.
     .term = Klasė
@@ -25,7 +25,7 @@ gap-how-sd = Kiek atskirų žmonių atotrūkiai skiriasi nuo vidutinio atotrūki
 gap-how-share = Iš abu vertinimus pateikusių žmonių dalis, kurių atotrūkis teigiamas. Iš visų klaustų dalys, kurios sako „ryšio nėra“ ir „nežinau“.
     .term = Dalys
 gap-how-t = Jei tyrimas būtų kartojamas daug kartų, apie 95 iš 100 tokių intervalų apimtų tikrąjį vidutinį atotrūkį. Šaltinis: Student 1908, doi:10.2307/2331554.
-    .term = 95 % intervalas (Stjudento)
+    .term = 95 % pasikliautinasis intervalas (Stjudento t)
 gap-how-unit-rating = Kiekvienas vertinimas skaičiuojamas vieną kartą. Vieno žmogaus vertinimai panašūs, todėl intervalai per siauri.
     .term = Kas skaičiuojama
 gap-how-unit-respondent = Kiekvienas žmogus skaičiuojamas vieną kartą. Jei langelyje žmogus pateikė kelis vertinimus, skaičiuojamas jų vidurkis.
@@ -44,7 +44,7 @@ gap-report-options-bootstrap-off = Bootstrap: neskaičiuota
 gap-report-options-bootstrap-resampled = Bootstrap, kai netikslus: atrankų { $resamplesText }, pradinė reikšmė { $seed }
 gap-report-options-by = Grupuota pagal: { $fields }
 gap-report-options-cutoffs = Ribos: lūkestis didelis nuo { $high }, atotrūkis mažas, kai jis mažesnis nei { $small }
-gap-report-options-minimum = Mažiausias rodomas langelis, žmonių: { $minimumText }
+gap-report-options-minimum = Mažiausias rodomos grupės dydis: { $minimumText } žm.
 gap-report-options-program = Programa: LARS { $version }
 gap-report-read = Nuskaityta: { $rows ->
         [one] { $rowsText } vertinimas

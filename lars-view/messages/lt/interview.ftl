@@ -1,9 +1,9 @@
 # Interviu: pildymas už respondentus.
-audit-act-decided-copy = nusprendė tarp interviu ir atsakymų
-audit-act-entered-answers = užpildė už respondentą
-audit-act-kept-copy = paliko interviu šalia atsakymų
+audit-act-decided-copy = nuspręsta, kas lieka: interviu ar atsakymai
+audit-act-entered-answers = užpildyta už respondentą
+audit-act-kept-copy = interviu paliktas šalia atsakymų
 audit-act-read-copy = skaitė interviu šalia atsakymų
-audit-act-took-along = pasiėmė interviu į įrenginį
+audit-act-took-along = interviu atsisiųsti į įrenginį
 interview-title = Interviu
 interview-lead = Suinteresuotosios šalys, kurias turite apklausti. Tas, už kurį pildote, pirmiausia sutinka pirmajame puslapyje; įrašoma, kad pildėte jūs.
 interview-none = Jums niekas nepriskirta. Priskiriama suinteresuotųjų šalių registre.

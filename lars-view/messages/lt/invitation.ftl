@@ -1,8 +1,8 @@
 # Asmeninės nuorodos.
 audit-act-invited = sukurtos asmeninės nuorodos
-audit-act-printed-codes = sukūrė dokumentus su asmeniniais kodais
-audit-act-read-addresses = skaitė pakviestųjų adresus
-audit-act-reminded = išsiuntė priminimus
+audit-act-printed-codes = sukurti dokumentai su asmeniniais kodais
+audit-act-read-addresses = peržiūrėti pakviestųjų adresai
+audit-act-reminded = išsiųsti priminimai
 invitation-show-title = Asmeninės nuorodos
 invitation-show-text = Kiekvienas respondentas gauna savo nuorodą, paskyros jam nereikia. Nuoroda parodoma vieną kartą, kai ji sukuriama.
 invitation-made = Naujos nuorodos

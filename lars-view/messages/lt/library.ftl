@@ -1,9 +1,9 @@
 # Ready questionnaires. These texts are copied into a draft when it begins.
 library-blank = Tuščias klausimynas
 library-capacity = Kaip mūsų regionas įgyvendina sumaniosios specializacijos strategiją (įsivertinimas)
-library-capacity-analysis = Mūsų analizė, kas stabdo inovacijas ir skaitmeninimą, yra naujausia.
-library-capacity-cooperation = Įmonės, mokslas, viešojo sektoriaus institucijos ir pilietinė visuomenė verslumo atradimo procese gerai bendradarbiauja.
-library-capacity-improvement = Imamės priemonių, kurios gerina mūsų mokslinių tyrimų ir inovacijų sistemą.
+library-capacity-analysis = Mūsų analizė, kas stabdo inovacijas ir skaitmeninimą, atitinka dabartinę padėtį.
+library-capacity-cooperation = Įmonės, mokslo ir viešojo sektoriaus institucijos bei pilietinė visuomenė gerai bendradarbiauja drauge ieškodamos naujų verslo galimybių (antrepreneriškos paieškos procesas).
+library-capacity-improvement = Įgyvendiname priemones, kurios gerina mūsų mokslinių tyrimų ir inovacijų sistemą.
 library-capacity-institution = Už strategiją atsako kompetentinga institucija, turinti darbuotojų ir įgaliojimus.
 library-capacity-international = Prioritetinėse srityse bendradarbiaujame su partneriais užsienyje.
 library-capacity-introduction = Įvertinkite, kaip jūsų regionas šiandien įgyvendina sumaniosios specializacijos strategiją. Septyni teiginiai atitinka sąlygas, kurias tokioms strategijoms kelia Europos Sąjunga. Tai užtruks apie penkias minutes.
@@ -12,8 +12,8 @@ library-capacity-next = Ką regionas turėtų daryti toliau?
 library-capacity-title = Jūsų regiono strategija
 library-capacity-transition = Remiame įmones ir žmones pramonės pertvarkos metu.
 library-relations-3 = Lūkestis ir patirtis tarp trijų grupių
-library-relations-4 = Lūkestis ir patirtis tarp keturių grupių (LARS klausimynas)
-library-relations-5 = Lūkestis ir patirtis tarp penkių grupių, įskaitant aplinką
+library-relations-4 = Keturių grupių tarpusavio lūkesčiai ir patirtis (LARS klausimynas)
+library-relations-5 = Penkių grupių, tarp jų aplinkosaugos organizacijų, tarpusavio lūkesčiai ir patirtis
 library-relations-introduction =
     Dėkojame, kad dalyvaujate. Jūsų klausime apie kelių rūšių partnerius, kiekvieną jūsų regione, kitur šalyje ir užsienyje.
 
@@ -25,7 +25,7 @@ library-seminar-apply = Ar ką nors iš to panaudosite savo darbe?
 library-seminar-apply-no = Ne
 library-seminar-apply-partly = Iš dalies
 library-seminar-apply-yes = Taip
-library-seminar-clear = Tai, kas buvo kalbama, buvo aišku.
+library-seminar-clear = Pranešimai buvo aiškūs.
 library-seminar-introduction = Dėkojame, kad atvykote. Jūsų atsiliepimai padės kitą susitikimą surengti geriau. Tai užtruks dvi minutes.
 library-seminar-learned = Ką svarbiausia sužinojote?
 library-seminar-missing = Ko pritrūko?

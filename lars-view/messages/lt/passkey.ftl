@@ -2,7 +2,7 @@
 audit-act-added-passkey = pridėtas prieigos raktas
 audit-act-removed-passkey = pašalintas prieigos raktas
 passkey-title = Prieigos raktai
-passkey-text = Su prieigos raktu prisijungiate savo įrenginio pirštu, veidu arba PIN kodu, be slaptažodžio ir be kodo. Kiekvienam įrenginiui pridėkite atskirą.
+passkey-text = Su prieigos raktu prisijungiate piršto atspaudu, veidu arba įrenginio PIN kodu, be slaptažodžio ir be kodo. Kiekvienam įrenginiui pridėkite atskirą.
 passkey-name = Pavadinimas
 passkey-when-added = Pridėtas
 passkey-remove = Pašalinti

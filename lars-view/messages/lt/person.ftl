@@ -15,7 +15,7 @@ person-sign-in-no-account = Dar neturite paskyros? Ją jums sukurs asmuo, priži
 person-address = El. pašto adresas
 person-password = Slaptažodis
 person-sign-in-button = Prisijungti
-person-sign-in-wrong = Adresas ir slaptažodis nedera.
+person-sign-in-wrong = Neteisingas el. pašto adresas arba slaptažodis.
 person-sign-in-wait = Per daug bandymų. Palaukite { $minutes ->
     [one] { $minutes } minutę
     [few] { $minutes } minutes
@@ -53,7 +53,7 @@ person-factor-codes-left = { $n ->
     [many] Liko { $n } atkūrimo kodo.
    *[other] Liko { $n } atkūrimo kodų.
 }
-person-factor-begin = Nustatyti dviejų žingsnių prisijungimą
+person-factor-begin = Įjungti dviejų žingsnių prisijungimą
 person-factor-add = Nuskaitykite šį kodą autentifikavimo programėle arba įveskite į ją raktą. Tada įrašykite šešis skaitmenis, kuriuos ji rodo.
 person-factor-key = Raktas
 person-factor-qr = QR kodas su raktu, kuris žemiau pateiktas tekstu

@@ -1,5 +1,5 @@
 # Kas formoje negerai.
-problem-summary = Pirmiausia reikia kai ką atlikti
+problem-summary = Patikrinkite, ką įvedėte
 problem-required = { $field }: atsakykite
 problem-not-offered = { $field }: pasirinkite vieną iš siūlomų atsakymų
 problem-too-long = { $field }: sutrumpinkite tekstą

@@ -1,6 +1,6 @@
 # Atvejo rezultatų puslapis ir atvejų palyginimo puslapis.
 audit-act-exported-results = atsisiųsti rezultatai
-audit-act-read-results = skaityti rezultatai
+audit-act-read-results = peržiūrėti rezultatai
 gap-show-title = Atotrūkiai: { $case }
 gap-show-lead = Kiekvienam ryšiui yra du tų pačių žmonių vertinimai: ko jie tikisi ir ką patiria. Atotrūkis yra lūkestis − patirtis; teigiamas atotrūkis reiškia, kad jie tikisi daugiau, nei patiria.
 gap-show-index = Atvejo atotrūkio indeksas: { $index }. Tai grupių vidutinių atotrūkių vidurkis, apskaičiuotas pagal rodomus ryšius (skaičius: { $nText }).
@@ -29,7 +29,7 @@ gap-filter-title = Filtras
 gap-filter-apply = Taikyti
 gap-filter-all = Visi
 gap-filter-note = Filtras atrenka ryšius; jis jų neskaičiuoja iš naujo.
-comparison-show-title = Atvejai greta
+comparison-show-title = Regionų palyginimas
 comparison-show-empty = Tyrimo puslapyje pasirinkite nuo dviejų iki keturių atvejų.
 comparison-show-checks = Ar šiuos atvejus galima lyginti?
 comparison-show-table = Pagal ryšius

@@ -1,8 +1,8 @@
 # Kiekvieno puslapio rėmas ir pradžios puslapis.
 site-skip = Pereiti prie turinio
 site-steps = Metodo žingsniai
-site-step-map = Žemėlapis
-site-step-ask = Klausimai
+site-step-map = Nustatymas
+site-step-ask = Apklausa
 site-step-gap = Atotrūkiai
 site-step-learn = Mokymasis
 site-step-pilot = Bandymas
@@ -15,7 +15,7 @@ site-footer = LARS, Learning Among Regions on Smart specialisation. Atvirojo kod
 site-sign-out = Atsijungti
 site-start-title = Regionai mokosi vieni iš kitų sumaniosios specializacijos
 site-start-lead = Naudodamas LARS regionas sužino, kur įmonės, mokslo institucijos, viešojo sektoriaus institucijos ir pilietinė visuomenė negauna viena iš kitos to, ko tikisi, ir mokosi iš regiono, kuriame tai pavyksta.
-site-start-map = Žemėlapis: pasirenkami regiono prioritetai ir tai, ko klausti.
+site-start-map = Nustatymas: pasirenkami regiono prioritetai ir respondentai.
 site-start-ask = Klausimai: kiekvienas respondentas įvertina, ko tikisi ir ką patiria, per dešimt minučių ir be paskyros.
 site-start-gap = Atotrūkiai: matyti, kur lūkesčiai ir patirtis skiriasi, sąžiningai nurodant neapibrėžtį.
 site-start-learn = Mokymasis: randamas regionas, turintis gerąją praktiką šiam atotrūkiui.

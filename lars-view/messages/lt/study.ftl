@@ -18,7 +18,7 @@ study-responses-count = { $n ->
 }
 study-show-lead = Pasirinkite atvejį ir pamatysite, kur lūkesčiai ir patirtis skiriasi.
 study-public-page = Viešas projekto puslapis
-study-cases-title = Atvejai
+study-cases-title = Regionai
 study-case = Atvejis
 study-wave = Banga
 study-helix = Grupė
@@ -49,7 +49,7 @@ study-field-area = Sritis
 study-field-areas = Sritys
 study-field-cases = Regionai
 study-field-closes = Paskutinė diena
-study-field-min-n = Rezultatai rodomi nuo tiek atsakymų
+study-field-min-n = Mažiausias atsakymų skaičius rezultatams rodyti
 study-field-name = Pavadinimas
 study-field-nuts = NUTS kodas
 study-field-opens = Pirmoji diena

@@ -1,11 +1,11 @@
 # The audit log: who did what with whose data.
 audit-list-title = Audita žurnāls
-audit-list-text = Kas ko darīja ar kura datiem, jaunākais vispirms. Ierakstus nekad nemaina; katrs apzīmogo iepriekšējos. “lars audit verify” pārbauda ķēdi.
+audit-list-text = Kas, ko un ar kā datiem darīja; jaunākais vispirms. Ierakstus nemaina; katrs apliecina iepriekšējos. Ķēdi pārbauda “lars audit verify”.
 audit-table = Ieraksti
 audit-empty = Neviens ieraksts neatbilst.
 audit-at = Kad
 audit-who = Kas
-audit-act = Ko
+audit-act = Darbība
 audit-study = Pētījums
 audit-subject = Attiecas uz
 audit-any = visi
@@ -16,5 +16,5 @@ audit-who-respondent = respondents
 audit-act-read-audit = lasīts audita žurnāls
 audit-act-replaced-key = nomainīta atslēga
 audit-act-exported-audit = lejupielādēts audita žurnāls
-audit-file = Lejupielādēt šos ierakstus kā CSV
+audit-file = Lejupielādēt šos ierakstus CSV formātā
 audit-who-single-sign-on = vienotā pieteikšanās

@@ -1,9 +1,9 @@
 # Aptaujas gaita: cik tālu tā ir, kvotas un norise pa dienām.
-audit-act-set-quotas = noteica kvotas
+audit-act-set-quotas = noteiktas kvotas
 board-show-title = Aptaujas gaita
-board-show-lead = Cik ir atbildējuši, kur atbilžu trūkst un kur cilvēki apstājas. Tikai skaiti, bez atbildēm.
+board-show-lead = Cik ir atbildējuši, kur atbilžu trūkst un kur pārtrauc atbildēt. Redzams tikai skaits, ne atbildes.
 board-table = Gaita pa gadījumiem un grupām
-board-wanted = Vajadzīgs
+board-wanted = Mērķis
 board-submitted = Iesniegts
 board-of-wanted = Daļa no vajadzīgā
 board-begun = Sākts, nav iesniegts
@@ -13,17 +13,17 @@ board-no-quota = Neviens nav noteicis, cik vajadzīgs.
 board-no-links = Personīgās saites nav izveidotas; atbildēm no failiem to nav.
 board-rate-hint = Atsaucība ir to personīgo saišu daļa, ar kurām atbildes iesniegtas.
 board-days-name = Iesniegtās atbildes pa dienām
-board-days-subtitle = Iesniegto anketu skaits katrā dienā (universālais laiks)
+board-days-subtitle = Iesniegto anketu skaits katrā dienā (UTC)
 board-days-title = { $n ->
     [zero] Iesniegtas { $nText } anketas
     [one] Iesniegta { $nText } anketa
    *[other] Iesniegtas { $nText } anketas
 }, visvairāk { $day } ({ $most })
-board-days-description = Stabiņi no { $first } līdz { $last }, katrai dienai viens. Augstākais stabiņš ir { $day }: { $most }.
+board-days-description = Katrai dienai viens stabiņš; pirmā diena: { $first }, pēdējā: { $last }. Augstākais stabiņš: { $day } ({ $most }).
 board-days-bar = { $day }: { $nText }
 board-days-none = Vēl nekas nav iesniegts.
 board-day = Diena
-board-so-far = Līdz tam
+board-so-far = Kopā līdz šai dienai
 board-stopped = Kur cilvēki apstājās
 board-stopped-hint = No tiem, kas sāka un nav iesnieguši: pēdējā lapa, kurā ir atbilde.
 board-stopped-agreed = Piekrita, neko neatbildēja
@@ -36,11 +36,11 @@ board-time = Puse no iesniegtajām anketām (pavisam { $nText }) no piekrišanas
 board-time-few = Iesniegts pārāk maz anketu, lai pateiktu, cik ilgi tas aizņem.
 board-quota-title = Kvotas
 board-quota-link = Noteikt kvotas
-board-quota-text = Cik atbilžu no katras grupas vajadzīgs katrā gadījumā. Tukšs: neviens nav noteicis. Nekas neapstājas, kad kvota ir pilna.
+board-quota-text = Cik atbilžu vajadzīgs no katras grupas katrā reģionā. Tukšs lauks: mērķis nav noteikts. Atbildes pieņem arī pēc kvotas sasniegšanas.
 board-quota-save = Saglabāt kvotas
 board-quota-saved = Kvotas ir saglabātas.
 board-quota-bad = { $case }, { $helix }: “{ $value }” nav vesels skaitlis no 0 līdz 9999. Nekas nav saglabāts.
 board-download = Gaita CSV failā
 board-refresh = Atsvaidzināt
-board-refreshed = Stāvoklis: { $when }.
+board-refreshed = Atjaunots: { $when }
 board-live = Šī lapa atsvaidzinās pati.

@@ -27,9 +27,7 @@ chart-group-any-partner = Visas partneru grupas
     .about = par visām partneru grupām
 chart-hidden-list = Pārāk maz atbilžu, lai rādītu: { $relations }.
 chart-hidden-note = { $hidden ->
-        [zero] { $hiddenText } attiecību ir paslēpts, jo atbildējis mazāk cilvēku nekā { $minimum }.
-        [one] { $hiddenText } attiecības ir paslēptas, jo atbildējis mazāk cilvēku nekā { $minimum }.
-       *[other] { $hiddenText } attiecības ir paslēptas, jo atbildējis mazāk cilvēku nekā { $minimum }.
+       *[other] Paslēptas attiecības: { $hiddenText } (atbildējuši mazāk nekā { $minimum } cilvēki).
     }
 chart-legend-bar = respondentu skaits
 chart-legend-dot = viens respondents
@@ -40,14 +38,14 @@ chart-legend-noise = ≈ Nejaušības robežās: tieva kontūra
 chart-legend-range = Krāsu skala ir no { $low } līdz { $high } punktiem, tas ir šī pētījuma diapazons.
 chart-legend-sign = Plaisa = gaidas − pieredze
 chart-legend-unmet-end = Gaidīts vairāk, nekā pieredzēts
-chart-matrix-columns = Par ko
+chart-matrix-columns = Par kuru grupu
 chart-matrix-description = Attiecību tabula krāsās. Rindas rāda, kas runā, kolonnas, par ko. { $shown ->
         [zero] Rādītas { $shownText } attiecības
         [one] Rādītas { $shownText } attiecības
        *[other] Rādītas { $shownText } attiecības
     }: nepiepildītas { $unmet }, pārsniegtas { $exceeded }, funkcionējošas { $working }, neaktīvas { $dormant }. Nejaušības robežās: { $noise }. Paslēptas, jo pārāk maz atbilžu: { $hidden }.
 chart-matrix-name = Saikņu matrica
-chart-matrix-rows = Kas saka
+chart-matrix-rows = Kas vērtē
 chart-measure-gap = Vidējā plaisa punktos skalā no 1 līdz 10. Plaisa = gaidas − pieredze.
 chart-note-n = Katrām rādītajām attiecībām no { $low } līdz { $high } atbildēm.
 chart-note-n-same = { $n ->
@@ -60,5 +58,5 @@ chart-relation = { $helix } { $about }, { $level }
 chart-relation-any-level = { $helix } { $about }
 chart-title-exceeded = Šeit pieredze visvairāk pārsniedz gaidas: { $relation } (plaisa { $gap })
 chart-title-hidden = Pārāk maz atbilžu, lai rādītu plaisu
-chart-title-neutral = Neviena plaisa neizceļas uz nejaušības fona
-chart-title-unmet = Visvairāk nepiepildās gaidas: { $relation } (plaisa { $gap })
+chart-title-neutral = Neviena plaisa nav nošķirama no nejaušības
+chart-title-unmet = Lielākā nepiepildīto gaidu plaisa: { $relation } (plaisa { $gap })

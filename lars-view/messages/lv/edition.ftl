@@ -1,5 +1,5 @@
 # Published editions of a questionnaire, and publishing the next one.
-audit-act-published-edition = publicēja redakciju
+audit-act-published-edition = publicēta redakcija
 edition-all-title = Līdz šim publicēts
 edition-changes-title = Kas mainījies
 edition-fault-bounds-swapped = { $code }: mazākā vērtība ir lielāka par lielāko
@@ -28,4 +28,4 @@ edition-publish-title = Nākamā redakcija
 edition-published = Publicēts. Turpmāk personīgās saites ved uz šo redakciju.
 edition-title = { $n }. redakcija
 edition-unchanged = Melnraksts ir tāds pats kā pēdējā redakcija.
-edition-when = Publicēta { $when }
+edition-when = Publicēšanas laiks: { $when }

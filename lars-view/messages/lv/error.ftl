@@ -21,6 +21,6 @@ error-broken-text = Kļūda ir reģistrēta. Viss iepriekš apstiprinātais ir s
 error-not-allowed-title = Jums nav tiesību to darīt
 error-not-allowed-text = Neviena no jūsu lomām to šeit neļauj. Nekas netika mainīts. Lapā “Kas ko drīkst darīt” uzskaitītas lomas; lomu jums var piešķirt pētījuma vadītājs vai administrators.
 error-too-large-text = Pēdējais sūtījums ir lielāks, nekā pieņem, tāpēc nekas no tā nav saglabāts. Viss agrāk saglabātais ir palicis. Atgriezieties, izvēlieties mazāku datni un nosūtiet lapu vēlreiz.
-error-too-large-title = Tas bija par lielu
+error-too-large-title = Nosūtīts pārāk daudz datu
 error-too-many-text = No jūsu pieslēguma mēģināts atvērt daudzas saites, kādu nav. Lūdzu, pagaidiet dažas minūtes un tad atveriet savu saiti vēlreiz. Nekas netika mainīts.
 error-too-many-title = Pārāk daudz mēģinājumu

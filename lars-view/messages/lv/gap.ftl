@@ -2,7 +2,7 @@
 
 gap-how-bca = Otrs intervāls, kas nepieņem zvanveida līkni. Tas izriet no visiem veidiem, kā no saņemtajām atbildēm varētu no jauna izlozēt tikpat daudz atbilžu, katru ņemot vērā pēc tā varbūtības; tāpēc tas ir precīzs, un nekas netiek izlozēts. To norāda, sākot ar { $minimumText } atbildēm. Avots: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 % intervāls (bootstrap, BCa)
-gap-how-bca-off = Otrs intervāls, kas nepieņem zvanveida līkni. Šim rezultātam tas nav aprēķināts.
+gap-how-bca-off = Otrs intervāls, kura aprēķinam nav jāpieņem, ka sadalījums ir zvanveida. Šim rezultātam tas nav aprēķināts.
 gap-how-bca-resampled = Ja vienas personas vairāku vērtējumu vidējām vērtībām ir pārāk daudz dažādu vērtību, atbildes nejauši izlozē no jauna { $resamplesText } reizes ar nemainīgu sākumvērtību ({ $seed }). Datu failos ir norādīts, kuri intervāli iegūti šādi.
 gap-how-class = Nepiepildītas: vidējā plaisa ir { $small } vai vairāk. Pārsniegtas: tā ir −{ $small } vai mazāk. Starp tām attiecības ir funkcionējošas, ja vidējās gaidas ir { $high } vai vairāk, citādi neaktīvas. Šīs robežas ir mūsu pašu izvēle.
     .term = Klase
@@ -25,7 +25,7 @@ gap-how-sd = Cik ļoti atsevišķu cilvēku plaisas atšķiras no vidējās plai
 gap-how-share = No cilvēkiem ar abiem vērtējumiem to daļa, kuriem plaisa ir pozitīva. No visiem jautātajiem tās daļas, kas saka “nav saskarsmes” un “nezinu”.
     .term = Daļas
 gap-how-t = Ja pētījumu atkārtotu daudzas reizes, apmēram 95 no 100 šādiem intervāliem ietvertu patieso vidējo plaisu. Avots: Student 1908, doi:10.2307/2331554.
-    .term = 95 % intervāls (Stjūdenta)
+    .term = 95 % ticamības intervāls (Stjūdenta t)
 gap-how-unit-rating = Katru vērtējumu skaita vienreiz. Viena cilvēka vērtējumi ir līdzīgi, tāpēc intervāli ir pārāk šauri.
     .term = Ko skaita
 gap-how-unit-respondent = Katru cilvēku skaita vienreiz. Ja cilvēks šūnā devis vairākus vērtējumus, skaita to vidējo vērtību.
@@ -43,7 +43,7 @@ gap-report-options-bootstrap = Bootstrap: precīzs
 gap-report-options-bootstrap-off = Bootstrap: nav aprēķināts
 gap-report-options-bootstrap-resampled = Bootstrap, kur tas nav precīzs: izložu skaits { $resamplesText }, sākumvērtība { $seed }
 gap-report-options-by = Grupēts pēc: { $fields }
-gap-report-options-cutoffs = Robežas: gaidas ir augstas no { $high }, plaisa ir maza zem { $small }
+gap-report-options-cutoffs = Robežas: gaidas ir augstas, sākot no { $high }; plaisa ir maza, ja tā ir mazāka par { $small }
 gap-report-options-minimum = Mazākā rādītā šūna, cilvēku skaits: { $minimumText }
 gap-report-options-program = Programma: LARS { $version }
 gap-report-read = Nolasīts: { $rows ->

@@ -1,9 +1,9 @@
 # Intervijas: aizpildīšana respondenta vietā.
-audit-act-decided-copy = izlēma starp interviju un atbildēm
-audit-act-entered-answers = aizpildīja respondenta vietā
-audit-act-kept-copy = paturēja interviju līdzās atbildēm
+audit-act-decided-copy = izlemts, kas paliek: intervija vai saglabātās atbildes
+audit-act-entered-answers = aizpildīta anketa respondenta vietā
+audit-act-kept-copy = intervija paturēta līdzās atbildēm
 audit-act-read-copy = lasīja interviju līdzās atbildēm
-audit-act-took-along = paņēma intervijas līdzi ierīcē
+audit-act-took-along = intervijas lejupielādētas ierīcē
 interview-title = Intervijas
 interview-lead = Ieinteresētās puses, kuras jums jāintervē. Tas, kura vietā aizpildāt, vispirms piekrīt pirmajā lapā; tiek pierakstīts, ka aizpildījāt jūs.
 interview-none = Jums neviens nav piešķirts. Piešķir ieinteresēto pušu reģistrā.

@@ -1,8 +1,8 @@
 # Personīgās saites.
 audit-act-invited = izveidotas personīgās saites
-audit-act-printed-codes = izveidoja dokumentus ar personīgajiem kodiem
-audit-act-read-addresses = lasīja uzaicināto adreses
-audit-act-reminded = nosūtīja atgādinājumus
+audit-act-printed-codes = izveidoti dokumenti ar personīgajiem kodiem
+audit-act-read-addresses = skatītas uzaicināto adreses
+audit-act-reminded = nosūtīti atgādinājumi
 invitation-show-title = Personīgās saites
 invitation-show-text = Katrs respondents saņem savu saiti, un konts viņam nav vajadzīgs. Saiti rāda vienreiz, kad to izveido.
 invitation-made = Jaunas saites

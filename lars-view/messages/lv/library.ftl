@@ -2,7 +2,7 @@
 library-blank = Tukša anketa
 library-capacity = Cik labi mūsu reģions īsteno viedās specializācijas stratēģiju (pašnovērtējums)
 library-capacity-analysis = Mūsu analīze par to, kas kavē inovācijas un digitalizāciju, ir aktuāla.
-library-capacity-cooperation = Uzņēmumi, zinātne, publiskās iestādes un pilsoniskā sabiedrība uzņēmējdarbības atklājuma procesā labi sadarbojas.
+library-capacity-cooperation = Uzņēmumi, zinātniskās institūcijas, valsts un pašvaldību iestādes un pilsoniskā sabiedrība labi sadarbojas, kopīgi meklējot jaunas uzņēmējdarbības iespējas (uzņēmējdarbības atklājuma process).
 library-capacity-improvement = Mēs īstenojam pasākumus, kas uzlabo mūsu pētniecības un inovācijas sistēmu.
 library-capacity-institution = Par stratēģiju atbild kompetenta iestāde, kurai ir darbinieki un pilnvaras.
 library-capacity-international = Prioritārajās jomās mēs sadarbojamies ar ārvalstu partneriem.
@@ -12,8 +12,8 @@ library-capacity-next = Kas reģionam būtu jādara tālāk?
 library-capacity-title = Jūsu reģiona stratēģija
 library-capacity-transition = Mēs atbalstām uzņēmumus un cilvēkus rūpniecības pārkārtošanā.
 library-relations-3 = Gaidas un pieredze trīs grupu starpā
-library-relations-4 = Gaidas un pieredze četru grupu starpā (LARS anketa)
-library-relations-5 = Gaidas un pieredze piecu grupu starpā, ietverot vidi
+library-relations-4 = Četru grupu savstarpējās gaidas un pieredze (LARS anketa)
+library-relations-5 = Piecu grupu savstarpējās gaidas un pieredze, tostarp vides organizācijas
 library-relations-introduction =
     Paldies, ka piedalāties. Jums jautās par vairāku veidu partneriem, par katru jūsu reģionā, citur valstī un ārvalstīs.
 

@@ -8,14 +8,14 @@ mail-faults-title = Nekas nav nosūtīts
 mail-fault-none = Lūdzu, ievadiet vismaz vienu adresi.
 mail-fault-many = Vienā veidlapā ietilpst ne vairāk kā 500 adrešu un 2000 rakstzīmju jūsu teksta.
 mail-fault-address = “{ $value }” nav e-pasta adrese. Lūdzu, katrā rindā rakstiet vienu adresi.
-mail-fault-invited = { $value } šajā kārtā jau ir uzaicināts.
+mail-fault-invited = Uz adresi { $value } šajā kārtā uzaicinājums jau ir nosūtīts.
 mail-fault-twice = { $value } sarakstā ir divreiz.
 mail-fault-plan = Dienu skaitam jābūt veselam skaitlim no 0 līdz 365, atgādinājumu skaitam no 0 līdz 3.
 mail-new-title = Rakstīt vēl citiem
 mail-language = Vēstules valoda
 mail-addresses = Adreses
 mail-addresses-hint = Katrā rindā viena adrese; visas no viena gadījuma, kārtas un grupas.
-mail-own = Jūsu pašu vārdi pirms pārējās vēstules
+mail-own = Jūsu teksts vēstules sākumā
 mail-preview = Kas tiks nosūtīts
 mail-preview-to = Kam
 mail-preview-button = Priekšskatīt
@@ -28,7 +28,7 @@ mail-sent = { $n ->
 mail-reminders-title = Atgādinājumi
 mail-reminders-text = Atgādina tikai tiem, kas nav iesnieguši atbildes, ne vairāk kā trīs reizes, un nekad tiem, kas vairs nevēlas saņemt pastu. 0 dienu: automātiski neatgādina nevienam.
 mail-plan-days = Dienas pēc pēdējās vēstules
-mail-plan-most = Ne vairāk kā reizes
+mail-plan-most = Lielākais atgādinājumu skaits
 mail-plan-save = Saglabāt
 mail-plan-set = Atgādinājumi ir iestatīti.
 mail-remind-now = Atgādināt tagad
@@ -51,7 +51,7 @@ mail-note-bounced = Vēstules atgriežas
 mail-note-works = Adrese darbojas
 mail-noted-bounced = Atzīmēts: vēstules uz { $address } atgriežas. Uz šo adresi vairs nekas netiek sūtīts.
 mail-noted-works = Atzīmēts: { $address } darbojas. Vēstules uz šo adresi atkal tiek sūtītas.
-mail-invitation-subject = Lūdzam jūsu viedokli: { $study }
+mail-invitation-subject = Aicinām izteikt viedokli: { $study }
 mail-invitation-body =
     Aicinām jūs piedalīties pētījumā “{ $study }”.
 
@@ -72,7 +72,7 @@ mail-resume-body =
     { $link }
 
     Ja to nelūdzāt, jums nekas nav jādara.
-mail-closes = Atbildes pieņem līdz { $when }.
+mail-closes = Aptaujas beigas: { $when }.
 mail-stop =
     Vairs nesaņemt pastu par šo aptauju:
     { $link }
@@ -95,8 +95,8 @@ mail-purpose-account = Saite parolei
 mail-state-queued = gaida
 mail-state-sent = nosūtīta
 mail-state-bounced = pasta serveris noraidīja
-mail-state-given-up = atmesta pēc daudziem mēģinājumiem
-mail-unsubscribe-title = Vairs nesaņemt pastu
+mail-state-given-up = sūtīšana pārtraukta pēc daudziem mēģinājumiem
+mail-unsubscribe-title = Atteikties no e-pasta vēstulēm
 mail-unsubscribe-text = Jūs vairs nesaņemsiet pastu par šo aptauju. Jūsu personīgā saite joprojām darbojas, un ievadītais paliek.
 mail-unsubscribe = Vairs nesaņemt pastu par šo aptauju
 mail-unsubscribed = Izdarīts: jūs vairs nesaņemsiet pastu par šo aptauju.
@@ -107,8 +107,8 @@ mail-resume-send = Nosūtīt saiti
 mail-resume-sent = Saite ir ceļā. Viss, ko ievadījāt, ir saglabāts.
 mail-resume-bad = Tā nav e-pasta adrese. Nekas nav nosūtīts; jūsu atbildes ir saglabātas.
 mail-forgotten-title = Aizmirsāt paroli?
-mail-forgotten-text = Ievadiet savu e-pasta adresi. Ja tai šeit ir konts, pa e-pastu atnāks saite jaunas paroles izvēlei.
+mail-forgotten-text = Ievadiet savu e-pasta adresi. Ja ar to ir saistīts konts, nosūtīsim saiti jaunas paroles iestatīšanai.
 mail-forgotten-send = Nosūtīt saiti
-mail-forgotten-sent = Ja šai adresei ir konts, saite ir ceļā. Tā darbojas vienu reizi trīs dienu laikā.
+mail-forgotten-sent = Ja šai adresei ir konts, saiti nosūtīsim uz to. Saite ir derīga trīs dienas un izmantojama vienu reizi.
 mail-passed-on = Saite nosūtīta arī pa e-pastu uz { $address }.
 mail-reminders-anonymous = Šis pētījums ir anonīms: nav zināms, kas ir atbildējis, tāpēc nevienam neatgādina.

@@ -11,11 +11,11 @@ audit-act-sign-in-refused = pieteikšanās noraidīta
 audit-act-signed-in = pieteikšanās
 person-sign-in-title = Pieteikšanās
 person-sign-in-text = Pētījuma darbiniekiem. Respondentiem konts nav vajadzīgs: viņi atver savu personīgo saiti.
-person-sign-in-no-account = Vēl nav konta? To jums izveidos persona, kas uztur šo instalāciju.
+person-sign-in-no-account = Vēl nav konta? To izveidos sistēmas administrators.
 person-address = E-pasta adrese
 person-password = Parole
 person-sign-in-button = Pieteikties
-person-sign-in-wrong = Adrese un parole nesader.
+person-sign-in-wrong = Nepareiza e-pasta adrese vai parole.
 person-sign-in-wait = Pārāk daudz mēģinājumu. Uzgaidiet { $minutes ->
     [zero] { $minutes } minūtes
     [one] { $minutes } minūti
@@ -77,7 +77,7 @@ person-new-title = Jauns konts
 person-new-text = Jūs saņemsiet saiti, ko nodot tālāk. Ar to persona izvēlas paroli. Saite darbojas vienreiz, trīs dienas.
 person-role = Loma
 person-scope = Kur
-person-scope-installation = visa instalācija
+person-scope-installation = visa sistēma
 person-make = Izveidot kontu
 person-taken = Šai adresei konts jau ir.
 person-bad-address = Šī nav e-pasta adrese.

@@ -1,5 +1,5 @@
 # Kas veidlapā nav kārtībā.
-problem-summary = Vispirms kaut kas jāizdara
+problem-summary = Lūdzu, pārbaudiet ievadīto
 problem-required = { $field }: lūdzu, atbildiet
 problem-not-offered = { $field }: lūdzu, izvēlieties vienu no piedāvātajām atbildēm
 problem-too-long = { $field }: lūdzu, saīsiniet tekstu

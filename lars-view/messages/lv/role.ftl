@@ -33,6 +33,6 @@ role-may-import-responses = Importēt atbildes
 role-may-read-results = Lasīt rezultātus
 role-may-export-results = Lejupielādēt rezultātus
 role-may-export-responses = Eksportēt atsevišķu respondentu atbildes
-role-may-judge-finding = Sniegt atzinumu par konstatējumu
+role-may-judge-finding = Sniegt atzinumu par secinājumu
 role-may-review-practice = Izvērtēt labo praksi
 role-may-edit-public-page = Mainīt publiskās lapas

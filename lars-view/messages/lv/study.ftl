@@ -16,7 +16,7 @@ study-responses-count = { $n ->
 }
 study-show-lead = Izvēlieties gadījumu, lai redzētu, kur gaidas un pieredze atšķiras.
 study-public-page = Projekta publiskā lapa
-study-cases-title = Gadījumi
+study-cases-title = Reģioni
 study-case = Gadījums
 study-wave = Kārta
 study-helix = Grupa
@@ -47,7 +47,7 @@ study-field-area = Joma
 study-field-areas = Jomas
 study-field-cases = Reģioni
 study-field-closes = Pēdējā diena
-study-field-min-n = Rezultātus rāda, sākot ar tik daudzām atbildēm
+study-field-min-n = Mazākais atbilžu skaits rezultātu rādīšanai
 study-field-name = Nosaukums
 study-field-nuts = NUTS kods
 study-field-opens = Pirmā diena

@@ -2,7 +2,7 @@
 audit-list-title = Revisjonslogg
 audit-list-text = Hvem som gjorde hva med hvems opplysninger, det nyeste først. Oppføringer endres aldri; hver av dem forsegler de tidligere. «lars audit verify» kontrollerer kjeden.
 audit-table = Oppføringer
-audit-empty = Ingen oppføring passer.
+audit-empty = Ingen oppføringer funnet.
 audit-at = Når
 audit-who = Hvem
 audit-act = Hva

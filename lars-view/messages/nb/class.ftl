@@ -2,10 +2,10 @@
 
 class-dormant = Hvilende
     .inside = hvilende
-    .meaning = Forventningene er lave, og gapet er lite. Det er en lenke som mangler, ikke en god lenke.
+    .meaning = Forventningene er lave, og gapet er lite. Det er en forbindelse som mangler, ikke en god forbindelse.
 class-exceeded = Overgått
     .inside = overgått
-    .meaning = De som svarte, opplever klart mer enn de forventer.
+    .meaning = Deltakerne opplever klart mer enn de forventer.
 class-noise = Innenfor feilmarginen
     .inside = innenfor feilmarginen
     .joined = { $class }, innenfor feilmarginen
@@ -19,7 +19,7 @@ class-undefined-not-requested = ikke beregnet
 class-undefined-too-few = ikke definert: for få svar
 class-unmet = Ikke innfridd
     .inside = ikke innfridd
-    .meaning = De som svarte, forventer klart mer enn de opplever.
+    .meaning = Deltakerne forventer klart mer enn de opplever.
 class-working = Velfungerende
     .inside = velfungerende
     .meaning = Forventningene er høye, og gapet er lite. Relasjonen fungerer.

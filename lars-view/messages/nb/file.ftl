@@ -3,10 +3,10 @@
 file-given = Du har gitt:
 file-hint = { $kinds }; høyst { $size }. Filen følger med når du går videre.
 file-list-empty = Ingen filer er sendt inn.
-file-list-lead = Filer i innsendte svar. Hver nedlasting føres i loggen. LARS kontrollerer at en fil er det navnet sier; den leter ikke etter virus.
-file-list-respondent = Respondent
+file-list-lead = Filer i innsendte svar. Hver nedlasting føres i revisjonsloggen. LARS kontrollerer at en fil er det navnet sier; den leter ikke etter virus.
+file-list-respondent = Deltaker
 file-list-saved = Mottatt
-file-list-title = Respondentenes filer
+file-list-title = Filene til deltakerne
 file-list-what = Fil
 file-named = { $name } ({ $size })
 file-own = Filene dine

@@ -1,5 +1,5 @@
 # Hva som er galt i et skjema.
-problem-summary = Det er noe du må gjøre først
+problem-summary = Rett opp følgende
 problem-required = { $field }: svar på spørsmålet
 problem-not-offered = { $field }: velg et av svarene som tilbys
 problem-too-long = { $field }: gjør teksten kortere

@@ -2,7 +2,7 @@
 audit-act-deleted-response = slettet et svar
 audit-act-exported-responses = eksporterte svar
 audit-act-imported-responses = importerte svar
-response-title-problem = Må gjøres: { $title }
+response-title-problem = Må rettes: { $title }
 response-position = Trinn { $step } av { $of }
 response-start-title = Ditt syn på samarbeidet
 response-privacy-title = Dine opplysninger

@@ -22,7 +22,7 @@ gap-show-source = { $study }, runde { $wave }; { $respondents ->
         [one] { $respondentsText } har svart
        *[other] { $respondentsText } har svart
     }
-gap-show-footer = Beregnet av LARS { $version } fra { $rowsText } vurderinger, startfrø for bootstrap { $seed }, relasjoner med minst { $minimumText } deltakere.
+gap-show-footer = Beregnet av LARS { $version } fra { $rowsText } vurderinger, startverdi for bootstrap { $seed }, relasjoner med minst { $minimumText } deltakere.
 gap-filter-title = Filter
 gap-filter-apply = Bruk
 gap-filter-all = Alle

@@ -2,7 +2,7 @@
 audit-list-title = Dziennik audytu
 audit-list-text = Kto co zrobił z czyimi danymi, od najnowszych. Wpisów nigdy się nie zmienia; każdy pieczętuje poprzednie. „lars audit verify” sprawdza łańcuch.
 audit-table = Wpisy
-audit-empty = Żaden wpis nie pasuje.
+audit-empty = Nie znaleziono wpisów.
 audit-at = Kiedy
 audit-who = Kto
 audit-act = Co

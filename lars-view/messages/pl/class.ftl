@@ -21,5 +21,5 @@ class-unmet = Niespełnione oczekiwania
     .inside = niespełnione oczekiwania
     .meaning = Respondenci oczekują wyraźnie więcej, niż doświadczają.
 class-working = Działa
-    .inside = działa
+    .inside = działająca
     .meaning = Oczekuje się wiele, a luka jest mała. Relacja działa.

@@ -2,7 +2,7 @@
 audit-act-added-passkey = dodanie klucza dostępu
 audit-act-removed-passkey = usunięcie klucza dostępu
 passkey-title = Klucze dostępu
-passkey-text = Klucz dostępu pozwala zalogować się palcem, twarzą lub kodem PIN urządzenia, bez hasła i bez kodu. Najlepiej dodać osobny klucz dla każdego urządzenia.
+passkey-text = Klucz dostępu pozwala zalogować się za pomocą odcisku palca, rozpoznawania twarzy lub kodu PIN urządzenia, bez hasła i bez kodu. Najlepiej dodać osobny klucz dla każdego urządzenia.
 passkey-name = Nazwa
 passkey-when-added = Dodano
 passkey-remove = Usuń
@@ -10,7 +10,7 @@ passkey-new-name = Nazwa nowego klucza dostępu, na przykład „laptop” lub �
 passkey-add = Dodaj klucz dostępu
 passkey-added = Klucz dostępu został dodany. Od teraz można się nim logować.
 passkey-removed = Klucz dostępu został usunięty. Prosimy usunąć go również z urządzenia.
-passkey-no-name = Pod tym adresem klucze dostępu nie działają. Prosimy otworzyć witrynę pod jej publicznym adresem, a na własnym komputerze pod http://localhost zamiast cyfr.
+passkey-no-name = Pod tym adresem klucze dostępu nie działają. Prosimy otworzyć witrynę pod jej publicznym adresem, a na własnym komputerze pod http://localhost zamiast adresu IP.
 passkey-sign-in-first = Aby dodać lub usunąć klucz dostępu, prosimy najpierw wylogować się i zalogować ponownie. Jest na to dziesięć minut od zalogowania.
 passkey-needs-script = Klucze dostępu wymagają JavaScriptu i przeglądarki, która je zna. Logowanie hasłem działa bez nich.
 passkey-cancelled = Nic nie zrobiono: przeglądarka przerwała działanie albo urządzenie nie ma klucza dostępu do tej witryny.

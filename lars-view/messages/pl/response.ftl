@@ -62,10 +62,10 @@ response-ranking = { $n ->
 response-tie = Partner { $nText }
 response-tie-organisation = Organizacja
 response-tie-strength = Siła współpracy, od 1 do 10
-response-trial = To jest wypróbowanie kwestionariusza. Wpisane tu odpowiedzi nigdy nie są uwzględniane.
-response-anonymous = To badanie jest anonimowe: nie jest przechowywane nic, co prowadziłoby od Państwa odnośnika do Państwa odpowiedzi. Tylko z tym odnośnikiem można je znaleźć, zmienić lub usunąć.
-response-withdraw = Można się wycofać w dowolnym momencie, także po zakończeniu przyjmowania odpowiedzi: pod swoim odnośnikiem usuwa się wszystkie odpowiedzi. Obliczone wcześniej średnie pozostają; nikt nie rozpozna w nich Państwa odpowiedzi.
-response-delete-text-closed = Spowoduje to trwałe usunięcie wszystkich odpowiedzi. Przyjmowanie odpowiedzi jest zakończone, więc nie będzie można odpowiedzieć ponownie. Odtąd wyniki będą obliczane bez Państwa. Wcześniejsze średnie i tabele pozostają, podobnie jak pliki bez Państwa nazwiska pobrane już przez badanie.
+response-trial = To jest próbne wypełnienie kwestionariusza. Wpisane tu odpowiedzi nigdy nie są uwzględniane.
+response-anonymous = To badanie jest anonimowe: nie jest przechowywane nic, co prowadziłoby od Państwa linku do Państwa odpowiedzi. Tylko za pomocą tego linku można je znaleźć, zmienić lub usunąć.
+response-withdraw = Można się wycofać w dowolnym momencie, także po zakończeniu przyjmowania odpowiedzi: za pomocą swojego linku można usunąć wszystkie odpowiedzi. Obliczone wcześniej średnie pozostają; nikt nie rozpozna w nich Państwa odpowiedzi.
+response-delete-text-closed = Spowoduje to trwałe usunięcie wszystkich odpowiedzi. Przyjmowanie odpowiedzi jest zakończone, więc nie będzie można odpowiedzieć ponownie. Odtąd wyniki będą obliczane bez Państwa. Wcześniejsze średnie i tabele pozostają, podobnie jak pliki bez Państwa nazwiska pobrane już przez zespół badania.
 response-multiple-least = { $n ->
     [one] Proszę zaznaczyć co najmniej jedną.
     [few] Proszę zaznaczyć co najmniej { $nText }.

@@ -1,7 +1,7 @@
 # The end of a session: the warning before it, and what was typed or sent around it.
 session-warning-title = Wkrótce nastąpi wylogowanie
 session-warning-text = Ta strona nie była przez jakiś czas używana. Dla ochrony danych za kilka minut nastąpi wylogowanie. To, co wpisano, pozostanie na stronie.
-session-stay = Pozostań zalogowany
+session-stay = Przedłuż sesję
 session-ended-title = Nastąpiło wylogowanie
 session-ended-text = Strona nie była używana zbyt długo. To, co wpisano, a czego nie wysłano, jest zachowane w tym oknie przeglądarki. Aby kontynuować, prosimy zalogować się ponownie.
 session-sign-in-again = Zaloguj się ponownie

@@ -1,8 +1,8 @@
 # The audit log: who did what with whose data.
 audit-list-title = Granskningslogg
-audit-list-text = Vem som gjorde vad med vems uppgifter, det senaste först. Poster ändras aldrig; varje post förseglar dem före. ”lars audit verify” kontrollerar kedjan.
+audit-list-text = Vem som gjorde vad med vems uppgifter, det senaste först. Poster ändras aldrig; varje post förseglar de tidigare posterna. ”lars audit verify” kontrollerar kedjan.
 audit-table = Poster
-audit-empty = Ingen post passar.
+audit-empty = Inga poster motsvarar urvalet.
 audit-at = När
 audit-who = Vem
 audit-act = Vad

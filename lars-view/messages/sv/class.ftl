@@ -2,7 +2,7 @@
 
 class-dormant = Vilande
     .inside = vilande
-    .meaning = Förväntningarna är låga och gapet är litet. Det är en länk som saknas, inte en bra länk.
+    .meaning = Förväntningarna är låga och gapet är litet. Det är en relation som saknas, inte en relation som fungerar.
 class-exceeded = Överträffad
     .inside = överträffad
     .meaning = De svarande upplever tydligt mer än de förväntar sig.

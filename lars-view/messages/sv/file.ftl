@@ -3,10 +3,10 @@
 file-given = Du har lämnat:
 file-hint = { $kinds }; högst { $size }. Filen följer med när du går vidare.
 file-list-empty = Inga filer har skickats in.
-file-list-lead = Filer i inskickade svar. Varje nedladdning antecknas i loggen. LARS kontrollerar att en fil är det som namnet säger; den söker inte efter virus.
-file-list-respondent = Respondent
+file-list-lead = Filer i inskickade svar. Varje nedladdning antecknas i granskningsloggen. LARS kontrollerar att en fil är det som namnet säger; den söker inte efter virus.
+file-list-respondent = Svarande
 file-list-saved = Mottagen
-file-list-title = Respondenternas filer
+file-list-title = De svarandes filer
 file-list-what = Fil
 file-named = { $name } ({ $size })
 file-own = Dina filer

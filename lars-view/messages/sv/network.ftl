@@ -8,13 +8,13 @@ network-chart-measure = Pilens bredd: genomsnittlig upplevelse på en skala frå
 network-chart-name = Nätverk av relationer
 network-chart-title = Starkaste bandet: { $relation } (upplevelse { $experience })
 network-chart-title-none = För få svar för att visa ett band
-network-list-missing = Saknade och vilande band
+network-list-missing = Band som saknas och vilande band
 network-list-missing-dormant = { $relation }: förväntningarna är låga ({ $expectation }) och inte mycket saknas (gap { $gap }).
 network-list-missing-more = { $more ->
         [one] { $moreText } till, se tabellen över alla relationer.
        *[other] { $moreText } till, se tabellen över alla relationer.
     }
 network-list-missing-no-contact = { $relation }: { $share } säger att de inte har någon kontakt.
-network-list-missing-none = Ingen av de relationer som visas är saknad eller vilande.
+network-list-missing-none = Ingen av de relationer som visas saknas eller är vilande.
 network-list-strongest = Starkaste banden
 network-list-strongest-item = { $relation }: upplevelse { $experience }, gap { $gap }.

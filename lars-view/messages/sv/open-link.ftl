@@ -1,10 +1,10 @@
 # Öppna länkar: en adress för många svarande.
 audit-act-closed-open-link = stängde en öppen länk
 open-link-title = Öppna länkar
-open-link-lead = En öppen länk kan stå i ett nyhetsbrev eller på en webbsida. Var och en som börjar där får en egen personlig länk, tills det antal du anger är nått. Vem som öppnar den är inte känt, så någon kan svara två gånger.
+open-link-lead = En öppen länk kan stå i ett nyhetsbrev eller på en webbsida. Var och en som börjar där får en egen personlig länk, tills det antal du anger har nåtts. Det går inte att se vem som öppnar länken, så någon kan svara två gånger.
 open-link-made = Kopiera den öppna länken nu: den kan inte visas igen.
 open-link-new = Skapa en öppen länk
-open-link-most = Högst så många personer
+open-link-most = Högsta antal personer
 open-link-bad-most = Ange ett heltal från 1 till 9999. Inget skapades.
 open-link-make = Skapa öppen länk
 open-link-list = Öppna länkar hittills
@@ -16,4 +16,4 @@ open-link-is-closed = Den öppna länken är stängd. Personliga länkar som den
 open-link-invited = Du är inbjuden att delta.
 open-link-text = När du börjar får du en egen länk. Spara den, eller låt skicka den till dig: med den kan du avbryta och fortsätta senare och ändra eller ta bort dina svar.
 open-link-begin = Börja
-open-link-full = Den här länken tar inte emot fler svar: den är stängd, eller så har så många som önskat börjat.
+open-link-full = Den här länken tar inte emot fler svar: den är stängd, eller så har det önskade antalet personer redan börjat.

@@ -2,7 +2,7 @@
 audit-act-added-passkey = lade till en nyckel
 audit-act-removed-passkey = tog bort en nyckel
 passkey-title = Nycklar
-passkey-text = Med en nyckel (passkey) loggar du in med finger, ansikte eller PIN-kod på din enhet, utan lösenord och utan kod. Lägg till en för varje enhet.
+passkey-text = Med en nyckel (passkey) loggar du in med fingeravtryck, ansiktsigenkänning eller enhetens PIN-kod, utan lösenord och utan kod. Lägg till en för varje enhet.
 passkey-name = Namn
 passkey-when-added = Tillagd
 passkey-remove = Ta bort
@@ -10,7 +10,7 @@ passkey-new-name = Den nya nyckelns namn, till exempel ”dator” eller ”tele
 passkey-add = Lägg till en nyckel
 passkey-added = Nyckeln lades till. Du kan logga in med den från och med nu.
 passkey-removed = Nyckeln togs bort. Ta bort den från din enhet också.
-passkey-no-name = Nycklar fungerar inte under den här adressen. Öppna webbplatsen under dess offentliga adress; på den egna datorn under http://localhost i stället för siffror.
+passkey-no-name = Nycklar fungerar inte på den här adressen. Öppna webbplatsen på den offentliga adressen; på den egna datorn på http://localhost i stället för en IP-adress.
 passkey-sign-in-first = Logga först ut och in igen om du vill lägga till eller ta bort en nyckel. Det går inom tio minuter efter inloggningen.
 passkey-needs-script = Nycklar kräver JavaScript och en webbläsare som känner till dem. Det går att logga in med lösenord utan dem.
 passkey-cancelled = Inget gjordes: webbläsaren avbröt, eller så har din enhet ingen nyckel för den här webbplatsen.

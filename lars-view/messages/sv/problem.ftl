@@ -1,5 +1,5 @@
 # Vad som är fel i ett formulär.
-problem-summary = Något återstår att göra först
+problem-summary = Komplettera eller rätta följande
 problem-required = { $field }: svara på frågan
 problem-not-offered = { $field }: välj ett av svaren som erbjuds
 problem-too-long = { $field }: korta ned texten

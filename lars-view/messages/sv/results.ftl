@@ -11,7 +11,7 @@ gap-show-dots = Hur säkra är gapen?
 gap-show-network = Nätverket
 gap-show-table = Alla tal
 gap-show-how = Hur beräknas detta?
-gap-show-download = Ladda ned
+gap-show-download = Ladda ner
 gap-show-download-csv = Tal som CSV
 gap-show-download-json = Tal som JSON
 gap-show-download-matrix = Matris som SVG
@@ -22,11 +22,11 @@ gap-show-source = { $study }, omgång { $wave }; { $respondents ->
         [one] { $respondentsText } svarande
        *[other] { $respondentsText } svarande
     }
-gap-show-footer = Beräknat av LARS { $version } från { $rowsText } bedömningar, frö för bootstrap { $seed }, relationer med minst { $minimumText } svarande.
+gap-show-footer = Beräknat av LARS { $version } från { $rowsText } bedömningar, slumptalsfrö för bootstrap { $seed }, relationer med minst { $minimumText } svarande.
 gap-filter-title = Filter
 gap-filter-apply = Använd
 gap-filter-all = Alla
-gap-filter-note = Ett filter väljer relationer; det beräknar dem inte på nytt.
+gap-filter-note = Ett filter väljer ut relationer; det beräknar dem inte på nytt.
 comparison-show-title = Fall sida vid sida
 comparison-show-empty = Välj två till fyra fall på studiens sida.
 comparison-show-checks = Går de här fallen att jämföra?

@@ -149,7 +149,7 @@ async fn two_authors_never_overwrite_each_other() {
     // The first changes the hint, the second the prompt: both stay.
     send(&first, prompt, "In a few words.", &base, "save").await.is(303);
     let merged =
-        send(&second, "What did you learn?", "Please do not name persons.", &base, "autosave").await.is(204);
+        send(&second, "What did you learn?", "Please do not name individuals.", &base, "autosave").await.is(204);
     assert_eq!(merged.header("x-version"), "3");
     let page = first.get("?at=question.learned").await.is(200);
     assert!(page.body.contains("What did you learn?") && page.body.contains("In a few words."));

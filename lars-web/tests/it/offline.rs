@@ -458,7 +458,7 @@ async fn a_one_time_link_takes_nothing_along_and_late_submission_can_be_taken() 
     let lead = Field { cookie: field.world.analyst().await, ..field };
     let address = told["address"].as_str().unwrap();
     let page = lead.get(address).await.is(200);
-    assert!(page.body.contains("Submit the answers, as the interview says"), "{}", page.body);
+    assert!(page.body.contains("Submit the interview answers"), "{}", page.body);
     decide(&lead, &page, address, &[("go", "copy")]).await.is(303);
     assert!(lead.stored().await.unwrap().finished.is_some());
     let body = json!({ "key": lead.key().await, "wave": "2024", "languages": ["en"], "stakeholders": [lead.stakeholder] });

@@ -77,7 +77,7 @@ async fn an_account_is_made_by_link_and_opens_by_password() {
     let analyst = world.analyst().await;
     let log = world.get_with("/en/audit", &with(&analyst)).await.is(200);
     for said in
-        ["made an account", "set a password", "was refused at sign-in", "signed in", "Aino", "gave a role"]
+        ["created an account", "set a password", "was refused at sign-in", "signed in", "Aino", "gave a role"]
     {
         assert!(log.body.contains(said), "{said}");
     }

@@ -102,7 +102,7 @@ async fn somebody_of_a_known_group_gets_an_account_with_its_role() {
     assert_eq!(world.store.persons().await.unwrap().len(), 1);
     let analyst = world.analyst().await;
     let log = world.get_with("/en/audit", &with(&analyst)).await.is(200);
-    for said in ["made an account", "linked an account with single sign-on", "gave a role", "signed in"] {
+    for said in ["created an account", "linked an account with single sign-on", "gave a role", "signed in"] {
         assert!(log.body.contains(said), "{said}");
     }
     let people = world.get_with("/en/person", &with(&analyst)).await.is(200);
@@ -225,7 +225,7 @@ async fn a_role_goes_with_its_group() {
     crate::access::check(&refused.body, "no role", "en");
     world.get_with("/en/study/biogas/case/north", &with(&second)).await.is(403);
     let log = world.get_with("/en/audit", &with(&world.analyst().await)).await.is(200);
-    assert!(log.body.contains("took a role back") && log.body.contains("single sign-on"));
+    assert!(log.body.contains("removed a role") && log.body.contains("single sign-on"));
     // A stranger without a role gets no account.
     provider
         .says(&json!({ "sub": "7", "email": "x@example.fi", "email_verified": true, "groups": ["choir"] }));
