@@ -111,7 +111,7 @@ test("one's own answers stand beside the group's once the wave has closed, and c
     await sound(browser, site, { name: 'own answers beside the group', path });
     await page.getByRole('link', { name: 'Back to your answers' }).click();
     await page.getByText('Withdraw: delete my answers').click();
-    await page.getByText('Answering has closed, so you cannot answer again.').waitFor();
+    await page.getByText('The survey has closed, so you cannot answer again.').waitFor();
     await page.getByRole('button', { name: 'Delete everything I answered' }).click();
     await page.getByText('None of your answers are stored any more.').waitFor();
   } finally {

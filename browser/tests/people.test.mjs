@@ -72,7 +72,7 @@ for (const script of [true, false]) {
       assert.match(await person.getByRole('status').innerText(), /The password is set/);
       await person.getByLabel('Password').fill('not this one at all');
       await person.getByRole('button', { name: 'Sign in' }).click();
-      assert.match(await person.getByRole('alert').innerText(), /do not belong together/);
+      assert.match(await person.getByRole('alert').innerText(), /is incorrect/);
       await audit(person, 'sign in, refused');
       assert.equal(await person.getByLabel('Mail address').inputValue(), address, 'what was typed is kept');
       await person.getByLabel('Password').fill(PASSWORD);

@@ -25,7 +25,7 @@ before(async () => {
   await page.getByRole('button', { name: 'Make the study' }).click();
   await page.getByText('Saved.').waitFor();
   await open(page, '/study/wood/questionnaire');
-  await page.getByLabel('Expectation and experience between four helices').check();
+  await page.getByLabel('Expectations and experience between four groups').check();
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('heading', { name: 'Questionnaire', level: 1 }).waitFor();
   await page.context().close();

@@ -58,7 +58,7 @@ async fn the_board_counts_links_begun_and_submitted() {
     let file = world.get_with(&format!("{BOARD}/progress.csv"), &with).await.is(200);
     assert!(file.body.contains("Region north,Companies,–,6,"), "{}", file.body);
     let other = world.get_with(&format!("{BOARD}?wave=2020"), &with).await.is(200);
-    assert!(other.body.contains("Nothing was submitted yet"));
+    assert!(other.body.contains("Nothing has been submitted yet"));
     world.get_with(&format!("{BOARD}?wave=1999"), &with).await.is(404);
 }
 

@@ -70,7 +70,7 @@ impl<'a> Author<'a> {
 async fn a_questionnaire_grows_from_the_library_to_an_edition() {
     let world = World::new().await;
     let author = Author::new(&world).await;
-    assert!(author.get("").await.is(200).body.contains("four helices"));
+    assert!(author.get("").await.is(200).body.contains("four groups"));
     author.post("/start", &[("from", "template:nothing-like-it")]).await.is(422);
     author.begin("template:relations-4").await;
     let page = author.get("").await.is(200);
@@ -148,8 +148,9 @@ async fn two_authors_never_overwrite_each_other() {
     let prompt = "What was the most important thing you learned?";
     // The first changes the hint, the second the prompt: both stay.
     send(&first, prompt, "In a few words.", &base, "save").await.is(303);
-    let merged =
-        send(&second, "What did you learn?", "Please do not name individuals.", &base, "autosave").await.is(204);
+    let merged = send(&second, "What did you learn?", "Please do not name individuals.", &base, "autosave")
+        .await
+        .is(204);
     assert_eq!(merged.header("x-version"), "3");
     let page = first.get("?at=question.learned").await.is(200);
     assert!(page.body.contains("What did you learn?") && page.body.contains("In a few words."));

@@ -70,7 +70,7 @@ async fn a_file_is_given_replaced_taken_back_and_required() {
     for part in [
         "enctype=\"multipart/form-data\"",
         "accept=\".pdf,.txt\"",
-        "PDF, TXT; 2 kB at most",
+        "PDF, TXT; maximum 2 kB",
         &format!("data-save=\"/en/answer/{token}/open\""),
     ] {
         assert!(page.body.contains(part), "{part}: {}", page.body);

@@ -41,7 +41,7 @@ async fn nothing_is_shown_before_the_wave_has_closed() {
     let (world, token) = world_with(6).await;
     let start = world.get(&format!("/en/answer/{token}/start")).await.is(200);
     assert!(start.body.contains("Once answering has closed"));
-    assert!(start.body.contains("You can withdraw whenever you want"));
+    assert!(start.body.contains("You can withdraw at any time"));
     for page in ["result", "thanks"] {
         let page = world.get(&format!("/en/answer/{token}/{page}")).await.is(200);
         assert!(page.body.contains("Once answering has closed"));
@@ -65,7 +65,7 @@ async fn means_stay_as_they_were_first_shown_whoever_withdraws() {
     let address = format!("/en/answer/{token}/result");
     let before = world.get(&address).await.is(200);
     let thanks = world.get(&format!("/en/answer/{other}/thanks")).await.is(200);
-    assert!(thanks.body.contains("Answering has closed, so you cannot answer again."));
+    assert!(thanks.body.contains("The survey has closed, so you cannot answer again."));
     world.post(&format!("/en/answer/{other}/delete"), &[("key", &thanks.key())]).await.is(200);
     assert_eq!(world.stored(&other).await, None, "withdrawn after the wave");
     let after = world.get(&address).await.is(200);

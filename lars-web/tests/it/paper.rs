@@ -91,7 +91,7 @@ async fn a_mistyped_code_is_told_and_guessing_must_wait() {
     let guess = |byte: u8| ShortCode::from_chance(&[byte; 32]).unwrap().to_string();
     for byte in 0..6 {
         let told = send(&guess(byte), "192.0.2.9, 192.0.2.1").await.is(422);
-        assert!(told.body.contains("Nobody has this code"), "{}", told.body);
+        assert!(told.body.contains("This code does not exist"), "{}", told.body);
     }
     let told = send(&guess(7), "192.0.2.8, 192.0.2.1").await.is(429);
     assert!(told.body.contains("Please wait 1 minutes"), "{}", told.body);

@@ -67,7 +67,7 @@ async fn an_account_is_made_by_link_and_opens_by_password() {
         let refused =
             world.post("/en/sign-in", &[("address", address), ("password", password)]).await.is(422);
         // The same words whether the account exists or not.
-        assert!(refused.body.contains("Address and password do not belong together"));
+        assert!(refused.body.contains("The email address or password is incorrect"));
     }
     let cookie = world.signed_in(&address).await;
     let page = world.get_with("/en/account", &with(&cookie)).await.is(200);
@@ -94,7 +94,7 @@ async fn guessing_must_wait() {
         async move { world.post("/en/sign-in", &[("address", address), ("password", password)]).await }
     };
     for _ in 0..6 {
-        assert!(guess("something else entirely").await.is(422).body.contains("do not belong together"));
+        assert!(guess("something else entirely").await.is(422).body.contains("is incorrect"));
     }
     let waits = guess(PASSWORD).await.is(422);
     assert!(waits.body.contains("Wait 1 minute"), "{}", waits.body);

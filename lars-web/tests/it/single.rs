@@ -94,7 +94,7 @@ async fn somebody_of_a_known_group_gets_an_account_with_its_role() {
     let page = world.get_with("/en/account", &with(&session)).await.is(200);
     assert!(page.body.contains("Aino") && page.body.contains("aino@example.fi"), "{}", page.body);
     assert!(page.body.contains("Study lead (Biogas in the north)"), "{}", page.body);
-    assert!(page.body.contains("institution&#39;s account"), "{}", page.body);
+    assert!(page.body.contains("organisation’s account"), "{}", page.body);
     crate::access::check(&page.body, "account by single sign-on", "en");
     // The same person the next time, also with another address; nothing is made twice.
     provider.says(&json!({ "sub": "42", "groups": ["leads"] }));
@@ -265,7 +265,7 @@ async fn whoever_comes_by_single_sign_on_only_has_no_other_way() {
     // Who does not know the password is told nothing.
     let wrong =
         world.post("/en/sign-in", &[("address", &address), ("password", "not this one")]).await.is(422);
-    assert!(wrong.body.contains("do not belong together"));
+    assert!(wrong.body.contains("is incorrect"));
     let other = world.account("Berta", "reader", "installation").await;
     world.signed_in(&other).await;
 }

@@ -95,9 +95,9 @@ async fn two_equal_typings_become_a_finished_response() {
     assert!(list.body.contains("waits for the second time") && list.body.contains("Aino, "), "{}", list.body);
     crate::access::check(&list.body, "list", "en");
     let page = second.get(&paper).await.is(200);
-    assert!(page.body.contains("Type in a second time") && !page.body.contains("You typed this"));
+    assert!(page.body.contains("Type in a second time") && !page.body.contains("You also made"));
     assert!(!page.body.contains("Trust"), "the second does not see what the first typed");
-    assert!(first.get(&paper).await.body.contains("You typed this questionnaire in the first time too"));
+    assert!(first.get(&paper).await.body.contains("You also made the first entry"));
     assert_eq!(second.types(&paper, "2", &[]).await.leads_to(), format!("{LIST}?said=typing-notice-saved"));
 
     let response = world.stored_of("paper-001").await;
@@ -163,7 +163,7 @@ async fn differences_are_shown_with_who_typed_what_and_settled_one_by_one() {
     // Whoever settles the same list at the same time is told.
     assert_eq!(first.post(&compare, &all).await.leads_to(), format!("{LIST}?said=typing-notice-done"));
     let told = first.get(&format!("{LIST}?said=typing-notice-done")).await.is(200);
-    assert!(told.body.contains("saved or put away already"));
+    assert!(told.body.contains("already been saved or discarded"));
 }
 
 #[tokio::test]
