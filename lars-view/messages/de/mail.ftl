@@ -43,6 +43,9 @@ mail-reminders = Erinnerungen
 mail-standing-finished = Abgeschickt
 mail-standing-unsubscribed = Wünscht keine Mail mehr
 mail-standing-bounced = Der Brief kam zurück
+mail-standing-full = Nicht angekommen: Das Postfach ist voll
+mail-standing-not-now = Nicht angekommen; ein späterer Brief kann ankommen
+mail-standing-sending = Nicht angekommen, aber nicht wegen der Adresse: Fragen Sie, wer den Mailserver betreut
 mail-standing-open = Nicht abgeschickt
 mail-arrives = Ob Briefe ankommen
 mail-note-bounced = Briefe kommen zurück
@@ -85,6 +88,10 @@ mail-account-body =
     Falls Sie diesen Brief nicht erwartet haben, brauchen Sie nichts zu tun: Es ändert sich nichts.
 mail-list-title = E-Mail
 mail-list-none = Es wurde noch kein Brief geschrieben.
+mail-sending-trouble = { $n ->
+    [one] { $nText } Brief wartet oder kam nicht an,
+   *[other] { $nText } Briefe warten oder kamen nicht an,
+} weil das Versenden abgelehnt wurde, nicht wegen der Adresse. Keine Adresse wurde vermerkt. Bitte prüfen Sie Mailserver, Absender und Text. Wartende Briefe werden von selbst erneut versucht, nach einem Neustart des Programms sofort. Die Antwort war zum Beispiel: { $reason }
 mail-tries = Versuche
 mail-purpose-invitation = Einladung
 mail-purpose-reminder = Erinnerung
@@ -93,6 +100,7 @@ mail-purpose-account = Link für ein Passwort
 mail-state-queued = wartet
 mail-state-sent = verschickt
 mail-state-bounced = vom Mailserver abgelehnt
+mail-state-not-delivered = vom Mailserver angenommen, aber nicht zugestellt
 mail-state-given-up = nach vielen Versuchen aufgegeben
 mail-unsubscribe-title = Keine Mail mehr
 mail-unsubscribe-text = Sie erhalten dann keine Mail mehr zu dieser Befragung. Ihr persönlicher Link funktioniert weiter, und was Sie eingegeben haben, bleibt.
@@ -100,10 +108,13 @@ mail-unsubscribe = Keine Mail mehr zu dieser Befragung
 mail-unsubscribed = Erledigt: Sie erhalten keine Mail mehr zu dieser Befragung.
 mail-unsubscribe-answer = Zum Fragebogen
 mail-resume-title = Später weitermachen
-mail-resume-text = Wir schicken Ihnen einmal Ihren persönlichen Link. Die Adresse wird nicht aufbewahrt.
+mail-resume-text = Wir schicken Ihnen Ihren persönlichen Link. Die Adresse wird nicht aufbewahrt, nur ein Merkmal, dass es diese war: An eine andere geht der Link nicht.
 mail-resume-send = Link schicken
 mail-resume-sent = Der Link ist unterwegs. Alles, was Sie eingegeben haben, ist gespeichert.
 mail-resume-bad = Das ist keine Mailadresse. Nichts wurde verschickt; Ihre Antworten sind gespeichert.
+mail-resume-later = Der Link kann verschickt werden, sobald Sie eingewilligt und eine Seite gespeichert haben. Nichts wurde verschickt.
+mail-resume-other = Ihr Link wurde schon an eine andere Mailadresse verschickt. Zu Ihrem Schutz geht er nur dorthin. Nichts wurde verschickt; Ihre Antworten sind gespeichert.
+mail-resume-many = Heute können keine weiteren Links verschickt werden. Nichts wurde verschickt; Ihre Antworten sind gespeichert. Bitte bewahren Sie die Adresse dieser Seite auf, oder versuchen Sie es morgen wieder.
 mail-forgotten-title = Passwort vergessen?
 mail-forgotten-text = Geben Sie Ihre Mailadresse ein. Gehört sie zu einem Konto, kommt ein Link für ein neues Passwort per Mail.
 mail-forgotten-send = Link schicken

@@ -43,6 +43,9 @@ mail-reminders = Muistutukset
 mail-standing-finished = Lähetetty
 mail-standing-unsubscribed = Ei halua enempää postia
 mail-standing-bounced = Kirje palautui
+mail-standing-full = Ei tullut perille: postilaatikko on täynnä
+mail-standing-not-now = Ei tullut perille; myöhempi kirje voi tulla
+mail-standing-sending = Ei tullut perille, mutta ei osoitteen vuoksi: kysykää postipalvelimen ylläpitäjältä
 mail-standing-open = Ei lähetetty
 mail-arrives = Tulevatko kirjeet perille
 mail-note-bounced = Kirjeet palautuvat
@@ -85,6 +88,10 @@ mail-account-body =
     Jos ette odottanut tätä kirjettä, teidän ei tarvitse tehdä mitään: mikään ei muutu.
 mail-list-title = Sähköposti
 mail-list-none = Yhtään kirjettä ei ole vielä kirjoitettu.
+mail-sending-trouble = { $n ->
+    [one] { $nText } kirje odottaa tai ei tullut perille,
+   *[other] { $nText } kirjettä odottaa tai ei tullut perille,
+} koska lähetys hylättiin, ei osoitteen vuoksi. Yhtään osoitetta ei merkitty. Tarkistakaa postipalvelin, lähettäjä ja teksti. Odottavia kirjeitä yritetään itsestään uudelleen, ja heti kun ohjelma käynnistetään uudelleen. Vastaus oli esimerkiksi: { $reason }
 mail-tries = Yritykset
 mail-purpose-invitation = Kutsu
 mail-purpose-reminder = Muistutus
@@ -93,6 +100,7 @@ mail-purpose-account = Linkki salasanaa varten
 mail-state-queued = odottaa
 mail-state-sent = lähetetty
 mail-state-bounced = postipalvelin hylkäsi
+mail-state-not-delivered = postipalvelin otti vastaan, mutta ei toimittanut perille
 mail-state-given-up = luovuttiin monen yrityksen jälkeen
 mail-unsubscribe-title = Ei enempää postia
 mail-unsubscribe-text = Ette saa enempää postia tästä kyselystä. Henkilökohtainen linkkinne toimii edelleen, ja kirjoittamanne säilyy.
@@ -100,10 +108,13 @@ mail-unsubscribe = Ei enempää postia tästä kyselystä
 mail-unsubscribed = Valmis: ette saa enempää postia tästä kyselystä.
 mail-unsubscribe-answer = Kyselyyn
 mail-resume-title = Jatka myöhemmin
-mail-resume-text = Lähetämme teille kerran henkilökohtaisen linkkinne. Osoitetta ei säilytetä.
+mail-resume-text = Lähetämme teille henkilökohtaisen linkkinne. Osoitetta ei säilytetä; jäljelle jää vain merkintä siitä, että se oli tämä: muualle linkkiä ei lähetetä.
 mail-resume-send = Lähetä linkki
 mail-resume-sent = Linkki on matkalla. Kaikki kirjoittamanne on tallessa.
 mail-resume-bad = Tämä ei ole sähköpostiosoite. Mitään ei lähetetty; vastauksenne ovat tallessa.
+mail-resume-later = Linkin voi lähettää, kun olette antanut suostumuksen ja tallentanut yhden sivun. Mitään ei lähetetty.
+mail-resume-other = Linkkinne lähetettiin aiemmin toiseen sähköpostiosoitteeseen. Turvallisuutenne vuoksi se lähetetään vain siihen. Mitään ei lähetetty; vastauksenne ovat tallessa.
+mail-resume-many = Tänään ei voi lähettää enempää linkkejä. Mitään ei lähetetty; vastauksenne ovat tallessa. Ottakaa tämän sivun osoite talteen tai yrittäkää huomenna uudelleen.
 mail-forgotten-title = Unohtuiko salasana?
 mail-forgotten-text = Kirjoittakaa sähköpostiosoitteenne. Jos sillä on täällä tili, linkki uutta salasanaa varten tulee sähköpostilla.
 mail-forgotten-send = Lähetä linkki

@@ -43,6 +43,9 @@ mail-reminders = Rappels
 mail-standing-finished = Envoyé
 mail-standing-unsubscribed = Ne veut plus de courriel
 mail-standing-bounced = La lettre est revenue
+mail-standing-full = Non distribuée : la boîte est pleine
+mail-standing-not-now = Non distribuée ; une lettre ultérieure peut l’être
+mail-standing-sending = Non distribuée, mais pas à cause de l’adresse : consultez la personne qui gère le serveur de courriel
 mail-standing-open = Pas envoyé
 mail-arrives = Si les lettres arrivent
 mail-note-bounced = Les lettres reviennent
@@ -85,6 +88,10 @@ mail-account-body =
     Si vous n’attendiez pas cette lettre, vous n’avez rien à faire : rien ne change.
 mail-list-title = Courriel
 mail-list-none = Aucune lettre n’a encore été écrite.
+mail-sending-trouble = { $n ->
+    [one] { $nText } lettre est en attente ou n’a pas été distribuée,
+   *[other] { $nText } lettres sont en attente ou n’ont pas été distribuées,
+} car l’envoi a été refusé, et non à cause de l’adresse. Aucune adresse n’a été marquée. Veuillez vérifier le serveur de courriel, l’expéditeur et le texte. Les lettres en attente sont renvoyées d’elles-mêmes, et aussitôt après un redémarrage du programme. La réponse était par exemple : { $reason }
 mail-tries = Tentatives
 mail-purpose-invitation = Invitation
 mail-purpose-reminder = Rappel
@@ -93,6 +100,7 @@ mail-purpose-account = Lien pour un mot de passe
 mail-state-queued = en attente
 mail-state-sent = envoyée
 mail-state-bounced = refusée par le serveur de courriel
+mail-state-not-delivered = acceptée par le serveur de courriel, mais non distribuée
 mail-state-given-up = abandonnée après de nombreuses tentatives
 mail-unsubscribe-title = Plus de courriel
 mail-unsubscribe-text = Vous ne recevrez plus de courriel sur cette enquête. Votre lien personnel reste valable, et ce que vous avez saisi est conservé.
@@ -100,10 +108,13 @@ mail-unsubscribe = Plus de courriel sur cette enquête
 mail-unsubscribed = C’est fait : vous ne recevrez plus de courriel sur cette enquête.
 mail-unsubscribe-answer = Vers le questionnaire
 mail-resume-title = Continuer plus tard
-mail-resume-text = Nous vous envoyons une fois votre lien personnel. L’adresse n’est pas conservée.
+mail-resume-text = Nous vous envoyons votre lien personnel. L’adresse n’est pas conservée, seule une marque indique que c’était celle-ci : le lien n’est envoyé à aucune autre.
 mail-resume-send = Envoyer le lien
 mail-resume-sent = Le lien est en route. Tout ce que vous avez saisi est conservé.
 mail-resume-bad = Ce n’est pas une adresse électronique. Rien n’a été envoyé ; vos réponses sont conservées.
+mail-resume-later = Le lien peut être envoyé une fois que vous avez donné votre accord et enregistré une page. Rien n’a été envoyé.
+mail-resume-other = Votre lien a déjà été envoyé à une autre adresse électronique. Pour votre protection, il n’est envoyé qu’à celle-ci. Rien n’a été envoyé ; vos réponses sont conservées.
+mail-resume-many = Aucun autre lien ne peut être envoyé aujourd’hui. Rien n’a été envoyé ; vos réponses sont conservées. Veuillez garder l’adresse de cette page, ou réessayer demain.
 mail-forgotten-title = Mot de passe oublié ?
 mail-forgotten-text = Saisissez votre adresse électronique. Si elle a un compte ici, un lien pour un nouveau mot de passe arrive par courriel.
 mail-forgotten-send = Envoyer le lien

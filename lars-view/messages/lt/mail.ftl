@@ -47,6 +47,9 @@ mail-reminders = Priminimai
 mail-standing-finished = Pateikta
 mail-standing-unsubscribed = Daugiau laiškų nenori
 mail-standing-bounced = Laiškas grįžo
+mail-standing-full = Nepristatyta: pašto dėžutė pilna
+mail-standing-not-now = Nepristatyta; vėlesnis laiškas gali pasiekti
+mail-standing-sending = Nepristatyta, bet ne dėl adreso: kreipkitės į pašto serverio prižiūrėtoją
 mail-standing-open = Nepateikta
 mail-arrives = Ar laiškai pasiekia adresatą
 mail-note-bounced = Laiškai grįžta
@@ -89,6 +92,11 @@ mail-account-body =
     Jei šio laiško nelaukėte, nieko daryti nereikia: niekas nepasikeis.
 mail-list-title = Paštas
 mail-list-none = Dar neparašyta nė vieno laiško.
+mail-sending-trouble = { $n ->
+    [one] { $nText } laiškas laukia arba nepristatytas,
+    [few] { $nText } laiškai laukia arba nepristatyti,
+   *[other] { $nText } laiškų laukia arba nepristatyta,
+} nes buvo atmestas siuntimas, o ne adresas. Nė vienas adresas nepažymėtas. Patikrinkite pašto serverį, siuntėją ir tekstą. Laukiantys laiškai siunčiami pakartotinai patys, o iš naujo paleidus programą – iš karto. Pavyzdžiui, atsakyta: { $reason }
 mail-tries = Bandymai
 mail-purpose-invitation = Kvietimas
 mail-purpose-reminder = Priminimas
@@ -97,6 +105,7 @@ mail-purpose-account = Nuoroda slaptažodžiui
 mail-state-queued = laukia
 mail-state-sent = išsiųsta
 mail-state-bounced = pašto serveris atmetė
+mail-state-not-delivered = pašto serveris priėmė, bet nepristatė
 mail-state-given-up = atsisakyta po daugelio bandymų
 mail-unsubscribe-title = Nebegauti laiškų
 mail-unsubscribe-text = Nebegausite laiškų apie šią apklausą. Jūsų asmeninė nuoroda tebeveikia, o tai, ką įvedėte, lieka.
@@ -104,10 +113,13 @@ mail-unsubscribe = Nebegauti laiškų apie šią apklausą
 mail-unsubscribed = Atlikta: nebegausite laiškų apie šią apklausą.
 mail-unsubscribe-answer = Į klausimyną
 mail-resume-title = Tęsti vėliau
-mail-resume-text = Vieną kartą atsiųsime jums asmeninę nuorodą. Adresas nesaugomas.
+mail-resume-text = Atsiųsime jums asmeninę nuorodą. Adresas nesaugomas; lieka tik žyma, kad tai buvo šis adresas: kitu adresu nuoroda nesiunčiama.
 mail-resume-send = Siųsti nuorodą
 mail-resume-sent = Nuoroda siunčiama. Viskas, ką įvedėte, išsaugota.
 mail-resume-bad = Tai nėra el. pašto adresas. Niekas neišsiųsta; jūsų atsakymai išsaugoti.
+mail-resume-later = Nuorodą galima išsiųsti, kai duosite sutikimą ir išsaugosite vieną puslapį. Niekas neišsiųsta.
+mail-resume-other = Jūsų nuoroda jau buvo išsiųsta kitu el. pašto adresu. Jūsų saugumui ji siunčiama tik tuo adresu. Niekas neišsiųsta; jūsų atsakymai išsaugoti.
+mail-resume-many = Šiandien daugiau nuorodų išsiųsti negalima. Niekas neišsiųsta; jūsų atsakymai išsaugoti. Išsisaugokite šio puslapio adresą arba bandykite rytoj.
 mail-forgotten-title = Pamiršote slaptažodį?
 mail-forgotten-text = Įveskite savo el. pašto adresą. Jei jis čia turi paskyrą, el. paštu ateis nuoroda naujam slaptažodžiui.
 mail-forgotten-send = Siųsti nuorodą

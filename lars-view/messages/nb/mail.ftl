@@ -43,6 +43,9 @@ mail-reminders = Påminnelser
 mail-standing-finished = Sendt inn
 mail-standing-unsubscribed = Vil ikke ha mer e-post
 mail-standing-bounced = Brevet kom tilbake
+mail-standing-full = Kom ikke fram: postkassen er full
+mail-standing-not-now = Kom ikke fram; et senere brev kan gjøre det
+mail-standing-sending = Kom ikke fram, men ikke på grunn av adressen: spør den som drifter e-postserveren
 mail-standing-open = Ikke sendt inn
 mail-arrives = Om brevene kommer fram
 mail-note-bounced = Brevene kommer tilbake
@@ -85,6 +88,10 @@ mail-account-body =
     Hvis du ikke ventet dette brevet, trenger du ikke gjøre noe: ingenting endres.
 mail-list-title = E-post
 mail-list-none = Ingen brev er skrevet ennå.
+mail-sending-trouble = { $n ->
+    [one] { $nText } brev venter eller kom ikke fram
+   *[other] { $nText } brev venter eller kom ikke fram
+} fordi selve sendingen ble avvist, ikke på grunn av adressen. Ingen adresse er merket. Kontroller e-postserveren, avsenderen og teksten. Brev som venter, sendes på nytt av seg selv, og med én gang når programmet startes på nytt. Svaret var for eksempel: { $reason }
 mail-tries = Forsøk
 mail-purpose-invitation = Invitasjon
 mail-purpose-reminder = Påminnelse
@@ -93,6 +100,7 @@ mail-purpose-account = Lenke for et passord
 mail-state-queued = venter
 mail-state-sent = sendt
 mail-state-bounced = avvist av e-postserveren
+mail-state-not-delivered = tatt imot av e-postserveren, men ikke levert
 mail-state-given-up = oppgitt etter mange forsøk
 mail-unsubscribe-title = Ikke mer e-post
 mail-unsubscribe-text = Du får ikke mer e-post om denne undersøkelsen. Den personlige lenken virker fortsatt, og det du har skrevet, blir stående.
@@ -100,10 +108,13 @@ mail-unsubscribe = Ikke mer e-post om denne undersøkelsen
 mail-unsubscribed = Ferdig: du får ikke mer e-post om denne undersøkelsen.
 mail-unsubscribe-answer = Til spørreskjemaet
 mail-resume-title = Fortsett senere
-mail-resume-text = Vi sender deg den personlige lenken din én gang. Adressen blir ikke lagret.
+mail-resume-text = Vi sender deg den personlige lenken din. Adressen blir ikke lagret, bare et merke om at det var denne: lenken sendes ikke til noen annen.
 mail-resume-send = Send lenken
 mail-resume-sent = Lenken er på vei. Alt du har skrevet, er tatt vare på.
 mail-resume-bad = Dette er ikke en e-postadresse. Ingenting ble sendt; svarene dine er tatt vare på.
+mail-resume-later = Lenken kan sendes når du har samtykket og lagret en side. Ingenting ble sendt.
+mail-resume-other = Lenken din er sendt til en annen e-postadresse. Av hensyn til sikkerheten din sendes den bare dit. Ingenting ble sendt; svarene dine er tatt vare på.
+mail-resume-many = Flere lenker kan ikke sendes i dag. Ingenting ble sendt; svarene dine er tatt vare på. Ta vare på adressen til denne siden, eller prøv igjen i morgen.
 mail-forgotten-title = Glemt passordet?
 mail-forgotten-text = Oppgi e-postadressen din. Hvis den har en konto her, kommer det en lenke for et nytt passord med e-post.
 mail-forgotten-send = Send lenken

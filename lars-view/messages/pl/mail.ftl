@@ -47,6 +47,9 @@ mail-reminders = Przypomnienia
 mail-standing-finished = Przesłano
 mail-standing-unsubscribed = Nie chce więcej poczty
 mail-standing-bounced = List wrócił
+mail-standing-full = Nie dotarł: skrzynka jest pełna
+mail-standing-not-now = Nie dotarł; późniejszy może dotrzeć
+mail-standing-sending = Nie dotarł, lecz nie z powodu adresu: prosimy zapytać osobę, która prowadzi serwer poczty
 mail-standing-open = Nie przesłano
 mail-arrives = Czy listy docierają
 mail-note-bounced = Listy wracają
@@ -89,6 +92,11 @@ mail-account-body =
     Jeśli ten list jest niespodziewany, nic nie trzeba robić: nic się nie zmieni.
 mail-list-title = Poczta
 mail-list-none = Nie napisano jeszcze żadnego listu.
+mail-sending-trouble = { $n ->
+    [one] { $nText } list czeka lub nie dotarł,
+    [few] { $nText } listy czekają lub nie dotarły,
+   *[many] { $nText } listów czeka lub nie dotarło,
+} ponieważ odmówiono wysyłki, a nie z powodu adresu. Żaden adres nie został oznaczony. Prosimy sprawdzić serwer poczty, nadawcę i treść. Oczekujące listy są wysyłane ponownie samoczynnie, a po ponownym uruchomieniu programu od razu. Odpowiedź brzmiała na przykład: { $reason }
 mail-tries = Próby
 mail-purpose-invitation = Zaproszenie
 mail-purpose-reminder = Przypomnienie
@@ -97,6 +105,7 @@ mail-purpose-account = Odnośnik do hasła
 mail-state-queued = czeka
 mail-state-sent = wysłany
 mail-state-bounced = odrzucony przez serwer poczty
+mail-state-not-delivered = przyjęty przez serwer poczty, lecz niedoręczony
 mail-state-given-up = zaniechany po wielu próbach
 mail-unsubscribe-title = Bez dalszej poczty
 mail-unsubscribe-text = Nie będziemy już wysyłać poczty o tym badaniu. Osobisty odnośnik nadal działa, a to, co wpisano, pozostaje.
@@ -104,10 +113,13 @@ mail-unsubscribe = Nie chcę więcej poczty o tym badaniu
 mail-unsubscribed = Gotowe: nie będziemy już wysyłać poczty o tym badaniu.
 mail-unsubscribe-answer = Do ankiety
 mail-resume-title = Dokończ później
-mail-resume-text = Wyślemy jeden raz osobisty odnośnik. Adresu nie przechowujemy.
+mail-resume-text = Wyślemy osobisty odnośnik. Adresu nie przechowujemy; zostaje tylko znak, że był to ten adres: na inny odnośnik nie trafi.
 mail-resume-send = Wyślij odnośnik
 mail-resume-sent = Odnośnik jest w drodze. Wszystko, co zostało wpisane, jest zachowane.
 mail-resume-bad = To nie jest adres poczty. Nic nie zostało wysłane; odpowiedzi są zachowane.
+mail-resume-later = Odnośnik można wysłać po wyrażeniu zgody i zapisaniu jednej strony. Nic nie zostało wysłane.
+mail-resume-other = Odnośnik wysłano wcześniej na inny adres poczty. Dla bezpieczeństwa trafia tylko tam. Nic nie zostało wysłane; odpowiedzi są zachowane.
+mail-resume-many = Dziś nie można wysłać więcej odnośników. Nic nie zostało wysłane; odpowiedzi są zachowane. Prosimy zachować adres tej strony albo spróbować jutro.
 mail-forgotten-title = Nie pamiętasz hasła?
 mail-forgotten-text = Proszę podać adres poczty. Jeśli ma tu konto, pocztą przyjdzie odnośnik do nowego hasła.
 mail-forgotten-send = Wyślij odnośnik

@@ -43,6 +43,9 @@ mail-reminders = Påminnelser
 mail-standing-finished = Inskickat
 mail-standing-unsubscribed = Vill inte ha mer e-post
 mail-standing-bounced = Brevet kom tillbaka
+mail-standing-full = Kom inte fram: brevlådan är full
+mail-standing-not-now = Kom inte fram; ett senare brev kan göra det
+mail-standing-sending = Kom inte fram, men inte på grund av adressen: fråga den som sköter e-postservern
 mail-standing-open = Inte inskickat
 mail-arrives = Om breven kommer fram
 mail-note-bounced = Breven kommer tillbaka
@@ -85,6 +88,10 @@ mail-account-body =
     Om du inte väntade dig det här brevet behöver du inte göra något: ingenting ändras.
 mail-list-title = E-post
 mail-list-none = Inget brev har skrivits ännu.
+mail-sending-trouble = { $n ->
+    [one] { $nText } brev väntar eller kom inte fram
+   *[other] { $nText } brev väntar eller kom inte fram
+} eftersom själva sändningen avvisades, inte på grund av adressen. Ingen adress har markerats. Kontrollera e-postservern, avsändaren och texten. Brev som väntar skickas om av sig själva, och genast när programmet startas om. Svaret var till exempel: { $reason }
 mail-tries = Försök
 mail-purpose-invitation = Inbjudan
 mail-purpose-reminder = Påminnelse
@@ -93,6 +100,7 @@ mail-purpose-account = Länk för ett lösenord
 mail-state-queued = väntar
 mail-state-sent = skickat
 mail-state-bounced = avvisat av e-postservern
+mail-state-not-delivered = mottaget av e-postservern men inte levererat
 mail-state-given-up = uppgivet efter många försök
 mail-unsubscribe-title = Ingen mer e-post
 mail-unsubscribe-text = Du får ingen mer e-post om den här enkäten. Din personliga länk fungerar fortfarande, och det du har skrivit finns kvar.
@@ -100,10 +108,13 @@ mail-unsubscribe = Ingen mer e-post om den här enkäten
 mail-unsubscribed = Klart: du får ingen mer e-post om den här enkäten.
 mail-unsubscribe-answer = Till enkäten
 mail-resume-title = Fortsätt senare
-mail-resume-text = Vi skickar din personliga länk till dig en gång. Adressen sparas inte.
+mail-resume-text = Vi skickar din personliga länk till dig. Adressen sparas inte, bara ett märke om att det var just den: länken skickas inte till någon annan.
 mail-resume-send = Skicka länken
 mail-resume-sent = Länken är på väg. Allt du har skrivit finns kvar.
 mail-resume-bad = Det här är ingen e-postadress. Inget skickades; dina svar finns kvar.
+mail-resume-later = Länken kan skickas när du har samtyckt och sparat en sida. Inget skickades.
+mail-resume-other = Din länk har skickats till en annan e-postadress. För din säkerhet skickas den bara dit. Inget skickades; dina svar finns kvar.
+mail-resume-many = Inga fler länkar kan skickas i dag. Inget skickades; dina svar finns kvar. Spara adressen till den här sidan eller försök igen i morgon.
 mail-forgotten-title = Har du glömt lösenordet?
 mail-forgotten-text = Ange din e-postadress. Om den har ett konto här kommer en länk för ett nytt lösenord med e-post.
 mail-forgotten-send = Skicka länken
