@@ -3,6 +3,7 @@
 //! A letter is handed over at least once: were the process killed between the mail server's yes and the note of it, the
 //! letter would be sent a second time. Processes on one database share the letters: each claims those that it sends.
 
+mod heard;
 pub mod mbox;
 pub mod report;
 mod server;
@@ -13,7 +14,7 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 use jiff::{SignedDuration, Timestamp};
 use lars_domain::ask::reach::mail::{Mail, Tried};
-use lars_domain::ask::reach::refusal::{Heard, Refusal, Stage, Trouble};
+use lars_domain::ask::reach::refusal::{Refusal, Trouble};
 use lars_store::Store;
 use lars_web::Site;
 use lars_web::ask::reach::mail::remind_due;
@@ -22,6 +23,7 @@ use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
 use url::Url;
 
+use self::heard::{Heard, Stage};
 use self::server::{Connection, Failure, Server};
 
 /// How often the post looks for letters that wait.

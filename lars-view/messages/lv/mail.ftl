@@ -47,7 +47,7 @@ mail-standing-unsubscribed = Vairs nevēlas saņemt pastu
 mail-standing-bounced = Vēstule atgriezās
 mail-standing-full = Nepienāca: pastkaste ir pilna
 mail-standing-not-now = Nepienāca; vēlāka vēstule var pienākt
-mail-standing-sending = Nepienāca, bet ne adreses dēļ: vaicājiet pasta servera uzturētājam
+mail-standing-sending = Līdz šim nav piegādāta, bet ne adreses dēļ: vaicājiet pasta servera uzturētājam
 mail-standing-open = Nav iesniegts
 mail-arrives = Vai vēstules pienāk
 mail-note-bounced = Vēstules atgriežas
@@ -94,7 +94,7 @@ mail-sending-trouble = { $n ->
     [zero] { $nText } vēstuļu gaida vai nepienāca,
     [one] { $nText } vēstule gaida vai nepienāca,
    *[other] { $nText } vēstules gaida vai nepienāca,
-} jo tika noraidīta sūtīšana, nevis adrese. Neviena adrese nav atzīmēta. Lūdzu, pārbaudiet pasta serveri, sūtītāju un tekstu. Vēstules, kas gaida, tiek sūtītas atkārtoti pašas, bet pēc programmas pārstartēšanas — uzreiz. Piemēram, tika atbildēts: { $reason }
+} jo tika noraidīta sūtīšana, nevis adrese. Neviena adrese nav atzīmēta. Lūdzu, pārbaudiet pasta serveri, sūtītāju un tekstu. Vēstules, kas gaida, tiek sūtītas atkārtoti pašas, bet pēc programmas pārstartēšanas uzreiz. Piemēram, tika atbildēts: { $reason }
 mail-tries = Mēģinājumi
 mail-purpose-invitation = Uzaicinājums
 mail-purpose-reminder = Atgādinājums

@@ -249,10 +249,10 @@ async fn a_respondent_can_send_the_own_link_and_writes_to_no_strangers() {
     send(&page, &key, address).await.is(200);
     // three letters a day,
     send(&page, &key, address).await.is(422);
-    let sent = letters(&world).await;
-    assert_eq!(sent.len(), 3);
-    assert_eq!(link(&sent[2]), page.trim_end_matches("/resume"));
-    assert!(sent.iter().all(|letter| letter.to.eq_ignore_ascii_case("a@r.example")));
+    let queued = letters(&world).await;
+    assert_eq!(queued.len(), 3);
+    assert_eq!(link(&queued[2]), page.trim_end_matches("/resume"));
+    assert!(queued.iter().all(|letter| letter.to.eq_ignore_ascii_case("a@r.example")));
     world.get("/en/answer/unknown/resume").await.is(404);
     // and so many of a study, whoever asks.
     let invitation = new_invitation(&world);
@@ -260,7 +260,7 @@ async fn a_respondent_can_send_the_own_link_and_writes_to_no_strangers() {
         let mut one = [(invitation.clone(), format!("digest {number}"))];
         one[0].0.id = lars_domain::new_id();
         world.store.invite_next(&mut one).await.unwrap();
-        let mail = Mail::new(RESUME, sent[0].clone(), Timestamp::now()).about(&one[0].0.id);
+        let mail = Mail::new(RESUME, queued[0].clone(), Timestamp::now()).about(&one[0].0.id);
         if world.store.queue_resume(&one[0].0, &mail, Timestamp::now()).await.unwrap() != Resumed::Queued {
             assert_eq!(number, RESUME_OF_STUDY_A_DAY - 3);
             return;

@@ -4,8 +4,10 @@
 //! A report names the letter by its `Message-ID`. Whoever knows that of a letter could write a false report: it is as long as a
 //! password, and stands in that letter only.
 
-use lars_domain::ask::reach::refusal::{Heard, Refusal, Stage};
+use lars_domain::ask::reach::refusal::Refusal;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
+
+use super::heard::{Heard, Stage};
 
 /// What a message says of a letter of ours.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,8 +29,11 @@ pub enum Report {
 
 /// How deep a report may lie in what was forwarded.
 const DEEPEST: usize = 6;
-/// A line of a plain report behind which the letter stands.
-const COPIES: [&str; 2] = ["------ This is a copy of", "--- Below this line is a copy"];
+/// How mail servers name themselves as senders.
+const SERVERS: [&str; 5] = ["mailer-daemon", "postmaster", "mail delivery", "mdaemon", "mail-daemon"];
+/// What a plain report says of a letter that is not given up.
+const WARNINGS: [&str; 6] =
+    ["delayed", "not yet been", "will be retried", "will retry", "still trying", "need to resend"];
 
 /// The name of a letter in its head, `@` and the sender's domain left out.
 pub fn message_id(mail: &str) -> String {
@@ -103,25 +108,51 @@ fn of_status(message: &Message<'_>) -> Option<Report> {
     Some(Report::Failed { mail, refusal: refusal(&words, &status, &told, &recipients) })
 }
 
-/// What a report in plain words says, as Exim writes where it is set so, and qmail always.
+/// What a report in plain words says: as Exim writes where it is set so, qmail always, and others used to. One that is marked as neither must
+/// come from a mail server and give the letter back.
 fn of_text(message: &Message<'_>) -> Option<Report> {
     let failed = field(message, "X-Failed-Recipients");
-    let told = message.body_text(0).unwrap_or_default();
-    if failed.is_empty() && !told.contains("qmail-send program") {
+    let told = message.body_text(0).unwrap_or_default().replace("\r\n", "\n");
+    let (said, copied) = apart(&told);
+    let returned = copied.or_else(|| message.parts.iter().find_map(Returned::of));
+    let is_marked = !failed.is_empty() || told.contains("qmail-send program");
+    if !is_marked && (returned.is_none() || !is_of_server(message)) {
         return None;
     }
-    let copy = COPIES.iter().filter_map(|line| told.find(line)).min();
-    let (said, copy) = told.split_at(copy.unwrap_or(told.len()));
-    let copied = copy.split_once('\n').and_then(|(_, copy)| Returned::of_head(copy.trim_start()));
-    let returned = copied.or_else(|| message.parts.iter().find_map(Returned::of));
     let Some(mail) = returned.as_ref().map(|one| one.mail.clone()).or_else(|| refers_to(message)) else {
         return Some(Report::NotOurs);
     };
+    let lower = said.to_lowercase();
+    if !is_marked && WARNINGS.iter().any(|phrase| lower.contains(phrase)) {
+        return Some(Report::UnderWay);
+    }
     let mut recipients: Vec<String> =
         failed.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
     recipients.extend(returned.map(|one| one.to).unwrap_or_default());
     let words = answer_in(said, &recipients);
     Some(Report::Failed { mail, refusal: refusal(&words, "", said, &recipients) })
+}
+
+/// A text for people, and the head of a letter of ours that stands behind it.
+fn apart(told: &str) -> (&str, Option<Returned>) {
+    let mut start = 0;
+    for block in told.split_inclusive("\n\n") {
+        let is_head = block.lines().any(|line| {
+            let name = line.trim_start().get(.."message-id:".len());
+            name.is_some_and(|name| name.eq_ignore_ascii_case("message-id:"))
+        });
+        if is_head && let Some(returned) = Returned::of_head(block.trim()) {
+            return (&told[..start], Some(returned));
+        }
+        start += block.len();
+    }
+    (told, None)
+}
+
+/// Whether a message comes from a mail server and not from a person.
+fn is_of_server(message: &Message<'_>) -> bool {
+    let senders = ["From", "Sender"].map(|name| field(message, name).to_lowercase());
+    SERVERS.iter().any(|name| senders.iter().any(|sender| sender.contains(name)))
 }
 
 /// `told` is what the report tells people: at which step the letter was refused stands only there.
@@ -139,23 +170,37 @@ fn refusal(words: &str, status: &str, told: &str, recipients: &[String]) -> Refu
     Heard { stage, words, status, recipients: &recipients }.refusal()
 }
 
-/// What a mail server answered, out of a text for people: the lines below the recipient, from a reply code on if there is one.
+/// What a mail server answered, out of a text for people: what stands below the recipient or beside it, else the first line with a reply code,
+/// else all of it; from a reply code on if there is one.
 fn answer_in(told: &str, recipients: &[String]) -> String {
-    let names = |line: &str| {
-        let line = line.trim().trim_matches(|c| "<>:".contains(c));
-        recipients.iter().any(|address| line.eq_ignore_ascii_case(address))
+    let lines: Vec<&str> = told.lines().map(str::trim).collect();
+    let bare = |line: &str| line.trim_matches(|c| "<>:".contains(c)).to_lowercase();
+    let is_named = |line: &&str| recipients.iter().any(|address| bare(line) == address.to_lowercase());
+    let is_beside = |line: &&str| {
+        let line = line.trim_start_matches('<').to_lowercase();
+        recipients.iter().any(|address| line.starts_with(&address.to_lowercase()))
     };
-    let below = told.lines().skip_while(|line| !names(line)).skip(1);
-    let below: Vec<&str> = below.map(str::trim).take_while(|line| !line.is_empty()).collect();
-    let below = below.join(" ");
-    let is_reply = |word: &&str| {
-        let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
-        digits.len() == 3
-            && digits.parse().is_ok_and(|code: u16| (400..=559).contains(&code))
-            && !word.contains('.')
+    let has_reply = |line: &&str| line.split_whitespace().any(|word| is_reply(&word));
+    let start = lines.iter().position(|line| is_named(line)).map(|at| at + 1);
+    let start = start.or_else(|| lines.iter().position(|line| is_beside(line)));
+    let start = start.or_else(|| lines.iter().position(|line| has_reply(line)));
+    let answer: Vec<&str> = match start {
+        Some(at) => lines[at..].iter().take_while(|line| !line.is_empty()).copied().collect(),
+        None => lines,
     };
-    let from_reply = below.split_whitespace().position(|word| is_reply(&word));
-    from_reply.map_or(below.clone(), |at| below.split_whitespace().skip(at).collect::<Vec<_>>().join(" "))
+    let answer = answer.join(" ");
+    let words: Vec<&str> = answer.split_whitespace().collect();
+    let from_reply = words.iter().position(is_reply).unwrap_or_default();
+    words[from_reply..].join(" ")
+}
+
+/// Whether a word is a reply code, such as `550` or `550-5.1.1`.
+fn is_reply(word: &&str) -> bool {
+    let digits: String = word.chars().take_while(char::is_ascii_digit).collect();
+    let behind = word.chars().nth(digits.len());
+    digits.len() == 3
+        && digits.parse().is_ok_and(|code: u16| (400..=559).contains(&code))
+        && matches!(behind, None | Some('-' | ':' | ';'))
 }
 
 /// A letter of ours that a report gives back, whole or its head only.
@@ -449,5 +494,35 @@ mod tests {
         assert_eq!(decoded("j\\x{101}nis@firm.example"), "jānis@firm.example");
         assert_eq!(decoded("ance+list@firm.example"), "ance+list@firm.example");
         assert_eq!(decoded("a+\\x{zz}+"), "a+\\x{zz}+");
+    }
+
+    #[test]
+    fn plain_reports_of_other_servers_are_read_if_they_give_the_letter_back() {
+        let plain = |from: &str, said: &str| {
+            format!(
+                "From: {from}\nTo: s3@region.example\nSubject: Undelivered Mail\n\n{said}\n\n   ----- Original message -----\n\n\
+                 Received: from a by b\nMESSAGE-ID: <lars.m-7@region.example>\nTo: ance@firm.example\nSubject: Your view\n\nhello 550 spam\n"
+            )
+        };
+        let daemon = "Mail Delivery System <MAILER-DAEMON@firm.example>";
+        let beside = "I'm sorry.\n\n<ance@firm.example>: host mx.firm.example said: 550 5.1.1\n    <ance@firm.example>... User unknown";
+        let gone = || failed("m-7", Trouble::Address, "550 5.1.1 … User unknown");
+        assert_eq!(one(&plain(daemon, beside)), gone());
+        assert_eq!(one(&plain(daemon, beside).replace('\n', "\r\n")), gone());
+        let below = "The following addresses had errors\n\nance@firm.example:\n552 mailbox full";
+        assert_eq!(one(&plain(daemon, below)), failed("m-7", Trouble::Full, "552 mailbox full"));
+        let far = "The server answered:\n\n554 5.7.1 blocked by policy";
+        assert_eq!(one(&plain(daemon, far)), failed("m-7", Trouble::Sending, "554 5.7.1 blocked by policy"));
+        let late = "Your message is delayed. You do not need to resend it. 451 4.7.1 later";
+        assert_eq!(one(&plain(daemon, late)), Report::UnderWay);
+        // A person who quotes the letter says nothing of its delivery, and neither does a server that gives nothing back.
+        assert_eq!(one(&plain("Ance <ance@firm.example>", beside)), Report::Other);
+        assert_eq!(one(&format!("From: {daemon}\nIn-Reply-To: <lars.m-7@x>\n\n{beside}\n")), Report::Other);
+        // As older versions of Postfix write it: the letter stands in a part of its own.
+        let mixed = format!(
+            "From: {daemon}\nContent-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain\n\n{beside}\n\n--B\n\
+             Content-Type: message/rfc822\n\nMessage-ID: <lars.m-7@region.example>\nTo: ance@firm.example\n\nhello\n--B--\n"
+        );
+        assert_eq!(one(&mixed), gone());
     }
 }

@@ -4,7 +4,6 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
-use lars_domain::ask::reach::refusal::Stage;
 use lettre::Address;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
@@ -13,6 +12,8 @@ use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use percent_encoding::percent_decode_str;
 use url::Url;
+
+use super::heard::Stage;
 
 /// The mail server has so long to take a letter, or to let us in; then the letter waits.
 const PATIENCE: Duration = Duration::from_secs(60);

@@ -485,3 +485,14 @@ pub async fn queue(visit: Visit) -> Result<Answer, PageError> {
     });
     answer(&ListPage { local, trouble, lines, pager, f: visit.frame(visit.words.say("mail-list-title")) })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_that_was_kept_with_an_address_leads_to_the_site_of_today() {
+        assert_eq!(path_of("https://old.example/fi/answer/abc"), "/fi/answer/abc");
+        assert_eq!(path_of("/fi/answer/abc"), "/fi/answer/abc");
+    }
+}
