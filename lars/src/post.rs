@@ -423,8 +423,8 @@ mod tests {
             one.queue_mail(&mail(&format!("r{number}@region.example"))).await.unwrap();
         }
         let (here, there) = (post(url.clone(), "s3@region.example"), post(url, "s3@region.example"));
-        let (sent_here, sent_there) = tokio::join!(here.deliver(&one), there.deliver(&other));
-        assert_eq!(sent_here.unwrap() + sent_there.unwrap(), 60);
+        let both = tokio::join!(here.deliver(&one), there.deliver(&other));
+        assert_eq!(both.0.unwrap() + both.1.unwrap(), 60);
         let mut to = std::collections::BTreeSet::new();
         for _ in 0..60 {
             let letter = letters.recv().await.unwrap();

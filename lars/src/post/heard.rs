@@ -127,7 +127,9 @@ const NO_SUCH_RECIPIENT: &[&str] = &[
     "deactivated",
     "suspended",
     "recipient rejected",
-    "recipient address rejected",
+    "address rejected",
+    "user not local",
+    "not accept mail",
 ];
 
 impl Heard<'_> {
@@ -320,6 +322,9 @@ mod tests {
             ("Sorry, no mailbox here by that name. (#5.1.1)", ""),
             ("unknown user: \"ance\"", "5.1.1"),
             ("Unrouteable address", "5.0.0"),
+            ("550 5.1.0 Address rejected.", "5.1.0"),
+            ("551 User not local; please try elsewhere", ""),
+            ("556 Domain does not accept mail", ""),
         ] {
             assert_eq!(report(words, status), Trouble::Address, "{words}");
         }
@@ -330,6 +335,8 @@ mod tests {
             ("553 5.1.8 Domain of sender address does not exist", ""),
             ("553 sorry, that domain of the sender does not exist", ""),
             ("550 5.1.7 bad sender", "5.1.7"),
+            ("550 5.1.0 Sender address rejected", "5.1.0"),
+            ("mailing to remote domains not supported", "5.0.0"),
             ("451 4.1.8 Domain of sender address does not resolve", "4.1.8"),
             ("550 relay not permitted", "5.0.0"),
             ("550 5.1.1 ance@firm.example: we do not relay", "5.1.1"),

@@ -181,9 +181,9 @@ fn answer_in(told: &str, recipients: &[String]) -> String {
         recipients.iter().any(|address| line.starts_with(&address.to_lowercase()))
     };
     let has_reply = |line: &&str| line.split_whitespace().any(|word| is_reply(&word));
-    let start = lines.iter().position(|line| is_named(line)).map(|at| at + 1);
-    let start = start.or_else(|| lines.iter().position(|line| is_beside(line)));
-    let start = start.or_else(|| lines.iter().position(|line| has_reply(line)));
+    let start = lines.iter().position(is_named).map(|at| at + 1);
+    let start = start.or_else(|| lines.iter().position(is_beside));
+    let start = start.or_else(|| lines.iter().position(has_reply));
     let answer: Vec<&str> = match start {
         Some(at) => lines[at..].iter().take_while(|line| !line.is_empty()).copied().collect(),
         None => lines,

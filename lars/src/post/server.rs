@@ -16,7 +16,7 @@ use url::Url;
 use super::heard::Stage;
 
 /// The mail server has so long to take a letter, or to let us in; then the letter waits.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// What is said of an address that this mail server cannot carry (RFC 6531), with the code that servers have for it.
 const NOT_BEYOND_ASCII: &str =
     "5.6.7 the mail server takes no addresses with letters beyond ASCII before the at sign (SMTPUTF8)";
@@ -73,7 +73,7 @@ impl Server {
                 "it begins neither with smtps:// nor with smtp://, or has another ?tls= than required or opportunistic"
             ),
         };
-        let plain = |text: &str| percent_decode_str(text).decode_utf8().map(|text| text.into_owned());
+        let plain = |text: &str| percent_decode_str(text).decode_utf8().map(std::borrow::Cow::into_owned);
         let credentials = match url.password() {
             Some(password) => Some(Credentials::new(plain(url.username())?, plain(password)?)),
             None => None,
