@@ -29,6 +29,13 @@ export function openBrowser() {
   });
 }
 
+/** Comes in with a one-time link: looks at its page and presses the button. */
+export async function comeIn(page, link) {
+  await page.goto(link.trim());
+  await page.locator('main form button').click();
+  await page.waitForURL((url) => !url.pathname.includes('/sign-in/'));
+}
+
 /**
  * Opens a page as a visitor of their own (cookies and cache apart from everybody else's).
  *

@@ -9,6 +9,7 @@ import {
   LANGUAGES,
   atWidths,
   audit,
+  comeIn,
   begin,
   invite,
   noOverflow,
@@ -35,7 +36,7 @@ let signedIn;
 before(async () => {
   [site, browser] = await Promise.all([startSite(), openBrowser()]);
   const page = await visitor(browser);
-  await page.goto((await site.lars('link', '--listen', new URL(site.base).host)).trim());
+  await comeIn(page, await site.lars('link', '--listen', new URL(site.base).host));
   signedIn = await page.context().storageState();
   await page.context().close();
 });
@@ -70,7 +71,11 @@ test('the one-time link opens once', async () => {
   const first = await visitor(browser);
   const second = await visitor(browser);
   try {
-    await first.goto(site.signIn);
+    // Looking at it, as a preview in a chat does, opens nothing and does not use it up.
+    assert.equal((await second.goto(site.signIn)).status(), 200);
+    await audit(second, 'one-time link');
+    assert.deepEqual(await second.context().cookies(), []);
+    await comeIn(first, site.signIn);
     assert.equal(new URL(first.url()).pathname, '/en/study');
     const [cookie] = await first.context().cookies();
     assert.ok(cookie.httpOnly && cookie.sameSite === 'Lax', JSON.stringify(cookie));

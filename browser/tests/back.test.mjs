@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { answerAll, audit, begin, go, noOverflow, openBrowser, quiet, sound, startSite, visitor } from '../lib/site.mjs';
+import { answerAll, audit, begin, comeIn, go, noOverflow, openBrowser, quiet, sound, startSite, visitor } from '../lib/site.mjs';
 
 let site;
 let browser;
@@ -13,7 +13,7 @@ let signedIn;
 before(async () => {
   [site, browser] = await Promise.all([startSite(), openBrowser()]);
   const page = await visitor(browser);
-  await page.goto(site.signIn);
+  await comeIn(page, site.signIn);
   signedIn = await page.context().storageState();
   await page.context().close();
 });

@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { answerAll, audit, begin, go, openBrowser, quiet, sound, startSite, visitor } from '../lib/site.mjs';
+import { answerAll, audit, begin, comeIn, go, openBrowser, quiet, sound, startSite, visitor } from '../lib/site.mjs';
 
 const STUDY = '/study/lars';
 const LIST = `organisation,helix,case,contact,power,legitimacy,urgency,justification
@@ -21,7 +21,7 @@ let openLink;
 before(async () => {
   [site, browser] = await Promise.all([startSite(), openBrowser()]);
   const page = await visitor(browser);
-  await page.goto((await site.lars('link', '--listen', new URL(site.base).host)).trim());
+  await comeIn(page, await site.lars('link', '--listen', new URL(site.base).host));
   signedIn = await page.context().storageState();
   await open(page, `${STUDY}/register/file`);
   await page.locator('#file').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { answerAll, audit, begin as consent, device, filesWith, go, noOverflow, openBrowser, outline, quiet, sound, startSite, stored, visitor, worded } from '../lib/site.mjs';
+import { answerAll, audit, begin as consent, comeIn, device, filesWith, go, noOverflow, openBrowser, outline, quiet, sound, startSite, stored, visitor, worded } from '../lib/site.mjs';
 
 const STUDY = '/study/lars';
 const APP = `${STUDY}/interview/offline`;
@@ -23,7 +23,7 @@ let signedIn;
 before(async () => {
   [site, browser] = await Promise.all([startSite(), openBrowser()]);
   admin = await visitor(browser);
-  await admin.goto((await site.lars('link', '--listen', new URL(site.base).host)).trim());
+  await comeIn(admin, await site.lars('link', '--listen', new URL(site.base).host));
   signedIn = await admin.context().storageState();
   await open(admin, '/person');
   await admin.getByLabel('Name').fill('Inge');

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { answerAll, begin, go, openBrowser, quiet, sound, startSite, tabTo, visitor } from '../lib/site.mjs';
+import { answerAll, begin, comeIn, go, openBrowser, quiet, sound, startSite, tabTo, visitor } from '../lib/site.mjs';
 
 const STUDY = '/study/lars';
 
@@ -18,7 +18,7 @@ let compare;
 before(async () => {
   [site, browser] = await Promise.all([startSite(), openBrowser()]);
   const page = await visitor(browser);
-  await page.goto((await site.lars('link', '--listen', new URL(site.base).host)).trim());
+  await comeIn(page, await site.lars('link', '--listen', new URL(site.base).host));
   signedIn = await page.context().storageState();
   const paper = await inHand(page);
   await typeIn(page, paper, '4');

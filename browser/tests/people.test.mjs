@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { audit, noOverflow, openBrowser, quiet, sound, startSite, visitor } from '../lib/site.mjs';
+import { audit, comeIn, noOverflow, openBrowser, quiet, sound, startSite, visitor } from '../lib/site.mjs';
 
 const PAGES = { people: '/person', roles: '/role', log: '/audit' };
 const PASSWORD = 'tuuli kääntyy pohjoiseen';
@@ -17,7 +17,7 @@ let signedIn;
 before(async () => {
   [site, browser] = await Promise.all([startSite(), openBrowser()]);
   const page = await visitor(browser);
-  await page.goto((await site.lars('link', '--listen', new URL(site.base).host)).trim());
+  await comeIn(page, await site.lars('link', '--listen', new URL(site.base).host));
   signedIn = await page.context().storageState();
   await page.context().close();
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { audit, noOverflow, openBrowser, quiet, startSite, visitor } from '../lib/site.mjs';
+import { audit, comeIn, noOverflow, openBrowser, quiet, startSite, visitor } from '../lib/site.mjs';
 import { startPost } from '../lib/post.mjs';
 
 let site;
@@ -55,7 +55,7 @@ function report(id) {
 test('a letter that the mail server reports back ends reminders until a person says that the address works', async () => {
   const page = await visitor(browser);
   const link = (await site.lars('link', '--listen', new URL(site.base).host)).trim();
-  await page.goto(link.replace('http://lars.example', site.base));
+  await comeIn(page, link.replace('http://lars.example', site.base));
   await page.goto(`${site.base}/en/study/lars/mail`);
   const wave = await page.locator('#wave option:checked').innerText();
   await page.getByLabel('Addresses').fill('aino@firm.example');

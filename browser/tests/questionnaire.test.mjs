@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { audit, openBrowser, sound, startSite, visitor } from '../lib/site.mjs';
+import { audit, comeIn, openBrowser, sound, startSite, visitor } from '../lib/site.mjs';
 
 let site;
 let browser;
@@ -13,7 +13,7 @@ let signedIn;
 before(async () => {
   [site, browser] = await Promise.all([startSite(), openBrowser()]);
   const page = await visitor(browser);
-  await page.goto((await site.lars('link', '--listen', new URL(site.base).host)).trim());
+  await comeIn(page, await site.lars('link', '--listen', new URL(site.base).host));
   signedIn = await page.context().storageState();
   await open(page, '/study/new');
   await page.getByLabel('Title').fill('Wood in the east');

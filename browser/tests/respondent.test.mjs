@@ -10,6 +10,7 @@ import {
   WIDTHS,
   answerAll,
   audit,
+  comeIn,
   begin,
   chosen,
   fillPage,
@@ -36,7 +37,7 @@ let links;
 before(async () => {
   [site, browser] = await Promise.all([startSite(), openBrowser()]);
   const analyst = await visitor(browser);
-  await analyst.goto(site.signIn);
+  await comeIn(analyst, site.signIn);
   links = await invite(analyst, site, 24);
   await analyst.context().close();
 });

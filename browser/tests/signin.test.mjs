@@ -2,12 +2,14 @@
 // session with its warning. What is believed and what not is tested in Rust.
 
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { reserveOidc } from '../lib/oidc.mjs';
 import { startProvider } from '../lib/provider.mjs';
-import { atWidths, audit, noOverflow, openBrowser, quiet, startSite, visitor } from '../lib/site.mjs';
+import { atWidths, audit, comeIn, noOverflow, openBrowser, quiet, startSite, visitor } from '../lib/site.mjs';
 
 const PASSWORD = 'tuuli kääntyy pohjoiseen';
 
@@ -24,7 +26,7 @@ async function account(site, base, name) {
   const page = await visitor(browser);
   try {
     const link = (await site.lars('link', '--listen', new URL(site.base).host)).trim();
-    await page.goto(link.replace(site.base, base));
+    await comeIn(page, link.replace(site.base, base));
     await page.goto(`${base}/en/person`);
     const address = `${name.toLowerCase()}@example.fi`;
     await page.getByLabel('Name').fill(name);
@@ -216,6 +218,55 @@ study = "lars"
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('single sign-on by a provider that others wrote, as it comes and where it asks for more', async () => {
+  const oidc = await reserveOidc();
+  const folder = mkdtempSync(join(tmpdir(), 'lars-oidc-'));
+  const file = join(folder, 'oidc.toml');
+  writeFileSync(file, `
+issuer = "${oidc.issuer}"
+client_id = "lars"
+client_secret = "hush"
+name = "Example University"
+create = true
+[[rule]]
+group = "leads"
+role = "lead"
+`);
+  const site = await startSite({ args: ['--oidc', file] });
+  const says = (sub) => ({ email: `${sub}@example.fi`, email_verified: true, name: sub, groups: ['leads'], updated_at: 1764500000 });
+  try {
+    const manners = [
+      ['aino', {}],
+      ['berta', { client: { require_pushed_authorization_requests: true } }],
+      ['cilla', { client: { id_token_signed_response_alg: 'ES256', userinfo_signed_response_alg: 'ES256' } }],
+    ];
+    for (const [sub, more] of manners) {
+      const keys = more.client?.id_token_signed_response_alg ? { jwks: { keys: [p256()] } } : {};
+      oidc.open(`${site.base}/sign-in-single/back`, says, { ...more, ...keys });
+      const page = await visitor(browser);
+      await page.goto(`${site.base}/en/sign-in?next=%2Faccount`);
+      await page.getByRole('link', { name: 'Sign in with Example University' }).click();
+      await page.locator('input[name=login]').fill(sub);
+      await page.locator('input[name=password]').fill('any');
+      await page.locator('button[type=submit]').click();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await page.waitForURL('**/en/account');
+      assert.match(await page.locator('main').innerText(), new RegExp(`${sub}@example.fi`));
+      await page.context().close();
+    }
+    assert.doesNotMatch(site.log(), /hush|code=|id_token/);
+  } finally {
+    await oidc.stop();
+    await site.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** A key for ES256, as a provider is given it. */
+function p256() {
+  return { ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }), use: 'sig', kid: 'own' };
+}
 
 test('before a session ends the page warns, and what was typed comes back', async () => {
   const site = await startSite({ args: ['--idle', '20s'] });

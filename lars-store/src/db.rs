@@ -43,6 +43,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (17, "file", include_str!("../migrations/0017_file.sql")),
     (18, "response whole", include_str!("../migrations/0018_response_whole.sql")),
     (21, "pages", include_str!("../migrations/0021_pages.sql")),
+    (23, "mail trouble", include_str!("../migrations/0023_mail_trouble.sql")),
+    (24, "resume letter", include_str!("../migrations/0024_resume_letter.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.

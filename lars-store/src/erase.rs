@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use crate::ask::answer::response;
 use crate::ask::answer::tombstone::{self, Erasures};
-use crate::ask::reach::{interview, mail, paper};
+use crate::ask::reach::{interview, mail, paper, resume};
 use crate::db::{Tx, values};
 use crate::people::person;
 use crate::{Store, StoreError};
@@ -84,6 +84,13 @@ erasable![
         "recipient JOIN invitation ON invitation.id = recipient.invitation",
         "recipient.invited",
         &[mail::DELETE_RECIPIENT]
+    ),
+    (
+        Address,
+        "resume_letter.invitation",
+        "resume_letter JOIN invitation ON invitation.id = resume_letter.invitation",
+        "resume_letter.sent",
+        &[resume::DELETE_RESUME]
     ),
 ];
 

@@ -31,6 +31,7 @@ pub use ask::reach::interview::{Done, Loaded, Revision};
 pub use ask::reach::invitation::Standing;
 pub use ask::reach::mail::Recipient;
 pub use ask::reach::paper::{PaperLine, PaperSaved};
+pub use ask::reach::resume::Resumed;
 pub use ask::write::draft::{DraftVersion, Marks};
 pub use db::counted;
 pub use erase::Reapplied;
@@ -59,6 +60,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::reach::interview::STATEMENTS,
     ask::reach::invitation::STATEMENTS,
     ask::reach::mail::STATEMENTS,
+    ask::reach::resume::STATEMENTS,
     ask::answer::response::STATEMENTS,
     ask::answer::save::STATEMENTS,
     ask::answer::count::STATEMENTS,

@@ -2,23 +2,16 @@
 
 use lars_domain::ask::reach::invitation::Invitation;
 use lars_domain::map::study::Study;
-use lars_store::Store;
 
-/// Invitations for new respondents of one case, wave and helix, with codes that nobody has.
-pub async fn free_respondents(
-    store: &Store,
-    study: &Study,
-    (case, wave, helix): (&str, &str, &str),
-    count: usize,
-) -> Result<Vec<Invitation>, lars_store::StoreError> {
-    let codes = store.free_codes(&study.id, (case, wave, helix), count).await?;
-    let invitation = |respondent: String| Invitation {
+/// An invitation for a new respondent of a case, wave and helix. It has no respondent's code yet: the store gives it the next free one in
+/// the transaction that keeps it.
+pub fn new_invitation(study: &Study, (case, wave, helix): (&str, &str, &str)) -> Invitation {
+    Invitation {
         id: lars_domain::new_id(),
         study: study.id.clone(),
         case: case.to_owned(),
         wave: wave.to_owned(),
         helix: helix.to_owned(),
-        respondent,
-    };
-    Ok(codes.into_iter().map(invitation).collect())
+        respondent: String::new(),
+    }
 }

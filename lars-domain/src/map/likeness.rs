@@ -65,11 +65,9 @@ const LEGAL_FORMS: [&str; 27] = [
     "z",
 ];
 
-/// The name of an organisation without what tells no two apart: lower case, no accents, spaces or punctuation, no legal form.
-/// A name of nothing but legal forms stays.
-pub fn plain_name(name: &str) -> String {
-    let folded: String = name
-        .nfd()
+/// A text in lower case and without accents: `Ķekava` and `kekava` are the same.
+pub fn plain_letters(text: &str) -> String {
+    text.nfd()
         .filter(|c| !is_combining_mark(*c))
         .flat_map(char::to_lowercase)
         .map(|c| match c {
@@ -78,6 +76,17 @@ pub fn plain_name(name: &str) -> String {
             'æ' => 'a',
             'đ' => 'd',
             'ß' => 's',
+            c => c,
+        })
+        .collect()
+}
+
+/// The name of an organisation without what tells no two apart: lower case, no accents, spaces or punctuation, no legal form.
+/// A name of nothing but legal forms stays.
+pub fn plain_name(name: &str) -> String {
+    let folded: String = plain_letters(name)
+        .chars()
+        .map(|c| match c {
             c if c.is_alphanumeric() => c,
             // "z o.o." and "S.A." lose their full stops, not their letters.
             '.' | '\'' | '’' => '\u{1}',

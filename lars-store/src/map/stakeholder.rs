@@ -92,16 +92,19 @@ impl Store {
         tx.commit().await
     }
 
-    /// Makes the invitation of a stakeholder that has none, and notes its respondent.
+    /// Makes the invitation of a stakeholder that has none, and notes its respondent. An invitation without a respondent's code is given the
+    /// next free one.
     pub async fn invite_stakeholder(
         &self,
         stakeholder: &Stakeholder,
-        invitation: &Invitation,
+        invitation: &mut Invitation,
         digest: &str,
     ) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
+        invitation::number(&mut tx, std::iter::once(&mut *invitation)).await?;
         invitation::add(&mut tx, invitation, digest).await?;
-        save(&mut tx, &self.ring, std::slice::from_ref(stakeholder)).await?;
+        let invited = Stakeholder { respondent: Some(invitation.respondent.clone()), ..stakeholder.clone() };
+        save(&mut tx, &self.ring, &[invited]).await?;
         tx.commit().await
     }
 

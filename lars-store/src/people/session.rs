@@ -7,6 +7,7 @@ use crate::db::{Row, values};
 use crate::{Store, StoreError};
 
 const CREATE_SIGN_IN_LINK: &str = "INSERT INTO sign_in_link (token_digest, created) VALUES ($1, $2)";
+const SIGN_IN_LINK: &str = "SELECT created FROM sign_in_link WHERE token_digest = $1 AND used IS NULL";
 const USE_SIGN_IN_LINK: &str = "UPDATE sign_in_link SET used = $2 WHERE token_digest = $1 AND used IS NULL";
 const CREATE_SESSION: &str =
     "INSERT INTO session (id, token_digest, who, created, expires, single) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -21,6 +22,7 @@ const END_SESSION: &str = "DELETE FROM session WHERE token_digest = $1";
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("CREATE_SIGN_IN_LINK", CREATE_SIGN_IN_LINK),
+    ("SIGN_IN_LINK", SIGN_IN_LINK),
     ("USE_SIGN_IN_LINK", USE_SIGN_IN_LINK),
     ("CREATE_SESSION", CREATE_SESSION),
     ("SESSION", SESSION),
@@ -69,6 +71,8 @@ pub struct OpenSession {
     pub seen: Timestamp,
 }
 
+/// A one-time link that nobody used for so long opens nothing any more.
+pub const SIGN_IN_LINK_LASTS: SignedDuration = SignedDuration::from_hours(24);
 /// A session that is not used for so long ends, unless the installation says otherwise.
 pub const IDLE: SignedDuration = SignedDuration::from_hours(2);
 /// The last use is noted no more often than this.
@@ -84,9 +88,17 @@ impl Store {
         self.db.run(CREATE_SIGN_IN_LINK, values![token_digest, created]).await.map(|_| ())
     }
 
-    /// Uses a one-time link up. `true` exactly once, however many try at the same moment.
+    /// Whether there is such a one-time link, not used and not too old.
+    pub async fn is_sign_in_link(&self, token_digest: &str, now: Timestamp) -> Result<bool, StoreError> {
+        let row = self.db.row(SIGN_IN_LINK, values![token_digest]).await?;
+        let created = row.map(|row| row.in_order().time()).transpose()?;
+        Ok(created.is_some_and(|created| now.duration_since(created) < SIGN_IN_LINK_LASTS))
+    }
+
+    /// Uses a one-time link up. `true` exactly once, however many try at the same moment; never of one that is too old.
     pub async fn use_sign_in_link(&self, token_digest: &str, now: Timestamp) -> Result<bool, StoreError> {
-        Ok(self.db.run(USE_SIGN_IN_LINK, values![token_digest, now]).await? == 1)
+        Ok(self.is_sign_in_link(token_digest, now).await?
+            && self.db.run(USE_SIGN_IN_LINK, values![token_digest, now]).await? == 1)
     }
 
     /// Opens a session and returns its identifier.

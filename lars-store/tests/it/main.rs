@@ -8,6 +8,7 @@ mod file;
 mod fixture;
 mod import;
 mod interview;
+mod mail;
 mod paper;
 mod people;
 mod place;

@@ -50,9 +50,7 @@ async fn a_register_follows_every_change_also_of_another_process() {
         let farm = store.register(id).await.unwrap().iter().find(|one| one.id != bakery.id).cloned().unwrap();
         store.merge_stakeholders(&farm, &bakery.id).await.unwrap();
         assert_eq!(names(&other, id).await, ["Farm"]);
-        let mut invited = Stakeholder::clone(&farm);
-        invited.respondent = Some("company-001".to_owned());
-        other.invite_stakeholder(&invited, &invitation(&study, "company-001"), "digest").await.unwrap();
+        other.invite_stakeholder(&farm, &mut invitation(&study, ""), "digest").await.unwrap();
         let seen = store.register(id).await.unwrap().get(&farm.id).cloned().unwrap();
         assert_eq!(seen.respondent.as_deref(), Some("company-001"));
         other.close().await;

@@ -160,7 +160,7 @@ async fn a_restored_backup_loses_the_addresses_of_those_who_were_erased() {
     let world_of = World { folder: tempfile::tempdir().unwrap() };
     let store = world_of.open().await;
     let (study, edition) = world(&store).await;
-    let invited = ["r1", "r2"].map(|respondent| {
+    let mut invited = ["r1", "r2"].map(|respondent| {
         let invitation = invitation(&study, respondent);
         let address = format!("{respondent}@example.fi");
         let letter = Letter { to: address.clone(), ..Letter::default() };
@@ -175,6 +175,7 @@ async fn a_restored_backup_loses_the_addresses_of_those_who_were_erased() {
             reminded: None,
             unsubscribed: None,
             bounced: None,
+            trouble: None,
             case: invitation.case.clone(),
             wave: invitation.wave.clone(),
             respondent: respondent.to_owned(),
@@ -182,7 +183,7 @@ async fn a_restored_backup_loses_the_addresses_of_those_who_were_erased() {
         };
         (invitation, format!("digest {respondent}"), recipient, mail)
     });
-    store.invite_by_mail(&invited).await.unwrap();
+    store.invite_by_mail(&mut invited).await.unwrap();
     store.save_response(&full(&edition, "r1"), at(3)).await.unwrap();
     store.close().await;
     world_of.copy("lars.db", "backup.db");

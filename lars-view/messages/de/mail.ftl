@@ -43,6 +43,9 @@ mail-reminders = Erinnerungen
 mail-standing-finished = Abgeschickt
 mail-standing-unsubscribed = Wünscht keine E-Mails mehr
 mail-standing-bounced = Nicht zustellbar
+mail-standing-full = Nicht angekommen: Das Postfach ist voll
+mail-standing-not-now = Nicht angekommen; ein späterer Brief kann ankommen
+mail-standing-sending = Bisher nicht zugestellt, aber nicht wegen der Adresse: Fragen Sie, wer den Mailserver betreut
 mail-standing-open = Nicht abgeschickt
 mail-arrives = Zustellung
 mail-note-bounced = Nicht zustellbar
@@ -52,24 +55,24 @@ mail-noted-works = Vermerkt: { $address } funktioniert. E-Mails werden wieder do
 mail-invitation-subject = Ihre Sicht ist gefragt: { $study }
 mail-invitation-body =
     Sie sind eingeladen, an „{ $study }“ teilzunehmen.
-
     Der Fragebogen öffnet sich mit diesem Link. Er gehört nur Ihnen: Bitte geben Sie ihn nicht weiter. Sie brauchen kein Konto, können jederzeit aufhören und später weitermachen, und bis zum Ende der Befragung können Sie Ihre Antworten ändern.
-
     { $link }
+
+
 mail-reminder-subject = Zur Erinnerung: { $study }
 mail-reminder-body =
     Vor einiger Zeit haben wir Sie eingeladen, an „{ $study }“ teilzunehmen. Ihre Antworten sind noch nicht abgeschickt. Ihre Sicht zählt: Die Gruppen sind klein, und jede Antwort verändert das Bild.
-
     Ihr persönlicher Link:
-
     { $link }
+
+
 mail-resume-subject = Ihr Fragebogen: { $study }
 mail-resume-body =
     Sie haben um den Link gebeten, mit dem Sie bei „{ $study }“ weitermachen können. Alles, was Sie eingegeben haben, ist gespeichert.
-
     { $link }
-
     Falls Sie nicht darum gebeten haben, brauchen Sie nichts zu tun.
+
+
 mail-closes = Antworten werden bis zum { $when } angenommen.
 mail-stop =
     Keine Mail mehr zu dieser Befragung:
@@ -77,14 +80,18 @@ mail-stop =
 mail-account-subject = Legen Sie Ihr Passwort für LARS fest
 mail-account-body =
     Guten Tag { $name },
-
     mit diesem Link legen Sie das Passwort Ihres Kontos fest. Er funktioniert einmal, drei Tage lang:
-
     { $link }
-
     Falls Sie diesen Brief nicht erwartet haben, brauchen Sie nichts zu tun: Es ändert sich nichts.
+
+
+
 mail-list-title = E-Mail
 mail-list-none = Es wurde noch keine E-Mail geschrieben.
+mail-sending-trouble = { $n ->
+    [one] { $nText } Brief wartet oder kam nicht an,
+   *[other] { $nText } Briefe warten oder kamen nicht an,
+} weil das Versenden abgelehnt wurde, nicht wegen der Adresse. Keine Adresse wurde vermerkt. Bitte prüfen Sie Mailserver, Absender und Text. Wartende Briefe werden von selbst erneut versucht, nach einem Neustart des Programms sofort. Die Antwort war zum Beispiel: { $reason }
 mail-tries = Versuche
 mail-purpose-invitation = Einladung
 mail-purpose-reminder = Erinnerung
@@ -93,6 +100,7 @@ mail-purpose-account = Link für ein Passwort
 mail-state-queued = wartet
 mail-state-sent = verschickt
 mail-state-bounced = vom Mailserver abgelehnt
+mail-state-not-delivered = vom Mailserver angenommen, aber nicht zugestellt
 mail-state-given-up = nach vielen Versuchen abgebrochen
 mail-unsubscribe-title = Keine E-Mails mehr
 mail-unsubscribe-text = Sie erhalten dann keine E-Mails mehr zu dieser Befragung. Ihr persönlicher Link funktioniert weiter, und was Sie eingegeben haben, bleibt.
@@ -100,10 +108,13 @@ mail-unsubscribe = Keine E-Mails mehr zu dieser Befragung
 mail-unsubscribed = Erledigt: Sie erhalten keine E-Mails mehr zu dieser Befragung.
 mail-unsubscribe-answer = Zum Fragebogen
 mail-resume-title = Später weitermachen
-mail-resume-text = Wir schicken Ihnen einmal Ihren persönlichen Link. Die Adresse wird nicht aufbewahrt.
+mail-resume-text = Wir schicken Ihnen Ihren persönlichen Link. Die Adresse wird nicht aufbewahrt, nur ein Merkmal, dass es diese war: An eine andere geht der Link nicht.
 mail-resume-send = Link schicken
 mail-resume-sent = Der Link ist unterwegs. Alles, was Sie eingegeben haben, ist gespeichert.
 mail-resume-bad = Das ist keine E-Mail-Adresse. Nichts wurde verschickt; Ihre Antworten sind gespeichert.
+mail-resume-later = Der Link kann verschickt werden, sobald Sie eingewilligt und eine Seite gespeichert haben. Nichts wurde verschickt.
+mail-resume-other = Ihr Link wurde schon an eine andere Mailadresse verschickt. Zu Ihrem Schutz geht er nur dorthin. Nichts wurde verschickt; Ihre Antworten sind gespeichert.
+mail-resume-many = Heute können keine weiteren Links verschickt werden. Nichts wurde verschickt; Ihre Antworten sind gespeichert. Bitte bewahren Sie die Adresse dieser Seite auf, oder versuchen Sie es morgen wieder.
 mail-forgotten-title = Passwort vergessen?
 mail-forgotten-text = Geben Sie Ihre E-Mail-Adresse ein. Gehört sie zu einem Konto, erhalten Sie einen Link für ein neues Passwort.
 mail-forgotten-send = Link schicken

@@ -15,3 +15,6 @@ session-held-send = Jetzt senden
 session-held-forget = Verwerfen
 session-held-sign-in = Ihre Sitzung war schon zu Ende, als Sie das Formular gesendet haben. Es wurde nichts gespeichert, aber was Sie gesendet haben, ist eine Stunde lang aufgehoben: Melden Sie sich wieder an, dann können Sie es noch einmal senden.
 session-lost-sign-in = Ihre Sitzung war schon zu Ende, als Sie das Formular gesendet haben, und es wurde nichts gespeichert. Melden Sie sich wieder an und machen Sie es noch einmal.
+session-link-title = Anmelden mit einem Einmal-Link
+session-link-text = Mit diesem Link melden Sie sich einmal an, innerhalb eines Tages nach seiner Erstellung, und dürfen alles. Verbraucht wird er durch die Schaltfläche, nicht durch das Ansehen dieser Seite.
+session-link-open = Anmelden

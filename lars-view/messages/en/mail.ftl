@@ -43,6 +43,9 @@ mail-reminders = Reminders
 mail-standing-finished = Submitted
 mail-standing-unsubscribed = Unsubscribed
 mail-standing-bounced = Not delivered
+mail-standing-full = Did not arrive: the mailbox is full
+mail-standing-not-now = Did not arrive; a later letter may
+mail-standing-sending = Not delivered so far, and not because of the address: ask whoever runs the mail
 mail-standing-open = Not submitted
 mail-arrives = Delivery
 mail-note-bounced = Letters come back
@@ -52,24 +55,24 @@ mail-noted-works = Noted: { $address } works. Letters go there again.
 mail-invitation-subject = We would like your views: { $study }
 mail-invitation-body =
     You are invited to take part in “{ $study }”.
-
     The questionnaire opens with this link. It is yours alone: please do not pass it on. You need no account, you can stop at any time and go on later, and you can change your answers until the end of the survey.
-
     { $link }
+
+
 mail-reminder-subject = A reminder: { $study }
 mail-reminder-body =
     Some time ago we invited you to take part in “{ $study }”. Your answers have not been submitted yet. Your view counts: groups are small here, and each answer changes the picture.
-
     Your personal link:
-
     { $link }
+
+
 mail-resume-subject = Your questionnaire: { $study }
 mail-resume-body =
     You asked for the link with which you can go on answering “{ $study }”. Everything you entered was kept.
-
     { $link }
-
     If you did not ask for it, you need not do anything.
+
+
 mail-closes = The survey closes on { $when }.
 mail-stop =
     No more mail about this survey:
@@ -77,14 +80,18 @@ mail-stop =
 mail-account-subject = Set your password for LARS
 mail-account-body =
     Good day { $name },
-
     with this link you set the password of your account. It works once, for three days:
-
     { $link }
-
     If you did not expect this letter, you need not do anything: nothing changes.
+
+
+
 mail-list-title = Mail
 mail-list-none = No emails have been written yet.
+mail-sending-trouble = { $n ->
+    [one] { $nText } letter waits or did not arrive because the sending was refused, and not because of its address.
+   *[other] { $nText } letters wait or did not arrive because the sending was refused, and not because of their addresses.
+} No address was marked. Please look at the mail server, the sender and the text. Letters that wait are tried again by themselves, and at once when the program is started again. What was said, for instance: { $reason }
 mail-tries = Attempts
 mail-purpose-invitation = Invitation
 mail-purpose-reminder = Reminder
@@ -93,6 +100,7 @@ mail-purpose-account = Link for a password
 mail-state-queued = queued
 mail-state-sent = sent
 mail-state-bounced = refused by the mail server
+mail-state-not-delivered = taken by the mail server, and not delivered
 mail-state-given-up = given up after many attempts
 mail-unsubscribe-title = Unsubscribe
 mail-unsubscribe-text = You will get no more mail about this survey. Your personal link keeps working, and what you entered stays.
@@ -100,10 +108,13 @@ mail-unsubscribe = No more mail about this survey
 mail-unsubscribed = Done: you will get no more mail about this survey.
 mail-unsubscribe-answer = To the questionnaire
 mail-resume-title = Go on later
-mail-resume-text = We send you your personal link once. The address is not kept.
+mail-resume-text = We send you your personal link. The address is not kept, only a mark that it was this one: the link goes to no other.
 mail-resume-send = Send the link
 mail-resume-sent = The link is on its way. Everything you entered is kept.
 mail-resume-bad = This is not a mail address. Nothing was sent; your answers are kept.
+mail-resume-later = The link can be sent once you have agreed and saved a page. Nothing was sent.
+mail-resume-other = Your link was sent to another mail address before. For your protection it goes to that address only. Nothing was sent; your answers are kept.
+mail-resume-many = No more links can be sent today. Nothing was sent; your answers are kept. Please keep the address of this page, or try again tomorrow.
 mail-forgotten-title = Forgotten your password?
 mail-forgotten-text = Enter your email address. If there is an account for it, we will email you a link to set a new password.
 mail-forgotten-send = Send the link

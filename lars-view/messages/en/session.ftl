@@ -15,3 +15,6 @@ session-held-send = Send it now
 session-held-forget = Discard
 session-held-sign-in = Your session had ended before you sent the form. Nothing was saved, but what you sent is kept for one hour: sign in again, and you can send it once more.
 session-lost-sign-in = Your session ended before you sent the form, and nothing was saved. Sign in again and repeat the step.
+session-link-title = Sign in with a one-time link
+session-link-text = This link signs you in once, within a day after it was made, and allows everything. It is used up by the button, not by looking at this page.
+session-link-open = Sign in

@@ -43,6 +43,9 @@ mail-reminders = Meeldetuletused
 mail-standing-finished = Saadetud
 mail-standing-unsubscribed = Ei soovi enam kirju
 mail-standing-bounced = Kiri tuli tagasi
+mail-standing-full = Ei jõudnud kohale: postkast on täis
+mail-standing-not-now = Ei jõudnud kohale; hilisem kiri võib jõuda
+mail-standing-sending = Seni kohale toimetamata, kuid mitte aadressi tõttu: küsige postiserveri haldajalt
 mail-standing-open = Saatmata
 mail-arrives = Kas kirjad jõuavad kohale
 mail-note-bounced = Kirjad tulevad tagasi
@@ -52,24 +55,24 @@ mail-noted-works = Märgitud: { $address } töötab. Kirju saadetakse sinna jäl
 mail-invitation-subject = Palume teie arvamust: { $study }
 mail-invitation-body =
     Kutsume teid osalema uuringus „{ $study }“.
-
     Küsimustik avaneb selle lingiga. See on ainult teie oma: palun ärge seda edasi andke. Kontot ei ole vaja, võite igal ajal katkestada ja hiljem jätkata ning kuni küsitluse lõpuni oma vastuseid muuta.
-
     { $link }
+
+
 mail-reminder-subject = Meeldetuletus: { $study }
 mail-reminder-body =
     Mõni aeg tagasi kutsusime teid osalema uuringus „{ $study }“. Teie vastused ei ole veel saadetud. Teie arvamus loeb: rühmad on väikesed ja iga vastus muudab pilti.
-
     Teie isiklik link:
-
     { $link }
+
+
 mail-resume-subject = Teie küsimustik: { $study }
 mail-resume-body =
     Palusite linki, millega saate uuringus „{ $study }“ edasi vastata. Kõik, mida sisestasite, on alles.
-
     { $link }
-
     Kui te seda ei palunud, ei ole vaja midagi teha.
+
+
 mail-closes = Vastamise lõpp: { $when }.
 mail-stop =
     Et selle küsitluse kohta enam kirju ei tuleks:
@@ -77,14 +80,18 @@ mail-stop =
 mail-account-subject = Valige oma LARSi parool
 mail-account-body =
     Tere, { $name }!
-
     Selle lingiga valite oma konto parooli. See toimib üks kord, kolme päeva jooksul:
-
     { $link }
-
     Kui te seda kirja ei oodanud, ei ole vaja midagi teha: midagi ei muutu.
+
+
+
 mail-list-title = E-kirjad
 mail-list-none = Ühtegi kirja ei ole veel kirjutatud.
+mail-sending-trouble = { $n ->
+    [one] { $nText } kiri ootab või ei jõudnud kohale,
+   *[other] { $nText } kirja ootab või ei jõudnud kohale,
+} sest keelduti saatmisest, mitte aadressist. Ühtegi aadressi ei märgitud. Palun kontrollige postiserverit, saatjat ja teksti. Ootavaid kirju proovitakse ise uuesti saata, programmi taaskäivitamisel kohe. Vastus oli näiteks: { $reason }
 mail-tries = Katseid
 mail-purpose-invitation = Kutse
 mail-purpose-reminder = Meeldetuletus
@@ -93,6 +100,7 @@ mail-purpose-account = Link parooli jaoks
 mail-state-queued = ootab
 mail-state-sent = saadetud
 mail-state-bounced = postiserver lükkas tagasi
+mail-state-not-delivered = postiserver võttis vastu, kuid ei toimetanud kohale
 mail-state-given-up = pärast paljusid katseid loobutud
 mail-unsubscribe-title = Ärge enam kirju saatke
 mail-unsubscribe-text = Te ei saa selle küsitluse kohta enam kirju. Teie isiklik link toimib edasi ja sisestatu jääb alles.
@@ -100,10 +108,13 @@ mail-unsubscribe = Ei soovi selle küsitluse kohta enam kirju
 mail-unsubscribed = Tehtud: te ei saa selle küsitluse kohta enam kirju.
 mail-unsubscribe-answer = Küsimustikku
 mail-resume-title = Jätka hiljem
-mail-resume-text = Saadame teile üks kord teie isikliku lingi. Aadressi ei säilitata.
+mail-resume-text = Saadame teile teie isikliku lingi. Aadressi ei säilitata; alles jääb vaid märge, et see oli just see aadress: mujale linki ei saadeta.
 mail-resume-send = Saada link
 mail-resume-sent = Link on teel. Kõik, mida sisestasite, on alles.
 mail-resume-bad = See ei ole e-posti aadress. Midagi ei saadetud; teie vastused on alles.
+mail-resume-later = Lingi saab saata pärast seda, kui olete nõusoleku andnud ja ühe lehe salvestanud. Midagi ei saadetud.
+mail-resume-other = Teie link saadeti varem teisele e-posti aadressile. Teie kaitseks saadetakse see ainult sinna. Midagi ei saadetud; teie vastused on alles.
+mail-resume-many = Täna ei saa rohkem linke saata. Midagi ei saadetud; teie vastused on alles. Palun jätke selle lehe aadress meelde või proovige homme uuesti.
 mail-forgotten-title = Kas unustasite parooli?
 mail-forgotten-text = Sisestage oma e-posti aadress. Kui sellega on seotud konto, saadame sinna lingi uue parooli määramiseks.
 mail-forgotten-send = Saada link

@@ -15,3 +15,6 @@ session-held-send = Saada nüüd
 session-held-forget = Kustuta
 session-held-sign-in = Teie seanss lõppes enne, kui vormi saatsite. Midagi ei salvestatud, kuid saadetut hoiame ühe tunni: logige uuesti sisse ja saate selle uuesti saata.
 session-lost-sign-in = Teie seanss lõppes enne, kui vormi saatsite, ja midagi ei salvestatud. Logige uuesti sisse ja tehke seda veel kord.
+session-link-title = Sisselogimine ühekordse lingiga
+session-link-text = Selle lingiga saab sisse logida ühe korra, ööpäeva jooksul pärast selle loomist, ja see lubab kõike. Link kulub ära nupule vajutades, mitte seda lehte vaadates.
+session-link-open = Logi sisse

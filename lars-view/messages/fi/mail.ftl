@@ -43,6 +43,9 @@ mail-reminders = Muistutukset
 mail-standing-finished = Lähetetty
 mail-standing-unsubscribed = On kieltänyt viestit
 mail-standing-bounced = Viesti palautui
+mail-standing-full = Ei tullut perille: postilaatikko on täynnä
+mail-standing-not-now = Ei tullut perille; myöhempi kirje voi tulla
+mail-standing-sending = Ei vielä perillä, mutta ei osoitteen vuoksi: kysykää postipalvelimen ylläpitäjältä
 mail-standing-open = Ei lähetetty
 mail-arrives = Viestien perillemeno
 mail-note-bounced = Kirjeet palautuvat
@@ -52,24 +55,24 @@ mail-noted-works = Merkitty: { $address } toimii. Kirjeitä lähetetään sinne 
 mail-invitation-subject = Pyydämme näkemystänne: { $study }
 mail-invitation-body =
     Teidät on kutsuttu osallistumaan kyselyyn ”{ $study }”.
-
     Kysely avautuu tästä linkistä. Se on vain teidän: älkää antako sitä muille. Ette tarvitse tiliä, voitte lopettaa milloin tahansa ja jatkaa myöhemmin, ja voitte muuttaa vastauksianne kyselyn loppuun asti.
-
     { $link }
+
+
 mail-reminder-subject = Muistutus: { $study }
 mail-reminder-body =
     Jokin aika sitten kutsuimme teidät osallistumaan kyselyyn ”{ $study }”. Vastauksianne ei ole vielä lähetetty. Näkemyksellänne on merkitystä: ryhmät ovat pieniä, ja jokainen vastaus muuttaa kuvaa.
-
     Henkilökohtainen linkkinne:
-
     { $link }
+
+
 mail-resume-subject = Kyselynne: { $study }
 mail-resume-body =
     Pyysitte linkkiä, jolla voitte jatkaa vastaamista kyselyyn ”{ $study }”. Kaikki kirjoittamanne on tallessa.
-
     { $link }
-
     Jos ette pyytäneet linkkiä, teidän ei tarvitse tehdä mitään.
+
+
 mail-closes = Kysely päättyy { $when }.
 mail-stop =
     Ei enempää postia tästä kyselystä:
@@ -77,14 +80,18 @@ mail-stop =
 mail-account-subject = Luokaa salasana LARS-palveluun
 mail-account-body =
     Hyvä { $name },
-
     tällä linkillä asetatte tilinne salasanan. Se toimii kerran, kolmen päivän ajan:
-
     { $link }
-
     Jos ette odottanut tätä kirjettä, teidän ei tarvitse tehdä mitään: mikään ei muutu.
+
+
+
 mail-list-title = Sähköposti
 mail-list-none = Yhtään viestiä ei ole vielä kirjoitettu.
+mail-sending-trouble = { $n ->
+    [one] { $nText } kirje odottaa tai ei tullut perille,
+   *[other] { $nText } kirjettä odottaa tai ei tullut perille,
+} koska lähetys hylättiin, ei osoitteen vuoksi. Yhtään osoitetta ei merkitty. Tarkistakaa postipalvelin, lähettäjä ja teksti. Odottavia kirjeitä yritetään itsestään uudelleen, ja heti kun ohjelma käynnistetään uudelleen. Vastaus oli esimerkiksi: { $reason }
 mail-tries = Yritykset
 mail-purpose-invitation = Kutsu
 mail-purpose-reminder = Muistutus
@@ -93,6 +100,7 @@ mail-purpose-account = Linkki salasanaa varten
 mail-state-queued = odottaa
 mail-state-sent = lähetetty
 mail-state-bounced = postipalvelin hylkäsi
+mail-state-not-delivered = postipalvelin otti vastaan, mutta ei toimittanut perille
 mail-state-given-up = lähetys keskeytettiin monen yrityksen jälkeen
 mail-unsubscribe-title = Viestien peruuttaminen
 mail-unsubscribe-text = Ette saa enää viestejä tästä kyselystä. Henkilökohtainen linkkinne toimii edelleen, ja antamanne vastaukset säilyvät.
@@ -100,10 +108,13 @@ mail-unsubscribe = En halua enää viestejä tästä kyselystä
 mail-unsubscribed = Valmis: ette saa enää viestejä tästä kyselystä.
 mail-unsubscribe-answer = Kyselyyn
 mail-resume-title = Jatka myöhemmin
-mail-resume-text = Lähetämme teille kerran henkilökohtaisen linkkinne. Osoitetta ei säilytetä.
+mail-resume-text = Lähetämme teille henkilökohtaisen linkkinne. Osoitetta ei säilytetä; jäljelle jää vain merkintä siitä, että se oli tämä: muualle linkkiä ei lähetetä.
 mail-resume-send = Lähetä linkki
 mail-resume-sent = Linkki on matkalla. Kaikki kirjoittamanne on tallessa.
 mail-resume-bad = Tämä ei ole sähköpostiosoite. Mitään ei lähetetty; vastauksenne ovat tallessa.
+mail-resume-later = Linkin voi lähettää, kun olette antanut suostumuksen ja tallentanut yhden sivun. Mitään ei lähetetty.
+mail-resume-other = Linkkinne lähetettiin aiemmin toiseen sähköpostiosoitteeseen. Turvallisuutenne vuoksi se lähetetään vain siihen. Mitään ei lähetetty; vastauksenne ovat tallessa.
+mail-resume-many = Tänään ei voi lähettää enempää linkkejä. Mitään ei lähetetty; vastauksenne ovat tallessa. Ottakaa tämän sivun osoite talteen tai yrittäkää huomenna uudelleen.
 mail-forgotten-title = Unohtuiko salasana?
 mail-forgotten-text = Kirjoittakaa sähköpostiosoitteenne. Jos siihen liittyy käyttäjätili, lähetämme linkin uuden salasanan luomiseen.
 mail-forgotten-send = Lähetä linkki

@@ -15,3 +15,6 @@ session-held-send = Lähetä nyt
 session-held-forget = Hylkää
 session-held-sign-in = Istuntonne oli päättynyt ennen lomakkeen lähettämistä. Mitään ei tallennettu, mutta lähettämänne on tallessa tunnin ajan: kirjautukaa uudelleen, niin voitte lähettää sen uudestaan.
 session-lost-sign-in = Istuntonne oli päättynyt ennen lomakkeen lähettämistä, eikä mitään tallennettu. Kirjautukaa uudelleen ja tehkää sama uudestaan.
+session-link-title = Kirjautuminen kertakäyttöisellä linkillä
+session-link-text = Tällä linkillä voi kirjautua kerran, vuorokauden kuluessa sen luomisesta, ja se sallii kaiken. Linkki kuluu painikkeesta, ei tämän sivun katsomisesta.
+session-link-open = Kirjaudu sisään

@@ -43,6 +43,9 @@ mail-reminders = Rappels
 mail-standing-finished = Envoyé
 mail-standing-unsubscribed = Ne veut plus de courriel
 mail-standing-bounced = Message non distribué
+mail-standing-full = Non distribuée : la boîte est pleine
+mail-standing-not-now = Non distribuée ; une lettre ultérieure peut l’être
+mail-standing-sending = Non distribuée jusqu’ici, mais pas à cause de l’adresse : consultez la personne qui gère le serveur de courriel
 mail-standing-open = Pas envoyé
 mail-arrives = Acheminement des messages
 mail-note-bounced = Messages non distribués
@@ -52,24 +55,24 @@ mail-noted-works = Noté : { $address } fonctionne. Des messages y sont de nouv
 mail-invitation-subject = Votre avis compte : { $study }
 mail-invitation-body =
     Vous êtes invité à participer à « { $study } ».
-
     Le questionnaire s’ouvre avec ce lien. Il n’appartient qu’à vous : ne le transmettez pas, s’il vous plaît. Vous n’avez pas besoin de compte, vous pouvez vous arrêter à tout moment et continuer plus tard, et vous pouvez modifier vos réponses jusqu’à la fin de l’enquête.
-
     { $link }
+
+
 mail-reminder-subject = Rappel : { $study }
 mail-reminder-body =
     Il y a quelque temps, nous vous avons invité à participer à « { $study } ». Vos réponses n’ont pas encore été envoyées. Votre avis compte : les groupes sont petits, et chaque réponse change le tableau.
-
     Votre lien personnel :
-
     { $link }
+
+
 mail-resume-subject = Votre questionnaire : { $study }
 mail-resume-body =
     Vous avez demandé le lien avec lequel vous pouvez continuer à répondre à « { $study } ». Tout ce que vous avez saisi est conservé.
-
     { $link }
-
     Si vous ne l’avez pas demandé, vous n’avez rien à faire.
+
+
 mail-closes = Les réponses sont acceptées jusqu’au { $when }.
 mail-stop =
     Plus de courriel sur cette enquête :
@@ -77,14 +80,18 @@ mail-stop =
 mail-account-subject = Choisissez votre mot de passe pour LARS
 mail-account-body =
     Bonjour { $name },
-
     avec ce lien, vous choisissez le mot de passe de votre compte. Il fonctionne une fois, pendant trois jours :
-
     { $link }
-
     Si vous n’attendiez pas cette lettre, vous n’avez rien à faire : rien ne change.
+
+
+
 mail-list-title = Courriel
 mail-list-none = Aucun message n’a encore été écrit.
+mail-sending-trouble = { $n ->
+    [one] { $nText } lettre est en attente ou n’a pas été distribuée,
+   *[other] { $nText } lettres sont en attente ou n’ont pas été distribuées,
+} car l’envoi a été refusé, et non à cause de l’adresse. Aucune adresse n’a été marquée. Veuillez vérifier le serveur de courriel, l’expéditeur et le texte. Les lettres en attente sont renvoyées d’elles-mêmes, et aussitôt après un redémarrage du programme. La réponse était par exemple : { $reason }
 mail-tries = Tentatives
 mail-purpose-invitation = Invitation
 mail-purpose-reminder = Rappel
@@ -93,6 +100,7 @@ mail-purpose-account = Lien pour un mot de passe
 mail-state-queued = en attente
 mail-state-sent = envoyée
 mail-state-bounced = refusée par le serveur de courriel
+mail-state-not-delivered = acceptée par le serveur de courriel, mais non distribuée
 mail-state-given-up = abandonnée après de nombreuses tentatives
 mail-unsubscribe-title = Ne plus recevoir de courriels
 mail-unsubscribe-text = Vous ne recevrez plus de courriel sur cette enquête. Votre lien personnel reste valable, et ce que vous avez saisi est conservé.
@@ -100,10 +108,13 @@ mail-unsubscribe = Ne plus recevoir de courriels sur cette enquête
 mail-unsubscribed = C’est fait : vous ne recevrez plus de courriel sur cette enquête.
 mail-unsubscribe-answer = Vers le questionnaire
 mail-resume-title = Continuer plus tard
-mail-resume-text = Nous vous envoyons une seule fois votre lien personnel. L’adresse n’est pas conservée.
+mail-resume-text = Nous vous envoyons votre lien personnel. L’adresse n’est pas conservée, seule une marque indique que c’était celle-ci : le lien n’est envoyé à aucune autre.
 mail-resume-send = Envoyer le lien
 mail-resume-sent = Le lien est en route. Tout ce que vous avez saisi est conservé.
 mail-resume-bad = Ce n’est pas une adresse électronique. Rien n’a été envoyé ; vos réponses sont conservées.
+mail-resume-later = Le lien peut être envoyé une fois que vous avez donné votre accord et enregistré une page. Rien n’a été envoyé.
+mail-resume-other = Votre lien a déjà été envoyé à une autre adresse électronique. Pour votre protection, il n’est envoyé qu’à celle-ci. Rien n’a été envoyé ; vos réponses sont conservées.
+mail-resume-many = Aucun autre lien ne peut être envoyé aujourd’hui. Rien n’a été envoyé ; vos réponses sont conservées. Veuillez garder l’adresse de cette page, ou réessayer demain.
 mail-forgotten-title = Mot de passe oublié ?
 mail-forgotten-text = Saisissez votre adresse électronique. Si elle correspond à un compte, un lien pour choisir un nouveau mot de passe vous sera envoyé par courriel.
 mail-forgotten-send = Envoyer le lien

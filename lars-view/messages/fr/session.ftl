@@ -15,3 +15,6 @@ session-held-send = Envoyer maintenant
 session-held-forget = Supprimer
 session-held-sign-in = Votre session avait pris fin avant que vous n'envoyiez le formulaire. Rien n'a été enregistré, mais ce que vous avez envoyé est gardé pendant une heure : reconnectez-vous, et vous pourrez l'envoyer de nouveau.
 session-lost-sign-in = Votre session avait pris fin avant que vous n'envoyiez le formulaire, et rien n'a été enregistré. Reconnectez-vous et recommencez.
+session-link-title = Connexion par lien à usage unique
+session-link-text = Ce lien permet de se connecter une seule fois, dans la journée qui suit sa création, et autorise tout. C’est le bouton qui l’utilise, pas l’affichage de cette page.
+session-link-open = Se connecter

@@ -47,6 +47,9 @@ mail-reminders = Priminimai
 mail-standing-finished = Pateikta
 mail-standing-unsubscribed = Daugiau laiškų nenori
 mail-standing-bounced = Laiškas grįžo
+mail-standing-full = Nepristatyta: pašto dėžutė pilna
+mail-standing-not-now = Nepristatyta; vėlesnis laiškas gali pasiekti
+mail-standing-sending = Kol kas nepristatyta, bet ne dėl adreso: kreipkitės į pašto serverio prižiūrėtoją
 mail-standing-open = Nepateikta
 mail-arrives = Ar laiškai pasiekia adresatą
 mail-note-bounced = Laiškai grįžta
@@ -56,24 +59,24 @@ mail-noted-works = Pažymėta: { $address } veikia. Laiškai šiuo adresu vėl s
 mail-invitation-subject = Kviečiame pareikšti nuomonę: { $study }
 mail-invitation-body =
     Kviečiame dalyvauti tyrime „{ $study }“.
-
     Klausimynas atveriamas šia nuoroda. Ji skirta tik jums: prašome jos neperduoti. Paskyros nereikia, galite bet kada sustoti ir tęsti vėliau, o iki apklausos pabaigos galite keisti savo atsakymus.
-
     { $link }
+
+
 mail-reminder-subject = Priminimas: { $study }
 mail-reminder-body =
     Prieš kurį laiką kvietėme jus dalyvauti tyrime „{ $study }“. Jūsų atsakymai dar nepateikti. Jūsų nuomonė svarbi: grupės nedidelės, ir kiekvienas atsakymas keičia vaizdą.
-
     Jūsų asmeninė nuoroda:
-
     { $link }
+
+
 mail-resume-subject = Jūsų klausimynas: { $study }
 mail-resume-body =
     Prašėte nuorodos, kuria galite toliau atsakyti tyrime „{ $study }“. Viskas, ką įvedėte, išsaugota.
-
     { $link }
-
     Jei neprašėte, nieko daryti nereikia.
+
+
 mail-closes = Atsakymai priimami iki { $when }.
 mail-stop =
     Nebegauti laiškų apie šią apklausą:
@@ -81,14 +84,19 @@ mail-stop =
 mail-account-subject = Pasirinkite LARS slaptažodį
 mail-account-body =
     Laba diena, { $name },
-
     šia nuoroda pasirinksite savo paskyros slaptažodį. Ji veikia kartą, tris dienas:
-
     { $link }
-
     Jei šio laiško nelaukėte, nieko daryti nereikia: niekas nepasikeis.
+
+
+
 mail-list-title = El. laiškai
 mail-list-none = Dar neparašyta nė vieno laiško.
+mail-sending-trouble = { $n ->
+    [one] { $nText } laiškas laukia arba nepristatytas,
+    [few] { $nText } laiškai laukia arba nepristatyti,
+   *[other] { $nText } laiškų laukia arba nepristatyta,
+} nes buvo atmestas siuntimas, o ne adresas. Nė vienas adresas nepažymėtas. Patikrinkite pašto serverį, siuntėją ir tekstą. Laukiantys laiškai siunčiami pakartotinai patys, o iš naujo paleidus programą – iš karto. Pavyzdžiui, atsakyta: { $reason }
 mail-tries = Bandymai
 mail-purpose-invitation = Kvietimas
 mail-purpose-reminder = Priminimas
@@ -97,6 +105,7 @@ mail-purpose-account = Nuoroda slaptažodžiui
 mail-state-queued = laukia
 mail-state-sent = išsiųsta
 mail-state-bounced = pašto serveris atmetė
+mail-state-not-delivered = pašto serveris priėmė, bet nepristatė
 mail-state-given-up = siuntimas nutrauktas po daugelio bandymų
 mail-unsubscribe-title = Nebegauti laiškų
 mail-unsubscribe-text = Nebegausite laiškų apie šią apklausą. Jūsų asmeninė nuoroda tebeveikia, o tai, ką įvedėte, lieka.
@@ -104,10 +113,13 @@ mail-unsubscribe = Nebegauti laiškų apie šią apklausą
 mail-unsubscribed = Atlikta: nebegausite laiškų apie šią apklausą.
 mail-unsubscribe-answer = Į klausimyną
 mail-resume-title = Tęsti vėliau
-mail-resume-text = Vieną kartą atsiųsime jums asmeninę nuorodą. Adresas nesaugomas.
+mail-resume-text = Atsiųsime jums asmeninę nuorodą. Adresas nesaugomas; lieka tik žyma, kad tai buvo šis adresas: kitu adresu nuoroda nesiunčiama.
 mail-resume-send = Siųsti nuorodą
 mail-resume-sent = Nuoroda siunčiama. Viskas, ką įvedėte, išsaugota.
 mail-resume-bad = Tai nėra el. pašto adresas. Niekas neišsiųsta; jūsų atsakymai išsaugoti.
+mail-resume-later = Nuorodą galima išsiųsti, kai duosite sutikimą ir išsaugosite vieną puslapį. Niekas neišsiųsta.
+mail-resume-other = Jūsų nuoroda jau buvo išsiųsta kitu el. pašto adresu. Jūsų saugumui ji siunčiama tik tuo adresu. Niekas neišsiųsta; jūsų atsakymai išsaugoti.
+mail-resume-many = Šiandien daugiau nuorodų išsiųsti negalima. Niekas neišsiųsta; jūsų atsakymai išsaugoti. Išsisaugokite šio puslapio adresą arba bandykite rytoj.
 mail-forgotten-title = Pamiršote slaptažodį?
 mail-forgotten-text = Įveskite savo el. pašto adresą. Jei su juo susieta paskyra, atsiųsime nuorodą naujam slaptažodžiui nustatyti.
 mail-forgotten-send = Siųsti nuorodą

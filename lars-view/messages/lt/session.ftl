@@ -15,3 +15,6 @@ session-held-send = Siųsti dabar
 session-held-forget = Atmesti
 session-held-sign-in = Jūsų seansas baigėsi prieš išsiunčiant formą. Niekas neišsaugota, bet tai, ką išsiuntėte, laikome vieną valandą: prisijunkite iš naujo ir galėsite išsiųsti dar kartą.
 session-lost-sign-in = Jūsų seansas baigėsi prieš išsiunčiant formą, ir niekas neišsaugota. Prisijunkite iš naujo ir padarykite tai dar kartą.
+session-link-title = Prisijungimas vienkartine nuoroda
+session-link-text = Šia nuoroda galima prisijungti vieną kartą, per parą nuo jos sukūrimo, ir ji leidžia viską. Ji sunaudojama mygtuku, o ne peržiūrint šį puslapį.
+session-link-open = Prisijungti

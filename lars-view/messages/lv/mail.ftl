@@ -45,6 +45,9 @@ mail-reminders = Atgādinājumi
 mail-standing-finished = Iesniegts
 mail-standing-unsubscribed = Vairs nevēlas saņemt pastu
 mail-standing-bounced = Vēstule atgriezās
+mail-standing-full = Nepienāca: pastkaste ir pilna
+mail-standing-not-now = Nepienāca; vēlāka vēstule var pienākt
+mail-standing-sending = Līdz šim nav piegādāta, bet ne adreses dēļ: vaicājiet pasta servera uzturētājam
 mail-standing-open = Nav iesniegts
 mail-arrives = Vai vēstules pienāk
 mail-note-bounced = Vēstules atgriežas
@@ -54,24 +57,24 @@ mail-noted-works = Atzīmēts: { $address } darbojas. Vēstules uz šo adresi at
 mail-invitation-subject = Aicinām izteikt viedokli: { $study }
 mail-invitation-body =
     Aicinām jūs piedalīties pētījumā “{ $study }”.
-
     Anketu atver ar šo saiti. Tā ir tikai jūsu: lūdzu, nenododiet to citiem. Konts nav vajadzīgs, varat jebkurā brīdī pārtraukt un turpināt vēlāk, un līdz aptaujas beigām varat mainīt savas atbildes.
-
     { $link }
+
+
 mail-reminder-subject = Atgādinājums: { $study }
 mail-reminder-body =
     Pirms kāda laika aicinājām jūs piedalīties pētījumā “{ $study }”. Jūsu atbildes vēl nav iesniegtas. Jūsu viedoklis ir svarīgs: grupas ir nelielas, un katra atbilde maina ainu.
-
     Jūsu personīgā saite:
-
     { $link }
+
+
 mail-resume-subject = Jūsu anketa: { $study }
 mail-resume-body =
     Jūs lūdzāt saiti, ar kuru turpināt atbildēt pētījumā “{ $study }”. Viss, ko ievadījāt, ir saglabāts.
-
     { $link }
-
     Ja to nelūdzāt, jums nekas nav jādara.
+
+
 mail-closes = Aptaujas beigas: { $when }.
 mail-stop =
     Vairs nesaņemt pastu par šo aptauju:
@@ -79,14 +82,19 @@ mail-stop =
 mail-account-subject = Izvēlieties LARS paroli
 mail-account-body =
     Labdien, { $name }!
-
     Ar šo saiti izvēlieties sava konta paroli. Tā darbojas vienu reizi trīs dienu laikā:
-
     { $link }
-
     Ja šo vēstuli negaidījāt, jums nekas nav jādara: nekas nemainīsies.
+
+
+
 mail-list-title = Pasts
 mail-list-none = Neviena vēstule vēl nav uzrakstīta.
+mail-sending-trouble = { $n ->
+    [zero] { $nText } vēstuļu gaida vai nepienāca,
+    [one] { $nText } vēstule gaida vai nepienāca,
+   *[other] { $nText } vēstules gaida vai nepienāca,
+} jo tika noraidīta sūtīšana, nevis adrese. Neviena adrese nav atzīmēta. Lūdzu, pārbaudiet pasta serveri, sūtītāju un tekstu. Vēstules, kas gaida, tiek sūtītas atkārtoti pašas, bet pēc programmas pārstartēšanas uzreiz. Piemēram, tika atbildēts: { $reason }
 mail-tries = Mēģinājumi
 mail-purpose-invitation = Uzaicinājums
 mail-purpose-reminder = Atgādinājums
@@ -95,6 +103,7 @@ mail-purpose-account = Saite parolei
 mail-state-queued = gaida
 mail-state-sent = nosūtīta
 mail-state-bounced = pasta serveris noraidīja
+mail-state-not-delivered = pasta serveris pieņēma, bet nepiegādāja
 mail-state-given-up = sūtīšana pārtraukta pēc daudziem mēģinājumiem
 mail-unsubscribe-title = Atteikties no e-pasta vēstulēm
 mail-unsubscribe-text = Jūs vairs nesaņemsiet pastu par šo aptauju. Jūsu personīgā saite joprojām darbojas, un ievadītais paliek.
@@ -102,10 +111,13 @@ mail-unsubscribe = Vairs nesaņemt pastu par šo aptauju
 mail-unsubscribed = Izdarīts: jūs vairs nesaņemsiet pastu par šo aptauju.
 mail-unsubscribe-answer = Uz anketu
 mail-resume-title = Turpināt vēlāk
-mail-resume-text = Mēs jums vienreiz nosūtīsim jūsu personīgo saiti. Adresi neglabā.
+mail-resume-text = Mēs jums nosūtīsim jūsu personīgo saiti. Adresi neglabā; paliek tikai zīme, ka tā bija šī adrese: uz citu adresi saiti nesūta.
 mail-resume-send = Nosūtīt saiti
 mail-resume-sent = Saite ir ceļā. Viss, ko ievadījāt, ir saglabāts.
 mail-resume-bad = Tā nav e-pasta adrese. Nekas nav nosūtīts; jūsu atbildes ir saglabātas.
+mail-resume-later = Saiti var nosūtīt, kad esat devis piekrišanu un saglabājis vienu lapu. Nekas nav nosūtīts.
+mail-resume-other = Jūsu saite jau tika nosūtīta uz citu e-pasta adresi. Jūsu drošībai to sūta tikai uz to adresi. Nekas nav nosūtīts; jūsu atbildes ir saglabātas.
+mail-resume-many = Šodien vairāk saišu nosūtīt nevar. Nekas nav nosūtīts; jūsu atbildes ir saglabātas. Lūdzu, saglabājiet šīs lapas adresi vai mēģiniet rīt.
 mail-forgotten-title = Aizmirsāt paroli?
 mail-forgotten-text = Ievadiet savu e-pasta adresi. Ja ar to ir saistīts konts, nosūtīsim saiti jaunas paroles iestatīšanai.
 mail-forgotten-send = Nosūtīt saiti

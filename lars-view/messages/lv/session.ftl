@@ -15,3 +15,6 @@ session-held-send = Nosūtīt tagad
 session-held-forget = Dzēst
 session-held-sign-in = Jūsu sesija beidzās, pirms nosūtījāt veidlapu. Nekas netika saglabāts, bet nosūtītais ir paturēts vienu stundu: piesakieties vēlreiz, un varēsiet to nosūtīt no jauna.
 session-lost-sign-in = Jūsu sesija beidzās, pirms nosūtījāt veidlapu, un nekas netika saglabāts. Piesakieties vēlreiz un izdariet to no jauna.
+session-link-title = Pieteikšanās ar vienreizējo saiti
+session-link-text = Šī saite ļauj pieteikties vienreiz, dienas laikā pēc izveides, un atļauj visu. To izlieto poga, nevis šīs lapas apskate.
+session-link-open = Pieteikties

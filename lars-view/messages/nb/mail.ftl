@@ -43,6 +43,9 @@ mail-reminders = Påminnelser
 mail-standing-finished = Sendt inn
 mail-standing-unsubscribed = Vil ikke ha mer e-post
 mail-standing-bounced = Meldingen kom ikke fram
+mail-standing-full = Kom ikke fram: postkassen er full
+mail-standing-not-now = Kom ikke fram; et senere brev kan gjøre det
+mail-standing-sending = Ikke levert ennå, men ikke på grunn av adressen: spør den som drifter e-postserveren
 mail-standing-open = Ikke sendt inn
 mail-arrives = Om meldingene kommer fram
 mail-note-bounced = Kommer ikke fram
@@ -52,24 +55,24 @@ mail-noted-works = Notert: { $address } virker. Meldinger sendes dit igjen.
 mail-invitation-subject = Vi vil gjerne ha ditt syn: { $study }
 mail-invitation-body =
     Du er invitert til å delta i «{ $study }».
-
     Spørreskjemaet åpnes med denne lenken. Den er bare din: ikke gi den videre. Du trenger ingen konto, du kan stoppe når som helst og fortsette senere, og du kan endre svarene dine til undersøkelsen er slutt.
-
     { $link }
+
+
 mail-reminder-subject = Påminnelse: { $study }
 mail-reminder-body =
     For en tid siden inviterte vi deg til å delta i «{ $study }». Svarene dine er ikke sendt inn ennå. Ditt syn teller: gruppene er små, og hvert svar endrer bildet.
-
     Din personlige lenke:
-
     { $link }
+
+
 mail-resume-subject = Ditt spørreskjema: { $study }
 mail-resume-body =
     Du ba om lenken slik at du kan fortsette å svare på «{ $study }». Alt du har skrevet, er tatt vare på.
-
     { $link }
-
     Hvis du ikke ba om den, trenger du ikke gjøre noe.
+
+
 mail-closes = Svar tas imot til { $when }.
 mail-stop =
     Ikke mer e-post om denne undersøkelsen:
@@ -77,14 +80,18 @@ mail-stop =
 mail-account-subject = Velg passord for LARS
 mail-account-body =
     God dag { $name },
-
     med denne lenken velger du passordet til kontoen din. Den virker én gang, i tre dager:
-
     { $link }
-
     Hvis du ikke ventet dette brevet, trenger du ikke gjøre noe: ingenting endres.
+
+
+
 mail-list-title = E-post
 mail-list-none = Ingen meldinger er skrevet ennå.
+mail-sending-trouble = { $n ->
+    [one] { $nText } brev venter eller kom ikke fram
+   *[other] { $nText } brev venter eller kom ikke fram
+} fordi selve sendingen ble avvist, ikke på grunn av adressen. Ingen adresse er merket. Kontroller e-postserveren, avsenderen og teksten. Brev som venter, sendes på nytt av seg selv, og med én gang når programmet startes på nytt. Svaret var for eksempel: { $reason }
 mail-tries = Forsøk
 mail-purpose-invitation = Invitasjon
 mail-purpose-reminder = Påminnelse
@@ -93,6 +100,7 @@ mail-purpose-account = Lenke for et passord
 mail-state-queued = venter
 mail-state-sent = sendt
 mail-state-bounced = avvist av e-postserveren
+mail-state-not-delivered = tatt imot av e-postserveren, men ikke levert
 mail-state-given-up = avbrutt etter mange forsøk
 mail-unsubscribe-title = Ikke mer e-post
 mail-unsubscribe-text = Du får ikke mer e-post om denne undersøkelsen. Den personlige lenken virker fortsatt, og det du har skrevet, blir stående.
@@ -100,10 +108,13 @@ mail-unsubscribe = Ikke mer e-post om denne undersøkelsen
 mail-unsubscribed = Ferdig: du får ikke mer e-post om denne undersøkelsen.
 mail-unsubscribe-answer = Til spørreskjemaet
 mail-resume-title = Fortsett senere
-mail-resume-text = Vi sender deg den personlige lenken din én gang. Adressen blir ikke lagret.
+mail-resume-text = Vi sender deg den personlige lenken din. Adressen blir ikke lagret, bare et merke om at det var denne: lenken sendes ikke til noen annen.
 mail-resume-send = Send lenken
 mail-resume-sent = Lenken er på vei. Alt du har skrevet, er tatt vare på.
 mail-resume-bad = Dette er ikke en e-postadresse. Ingenting ble sendt; svarene dine er tatt vare på.
+mail-resume-later = Lenken kan sendes når du har samtykket og lagret en side. Ingenting ble sendt.
+mail-resume-other = Lenken din er sendt til en annen e-postadresse. Av hensyn til sikkerheten din sendes den bare dit. Ingenting ble sendt; svarene dine er tatt vare på.
+mail-resume-many = Flere lenker kan ikke sendes i dag. Ingenting ble sendt; svarene dine er tatt vare på. Ta vare på adressen til denne siden, eller prøv igjen i morgen.
 mail-forgotten-title = Glemt passordet?
 mail-forgotten-text = Oppgi e-postadressen din. Hvis den hører til en konto her, sender vi deg en lenke for å velge nytt passord.
 mail-forgotten-send = Send lenken

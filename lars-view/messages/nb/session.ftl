@@ -15,3 +15,6 @@ session-held-send = Send det nå
 session-held-forget = Forkast
 session-held-sign-in = Økten din var avsluttet før du sendte skjemaet. Ingenting ble lagret, men det du sendte, er tatt vare på i en time: logg inn igjen, så kan du sende det en gang til.
 session-lost-sign-in = Økten din var avsluttet før du sendte skjemaet, og ingenting ble lagret. Logg inn igjen, og gjør det en gang til.
+session-link-title = Logg inn med en engangslenke
+session-link-text = Lenken logger inn én gang, innen et døgn etter at den ble laget, og gir tilgang til alt. Den brukes opp av knappen, ikke av at siden vises.
+session-link-open = Logg inn

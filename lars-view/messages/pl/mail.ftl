@@ -47,6 +47,9 @@ mail-reminders = Przypomnienia
 mail-standing-finished = Wysłano
 mail-standing-unsubscribed = Nie chce więcej wiadomości
 mail-standing-bounced = Nie dostarczono
+mail-standing-full = Nie dotarł: skrzynka jest pełna
+mail-standing-not-now = Nie dotarł; późniejszy może dotrzeć
+mail-standing-sending = Dotąd niedoręczony, lecz nie z powodu adresu: prosimy zapytać osobę, która prowadzi serwer poczty
 mail-standing-open = Nie wysłano
 mail-arrives = Dostarczanie wiadomości
 mail-note-bounced = Nie dochodzą
@@ -56,24 +59,24 @@ mail-noted-works = Zapisano: { $address } działa. Wiadomości znów będą tam 
 mail-invitation-subject = Prosimy o Państwa opinię: { $study }
 mail-invitation-body =
     Zapraszamy do udziału w badaniu „{ $study }”.
-
     Ten odnośnik otwiera ankietę. Jest przeznaczony tylko dla Państwa: prosimy go nie przekazywać. Konto nie jest potrzebne, można przerwać w dowolnej chwili i wrócić później, a do końca badania można zmieniać odpowiedzi.
-
     { $link }
+
+
 mail-reminder-subject = Przypomnienie: { $study }
 mail-reminder-body =
     Jakiś czas temu zaprosiliśmy Państwa do udziału w badaniu „{ $study }”. Odpowiedzi nie zostały jeszcze przesłane. Państwa zdanie się liczy: grupy są małe i każda odpowiedź zmienia obraz.
-
     Osobisty odnośnik:
-
     { $link }
+
+
 mail-resume-subject = Państwa ankieta: { $study }
 mail-resume-body =
     Na Państwa prośbę przesyłamy odnośnik, z którym można dalej odpowiadać w badaniu „{ $study }”. Wszystko, co zostało wpisane, jest zachowane.
-
     { $link }
-
     Jeśli to nie była Państwa prośba, nic nie trzeba robić.
+
+
 mail-closes = Odpowiedzi są przyjmowane do { $when }.
 mail-stop =
     Bez dalszej poczty o tym badaniu:
@@ -81,14 +84,19 @@ mail-stop =
 mail-account-subject = Hasło do LARS
 mail-account-body =
     Dzień dobry, { $name },
-
     tym odnośnikiem ustawia się hasło do konta. Działa raz, przez trzy dni:
-
     { $link }
-
     Jeśli ten list jest niespodziewany, nic nie trzeba robić: nic się nie zmieni.
+
+
+
 mail-list-title = Poczta
 mail-list-none = Nie napisano jeszcze żadnej wiadomości.
+mail-sending-trouble = { $n ->
+    [one] { $nText } list czeka lub nie dotarł,
+    [few] { $nText } listy czekają lub nie dotarły,
+   *[many] { $nText } listów czeka lub nie dotarło,
+} ponieważ odmówiono wysyłki, a nie z powodu adresu. Żaden adres nie został oznaczony. Prosimy sprawdzić serwer poczty, nadawcę i treść. Oczekujące listy są wysyłane ponownie samoczynnie, a po ponownym uruchomieniu programu od razu. Odpowiedź brzmiała na przykład: { $reason }
 mail-tries = Próby
 mail-purpose-invitation = Zaproszenie
 mail-purpose-reminder = Przypomnienie
@@ -97,6 +105,7 @@ mail-purpose-account = Odnośnik do hasła
 mail-state-queued = czeka
 mail-state-sent = wysłany
 mail-state-bounced = odrzucony przez serwer poczty
+mail-state-not-delivered = przyjęty przez serwer poczty, lecz niedoręczony
 mail-state-given-up = przerwano po wielu próbach
 mail-unsubscribe-title = Rezygnacja z wiadomości
 mail-unsubscribe-text = Nie będziemy już wysyłać wiadomości o tym badaniu. Osobisty odnośnik nadal działa, a to, co wpisano, pozostaje.
@@ -104,10 +113,13 @@ mail-unsubscribe = Nie chcę więcej wiadomości o tym badaniu
 mail-unsubscribed = Gotowe: nie będziemy już wysyłać wiadomości o tym badaniu.
 mail-unsubscribe-answer = Do ankiety
 mail-resume-title = Dokończ później
-mail-resume-text = Wyślemy jeden raz osobisty odnośnik. Adresu nie przechowujemy.
+mail-resume-text = Wyślemy osobisty odnośnik. Adresu nie przechowujemy; zostaje tylko znak, że był to ten adres: na inny odnośnik nie trafi.
 mail-resume-send = Wyślij odnośnik
 mail-resume-sent = Odnośnik jest w drodze. Wszystko, co zostało wpisane, jest zachowane.
 mail-resume-bad = To nie jest adres e-mail. Nic nie zostało wysłane; odpowiedzi są zachowane.
+mail-resume-later = Odnośnik można wysłać po wyrażeniu zgody i zapisaniu jednej strony. Nic nie zostało wysłane.
+mail-resume-other = Odnośnik wysłano wcześniej na inny adres poczty. Dla bezpieczeństwa trafia tylko tam. Nic nie zostało wysłane; odpowiedzi są zachowane.
+mail-resume-many = Dziś nie można wysłać więcej odnośników. Nic nie zostało wysłane; odpowiedzi są zachowane. Prosimy zachować adres tej strony albo spróbować jutro.
 mail-forgotten-title = Nie pamiętają Państwo hasła?
 mail-forgotten-text = Prosimy podać adres e-mail. Jeśli jest z nim powiązane konto, wyślemy wiadomość z linkiem do ustawienia nowego hasła.
 mail-forgotten-send = Wyślij odnośnik

@@ -15,3 +15,6 @@ session-held-send = Wyślij teraz
 session-held-forget = Odrzuć
 session-held-sign-in = Sesja skończyła się przed wysłaniem formularza. Niczego nie zapisano, ale to, co wysłano, jest zachowane przez godzinę: po ponownym zalogowaniu można wysłać to jeszcze raz.
 session-lost-sign-in = Sesja skończyła się przed wysłaniem formularza i niczego nie zapisano. Prosimy zalogować się ponownie i zrobić to jeszcze raz.
+session-link-title = Logowanie jednorazowym odnośnikiem
+session-link-text = Ten odnośnik pozwala zalogować się raz, w ciągu doby od utworzenia, i daje wszystkie uprawnienia. Zużywa go przycisk, a nie obejrzenie tej strony.
+session-link-open = Zaloguj się

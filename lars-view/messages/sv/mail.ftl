@@ -43,6 +43,9 @@ mail-reminders = Påminnelser
 mail-standing-finished = Inskickat
 mail-standing-unsubscribed = Vill inte ha mer e-post
 mail-standing-bounced = Meddelandet kom inte fram
+mail-standing-full = Kom inte fram: brevlådan är full
+mail-standing-not-now = Kom inte fram; ett senare brev kan göra det
+mail-standing-sending = Ännu inte levererat, men inte på grund av adressen: fråga den som sköter e-postservern
 mail-standing-open = Inte inskickat
 mail-arrives = Om meddelandena kommer fram
 mail-note-bounced = Kommer inte fram
@@ -52,24 +55,24 @@ mail-noted-works = Noterat: { $address } fungerar. Meddelanden skickas dit igen.
 mail-invitation-subject = Vi vill veta vad du anser: { $study }
 mail-invitation-body =
     Du är inbjuden att delta i ”{ $study }”.
-
     Enkäten öppnas med den här länken. Den är bara din: lämna den inte vidare. Du behöver inget konto, du kan sluta när som helst och fortsätta senare, och du kan ändra dina svar tills enkäten stängs.
-
     { $link }
+
+
 mail-reminder-subject = Påminnelse: { $study }
 mail-reminder-body =
     För en tid sedan bjöd vi in dig att delta i ”{ $study }”. Dina svar har inte skickats in ännu. Det du anser är viktigt: grupperna är små, och varje svar ändrar bilden.
-
     Din personliga länk:
-
     { $link }
+
+
 mail-resume-subject = Din enkät: { $study }
 mail-resume-body =
     Du bad om länken så att du kan fortsätta svara på ”{ $study }”. Allt du har skrivit finns kvar.
-
     { $link }
-
     Om du inte bad om den behöver du inte göra något.
+
+
 mail-closes = Svar tas emot till { $when }.
 mail-stop =
     Ingen mer e-post om den här enkäten:
@@ -77,14 +80,18 @@ mail-stop =
 mail-account-subject = Välj ditt lösenord för LARS
 mail-account-body =
     Hej { $name }!
-
     Med den här länken väljer du lösenordet för ditt konto. Den fungerar en gång, i tre dagar:
-
     { $link }
-
     Om du inte väntade dig det här brevet behöver du inte göra något: ingenting ändras.
+
+
+
 mail-list-title = E-post
 mail-list-none = Inga meddelanden har skrivits ännu.
+mail-sending-trouble = { $n ->
+    [one] { $nText } brev väntar eller kom inte fram
+   *[other] { $nText } brev väntar eller kom inte fram
+} eftersom själva sändningen avvisades, inte på grund av adressen. Ingen adress har markerats. Kontrollera e-postservern, avsändaren och texten. Brev som väntar skickas om av sig själva, och genast när programmet startas om. Svaret var till exempel: { $reason }
 mail-tries = Försök
 mail-purpose-invitation = Inbjudan
 mail-purpose-reminder = Påminnelse
@@ -93,6 +100,7 @@ mail-purpose-account = Länk för ett lösenord
 mail-state-queued = väntar
 mail-state-sent = skickat
 mail-state-bounced = avvisat av e-postservern
+mail-state-not-delivered = mottaget av e-postservern men inte levererat
 mail-state-given-up = avbrutet efter många försök
 mail-unsubscribe-title = Ingen mer e-post
 mail-unsubscribe-text = Du får ingen mer e-post om den här enkäten. Din personliga länk fungerar fortfarande, och det du har skrivit finns kvar.
@@ -100,10 +108,13 @@ mail-unsubscribe = Ingen mer e-post om den här enkäten
 mail-unsubscribed = Klart: du får ingen mer e-post om den här enkäten.
 mail-unsubscribe-answer = Till enkäten
 mail-resume-title = Fortsätt senare
-mail-resume-text = Vi skickar din personliga länk till dig en gång. Adressen sparas inte.
+mail-resume-text = Vi skickar din personliga länk till dig. Adressen sparas inte, bara ett märke om att det var just den: länken skickas inte till någon annan.
 mail-resume-send = Skicka länken
 mail-resume-sent = Länken är på väg. Allt du har skrivit finns kvar.
 mail-resume-bad = Det här är ingen e-postadress. Inget skickades; dina svar finns kvar.
+mail-resume-later = Länken kan skickas när du har samtyckt och sparat en sida. Inget skickades.
+mail-resume-other = Din länk har skickats till en annan e-postadress. För din säkerhet skickas den bara dit. Inget skickades; dina svar finns kvar.
+mail-resume-many = Inga fler länkar kan skickas i dag. Inget skickades; dina svar finns kvar. Spara adressen till den här sidan eller försök igen i morgon.
 mail-forgotten-title = Har du glömt lösenordet?
 mail-forgotten-text = Ange din e-postadress. Om den hör till ett konto här skickar vi en länk för att välja ett nytt lösenord.
 mail-forgotten-send = Skicka länken

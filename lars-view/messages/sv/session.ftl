@@ -15,3 +15,6 @@ session-held-send = Skicka nu
 session-held-forget = Ta bort
 session-held-sign-in = Din session hade avslutats innan du skickade formuläret. Inget sparades, men det du skickade finns kvar i en timme: logga in igen så kan du skicka det en gång till.
 session-lost-sign-in = Din session hade avslutats innan du skickade formuläret, och inget sparades. Logga in igen och gör om det.
+session-link-title = Logga in med en engångslänk
+session-link-text = Länken loggar in en gång, inom ett dygn efter att den skapades, och ger rätt till allt. Den förbrukas av knappen, inte av att sidan visas.
+session-link-open = Logga in

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use lars_domain::ask::reach::mail::MailState;
 use lars_domain::ask::write::change::{ChangeKind, Comparable};
 use lars_domain::ask::write::condition::Test;
 use lars_domain::ask::write::draft::{RULES, TranslationStatus};
@@ -198,9 +199,11 @@ fn every_code_shown_to_people_has_words() {
     let classes = GapClass::ALL.map(GapClass::code).map(|code| format!("class-{code}"));
     let aspects = Aspect::ALL.map(Aspect::code).map(|code| format!("comparison-aspect-{code}"));
     let acts = Act::ALL.map(Act::code).map(|code| format!("audit-act-{code}"));
+    let mails = MailState::ALL.map(MailState::code).map(|code| format!("mail-state-{code}"));
     for language in Language::ALL {
         let known = read(language.code());
-        for key in classes.iter().chain(&aspects).chain(&acts).chain(&of_questionnaires()) {
+        let all = classes.iter().chain(&aspects).chain(&acts).chain(&mails);
+        for key in all.chain(&of_questionnaires()) {
             assert!(known.contains_key(key), "{}: {key}", language.code());
         }
     }

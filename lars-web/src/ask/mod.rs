@@ -102,9 +102,12 @@ fn routes() -> Router<Site> {
         .route("/{lang}/answer/{token}/delete", post(answer::response::delete))
         .route(
             "/{lang}/answer/{token}/unsubscribe",
-            form(reach::mail::unsubscribe_page, reach::mail::take_unsubscribe),
+            form(reach::mail::respondent::unsubscribe_page, reach::mail::respondent::take_unsubscribe),
         )
-        .route("/{lang}/answer/{token}/resume", form(reach::mail::resume_page, reach::mail::take_resume))
+        .route(
+            "/{lang}/answer/{token}/resume",
+            form(reach::mail::respondent::resume_page, reach::mail::respondent::take_resume),
+        )
         .route("/{lang}/answer/{token}/{step}", form(answer::response::show, answer::response::take))
         .route("/{lang}/study/{study}/file", get(answer::file::list))
         .route("/{lang}/study/{study}/file/{response}/{question}", get(answer::file::download))

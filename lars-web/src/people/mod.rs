@@ -44,7 +44,7 @@ fn routes() -> Router<Site> {
         .route("/{lang}/sign-in", form(sign_in::show, sign_in::take))
         .route("/{lang}/sign-in-forgotten", form(sign_in::show_forgotten, sign_in::take_forgotten))
         .route("/{lang}/sign-in-code", post(sign_in::take_code))
-        .route("/{lang}/sign-in/{token}", get(session::open))
+        .route("/{lang}/sign-in/{token}", form(session::ask, session::open))
         .route("/{lang}/sign-in-passkey", post(passkey::enter::end_sign_in))
         .route("/{lang}/sign-in-passkey/challenge", post(passkey::enter::begin_sign_in))
         .route("/{lang}/sign-in-single", get(provider::lead))

@@ -408,7 +408,7 @@ pub async fn send_link(visit: &Visit, person: &Person) -> Result<String, PageErr
     let token = random_token();
     let store = &visit.site.store;
     store.create_account_link(&token_digest(&token), &person.id, visit.now + LINK).await?;
-    let link = format!("{}{}", visit.origin, visit.address(&format!("/account-link/{token}")));
-    account_letter(visit, &person.name, &person.address, &link).await?;
-    Ok(link)
+    let path = visit.address(&format!("/account-link/{token}"));
+    account_letter(visit, &person.name, &person.address, &path).await?;
+    Ok(format!("{}{path}", visit.origin))
 }

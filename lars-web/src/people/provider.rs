@@ -3,6 +3,8 @@
 //! What is said with the provider is in `talk`, how in `fetch`; which group gives which role is decided in `lars-domain`.
 
 mod fetch;
+mod key;
+mod metadata;
 mod settings;
 mod talk;
 
@@ -68,7 +70,7 @@ pub async fn lead(visit: Visit, Query(Next { next }): Query<Next>) -> Result<Ans
     let provider = visit.site.provider.clone().ok_or(PageError::NotFound)?;
     let state = random_token();
     let door = match provider.doors(visit.now).await {
-        Ok(doors) => provider.door(doors, &back(&visit), &bound(&visit.site, &state)),
+        Ok(doors) => Box::pin(provider.door(doors, &back(&visit), &bound(&visit.site, &state))).await,
         Err(fault) => Err(fault),
     };
     let door = match door {
@@ -141,6 +143,8 @@ pub struct Brought {
     code: String,
     state: String,
     error: String,
+    /// Who answers (RFC 9207); empty where the provider does not say.
+    iss: String,
 }
 
 /// Signs in whoever the provider vouches for.
@@ -195,6 +199,10 @@ async fn vouched(
     brought: &Brought,
     bound: &Bound,
 ) -> Result<Result<String, Refusal>, PageError> {
+    // Another provider's answer is passed to nobody.
+    if !brought.iss.is_empty() && brought.iss != provider.settings.issuer {
+        return Ok(Err(Refusal::plain("wrong")));
+    }
     if !brought.error.is_empty() || brought.code.is_empty() {
         return Ok(Err(Refusal::plain("declined")));
     }

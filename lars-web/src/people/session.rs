@@ -1,8 +1,9 @@
 //! Sessions: opened with a password (`sign_in`) or with the one-time link that the program prints at its start; and closed.
 
+use askama::Template;
 use axum::Form;
+use axum::http::HeaderMap;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, SET_COOKIE};
-use axum::http::{HeaderMap, Method};
 use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response as Answer};
 use jiff::{SignedDuration, Timestamp};
 use lars_domain::ask::reach::invitation::token_digest;
@@ -11,6 +12,7 @@ use lars_store::{Store, StoreError};
 use serde::Deserialize;
 
 use crate::cookie::{SESSION_COOKIE, session_token};
+use crate::page::{Frame, answer, pages};
 use crate::record::entry;
 use crate::security::random_token;
 use crate::visit::{LINK, Segments, Visit};
@@ -44,16 +46,51 @@ pub async fn one_time_token(store: &Store) -> Result<String, StoreError> {
     Ok(token)
 }
 
+#[derive(Template)]
+#[template(path = "people/session/open.html")]
+struct OpenPage {
+    f: Frame,
+    action: String,
+    key: String,
+}
+
+pages!(OpenPage);
+
+/// The page of a one-time link: looking at it opens nothing and does not use it up, for programs look at links before people do (mail
+/// filters, chat previews).
+pub async fn ask(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    visit.may_try()?;
+    if !visit.site.store.is_sign_in_link(&token_digest(&token), visit.now).await? {
+        return Err(visit.no_such_link(PageError::LinkUsed));
+    }
+    let shown = OpenPage {
+        action: visit.address(&format!("/sign-in/{token}")),
+        key: visit.site.form_key(&format!("sign-in-link:{token}")),
+        f: visit.frame(visit.words.say("session-link-title")),
+    };
+    answer(&shown)
+}
+
+/// The form on the page of a one-time link.
+#[derive(Debug, Deserialize)]
+pub struct Open {
+    key: String,
+}
+
 /// Opens the analyst's side, once.
 pub async fn open(
     visit: Visit,
-    method: Method,
     Segments((_, token)): Segments<(String, String)>,
+    Form(form): Form<Open>,
 ) -> Result<Answer, PageError> {
-    // Programs that look at links before people do (mail filters, chat previews) use HEAD: it opens nothing.
-    let store = &visit.site.store;
     visit.may_try()?;
-    if method != Method::GET || !store.use_sign_in_link(&token_digest(&token), visit.now).await? {
+    if !visit.site.is_form_key(&format!("sign-in-link:{token}"), &form.key) {
+        return Err(PageError::Forged);
+    }
+    if !visit.site.store.use_sign_in_link(&token_digest(&token), visit.now).await? {
         return Err(visit.no_such_link(PageError::LinkUsed));
     }
     begin(&visit, Way::by(LINK, "one-time-link"), "").await

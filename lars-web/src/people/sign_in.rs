@@ -346,15 +346,26 @@ pub async fn take_forgotten(visit: Visit, Form(form): Form<Forgotten>) -> Result
         return forgotten_form(&visit, Some(wait_sentence(&visit, wait)));
     }
     visit.site.limiter.failed(&name, visit.now);
-    let known = visit.site.store.credentials_of_address(&known_by).await?;
-    if let Some(known) = known.filter(|known| known.person.closed.is_none()) {
-        // A password would open nothing for somebody who comes by single sign-on only.
-        if !provider::only_single(&visit, &known.person.id).await? {
-            let id = &known.person.id;
-            super::person::send_link(&visit, &known.person).await?;
-            let entry = entry(id, visit.now, Act::MadeAccountLink, None, &format!("{id} forgotten"));
-            visit.site.store.record(&entry).await?;
+    let answer = visit.lead(&visit.address("/sign-in-forgotten"), "mail-forgotten-sent");
+    // Beside the answer: it takes as long whether the address has an account or not.
+    tokio::spawn(async move {
+        if let Err(error) = send_forgotten(&visit, &known_by).await {
+            tracing::error!(?error, "a link for a forgotten password could not be sent");
         }
+    });
+    Ok(answer)
+}
+
+/// Sends a link for a new password, if the address has an account that opens with one.
+async fn send_forgotten(visit: &Visit, known_by: &str) -> Result<(), PageError> {
+    let known = visit.site.store.credentials_of_address(known_by).await?;
+    let Some(known) = known.filter(|known| known.person.closed.is_none()) else { return Ok(()) };
+    // A password would open nothing for somebody who comes by single sign-on only.
+    if provider::only_single(visit, &known.person.id).await? {
+        return Ok(());
     }
-    Ok(visit.lead(&visit.address("/sign-in-forgotten"), "mail-forgotten-sent"))
+    let id = &known.person.id;
+    super::person::send_link(visit, &known.person).await?;
+    let entry = entry(id, visit.now, Act::MadeAccountLink, None, &format!("{id} forgotten"));
+    Ok(visit.site.store.record(&entry).await?)
 }

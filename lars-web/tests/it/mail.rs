@@ -1,14 +1,23 @@
 //! Mail: invitations with a preview, reminders to those who have not answered, no more mail, forgotten passwords.
 
 use jiff::{SignedDuration, Timestamp};
-use lars_domain::ask::reach::mail::{Letter, Mail, MailState, ReminderPlan};
+use lars_domain::ask::reach::invitation::Invitation;
+use lars_domain::ask::reach::mail::{
+    Letter, Mail, MailState, RESUME, RESUME_OF_STUDY_A_DAY, ReminderPlan, Tried,
+};
+use lars_domain::ask::reach::refusal::{Refusal, Trouble};
 use lars_domain::paging::PageOf;
+use lars_store::Resumed;
 use lars_web::Site;
 use lars_web::ask::reach::mail::remind_due;
 
 use crate::world::{Answer, World};
 
 const PAGE: &str = "/en/study/biogas/mail";
+
+fn refused(about: Trouble) -> Refusal {
+    Refusal { about, reason: "550".to_owned() }
+}
 
 /// The letters of the installation, the newest first.
 async fn queued(world: &World) -> Vec<Mail> {
@@ -42,8 +51,9 @@ async fn letters(world: &World) -> Vec<Letter> {
 
 /// The path of the personal link in a letter.
 fn link(letter: &Letter) -> String {
-    let (_, rest) = letter.body.split_once("http://lars.example").expect("a link");
-    rest.split_whitespace().next().unwrap().to_owned()
+    assert!(!letter.body.contains("lars.example"), "where the site is, is known when the letter is sent");
+    assert!(letter.body.lines().any(|line| line == letter.path), "{}", letter.body);
+    letter.path.clone()
 }
 
 #[tokio::test]
@@ -100,7 +110,7 @@ async fn reminders_go_to_those_who_have_not_answered_by_plan_or_by_hand() {
     let cookie = world.analyst().await;
     sent(&world, &cookie, "send", "a@r.example\nb@r.example\nc@r.example\nd@r.example").await.is(200);
     let invited = letters(&world).await;
-    let stop = |letter: &Letter| letter.stop.replace("http://lars.example", "");
+    let stop = |letter: &Letter| letter.stop.clone();
     // b wants no more mail, the server knows no c, d has answered.
     let page = world.get(&stop(&invited[1])).await.is(200);
     assert_eq!(letters(&world).await.len(), 4);
@@ -109,7 +119,7 @@ async fn reminders_go_to_those_who_have_not_answered_by_plan_or_by_hand() {
     for mail in queued(&world).await {
         if mail.letter.to == "c@r.example" {
             let now = Timestamp::now();
-            let bounced = Mail { state: MailState::Bounced, ..mail };
+            let bounced = mail.after(Tried::Refused(refused(Trouble::Address)), now);
             world.store.update_mail(&bounced, now).await.unwrap();
         }
     }
@@ -157,16 +167,9 @@ async fn letters_that_come_back_end_reminders_until_somebody_says_that_the_addre
     // A report notes the other, by its letter.
     let letter = queued(&world).await.into_iter().find(|mail| mail.letter.to == "b@r.example").unwrap();
     let about = letter.about.clone().unwrap();
-    world
-        .store
-        .update_mail(
-            &letter.after(lars_domain::ask::reach::mail::Tried::Sent, Timestamp::now()),
-            Timestamp::now(),
-        )
-        .await
-        .unwrap();
+    world.store.update_mail(&letter.after(Tried::Sent, Timestamp::now()), Timestamp::now()).await.unwrap();
     let id = queued(&world).await.into_iter().find(|mail| mail.state == MailState::Sent).unwrap().id;
-    assert!(world.store.mail_came_back(&id, "550", Timestamp::now()).await.unwrap());
+    assert!(world.store.mail_came_back(&id, &refused(Trouble::Address), Timestamp::now()).await.unwrap());
     let bounced = |recipients: Vec<lars_store::Recipient>| {
         recipients
             .into_iter()
@@ -195,8 +198,8 @@ async fn a_report_that_is_quicker_than_the_note_of_the_sending_counts() {
     sent(&world, &cookie, "send", "a@r.example").await.is(200);
     let mail = queued(&world).await.remove(0);
     let now = Timestamp::now();
-    assert!(world.store.mail_came_back(&mail.id, "550", now).await.unwrap());
-    world.store.update_mail(&mail.after(lars_domain::ask::reach::mail::Tried::Sent, now), now).await.unwrap();
+    assert!(world.store.mail_came_back(&mail.id, &refused(Trouble::Address), now).await.unwrap());
+    world.store.update_mail(&mail.after(Tried::Sent, now), now).await.unwrap();
     let kept = queued(&world).await.remove(0);
     assert_eq!((kept.state, kept.reason.as_str()), (MailState::Bounced, "550"));
     assert_eq!(kept.letter, Letter::default(), "its text is forgotten all the same");
@@ -216,21 +219,125 @@ async fn a_withdrawn_respondent_is_forgotten_here_too() {
     assert!(world.store.recipients(&world.study.id).await.unwrap().is_empty());
 }
 
-#[tokio::test]
-async fn a_respondent_can_send_the_own_link_and_no_flood_of_letters() {
-    let world = World::new().await;
+/// Somebody who agreed and saved a page: the page on which they send themselves the link, and its key.
+async fn answering(world: &World) -> (String, String) {
     let token = world.invite("2024").await;
+    let browser = crate::response::Browser::open(world, &token).await;
+    browser.consent().await;
+    browser.rate("company").await.is(303);
     let page = format!("/fi/answer/{token}/resume");
     let key = world.get(&page).await.is(200).key();
-    world.post(&page, &[("key", &key), ("address", "nonsense")]).await.is(422);
-    for _ in 0..6 {
-        world.post(&page, &[("key", &key), ("address", "a@r.example")]).await.is(200);
-    }
-    world.post(&page, &[("key", &key), ("address", "a@r.example")]).await.is(503);
-    let letters = letters(&world).await;
-    assert_eq!(letters.len(), 6);
-    assert_eq!(link(&letters[0]), format!("/fi/answer/{token}"));
+    (page, key)
+}
+
+#[tokio::test]
+async fn a_respondent_can_send_the_own_link_and_writes_to_no_strangers() {
+    let world = World::new().await;
+    let token = world.invite("2024").await;
+    let (page, address) = (format!("/en/answer/{token}/resume"), ("address", "a@r.example"));
+    let key = world.get(&page).await.is(200).key();
+    let send =
+        async |page: &str, key: &str, address: (&str, &str)| world.post(page, &[("key", key), address]).await;
+    // A link alone, and consent alone, are no reason to write to anybody.
+    let early = send(&page, &key, address).await.is(422);
+    assert!(early.body.contains("once you have agreed and saved a page"), "{}", early.body);
+    crate::response::Browser::open(&world, &token).await.consent().await;
+    send(&page, &key, address).await.is(422);
+    assert!(letters(&world).await.is_empty());
+    let (page, key) = answering(&world).await;
+    send(&page, &key, ("address", "nonsense")).await.is(422);
+    send(&page, &key, address).await.is(200);
+    send(&page, &key, ("address", "A@R.example")).await.is(200);
+    // One address for each respondent,
+    let other = send(&page, &key, ("address", "b@r.example")).await.is(422);
+    crate::access::check(&other.body, "another address", "fi");
+    send(&page, &key, address).await.is(200);
+    // three letters a day,
+    send(&page, &key, address).await.is(422);
+    let queued = letters(&world).await;
+    assert_eq!(queued.len(), 3);
+    assert_eq!(link(&queued[2]), page.trim_end_matches("/resume"));
+    assert!(queued.iter().all(|letter| letter.to.eq_ignore_ascii_case("a@r.example")));
     world.get("/en/answer/unknown/resume").await.is(404);
+    // and so many of a study, whoever asks.
+    let invitation = new_invitation(&world);
+    for number in 0..RESUME_OF_STUDY_A_DAY {
+        let mut one = [(invitation.clone(), format!("digest {number}"))];
+        one[0].0.id = lars_domain::new_id();
+        world.store.invite_next(&mut one).await.unwrap();
+        let mail = Mail::new(RESUME, queued[0].clone(), Timestamp::now()).about(&one[0].0.id);
+        if world.store.queue_resume(&one[0].0, &mail, Timestamp::now()).await.unwrap() != Resumed::Queued {
+            assert_eq!(number, RESUME_OF_STUDY_A_DAY - 3);
+            return;
+        }
+    }
+    panic!("no limit");
+}
+
+fn new_invitation(world: &World) -> Invitation {
+    Invitation {
+        id: String::new(),
+        study: world.study.id.clone(),
+        case: "north".to_owned(),
+        wave: "2024".to_owned(),
+        helix: "company".to_owned(),
+        respondent: String::new(),
+    }
+}
+
+#[tokio::test]
+async fn a_link_that_was_sent_to_a_mistyped_address_says_nothing_of_the_invited_one() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    sent(&world, &cookie, "send", "a@r.example").await.is(200);
+    let token = link(&letters(&world).await[0]).rsplit('/').next().unwrap().to_owned();
+    crate::response::complete(&world, &token).await;
+    let page = format!("/en/answer/{token}/resume");
+    let key = world.get(&page).await.is(200).key();
+    world.post(&page, &[("key", &key), ("address", "mistyped@r.example")]).await.is(200);
+    let mail = queued(&world).await.into_iter().find(|mail| mail.purpose == RESUME).unwrap();
+    let gone = mail.after(Tried::Refused(refused(Trouble::Address)), Timestamp::now());
+    world.store.update_mail(&gone, Timestamp::now()).await.unwrap();
+    assert!(world.store.recipients(&world.study.id).await.unwrap()[0].bounced.is_none());
+}
+
+#[tokio::test]
+async fn what_is_not_the_fault_of_an_address_is_not_held_against_it() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    sent(&world, &cookie, "send", "full@r.example\ngrey@r.example\nspam@r.example").await.is(200);
+    let now = Timestamp::now();
+    for mail in queued(&world).await {
+        let about = match mail.letter.to.split('@').next().unwrap() {
+            "full" => Trouble::Full,
+            "grey" => Trouble::NotNow,
+            _ => Trouble::Sending,
+        };
+        let id = mail.id.clone();
+        world.store.update_mail(&mail.after(Tried::Sent, now), now).await.unwrap();
+        assert!(world.store.mail_came_back(&id, &refused(about), now).await.unwrap());
+    }
+    let page = world.get_with(PAGE, &[("cookie", &cookie)]).await.is(200);
+    for said in ["the mailbox is full", "a later letter may", "not because of the address"] {
+        assert!(page.body.contains(said), "{said}: {}", page.body);
+    }
+    assert!(!page.body.contains("The letter came back"));
+    // Whoever runs the mail is told.
+    let mail = world.get_with("/en/mail", &[("cookie", &cookie)]).await.is(200);
+    assert!(
+        mail.body.contains("role=\"alert\"") && mail.body.contains("1 letter waits or did not arrive"),
+        "{}",
+        mail.body
+    );
+    crate::access::check(&mail.body, "mail with trouble", "en");
+    // Reminders go on, and a letter that is taken again clears the mark.
+    let by_hand = sent(&world, &cookie, "remind", "").await.is(200);
+    assert!(by_hand.body.contains("3 reminders are on their way"), "{}", by_hand.body);
+    for mail in queued(&world).await.into_iter().filter(|mail| mail.purpose == "reminder") {
+        world.store.update_mail(&mail.after(Tried::Sent, now), now).await.unwrap();
+    }
+    let page = world.get_with(PAGE, &[("cookie", &cookie)]).await.is(200);
+    assert!(!page.body.contains("the mailbox is full") && page.body.contains("Not submitted"));
 }
 
 #[tokio::test]
@@ -239,14 +346,21 @@ async fn a_forgotten_password_is_replaced_by_mail_and_nobody_learns_who_has_an_a
     let address = world.account("Aino", "lead", &world.study.id.clone()).await;
     let before = letters(&world).await.len();
     let page = "/en/sign-in-forgotten";
-    let same = |answer: Answer| answer.body;
-    let known = same(world.post_on(page, &[("address", &address)], &[]).await.is(200));
-    let unknown = same(world.post_on(page, &[("address", "nobody@example.fi")], &[]).await.is(200));
-    assert_eq!(known, unknown);
-    assert!(known.contains("role=\"status\"") && !known.contains("<form method=\"post\""), "{known}");
+    let known = world.post(page, &[("address", &address)]).await.is(303);
+    let unknown = world.post(page, &[("address", "nobody@example.fi")]).await.is(303);
+    // The same answer after the same statements: the work is done beside it.
+    assert_eq!((known.leads_to(), known.statements), (unknown.leads_to(), unknown.statements));
+    let told = world.get(&known.leads_to()).await.is(200);
+    assert!(
+        told.body.contains("role=\"status\"") && !told.body.contains("<form method=\"post\""),
+        "{}",
+        told.body
+    );
     world.post(page, &[("address", "nonsense")]).await.is(422);
-    let letters = letters(&world).await;
-    assert_eq!(letters.len(), before + 1);
+    while letters(&world).await.len() == before {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(letters(&world).await.len(), before + 1);
     let newest = queued(&world).await.remove(0).letter;
     assert_eq!(newest.to, address);
     world.get(&link(&newest)).await.is(200);
@@ -254,6 +368,35 @@ async fn a_forgotten_password_is_replaced_by_mail_and_nobody_learns_who_has_an_a
         world.post(page, &[("address", &address)]).await.is(303);
     }
     world.post(page, &[("address", &address)]).await.is(422);
+}
+
+#[tokio::test]
+async fn links_that_many_make_at_the_same_moment_are_all_made() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    let with = [("cookie", cookie.as_str())];
+    let page = "/en/study/biogas/invitation";
+    let key = world.get_with(page, &with).await.is(200).key();
+    let form = |once: usize| {
+        let (key, world) = (&key, &world);
+        async move {
+            let once = once.to_string();
+            let fields = [
+                ("key", key.as_str()),
+                ("case", "north"),
+                ("wave", "2024"),
+                ("helix", "company"),
+                ("count", "3"),
+                ("once", &once),
+            ];
+            world.post_with(page, &fields, &with).await.is(303)
+        }
+    };
+    futures_util::future::join_all((0..24).map(form)).await;
+    let made = world.store.invitations(&world.study.id).await.unwrap();
+    let codes: std::collections::BTreeSet<String> = made.into_iter().map(|(one, _)| one.respondent).collect();
+    assert_eq!(codes.len(), 72);
+    assert_eq!(codes.last().unwrap(), "company-072");
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use lars_web::people::provider::{Hidden, Provider as Site, ProviderSettings};
 use serde_json::{Value, json};
 
 use crate::people::{PASSWORD, cookie_of, with};
-use crate::provider::{Provider, Wrong};
+use crate::provider::{Manner, Provider, USUAL, Wrong};
 use crate::world::{Answer, World};
 
 fn rule(group: &str, role: &str, study: Option<&str>, case: Option<&str>) -> GroupRule {
@@ -22,6 +22,7 @@ fn settings(provider: &Provider) -> ProviderSettings {
         name: "Example <University>".to_owned(),
         scopes: vec!["email".to_owned(), "profile".to_owned(), "groups".to_owned()],
         groups_claim: "groups".to_owned(),
+        audiences: Vec::new(),
         create: true,
         only: false,
         rules: vec![
@@ -180,6 +181,90 @@ async fn what_is_not_to_be_believed_opens_nothing() {
     assert!(comes(&world, &provider).await.is(403).body.contains("did not sign you in"));
     assert!(world.store.persons().await.unwrap().is_empty());
     provider.goes(Wrong::Nothing);
+    comes(&world, &provider).await.is(303);
+}
+
+#[tokio::test]
+async fn each_signature_that_only_the_provider_can_make_is_believed_and_no_other() {
+    let (world, provider) = world(|_| {}).await;
+    provider.says(&aino(&["leads"]));
+    for algorithm in ["ES256", "ES512", "EdDSA", "Ed25519"] {
+        provider.does(Manner { algorithm, ..USUAL });
+        provider.goes(Wrong::Nothing);
+        comes(&world, &provider).await.is(303);
+        if algorithm != "ES256" {
+            provider.goes(Wrong::OtherText);
+            comes(&world, &provider).await.is(403);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_a_token_does_not_say_is_asked_for_with_the_access_token() {
+    let (world, provider) = world(|_| {}).await;
+    provider.does(Manner { asks_for_more: true, ..USUAL });
+    // As some providers write them: a text for yes, a time in words.
+    let mut claims = aino(&["leads"]);
+    claims["email_verified"] = json!("true");
+    claims["updated_at"] = json!("2026-11-30T10:00:00Z");
+    provider.says(&claims);
+    provider.goes(Wrong::SomebodyElse);
+    comes(&world, &provider).await.is(403);
+    provider.goes(Wrong::Nothing);
+    let session = session(&comes(&world, &provider).await.is(303));
+    let page = world.get_with("/en/account", &with(&session)).await.is(200);
+    assert!(page.body.contains("aino@example.fi") && page.body.contains("Study lead"), "{}", page.body);
+    claims["email_verified"] = json!("false");
+    claims["sub"] = json!("43");
+    claims["email"] = json!("berta@example.fi");
+    provider.says(&claims);
+    assert!(comes(&world, &provider).await.is(403).body.contains("has not confirmed a mail address"));
+    // And in the token itself.
+    provider.does(USUAL);
+    claims["email_verified"] = json!("true");
+    provider.says(&claims);
+    comes(&world, &provider).await.is(303);
+}
+
+#[tokio::test]
+async fn a_token_for_another_audience_too_is_believed_if_this_site_asked_for_it_or_the_other_is_trusted() {
+    let (world, provider) = world(|_| {}).await;
+    provider.says(&aino(&["leads"]));
+    provider.does(Manner { second_audience: true, ..USUAL });
+    comes(&world, &provider).await.is(303);
+    provider.does(USUAL);
+    for wrong in [Wrong::TwoAudiences, Wrong::AskedByAnother] {
+        provider.goes(wrong);
+        comes(&world, &provider).await.is(403);
+    }
+    let (world, provider) = self::world(|settings| settings.audiences = vec!["another".to_owned()]).await;
+    provider.says(&aino(&["leads"]));
+    provider.goes(Wrong::TwoAudiences);
+    comes(&world, &provider).await.is(303);
+    provider.goes(Wrong::AskedByAnother);
+    comes(&world, &provider).await.is(403);
+}
+
+#[tokio::test]
+async fn a_request_is_pushed_where_the_provider_takes_it_so() {
+    let (world, provider) = world(|_| {}).await;
+    provider.says(&aino(&["leads"]));
+    provider.does(Manner { pushed_only: true, ..USUAL });
+    let (door, cookie) = begin(&world, "/en/sign-in-single").await;
+    assert!(
+        door.contains("request_uri=urn") && !door.contains("nonce=") && !door.contains("state="),
+        "{door}"
+    );
+    back(&world, &provider.visited(&door).await, &cookie).await.is(303);
+}
+
+#[tokio::test]
+async fn an_answer_of_another_provider_is_passed_to_nobody() {
+    let (world, provider) = world(|_| {}).await;
+    provider.says(&aino(&["leads"]));
+    provider.does(Manner { answers_as: Some("https://else.example"), ..USUAL });
+    comes(&world, &provider).await.is(403);
+    provider.does(Manner { answers_as: Some("itself"), ..USUAL });
     comes(&world, &provider).await.is(303);
 }
 

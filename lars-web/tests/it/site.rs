@@ -118,9 +118,8 @@ async fn a_page_takes_few_statements_however_many_answers_there_are() {
 #[tokio::test]
 async fn behind_tls_links_and_cookies_say_so() {
     let world = World::new().await;
-    let token = lars_web::people::session::one_time_token(&world.store).await.unwrap();
     let tls = [("x-forwarded-proto", "https")];
-    let opened = world.get_with(&format!("/en/sign-in/{token}"), &tls).await.is(303);
+    let opened = world.come_by_link(&tls).await.is(303);
     assert!(opened.header("set-cookie").ends_with("; Secure"), "{}", opened.header("set-cookie"));
     let cookie = world.analyst().await;
     let address = "/en/study/biogas/invitation";
@@ -134,17 +133,42 @@ async fn behind_tls_links_and_cookies_say_so() {
 }
 
 #[tokio::test]
-async fn the_one_time_link_opens_once() {
+async fn the_one_time_link_opens_once_and_by_its_button_only() {
     let world = World::new().await;
     let token = lars_web::people::session::one_time_token(&world.store).await.unwrap();
     let address = format!("/en/sign-in/{token}");
-    world.send(Method::HEAD, &address, &[], "").await.is(410);
-    let first = world.get(&address).await.is(303);
+    // Previews and mail filters look, also twice: nothing is opened and nothing is used up.
+    world.send(Method::HEAD, &address, &[], "").await.is(200);
+    for _ in 0..2 {
+        let looked = world.get(&address).await.is(200);
+        assert_eq!(looked.header("set-cookie"), "");
+        crate::access::check(&looked.body, "one-time link", "en");
+    }
+    world.post(&address, &[("key", "forged")]).await.is(403);
+    let key = world.get(&address).await.key();
+    let first = world.post(&address, &[("key", &key)]).await.is(303);
     let cookie = first.header("set-cookie");
     assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
     assert!(!cookie.contains(&token), "the link is not the session");
-    let again = world.get(&address).await.is(410);
+    let again = world.post(&address, &[("key", &key)]).await.is(410);
     assert_eq!(again.header("set-cookie"), "");
+    world.get(&address).await.is(410);
+}
+
+#[tokio::test]
+async fn a_one_time_link_that_nobody_used_for_a_day_opens_nothing() {
+    let world = World::new().await;
+    let digest = lars_domain::ask::reach::invitation::token_digest("old");
+    let yesterday = jiff::Timestamp::now() - jiff::SignedDuration::from_hours(24);
+    world.store.create_sign_in_link(&digest, yesterday).await.unwrap();
+    world.get("/en/sign-in/old").await.is(410);
+    let key = world.form_key("sign-in-link:old").await;
+    let refused = world.post("/en/sign-in/old", &[("key", &key)]).await.is(410);
+    assert_eq!(refused.header("set-cookie"), "");
+    let almost = yesterday + jiff::SignedDuration::from_mins(5);
+    let digest = lars_domain::ask::reach::invitation::token_digest("almost");
+    world.store.create_sign_in_link(&digest, almost).await.unwrap();
+    world.get("/en/sign-in/almost").await.is(200);
 }
 
 #[tokio::test]

@@ -178,10 +178,16 @@ impl World {
 
     /// Opens the analyst's side with a one-time link and returns the cookie.
     pub async fn analyst(&self) -> String {
-        let token = one_time_token(&self.store).await.unwrap();
-        let answer = self.get(&format!("/en/sign-in/{token}")).await.is(303);
+        let answer = self.come_by_link(&[]).await.is(303);
         assert_eq!(answer.leads_to(), "/en/study");
         answer.header("set-cookie").split(';').next().unwrap().to_owned()
+    }
+
+    /// Makes a one-time link, opens its page and presses the button.
+    pub async fn come_by_link(&self, headers: &[(&str, &str)]) -> Answer {
+        let address = format!("/en/sign-in/{}", one_time_token(&self.store).await.unwrap());
+        let key = self.get_with(&address, headers).await.is(200).key();
+        self.post_with(&address, &[("key", &key)], headers).await
     }
 
     /// The latest entries of the study's audit log, the newest first.

@@ -20,7 +20,7 @@ use tracing_subscriber::{fmt, registry};
 
 use crate::demo;
 use crate::place::{Held, Place};
-use crate::post::{self, PostOptions};
+use crate::post::{self, PostOptions, origin};
 use crate::provider;
 
 /// Where and how the site is served.
@@ -32,8 +32,11 @@ pub struct Serve {
     #[arg(long, default_value = "127.0.0.1:8080", env = "LARS_LISTEN")]
     listen: SocketAddr,
     /// The address of this installation in links and letters, such as `https://lars.example.org`.
-    #[arg(long, env = "LARS_ORIGIN")]
+    #[arg(long, env = "LARS_ORIGIN", value_parser = origin)]
     origin: Option<String>,
+    /// Print a one-time link at the start, although the output is no terminal: whoever reads the log can use it for a day.
+    #[arg(long)]
+    print_link: bool,
     /// After how long a session of staff that is not used ends, such as 30m or 2h.
     #[arg(long, value_name = "TIME", default_value = "2h", env = "LARS_IDLE", value_parser = idle)]
     idle: SignedDuration,
@@ -57,7 +60,7 @@ impl Serve {
         if with_demo {
             demo::load(&store).await.context("could not load the demo study")?;
         }
-        let post = self.post.open()?;
+        let post = self.post.open(self.origin.as_deref())?;
         let listener = TcpListener::bind(self.listen).await.with_context(|| {
             format!(
                 "could not listen on {}; choose another address with --listen 127.0.0.1:PORT",
@@ -110,10 +113,15 @@ impl Serve {
     }
 
     async fn greet(&self, store: &Store, address: SocketAddr, with_demo: bool) -> anyhow::Result<()> {
-        let token = one_time_token(store).await?;
         let mut out = std::io::stdout().lock();
         writeln!(out, "LARS is at              http://{address}/")?;
-        writeln!(out, "Analyst's side, once:   http://{address}/en/sign-in/{token}")?;
+        // Logs are kept and read by many: a link that opens everything does not belong there unasked.
+        if with_demo || self.print_link || out.is_terminal() {
+            let token = one_time_token(store).await?;
+            writeln!(out, "Analyst's side, once:   http://{address}/en/sign-in/{token}")?;
+        } else {
+            writeln!(out, "Analyst's side:         \"lars link\" prints a one-time link")?;
+        }
         if with_demo {
             let study = store.study(demo::SLUG).await?.context("the demo study is missing")?;
             let place = (demo::TRY_OUT_CASE, demo::TRY_OUT_WAVE, "company");

@@ -74,9 +74,13 @@ impl Demo {
     }
 
     fn key(&self, link: &str) -> String {
-        let page = self.get(&format!("{link}/start")).2;
-        page.split("name=\"key\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+        key_of(&self.get(&format!("{link}/start")).2)
     }
+}
+
+/// The form key of a page.
+fn key_of(page: &str) -> String {
+    page.split("name=\"key\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
 }
 
 impl Drop for Demo {
@@ -94,7 +98,11 @@ fn three_links_work_and_control_c_ends_cleanly() {
     assert_eq!((status, body.as_str()), (200, "ok\n"));
     let (status, head, _) = demo.get(&demo.start);
     assert_eq!((status, head.contains("location: /en/")), (307, true), "{head}");
-    let (status, head, _) = demo.get(&demo.sign_in);
+    let (status, _, page) = demo.get(&demo.sign_in);
+    assert_eq!(status, 200, "looking at the link uses nothing up");
+    let form = format!("key={}", key_of(&page));
+    let press = format!("POST {} HTTP/1.1\r\ncontent-type: application/x-www-form-urlencoded", demo.sign_in);
+    let (status, head, _) = demo.request(&press, &form);
     assert!(status == 303 && head.contains("location: /en/study"), "{head}");
     let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
     let cookie = cookie.split(';').next().unwrap();
@@ -109,6 +117,44 @@ fn three_links_work_and_control_c_ends_cleanly() {
     let again = Demo::start(&folder);
     assert_eq!(again.get("/health").0, 200, "the data can be opened again");
     assert_eq!(again.end("TERM").0, Some(0));
+}
+
+#[test]
+fn a_one_time_link_gets_into_no_log_unasked() {
+    let folder = Folder::new();
+    let printed = |more: &[&str]| {
+        let words = [&["serve", "--data", "data", "--listen", "127.0.0.1:0"], more].concat();
+        let mut child = folder.command(&words).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let said: Vec<String> =
+            lines.map(Result::unwrap).take_while(|line| !line.contains("Ctrl-C")).collect();
+        child.kill().unwrap();
+        child.wait().unwrap();
+        said.join("\n")
+    };
+    let said = printed(&[]);
+    assert!(said.contains("lars link") && !said.contains("/sign-in/"), "{said}");
+    let said = printed(&["--print-link"]);
+    assert!(said.contains("/en/sign-in/"), "{said}");
+    let made = folder.on_data("data", &["link"]).ends(0);
+    assert!(made.stdout.contains("/en/sign-in/"), "{}", made.stdout);
+}
+
+#[test]
+fn a_mail_server_without_the_address_of_the_site_is_refused_before_anything_is_sent() {
+    let folder = Folder::new();
+    let serve = |more: &[&str]| {
+        let words = [&["serve", "--data", "data", "--listen", "127.0.0.1:0"], more].concat();
+        folder.run(&words).ends(1).stderr
+    };
+    let smtp = ["--smtp", "smtp://127.0.0.1:1", "--mail-from", "s3@region.example"];
+    let said = serve(&smtp);
+    assert!(said.contains("--origin https://") && said.contains("Nothing was sent"), "{said}");
+    let said = serve(&["--smtp", "smtp://127.0.0.1:1", "--origin", "https://lars.example"]);
+    assert!(said.contains("--mail-from"), "{said}");
+    let origin = ["serve", "--data", "data", "--origin", "lars.example"];
+    let said = folder.run(&origin).ends(2).stderr;
+    assert!(said.contains("scheme and host"), "{said}");
 }
 
 #[test]

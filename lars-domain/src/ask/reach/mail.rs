@@ -2,6 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::refusal::{Refusal, Trouble};
+
 /// A mail that waits to be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mail {
@@ -21,9 +23,18 @@ pub struct Mail {
     pub tries: i64,
     /// What the mail server said last; empty if nothing.
     pub reason: String,
+    /// What that is about.
+    pub trouble: Option<Trouble>,
     /// To whom and what; empty once it was sent.
     pub letter: Letter,
 }
+
+/// The purpose of a letter with which a respondent sends the own link somewhere.
+pub const RESUME: &str = "resume";
+/// The most of them that a respondent sends on a day.
+pub const RESUME_A_DAY: i64 = 3;
+/// The most of them that a study sends on a day: whoever has an open link can have many personal ones.
+pub const RESUME_OF_STUDY_A_DAY: i64 = 500;
 
 /// Address, subject and text of a mail.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -34,8 +45,24 @@ pub struct Letter {
     pub subject: String,
     /// The text.
     pub body: String,
-    /// The address of the page on which one asks for no more mail; empty where a letter needs none.
+    /// The page on which one asks for no more mail; empty where a letter needs none.
     pub stop: String,
+    /// The path that addresses in the text begin with, such as `/lv/answer/TOKEN`. Where the site is, is put before it when the letter is
+    /// sent: whoever asked for a letter has no say in where its links lead.
+    #[serde(default)]
+    pub path: String,
+}
+
+impl Letter {
+    /// The letter with whole addresses.
+    #[must_use]
+    pub fn from_site(self, origin: &str) -> Self {
+        if self.path.is_empty() {
+            return self;
+        }
+        let whole = |text: &str| text.replace(&self.path, &format!("{origin}{}", self.path));
+        Self { body: whole(&self.body), stop: whole(&self.stop), path: String::new(), ..self }
+    }
 }
 
 crate::codes! {
@@ -47,6 +74,8 @@ crate::codes! {
         Sent = "sent",
         /// It was refused for good, at once or later: the address does not work.
         Bounced = "bounced",
+        /// The mail server took it, and a report says that it did not arrive; the address may work.
+        NotDelivered = "not-delivered",
         /// It was tried too often.
         GivenUp = "given-up",
     }
@@ -57,10 +86,8 @@ crate::codes! {
 pub enum Tried {
     /// The mail server took it.
     Sent,
-    /// It may work later.
-    Later(String),
-    /// It will never work.
-    Never(String),
+    /// The mail server did not take it.
+    Refused(Refusal),
 }
 
 /// How long to wait after each try that failed; after the last one a mail is given up.
@@ -72,6 +99,10 @@ const WAITS: [SignedDuration; 6] = [
     SignedDuration::from_hours(8),
     SignedDuration::from_hours(24),
 ];
+/// While the sending itself is refused, somebody must mend something: a mail is tried again after so long at most,
+const WHILE_BROKEN: SignedDuration = SignedDuration::from_hours(4);
+/// and waits so long for it before it is given up.
+const BROKEN_FOR: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 impl Mail {
     /// A new mail, due at once.
@@ -85,6 +116,7 @@ impl Mail {
             due: now,
             tries: 0,
             reason: String::new(),
+            trouble: None,
             letter,
         }
     }
@@ -99,36 +131,36 @@ impl Mail {
     #[must_use]
     pub fn after(self, came: Tried, now: Timestamp) -> Self {
         let tries = self.tries + 1;
-        let wait = usize::try_from(self.tries).ok().and_then(|place| WAITS.get(place));
-        match (came, wait) {
-            (Tried::Sent, _) => Self {
-                state: MailState::Sent,
-                tries,
-                reason: String::new(),
-                letter: Letter::default(),
-                ..self
-            },
-            (Tried::Never(reason), _) => Self { state: MailState::Bounced, tries, reason, ..self },
-            (Tried::Later(reason), Some(wait)) => Self { tries, reason, due: now + *wait, ..self },
-            (Tried::Later(reason), None) => Self { state: MailState::GivenUp, tries, reason, ..self },
+        let wait = usize::try_from(self.tries).ok().and_then(|place| WAITS.get(place)).copied();
+        let Tried::Refused(Refusal { about, reason }) = came else {
+            let (reason, letter) = (String::new(), Letter::default());
+            return Self { state: MailState::Sent, tries, reason, trouble: None, letter, ..self };
+        };
+        let wait = match about {
+            Trouble::Address => None,
+            Trouble::Full | Trouble::NotNow => wait,
+            Trouble::Sending => (now < self.queued + BROKEN_FOR)
+                .then(|| wait.map_or(WHILE_BROKEN, |wait| wait.min(WHILE_BROKEN))),
+        };
+        let state = match (about, wait) {
+            (Trouble::Address, _) => MailState::Bounced,
+            (_, Some(_)) => MailState::Queued,
+            (_, None) => MailState::GivenUp,
+        };
+        Self {
+            state,
+            tries,
+            reason,
+            trouble: Some(about),
+            due: wait.map_or(self.due, |wait| now + wait),
+            ..self
         }
     }
 }
 
-/// What a mail server said, in 200 characters at most, and without the addresses that it repeats: they are personal.
-pub fn without_addresses(said: &str) -> String {
-    let mut kept = String::new();
-    for part in said.split_whitespace() {
-        if !kept.is_empty() {
-            kept.push(' ');
-        }
-        if part.contains('@') {
-            kept.push('…');
-        } else {
-            kept.push_str(part);
-        }
-    }
-    kept.chars().take(200).collect()
+/// What stands before the `@` of an address.
+pub fn local_part(address: &str) -> &str {
+    address.rsplit_once('@').map_or(address, |(local, _)| local)
 }
 
 /// Whether a text can be a mail address: one `@`, something around it, a full stop in the domain, no spaces or brackets.
@@ -173,13 +205,17 @@ mod tests {
         Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours)
     }
 
+    fn refused(about: Trouble) -> Tried {
+        Tried::Refused(Refusal { about, reason: "550".to_owned() })
+    }
+
     #[test]
     fn a_mail_is_tried_ever_less_often_and_then_given_up() {
         let letter = Letter { to: "a@b.fi".to_owned(), ..Letter::default() };
         let mut mail = Mail::new("invitation", letter, at(0));
         let mut waits = Vec::new();
         while mail.state == MailState::Queued {
-            mail = mail.after(Tried::Later("busy".to_owned()), at(0));
+            mail = mail.after(refused(Trouble::NotNow), at(0));
             waits.push((mail.due.as_second() - at(0).as_second()) / 60);
         }
         assert_eq!((mail.state, mail.tries), (MailState::GivenUp, 7));
@@ -187,7 +223,16 @@ mod tests {
         let mail = Mail::new("invitation", mail.letter, at(0));
         let sent = mail.clone().after(Tried::Sent, at(1));
         assert_eq!((sent.state, sent.letter), (MailState::Sent, Letter::default()));
-        assert_eq!(mail.after(Tried::Never("550".to_owned()), at(1)).state, MailState::Bounced);
+        assert_eq!(mail.clone().after(refused(Trouble::Address), at(1)).state, MailState::Bounced);
+        // What is our own fault waits until it is mended, over a long weekend too.
+        let mut broken = mail;
+        while broken.due < at(13 * 24) {
+            let now = broken.due;
+            broken = broken.after(refused(Trouble::Sending), now);
+            assert_eq!(broken.state, MailState::Queued);
+            assert!(broken.due <= now + WHILE_BROKEN);
+        }
+        assert_eq!(broken.after(refused(Trouble::Sending), at(15 * 24)).state, MailState::GivenUp);
     }
 
     #[test]

@@ -7,4 +7,5 @@ pub mod mail;
 pub mod open_link;
 pub mod paper;
 pub mod quota;
+pub mod refusal;
 pub mod short_code;

@@ -1,6 +1,6 @@
 //! Invitations, found by the digest of their token.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use lars_domain::ask::reach::invitation::Invitation;
 use lars_domain::paging::{PageOf, Paged};
@@ -69,6 +69,8 @@ const USED_CODES: &str = concat!(
 const INVITED_COUNT: &str =
     "SELECT COUNT(*) FROM invitation WHERE study = $1 AND case_code = $2 AND wave = $3 AND helix = $4";
 
+/// Whoever numbers respondents of a study does so one after the other: held to the end of the transaction.
+const HOLD_NUMBERS: &str = "UPDATE study SET slug = slug WHERE id = $1";
 const INTERVIEWER_OF: &str = "SELECT person FROM interview WHERE token_digest = $1";
 const INVITATION_DIGESTS: &str =
     "SELECT id, study, case_code, wave, helix, respondent, token_digest FROM invitation WHERE study = $1";
@@ -86,6 +88,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("INVITATIONS_OF", INVITATIONS_OF),
     ("USED_CODES", USED_CODES),
     ("INVITED_COUNT", INVITED_COUNT),
+    ("HOLD_NUMBERS", HOLD_NUMBERS),
     ("INTERVIEWER_OF", INTERVIEWER_OF),
     ("INVITATION_DIGESTS", INVITATION_DIGESTS),
 ];
@@ -110,6 +113,16 @@ impl Store {
     /// Adds invitations, each with the digest of its token: all of them or none.
     pub async fn invite(&self, invitations: &[(Invitation, String)]) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
+        add_all(&mut tx, invitations.iter().map(|(invitation, digest)| (invitation, digest.as_str())))
+            .await?;
+        tx.commit().await
+    }
+
+    /// Adds invitations, each with the digest of its token, and gives those without a respondent's code the next free one: all of them or
+    /// none.
+    pub async fn invite_next(&self, invitations: &mut [(Invitation, String)]) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        number(&mut tx, invitations.iter_mut().map(|(invitation, _)| invitation)).await?;
         add_all(&mut tx, invitations.iter().map(|(invitation, digest)| (invitation, digest.as_str())))
             .await?;
         tx.commit().await
@@ -148,32 +161,15 @@ impl Store {
         self.db.paged((INVITATION_COUNT, INVITATION_PAGE), within.values(), page, standing).await
     }
 
-    /// The first codes that nobody has in a case and wave, numbered on from how many of the helix are invited there: `company-007`.
-    ///
-    /// An imported file may use a code already: a link must never open the answers of somebody else.
+    /// The first codes that nobody has in a case and wave: see [`number`]. Somebody else may take them before they are used.
     pub async fn free_codes(
         &self,
         study: &str,
-        (case, wave, helix): (&str, &str, &str),
+        place: (&str, &str, &str),
         count: usize,
     ) -> Result<Vec<String>, StoreError> {
-        let place = values![study, case, wave];
-        let mut of_helix = place.clone();
-        of_helix.push(Value::from(helix));
-        let invited =
-            self.db.row(INVITED_COUNT, of_helix).await?.map_or(Ok(0), |row| row.in_order().int())?;
-        let mut numbers = (invited + 1..).map(|number| format!("{helix}-{number:03}"));
-        let mut free = Vec::with_capacity(count);
-        while free.len() < count {
-            let some: Vec<String> = numbers.by_ref().take(TOGETHER).collect();
-            let mut given = place.clone();
-            given.extend(some.iter().map(Value::from));
-            let used = self.db.rows(USED_CODES, given).await?;
-            let used = used.iter().map(|row| row.in_order().text()).collect::<Result<HashSet<_>, _>>()?;
-            free.extend(some.into_iter().filter(|code| !used.contains(code)));
-        }
-        free.truncate(count);
-        Ok(free)
+        let mut tx = self.db.begin().await?;
+        free_codes(&mut tx, study, place, count).await
     }
 
     /// The invitations of respondents with these codes, [`TOGETHER`] with each statement, by case and wave.
@@ -208,6 +204,55 @@ fn standing(row: &Row) -> Result<(Invitation, Standing), StoreError> {
         (Some(_), Some(_)) => Standing::Finished,
     };
     Ok((invitation, standing))
+}
+
+/// Gives invitations without a respondent's code the next free one of their case, wave and helix, inside an open transaction: two who invite
+/// at the same moment do not get the same.
+pub async fn number<'a>(
+    tx: &mut Tx,
+    invitations: impl Iterator<Item = &'a mut Invitation>,
+) -> Result<(), StoreError> {
+    let mut by_place: BTreeMap<[String; 4], Vec<&mut Invitation>> = BTreeMap::new();
+    for invitation in invitations.filter(|invitation| invitation.respondent.is_empty()) {
+        let Invitation { study, case, wave, helix, .. } = &*invitation;
+        let place = [study, case, wave, helix].map(Clone::clone);
+        by_place.entry(place).or_default().push(invitation);
+    }
+    for ([study, case, wave, helix], invitations) in by_place {
+        tx.run(HOLD_NUMBERS, values![&study]).await?;
+        let codes = free_codes(tx, &study, (&case, &wave, &helix), invitations.len()).await?;
+        for (invitation, code) in invitations.into_iter().zip(codes) {
+            invitation.respondent = code;
+        }
+    }
+    Ok(())
+}
+
+/// The first codes that nobody has in a case and wave, numbered on from how many of the helix are invited there: `company-007`.
+///
+/// An imported file may use a code already: a link must never open the answers of somebody else.
+async fn free_codes(
+    tx: &mut Tx,
+    study: &str,
+    (case, wave, helix): (&str, &str, &str),
+    count: usize,
+) -> Result<Vec<String>, StoreError> {
+    let place = values![study, case, wave];
+    let mut of_helix = place.clone();
+    of_helix.push(Value::from(helix));
+    let invited = tx.row(INVITED_COUNT, of_helix).await?.map_or(Ok(0), |row| row.in_order().int())?;
+    let mut numbers = (invited + 1..).map(|number| format!("{helix}-{number:03}"));
+    let mut free = Vec::with_capacity(count);
+    while free.len() < count {
+        let some: Vec<String> = numbers.by_ref().take(TOGETHER).collect();
+        let mut given = place.clone();
+        given.extend(some.iter().map(Value::from));
+        let used = tx.rows(USED_CODES, given).await?;
+        let used = used.iter().map(|row| row.in_order().text()).collect::<Result<HashSet<_>, _>>()?;
+        free.extend(some.into_iter().filter(|code| !used.contains(code)));
+    }
+    free.truncate(count);
+    Ok(free)
 }
 
 /// Adds an invitation inside an open transaction.

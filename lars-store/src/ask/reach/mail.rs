@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use jiff::Timestamp;
 use lars_domain::ask::reach::invitation::Invitation;
-use lars_domain::ask::reach::mail::{Letter, Mail, MailState, ReminderPlan};
+use lars_domain::ask::reach::mail::{Letter, Mail, MailState, RESUME, ReminderPlan};
+use lars_domain::ask::reach::refusal::{Refusal, Trouble};
 use lars_domain::paging::{PageOf, Paged};
 
 use super::invitation;
@@ -17,22 +18,38 @@ const QUEUE_MAIL: &str = "INSERT INTO mail (id, purpose, state, queued, due, tri
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 macro_rules! mails {
     () => {
-        "SELECT id, sealed, purpose, state, queued, due, tries, reason, about FROM mail "
+        "id, sealed, purpose, state, queued, due, tries, reason, about, trouble"
     };
 }
-const DUE_MAIL: &str = concat!(mails!(), "WHERE state = 'queued' AND due <= $1 ORDER BY due LIMIT 20");
-const SHOWN_MAIL: &str = concat!(mails!(), "ORDER BY queued DESC, id DESC LIMIT $1 OFFSET $2");
+/// Asked before anything is claimed: most of the time nothing waits, and nobody's writing is held up.
+const MAIL_IS_DUE: &str = "SELECT id FROM mail WHERE state = 'queued' AND due <= $1 LIMIT 1";
+/// Takes letters for one process: they are due again only when its lease ends. The condition stands twice: whoever waited for another process
+/// to take the same rows looks at them again, and finds that they are taken.
+const CLAIM_MAIL: &str = concat!(
+    "UPDATE mail SET due = $2 WHERE state = 'queued' AND due <= $1 AND id IN \
+    (SELECT id FROM mail WHERE state = 'queued' AND due <= $1 ORDER BY due LIMIT 5) RETURNING ",
+    mails!()
+);
+const SHOWN_MAIL: &str =
+    concat!("SELECT ", mails!(), " FROM mail ORDER BY queued DESC, id DESC LIMIT $1 OFFSET $2");
+const SENDING_TROUBLE: &str = "SELECT COUNT(*), MAX(reason) FROM mail \
+    WHERE trouble = 'sending' AND (state = 'queued' OR (state IN ('not-delivered', 'given-up') AND queued > $1))";
+/// Letters that wait for something to be mended.
+const TRY_AGAIN: &str =
+    "UPDATE mail SET due = $1 WHERE state = 'queued' AND trouble = 'sending' AND due > $1";
 const MAIL_COUNT: &str = "SELECT COUNT(*) FROM mail";
-/// A letter that came back before it was noted as sent has come back.
-const UPDATE_MAIL: &str = "UPDATE mail SET due = $3, tries = $4, sealed = $6, \
-    reason = CASE WHEN state = 'bounced' THEN reason ELSE $5 END, \
-    state = CASE WHEN state = 'bounced' THEN state ELSE $2 END WHERE id = $1";
+/// A letter that came back before it was noted as sent has come back; one that another process sent is not sent again.
+const UPDATE_MAIL: &str = "UPDATE mail SET due = $3, tries = $4, \
+    sealed = CASE WHEN state = 'queued' OR $2 = 'sent' THEN $6 ELSE sealed END, \
+    reason = CASE WHEN state = 'queued' THEN $5 ELSE reason END, \
+    trouble = CASE WHEN state = 'queued' THEN $7 ELSE trouble END, \
+    state = CASE WHEN state = 'queued' THEN $2 ELSE state END WHERE id = $1 RETURNING state";
 const ADD_RECIPIENT: &str = "INSERT INTO recipient (invitation, sealed, language, invited, reminders) \
     VALUES ($1, $2, $3, $4, 0)";
 macro_rules! recipients {
     () => {
         "recipient.invitation, recipient.sealed, recipient.language, recipient.invited, \
-        recipient.reminders, recipient.reminded, recipient.unsubscribed, recipient.bounced, invitation.case_code, invitation.wave, \
+        recipient.reminders, recipient.reminded, recipient.unsubscribed, recipient.bounced, recipient.trouble, invitation.case_code, invitation.wave, \
         invitation.respondent, response.finished FROM recipient JOIN invitation ON invitation.id = recipient.invitation \
         LEFT JOIN response ON response.study = invitation.study AND response.case_code = invitation.case_code \
         AND response.wave = invitation.wave AND response.respondent = invitation.respondent WHERE invitation.study = $1 "
@@ -59,10 +76,11 @@ const REMINDED: &str = "UPDATE recipient SET reminders = reminders + 1, reminded
 const UNSUBSCRIBE: &str =
     "UPDATE recipient SET unsubscribed = $2 WHERE invitation = $1 AND unsubscribed IS NULL";
 const BOUNCED: &str = "UPDATE recipient SET bounced = $2 WHERE invitation = $1 AND bounced IS NULL";
-const WORKS: &str = "UPDATE recipient SET bounced = NULL WHERE invitation = $1";
+const WORKS: &str = "UPDATE recipient SET bounced = NULL, trouble = NULL WHERE invitation = $1";
+const TROUBLED: &str = "UPDATE recipient SET trouble = $2 WHERE invitation = $1";
 /// A report can be quicker than the note that the mail server took the letter.
-const CAME_BACK: &str = "UPDATE mail SET state = 'bounced', reason = $2 WHERE id = $1 AND state IN ('queued', 'sent') \
-    RETURNING about";
+const CAME_BACK: &str = "UPDATE mail SET state = $2, reason = $3, trouble = $4 WHERE id = $1 AND state IN ('queued', 'sent') \
+    RETURNING about, purpose";
 /// Deletes a mail.
 pub const DELETE_MAIL: &str = "DELETE FROM mail WHERE id = $1";
 /// Deletes to whom an invitation was sent.
@@ -82,7 +100,10 @@ static ADD_RECIPIENTS: Many = Many::of(ADD_RECIPIENT);
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("QUEUE_MAIL", QUEUE_MAIL),
-    ("DUE_MAIL", DUE_MAIL),
+    ("MAIL_IS_DUE", MAIL_IS_DUE),
+    ("CLAIM_MAIL", CLAIM_MAIL),
+    ("SENDING_TROUBLE", SENDING_TROUBLE),
+    ("TRY_AGAIN", TRY_AGAIN),
     ("SHOWN_MAIL", SHOWN_MAIL),
     ("UPDATE_MAIL", UPDATE_MAIL),
     ("ADD_RECIPIENT", ADD_RECIPIENT),
@@ -95,6 +116,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("UNSUBSCRIBE", UNSUBSCRIBE),
     ("BOUNCED", BOUNCED),
     ("WORKS", WORKS),
+    ("TROUBLED", TROUBLED),
     ("CAME_BACK", CAME_BACK),
     ("DELETE_MAIL", DELETE_MAIL),
     ("DELETE_RECIPIENT", DELETE_RECIPIENT),
@@ -122,8 +144,10 @@ pub struct Recipient {
     pub reminded: Option<Timestamp>,
     /// When the person asked for no more mail.
     pub unsubscribed: Option<Timestamp>,
-    /// When a letter to the address came back.
+    /// When a letter to the address came back because the address does not work.
     pub bounced: Option<Timestamp>,
+    /// Why the last letter did not arrive, where the address may work.
+    pub trouble: Option<Trouble>,
     /// The case.
     pub case: String,
     /// The wave.
@@ -142,12 +166,14 @@ impl Store {
         tx.commit().await
     }
 
-    /// Makes invitations with their recipients and queues the mails that carry them: all or nothing.
+    /// Makes invitations with their recipients and queues the mails that carry them: all or nothing. An invitation without a respondent's
+    /// code is given the next free one.
     pub async fn invite_by_mail(
         &self,
-        invited: &[(Invitation, String, Recipient, Mail)],
+        invited: &mut [(Invitation, String, Recipient, Mail)],
     ) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
+        invitation::number(&mut tx, invited.iter_mut().map(|(invitation, ..)| invitation)).await?;
         let invitations = invited.iter().map(|(invitation, digest, ..)| (invitation, digest.as_str()));
         invitation::add_all(&mut tx, invitations).await?;
         let row = |(invitation, _, recipient, _): &(Invitation, String, Recipient, Mail)| {
@@ -163,10 +189,30 @@ impl Store {
         tx.commit().await
     }
 
-    /// Mails that are to be tried now.
-    pub async fn due_mail(&self, now: Timestamp) -> Result<Vec<Mail>, StoreError> {
-        let rows = self.db.rows(DUE_MAIL, values![now]).await?;
+    /// Takes a few mails that are to be tried now, so that no other process tries them: they are due again when the lease ends, should this
+    /// one be killed. Nothing where there are none, or where others took them at this moment.
+    pub async fn claim_mail(&self, now: Timestamp, until: Timestamp) -> Result<Vec<Mail>, StoreError> {
+        if self.db.row(MAIL_IS_DUE, values![now]).await?.is_none() {
+            return Ok(Vec::new());
+        }
+        let mut tx = self.db.begin().await?;
+        let rows = tx.rows(CLAIM_MAIL, values![now, until]).await?;
+        tx.commit().await?;
         rows.iter().map(|row| read(&self.ring, row)).collect()
+    }
+
+    /// Has mails tried again at once that wait because the sending was refused: something may have been mended.
+    pub async fn try_mail_again(&self, now: Timestamp) -> Result<u64, StoreError> {
+        self.db.run(TRY_AGAIN, values![now]).await
+    }
+
+    /// How many mails wait because the sending was refused, or did not arrive for it since this moment, and one of the reasons.
+    pub async fn sending_trouble(&self, since: Timestamp) -> Result<(i64, String), StoreError> {
+        let Some(row) = self.db.row(SENDING_TROUBLE, values![since]).await? else {
+            return Ok((0, String::new()));
+        };
+        let mut row = row.in_order();
+        Ok((row.int()?, row.maybe_text()?.unwrap_or_default()))
     }
 
     /// Mails, the newest first.
@@ -176,23 +222,36 @@ impl Store {
 
     /// Saves what came of a try at this moment.
     pub async fn update_mail(&self, mail: &Mail, now: Timestamp) -> Result<(), StoreError> {
-        let Mail { id, state, due, tries, reason, .. } = mail;
+        let Mail { id, state, due, tries, reason, trouble, .. } = mail;
         let sealed = sealed(&self.ring, mail)?;
         let mut tx = self.db.begin().await?;
-        tx.run(UPDATE_MAIL, values![id, state.code(), *due, *tries, reason, sealed]).await?;
-        if let (MailState::Bounced, Some(about)) = (mail.state, &mail.about) {
-            tx.run(BOUNCED, values![about, now]).await?;
+        let code = trouble.map(Trouble::code);
+        let row = tx.row(UPDATE_MAIL, values![id, state.code(), *due, *tries, reason, sealed, code]).await?;
+        let noted = row.map(|row| row.in_order().text()).transpose()?;
+        // What a report said in the meantime stays.
+        if noted.as_deref() == Some(state.code()) {
+            note(&mut tx, (mail.about.as_deref(), &mail.purpose), *trouble, now).await?;
         }
         tx.commit().await
     }
 
     /// Notes that a mail which was handed over could not be delivered after all, and why. Returns whether that is news of a mail.
-    pub async fn mail_came_back(&self, id: &str, reason: &str, now: Timestamp) -> Result<bool, StoreError> {
+    pub async fn mail_came_back(
+        &self,
+        id: &str,
+        Refusal { about: trouble, reason }: &Refusal,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let state = match trouble {
+            Trouble::Address => MailState::Bounced,
+            Trouble::Full | Trouble::NotNow | Trouble::Sending => MailState::NotDelivered,
+        };
         let mut tx = self.db.begin().await?;
-        let Some(row) = tx.row(CAME_BACK, values![id, reason]).await? else { return Ok(false) };
-        if let Some(about) = row.in_order().maybe_text()? {
-            tx.run(BOUNCED, values![about, now]).await?;
-        }
+        let row = tx.row(CAME_BACK, values![id, state.code(), reason, trouble.code()]).await?;
+        let Some(row) = row else { return Ok(false) };
+        let mut row = row.in_order();
+        let (about, purpose) = (row.maybe_text()?, row.text()?);
+        note(&mut tx, (about.as_deref(), &purpose), Some(*trouble), now).await?;
         tx.commit().await?;
         Ok(true)
     }
@@ -288,7 +347,23 @@ impl Store {
     }
 }
 
-async fn add(tx: &mut Tx, ring: &Ring, mail: &Mail) -> Result<(), StoreError> {
+/// Notes of a recipient what became of the last letter to them. A link that a respondent sends somewhere else says nothing of their address.
+async fn note(
+    tx: &mut Tx,
+    (about, purpose): (Option<&str>, &str),
+    trouble: Option<Trouble>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let Some(invitation) = about.filter(|_| purpose != RESUME) else { return Ok(()) };
+    match trouble {
+        Some(Trouble::Address) => tx.run(BOUNCED, values![invitation, now]).await,
+        other => tx.run(TROUBLED, values![invitation, other.map(Trouble::code)]).await,
+    }
+    .map(|_| ())
+}
+
+/// Queues a mail inside an open transaction.
+pub async fn add(tx: &mut Tx, ring: &Ring, mail: &Mail) -> Result<(), StoreError> {
     tx.run(QUEUE_MAIL, queued(ring, mail)?).await.map(|_| ())
 }
 
@@ -318,8 +393,13 @@ fn read(ring: &Ring, row: &Row) -> Result<Mail, StoreError> {
         tries: row.int()?,
         reason: row.text()?,
         about: row.maybe_text()?,
+        trouble: trouble(row.maybe_text()?)?,
         letter,
     })
+}
+
+fn trouble(code: Option<String>) -> Result<Option<Trouble>, StoreError> {
+    code.map(|code| Trouble::parse(&code).ok_or(StoreError::Broken("trouble"))).transpose()
 }
 
 fn recipient(ring: &Ring, row: &Row) -> Result<Recipient, StoreError> {
@@ -336,6 +416,7 @@ fn recipient(ring: &Ring, row: &Row) -> Result<Recipient, StoreError> {
         reminded: row.maybe_time()?,
         unsubscribed: row.maybe_time()?,
         bounced: row.maybe_time()?,
+        trouble: trouble(row.maybe_text()?)?,
         case: row.text()?,
         wave: row.text()?,
         respondent: row.text()?,

@@ -65,18 +65,19 @@ impl Store {
         self.db.row(OPEN_LINK_OF, values![study, id]).await?.as_ref().map(read).transpose()
     }
 
-    /// Makes an invitation through an open link. Returns whether there was a place left.
+    /// Makes an invitation through an open link, with the next free respondent's code. Returns whether there was a place left.
     pub async fn invite_openly(
         &self,
         link: &str,
-        invitation: &Invitation,
+        mut invitation: Invitation,
         digest: &str,
     ) -> Result<bool, StoreError> {
         let mut tx = self.db.begin().await?;
         if tx.run(USE_OPEN_LINK, values![link]).await? == 0 {
             return Ok(false);
         }
-        invitation::add(&mut tx, invitation, digest).await?;
+        invitation::number(&mut tx, std::iter::once(&mut invitation)).await?;
+        invitation::add(&mut tx, &invitation, digest).await?;
         tx.commit().await?;
         Ok(true)
     }

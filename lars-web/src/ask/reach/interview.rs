@@ -27,7 +27,7 @@ use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::record::record;
 use crate::register::by_name;
-use crate::respondent::free_respondents;
+use crate::respondent::new_invitation;
 use crate::security::random_token;
 use crate::visit::{Segments, Visit};
 
@@ -189,12 +189,10 @@ async fn invitation_of(
         return Ok(known);
     }
     let place = (one.case.as_str(), wave, one.helix.as_str());
-    let free = free_respondents(store, study, place, 1).await?.into_iter().next().ok_or(PageError::Broken)?;
     // In each wave the same code, so that waves can be compared.
-    let respondent = one.respondent.clone().unwrap_or_else(|| free.respondent.clone());
-    let invitation = Invitation { respondent: respondent.clone(), ..free };
-    let invited = Stakeholder { respondent: Some(respondent), ..one.clone() };
+    let respondent = one.respondent.clone().unwrap_or_default();
+    let mut invitation = Invitation { respondent, ..new_invitation(study, place) };
     // Nobody has the respondent's own link yet: what is stored is the digest of a token that was thrown away.
-    store.invite_stakeholder(&invited, &invitation, &token_digest(&random_token())).await?;
+    store.invite_stakeholder(one, &mut invitation, &token_digest(&random_token())).await?;
     Ok(invitation)
 }

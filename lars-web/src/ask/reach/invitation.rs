@@ -27,7 +27,7 @@ use crate::once::Shown;
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::personal;
-use crate::respondent::free_respondents;
+use crate::respondent::new_invitation;
 use crate::security::random_code;
 use crate::visit::{Segments, Visit};
 
@@ -87,16 +87,15 @@ pub async fn make_links(
     place: (&str, &str, &str),
     count: usize,
 ) -> Result<Vec<Link>, lars_store::StoreError> {
-    let mut made = Vec::with_capacity(count);
-    let mut rows = Vec::with_capacity(count);
-    for invitation in free_respondents(store, study, place, count).await? {
-        let code = random_code();
-        let token = store.token_of_code(&code);
-        made.push(Link { respondent: invitation.respondent.clone(), token: token.clone(), code });
-        rows.push((invitation, token_digest(&token)));
-    }
-    store.invite(&rows).await?;
-    Ok(made)
+    let codes: Vec<ShortCode> = (0..count).map(|_| random_code()).collect();
+    let tokens: Vec<String> = codes.iter().map(|code| store.token_of_code(code)).collect();
+    let mut rows: Vec<(Invitation, String)> =
+        tokens.iter().map(|token| (new_invitation(study, place), token_digest(token))).collect();
+    store.invite_next(&mut rows).await?;
+    let made = rows.into_iter().zip(tokens).zip(codes);
+    Ok(made
+        .map(|(((invitation, _), token), code)| Link { respondent: invitation.respondent, token, code })
+        .collect())
 }
 
 /// The same; returns each respondent's code and token.

@@ -3,14 +3,17 @@
 //! Letters are written here and queued; the binary delivers them. An address stands apart from the answers: only its
 //! invitation is known, and only to those who may invite.
 
+pub mod respondent;
+
 use std::collections::HashSet;
 
 use askama::Template;
 use axum::Form;
 use axum::response::Response as Answer;
-use jiff::Timestamp;
-use lars_domain::ask::reach::invitation::{Invitation, token_digest};
-use lars_domain::ask::reach::mail::{Letter, Mail, MailState, ReminderPlan, is_address};
+use jiff::{SignedDuration, Timestamp};
+use lars_domain::ask::reach::invitation::token_digest;
+use lars_domain::ask::reach::mail::{Letter, Mail, MailState, RESUME, ReminderPlan, is_address};
+use lars_domain::ask::reach::refusal::Trouble;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::{Action, Scope};
@@ -22,7 +25,7 @@ use crate::at::At;
 use crate::choice::{self, Choice};
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
-use crate::respondent::free_respondents;
+use crate::respondent::new_invitation;
 use crate::security::random_token;
 use crate::study::study_title;
 use crate::visit::{Segments, Visit};
@@ -32,6 +35,8 @@ use crate::{PageError, Site};
 const ON_A_PAGE: usize = 50;
 /// The most addresses that one form takes.
 const MOST: usize = 500;
+/// That letters did not arrive because the sending was refused is shown for so long.
+const TROUBLE_SHOWN: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// The most characters of a person's own paragraph.
 const OWN_CHARS: usize = 2000;
 
@@ -54,7 +59,7 @@ struct ShowPage {
     plans: Vec<PlanLine>,
 }
 
-pages!(ShowPage, ListPage, RespondentPage);
+pages!(ShowPage, ListPage);
 
 struct RecipientLine {
     respondent: String,
@@ -134,6 +139,7 @@ async fn render(
         invitation: recipient.invitation.clone(),
         note: match standing(study, recipient) {
             "mail-standing-bounced" => "works",
+            _ if recipient.trouble.is_some() => "works",
             "mail-standing-open" | "invitation-standing-unknown" => "bounced",
             _ => "",
         },
@@ -165,7 +171,11 @@ async fn render(
 }
 
 fn standing(study: &Study, recipient: &Recipient) -> &'static str {
-    if study.anonymous && recipient.unsubscribed.is_none() && recipient.bounced.is_none() {
+    if study.anonymous
+        && recipient.unsubscribed.is_none()
+        && recipient.bounced.is_none()
+        && recipient.trouble.is_none()
+    {
         "invitation-standing-unknown"
     } else if recipient.finished {
         "mail-standing-finished"
@@ -174,7 +184,12 @@ fn standing(study: &Study, recipient: &Recipient) -> &'static str {
     } else if recipient.bounced.is_some() {
         "mail-standing-bounced"
     } else {
-        "mail-standing-open"
+        match recipient.trouble {
+            Some(Trouble::Full) => "mail-standing-full",
+            Some(Trouble::NotNow) => "mail-standing-not-now",
+            Some(Trouble::Sending | Trouble::Address) => "mail-standing-sending",
+            None => "mail-standing-open",
+        }
     }
 }
 
@@ -262,16 +277,16 @@ async fn write(at: &At<'_>, typed: Typed) -> Result<Answer, PageError> {
     let words = Words::new(language);
     let draft = |link: &str| letter("invitation", words, (study, wave.closes), link, &typed.own);
     if !faults.is_empty() || typed.go == "preview" {
-        let example = format!("{}/{}/answer/…", visit.origin, language.code());
-        let preview = faults.is_empty().then(|| (draft(&example), addresses));
+        let example = draft(&format!("/{}/answer/…", language.code())).from_site(&visit.origin);
+        let preview = faults.is_empty().then_some((example, addresses));
         return render(at, typed, faults, preview).await;
     }
     let place = (typed.case.as_str(), typed.wave.as_str(), typed.helix.as_str());
-    let invitations = free_respondents(&visit.site.store, study, place, addresses.len()).await?;
     let mut made = Vec::with_capacity(addresses.len());
-    for (address, invitation) in addresses.iter().zip(invitations) {
+    for address in &addresses {
+        let invitation = new_invitation(study, place);
         let token = random_token();
-        let link = format!("{}/{}/answer/{token}", visit.origin, language.code());
+        let link = format!("/{}/answer/{token}", language.code());
         let recipient = Recipient {
             invitation: invitation.id.clone(),
             address: address.clone(),
@@ -283,6 +298,7 @@ async fn write(at: &At<'_>, typed: Typed) -> Result<Answer, PageError> {
             reminded: None,
             unsubscribed: None,
             bounced: None,
+            trouble: None,
             case: typed.case.clone(),
             wave: typed.wave.clone(),
             respondent: invitation.respondent.clone(),
@@ -292,7 +308,7 @@ async fn write(at: &At<'_>, typed: Typed) -> Result<Answer, PageError> {
         let mail = Mail::new("invitation", letter, visit.now).about(&invitation.id);
         made.push((invitation, token_digest(&token), recipient, mail));
     }
-    visit.site.store.invite_by_mail(&made).await?;
+    visit.site.store.invite_by_mail(&mut made).await?;
     let subject = format!("{} {} {} {}", typed.case, typed.wave, typed.helix, made.len());
     at.record(Act::Invited, subject).await?;
     let notice = visit.words.say_with("mail-sent", &[("n", made.len().into())]);
@@ -337,7 +353,7 @@ async fn faults(
     Ok(found)
 }
 
-/// A letter to a respondent, in the respondent's language, with the link and the way to no more mail.
+/// A letter to a respondent, in the respondent's language, with the path of the link and the way to no more mail.
 fn letter(
     purpose: &str,
     words: Words,
@@ -354,7 +370,7 @@ fn letter(
     if let Some(closes) = closes {
         body.push(words.say_with("mail-closes", &[("when", words.moment(closes).into())]));
     }
-    let stop = if purpose == "resume" { String::new() } else { format!("{link}/unsubscribe") };
+    let stop = if purpose == RESUME { String::new() } else { format!("{link}/unsubscribe") };
     if !stop.is_empty() {
         body.push(words.say_with("mail-stop", &[("link", stop.as_str().into())]));
     }
@@ -363,7 +379,14 @@ fn letter(
         subject: words.say_with(&format!("mail-{purpose}-subject"), &fill),
         body: body.join("\n\n"),
         stop,
+        path: link.to_owned(),
     }
+}
+
+/// The path of a link that was kept with the address of the site at that time.
+fn path_of(link: &str) -> &str {
+    let path = link.split_once("://").and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
+    path.unwrap_or(link)
 }
 
 /// The reminder of somebody who has not answered, if they may be reminded.
@@ -378,7 +401,7 @@ fn reminder(study: &Study, recipient: Recipient, now: Timestamp) -> Option<(Reci
         return None;
     }
     let words = Words::new(Language::parse(&recipient.language).unwrap_or(Language::En));
-    let written = letter("reminder", words, (study, wave.closes), &recipient.link, "");
+    let written = letter("reminder", words, (study, wave.closes), path_of(&recipient.link), "");
     let mail = Mail::new("reminder", Letter { to: recipient.address.clone(), ..written }, now)
         .about(&recipient.invitation);
     Some((recipient, mail))
@@ -408,6 +431,8 @@ pub async fn remind_due(site: &Site, now: Timestamp) -> Result<usize, StoreError
 struct ListPage {
     f: Frame,
     local: bool,
+    /// That letters wait for somebody to mend something, and what was said of them.
+    trouble: Option<String>,
     lines: Vec<MailLine>,
     pager: Pager,
 }
@@ -431,134 +456,26 @@ pub async fn queue(visit: Visit) -> Result<Answer, PageError> {
         state: visit.words.say(&format!("mail-state-{}", mail.state.code())),
         tries: visit.words.integer(mail.tries.unsigned_abs()),
         reason: mail.reason,
-        letter: (local && mail.state == MailState::Queued).then_some(mail.letter),
+        letter: (local && mail.state == MailState::Queued).then(|| mail.letter.from_site(&visit.origin)),
     };
     let letters = visit.site.store.shown_mail(visit.page(ON_A_PAGE)).await?;
     let pager = Pager::of(&visit, &letters);
     let lines = letters.rows.into_iter().map(line).collect();
-    answer(&ListPage { local, lines, pager, f: visit.frame(visit.words.say("mail-list-title")) })
+    let (stuck, reason) = visit.site.store.sending_trouble(visit.now - TROUBLE_SHOWN).await?;
+    let trouble = (stuck > 0).then(|| {
+        let fill = [("n", stuck.unsigned_abs().into()), ("reason", reason.into())];
+        visit.words.say_with("mail-sending-trouble", &fill)
+    });
+    answer(&ListPage { local, trouble, lines, pager, f: visit.frame(visit.words.say("mail-list-title")) })
 }
 
-#[derive(Template)]
-#[template(path = "ask/reach/mail/respondent.html")]
-struct RespondentPage {
-    f: Frame,
-    key: String,
-    action: String,
-    answer: String,
-    /// Whether the form asks for an address.
-    addressed: bool,
-    /// Message keys of the text and of the button.
-    text: &'static str,
-    button: &'static str,
-    done: Option<String>,
-    problem: Option<String>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// What a respondent's form about mail came to.
-enum Came {
-    Asked,
-    Done(&'static str),
-    Problem(&'static str),
-}
-
-/// A page on which a respondent says something about mail: looking at it changes nothing.
-async fn respondent_page(visit: &Visit, token: &str, topic: &str, came: Came) -> Result<Answer, PageError> {
-    visit.may_try()?;
-    let known = visit.site.store.invitation(&token_digest(token)).await?;
-    known.ok_or_else(|| visit.no_such_link(PageError::NoSuchInvitation))?;
-    let resumes = topic == "resume";
-    let (title, text, button) = if resumes {
-        ("mail-resume-title", "mail-resume-text", "mail-resume-send")
-    } else {
-        ("mail-unsubscribe-title", "mail-unsubscribe-text", "mail-unsubscribe")
-    };
-    let (done, problem) = match came {
-        Came::Asked => (None, None),
-        Came::Done(key) => (Some(visit.words.say(key)), None),
-        Came::Problem(key) => (None, Some(visit.words.say(key))),
-    };
-    let is_refused = problem.is_some();
-    let shown = RespondentPage {
-        key: visit.site.form_key(&format!("mail:{token}")),
-        action: visit.address(&format!("/answer/{token}/{topic}")),
-        answer: visit.address(&format!("/answer/{token}")),
-        addressed: resumes,
-        text,
-        button,
-        done,
-        problem,
-        f: visit.frame(visit.words.say(title)),
-    };
-    if is_refused { refused(&shown) } else { answer(&shown) }
-}
-
-/// The form of a respondent about mail.
-#[derive(Debug, Deserialize)]
-pub struct OfRespondent {
-    key: String,
-    #[serde(default)]
-    address: String,
-}
-
-/// Asks whether somebody wants no more mail.
-pub async fn unsubscribe_page(
-    visit: Visit,
-    Segments((_, token)): Segments<(String, String)>,
-) -> Result<Answer, PageError> {
-    respondent_page(&visit, &token, "unsubscribe", Came::Asked).await
-}
-
-/// No more mail.
-pub async fn take_unsubscribe(
-    visit: Visit,
-    Segments((_, token)): Segments<(String, String)>,
-    Form(form): Form<OfRespondent>,
-) -> Result<Answer, PageError> {
-    let invitation = of_form(&visit, &token, &form).await?;
-    visit.site.store.unsubscribe(&invitation.id, visit.now).await?;
-    respondent_page(&visit, &token, "unsubscribe", Came::Done("mail-unsubscribed")).await
-}
-
-/// Asks where to send the link with which a respondent goes on later.
-pub async fn resume_page(
-    visit: Visit,
-    Segments((_, token)): Segments<(String, String)>,
-) -> Result<Answer, PageError> {
-    respondent_page(&visit, &token, "resume", Came::Asked).await
-}
-
-/// Sends a respondent's own link, to an address that is not kept.
-pub async fn take_resume(
-    visit: Visit,
-    Segments((_, token)): Segments<(String, String)>,
-    Form(form): Form<OfRespondent>,
-) -> Result<Answer, PageError> {
-    let invitation = of_form(&visit, &token, &form).await?;
-    // Who has a link could write to strangers with it: a few letters are free, then each takes longer.
-    let name = format!("resume {}", invitation.id);
-    if visit.site.limiter.wait(&name, visit.now).is_some() {
-        return Err(PageError::Unavailable);
+    #[test]
+    fn a_link_that_was_kept_with_an_address_leads_to_the_site_of_today() {
+        assert_eq!(path_of("https://old.example/fi/answer/abc"), "/fi/answer/abc");
+        assert_eq!(path_of("/fi/answer/abc"), "/fi/answer/abc");
     }
-    let address = form.address.trim();
-    if !is_address(address) {
-        return respondent_page(&visit, &token, "resume", Came::Problem("mail-resume-bad")).await;
-    }
-    visit.site.limiter.failed(&name, visit.now);
-    let study = visit.site.store.kept_study(&invitation.study).await?.ok_or(PageError::NoSuchInvitation)?;
-    let closes = study.wave(&invitation.wave).and_then(|wave| wave.closes);
-    let link = format!("{}{}", visit.origin, visit.address(&format!("/answer/{token}")));
-    let letter =
-        Letter { to: address.to_owned(), ..letter("resume", visit.words, (&study, closes), &link, "") };
-    visit.site.store.queue_mail(&Mail::new("resume", letter, visit.now).about(&invitation.id)).await?;
-    respondent_page(&visit, &token, "resume", Came::Done("mail-resume-sent")).await
-}
-
-/// The invitation of a respondent's form, if the form is ours.
-async fn of_form(visit: &Visit, token: &str, form: &OfRespondent) -> Result<Invitation, PageError> {
-    if !visit.site.is_form_key(&format!("mail:{token}"), &form.key) {
-        return Err(PageError::Forged);
-    }
-    let known = visit.site.store.invitation(&token_digest(token)).await?;
-    known.ok_or(PageError::NoSuchInvitation)
 }

@@ -18,7 +18,7 @@ use crate::choice::{self, Choice};
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
-use crate::respondent::free_respondents;
+use crate::respondent::new_invitation;
 use crate::security::random_token;
 use crate::study::study_title;
 use crate::visit::{Segments, Visit};
@@ -217,17 +217,14 @@ pub async fn begin(
     if !visit.site.is_form_key(&format!("open:{token}"), &form.key) {
         return Err(PageError::Forged);
     }
-    // One at a time: two who came together would be given the same code.
-    let _turn = visit.site.turn(&token).await;
     let (link, study) = load(&visit, &token).await?;
     let place = (link.case.as_str(), link.wave.as_str(), link.helix.as_str());
     if !link.gives() {
         return shown(&visit, &token, &study, false);
     }
-    let free = free_respondents(&visit.site.store, &study, place, 1).await?;
-    let invitation = free.into_iter().next().ok_or(PageError::Broken)?;
     let personal = random_token();
-    let given = visit.site.store.invite_openly(&link.id, &invitation, &token_digest(&personal)).await?;
+    let invitation = new_invitation(&study, place);
+    let given = visit.site.store.invite_openly(&link.id, invitation, &token_digest(&personal)).await?;
     if !given {
         return shown(&visit, &token, &study, false);
     }

@@ -10,6 +10,7 @@ use axum::response::Response as Answer;
 use lars_domain::ask::reach::invitation::{Invitation, MOST_INVITATIONS, token_digest};
 use lars_domain::map::stakeholder::Stakeholder;
 use lars_domain::people::audit::Act;
+use lars_store::StoreError;
 use lars_view::words::{Language, Words};
 use serde::Deserialize;
 
@@ -17,9 +18,12 @@ use super::{Filter, Register};
 use crate::PageError;
 use crate::letter::{Coded, OWN_CHARS, What, document};
 use crate::page::pdf;
-use crate::respondent::free_respondents;
+use crate::respondent::new_invitation;
 use crate::security::random_code;
 use crate::visit::{Segments, Visit};
+
+/// How often letters are made while others make links at the same moment; then the page asks to try again later.
+const TRIES: usize = 5;
 
 /// Who gets a letter, and what it says.
 #[derive(Debug, Deserialize)]
@@ -53,26 +57,41 @@ pub async fn letter(
     }
     // One at a time: two at once would give the same codes to different people.
     let _turn = visit.site.turn(&study.id).await;
-    let chosen = without_link(&visit, &register, &form).await?;
-    if chosen.is_empty() {
-        return Ok(visit.lead(&register.address(""), "register-said-letterless"));
+    for _ in 0..TRIES {
+        let chosen = without_link(&visit, &register, &form).await?;
+        if chosen.is_empty() {
+            return Ok(visit.lead(&register.address(""), "register-said-letterless"));
+        }
+        let (coded, rows) = with_codes(&visit, chosen, words);
+        let made = document(&visit, study, &coded, (what, words, form.own.trim())).await?;
+        let file = pdf(made, &format!("{}.pdf", form.what)).await?;
+        match visit.site.store.invite_stakeholders(&rows).await {
+            // Somebody made links while the document was made, and took one of the respondents' codes.
+            Err(StoreError::Taken(_)) => continue,
+            stored => stored?,
+        }
+        register.at.record(Act::Invited, &format!("register {} {}", form.wave, rows.len())).await?;
+        register.at.record(Act::PrintedCodes, &format!("{} {}", form.what, rows.len())).await?;
+        return Ok(file);
     }
-    let mut coded = Vec::with_capacity(chosen.len());
-    let mut rows = Vec::with_capacity(chosen.len());
-    for (one, invitation) in chosen {
+    Err(PageError::Unavailable)
+}
+
+/// Codes for stakeholders: as they are printed, and as they are stored.
+fn with_codes(
+    visit: &Visit,
+    chosen: Vec<(Stakeholder, Invitation)>,
+    words: Words,
+) -> (Vec<Coded>, Vec<(Stakeholder, Invitation, String)>) {
+    let with_code = |(one, invitation): (Stakeholder, Invitation)| {
         let code = random_code();
         let digest = token_digest(&visit.site.store.token_of_code(&code));
         let language = Language::parse(&one.details.language);
         let words = language.map_or(words, Words::new);
-        coded.push(Coded { invitation: invitation.clone(), code, to: address_lines(&one), words });
-        rows.push((one, invitation, digest));
-    }
-    let made = document(&visit, study, &coded, (what, words, form.own.trim())).await?;
-    let file = pdf(made, &format!("{}.pdf", form.what)).await?;
-    visit.site.store.invite_stakeholders(&rows).await?;
-    register.at.record(Act::Invited, &format!("register {} {}", form.wave, rows.len())).await?;
-    register.at.record(Act::PrintedCodes, &format!("{} {}", form.what, rows.len())).await?;
-    Ok(file)
+        let coded = Coded { invitation: invitation.clone(), code, to: address_lines(&one), words };
+        (coded, (one, invitation, digest))
+    };
+    chosen.into_iter().map(with_code).unzip()
 }
 
 /// The stakeholders of the list without a link in the wave, each with the invitation that it is to get.
@@ -98,18 +117,18 @@ async fn without_link(
     for one in &chosen {
         *wanted.entry((one.case.as_str(), one.helix.as_str())).or_default() += 1;
     }
-    let mut free: HashMap<(&str, &str), Vec<Invitation>> = HashMap::new();
+    let mut free: HashMap<(&str, &str), Vec<String>> = HashMap::new();
     for ((case, helix), count) in wanted {
-        let invitations = free_respondents(store, study, (case, &form.wave, helix), count).await?;
-        free.insert((case, helix), invitations);
+        free.insert((case, helix), store.free_codes(&study.id, (case, &form.wave, helix), count).await?);
     }
     let mut all = Vec::with_capacity(chosen.len());
     for one in chosen {
-        let place = (one.case.as_str(), one.helix.as_str());
-        let free = free.get_mut(&place).and_then(Vec::pop).ok_or(PageError::Broken)?;
+        let (case, helix) = (one.case.as_str(), one.helix.as_str());
+        let code = free.get_mut(&(case, helix)).and_then(Vec::pop).ok_or(PageError::Broken)?;
         // In each wave the same code, so that waves can be compared.
-        let respondent = one.respondent.clone().unwrap_or_else(|| free.respondent.clone());
-        let invitation = Invitation { respondent: respondent.clone(), ..free };
+        let respondent = one.respondent.clone().unwrap_or(code);
+        let invitation =
+            Invitation { respondent: respondent.clone(), ..new_invitation(study, (case, &form.wave, helix)) };
         all.push((Stakeholder { respondent: Some(respondent), ..one.clone() }, invitation));
     }
     Ok(all)

@@ -4,11 +4,11 @@ use std::sync::{Arc, Mutex};
 
 use jiff::Timestamp;
 use lars_domain::people::provider::GroupRule;
-use openidconnect::core::CoreProviderMetadata;
 use rustls::ClientConfig;
 use serde::Deserialize;
 
 use super::fetch;
+use super::metadata::Metadata;
 
 /// A text that must not reach a log.
 #[derive(Clone, Deserialize)]
@@ -39,6 +39,9 @@ pub struct ProviderSettings {
     /// The claim with the groups.
     #[serde(default = "usual_claim")]
     pub groups_claim: String,
+    /// For whom else the provider's tokens may be, where it does not say that this installation asked for them (`azp`).
+    #[serde(default)]
+    pub audiences: Vec<String>,
     /// Whether an account is made for somebody whose groups give a role.
     #[serde(default)]
     pub create: bool,
@@ -63,7 +66,7 @@ fn usual_claim() -> String {
 pub struct Provider {
     pub(super) settings: ProviderSettings,
     pub(super) trust: Arc<ClientConfig>,
-    pub(super) known: Mutex<Option<(Timestamp, CoreProviderMetadata)>>,
+    pub(super) known: Mutex<Option<(Timestamp, Metadata)>>,
 }
 
 impl Provider {
