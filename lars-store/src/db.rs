@@ -6,8 +6,8 @@
 use std::cell::Cell;
 use std::pin::Pin;
 use std::str::FromStr as _;
-use std::sync::OnceLock;
-use std::time::Duration;
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 
 use futures_util::TryStreamExt as _;
 use jiff::Timestamp;
@@ -43,6 +43,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (17, "file", include_str!("../migrations/0017_file.sql")),
     (18, "response whole", include_str!("../migrations/0018_response_whole.sql")),
     (21, "pages", include_str!("../migrations/0021_pages.sql")),
+    (25, "attempt", include_str!("../migrations/0025_attempt.sql")),
+    (26, "pending", include_str!("../migrations/0026_pending.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.
@@ -54,6 +56,39 @@ const BUSY: Duration = Duration::from_secs(10);
 const CONNECTIONS: u32 = 8;
 /// A connection to `PostgreSQL` that nobody used for so long is asked whether it is there.
 const RESTED: Duration = Duration::from_secs(1);
+/// After a connection broke, every other one of the pool is asked too for this long: they tend to break together.
+const SHAKEN: Duration = Duration::from_secs(30);
+/// How long a page waits for a free connection before it says that the database does not answer.
+const ACQUIRE: Duration = Duration::from_secs(3);
+/// How often that long a start waits for a server that does not answer yet.
+const OPENINGS: usize = 10;
+
+/// When a connection last broke.
+static BROKE: Mutex<Option<Instant>> = Mutex::new(None);
+
+/// Notes that a connection broke.
+pub fn note_broken() {
+    *BROKE.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+}
+
+fn is_shaken() -> bool {
+    BROKE.lock().unwrap_or_else(PoisonError::into_inner).is_some_and(|at| at.elapsed() < SHAKEN)
+}
+
+/// Does work that may be done twice, once more where its connection to the database broke. Whether the first attempt was committed is
+/// not known then, so the second must find it and leave it as it is.
+macro_rules! twice_if_broken {
+    ($work:expr) => {
+        match $work {
+            Err(error) if error.is_broken_connection() => {
+                drop(error);
+                $work
+            }
+            result => result,
+        }
+    };
+}
+pub(crate) use twice_if_broken;
 
 tokio::task_local! {
     static SENT: Cell<u32>;
@@ -358,7 +393,10 @@ impl Db {
             Ok(match self {
                 // Immediate: a reader that turns into a writer half-way could not wait for another writer.
                 Self::Sqlite(pool) => Tx::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
-                Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+                // Nothing was done yet where it breaks here.
+                Self::Postgres(pool) => {
+                    Tx::Postgres(twice_if_broken!(pool.begin().await.map_err(StoreError::from))?)
+                }
             })
         })
     }
@@ -374,7 +412,7 @@ impl Db {
         })
     }
 
-    /// All rows of a statement.
+    /// All rows of a statement. One that only reads is sent once more where the connection broke.
     pub fn rows(&self, statement: &'static str, values: Vec<Value>) -> Sent<'_, Vec<Row>> {
         Box::pin(async move {
             count();
@@ -382,9 +420,10 @@ impl Db {
                 Self::Sqlite(pool) => {
                     bound!(statement, values).fetch_all(pool).await?.iter().map(from_sqlite).collect()
                 }
-                Self::Postgres(pool) => {
-                    bound!(statement, values).fetch_all(pool).await?.iter().map(from_postgres).collect()
+                Self::Postgres(pool) if statement.starts_with("SELECT ") => {
+                    twice_if_broken!(postgres_rows(pool, statement, values.clone()).await)
                 }
+                Self::Postgres(pool) => postgres_rows(pool, statement, values).await,
             }
         })
     }
@@ -586,18 +625,33 @@ fn migrator() -> Migrator {
     Migrator::with_migrations(MIGRATIONS.iter().map(migration).collect())
 }
 
+async fn postgres_rows(
+    pool: &PgPool,
+    statement: &'static str,
+    values: Vec<Value>,
+) -> Result<Vec<Row>, StoreError> {
+    bound!(statement, values).fetch_all(pool).await?.iter().map(from_postgres).collect()
+}
+
 async fn open_postgres(url: &str) -> Result<PgPool, StoreError> {
     let pool = PgPoolOptions::new().max_connections(CONNECTIONS).test_before_acquire(false);
+    let pool = pool.acquire_timeout(ACQUIRE);
     // A connection that was used a moment ago is there; one that rested may have been cut, and is asked first.
     let pool = pool.before_acquire(|connection, meta| {
         Box::pin(async move {
-            if meta.idle_for > RESTED {
+            if meta.idle_for > RESTED || is_shaken() {
                 connection.ping().await?;
             }
             Ok(true)
         })
     });
-    Ok(pool.connect(url).await?)
+    let mut openings = 1;
+    loop {
+        match pool.clone().connect(url).await {
+            Err(sqlx::Error::PoolTimedOut) if openings < OPENINGS => openings += 1,
+            result => return Ok(result?),
+        }
+    }
 }
 
 async fn open_sqlite(url: &str) -> Result<SqlitePool, StoreError> {
@@ -616,6 +670,7 @@ async fn open_sqlite(url: &str) -> Result<SqlitePool, StoreError> {
     // A connection to a file does not go away: asking it before each statement whether it is there would double the way.
     let pool = SqlitePoolOptions::new()
         .max_connections(connections)
+        .acquire_timeout(ACQUIRE)
         .idle_timeout(None)
         .max_lifetime(None)
         .test_before_acquire(false);

@@ -2,6 +2,8 @@
 
 use sqlx::migrate::MigrateError;
 
+use crate::db::note_broken;
+
 /// A failure of the store. Nothing of the failed call is kept.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -43,8 +45,29 @@ pub enum StoreError {
     Address,
 }
 
+impl StoreError {
+    /// Whether the connection to the database broke. What was under way may have been committed or not.
+    pub fn is_broken_connection(&self) -> bool {
+        matches!(self, Self::Unavailable(error) if is_broken(error))
+    }
+}
+
+/// Connection exceptions, and a server that is stopped, crashed or only starting (`PostgreSQL`, appendix A).
+fn is_broken(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_) | sqlx::Error::Protocol(_) => true,
+        sqlx::Error::Database(error) => error
+            .code()
+            .is_some_and(|code| code.starts_with("08") || ["57P01", "57P02", "57P03"].contains(&&*code)),
+        _ => false,
+    }
+}
+
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
+        if is_broken(&error) {
+            note_broken();
+        }
         match error.as_database_error() {
             Some(database) if database.is_unique_violation() => {
                 Self::Taken(database.constraint().unwrap_or_else(|| database.message()).to_owned())

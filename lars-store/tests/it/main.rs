@@ -4,11 +4,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod attempt;
 mod file;
 mod fixture;
 mod import;
 mod interview;
 mod paper;
+mod pending;
 mod people;
 mod place;
 mod promises;

@@ -14,7 +14,7 @@ use crate::cookie::{SESSION_COOKIE, session_token};
 use crate::record::entry;
 use crate::security::random_token;
 use crate::visit::{LINK, Segments, Visit};
-use crate::{PageError, Site};
+use crate::{PageError, Site, device, held};
 
 /// How long a session lasts.
 const SESSION_HOURS: i64 = 12;
@@ -70,13 +70,16 @@ pub async fn begin(visit: &Visit, way: Way<'_>, next: &str) -> Result<Answer, Pa
     let who = if who == LINK { &id } else { who };
     store.record(&entry(who, visit.now, Act::SignedIn, None, how)).await?;
     let age = SESSION_HOURS * 3600;
-    let onward = if visit.site.held.of(who, visit.now).is_some() {
+    let onward = if held::of(&visit.site, who, visit.now).await?.is_some() {
         "/sign-in-held"
     } else {
         inner(next).unwrap_or("/study")
     };
-    Ok((AppendHeaders([(SET_COOKIE, cookie(visit, &token, age))]), Redirect::to(&visit.address(onward)))
-        .into_response())
+    let mut cookies = vec![(SET_COOKIE, cookie(visit, &token, age))];
+    if way.who != LINK {
+        cookies.push((SET_COOKIE, device::cookie(visit, way.who)));
+    }
+    Ok((AppendHeaders(cookies), Redirect::to(&visit.address(onward))).into_response())
 }
 
 /// A path within this site, without language, as pages pass it along; nothing else.

@@ -19,6 +19,7 @@ use lars_view::words::{Language, Words};
 use serde::Deserialize;
 
 use crate::at::At;
+use crate::limit::{RESUME, Whose};
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
 use crate::respondent::free_respondents;
@@ -552,16 +553,14 @@ pub async fn take_resume(
     Form(form): Form<OfRespondent>,
 ) -> Result<Answer, PageError> {
     let invitation = of_form(&visit, &token, &form).await?;
-    // Who has a link could write to strangers with it: a few letters are free, then each takes longer.
-    let name = format!("resume {}", invitation.id);
-    if visit.site.limiter.wait(&name, visit.now).is_some() {
-        return Err(PageError::Unavailable);
-    }
     let address = form.address.trim();
     if !is_address(address) {
         return respondent_page(&visit, &token, "resume", Came::Problem("mail-resume-bad")).await;
     }
-    visit.site.limiter.failed(&name, visit.now);
+    // Who has a link could write to strangers with it: a few letters are free, then each takes longer.
+    if visit.take_try(RESUME, Whose::Account(&invitation.id, Some(&invitation.id))).await?.is_err() {
+        return Err(PageError::Unavailable);
+    }
     let study = visit.site.store.kept_study(&invitation.study).await?.ok_or(PageError::NoSuchInvitation)?;
     let closes = study.wave(&invitation.wave).and_then(|wave| wave.closes);
     let link = format!("{}{}", visit.origin, visit.address(&format!("/answer/{token}")));
