@@ -32,11 +32,12 @@ struct ErrorPage<'a> {
 
 /// Gives every answer without a page of its own one in the visitor's language, and notes the route for the log.
 pub async fn give_pages(State(site): State<Site>, request: Request, next: Next) -> Response {
-    let (mut parts, mut body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
     let words = words_of(parts.uri.path()).unwrap_or_else(|| Words::new(preferred_language(&parts.headers)));
     let path = if words_of(parts.uri.path()).is_some() { rest_of(parts.uri.path()) } else { "/" }.to_owned();
     let route = route(&parts);
     let query = parts.uri.query().map(|query| format!("?{query}"));
+    let was_signed_in = is_form(&parts) && session_token(&parts.headers).is_some();
     let mut form = None;
     let mut response = match sender(&site, &parts, &route).await {
         Err(refused) => refused.into_response(),
@@ -45,12 +46,16 @@ pub async fn give_pages(State(site): State<Site>, request: Request, next: Next) 
                 parts.extensions.insert(SentByStaff);
             }
             // A form of the staff is kept in sight until it is known that its session is still open.
-            if let Some(session) = session.filter(|_| is_form(&parts)) {
-                let bytes = to_bytes(std::mem::take(&mut body), FORM_BYTES).await.unwrap_or_default();
-                body = Body::from(bytes.clone());
-                form = Some((session, bytes));
+            match session.filter(|_| is_form(&parts)) {
+                None => next.run(Request::from_parts(parts, body)).await,
+                Some(session) => match to_bytes(body, FORM_BYTES).await {
+                    Err(_) => PageError::TooLarge.into_response(),
+                    Ok(bytes) => {
+                        form = Some((session, bytes.clone()));
+                        next.run(Request::from_parts(parts, Body::from(bytes))).await
+                    }
+                },
             }
-            next.run(Request::from_parts(parts, body)).await
         }
     };
     let without_page =
@@ -62,8 +67,11 @@ pub async fn give_pages(State(site): State<Site>, request: Request, next: Next) 
         let title = words.say(&format!("error-{}-title", error.code()));
         let frame = Frame::new(words, title, &path, query.as_deref().unwrap_or_default(), None);
         let mut text = words.say(&format!("error-{}-text", error.code()));
-        if let (PageError::SignIn, Some((session, form))) = (error, &form) {
-            let held = keep(&site, session, &path, form).await;
+        if error == PageError::SignIn && was_signed_in {
+            let held = match &form {
+                Some((session, form)) => keep(&site, session, &path, form).await,
+                None => false,
+            };
             let said = if held { "session-held-sign-in" } else { "session-lost-sign-in" };
             text = format!("{text} {}", words.say(said));
         }
@@ -79,9 +87,17 @@ pub async fn give_pages(State(site): State<Site>, request: Request, next: Next) 
     response
 }
 
-/// Beginnings of the routes whose forms need no session.
-const OPEN_TO_ALL: [&str; 5] =
-    ["/{lang}/sign-in", "/{lang}/account-link/", "/{lang}/answer/", "/{lang}/code", "/{lang}/open/"];
+/// Beginnings of the routes whose forms need no session, or that take no forms.
+const OPEN_TO_ALL: [&str; 8] = [
+    "/{lang}/sign-in",
+    "/{lang}/account-link/",
+    "/{lang}/answer/",
+    "/{lang}/code",
+    "/{lang}/open/",
+    "/{lang}/project/",
+    "/assets/",
+    "/health",
+];
 
 /// The session that a form is sent in, open or ended. A form that needs one and comes without is refused before it is read.
 async fn sender(site: &Site, parts: &Parts, route: &str) -> Result<Option<SessionEnd>, PageError> {
@@ -92,7 +108,8 @@ async fn sender(site: &Site, parts: &Parts, route: &str) -> Result<Option<Sessio
         Some(token) => site.store.session_end(&token_digest(&token)).await?,
         None => None,
     };
-    let is_open = route == "-" || OPEN_TO_ALL.iter().any(|open| route.starts_with(open));
+    let is_open = ["-", "/", "/{lang}", "/{lang}/"].contains(&route)
+        || OPEN_TO_ALL.iter().any(|open| route.starts_with(open));
     if session.is_some() || is_open { Ok(session) } else { Err(PageError::SignIn) }
 }
 

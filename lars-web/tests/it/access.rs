@@ -36,7 +36,7 @@ fn check_memory(page: &str, name: &str) {
     const SIGNING_IN: [&str; 5] =
         ["username", "username webauthn", "current-password", "new-password", "one-time-code"];
     for form in page.split("<form").skip(1) {
-        let form = elements(&format!("<form{}", form.split("</form>").next().unwrap_or_default()));
+        let form = elements(&format!("<form{}</form>", form.split("</form>").next().unwrap_or_default()));
         let kept = form[0].attribute("autocomplete") != Some("off");
         for field in &form {
             let typed = match field.name.as_str() {

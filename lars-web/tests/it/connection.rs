@@ -46,7 +46,7 @@ async fn page(address: SocketAddr) -> String {
 
 #[tokio::test]
 async fn a_head_that_is_slow_and_a_line_that_is_idle_are_closed() {
-    let (address, ..) = listens(PATIENCE).await;
+    let (address, _end, _) = listens(PATIENCE).await;
     let mut silent = TcpStream::connect(address).await.unwrap();
     let mut slow = TcpStream::connect(address).await.unwrap();
     let mut idle = TcpStream::connect(address).await.unwrap();
@@ -71,7 +71,7 @@ async fn a_head_that_is_slow_and_a_line_that_is_idle_are_closed() {
 
 #[tokio::test]
 async fn a_connection_is_used_again_as_long_as_it_is_used() {
-    let (address, ..) = listens(PATIENCE).await;
+    let (address, _end, _) = listens(PATIENCE).await;
     let mut stream = TcpStream::connect(address).await.unwrap();
     for _ in 0..4 {
         send(&mut stream, "GET /health HTTP/1.1\r\nhost: lars.example\r\n\r\n").await;
@@ -86,7 +86,7 @@ async fn a_connection_is_used_again_as_long_as_it_is_used() {
 #[tokio::test]
 async fn hundreds_of_idle_connections_shut_nobody_out() {
     let patient = Patience { headers: Duration::from_secs(60), idle: Duration::from_secs(60), ..PATIENCE };
-    let (address, ..) = listens(patient).await;
+    let (address, _end, _) = listens(patient).await;
     let mut held = Vec::new();
     for number in 0..400 {
         let mut stream = TcpStream::connect(address).await.unwrap();
@@ -112,7 +112,7 @@ async fn hundreds_of_idle_connections_shut_nobody_out() {
 
 #[tokio::test]
 async fn a_body_of_nobody_is_refused_before_it_is_read() {
-    let (address, ..) = listens(Patience { headers: Duration::from_secs(9), ..PATIENCE }).await;
+    let (address, _end, _) = listens(Patience { headers: Duration::from_secs(9), ..PATIENCE }).await;
     let form = "application/x-www-form-urlencoded";
     let file = "multipart/form-data; boundary=x";
     for (path, kind) in [
