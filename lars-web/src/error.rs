@@ -4,8 +4,8 @@ pub mod page;
 
 use std::any::Any;
 
-use axum::http::header::{HeaderValue, RETRY_AFTER};
 use axum::http::StatusCode;
+use axum::http::header::{HeaderValue, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use lars_store::StoreError;
 

@@ -59,8 +59,7 @@ pub const FORGOTTEN: Purpose = Purpose { free_of_address: 30, ..purpose("forgott
 /// A letter with which a respondent goes on later, by invitation.
 pub const RESUME: Purpose = purpose("resume", "resume network");
 /// A short code from a letter, by network alone.
-pub const SHORT_CODE: Purpose =
-    Purpose { free_of_address: 6, ..purpose("short code", "short code network") };
+pub const SHORT_CODE: Purpose = Purpose { free_of_address: 6, ..purpose("short code", "short code network") };
 
 /// Whose try it is.
 #[derive(Debug, Clone, Copy)]

@@ -136,7 +136,9 @@ fn browser_tests() -> anyhow::Result<Vec<PathBuf>> {
 fn deny(all: &mut Count, failures: &mut Vec<String>) -> anyhow::Result<()> {
     let runs = |arguments: &[&str]| cargo(arguments).output().map(|output| output.status.success());
     if !runs(&["deny", "--version"])? {
-        println!("skipped: licences and advisories (cargo-deny is not there: cargo install --locked cargo-deny)");
+        println!(
+            "skipped: licences and advisories (cargo-deny is not there: cargo install --locked cargo-deny)"
+        );
         all.skipped += 1;
         return Ok(());
     }

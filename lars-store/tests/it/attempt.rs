@@ -40,7 +40,11 @@ async fn waiting_begins_after_six_tries_and_doubles_up_to_an_hour() {
         assert_eq!(tried(&store, &[attempt("code", "aino")], now).await, Ok(()));
         let day = 24 * 3600;
         assert_eq!(tried(&store, &aino, now + day).await, Ok(()));
-        assert_eq!(tried(&store, &aino, now + day).await, Ok(()), "after a day the earlier ones are forgotten");
+        assert_eq!(
+            tried(&store, &aino, now + day).await,
+            Ok(()),
+            "after a day the earlier ones are forgotten"
+        );
         store.forget_attempts("sign-in", "aino").await.unwrap();
         for _ in 0..6 {
             assert_eq!(tried(&store, &aino, now + day).await, Ok(()));
@@ -92,7 +96,9 @@ async fn rows_name_nobody_and_do_not_grow_under_attack_while_those_of_accounts_s
         for _ in 0..6 {
             tried(&store, &[attempt("sign-in", "aino@example.fi")], 0).await.unwrap();
         }
-        tried(&store, &[Attempt { of_account: false, ..attempt("sign-in", "198.51.100.7") }], 1).await.unwrap();
+        tried(&store, &[Attempt { of_account: false, ..attempt("sign-in", "198.51.100.7") }], 1)
+            .await
+            .unwrap();
         let rows = place.rows("attempt").await.concat();
         assert!(!rows.contains("aino") && !rows.contains("198.51"), "{rows}");
         // As if many had tried names that nobody has.

@@ -2,9 +2,9 @@
 
 use lars_store::Credentials;
 
-use crate::limit::{CONFIRM, Whose};
 use super::secret;
 use crate::PageError;
+use crate::limit::{CONFIRM, Whose};
 use crate::visit::{Session, Visit};
 
 /// Checks the present password, as often as the limits allow.

@@ -44,14 +44,16 @@ impl Default for Hashing {
 
 /// A turn to hash one password.
 #[derive(Debug)]
-pub struct Turn(OwnedSemaphorePermit);
+pub struct Turn {
+    _permit: OwnedSemaphorePermit,
+}
 
 impl Hashing {
     /// Waits for a turn, if few others do.
     pub async fn turn(&self) -> Result<Turn, PageError> {
         let _waiting = self.queue.try_acquire().map_err(|_| PageError::Busy)?;
         match tokio::time::timeout(LONGEST_TURN, self.turns.clone().acquire_owned()).await {
-            Ok(Ok(turn)) => Ok(Turn(turn)),
+            Ok(Ok(permit)) => Ok(Turn { _permit: permit }),
             _ => Err(PageError::Busy),
         }
     }

@@ -12,11 +12,11 @@ use lars_domain::people::person::{LONGEST_PASSWORD, PasswordFault, SHORTEST_PASS
 use lars_store::Credentials;
 use serde::Deserialize;
 
-use crate::limit::{FORGOTTEN, SECOND_FACTOR, SIGN_IN, Whose, forget};
 use super::session::{Way, begin, inner};
 use super::{passkey, provider, secret};
 use crate::PageError;
 use crate::error::again_after;
+use crate::limit::{FORGOTTEN, SECOND_FACTOR, SIGN_IN, Whose, forget};
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
 use crate::record::entry;

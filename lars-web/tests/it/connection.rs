@@ -61,8 +61,7 @@ async fn a_head_that_is_slow_and_a_line_that_is_idle_are_closed() {
         }
         begun.elapsed()
     };
-    let ((_, silent), slow, (answer, idle)) =
-        tokio::join!(rest(&mut silent), trickle, rest(&mut idle));
+    let ((_, silent), slow, (answer, idle)) = tokio::join!(rest(&mut silent), trickle, rest(&mut idle));
     assert!((Duration::from_millis(250)..Duration::from_millis(800)).contains(&silent), "{silent:?}");
     assert!(slow < Duration::from_millis(1500), "a byte now and then does not help: {slow:?}");
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");

@@ -12,7 +12,11 @@ const WRONG: &str = "something else entirely";
 /// A try to sign in from a network address.
 async fn guess(world: &World, address: &str, password: &str, from: &str) -> Answer {
     world
-        .post_with("/en/sign-in", &[("address", address), ("password", password)], &[("x-forwarded-for", from)])
+        .post_with(
+            "/en/sign-in",
+            &[("address", address), ("password", password)],
+            &[("x-forwarded-for", from)],
+        )
         .await
 }
 
@@ -124,7 +128,8 @@ async fn a_burst_of_short_codes_and_links_gets_no_more_tries_than_allowed() {
     let mut sent = tokio::task::JoinSet::new();
     for number in 0..80 {
         let is_code = number % 2 == 0;
-        let (path, body) = if is_code { ("/en/code", encoded(&fields)) } else { ("/en/answer/nothing", String::new()) };
+        let (path, body) =
+            if is_code { ("/en/code", encoded(&fields)) } else { ("/en/answer/nothing", String::new()) };
         let request = if is_code { Request::post(path) } else { Request::get(path) };
         let request = request.header("host", "lars.example").header("x-forwarded-for", "192.0.2.1");
         let request = request.header("content-type", "application/x-www-form-urlencoded");

@@ -23,10 +23,10 @@ use lars_view::table::{self, BoardPlace, Table};
 use lars_view::words::{Words, content_name};
 use serde::Deserialize;
 
-use crate::{PageError, Site};
 use crate::at::At;
 use crate::page::{Frame, answer, pages, refused};
 use crate::visit::{Segments, Visit, session_as_it_is};
+use crate::{PageError, Site};
 
 /// How often the counts are looked at while somebody watches.
 const PULSE: Duration = Duration::from_secs(2);
