@@ -6,8 +6,8 @@
 use std::cell::Cell;
 use std::pin::Pin;
 use std::str::FromStr as _;
-use std::sync::{Mutex, OnceLock, PoisonError};
-use std::time::{Duration, Instant};
+use std::sync::OnceLock;
+use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
 use jiff::Timestamp;
@@ -21,7 +21,7 @@ use sqlx::{
     Transaction, TypeInfo as _, ValueRef as _,
 };
 
-use crate::error::StoreError;
+use crate::error::{StoreError, is_shaken};
 
 /// The migrations: number, name, statements. By hand: sqlx's macro for it would build sqlx, both drivers and their cryptography a second
 /// time, for the compiler alone.
@@ -56,24 +56,10 @@ const BUSY: Duration = Duration::from_secs(10);
 const CONNECTIONS: u32 = 8;
 /// A connection to `PostgreSQL` that nobody used for so long is asked whether it is there.
 const RESTED: Duration = Duration::from_secs(1);
-/// After a connection broke, every other one of the pool is asked too for this long: they tend to break together.
-const SHAKEN: Duration = Duration::from_secs(30);
 /// How long a page waits for a free connection before it says that the database does not answer.
 const ACQUIRE: Duration = Duration::from_secs(3);
 /// How often that long a start waits for a server that does not answer yet.
 const OPENINGS: usize = 10;
-
-/// When a connection last broke.
-static BROKE: Mutex<Option<Instant>> = Mutex::new(None);
-
-/// Notes that a connection broke.
-pub fn note_broken() {
-    *BROKE.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
-}
-
-fn is_shaken() -> bool {
-    BROKE.lock().unwrap_or_else(PoisonError::into_inner).is_some_and(|at| at.elapsed() < SHAKEN)
-}
 
 /// Does work that may be done twice, once more where its connection to the database broke. Whether the first attempt was committed is
 /// not known then, so the second must find it and leave it as it is.

@@ -1,8 +1,20 @@
 //! What can go wrong between the program and its database. Absence is not an error: it is `None`.
 
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
 use sqlx::migrate::MigrateError;
 
-use crate::db::note_broken;
+/// After a connection broke, every other one is asked whether it is there for this long: they tend to break together.
+const SHAKEN: Duration = Duration::from_secs(30);
+
+/// When a connection last broke.
+static BROKE: Mutex<Option<Instant>> = Mutex::new(None);
+
+/// Whether a connection broke a moment ago.
+pub fn is_shaken() -> bool {
+    BROKE.lock().unwrap_or_else(PoisonError::into_inner).is_some_and(|at| at.elapsed() < SHAKEN)
+}
 
 /// A failure of the store. Nothing of the failed call is kept.
 #[derive(Debug, thiserror::Error)]
@@ -66,7 +78,7 @@ fn is_broken(error: &sqlx::Error) -> bool {
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         if is_broken(&error) {
-            note_broken();
+            *BROKE.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
         }
         match error.as_database_error() {
             Some(database) if database.is_unique_violation() => {

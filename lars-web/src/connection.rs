@@ -7,8 +7,8 @@ use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
-use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicU8, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, ready};
 use std::time::{Duration, Instant};
 
@@ -21,12 +21,14 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::{Notify, watch};
 use tower::ServiceExt as _;
 
 /// The most bytes of a request that wait to be understood; a head that is longer is refused.
 const HEAD_BYTES: usize = 64 * 1024;
+/// The most connections that wait to be accepted; the system may allow fewer.
+const WAITING: u32 = 4096;
 /// How often a connection is looked at.
 const LOOK: Duration = Duration::from_secs(1);
 /// The pause after the system gave no connection, for want of descriptors.
@@ -124,18 +126,31 @@ impl Line {
     }
 }
 
-/// All connections, by number.
+/// All connections that may go on, by number, and how many there are with those that are being closed.
 #[derive(Debug, Default)]
-struct Lines(Mutex<HashMap<u64, Arc<Line>>>);
+struct Lines {
+    going_on: Mutex<HashMap<u64, Arc<Line>>>,
+    open: AtomicUsize,
+}
 
 impl Lines {
-    /// Makes room for one more: closes the connection on which nothing has moved for the longest time and no request is being answered.
-    /// Says whether there is room.
-    fn make_room(&self, most: usize) -> bool {
-        let mut lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if lines.len() < most {
-            return true;
+    /// Waits for room for one more. With nothing but requests under way, until one is answered.
+    async fn room(&self, most: usize) {
+        while self.open.load(Ordering::Relaxed) >= most {
+            // What is being closed makes room by itself.
+            let is_closing = self.lock().len() < most;
+            let breath = if is_closing || self.close_oldest() { Duration::from_millis(1) } else { BREATH };
+            tokio::time::sleep(breath).await;
         }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<u64, Arc<Line>>> {
+        self.going_on.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Closes the connection on which nothing has moved for the longest time and no request is being answered. Says whether there is one.
+    fn close_oldest(&self) -> bool {
+        let mut lines = self.lock();
         let waiting = lines.iter().filter(|(_, line)| line.phase.load(Ordering::Relaxed) != BUSY);
         let last = |line: &Line| line.began + Duration::from_millis(line.moved.load(Ordering::Relaxed));
         let oldest = waiting.min_by_key(|(_, line)| last(line)).map(|(number, _)| *number);
@@ -145,7 +160,8 @@ impl Lines {
 
     fn add(self: &Arc<Self>, number: u64) -> Held {
         let line = Arc::new(Line::new());
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(number, line.clone());
+        self.lock().insert(number, line.clone());
+        self.open.fetch_add(1, Ordering::Relaxed);
         Held { lines: self.clone(), number, line }
     }
 }
@@ -159,8 +175,18 @@ struct Held {
 
 impl Drop for Held {
     fn drop(&mut self) {
-        self.lines.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.number);
+        self.lines.lock().remove(&self.number);
+        self.lines.open.fetch_sub(1, Ordering::Relaxed);
     }
+}
+
+/// Listens at an address. As many as the system allows may come at once and wait to be accepted.
+pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
+    // A server that was ended a moment ago may begin again at once.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(WAITING)
 }
 
 /// Serves until asked to end, and then until the requests under way are answered, for some seconds at most.
@@ -181,10 +207,7 @@ pub async fn serve(listener: TcpListener, router: Router, patience: Patience, en
                 continue;
             }
         };
-        // With nothing but requests under way whoever comes waits until one is answered.
-        while !lines.make_room(patience.most) {
-            tokio::time::sleep(BREATH).await;
-        }
+        lines.room(patience.most).await;
         number += 1;
         let held = lines.add(number);
         tokio::spawn(attend(stream, peer, (router.clone(), patience, held), ending.clone()));
@@ -204,7 +227,7 @@ async fn breathe(lines: &Lines, error: &io::Error) {
     );
     if !of_connection {
         tracing::warn!(%error, "a connection could not be accepted");
-        lines.make_room(0);
+        lines.close_oldest();
         tokio::time::sleep(BREATH).await;
     }
 }

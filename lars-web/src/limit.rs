@@ -6,10 +6,12 @@
 
 use std::collections::HashMap;
 use std::net::IpAddr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use lars_store::{Attempt, Store, TakenAttempts};
+use tokio::sync::Notify;
 
 use crate::PageError;
 
@@ -27,6 +29,8 @@ const ACCOUNT_FORGOTTEN: SignedDuration = SignedDuration::from_hours(24);
 const NETWORK_FORGOTTEN: SignedDuration = SignedDuration::from_hours(2);
 /// A whole network has this many times the tries of one of its addresses.
 const ADDRESSES: i64 = 4;
+/// How often a look-up that waits for others looks whether it may begin.
+const LOOK: Duration = Duration::from_millis(50);
 /// What tries with a known device are counted as.
 const DEVICE: &str = "device";
 /// What links are counted as in the database.
@@ -172,61 +176,100 @@ impl Purpose {
 
 /// Links that do not exist, by the address they are tried from.
 #[derive(Debug, Default)]
-pub struct Links(Mutex<HashMap<String, Tries>>);
+pub struct Links {
+    known: Mutex<HashMap<String, Tries>>,
+    /// Told when a look-up is done.
+    done: Notify,
+}
 
 #[derive(Debug, Clone, Copy)]
 struct Tries {
-    count: i64,
-    last: Timestamp,
+    /// Links that do not exist.
+    missed: i64,
+    /// Links that are being looked up.
+    under_way: i64,
+    last_missed: Timestamp,
     /// Until when another process has this address wait.
     blocked: Timestamp,
 }
 
 impl Tries {
     fn until(self) -> Timestamp {
-        let more = self.count - FREE_LINKS;
+        let more = self.missed - FREE_LINKS;
         if more < 0 {
             return self.blocked;
         }
         let doubled = FIRST_WAIT * 2_i32.pow(u32::try_from(more).unwrap_or(0).min(10));
-        self.blocked.max(self.last + doubled.min(LONGEST_WAIT))
+        self.blocked.max(self.last_missed + doubled.min(LONGEST_WAIT))
     }
 }
 
-/// A link that is being looked up. Counted until it is dropped, and for good if it does not exist.
+/// A link that is being looked up: dropped when it exists, and counted when it does not.
 #[derive(Debug)]
 pub struct TriedLink {
     links: Arc<Links>,
     address: String,
-    /// When the address had tried before.
-    before: Timestamp,
-    missed: bool,
+}
+
+/// Whether a link may be looked up.
+enum Turn {
+    Taken(TriedLink),
+    /// So many are being looked up that they could use up all tries: their outcome decides.
+    Later,
+    Refused,
 }
 
 impl Links {
-    /// Counts a try, unless this address must wait.
-    pub fn take(self: &Arc<Self>, address: &str, now: Timestamp) -> Option<TriedLink> {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    /// Counts a look-up, unless this address must wait. Of many at once no more are under way than may be wrong; the others take their turn,
+    /// so that nobody is refused because many good links come from one address.
+    pub async fn take(self: &Arc<Self>, address: &str, now: Timestamp) -> Option<TriedLink> {
+        loop {
+            let done = self.done.notified();
+            match self.turn(address, now) {
+                Turn::Taken(tried) => return Some(tried),
+                Turn::Refused => return None,
+                // Looked at again a moment later in any case: an end that was told to somebody else must hold up nobody.
+                Turn::Later => _ = tokio::time::timeout(LOOK, done).await,
+            }
+        }
+    }
+
+    fn turn(self: &Arc<Self>, address: &str, now: Timestamp) -> Turn {
+        let mut known = self.lock();
         if known.len() >= MAX_NETWORKS && !known.contains_key(address) {
-            let oldest = known.iter().min_by_key(|(_, tries)| tries.last).map(|(address, _)| address.clone());
+            let oldest = known.iter().min_by_key(|(_, tries)| (tries.under_way, tries.last_missed));
+            let oldest = oldest.map(|(address, _)| address.clone());
             oldest.map(|oldest| known.remove(&oldest));
         }
-        let none = Tries { count: 0, last: Timestamp::UNIX_EPOCH, blocked: Timestamp::UNIX_EPOCH };
+        let never = Timestamp::UNIX_EPOCH;
+        let none = Tries { missed: 0, under_way: 0, last_missed: never, blocked: never };
         let tries = known.entry(address.to_owned()).or_insert(none);
-        if now.duration_since(tries.last) >= NETWORK_FORGOTTEN {
-            tries.count = 0;
+        if now.duration_since(tries.last_missed) >= NETWORK_FORGOTTEN {
+            tries.missed = 0;
         }
         if now < tries.until() {
-            return None;
+            return Turn::Refused;
         }
-        let before = tries.last;
-        (tries.count, tries.last) = (tries.count + 1, now);
-        Some(TriedLink { links: self.clone(), address: address.to_owned(), before, missed: false })
+        // After a wait one try is free, before it those that are left.
+        if tries.under_way >= (FREE_LINKS - tries.missed).max(1) {
+            return Turn::Later;
+        }
+        tries.under_way += 1;
+        Turn::Taken(TriedLink { links: self.clone(), address: address.to_owned() })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, Tries>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn missed(&self, address: &str, now: Timestamp) {
+        if let Some(tries) = self.lock().get_mut(address) {
+            (tries.missed, tries.last_missed) = (tries.missed + 1, now);
+        }
     }
 
     fn block(&self, address: &str, until: Timestamp) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(tries) = known.get_mut(address) {
+        if let Some(tries) = self.lock().get_mut(address) {
             tries.blocked = until;
         }
     }
@@ -234,8 +277,8 @@ impl Links {
 
 impl TriedLink {
     /// There is no such link: the try stays counted, and other processes come to know of it.
-    pub fn missed(mut self, store: &Store, now: Timestamp) {
-        self.missed = true;
+    pub fn missed(self, store: &Store, now: Timestamp) {
+        self.links.missed(&self.address, now);
         let (store, links) = (store.clone(), self.links.clone());
         let attempt = Attempt {
             purpose: LINK,
@@ -261,16 +304,15 @@ impl TriedLink {
 
 impl Drop for TriedLink {
     fn drop(&mut self) {
-        if self.missed {
-            return;
-        }
-        let mut known = self.links.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.links.lock();
         if let Some(tries) = known.get_mut(&self.address) {
-            (tries.count, tries.last) = ((tries.count - 1).max(0), self.before);
-            if tries.count == 0 && tries.blocked <= self.before {
+            tries.under_way = (tries.under_way - 1).max(0);
+            let never = Timestamp::UNIX_EPOCH;
+            if tries.under_way == 0 && tries.missed == 0 && tries.blocked == never {
                 known.remove(&self.address);
             }
         }
+        self.links.done.notify_waiters();
     }
 }
 
@@ -282,9 +324,11 @@ mod tests {
         Timestamp::from_second(1_000_000 + second).unwrap()
     }
 
+    /// Tries a link that does not exist, if it may be tried now.
     fn miss(links: &Arc<Links>, address: &str, second: i64) -> bool {
-        let tried = links.take(address, at(second));
-        tried.map(|mut tried| tried.missed = true).is_some()
+        let Turn::Taken(tried) = links.turn(address, at(second)) else { return false };
+        links.missed(&tried.address, at(second));
+        true
     }
 
     #[test]
@@ -297,17 +341,32 @@ mod tests {
         assert!(miss(&links, "a", 180 + 7200) && miss(&links, "a", 180 + 7200), "two hours later all again");
     }
 
-    #[test]
-    fn a_burst_gets_no_more_than_are_allowed_and_links_that_exist_do_not_count() {
+    #[tokio::test]
+    async fn a_burst_gets_no_more_than_are_allowed_and_links_that_exist_hold_up_nobody() {
         let links = Arc::new(Links::default());
-        let burst: Vec<TriedLink> = (0..100).filter_map(|_| links.take("a", at(0))).collect();
-        assert_eq!(i64::try_from(burst.len()).unwrap(), FREE_LINKS);
+        let burst: Vec<TriedLink> = (0..FREE_LINKS).map(|_| taken(&links, 0).unwrap()).collect();
+        assert!(matches!(links.turn("a", at(0)), Turn::Later), "their outcome decides");
+        let more = tokio::spawn({
+            let links = links.clone();
+            async move { links.take("a", at(0)).await.is_some() }
+        });
+        tokio::task::yield_now().await;
+        assert!(!more.is_finished());
         drop(burst);
-        assert!(links.0.lock().unwrap().is_empty(), "all of them existed");
+        assert!(more.await.unwrap(), "all of them existed");
+        assert!(links.lock().is_empty());
         assert!((0..FREE_LINKS).all(|_| miss(&links, "a", 0)));
-        let right = links.take("a", at(60)).expect("after a minute");
+        let right = taken(&links, 60).expect("after a minute");
+        assert!(matches!(links.turn("a", at(60)), Turn::Later), "one at a time then");
         drop(right);
-        assert!(links.take("a", at(60)).is_some(), "a right one makes nobody wait longer");
+        assert!(taken(&links, 60).is_some(), "a right one makes nobody wait longer");
+    }
+
+    fn taken(links: &Arc<Links>, second: i64) -> Option<TriedLink> {
+        match links.turn("a", at(second)) {
+            Turn::Taken(tried) => Some(tried),
+            _ => None,
+        }
     }
 
     #[test]
@@ -324,7 +383,7 @@ mod tests {
         for number in 0..2 * MAX_NETWORKS {
             miss(&links, &number.to_string(), i64::try_from(number).unwrap());
         }
-        let known = links.0.lock().unwrap();
+        let known = links.lock();
         assert!(known.len() <= MAX_NETWORKS && !known.contains_key("0"));
         assert!(known.contains_key(&(2 * MAX_NETWORKS - 1).to_string()));
     }

@@ -1,6 +1,7 @@
 //! A visitor tries a password, a code or a letter: counted before it is checked, by account, device and network.
 
 use jiff::SignedDuration;
+use lars_store::StoreError;
 
 use crate::PageError;
 use crate::device;
@@ -8,6 +9,21 @@ use crate::limit::{Place, Purpose, Tried, Whose, take};
 use crate::visit::Visit;
 
 impl Visit {
+    /// Looks a link up. Who tries many that do not exist must wait; `told` is what they are told of one.
+    pub async fn link<T>(
+        &self,
+        look_up: impl Future<Output = Result<Option<T>, StoreError>>,
+        told: PageError,
+    ) -> Result<T, PageError> {
+        let Some(from) = self.from() else { return look_up.await?.ok_or(told) };
+        let tried = self.site.links.take(&from.address, self.now).await.ok_or(PageError::TooMany)?;
+        let found = look_up.await?;
+        if found.is_none() {
+            tried.missed(&self.site.store, self.now);
+        }
+        found.ok_or(told)
+    }
+
     /// Counts a try before it is checked, or gives the time to wait. Who has signed in with this device before is counted by the device: an
     /// account or a network that others have tried from is not locked for its people.
     pub async fn take_try(

@@ -1,7 +1,6 @@
 //! Who asks, in which language, for which address: the extractor that every page handler starts from.
 
 use std::net::{IpAddr, SocketAddr};
-use std::sync::{Mutex, PoisonError};
 
 use axum::extract::{ConnectInfo, FromRequestParts, MatchedPath, Path};
 use axum::http::header::{ACCEPT_LANGUAGE, HOST};
@@ -18,7 +17,7 @@ use lars_store::{PendingKind, PendingName, SessionRow, Within};
 use lars_view::words::{Language, Words};
 
 use crate::cookie::{DEVICE_COOKIE, cookie_of, session_token};
-use crate::limit::{Place, TriedLink};
+use crate::limit::Place;
 use crate::once::{Shown, ToShow};
 use crate::page::{Frame, StaffLink};
 use crate::room::Step;
@@ -90,8 +89,6 @@ pub struct Visit {
     from: Option<Place>,
     /// The cookie of a device that somebody has signed in with.
     device: String,
-    /// The link that is being looked up.
-    tried_link: Mutex<Option<TriedLink>>,
 }
 
 impl FromRequestParts<Site> for Visit {
@@ -116,7 +113,6 @@ impl FromRequestParts<Site> for Visit {
             query: parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default(),
             from: from(parts),
             device: cookie_of(&parts.headers, DEVICE_COOKIE).unwrap_or_default(),
-            tried_link: Mutex::new(None),
         })
     }
 }
@@ -223,25 +219,6 @@ impl Visit {
     pub fn form(&self, key: &str) -> Result<&Session, PageError> {
         let session = self.staff()?;
         if self.site.is_form_key(&session.form_subject(), key) { Ok(session) } else { Err(PageError::Forged) }
-    }
-
-    /// Counts a look-up of a link, or has whoever tries links that do not exist wait.
-    pub fn may_try(&self) -> Result<(), PageError> {
-        let Some(from) = &self.from else { return Ok(()) };
-        let mut tried = self.tried_link.lock().unwrap_or_else(PoisonError::into_inner);
-        if tried.is_none() {
-            *tried = Some(self.site.links.take(&from.address, self.now).ok_or(PageError::TooMany)?);
-        }
-        Ok(())
-    }
-
-    /// Notes that a link does not exist; what the visitor is told.
-    pub fn no_such_link(&self, told: PageError) -> PageError {
-        let tried = self.tried_link.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(tried) = tried {
-            tried.missed(&self.site.store, self.now);
-        }
-        told
     }
 
     /// Where the request comes from, as far as it is known.

@@ -12,7 +12,7 @@ pub fn connections() -> usize {
     let mut limits = getrlimit(Resource::Nofile);
     let before = limits.current;
     limits.current = limits.maximum;
-    if limits.current != before && setrlimit(Resource::Nofile, limits.clone()).is_err() {
+    if limits.current != before && setrlimit(Resource::Nofile, limits).is_err() {
         limits.current = before;
     }
     share(limits.current.unwrap_or(u64::MAX))

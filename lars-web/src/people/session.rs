@@ -52,10 +52,12 @@ pub async fn open(
 ) -> Result<Answer, PageError> {
     // Programs that look at links before people do (mail filters, chat previews) use HEAD: it opens nothing.
     let store = &visit.site.store;
-    visit.may_try()?;
-    if method != Method::GET || !store.use_sign_in_link(&token_digest(&token), visit.now).await? {
-        return Err(visit.no_such_link(PageError::LinkUsed));
-    }
+    let opens = async {
+        let is_used =
+            method == Method::GET && store.use_sign_in_link(&token_digest(&token), visit.now).await?;
+        Ok(is_used.then_some(()))
+    };
+    visit.link(opens, PageError::LinkUsed).await?;
     begin(&visit, Way::by(LINK, "one-time-link"), "").await
 }
 

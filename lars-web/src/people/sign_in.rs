@@ -261,9 +261,8 @@ pub async fn show_link(
 
 /// The person of a link; somebody who tries many links waits.
 async fn holder_of_link(visit: &Visit, token: &str) -> Result<Credentials, PageError> {
-    visit.may_try()?;
-    let known = visit.site.store.account_link(&token_digest(token), visit.now).await?;
-    known.ok_or_else(|| visit.no_such_link(PageError::LinkUsed))
+    let digest = token_digest(token);
+    visit.link(visit.site.store.account_link(&digest, visit.now), PageError::LinkUsed).await
 }
 
 fn link_form(

@@ -84,7 +84,7 @@ async fn a_connection_is_used_again_as_long_as_it_is_used() {
 
 #[tokio::test]
 async fn hundreds_of_idle_connections_shut_nobody_out() {
-    let patient = Patience { headers: Duration::from_secs(60), idle: Duration::from_secs(60), ..PATIENCE };
+    let patient = Patience { headers: Duration::from_mins(1), idle: Duration::from_mins(1), ..PATIENCE };
     let (address, _end, _) = listens(patient).await;
     let mut held = Vec::new();
     for number in 0..400 {
@@ -138,7 +138,7 @@ async fn a_body_of_nobody_is_refused_before_it_is_read() {
 
 #[tokio::test]
 async fn the_end_closes_what_is_idle_and_waits_for_nobody_who_is() {
-    let (address, end, served) = listens(Patience { idle: Duration::from_secs(60), ..PATIENCE }).await;
+    let (address, end, served) = listens(Patience { idle: Duration::from_mins(1), ..PATIENCE }).await;
     let mut idle = TcpStream::connect(address).await.unwrap();
     send(&mut idle, "GET /health HTTP/1.1\r\nhost: lars.example\r\n\r\n").await;
     let mut buffer = [0; 4096];

@@ -104,7 +104,7 @@ async fn a_locked_account_lets_a_device_pass_that_is_known_and_no_other() {
     }
     send(&aino, PASSWORD, "").await.is(429);
     send(&aino, PASSWORD, &of_berta).await.is(429);
-    send(&aino, PASSWORD, &format!("{}0", of_aino)).await.is(429);
+    send(&aino, PASSWORD, &format!("{of_aino}0")).await.is(429);
     send(&aino, PASSWORD, &of_aino.replace("lars_device=", "lars_device=x.9999999999.")).await.is(429);
     send(&aino, PASSWORD, &of_both).await.is(303);
     send(&aino, PASSWORD, &of_aino).await.is(303);

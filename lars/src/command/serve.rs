@@ -11,9 +11,8 @@ use jiff::SignedDuration;
 use lars_store::Store;
 use lars_web::Site;
 use lars_web::ask::reach::invitation::make;
-use lars_web::connection::{Patience, serve};
+use lars_web::connection::{Patience, listen, serve};
 use lars_web::people::session::one_time_token;
-use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::layer::SubscriberExt as _;
@@ -27,7 +26,7 @@ use crate::post::{self, PostOptions};
 use crate::provider;
 
 /// How often what has expired is forgotten.
-const SWEEP: Duration = Duration::from_secs(60);
+const SWEEP: Duration = Duration::from_mins(1);
 
 /// Where and how the site is served.
 #[derive(Debug, Args)]
@@ -65,7 +64,7 @@ impl Serve {
         }
         let post = self.post.open()?;
         let patience = Patience { most: open_files::connections(), ..Patience::default() };
-        let listener = TcpListener::bind(self.listen).await.with_context(|| {
+        let listener = listen(self.listen).with_context(|| {
             format!(
                 "could not listen on {}; choose another address with --listen 127.0.0.1:PORT",
                 self.listen
