@@ -410,7 +410,7 @@ test('before interviews are taken along the page says whether the browser keeps 
       await button(page, 'Set passphrase').click();
       await button(page, 'Show my interviews').click();
       await seen(page, keeps).waitFor();
-      await page.locator('summary', { hasText: 'This device' }).click();
+      await page.locator('summary', { hasText: 'This device:' }).click();
       await page.locator('#storage').getByText(storage).waitFor();
       await audit(page, `storage: ${answer}`);
       quiet(page);

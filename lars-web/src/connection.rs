@@ -29,6 +29,8 @@ use tower::ServiceExt as _;
 const HEAD_BYTES: usize = 64 * 1024;
 /// The most connections that wait to be accepted; the system may allow fewer.
 const WAITING: u32 = 4096;
+/// When all connections are used up, this part of them makes room.
+const MAKE_ROOM: usize = 32;
 /// How often a connection is looked at.
 const LOOK: Duration = Duration::from_secs(1);
 /// The pause after the system gave no connection, for want of descriptors.
@@ -137,9 +139,10 @@ impl Lines {
     /// Waits for room for one more. With nothing but requests under way, until one is answered.
     async fn room(&self, most: usize) {
         while self.open.load(Ordering::Relaxed) >= most {
-            // What is being closed makes room by itself.
+            // What is being closed makes room by itself. Some more are closed at once: in a flood the next ones are waiting already.
             let is_closing = self.lock().len() < most;
-            let breath = if is_closing || self.close_oldest() { Duration::from_millis(1) } else { BREATH };
+            let closes = is_closing || self.close_oldest(most.div_ceil(MAKE_ROOM));
+            let breath = if closes { Duration::from_millis(1) } else { BREATH };
             tokio::time::sleep(breath).await;
         }
     }
@@ -148,14 +151,21 @@ impl Lines {
         self.going_on.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Closes the connection on which nothing has moved for the longest time and no request is being answered. Says whether there is one.
-    fn close_oldest(&self) -> bool {
+    /// Closes the connections on which nothing has moved for the longest time and no request is being answered, this many at most. Says
+    /// whether there is one.
+    fn close_oldest(&self, many: usize) -> bool {
         let mut lines = self.lock();
         let waiting = lines.iter().filter(|(_, line)| line.phase.load(Ordering::Relaxed) != BUSY);
         let last = |line: &Line| line.began + Duration::from_millis(line.moved.load(Ordering::Relaxed));
-        let oldest = waiting.min_by_key(|(_, line)| last(line)).map(|(number, _)| *number);
-        let oldest = oldest.and_then(|number| lines.remove(&number));
-        oldest.map(|line| line.close.notify_one()).is_some()
+        let mut waiting: Vec<(Instant, u64)> =
+            waiting.map(|(number, line)| (last(line), *number)).collect();
+        waiting.sort_unstable();
+        for (_, number) in waiting.iter().take(many) {
+            if let Some(line) = lines.remove(number) {
+                line.close.notify_one();
+            }
+        }
+        !waiting.is_empty()
     }
 
     fn add(self: &Arc<Self>, number: u64) -> Held {
@@ -227,7 +237,7 @@ async fn breathe(lines: &Lines, error: &io::Error) {
     );
     if !of_connection {
         tracing::warn!(%error, "a connection could not be accepted");
-        lines.close_oldest();
+        lines.close_oldest(1);
         tokio::time::sleep(BREATH).await;
     }
 }
