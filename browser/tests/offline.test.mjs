@@ -388,6 +388,38 @@ test('without network, an answer decides what later pages ask; what is not asked
   }
 });
 
+test('before interviews are taken along the page says whether the browser keeps what is stored', async () => {
+  for (const [answer, keeps, storage] of [
+    [true, 'The browser has promised to keep', 'MB'],
+    [false, 'The browser may remove what is stored here', 'MB'],
+    [undefined, 'This may be a private window', 'does not say how much storage'],
+  ]) {
+    const own = await device();
+    const { page } = own;
+    try {
+      await own.context.addInitScript((said) => {
+        StorageManager.prototype.persisted = async () => false;
+        StorageManager.prototype.persist = async () => { if (said === null) throw new TypeError(); return said; };
+        if (said === null) StorageManager.prototype.estimate = async () => ({});
+      }, answer ?? null);
+      await signIn(page);
+      await open(page, APP);
+      await page.locator('#network').getByText('With network.').waitFor();
+      await page.locator('#new-pass').fill(PASSPHRASE);
+      await page.locator('#new-again').fill(PASSPHRASE);
+      await button(page, 'Set passphrase').click();
+      await button(page, 'Show my interviews').click();
+      await seen(page, keeps).waitFor();
+      await page.locator('summary', { hasText: 'This device:' }).click();
+      await page.locator('#storage').getByText(storage).waitFor();
+      await audit(page, `storage: ${answer}`);
+      quiet(page);
+    } finally {
+      await own.forget();
+    }
+  }
+});
+
 // The last one: it ends the server.
 test('network cut, server gone, browser killed: nothing is lost, and it comes back whole', async () => {
   const [first, second] = [NAMES[0], NAMES[1]];
@@ -429,6 +461,8 @@ test('network cut, server gone, browser killed: nothing is lost, and it comes ba
     own = await device({ profile: own.profile });
     page = own.page;
     await open(page, APP);
+    // There is a network; that there is no server is another matter.
+    await page.locator('#network').getByText('The server cannot be reached.').waitFor();
     await unlock(page);
     await page.locator('#interviews').getByText('Begun', { exact: true }).waitFor();
     await start(page, first);

@@ -21,7 +21,7 @@ use sqlx::{
     Transaction, TypeInfo as _, ValueRef as _,
 };
 
-use crate::error::StoreError;
+use crate::error::{StoreError, is_shaken};
 
 /// The migrations: number, name, statements. By hand: sqlx's macro for it would build sqlx, both drivers and their cryptography a second
 /// time, for the compiler alone.
@@ -45,6 +45,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (21, "pages", include_str!("../migrations/0021_pages.sql")),
     (23, "mail trouble", include_str!("../migrations/0023_mail_trouble.sql")),
     (24, "resume letter", include_str!("../migrations/0024_resume_letter.sql")),
+    (25, "attempt", include_str!("../migrations/0025_attempt.sql")),
+    (26, "pending", include_str!("../migrations/0026_pending.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.
@@ -56,6 +58,25 @@ const BUSY: Duration = Duration::from_secs(10);
 const CONNECTIONS: u32 = 8;
 /// A connection to `PostgreSQL` that nobody used for so long is asked whether it is there.
 const RESTED: Duration = Duration::from_secs(1);
+/// How long a page waits for a free connection before it says that the database does not answer.
+const ACQUIRE: Duration = Duration::from_secs(3);
+/// How often that long a start waits for a server that does not answer yet.
+const OPENINGS: usize = 10;
+
+/// Does work that may be done twice, once more where its connection to the database broke. Whether the first attempt was committed is
+/// not known then, so the second must find it and leave it as it is.
+macro_rules! twice_if_broken {
+    ($work:expr) => {
+        match $work {
+            Err(error) if error.is_broken_connection() => {
+                drop(error);
+                $work
+            }
+            result => result,
+        }
+    };
+}
+pub(crate) use twice_if_broken;
 
 tokio::task_local! {
     static SENT: Cell<u32>;
@@ -360,7 +381,10 @@ impl Db {
             Ok(match self {
                 // Immediate: a reader that turns into a writer half-way could not wait for another writer.
                 Self::Sqlite(pool) => Tx::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
-                Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+                // Nothing was done yet where it breaks here.
+                Self::Postgres(pool) => {
+                    Tx::Postgres(twice_if_broken!(pool.begin().await.map_err(StoreError::from))?)
+                }
             })
         })
     }
@@ -376,7 +400,7 @@ impl Db {
         })
     }
 
-    /// All rows of a statement.
+    /// All rows of a statement. One that only reads is sent once more where the connection broke.
     pub fn rows(&self, statement: &'static str, values: Vec<Value>) -> Sent<'_, Vec<Row>> {
         Box::pin(async move {
             count();
@@ -384,9 +408,10 @@ impl Db {
                 Self::Sqlite(pool) => {
                     bound!(statement, values).fetch_all(pool).await?.iter().map(from_sqlite).collect()
                 }
-                Self::Postgres(pool) => {
-                    bound!(statement, values).fetch_all(pool).await?.iter().map(from_postgres).collect()
+                Self::Postgres(pool) if statement.starts_with("SELECT ") => {
+                    twice_if_broken!(postgres_rows(pool, statement, values.clone()).await)
                 }
+                Self::Postgres(pool) => postgres_rows(pool, statement, values).await,
             }
         })
     }
@@ -588,18 +613,33 @@ fn migrator() -> Migrator {
     Migrator::with_migrations(MIGRATIONS.iter().map(migration).collect())
 }
 
+async fn postgres_rows(
+    pool: &PgPool,
+    statement: &'static str,
+    values: Vec<Value>,
+) -> Result<Vec<Row>, StoreError> {
+    bound!(statement, values).fetch_all(pool).await?.iter().map(from_postgres).collect()
+}
+
 async fn open_postgres(url: &str) -> Result<PgPool, StoreError> {
     let pool = PgPoolOptions::new().max_connections(CONNECTIONS).test_before_acquire(false);
+    let pool = pool.acquire_timeout(ACQUIRE);
     // A connection that was used a moment ago is there; one that rested may have been cut, and is asked first.
     let pool = pool.before_acquire(|connection, meta| {
         Box::pin(async move {
-            if meta.idle_for > RESTED {
+            if meta.idle_for > RESTED || is_shaken() {
                 connection.ping().await?;
             }
             Ok(true)
         })
     });
-    Ok(pool.connect(url).await?)
+    let mut openings = 1;
+    loop {
+        match pool.clone().connect(url).await {
+            Err(sqlx::Error::PoolTimedOut) if openings < OPENINGS => openings += 1,
+            result => return Ok(result?),
+        }
+    }
 }
 
 async fn open_sqlite(url: &str) -> Result<SqlitePool, StoreError> {
@@ -618,6 +658,7 @@ async fn open_sqlite(url: &str) -> Result<SqlitePool, StoreError> {
     // A connection to a file does not go away: asking it before each statement whether it is there would double the way.
     let pool = SqlitePoolOptions::new()
         .max_connections(connections)
+        .acquire_timeout(ACQUIRE)
         .idle_timeout(None)
         .max_lifetime(None)
         .test_before_acquire(false);

@@ -1,6 +1,20 @@
 //! What can go wrong between the program and its database. Absence is not an error: it is `None`.
 
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
 use sqlx::migrate::MigrateError;
+
+/// After a connection broke, every other one is asked whether it is there for this long: they tend to break together.
+const SHAKEN: Duration = Duration::from_secs(30);
+
+/// When a connection last broke.
+static BROKE: Mutex<Option<Instant>> = Mutex::new(None);
+
+/// Whether a connection broke a moment ago.
+pub fn is_shaken() -> bool {
+    BROKE.lock().unwrap_or_else(PoisonError::into_inner).is_some_and(|at| at.elapsed() < SHAKEN)
+}
 
 /// A failure of the store. Nothing of the failed call is kept.
 #[derive(Debug, thiserror::Error)]
@@ -43,8 +57,29 @@ pub enum StoreError {
     Address,
 }
 
+impl StoreError {
+    /// Whether the connection to the database broke. What was under way may have been committed or not.
+    pub fn is_broken_connection(&self) -> bool {
+        matches!(self, Self::Unavailable(error) if is_broken(error))
+    }
+}
+
+/// Connection exceptions, and a server that is stopped, crashed or only starting (`PostgreSQL`, appendix A).
+fn is_broken(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_) | sqlx::Error::Protocol(_) => true,
+        sqlx::Error::Database(error) => error
+            .code()
+            .is_some_and(|code| code.starts_with("08") || ["57P01", "57P02", "57P03"].contains(&&*code)),
+        _ => false,
+    }
+}
+
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
+        if is_broken(&error) {
+            *BROKE.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+        }
         match error.as_database_error() {
             Some(database) if database.is_unique_violation() => {
                 Self::Taken(database.constraint().unwrap_or_else(|| database.message()).to_owned())

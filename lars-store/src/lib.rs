@@ -14,6 +14,7 @@ mod gap;
 mod kept;
 mod map;
 mod paged;
+mod pending;
 mod people;
 mod personal;
 mod reseal;
@@ -37,6 +38,8 @@ pub use db::counted;
 pub use erase::Reapplied;
 pub use error::StoreError;
 pub use paged::Within;
+pub use pending::{PendingKind, PendingName};
+pub use people::attempt::{Attempt, MAX_ATTEMPTS, TakenAttempts};
 pub use people::audit::AuditFilter;
 pub use people::identity::{Identity, Renewed};
 pub use people::passkey::StoredPasskey;
@@ -76,7 +79,9 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     gap::group::STATEMENTS,
     run::STATEMENTS,
     tell::project::STATEMENTS,
+    people::attempt::STATEMENTS,
     people::session::STATEMENTS,
+    pending::STATEMENTS,
     people::person::STATEMENTS,
     people::passkey::STATEMENTS,
     people::identity::STATEMENTS,

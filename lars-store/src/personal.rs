@@ -111,6 +111,7 @@ sealed![
     ("passkey", "sealed_key", "500", ["id"], ["passkey", "key"]),
     ("passkey", "sealed_name", "500", ["id"], ["passkey", "name"]),
     ("identity", "sealed", "500", ["digest"], ["identity"]),
+    ("pending", "sealed", "50", ["kind", "name"], ["pending"]),
 ];
 
 /// Sealed columns that are not on the list, with the reason.

@@ -6,6 +6,9 @@ use axum::http::header::COOKIE;
 /// The name of the session cookie.
 pub const SESSION_COOKIE: &str = "lars_session";
 
+/// The name of the cookie of a device that somebody has signed in with.
+pub const DEVICE_COOKIE: &str = "lars_device";
+
 /// The token in the session cookie.
 pub fn session_token(headers: &HeaderMap) -> Option<String> {
     cookie_of(headers, SESSION_COOKIE)

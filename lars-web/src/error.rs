@@ -5,6 +5,7 @@ pub mod page;
 use std::any::Any;
 
 use axum::http::StatusCode;
+use axum::http::header::{HeaderValue, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use lars_store::StoreError;
 
@@ -31,6 +32,8 @@ lars_domain::codes! {
         TooMany = "too-many",
         /// What was sent is larger than anything that is taken.
         TooLarge = "too-large",
+        /// Too many want a password checked at once; nothing was done.
+        Busy = "busy",
         /// The database does not answer; nothing was saved.
         Unavailable = "unavailable",
         /// Our mistake.
@@ -48,8 +51,17 @@ impl PageError {
             Self::BadForm => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// After how many seconds it may be tried again, where that helps.
+    fn again(self) -> Option<u64> {
+        match self {
+            Self::TooMany => Some(60),
+            Self::Busy | Self::Unavailable => Some(5),
+            _ => None,
         }
     }
 
@@ -83,9 +95,19 @@ impl From<StoreError> for PageError {
 impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
+        if let Some(seconds) = self.again() {
+            response = again_after(response, self.status(), seconds);
+        }
         response.extensions_mut().insert(self);
         response
     }
+}
+
+/// An answer with another status, and with the number of seconds after which it may be tried again.
+pub fn again_after(mut response: Response, status: StatusCode, seconds: u64) -> Response {
+    *response.status_mut() = status;
+    response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+    response
 }
 
 /// An address that no route knows.

@@ -9,12 +9,15 @@ pub mod ask;
 mod assets;
 mod at;
 mod choice;
+pub mod connection;
 mod cookie;
+mod device;
 mod error;
 pub mod gap;
 mod health;
 mod held;
 mod letter;
+mod limit;
 pub mod map;
 mod once;
 mod page;
@@ -29,6 +32,7 @@ pub mod room;
 mod security;
 mod study;
 pub mod tell;
+mod tries;
 mod visit;
 
 use std::sync::Arc;
@@ -74,11 +78,8 @@ pub struct Site {
     pub provider: Option<Arc<people::provider::Provider>>,
     ends: watch::Sender<bool>,
     key: Arc<[u8]>,
-    limiter: Arc<people::limit::Limiter>,
-    links: Arc<people::limit::Limiter>,
-    ceremonies: Arc<people::passkey::Ceremonies>,
-    held: Arc<held::Held>,
-    once: Arc<once::Once>,
+    links: Arc<limit::Links>,
+    hashing: Arc<people::secret::Hashing>,
     turns: Arc<[Mutex<()>; TURNS]>,
     uploads: Arc<Semaphore>,
     runs: Arc<analysis::Runs>,
@@ -95,11 +96,8 @@ impl Site {
             provider: None,
             ends: watch::Sender::new(false),
             key: key.into(),
-            limiter: Arc::default(),
-            links: Arc::new(people::limit::Limiter::of_links()),
-            ceremonies: Arc::default(),
-            held: Arc::default(),
-            once: Arc::default(),
+            links: Arc::default(),
+            hashing: Arc::default(),
             turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
@@ -137,6 +135,13 @@ impl Site {
     /// Ends answers that would go on by themselves: the server is about to stop.
     pub fn end(&self) {
         self.ends.send_replace(true);
+    }
+
+    /// Forgets what has expired; called every minute or so.
+    pub async fn sweep(&self) -> Result<(), lars_store::StoreError> {
+        let now = jiff::Timestamp::now();
+        self.store.sweep_pending(now).await?;
+        self.store.sweep_attempts(now).await
     }
 
     fn ending(&self) -> watch::Receiver<bool> {

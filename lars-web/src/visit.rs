@@ -13,11 +13,12 @@ use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::map::study::Study;
 use lars_domain::paging::PageOf;
 use lars_domain::people::role::{Action, Grants, Scope};
-use lars_store::Within;
+use lars_store::{PendingKind, PendingName, SessionRow, Within};
 use lars_view::words::{Language, Words};
 
-use crate::cookie::session_token;
-use crate::once::Shown;
+use crate::cookie::{DEVICE_COOKIE, cookie_of, session_token};
+use crate::limit::Place;
+use crate::once::{Shown, ToShow};
 use crate::page::{Frame, StaffLink};
 use crate::room::Step;
 use crate::security::random_token;
@@ -84,8 +85,10 @@ pub struct Visit {
     step: &'static str,
     /// What the form before this page left to be shown once.
     shown: Shown,
-    /// Where the request comes from, as far as it is known; kept for the time of the request, and never logged.
-    from: Option<String>,
+    /// Where the request comes from, as far as it is known.
+    from: Option<Place>,
+    /// The cookie of a device that somebody has signed in with.
+    device: String,
 }
 
 impl FromRequestParts<Site> for Visit {
@@ -97,7 +100,7 @@ impl FromRequestParts<Site> for Visit {
         Ok(Self {
             site: site.clone(),
             words,
-            shown: shown(parts, site, session.as_ref(), now).unwrap_or_default(),
+            shown: shown(parts, site, session.as_ref(), now).await?.unwrap_or_default(),
             session,
             now,
             step: parts.extensions.get::<Step>().map_or("", |step| step.0),
@@ -109,6 +112,7 @@ impl FromRequestParts<Site> for Visit {
             path: rest_of(parts.uri.path()).to_owned(),
             query: parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default(),
             from: from(parts),
+            device: cookie_of(&parts.headers, DEVICE_COOKIE).unwrap_or_default(),
         })
     }
 }
@@ -170,8 +174,10 @@ impl Visit {
     /// Leads on after a form: to an address that shows something once.
     pub fn lead_showing(&self, address: &str, shown: Shown) -> Answer {
         let session = self.session.as_ref().map_or("", |session| &session.id);
-        let token = self.site.once.keep(session, shown, self.now);
-        Redirect::to(&with_field(address, "shown", &token)).into_response()
+        let to_show = ToShow { name: random_token(), session: session.to_owned(), shown };
+        let mut onward = Redirect::to(&with_field(address, "shown", &to_show.name)).into_response();
+        onward.extensions_mut().insert(to_show);
+        onward
     }
 
     /// What the form before this page left for it alone.
@@ -215,23 +221,14 @@ impl Visit {
         if self.site.is_form_key(&session.form_subject(), key) { Ok(session) } else { Err(PageError::Forged) }
     }
 
-    /// The wait of whoever tries links that do not exist: before a link is looked up.
-    pub fn may_try(&self) -> Result<(), PageError> {
-        let waits = self.from.as_ref().and_then(|from| self.site.links.wait(from, self.now));
-        if waits.is_some() { Err(PageError::TooMany) } else { Ok(()) }
+    /// Where the request comes from, as far as it is known.
+    pub fn from(&self) -> Option<&Place> {
+        self.from.as_ref()
     }
 
-    /// The place that a visitor's tries are counted by; empty where it is not known, so that all wait together.
-    pub fn place(&self) -> &str {
-        self.from.as_deref().unwrap_or_default()
-    }
-
-    /// Notes that a link does not exist; what the visitor is told.
-    pub fn no_such_link(&self, told: PageError) -> PageError {
-        if let Some(from) = &self.from {
-            self.site.links.failed(from, self.now);
-        }
-        told
+    /// The cookie of a device that somebody has signed in with; what anybody sends.
+    pub fn device(&self) -> &str {
+        &self.device
     }
 
     /// An address in the language of this visit.
@@ -241,11 +238,18 @@ impl Visit {
 }
 
 /// What was kept to be shown once on this page. Programs that look at addresses before people do use HEAD: it takes nothing.
-fn shown(parts: &Parts, site: &Site, session: Option<&Session>, now: Timestamp) -> Option<Shown> {
-    let query = parts.uri.query().filter(|_| parts.method == Method::GET)?;
-    let fields: Vec<(String, String)> = serde_urlencoded::from_str(query).ok()?;
-    let (_, token) = fields.iter().find(|(name, _)| name == "shown")?;
-    site.once.take(session.map_or("", |session| &session.id), token, now)
+async fn shown(
+    parts: &Parts,
+    site: &Site,
+    session: Option<&Session>,
+    now: Timestamp,
+) -> Result<Option<Shown>, PageError> {
+    let query = parts.uri.query().filter(|_| parts.method == Method::GET).unwrap_or_default();
+    let fields: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
+    let Some((_, name)) = fields.iter().find(|(name, _)| name == "shown") else { return Ok(None) };
+    let whose = session.map_or("", |session| &session.id);
+    let kept = site.store.take_pending(PendingName { kind: PendingKind::Shown, name, whose }, now).await?;
+    Ok(kept.and_then(|kept| serde_json::from_str(&kept).ok()))
 }
 
 /// An address with one more field in its query.
@@ -265,9 +269,8 @@ fn host(parts: &Parts) -> &str {
     host.or_else(|| parts.uri.authority().map(Authority::as_str)).unwrap_or("localhost")
 }
 
-/// Where a request comes from: the other end, or, where that is a proxy on this machine or this network, what the proxy says. Networks of the
-/// newer kind count as one place: a single customer has all of their addresses.
-fn from(parts: &Parts) -> Option<String> {
+/// Where a request comes from: the other end, or, where that is a proxy on this machine or this network, what the proxy says.
+fn from(parts: &Parts) -> Option<Place> {
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_canonical());
     let near = |ip: &IpAddr| match ip {
         IpAddr::V4(ip) => ip.is_loopback() || ip.is_private(),
@@ -276,10 +279,7 @@ fn from(parts: &Parts) -> Option<String> {
     let said = parts.headers.get_all("x-forwarded-for").iter().next_back();
     let said = said.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse::<IpAddr>().ok());
     let ip = if peer.as_ref().is_none_or(near) { said.or(peer) } else { peer };
-    ip.map(|ip| match ip {
-        IpAddr::V4(ip) => ip.to_string(),
-        IpAddr::V6(ip) => format!("{:x?}", &ip.segments()[..4]),
-    })
+    ip.map(Place::of)
 }
 
 /// The words of the language that a path begins with. Respondents also read in languages that the interface does not
@@ -317,6 +317,17 @@ pub fn preferred_language(headers: &HeaderMap) -> Language {
 async fn session(headers: &HeaderMap, site: &Site) -> Result<Option<Session>, PageError> {
     let Some(token) = session_token(headers) else { return Ok(None) };
     let row = site.store.session(&token_digest(&token), Timestamp::now()).await?;
+    with_grants(site, row).await
+}
+
+/// The session as it is, without making it last longer: for what looks by itself, again and again.
+pub async fn session_as_it_is(headers: &HeaderMap, site: &Site) -> Result<Option<Session>, PageError> {
+    let Some(token) = session_token(headers) else { return Ok(None) };
+    let row = site.store.session_as_it_is(&token_digest(&token), Timestamp::now()).await?;
+    with_grants(site, row).await
+}
+
+async fn with_grants(site: &Site, row: Option<SessionRow>) -> Result<Option<Session>, PageError> {
     let Some(row) = row else { return Ok(None) };
     let (id, since, ends) = (row.id, row.created, row.ends);
     let Some(name) = row.name else {

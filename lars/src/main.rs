@@ -4,6 +4,7 @@ mod command;
 mod demo;
 mod file;
 mod key_file;
+mod open_files;
 mod place;
 mod post;
 mod provider;

@@ -51,6 +51,7 @@ impl Test {
             step(&mut all, &mut failures, name, status.success());
         }
         step(&mut all, &mut failures, "tidy", tidy::run()?);
+        deny(&mut all, &mut failures)?;
         let mut tests = cargo(&["test", "--workspace", "--locked", "--no-fail-fast", "--", "--show-output"]);
         if let Some(postgres) = &postgres {
             tests.env("LARS_TEST_POSTGRES", postgres.url());
@@ -129,6 +130,28 @@ fn browser_tests() -> anyhow::Result<Vec<PathBuf>> {
         bail!("no tests in {}", folder.display());
     }
     Ok(files)
+}
+
+/// Checks licences, bans, sources and advisories of what comes into the program, as far as this machine can, and says what it cannot.
+fn deny(all: &mut Count, failures: &mut Vec<String>) -> anyhow::Result<()> {
+    let runs = |arguments: &[&str]| cargo(arguments).output().map(|output| output.status.success());
+    if !runs(&["deny", "--version"])? {
+        println!(
+            "skipped: licences and advisories (cargo-deny is not there: cargo install --locked cargo-deny)"
+        );
+        all.skipped += 1;
+        return Ok(());
+    }
+    let status = cargo(&["deny", "--offline", "check", "bans", "licenses", "sources"]).status()?;
+    step(all, failures, "licences", status.success());
+    if runs(&["deny", "fetch", "db"])? {
+        let status = cargo(&["deny", "check", "--disable-fetch", "advisories"]).status()?;
+        step(all, failures, "advisories", status.success());
+    } else {
+        println!("skipped: advisories (their database cannot be had from here)");
+        all.skipped += 1;
+    }
+    Ok(())
 }
 
 fn step(all: &mut Count, failures: &mut Vec<String>, name: &str, passed: bool) {

@@ -1,5 +1,6 @@
 //! Room *people*.
 
+pub mod attempt;
 pub mod audit;
 pub mod identity;
 pub mod passkey;

@@ -7,6 +7,7 @@ use lars_domain::people::role::{Grant, Grants, Role, Scope};
 
 use crate::ask::answer::tombstone;
 use crate::db::{InOrder, Row, Tx, values};
+use crate::pending::FORGET_PENDING_OF;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -284,8 +285,15 @@ impl Store {
 
 /// What a closed account loses. The accounts at providers stay known until it is erased: whoever comes with one is told that it is closed,
 /// and gets no new account.
-const WAYS_IN: [&str; 6] =
-    [TAKE_ALL, TAKE_ALL_BY_GROUP, FORGET_CODES, FORGET_PASSKEYS, FORGET_ACCOUNT_LINKS, END_SESSIONS_OF];
+const WAYS_IN: [&str; 7] = [
+    TAKE_ALL,
+    TAKE_ALL_BY_GROUP,
+    FORGET_CODES,
+    FORGET_PASSKEYS,
+    FORGET_ACCOUNT_LINKS,
+    FORGET_PENDING_OF,
+    END_SESSIONS_OF,
+];
 
 /// A place as two columns.
 pub fn places(scope: &Scope) -> (&str, &str) {

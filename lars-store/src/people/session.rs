@@ -45,6 +45,8 @@ pub struct SessionRow {
     pub single: bool,
     /// When it was opened.
     pub created: Timestamp,
+    /// When it ends in any case.
+    pub expires: Timestamp,
     /// When it ends if it is not used any more.
     pub ends: Timestamp,
 }
@@ -137,12 +139,35 @@ impl Store {
         row.map(end).transpose()
     }
 
-    /// The session of a token, unless it has expired or was not used for too long.
+    /// The session of a token, unless it has expired or was not used for too long. Asking for it is a use.
     pub async fn session(
         &self,
         token_digest: &str,
         now: Timestamp,
     ) -> Result<Option<SessionRow>, StoreError> {
+        let Some((row, seen)) = self.open_session_row(token_digest, now).await? else { return Ok(None) };
+        if seen.is_some_and(|seen| now.duration_since(seen) < NOTED.min(self.idle / 10)) {
+            return Ok(Some(row));
+        }
+        self.db.run(SEEN, values![&row.id, now]).await?;
+        Ok(Some(SessionRow { ends: row.expires.min(now + self.idle), ..row }))
+    }
+
+    /// The same, without its being a use: the session does not last longer.
+    pub async fn session_as_it_is(
+        &self,
+        token_digest: &str,
+        now: Timestamp,
+    ) -> Result<Option<SessionRow>, StoreError> {
+        Ok(self.open_session_row(token_digest, now).await?.map(|(row, _)| row))
+    }
+
+    /// The session of a token if it is open, and when it was last used.
+    async fn open_session_row(
+        &self,
+        token_digest: &str,
+        now: Timestamp,
+    ) -> Result<Option<(SessionRow, Option<Timestamp>)>, StoreError> {
         let Some(row) = self.db.row(SESSION, values![token_digest]).await? else {
             return Ok(None);
         };
@@ -153,21 +178,16 @@ impl Store {
         if now >= expires || seen.is_some_and(|seen| now.duration_since(seen) >= self.idle) {
             return Ok(None);
         }
-        let noted = match seen {
-            Some(seen) if now.duration_since(seen) < NOTED.min(self.idle / 10) => seen,
-            _ => {
-                self.db.run(SEEN, values![&id, now]).await?;
-                now
-            }
-        };
-        Ok(Some(SessionRow {
+        let session = SessionRow {
             name: person::name(&self.ring, &who, name)?,
             single: single == Some(1),
             created,
-            ends: expires.min(noted + self.idle),
+            expires,
+            ends: expires.min(seen.unwrap_or(created) + self.idle),
             id,
             who,
-        }))
+        };
+        Ok(Some((session, seen)))
     }
 
     /// The open sessions of a person, the newest first.

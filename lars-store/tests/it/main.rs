@@ -4,12 +4,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod attempt;
 mod file;
 mod fixture;
 mod import;
 mod interview;
 mod mail;
 mod paper;
+mod pending;
 mod people;
 mod place;
 mod promises;

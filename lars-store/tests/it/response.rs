@@ -379,3 +379,37 @@ async fn kept_counts_are_those_of_a_full_count() {
     })
     .await;
 }
+
+/// `PostgreSQL` alone: connections to a file do not break.
+#[tokio::test]
+async fn a_save_is_done_once_more_where_connections_break() {
+    const BREAK: &str = "SELECT CAST(pg_terminate_backend(pid) AS TEXT) FROM pg_stat_activity \
+        WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    both(|store, place| async move {
+        if !place.is_postgres() {
+            return;
+        }
+        let (study, edition) = world(&store).await;
+        for round in 0..5 {
+            // Many connections, all of them used a moment ago.
+            let mut saves = tokio::task::JoinSet::new();
+            for number in 0..24 {
+                let (store, edition) = (store.clone(), edition.clone());
+                saves.spawn(async move {
+                    let response = full(&edition, &format!("r{round}-{number}"));
+                    store.save_change(None, &response, at(1)).await
+                });
+            }
+            assert!(saves.join_all().await.iter().all(Result::is_ok));
+            assert!(!place.ask(BREAK).await.is_empty());
+            let before = full(&edition, &format!("r{round}-0"));
+            store.save_change(Some(before.clone()), &before, at(2)).await.unwrap();
+            assert!(!place.ask(BREAK).await.is_empty());
+            store.save_response(&full(&edition, &format!("s{round}")), at(3)).await.unwrap();
+            place.ask(BREAK).await;
+            assert_eq!(store.used_places(&study.id).await.unwrap().len(), 1);
+        }
+        assert_eq!(store.response_counts(&study.id).await.unwrap()[0].finished, 5 * 25);
+    })
+    .await;
+}

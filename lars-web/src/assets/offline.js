@@ -13,6 +13,9 @@ const lang = document.documentElement.lang;
 
 const IDLE = 15 * 60_000;
 const PATIENCE = 60_000;
+/** How often the server is asked whether it is there, and how long it may take to say so. */
+const PULSE = 30_000;
+const PROBE = 5_000;
 const LEAST = 12;
 const KINDS = 5;
 
@@ -77,7 +80,6 @@ async function opened() {
   say("");
   home();
   stir();
-  navigator.storage?.persist?.().catch(() => {});
   if (navigator.onLine) send(true);
 }
 
@@ -179,9 +181,17 @@ function home() {
 }
 
 async function stored() {
-  const { usage = 0, quota = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+  const { usage, quota } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
   const size = (bytes) => new Intl.NumberFormat(lang, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(bytes / 1e6);
-  at("storage").textContent = `${at("storage").dataset.text} ${size(usage)} / ${size(quota)}`;
+  at("storage").textContent = quota > 0 ? `${at("storage").dataset.text} ${size(usage ?? 0)} / ${size(quota)}` : word("storage-unknown");
+}
+
+/** Asks the browser to keep what is stored here, and says what it answers: kept, may be removed, or not known, as in a private window. */
+async function keeping() {
+  const storage = navigator.storage;
+  const asked = async () => (await storage.persisted()) || (await storage.persist());
+  const kept = storage?.persist ? await asked().catch(() => undefined) : undefined;
+  at("keeping").textContent = word(kept === undefined ? "keeping-unknown" : kept ? "keeping-kept" : "keeping-may-go");
 }
 
 // Talking with the server. Every failure says what is the matter; nothing on the device changes by it.
@@ -192,8 +202,10 @@ async function ask(path, body) {
   try {
     const how = body ? { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } } : {};
     answer = await fetch(`${base}/${path}`, { ...how, cache: "no-store", redirect: "error", signal: AbortSignal.timeout(PATIENCE) });
+    network(answer.status < 500);
     if (answer.ok) return { value: await answer.json() };
   } catch {
+    network(false);
     return { refused: word("unreached") };
   }
   const [name, link] = REFUSALS[answer.status] ?? [answer.status >= 500 ? "server" : "refused", false];
@@ -218,6 +230,8 @@ async function load() {
   choose();
   const wanted = new Set([lang, ...value.interviews.map(({ language }) => language)]);
   at("take-languages").replaceChildren(...value.languages.map(({ code, name }) => box(code, name, wanted.has(code))));
+  // Asked before anybody is taken along: whoever goes out with it must know what the browser promises.
+  await keeping();
   at("take-form").hidden = false;
   at("take-wave").focus();
 }
@@ -549,14 +563,20 @@ document.addEventListener("visibilitychange", () => { if (document.hidden) settl
 window.addEventListener("pagehide", () => settled());
 window.addEventListener("beforeunload", (event) => { if (unsaved.size > 0) event.preventDefault(); });
 
-function network() {
-  at("network").textContent = word(navigator.onLine ? "online" : "no-network");
-  // Each language is a page of its own, which only a network brings.
-  document.querySelector(".masthead nav").hidden = !navigator.onLine;
+/** Says whether there is a network, and whether the server answers, which a network alone does not mean. */
+function network(reached) {
+  at("network").textContent = word(!navigator.onLine ? "no-network" : reached ? "online" : "unreached");
+  // Each language is a page of its own, which only the server brings.
+  document.querySelector(".masthead nav").hidden = !navigator.onLine || !reached;
 }
-window.addEventListener("online", () => { network(); if (!at("home").hidden) send(true); });
-window.addEventListener("offline", network);
-network();
+async function probe() {
+  const asked = () => fetch(root.dataset.alive, { cache: "no-store", redirect: "error", signal: AbortSignal.timeout(PROBE) });
+  network(navigator.onLine && (await asked().then(({ status }) => status < 500, () => false)));
+}
+window.addEventListener("online", () => { probe(); if (!at("home").hidden) send(true); });
+window.addEventListener("offline", () => network(false));
+setInterval(() => { if (!document.hidden) probe(); }, PULSE);
+probe();
 
 /** Keeps the page for opening without a network, and offers a new version once there is one. */
 async function keepPage() {

@@ -282,7 +282,9 @@ async fn change_password(
         let wrong = visit.words.say("person-old-password-wrong");
         return lead(visit, (session, person), Outcome::refused(wrong)).await;
     }
-    match secret::hash(&form.password, &form.repeated, [&known.person.name, &known.person.address]).await? {
+    let turn = visit.site.hashing.turn().await?;
+    let typed = (form.password.as_str(), form.repeated.as_str());
+    match secret::hash(turn, typed, [&known.person.name, &known.person.address]).await? {
         Err(fault) => lead(visit, (session, person), Outcome::refused(password_fault(visit, fault))).await,
         Ok(hash) => {
             visit.site.store.set_password(&person.id, &hash).await?;

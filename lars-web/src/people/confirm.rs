@@ -4,19 +4,19 @@ use lars_store::Credentials;
 
 use super::secret;
 use crate::PageError;
+use crate::limit::{CONFIRM, Whose};
 use crate::visit::{Session, Visit};
 
-/// Checks the present password, as often as the limiter allows.
+/// Checks the present password, as often as the limits allow.
 pub async fn knows_password(visit: &Visit, known: &Credentials, password: &str) -> Result<bool, PageError> {
-    let name = format!("confirm {}", known.person.id);
-    if visit.site.limiter.wait(&name, visit.now).is_some() {
+    let turn = visit.site.hashing.turn().await?;
+    let person = &known.person.id;
+    let Ok(tried) = visit.take_try(CONFIRM, Whose::Account(person, Some(person))).await? else {
         return Ok(false);
-    }
-    let fits = secret::fits(password, known.password.as_deref()).await;
+    };
+    let fits = secret::fits(turn, password, known.password.as_deref()).await;
     if fits {
-        visit.site.limiter.succeeded(&name);
-    } else {
-        visit.site.limiter.failed(&name, visit.now);
+        tried.passed(&visit.site.store).await?;
     }
     Ok(fits)
 }

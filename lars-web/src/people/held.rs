@@ -7,7 +7,7 @@ use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use serde::Deserialize;
 
 use crate::PageError;
-use crate::held::HeldForm;
+use crate::held::{self, HeldForm};
 use crate::page::{Frame, answer, pages};
 use crate::visit::Visit;
 
@@ -22,15 +22,15 @@ struct ShowPage {
     fields: Vec<(String, String)>,
 }
 
-fn own(visit: &Visit) -> Result<(String, Option<HeldForm>), PageError> {
+async fn own(visit: &Visit) -> Result<(String, Option<HeldForm>), PageError> {
     let who = visit.staff()?.who().to_owned();
-    let held = visit.site.held.of(&who, visit.now);
+    let held = held::of(&visit.site, &who, visit.now).await?;
     Ok((who, held))
 }
 
 /// Shows that a form is kept, and offers to send it.
 pub async fn show(visit: Visit) -> Result<Answer, PageError> {
-    let (_, held) = own(&visit)?;
+    let (_, held) = own(&visit).await?;
     let Some(held) = held else { return Ok(Redirect::to(&visit.address("/study")).into_response()) };
     let shown = ShowPage {
         text: visit.words.say_with("session-held-text", &[("at", visit.words.moment(held.at).into())]),
@@ -65,8 +65,8 @@ pub async fn take(
     Form(form): Form<Key>,
 ) -> Result<Answer, PageError> {
     visit.form(&form.key)?;
-    let (who, held) = own(&visit)?;
-    visit.site.held.forget(&who);
+    let (who, held) = own(&visit).await?;
+    held::forget(&visit.site, &who).await?;
     let Some(held) = held else { return Ok(Redirect::to(&visit.address("/study")).into_response()) };
     let page = visit.address(&held.path);
     let onward = if wanted.send.is_empty() { Redirect::to(&page) } else { Redirect::temporary(&page) };

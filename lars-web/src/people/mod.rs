@@ -5,12 +5,11 @@ mod audit;
 mod confirm;
 pub mod held;
 mod letter;
-pub mod limit;
 pub mod passkey;
 mod person;
 pub mod provider;
 mod role;
-mod secret;
+pub(crate) mod secret;
 pub mod session;
 mod sign_in;
 

@@ -1,13 +1,10 @@
 //! Passkeys: what adding one (`adding`) and signing in with one (`enter`) share. A passkey counts as both factors: the device asks for finger, face or PIN.
 //!
-//! A ceremony has two halves, a challenge and its answer; in between it lies here in memory, for ten minutes, and works once. What the browser
-//! does is in `assets/passkey.js`. Which names and origins are right follows from the address of the site.
+//! A ceremony has two halves, a challenge and its answer, ten minutes apart at most, and works once. What the browser does is in `assets/passkey.js`. Which names and origins are right follows from the address of the site.
 
 pub mod adding;
 pub mod enter;
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::http::StatusCode;
@@ -15,10 +12,10 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response as Answer};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use lars_domain::people::person::Person;
 use lars_store::StoredPasskey;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use webauthn_rs::prelude::{
     CredentialID, DiscoverableAuthentication, Passkey, PasskeyRegistration, Url, Uuid, Webauthn,
@@ -26,21 +23,19 @@ use webauthn_rs::prelude::{
 };
 
 use crate::PageError;
-use crate::security::random_token;
 use crate::visit::Visit;
 
 /// How long a ceremony may take.
 const TAKES: SignedDuration = SignedDuration::from_mins(10);
-/// Beyond so many ceremonies the oldest are forgotten: memory does not grow under attack.
-const MOST: usize = 10_000;
 /// The longest name of a passkey, in characters.
 pub const LONGEST_NAME: usize = 60;
 
-/// Ceremonies that were begun, by ticket.
-#[derive(Default)]
-pub struct Ceremonies(Mutex<HashMap<String, (Timestamp, Ceremony)>>);
+/// What the tickets of ceremonies are sealed for.
+const TICKET: &str = "passkey";
 
-/// A ceremony that waits for its second half.
+/// A ceremony that waits for its second half. Its ticket is all that is kept of it, sealed, with whoever began it: nobody fills memory or
+/// database with ceremonies, and any process of the installation can end it.
+#[derive(Serialize, Deserialize)]
 enum Ceremony {
     /// Adding a passkey to this person's account.
     Add(String, Box<PasskeyRegistration>),
@@ -48,28 +43,21 @@ enum Ceremony {
     SignIn(Box<DiscoverableAuthentication>),
 }
 
-impl Ceremonies {
-    fn begin(&self, ceremony: Ceremony, now: Timestamp) -> String {
-        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if waiting.len() >= MOST {
-            waiting.retain(|_, (begun, _)| now.duration_since(*begun) < TAKES);
-        }
-        if waiting.len() >= MOST {
-            let oldest =
-                waiting.iter().min_by_key(|(_, (begun, _))| *begun).map(|(ticket, _)| ticket.clone());
-            oldest.map(|ticket| waiting.remove(&ticket));
-        }
-        let ticket = random_token();
-        waiting.insert(ticket.clone(), (now, ceremony));
-        ticket
+impl Ceremony {
+    fn ticket(&self, visit: &Visit) -> Result<String, PageError> {
+        let text = serde_json::to_string(self).map_err(|_| PageError::Broken)?;
+        Ok(visit.site.store.seal_ticket(TICKET, &text, visit.now + TAKES)?)
     }
 
-    /// The ceremony of a ticket, once.
-    fn take(&self, ticket: &str, now: Timestamp) -> Option<Ceremony> {
-        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (begun, ceremony) = waiting.remove(ticket)?;
-        (now.duration_since(begun) < TAKES).then_some(ceremony)
+    /// The ceremony of a ticket.
+    fn of(visit: &Visit, ticket: &str) -> Option<Self> {
+        serde_json::from_str(&visit.site.store.open_ticket(TICKET, ticket, visit.now)?).ok()
     }
+}
+
+/// Uses a ticket up whose ceremony went well. `true` exactly once.
+async fn use_up(visit: &Visit, ticket: &str) -> Result<bool, PageError> {
+    Ok(visit.site.store.use_ticket(ticket, visit.now, visit.now + TAKES).await?)
 }
 
 /// Who asks for passkeys: the site under its public address. Without one only the own machine by the name `localhost`, because browsers know

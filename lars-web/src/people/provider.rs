@@ -156,7 +156,11 @@ pub async fn take(
     let provider = visit.site.provider.clone().ok_or(PageError::NotFound)?;
     let pass = cookie_of(&headers, COOKIE).and_then(|pass| read_pass(&visit.site, &pass, visit.now));
     let answer = match pass {
-        Some((state, _, next)) if super::secret::same(&state, &brought.state) => {
+        // Each pass is good once, whichever process takes it.
+        Some((state, _, next))
+            if super::secret::same(&state, &brought.state)
+                && visit.site.store.use_ticket(&state, visit.now, visit.now + TAKES).await? =>
+        {
             let bound = bound(&visit.site, &state);
             let outcome = vouched(&visit, &provider, &brought, &bound).await?;
             match outcome {

@@ -1,6 +1,8 @@
 //! Passwords and second factors: hashing, guessing, one-time codes. What they open is in `sign_in`.
 
-use std::sync::LazyLock;
+use std::num::NonZero;
+use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
@@ -9,6 +11,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use jiff::Timestamp;
 use lars_domain::people::person::{PasswordFault, check_password};
 use sha1::Sha1;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::PageError;
 use crate::security::random_bytes;
@@ -18,31 +21,80 @@ const STEP: i64 = 30;
 /// How many digits it has.
 const DIGITS: u32 = 6;
 
-/// Checks a new password of a person and hashes it; hashing takes its time, so it does not hold up others.
+/// The most people who wait for a password to be hashed; whoever comes then is asked to come again.
+const MAX_WAITING: usize = 64;
+/// How long they wait at most.
+const LONGEST_TURN: Duration = Duration::from_secs(5);
+/// After how many seconds whoever found the queue full is asked to come again.
+pub const AGAIN_SECONDS: u64 = 5;
+
+/// Hashing takes a core and 19 MiB for a while: half of the cores hash at a time, so that pages are answered meanwhile.
+#[derive(Debug)]
+pub struct Hashing {
+    turns: Arc<Semaphore>,
+    queue: Semaphore,
+}
+
+impl Default for Hashing {
+    fn default() -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+        Self { turns: Arc::new(Semaphore::new(cores.div_ceil(2))), queue: Semaphore::new(MAX_WAITING) }
+    }
+}
+
+/// A turn to hash one password.
+#[derive(Debug)]
+pub struct Turn {
+    _permit: OwnedSemaphorePermit,
+}
+
+impl Hashing {
+    /// Waits for a turn, if few others do.
+    pub async fn turn(&self) -> Result<Turn, PageError> {
+        let _waiting = self.queue.try_acquire().map_err(|_| PageError::Busy)?;
+        match tokio::time::timeout(LONGEST_TURN, self.turns.clone().acquire_owned()).await {
+            Ok(Ok(permit)) => Ok(Turn { _permit: permit }),
+            _ => Err(PageError::Busy),
+        }
+    }
+}
+
+/// Does work with a password beside the requests. The turn ends with the work, also where whoever sent the password went away.
+async fn in_turn<T: Send + 'static>(turn: Turn, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let done = tokio::task::spawn_blocking(move || {
+        let done = work();
+        drop(turn);
+        done
+    });
+    done.await.inspect_err(|error| tracing::error!(%error, "a password could not be hashed")).ok()
+}
+
+/// Checks a new password of a person and hashes it.
 pub async fn hash(
-    password: &str,
-    repeated: &str,
+    turn: Turn,
+    (password, repeated): (&str, &str),
     known: [&str; 2],
 ) -> Result<Result<String, PasswordFault>, PageError> {
-    let guesses = |password: &str| {
-        // The parts of name and address, and both whole.
-        let parts: Vec<&str> = known
-            .iter()
-            .flat_map(|text| text.split(['@', '.', ' ', '-']))
-            .chain(known)
-            .chain(["lars"])
-            .collect();
-        zxcvbn::zxcvbn(password, &parts).guesses_log10()
-    };
-    if let Err(fault) = check_password(password, repeated, guesses) {
-        return Ok(Err(fault));
-    }
-    let password = password.to_owned();
-    let hashed = tokio::task::spawn_blocking(move || {
-        Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string())
+    let (password, repeated) = (password.to_owned(), repeated.to_owned());
+    let known = known.map(str::to_owned);
+    let hashed = in_turn(turn, move || {
+        let guesses = |password: &str| {
+            // The parts of name and address, and both whole.
+            let parts: Vec<&str> = known
+                .iter()
+                .flat_map(|text| text.split(['@', '.', ' ', '-']))
+                .chain(known.iter().map(String::as_str))
+                .chain(["lars"])
+                .collect();
+            zxcvbn::zxcvbn(password, &parts).guesses_log10()
+        };
+        if let Err(fault) = check_password(&password, &repeated, guesses) {
+            return Ok(Err(fault));
+        }
+        Argon2::default().hash_password(password.as_bytes()).map(|hash| Ok(hash.to_string()))
     });
     match hashed.await {
-        Ok(Ok(hash)) => Ok(Ok(hash)),
+        Some(Ok(hash)) => Ok(hash),
         failed => {
             tracing::error!(?failed, "a password could not be hashed");
             Err(PageError::Broken)
@@ -51,14 +103,14 @@ pub async fn hash(
 }
 
 /// Whether a password belongs to a hash. Without a hash it takes as long: the answer's time does not tell who has an account.
-pub async fn fits(password: &str, hash: Option<&str>) -> bool {
+pub async fn fits(turn: Turn, password: &str, hash: Option<&str>) -> bool {
     /// The hash of a password that nobody has.
     static NOBODY: LazyLock<String> = LazyLock::new(|| {
         let hash = Argon2::default().hash_password(&random_bytes());
         hash.map(|hash| hash.to_string()).unwrap_or_default()
     });
     let (password, hash) = (password.to_owned(), hash.map(str::to_owned));
-    let checked = tokio::task::spawn_blocking(move || {
+    let checked = in_turn(turn, move || {
         let known = PasswordHash::new(hash.as_deref().unwrap_or(&NOBODY));
         let fits =
             known.is_ok_and(|known| Argon2::default().verify_password(password.as_bytes(), &known).is_ok());
@@ -172,7 +224,12 @@ mod tests {
 
     #[tokio::test]
     async fn a_password_is_kept_as_a_hash() {
-        let hash = |password| super::hash(password, password, ["Aino Virtanen", "aino@example.fi"]);
+        let hashing = Hashing::default();
+        let hash = async |password| {
+            let turn = hashing.turn().await.unwrap();
+            super::hash(turn, (password, password), ["Aino Virtanen", "aino@example.fi"]).await
+        };
+        let fits = async |password, kept| fits(hashing.turn().await.unwrap(), password, kept).await;
         let kept = hash("tuuli kääntyy pohjoiseen").await.unwrap().unwrap();
         assert!(kept.starts_with("$argon2id$"));
         assert!(fits("tuuli kääntyy pohjoiseen", Some(&kept)).await);
@@ -200,9 +257,26 @@ mod tests {
             "aino@example.fi",
             "larslarslars",
         ] {
-            let refused =
-                super::hash(password, password, ["Aino Virtanen", "aino@example.fi"]).await.unwrap();
-            assert_eq!(refused, Err(PasswordFault::Guessable), "{password}");
+            let turn = Hashing::default().turn().await.unwrap();
+            let refused = hash(turn, (password, password), ["Aino Virtanen", "aino@example.fi"]).await;
+            assert_eq!(refused.unwrap(), Err(PasswordFault::Guessable), "{password}");
         }
+    }
+
+    #[tokio::test]
+    async fn a_few_wait_for_their_turn_and_more_are_told_to_come_again() {
+        let hashing = Hashing { turns: Arc::new(Semaphore::new(1)), queue: Semaphore::new(2) };
+        let held = hashing.turn().await.unwrap();
+        let (one, other) = (hashing.turn(), hashing.turn());
+        tokio::pin!(one, other);
+        let moment = Duration::from_millis(5);
+        assert!(tokio::time::timeout(moment, &mut one).await.is_err(), "it waits");
+        assert!(tokio::time::timeout(moment, &mut other).await.is_err(), "it waits");
+        assert!(matches!(hashing.turn().await, Err(PageError::Busy)));
+        drop(held);
+        let held = one.await.unwrap();
+        assert!(tokio::time::timeout(moment, &mut other).await.is_err(), "one at a time");
+        drop(held);
+        assert!(other.await.is_ok());
     }
 }

@@ -16,7 +16,7 @@ use crate::page::{Frame, answer, pages};
 use crate::record::entry;
 use crate::security::random_token;
 use crate::visit::{LINK, Segments, Visit};
-use crate::{PageError, Site};
+use crate::{PageError, Site, device, held};
 
 /// How long a session lasts.
 const SESSION_HOURS: i64 = 12;
@@ -62,10 +62,9 @@ pub async fn ask(
     visit: Visit,
     Segments((_, token)): Segments<(String, String)>,
 ) -> Result<Answer, PageError> {
-    visit.may_try()?;
-    if !visit.site.store.is_sign_in_link(&token_digest(&token), visit.now).await? {
-        return Err(visit.no_such_link(PageError::LinkUsed));
-    }
+    let store = &visit.site.store;
+    let known = async { Ok(store.is_sign_in_link(&token_digest(&token), visit.now).await?.then_some(())) };
+    visit.link(known, PageError::LinkUsed).await?;
     let shown = OpenPage {
         action: visit.address(&format!("/sign-in/{token}")),
         key: visit.site.form_key(&format!("sign-in-link:{token}")),
@@ -86,13 +85,13 @@ pub async fn open(
     Segments((_, token)): Segments<(String, String)>,
     Form(form): Form<Open>,
 ) -> Result<Answer, PageError> {
-    visit.may_try()?;
     if !visit.site.is_form_key(&format!("sign-in-link:{token}"), &form.key) {
         return Err(PageError::Forged);
     }
-    if !visit.site.store.use_sign_in_link(&token_digest(&token), visit.now).await? {
-        return Err(visit.no_such_link(PageError::LinkUsed));
-    }
+    let store = &visit.site.store;
+    let opens =
+        async { Ok(store.use_sign_in_link(&token_digest(&token), visit.now).await?.then_some(())) };
+    visit.link(opens, PageError::LinkUsed).await?;
     begin(&visit, Way::by(LINK, "one-time-link"), "").await
 }
 
@@ -107,13 +106,16 @@ pub async fn begin(visit: &Visit, way: Way<'_>, next: &str) -> Result<Answer, Pa
     let who = if who == LINK { &id } else { who };
     store.record(&entry(who, visit.now, Act::SignedIn, None, how)).await?;
     let age = SESSION_HOURS * 3600;
-    let onward = if visit.site.held.of(who, visit.now).is_some() {
+    let onward = if held::of(&visit.site, who, visit.now).await?.is_some() {
         "/sign-in-held"
     } else {
         inner(next).unwrap_or("/study")
     };
-    Ok((AppendHeaders([(SET_COOKIE, cookie(visit, &token, age))]), Redirect::to(&visit.address(onward)))
-        .into_response())
+    let mut cookies = vec![(SET_COOKIE, cookie(visit, &token, age))];
+    if way.who != LINK {
+        cookies.push((SET_COOKIE, device::cookie(visit, way.who)));
+    }
+    Ok((AppendHeaders(cookies), Redirect::to(&visit.address(onward))).into_response())
 }
 
 /// A path within this site, without language, as pages pass it along; nothing else.

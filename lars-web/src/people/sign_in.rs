@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::Form;
 use axum::extract::Query;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use jiff::{SignedDuration, Timestamp};
 use lars_domain::ask::reach::invitation::token_digest;
@@ -11,10 +12,11 @@ use lars_domain::people::person::{LONGEST_PASSWORD, PasswordFault, SHORTEST_PASS
 use lars_store::Credentials;
 use serde::Deserialize;
 
-use super::secret;
 use super::session::{Way, begin, inner};
-use super::{passkey, provider};
+use super::{passkey, provider, secret};
 use crate::PageError;
+use crate::error::again_after;
+use crate::limit::{FORGOTTEN, SECOND_FACTOR, SIGN_IN, Whose, forget};
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
 use crate::record::entry;
@@ -105,16 +107,25 @@ pub async fn take(visit: Visit, Form(step): Form<FirstStep>) -> Result<Answer, P
     let Some(known_by) = address(&step.address) else {
         return failed(visit.words.say("person-sign-in-wrong"));
     };
-    let name = format!("sign-in {known_by}");
-    if let Some(wait) = visit.site.limiter.wait(&name, visit.now) {
-        return failed(wait_sentence(&visit, wait));
-    }
+    let turn = match visit.site.hashing.turn().await {
+        Ok(turn) => turn,
+        Err(PageError::Busy) => {
+            let told = ["error-busy-title", "error-busy-text"].map(|key| visit.words.say(key)).join(". ");
+            let shown = failed(told)?;
+            return Ok(again_after(shown, StatusCode::SERVICE_UNAVAILABLE, secret::AGAIN_SECONDS));
+        }
+        Err(error) => return Err(error),
+    };
     let known = visit.site.store.credentials_of_address(&known_by).await?;
     let open = known.as_ref().filter(|known| known.person.closed.is_none());
+    let whose = Whose::Account(&known_by, open.map(|known| known.person.id.as_str()));
+    let tried = match visit.take_try(SIGN_IN, whose).await? {
+        Ok(tried) => tried,
+        Err(wait) => return Ok(waits(failed(wait_sentence(&visit, wait))?, wait)),
+    };
     let hash = open.and_then(|known| known.password.as_deref());
     let password: String = step.password.chars().take(LONGEST_PASSWORD + 1).collect();
-    if !secret::fits(&password, hash).await {
-        visit.site.limiter.failed(&name, visit.now);
+    if !secret::fits(turn, &password, hash).await {
         if let Some(known) = &known {
             note_refusal(&visit, known, "password").await?;
         }
@@ -126,16 +137,22 @@ pub async fn take(visit: Visit, Form(step): Form<FirstStep>) -> Result<Answer, P
         return failed(visit.words.say("single-only"));
     }
     if known.totp.is_some() {
+        tried.give_back(&visit.site.store).await?;
         let until = visit.now + SECOND_STEP;
         return second_form(&visit, (&ticket(&visit, &known.person.id, until), &step.next), None);
     }
-    visit.site.limiter.succeeded(&name);
+    tried.passed(&visit.site.store).await?;
     begin(&visit, Way::by(&known.person.id, "password"), &step.next).await
 }
 
 async fn note_refusal(visit: &Visit, known: &Credentials, how: &str) -> Result<(), PageError> {
     let entry = entry(&known.person.id, visit.now, Act::SignInRefused, None, how);
     Ok(visit.site.store.record(&entry).await?)
+}
+
+/// A page that tells how long to wait, with the same for programs.
+pub fn waits(shown: Answer, wait: SignedDuration) -> Answer {
+    again_after(shown, StatusCode::TOO_MANY_REQUESTS, wait.as_secs().unsigned_abs() + 1)
 }
 
 /// How long to wait, in words.
@@ -198,11 +215,12 @@ pub async fn take_code(visit: Visit, Form(step): Form<SecondStep>) -> Result<Ans
     let Some(person) = holder(&visit, &step.ticket) else {
         return with_problem(&visit, "", &step.next, visit.words.say("person-code-old"));
     };
-    let name = format!("code {person}");
-    if let Some(wait) = visit.site.limiter.wait(&name, visit.now) {
-        return second_form(&visit, (&step.ticket, &step.next), Some(wait_sentence(&visit, wait)));
-    }
+    let again = |problem| second_form(&visit, (&step.ticket, &step.next), Some(problem));
     let store = &visit.site.store;
+    let tried = match visit.take_try(SECOND_FACTOR, Whose::Account(&person, Some(&person))).await? {
+        Ok(tried) => tried,
+        Err(wait) => return Ok(waits(again(wait_sentence(&visit, wait))?, wait)),
+    };
     let known = store.credentials(&person).await?.filter(|known| known.person.closed.is_none());
     let known = known.ok_or(PageError::Forged)?;
     let secret = known.totp.as_deref().ok_or(PageError::Forged)?;
@@ -214,12 +232,11 @@ pub async fn take_code(visit: Visit, Form(step): Form<SecondStep>) -> Result<Ans
         _ => None,
     };
     let Some(how) = how else {
-        visit.site.limiter.failed(&name, visit.now);
         note_refusal(&visit, &known, "code").await?;
-        return second_form(&visit, (&step.ticket, &step.next), Some(visit.words.say("person-code-wrong")));
+        return again(visit.words.say("person-code-wrong"));
     };
-    visit.site.limiter.succeeded(&name);
-    visit.site.limiter.succeeded(&format!("sign-in {}", known.person.address));
+    tried.passed(store).await?;
+    forget(store, SIGN_IN, &known.person.address).await?;
     begin(&visit, Way::by(&person, how), &step.next).await
 }
 
@@ -244,9 +261,8 @@ pub async fn show_link(
 
 /// The person of a link; somebody who tries many links waits.
 async fn holder_of_link(visit: &Visit, token: &str) -> Result<Credentials, PageError> {
-    visit.may_try()?;
-    let known = visit.site.store.account_link(&token_digest(token), visit.now).await?;
-    known.ok_or_else(|| visit.no_such_link(PageError::LinkUsed))
+    let digest = token_digest(token);
+    visit.link(visit.site.store.account_link(&digest, visit.now), PageError::LinkUsed).await
 }
 
 fn link_form(
@@ -290,7 +306,9 @@ pub async fn take_link(
 ) -> Result<Answer, PageError> {
     let known = holder_of_link(&visit, &token).await?;
     let person = &known.person;
-    let hash = match secret::hash(&new.password, &new.repeated, [&person.name, &person.address]).await? {
+    let turn = visit.site.hashing.turn().await?;
+    let typed = (new.password.as_str(), new.repeated.as_str());
+    let hash = match secret::hash(turn, typed, [&person.name, &person.address]).await? {
         Ok(hash) => hash,
         Err(fault) => return link_form(&visit, &token, &known, Some(fault)),
     };
@@ -341,15 +359,15 @@ pub async fn take_forgotten(visit: Visit, Form(form): Form<Forgotten>) -> Result
     let Some(known_by) = address(&form.address) else {
         return forgotten_form(&visit, Some(visit.words.say("person-bad-address")));
     };
-    let name = format!("forgotten {known_by}");
-    if let Some(wait) = visit.site.limiter.wait(&name, visit.now) {
-        return forgotten_form(&visit, Some(wait_sentence(&visit, wait)));
+    let known = visit.site.store.credentials_of_address(&known_by).await?;
+    let whose = Whose::Account(&known_by, known.as_ref().map(|known| known.person.id.as_str()));
+    if let Err(wait) = visit.take_try(FORGOTTEN, whose).await? {
+        return Ok(waits(forgotten_form(&visit, Some(wait_sentence(&visit, wait)))?, wait));
     }
-    visit.site.limiter.failed(&name, visit.now);
     let answer = visit.lead(&visit.address("/sign-in-forgotten"), "mail-forgotten-sent");
     // Beside the answer: it takes as long whether the address has an account or not.
     tokio::spawn(async move {
-        if let Err(error) = send_forgotten(&visit, &known_by).await {
+        if let Err(error) = send_forgotten(&visit, known).await {
             tracing::error!(?error, "a link for a forgotten password could not be sent");
         }
     });
@@ -357,8 +375,7 @@ pub async fn take_forgotten(visit: Visit, Form(form): Form<Forgotten>) -> Result
 }
 
 /// Sends a link for a new password, if the address has an account that opens with one.
-async fn send_forgotten(visit: &Visit, known_by: &str) -> Result<(), PageError> {
-    let known = visit.site.store.credentials_of_address(known_by).await?;
+async fn send_forgotten(visit: &Visit, known: Option<Credentials>) -> Result<(), PageError> {
     let Some(known) = known.filter(|known| known.person.closed.is_none()) else { return Ok(()) };
     // A password would open nothing for somebody who comes by single sign-on only.
     if provider::only_single(visit, &known.person.id).await? {

@@ -28,6 +28,32 @@ pub fn check(page: &str, name: &str, language: &str) {
         check_reference(element, &unique, name);
         check_name(element, &elements, name);
     }
+    check_memory(page, name);
+}
+
+/// A browser keeps nothing of what is typed into a form, for whoever uses the device next; only how to sign in.
+fn check_memory(page: &str, name: &str) {
+    const SIGNING_IN: [&str; 5] =
+        ["username", "username webauthn", "current-password", "new-password", "one-time-code"];
+    for form in page.split("<form").skip(1) {
+        let form = elements(&format!("<form{}</form>", form.split("</form>").next().unwrap_or_default()));
+        let kept = form[0].attribute("autocomplete") != Some("off");
+        for field in &form {
+            let typed = match field.name.as_str() {
+                "textarea" => true,
+                "input" => !["hidden", "checkbox", "radio", "file", "submit"]
+                    .contains(&field.attribute("type").unwrap_or("text")),
+                _ => false,
+            };
+            let own = field.attribute("autocomplete").unwrap_or_default();
+            let of_sign_in = SIGNING_IN.contains(&own);
+            let at = format!("{name}: {:?}", field.attributes);
+            assert!(["", "off"].contains(&own) || of_sign_in || field.name == "form", "{at}");
+            assert!(!typed || of_sign_in || own == "off" || !kept, "{at}");
+            // Managers of passwords go by the form as well.
+            assert!(!of_sign_in || kept, "{at}");
+        }
+    }
 }
 
 fn check_headings(elements: &[Element], name: &str) {

@@ -40,8 +40,10 @@ const CHANGE_NOTHING: [&str; 9] = [
     "/{lang}/study/{study}/invitation/print",
 ];
 
-/// Tables that are no data of a study or a person: the log itself, keys, sessions, letters on their way, results that were kept.
-const BOOKKEEPING: [&str; 6] = ["audit", "mail", "run", "secret", "session", "sign_in_link"];
+/// Tables that are no data of a study or a person: the log itself, tries, keys, sessions, letters on their way, what waits for a moment,
+/// results that were kept.
+const BOOKKEEPING: [&str; 8] =
+    ["attempt", "audit", "mail", "pending", "run", "secret", "session", "sign_in_link"];
 
 /// The route of somebody who forgot the password.
 const FORGOTTEN: &str = "/{lang}/sign-in-forgotten";

@@ -2,6 +2,7 @@
 
 use axum::body::Body;
 use axum::http::Request;
+use lars_domain::ask::reach::invitation::token_digest;
 
 use crate::world::World;
 
@@ -137,4 +138,33 @@ async fn a_change_is_told_and_the_end_of_the_server_ends_the_stream() {
     assert_eq!(frame, "event: changed\ndata: counts\n\n");
     site.end();
     assert!(next().await.is_none());
+}
+
+#[tokio::test]
+async fn a_stream_ends_with_the_session_and_with_the_role() {
+    use axum::body::HttpBody as _;
+    use tower::ServiceExt as _;
+
+    let world = World::new().await;
+    let lead = world.account("Lea", "lead", &world.study.id.clone()).await;
+    let person = world.store.credentials_of_address(&lead).await.unwrap().unwrap().person.id;
+    for role_goes in [false, true] {
+        let cookie = world.signed_in(&lead).await;
+        let request = Request::get(format!("{BOARD}/live?wave=2024")).header("cookie", &cookie);
+        let answer = world.router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(answer.status(), 200);
+        let mut body = Box::pin(answer.into_body());
+        let mut next = async || std::future::poll_fn(|context| body.as_mut().poll_frame(context)).await;
+        world.invite("2024").await;
+        assert!(next().await.is_some(), "it is live");
+        if role_goes {
+            let grant = world.store.grants(&person).await.unwrap().0.swap_remove(0);
+            world.store.take(&person, &grant).await.unwrap();
+        } else {
+            let token = cookie.split('=').nth(1).unwrap();
+            world.store.end_session(&token_digest(token)).await.unwrap();
+        }
+        world.invite("2024").await;
+        assert!(next().await.is_none(), "role {role_goes}");
+    }
 }

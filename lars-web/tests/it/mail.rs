@@ -367,7 +367,7 @@ async fn a_forgotten_password_is_replaced_by_mail_and_nobody_learns_who_has_an_a
     for _ in 0..5 {
         world.post(page, &[("address", &address)]).await.is(303);
     }
-    world.post(page, &[("address", &address)]).await.is(422);
+    world.post(page, &[("address", &address)]).await.is(429);
 }
 
 #[tokio::test]

@@ -207,7 +207,7 @@ async fn who_may_not_take_along_gets_nothing() {
         field.world.get(&format!("{BASE}{path}")).await.is(401);
     }
     field.world.get_with(COPIES, &[("cookie", &rea)]).await.is(403);
-    field.world.send(Method::POST, &format!("{BASE}/sync"), &[], "{}").await.is(422);
+    field.world.send(Method::POST, &format!("{BASE}/sync"), &[], "{}").await.is(401);
     let mut study = field.world.study.clone();
     study.anonymous = true;
     field.world.store.make_anonymous(&study.id).await.unwrap();

@@ -96,8 +96,9 @@ async fn guessing_must_wait() {
     for _ in 0..6 {
         assert!(guess("something else entirely").await.is(422).body.contains("is incorrect"));
     }
-    let waits = guess(PASSWORD).await.is(422);
+    let waits = guess(PASSWORD).await.is(429);
     assert!(waits.body.contains("Wait 1 minute"), "{}", waits.body);
+    assert!((55..=61).contains(&waits.header("retry-after").parse::<i64>().unwrap()));
 }
 
 #[tokio::test]

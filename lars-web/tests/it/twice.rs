@@ -84,3 +84,42 @@ async fn a_reload_shows_no_link_again_and_makes_none() {
         assert_eq!(made, rows(&world).await);
     }
 }
+
+#[tokio::test]
+async fn a_form_sent_to_two_processes_at_once_does_its_work_once_and_either_shows_what_it_made() {
+    let world = World::new().await;
+    let beside = world.beside().await;
+    let cookie = world.analyst().await;
+    let with = [("cookie", cookie.as_str())];
+    let address = "/en/study/biogas/invitation";
+    let shown = hidden(&world.get_with(address, &with).await.is(200));
+    let mut fields: Vec<(&str, &str)> =
+        shown.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    fields.extend([("case", "north"), ("wave", "2024"), ("helix", "company"), ("count", "3")]);
+    let (one, other) =
+        tokio::join!(world.post_with(address, &fields, &with), beside.post_with(address, &fields, &with));
+    let (one, other) = (one.is(303).leads_to(), other.is(303).leads_to());
+    assert_eq!(one, other);
+    assert_eq!(world.store.invitations(&world.study.id).await.unwrap().len(), 3);
+    let seen = beside.get_with(&one, &with).await.is(200).body;
+    assert!(seen.contains("/en/answer/"), "{seen}");
+    assert!(!world.get_with(&one, &with).await.is(200).body.contains("/en/answer/"), "once");
+    // One that was refused may be sent again.
+    let bad: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (*name, if *name == "count" { "0" } else { *value })).collect();
+    world.post_with(address, &bad, &with).await.is(422);
+    beside.post_with(address, &bad, &with).await.is(422);
+}
+
+#[tokio::test]
+async fn nobody_fills_the_database_with_forms() {
+    let world = World::new().await;
+    let code = world.get("/en/code").await.is(200).key();
+    for number in 0..3 {
+        let number = number.to_string();
+        let fields = [("once", number.as_str()), ("key", code.as_str()), ("code", "x")];
+        world.post_with("/en/code", &fields, &[("cookie", "lars_session=nobody")]).await.is(422);
+        world.post_with("/en/person", &fields, &[("cookie", "lars_session=nobody")]).await.is(401);
+    }
+    assert_eq!(world.store.sweep_pending(jiff::Timestamp::MAX).await.unwrap(), 0);
+}

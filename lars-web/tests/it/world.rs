@@ -103,6 +103,18 @@ impl World {
         Self { store, study, edition, router: router(site) }
     }
 
+    /// The routes, for tests that send requests themselves.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
+    /// A second process on the same database.
+    pub async fn beside(&self) -> Self {
+        let site = Site::new(self.store.clone()).await.unwrap().with_pause(Duration::ZERO);
+        let (study, edition) = (self.study.clone(), self.edition.clone());
+        Self { store: self.store.clone(), study, edition, router: router(site) }
+    }
+
     /// The same world after a restart, with the pause that the program has.
     pub async fn restarted(self) -> Self {
         let site = Site::new(self.store.clone()).await.unwrap();

@@ -3,6 +3,7 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::Context as _;
 use clap::Args;
@@ -10,8 +11,8 @@ use jiff::SignedDuration;
 use lars_store::Store;
 use lars_web::Site;
 use lars_web::ask::reach::invitation::make;
+use lars_web::connection::{Patience, listen, serve};
 use lars_web::people::session::one_time_token;
-use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::layer::SubscriberExt as _;
@@ -19,9 +20,13 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{fmt, registry};
 
 use crate::demo;
+use crate::open_files;
 use crate::place::{Held, Place};
 use crate::post::{self, PostOptions, origin};
 use crate::provider;
+
+/// How often what has expired is forgotten.
+const SWEEP: Duration = Duration::from_mins(1);
 
 /// Where and how the site is served.
 #[derive(Debug, Args)]
@@ -61,7 +66,8 @@ impl Serve {
             demo::load(&store).await.context("could not load the demo study")?;
         }
         let post = self.post.open(self.origin.as_deref())?;
-        let listener = TcpListener::bind(self.listen).await.with_context(|| {
+        let patience = Patience { most: open_files::connections(), ..Patience::default() };
+        let listener = listen(self.listen).with_context(|| {
             format!(
                 "could not listen on {}; choose another address with --listen 127.0.0.1:PORT",
                 self.listen
@@ -75,16 +81,14 @@ impl Serve {
         };
         self.greet(&store, address, with_demo).await?;
         let rounds = tokio::spawn(post::rounds(site.clone(), post));
-        let ending = site.clone();
-        let service = lars_web::router(site).into_make_service_with_connect_info::<SocketAddr>();
-        axum::serve(listener, service)
-            .with_graceful_shutdown(async move {
-                end_asked().await;
-                ending.end();
-            })
-            .await
-            .context("the server stopped")?;
+        let (ending, sweeping) = (site.clone(), tokio::spawn(sweeps(site.clone())));
+        let asked = async move {
+            end_asked().await;
+            ending.end();
+        };
+        serve(listener, lars_web::router(site), patience, asked).await;
         rounds.abort();
+        sweeping.abort();
         store.close().await;
         eprintln!("LARS has ended. Everything confirmed is stored.");
         Ok(())
@@ -134,6 +138,16 @@ impl Serve {
         writeln!(out, "Ctrl-C ends the program.")?;
         out.flush()?;
         Ok(())
+    }
+}
+
+/// Forgets what has expired, again and again.
+async fn sweeps(site: Site) {
+    loop {
+        tokio::time::sleep(SWEEP).await;
+        if let Err(error) = site.sweep().await {
+            tracing::warn!(error = &error as &dyn std::error::Error, "what has expired was not forgotten");
+        }
     }
 }
 

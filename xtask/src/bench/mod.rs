@@ -1,6 +1,7 @@
 //! Benchmarks: the program beside its peers on the same input, each in its own process, in the same run.
 
 mod answer;
+mod doors;
 mod gaps;
 mod measures;
 mod process;
@@ -17,6 +18,8 @@ pub enum Bench {
     Gaps(gaps::Gaps),
     /// Many people answering at once.
     Answer(answer::Answer),
+    /// Floods of connections and sign-ins.
+    Doors(doors::Doors),
     /// A questionnaire of hundreds of questions in 24 languages.
     Questionnaire(questionnaire::Large),
     /// The pages of a register of thousands of stakeholders.
@@ -32,6 +35,7 @@ impl Bench {
     pub fn run(&self) -> anyhow::Result<()> {
         match self {
             Self::Answer(answer) => answer.run(),
+            Self::Doors(doors) => doors.run(),
             Self::Questionnaire(large) => large.run(),
             Self::Register(register) => register.run(),
             Self::Results(results) => results.run(),

@@ -8,7 +8,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::save::{Change, save_changes};
 use crate::StoreError;
-use crate::db::Db;
+use crate::db::{Db, twice_if_broken};
 use crate::seal::Ring;
 
 /// The most saves that one commit holds: a page must not wait for thousands of others.
@@ -79,7 +79,7 @@ const TRIES: usize = 5;
 async fn alone(db: &Db, ring: &Ring, job: &Job) -> Result<(), StoreError> {
     let mut tried = 1;
     loop {
-        match together(db, ring, std::slice::from_ref(job)).await {
+        match twice_if_broken!(together(db, ring, std::slice::from_ref(job)).await) {
             Err(StoreError::Outrun | StoreError::Taken(_)) if tried < TRIES => tried += 1,
             result => return result,
         }

@@ -10,7 +10,7 @@ use super::file::{self, NewFile};
 use super::said::Said;
 use super::save::{Change, save, save_changes};
 use crate::ask::reach::invitation::{self, by_token};
-use crate::db::{InOrder, Row, Tx, values};
+use crate::db::{InOrder, Row, Tx, twice_if_broken, values};
 use crate::run;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -118,6 +118,10 @@ impl Store {
 
     /// Saves a response as it stands now. When this returns, it is on the disk.
     pub async fn save_response(&self, response: &Response, saved: Timestamp) -> Result<(), StoreError> {
+        twice_if_broken!(self.save_whole(response, saved).await)
+    }
+
+    async fn save_whole(&self, response: &Response, saved: Timestamp) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
         save(&mut tx, &self.ring, response, saved).await?;
         tx.commit().await
@@ -146,8 +150,17 @@ impl Store {
         saved: Timestamp,
     ) -> Result<(), StoreError> {
         let change = self.change(before, after, saved).await?;
+        twice_if_broken!(self.save_change_with_files(&change, files, saved).await)
+    }
+
+    async fn save_change_with_files(
+        &self,
+        change: &Change,
+        files: &[NewFile],
+        saved: Timestamp,
+    ) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
-        let id = save_changes(&mut tx, &self.ring, &[&change]).await?.swap_remove(0);
+        let id = save_changes(&mut tx, &self.ring, &[change]).await?.swap_remove(0);
         for new in files {
             file::save(&mut tx, &self.ring, (&id, new), saved).await?;
         }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use askama::Template;
 use axum::Form;
 use axum::extract::Query;
+use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response as Answer};
@@ -16,21 +17,21 @@ use lars_domain::ask::reach::board::Frame as Board;
 use lars_domain::ask::reach::quota::{Quota, parse_wanted};
 use lars_domain::ask::write::questionnaire::Questionnaire;
 use lars_domain::people::audit::Act;
-use lars_domain::people::role::Action;
+use lars_domain::people::role::{Action, Scope};
 use lars_view::chart::days::days;
 use lars_view::table::{self, BoardPlace, Table};
 use lars_view::words::{Words, content_name};
 use serde::Deserialize;
 
-use crate::PageError;
 use crate::at::At;
 use crate::choice::{self, Choice};
 use crate::page::{Frame, answer, pages, refused};
-use crate::visit::{Segments, Visit};
+use crate::visit::{Segments, Visit, session_as_it_is};
+use crate::{PageError, Site};
 
 /// How often the counts are looked at while somebody watches.
 const PULSE: Duration = Duration::from_secs(2);
-/// So many looks, then the browser asks anew: sessions end, and so do streams.
+/// After this many looks the stream ends and the browser reconnects.
 const LOOKS: u32 = 150;
 
 #[derive(Template)]
@@ -212,26 +213,32 @@ pub async fn download(
 /// Says when the counts have changed, until the session or the server ends.
 pub async fn live(
     visit: Visit,
+    headers: HeaderMap,
     Segments((_, slug)): Segments<(String, String)>,
     Query(chosen): Query<Chosen>,
 ) -> Result<Answer, PageError> {
     let Place { at, wave } = place(&visit, (&slug, &chosen), Action::Invite).await?;
     let codes = at.study.cases.iter().map(|case| case.code.clone());
     let cases: Vec<String> = codes.filter(|case| at.may_in(case)).collect();
+    let scopes: Vec<Scope> = cases.iter().map(|case| at.study.scope_of(case)).collect();
     let (site, study) = (visit.site.clone(), at.study.id);
     let ending = site.ending();
-    let look = async move |site: &crate::Site| {
+    let look = async move |site: &Site| {
         let counts = site.store.pulse(&study, &wave).await.ok()?;
         Some(counts.into_iter().filter(|(case, ..)| cases.contains(case)).collect::<Vec<_>>())
     };
+    let watch = Watch { site: site.clone(), headers, scopes };
     let first = look(&site).await;
     let stream = unfold((first, ending, 0), move |(before, mut ending, looks)| {
-        let (site, look) = (site.clone(), look.clone());
+        let (site, look, watch) = (site.clone(), look.clone(), watch.clone());
         async move {
             for looked in looks..LOOKS {
                 tokio::select! {
                     () = tokio::time::sleep(PULSE) => {}
                     _ = ending.wait_for(|ends| *ends) => return None,
+                }
+                if !watch.may_go_on().await {
+                    return None;
                 }
                 let now = look(&site).await;
                 if now.is_some() && now != before {
@@ -243,6 +250,27 @@ pub async fn live(
         }
     });
     Ok(Sse::new(stream).keep_alive(KeepAlive::default()).into_response())
+}
+
+/// Who watches, and the cases they watch.
+#[derive(Clone)]
+struct Watch {
+    site: Site,
+    headers: HeaderMap,
+    scopes: Vec<Scope>,
+}
+
+impl Watch {
+    /// Whether the session is still open and may still see all of it. Looking at it does not make it last longer.
+    async fn may_go_on(&self) -> bool {
+        let grants = match session_as_it_is(&self.headers, &self.site).await {
+            Ok(Some(session)) => session.grants,
+            // A database that does not answer for a moment ends nothing.
+            Err(_) => return true,
+            Ok(None) => return false,
+        };
+        self.scopes.iter().all(|scope| grants.may(Action::Invite, scope))
+    }
 }
 
 #[derive(Template)]

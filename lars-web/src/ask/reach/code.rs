@@ -11,6 +11,8 @@ use lars_domain::ask::reach::short_code::ShortCode;
 use serde::Deserialize;
 
 use crate::PageError;
+use crate::error::again_after;
+use crate::limit::{SHORT_CODE, Whose};
 use crate::page::{Frame, page_with};
 use crate::visit::Visit;
 
@@ -60,22 +62,25 @@ pub async fn take(visit: Visit, Form(form): Form<Typed>) -> Result<Answer, PageE
     if !visit.site.is_form_key(SUBJECT, &form.key) {
         return Err(PageError::Forged);
     }
-    let name = format!("code {}", visit.place());
-    if let Some(wait) = visit.site.limiter.wait(&name, visit.now) {
-        let minutes = u64::try_from(wait.as_secs()).unwrap_or(0).div_ceil(60);
-        let problem =
-            visit.words.say_with("paper-code-wait", &[("minutes", visit.words.integer(minutes).into())]);
-        return shown(&visit, StatusCode::TOO_MANY_REQUESTS, &form.code, Some(problem));
-    }
     let refuse =
         |key: &str| shown(&visit, StatusCode::UNPROCESSABLE_ENTITY, &form.code, Some(visit.words.say(key)));
     // A mistyped code tells nothing of those that exist, so it does not count.
     let Some(code) = ShortCode::parse(&form.code) else { return refuse("paper-code-mistyped") };
+    let tried = match visit.take_try(SHORT_CODE, Whose::Network).await? {
+        Ok(tried) => tried,
+        Err(wait) => {
+            let minutes = u64::try_from(wait.as_secs()).unwrap_or(0).div_ceil(60);
+            let said = [("minutes", visit.words.integer(minutes).into())];
+            let problem = visit.words.say_with("paper-code-wait", &said);
+            let status = StatusCode::TOO_MANY_REQUESTS;
+            let page = shown(&visit, status, &form.code, Some(problem))?;
+            return Ok(again_after(page, status, minutes * 60));
+        }
+    };
     let token = visit.site.store.token_of_code(&code);
     if visit.site.store.invitation(&token_digest(&token)).await?.is_none() {
-        visit.site.limiter.failed(&name, visit.now);
         return refuse("paper-code-unknown");
     }
-    visit.site.limiter.succeeded(&name);
+    tried.passed(&visit.site.store).await?;
     Ok(Redirect::to(&visit.address(&format!("/answer/{token}"))).into_response())
 }

@@ -193,9 +193,8 @@ fn shown(visit: &Visit, token: &str, study: &Study, gives: bool) -> Result<Answe
 
 async fn load(visit: &Visit, token: &str) -> Result<(OpenLink, Study), PageError> {
     let store = &visit.site.store;
-    visit.may_try()?;
-    let known = store.open_link(&token_digest(token)).await?;
-    let link = known.ok_or_else(|| visit.no_such_link(PageError::NoSuchInvitation))?;
+    let digest = token_digest(token);
+    let link = visit.link(store.open_link(&digest), PageError::NoSuchInvitation).await?;
     let study = store.study_by_id(&link.study).await?.ok_or(PageError::NoSuchInvitation)?;
     let open = study.wave(&link.wave).is_some_and(|wave| wave.is_open(visit.now));
     let link = OpenLink { closed: link.closed || !open, ..link };

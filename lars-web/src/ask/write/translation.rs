@@ -379,6 +379,8 @@ pub async fn upload(
     Query(filter): Query<Filter>,
     mut parts: Multipart,
 ) -> Result<Answer, PageError> {
+    // Who may not translate does not get to send megabytes.
+    Loaded::load(&visit, &slug, &filter.language).await?;
     let (mut key, mut name, mut bytes) = (String::new(), String::new(), Vec::new());
     while let Some(part) = parts.next_field().await.map_err(|_| PageError::BadForm)? {
         match part.name() {

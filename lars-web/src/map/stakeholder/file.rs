@@ -72,6 +72,8 @@ pub async fn upload(
     Segments((_, slug)): Segments<(String, String)>,
     mut parts: Multipart,
 ) -> Result<Answer, PageError> {
+    // Who may not change the register does not get to send megabytes.
+    let register = Register::load(&visit, &slug).await?;
     let (mut key, mut name, mut bytes) = (String::new(), String::new(), Vec::new());
     let mut defaults = BTreeMap::new();
     while let Some(part) = parts.next_field().await.map_err(|_| PageError::BadForm)? {
@@ -89,7 +91,6 @@ pub async fn upload(
         }
     }
     visit.form(&key)?;
-    let register = Register::load(&visit, &slug).await?;
     let before = register.all(&visit).await?;
     let read = register::read(&name, &bytes);
     let brought = read.and_then(|rows| assemble(&rows, &defaults, &register.known, &before));

@@ -11,7 +11,7 @@ use webauthn_rs::prelude::{CredentialID, RegisterPublicKeyCredential};
 
 use super::{
     Ceremony, Finished, LONGEST_NAME, broken, challenge_answer, credential_name, handle, read, refusal,
-    relying_party,
+    relying_party, use_up,
 };
 use crate::PageError;
 use crate::people::confirm::confirmed;
@@ -48,7 +48,7 @@ pub async fn begin_adding(visit: Visit, Form(form): Form<BeginAdding>) -> Result
     let mut options = serde_json::to_value(challenge).map_err(|_| PageError::Broken)?;
     // Found without the address, where the device can keep it: the library asks for none to spare old security keys.
     options["publicKey"]["authenticatorSelection"]["residentKey"] = json!("preferred");
-    let ticket = visit.site.ceremonies.begin(Ceremony::Add(person.id.clone(), Box::new(state)), visit.now);
+    let ticket = Ceremony::Add(person.id.clone(), Box::new(state)).ticket(&visit)?;
     Ok(challenge_answer(&visit, &ticket, &options["publicKey"]))
 }
 
@@ -63,7 +63,7 @@ pub async fn add(
     if name.is_empty() {
         return Ok(Err("passkey-name-missing"));
     }
-    let Some(Ceremony::Add(whose, state)) = visit.site.ceremonies.take(&done.ticket, visit.now) else {
+    let Some(Ceremony::Add(whose, state)) = Ceremony::of(visit, &done.ticket) else {
         return Ok(Err("passkey-old"));
     };
     let party = relying_party(visit).filter(|_| whose == person.id);
@@ -76,6 +76,9 @@ pub async fn add(
             return Ok(Err("passkey-not-added"));
         }
     };
+    if !use_up(visit, &done.ticket).await? {
+        return Ok(Err("passkey-old"));
+    }
     let key = serde_json::to_string(&passkey).map_err(|_| PageError::Broken)?;
     let credential = credential_name(passkey.cred_id());
     match visit.site.store.add_passkey(&person.id, &credential, (&name, &key), visit.now).await {

@@ -15,8 +15,10 @@ use webauthn_rs::prelude::{
 
 use super::{
     Ceremony, Finished, broken, challenge_answer, credential_name, handle, read, refusal, relying_party,
+    use_up,
 };
 use crate::PageError;
+use crate::limit::{PASSKEY, Whose};
 use crate::people::session::{Way, begin};
 use crate::people::{provider, sign_in};
 use crate::record::entry;
@@ -37,7 +39,7 @@ pub async fn begin_sign_in(visit: Visit, Form(form): Form<BeginSignIn>) -> Resul
     if let Some(known_by) = address(&form.address) {
         options["publicKey"]["allowCredentials"] = credentials_of(&visit, &known_by).await?;
     }
-    let ticket = visit.site.ceremonies.begin(Ceremony::SignIn(Box::new(state)), visit.now);
+    let ticket = Ceremony::SignIn(Box::new(state)).ticket(&visit)?;
     Ok(challenge_answer(&visit, &ticket, &options["publicKey"]))
 }
 
@@ -68,9 +70,8 @@ pub struct EndSignIn {
 
 /// Signs in whoever holds the passkey.
 pub async fn end_sign_in(visit: Visit, Form(form): Form<EndSignIn>) -> Result<Answer, PageError> {
-    const NAME: &str = "passkey";
     let refused = |key: &str| sign_in::with_problem(&visit, "", &form.next, visit.words.say(key));
-    let Some(Ceremony::SignIn(state)) = visit.site.ceremonies.take(&form.done.ticket, visit.now) else {
+    let Some(Ceremony::SignIn(state)) = Ceremony::of(&visit, &form.done.ticket) else {
         return refused("passkey-old");
     };
     let given: Option<PublicKeyCredential> = serde_json::from_str(&form.done.credential).ok();
@@ -80,27 +81,33 @@ pub async fn end_sign_in(visit: Visit, Form(form): Form<EndSignIn>) -> Result<An
     let stored = visit.site.store.passkey_of_credential(&BASE64.encode(given.get_credential_id())).await?;
     let Some(stored) = stored else { return refused("passkey-unknown") };
     let known = visit.site.store.credentials(&stored.person).await?.ok_or(PageError::Broken)?;
-    let name = format!("{NAME} {}", stored.id);
-    if let Some(wait) = visit.site.limiter.wait(&name, visit.now) {
-        return sign_in::with_problem(&visit, "", &form.next, sign_in::wait_sentence(&visit, wait));
-    }
+    let whose = Whose::Account(&stored.id, Some(&stored.person));
+    let tried = match visit.take_try(PASSKEY, whose).await? {
+        Ok(tried) => tried,
+        Err(wait) => {
+            let told = sign_in::wait_sentence(&visit, wait);
+            return Ok(sign_in::waits(sign_in::with_problem(&visit, "", &form.next, told)?, wait));
+        }
+    };
     let kept = match checked(&party, &given, *state, (&stored, &known)) {
         Ok(kept) => kept,
         Err(fault) => {
-            visit.site.limiter.failed(&name, visit.now);
             let how = format!("passkey {} {}", stored.id, fault.code());
             let entry = entry(&stored.person, visit.now, Act::SignInRefused, None, &how);
             visit.site.store.record(&entry).await?;
             return refused(fault.message());
         }
     };
+    if !use_up(&visit, &form.done.ticket).await? {
+        return refused("passkey-old");
+    }
     if provider::only_single(&visit, &stored.person).await? {
         return refused("single-only");
     }
     if !visit.site.store.use_passkey(&stored, &kept, visit.now).await? {
         return refused("passkey-old");
     }
-    visit.site.limiter.succeeded(&name);
+    tried.passed(&visit.site.store).await?;
     begin(&visit, Way { who: &stored.person, how: "passkey", single: false }, &form.next).await
 }
 

@@ -46,9 +46,8 @@ impl Journey {
     /// Loads all of it by the personal link.
     pub(super) async fn load(visit: &Visit, token: String) -> Result<Self, PageError> {
         let store = &visit.site.store;
-        visit.may_try()?;
-        let known = store.invited(&token_digest(&token)).await?;
-        let (invitation, plain) = known.ok_or_else(|| visit.no_such_link(PageError::NoSuchInvitation))?;
+        let digest = token_digest(&token);
+        let (invitation, plain) = visit.link(store.invited(&digest), PageError::NoSuchInvitation).await?;
         let study = store.kept_study(&invitation.study).await?.ok_or(PageError::NoSuchInvitation)?;
         let tried = if study.anonymous { store.trial(&invitation.id).await? } else { None };
         let veils = study.anonymous && tried.is_none();

@@ -65,8 +65,8 @@ pub struct Field {
     pub unit: String,
     /// Which keys a phone shows.
     pub mode: &'static str,
-    /// What a browser may fill in by itself.
-    pub complete: &'static str,
+    /// Whether a number is typed in.
+    pub is_number: bool,
     pub least: String,
     pub most: String,
 }
@@ -325,7 +325,7 @@ impl Asking<'_> {
             value: given.to_owned(),
             unit: String::new(),
             mode: "",
-            complete: "",
+            is_number: matches!(kind, QuestionKind::Number { .. }),
             least: String::new(),
             most: String::new(),
         };
@@ -345,12 +345,11 @@ impl Asking<'_> {
             QuestionKind::Open { max_chars, .. } => (field.lines, field.max_chars) = (5, *max_chars),
             QuestionKind::Short { max_chars, form, .. } => {
                 field.max_chars = *max_chars;
-                (field.input, field.mode, field.complete) = match form {
-                    TextForm::Any => ("text", "", ""),
-                    TextForm::Mail => ("email", "email", "email"),
-                    TextForm::Web => ("text", "url", "url"),
-                    TextForm::Telephone => ("tel", "tel", "tel"),
-                    TextForm::Postcode => ("text", "", "postal-code"),
+                (field.input, field.mode) = match form {
+                    TextForm::Any | TextForm::Postcode => ("text", ""),
+                    TextForm::Mail => ("email", "email"),
+                    TextForm::Web => ("text", "url"),
+                    TextForm::Telephone => ("tel", "tel"),
                 };
             }
             _ => {}

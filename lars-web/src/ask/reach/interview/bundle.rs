@@ -43,11 +43,11 @@ pub async fn take(
     Segments((_, slug)): Segments<(String, String)>,
     body: String,
 ) -> Result<Answer, PageError> {
+    let study = allowed(&visit, &slug).await?;
     let wanted: Wanted = serde_json::from_str(&body).map_err(|_| PageError::BadForm)?;
     if visit.form(&wanted.key)?.person.is_none() {
         return Err(PageError::NotAllowed);
     }
-    let study = allowed(&visit, &slug).await?;
     study.wave(&wanted.wave).filter(|wave| wave.is_open(visit.now)).ok_or(PageError::Closed)?;
     let languages: Option<BTreeSet<&str>> =
         wanted.languages.iter().map(|code| Language::parse(code).map(Language::code)).collect();

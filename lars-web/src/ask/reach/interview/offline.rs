@@ -24,7 +24,11 @@ use crate::study::{Described, edition_or_draft, study_title};
 use crate::visit::{Segments, Visit};
 
 /// Messages that the script says by itself.
-const WORDS: [&str; 37] = [
+const WORDS: [&str; 41] = [
+    "offline-keeping-kept",
+    "offline-keeping-may-go",
+    "offline-keeping-unknown",
+    "offline-storage-unknown",
     "offline-saving",
     "offline-saved",
     "offline-not-saved",

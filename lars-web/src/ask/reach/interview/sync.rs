@@ -96,9 +96,9 @@ pub async fn take(
     Segments((_, slug)): Segments<(String, String)>,
     body: String,
 ) -> Result<Answer, PageError> {
+    let study = allowed(&visit, &slug).await?;
     let sent = Sent::parse(&body).ok_or(PageError::BadForm)?;
     let who = visit.form(&sent.key)?.who().to_owned();
-    let study = allowed(&visit, &slug).await?;
     if sent.who != who {
         return Err(PageError::NotAllowed);
     }

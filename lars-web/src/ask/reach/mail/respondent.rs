@@ -41,9 +41,8 @@ enum Came {
 
 /// A page on which a respondent says something about mail: looking at it changes nothing.
 async fn respondent_page(visit: &Visit, token: &str, topic: &str, came: Came) -> Result<Answer, PageError> {
-    visit.may_try()?;
-    let known = visit.site.store.invitation(&token_digest(token)).await?;
-    known.ok_or_else(|| visit.no_such_link(PageError::NoSuchInvitation))?;
+    let digest = token_digest(token);
+    visit.link(visit.site.store.invitation(&digest), PageError::NoSuchInvitation).await?;
     let resumes = topic == "resume";
     let (title, text, button) = if resumes {
         ("mail-resume-title", "mail-resume-text", "mail-resume-send")
