@@ -60,8 +60,6 @@ pub const PASSKEY: Purpose = purpose("passkey", "passkey network");
 pub const CONFIRM: Purpose = purpose("confirm", "confirm network");
 /// A letter with a link for a new password, by mail address.
 pub const FORGOTTEN: Purpose = Purpose { free_of_address: 30, ..purpose("forgotten", "forgotten network") };
-/// A letter with which a respondent goes on later, by invitation.
-pub const RESUME: Purpose = purpose("resume", "resume network");
 /// A short code from a letter, by network alone.
 pub const SHORT_CODE: Purpose = Purpose { free_of_address: 6, ..purpose("short code", "short code network") };
 

@@ -89,8 +89,7 @@ pub async fn open(
         return Err(PageError::Forged);
     }
     let store = &visit.site.store;
-    let opens =
-        async { Ok(store.use_sign_in_link(&token_digest(&token), visit.now).await?.then_some(())) };
+    let opens = async { Ok(store.use_sign_in_link(&token_digest(&token), visit.now).await?.then_some(())) };
     visit.link(opens, PageError::LinkUsed).await?;
     begin(&visit, Way::by(LINK, "one-time-link"), "").await
 }
