@@ -79,7 +79,8 @@ impl Columns {
             let cell = &row[at];
             match cell.parse::<f64>() {
                 _ if cell.is_empty() => numbers.push(None),
-                Ok(number) if number.is_finite() => numbers.push(Some(number)),
+                // Zero has no sign.
+                Ok(number) if number.is_finite() => numbers.push(Some(number + 0.0)),
                 _ => faults.push(Fault::new(
                     *line,
                     name,

@@ -139,7 +139,9 @@ impl Network {
             })
         };
         if let Some(path) = &self.write_to {
-            let names = columns.iter().map(|(name, _)| (*name).to_owned()).collect();
+            let kind = |values: &[Cell]| values.first().map_or("string", Cell::kind);
+            let names =
+                columns.iter().map(|(name, values)| ((*name).to_owned(), kind(values))).collect();
             let values = (names, rows().map(|row| row[1..].iter().map(Cell::text).collect()).collect());
             let directed = read.ties.is_directed();
             let as_gexf = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gexf"));
@@ -317,7 +319,8 @@ impl Communities {
             .map_err(|misuse| refused(&self.input.file, &misuse))?;
         let mut options = vec![("resolution", json!(self.resolution)), ("seed", json!(self.seed))];
         if let Ok(found) = &found {
-            eprintln!("lars: modularity {}", found.modularity);
+            let modularity = Cell::from(found.modularity).text();
+            eprintln!("lars: modularity {modularity}");
             options.push(("modularity", json!(found.modularity)));
         }
         let of_node = |at: usize| match &found {
