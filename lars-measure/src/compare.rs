@@ -224,17 +224,16 @@ fn exact_h(doubled: &[usize], sizes: &[usize], sums: &[usize]) -> f64 {
         let size = *size as u64;
         common / greatest_divisor(common, size) * size
     });
-    let of = |sums: &[usize]| {
-        let square = |(sum, size): (&usize, &usize)| {
-            (*sum as u128).pow(2) * u128::from(common / (*size as u64))
-        };
-        sums.iter().zip(sizes).map(square).sum::<u128>()
+    let of = |groups: &mut dyn Iterator<Item = (usize, usize)>| {
+        let square = |(size, sum): (usize, usize)| (sum as u128).pow(2) * u128::from(common / (size as u64));
+        groups.map(square).sum::<u128>()
     };
+    let observed = of(&mut sizes.iter().copied().zip(sums.iter().copied()));
     let mut sorted = doubled.to_vec();
     sorted.sort_unstable();
     let numbers: Vec<(usize, usize)> =
         sorted.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect();
-    share_of(&divisions(&numbers, sizes), |found| of(found) >= of(sums))
+    share_of(&divisions(&numbers, sizes), |groups| of(&mut groups.iter().copied()) >= observed)
 }
 
 /// Holds the result of a permutation test of means.

@@ -100,11 +100,12 @@ fn standardised(columns: &[Vec<f64>]) -> Result<f64, Undefined> {
     let (mut sum, mut pairs) = (0.0, 0.0);
     for (at, one) in by.iter().enumerate() {
         for other in &by[at + 1..] {
-            let spread = product(one, one) * product(other, other);
+            // Root by root: the product of both may leave the range of numbers.
+            let spread = product(one, one).sqrt() * product(other, other).sqrt();
             if spread <= 0.0 {
                 return Err(Undefined::NoVariation);
             }
-            sum += (product(one, other) / spread.sqrt()).clamp(-1.0, 1.0);
+            sum += (product(one, other) / spread).clamp(-1.0, 1.0);
             pairs += 1.0;
         }
     }

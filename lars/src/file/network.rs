@@ -13,6 +13,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::columns::{Columns, refuse};
 use super::fault::{Fault, Faults};
+use super::number;
 use crate::refused::Refused;
 
 /// A network as a file gives it.
@@ -62,13 +63,12 @@ impl NamedNetwork {
             for (name, cell) in names.iter().zip(row).take(2).filter(|(_, cell)| cell.is_empty()) {
                 faults.push(Fault::new(*line, name, cell, "must name a node"));
             }
-            let weight = row.get(2).map_or(Ok(1.0), |cell| cell.parse::<f64>());
-            match weight {
-                Ok(weight) if weight.is_finite() && weight >= 0.0 => {
+            match row.get(2).map_or(Ok(1.0), |cell| weight(cell)) {
+                Ok(weight) => {
                     let (from, to) = (network.place(&row[0]), network.place(&row[1]));
-                    network.ties.push((from, to, weight + 0.0));
+                    network.ties.push((from, to, weight));
                 }
-                _ => faults.push(Fault::new(*line, "weight", &row[2], "must be a number, 0 or above")),
+                Err(rule) => faults.push(Fault::new(*line, "weight", &row[2], rule)),
             }
         }
         refuse(path, &faults)?;
@@ -115,6 +115,12 @@ impl NamedNetwork {
         }
         reading.finish().map_err(|why| refusal(why).into())
     }
+}
+
+/// Reads a weight; gives the rule that it breaks.
+fn weight(text: &str) -> Result<f64, &'static str> {
+    const RULE: &str = "must be a number, 0 or above";
+    number(text, RULE).and_then(|weight| if weight < 0.0 { Err(RULE) } else { Ok(weight) })
 }
 
 /// A GraphML or GEXF file while it is read.
@@ -239,17 +245,9 @@ impl Xml {
             let end = |id: &str| {
                 by_id.get(id).copied().ok_or_else(|| format!("a tie ends at {id:?}, which is no node"))
             };
-            let weight = if weight.is_empty() { Ok(1.0) } else { weight.parse::<f64>() };
-            match weight {
-                Ok(weight) if weight.is_finite() && weight >= 0.0 => {
-                    network.ties.push((end(&from)?, end(&to)?, weight + 0.0));
-                }
-                _ => {
-                    return Err(format!(
-                        "the weight of the tie from {from:?} to {to:?} is not a number, 0 or above"
-                    ));
-                }
-            }
+            let weight = if weight.is_empty() { Ok(1.0) } else { self::weight(&weight) };
+            let weight = weight.map_err(|rule| format!("the weight of the tie from {from:?} to {to:?} {rule}"))?;
+            network.ties.push((end(&from)?, end(&to)?, weight));
         }
         Ok(network)
     }
