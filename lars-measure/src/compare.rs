@@ -3,10 +3,10 @@
 use rand::seq::SliceRandom as _;
 use rand::{RngExt as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
-use statrs::function::factorial::ln_binomial;
 
+use crate::arrangement::{divisions, share as share_of};
 use crate::describe::doubled_ranks;
-use crate::distribution::{chi_squared_tail, normal_two_sided};
+use crate::distribution::{chi_squared_tail, finite, ln_choices, normal_two_sided};
 use crate::lattice::{self, Counts, greatest_divisor};
 use crate::signed_rank::Continuity;
 use crate::subset::{chosen, taken_at_most};
@@ -49,7 +49,7 @@ pub fn sign_test(differences: &[f64]) -> Result<SignTest, Undefined> {
     if n == 0 {
         return Err(Undefined::NoVariation);
     }
-    let chance = |k: usize| (ln_binomial(n as u64, k as u64) - n as f64 * std::f64::consts::LN_2).exp();
+    let chance = |k: usize| (ln_choices(n, k) - n as f64 * std::f64::consts::LN_2).exp();
     // From the small end: small numbers first keep their digits.
     let tail: f64 = (0..=positive.min(negative)).map(chance).sum();
     Ok(SignTest { positive, negative, zero: differences.len() - n, p: (2.0 * tail).min(1.0) })
@@ -111,7 +111,7 @@ pub fn mann_whitney(first: &[f64], second: &[f64], how: MannWhitneyP) -> Result<
             let correction = if continuity == Continuity::Half { 0.5 } else { 0.0 };
             let z = (away - correction) / variance.sqrt();
             // Corrected past the middle, scipy's tail exceeds a half and p is cut at 1.
-            if z > 0.0 { normal_two_sided(z) } else { 1.0 }
+            if z > 0.0 { normal_two_sided(z)? } else { 1.0 }
         }
     };
     Ok(MannWhitney { u, p })
@@ -137,20 +137,33 @@ fn exact_rank_sum(doubled: &[usize], m: usize, observed: usize) -> f64 {
 pub struct KruskalWallis {
     /// H, corrected for ties.
     pub h: f64,
-    /// p by chi-squared with groups − 1 degrees of freedom.
+    /// p: exact for few, else by chi-squared with groups − 1 degrees of freedom.
     pub p: f64,
+    /// Whether p is exact.
+    pub exact: bool,
     /// ε² = H / (n − 1): the share of the ranks' variance between groups.
     pub epsilon_squared: f64,
     /// η²_H = (H − k + 1) / (n − k), which may be negative.
     pub eta_squared: Result<f64, Undefined>,
 }
 
+/// Up to this many values tests of groups have an exact p.
+pub const EXACT_VALUES: usize = 50;
+
+/// p of Kruskal and Wallis' test is exact up to [`EXACT_VALUES`] and this many divisions into groups of these sizes: two groups of 11, three of 5,
+/// four of 3.
+pub const EXACT_DIVISIONS: f64 = 1_000_000.0;
+
 /// Kruskal–Wallis test: do several groups differ?
+///
+/// p for few ([`EXACT_DIVISIONS`]) is the share of all divisions into groups of these sizes with an H as large, given the ties as they are; for more it
+/// is by chi-squared.
 ///
 /// **Takes** two or more lists of finite values; empty ones are left out. **Gives** H, p and two effect sizes.
 /// **Undefined** `TooFew` with fewer than two groups; `NoVariation` if all values are equal. **Errors** none. **Cost** O(n log n).
 /// **Source** Kruskal & Wallis 1952, doi:10.1080/01621459.1952.10483441; Tomczak & Tomczak 2014 (effect sizes).
-/// **Oracle** `oracle/groups.csv`, made by `oracle/make_compare.py` (scipy).
+/// **Oracle** `oracle/groups.csv`, made by `oracle/make_compare.py` (scipy); p of few: `oracle/exact_groups.csv`, made by `oracle/make_exact.py` (all
+/// divisions).
 ///
 /// ```
 /// use lars_measure::Undefined;
@@ -173,22 +186,54 @@ pub fn kruskal_wallis(groups: &[&[f64]]) -> Result<KruskalWallis, Undefined> {
     if correction <= 0.0 || doubled.iter().all(|rank| *rank == doubled[0]) {
         return Err(Undefined::NoVariation);
     }
+    let sizes: Vec<usize> = groups.iter().map(|group| group.len()).collect();
     let mut rest = doubled.as_slice();
-    let mut squares = 0.0;
-    for group in &groups {
-        let (own, others) = rest.split_at(group.len());
-        let sum = own.iter().sum::<usize>() as f64 / 2.0;
-        squares += sum * sum / group.len() as f64;
+    let mut sums = Vec::with_capacity(k);
+    for size in &sizes {
+        let (own, others) = rest.split_at(*size);
+        sums.push(own.iter().sum::<usize>());
         rest = others;
     }
-    let h = (12.0 / (n * (n + 1.0)) * squares - 3.0 * (n + 1.0)) / correction;
+    let squares: f64 =
+        sums.iter().zip(&sizes).map(|(sum, size)| (*sum as f64 / 2.0).powi(2) / *size as f64).sum();
+    let h = ((12.0 / (n * (n + 1.0)) * squares - 3.0 * (n + 1.0)) / correction).max(0.0);
     let (freedom, left) = (k as f64 - 1.0, n - k as f64);
     let eta_squared = if left > 0.0 {
         Ok((h - freedom) / left)
     } else {
         Err(Undefined::TooFew { n: all.len(), needed: k + 1 })
     };
-    Ok(KruskalWallis { h, p: chi_squared_tail(h, freedom), epsilon_squared: h / (n - 1.0), eta_squared })
+    let exact = all.len() <= EXACT_VALUES && ln_divisions(&sizes) <= EXACT_DIVISIONS.ln() + 1e-9;
+    let p = if exact { exact_h(&doubled, &sizes, &sums) } else { chi_squared_tail(h, freedom)? };
+    Ok(KruskalWallis { h, p, exact, epsilon_squared: h / (n - 1.0), eta_squared })
+}
+
+/// Gives the logarithm of how many divisions into groups of these sizes there are.
+fn ln_divisions(sizes: &[usize]) -> f64 {
+    let mut all = 0;
+    let mut each = |size: &usize| {
+        all += size;
+        ln_choices(all, *size)
+    };
+    sizes.iter().map(&mut each).sum()
+}
+
+/// Gives the share of divisions whose H is as large, told on whole numbers.
+fn exact_h(doubled: &[usize], sizes: &[usize], sums: &[usize]) -> f64 {
+    let common = sizes.iter().fold(1_u64, |common, size| {
+        let size = *size as u64;
+        common / greatest_divisor(common, size) * size
+    });
+    let of = |groups: &mut dyn Iterator<Item = (usize, usize)>| {
+        let square = |(size, sum): (usize, usize)| (sum as u128).pow(2) * u128::from(common / (size as u64));
+        groups.map(square).sum::<u128>()
+    };
+    let observed = of(&mut sizes.iter().copied().zip(sums.iter().copied()));
+    let mut sorted = doubled.to_vec();
+    sorted.sort_unstable();
+    let numbers: Vec<(usize, usize)> =
+        sorted.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect();
+    share_of(&divisions(&numbers, sizes), |groups| of(&mut groups.iter().copied()) >= observed)
 }
 
 /// Holds the result of a permutation test of means.
@@ -243,7 +288,7 @@ pub fn permute_paired(differences: &[f64], most: usize, seed: u64) -> Result<Per
     if let Some(found) = exact_paired(differences) {
         return Ok(found);
     }
-    let observed: f64 = differences.iter().sum();
+    let observed: f64 = finite(differences.iter().sum())?;
     let far = |sum: f64| sum.abs() >= observed.abs() - TIE * size * n as f64;
     let exhaustive = n < 63 && 1_usize << n <= most;
     let mut hits = 0;
@@ -331,7 +376,7 @@ pub fn permute_groups(
     let of = |sum: f64| sum / m as f64 - (total - sum) / n as f64;
     let observed = of(first.iter().sum());
     let far = |difference: f64| difference.abs() >= observed.abs() - TIE * size;
-    let choices = ln_binomial((m + n) as u64, m as u64).exp();
+    let choices = ln_choices(m + n, m).exp();
     let exhaustive = choices <= most as f64 + 0.5;
     if let Some(p) = exact_groups(&all, m) {
         // More choices than a number holds become the largest number.
@@ -343,6 +388,7 @@ pub fn permute_groups(
         let arrangements = choices.round() as usize;
         return Ok(Permutation { difference: observed, p, arrangements, exhaustive: true });
     }
+    finite(observed)?;
     let (mut hits, mut arrangements) = (0, 0);
     if exhaustive {
         each_choice(&all, m, 0.0, &mut |sum| {

@@ -1,6 +1,7 @@
 //! Mean, median, standard deviation and ranks of a list of finite numbers.
 //! Intervals and tests are elsewhere.
 
+use crate::distribution::finite;
 use crate::misuse::Misuse;
 use crate::sum::{central_sum, mean_of_sorted, sorted, sum};
 use crate::undefined::Undefined;
@@ -10,13 +11,13 @@ use crate::undefined::Undefined;
 /// **Takes** finite values in any order.
 /// **Gives** their sum, added in ascending order with compensation, divided by n; so the order of rows
 /// does not change a digit, and the mean lies between the smallest and the largest value.
-/// **Undefined** `NoData` for an empty list.
+/// **Undefined** `NoData` for an empty list; `OutOfRange` where the sum leaves the range of numbers.
 /// **Errors** none.
 /// **Cost** O(n log n) time, O(n) memory.
 /// **Source** Neumaier 1974, doi:10.1002/zamm.19740540106, for the summation.
 /// **Oracle** `oracle/paired.csv`, made by `oracle/make.py`.
 pub fn mean(values: &[f64]) -> Result<f64, Undefined> {
-    mean_of_sorted(&sorted(values)).ok_or(Undefined::NoData)
+    mean_of_sorted(&sorted(values)).ok_or(Undefined::NoData).and_then(finite)
 }
 
 /// Median: the middle value, or the mean of the two middle values.
@@ -47,7 +48,8 @@ pub fn median(values: &[f64]) -> Result<f64, Undefined> {
 ///
 /// **Takes** finite values in any order.
 /// **Gives** the square root of the sum of squared deviations divided by n − 1; exactly 0 if all are equal.
-/// **Undefined** `NoData` for an empty list, `TooFew` (needed 2) for a single value.
+/// **Undefined** `NoData` for an empty list, `TooFew` (needed 2) for a single value; `OutOfRange` where the squares leave the range of
+/// numbers.
 /// **Errors** none.
 /// **Cost** O(n log n) time, O(n) memory.
 /// **Source** Chan, Golub & `LeVeque` 1983, doi:10.1080/00031305.1983.10483115, two passes.
@@ -65,11 +67,11 @@ pub fn sd(values: &[f64]) -> Result<f64, Undefined> {
 /// Gives the mean and the standard deviation of sorted values.
 pub(crate) fn sd_of_sorted(sorted: &[f64]) -> Result<(f64, f64), Undefined> {
     let n = sorted.len();
-    let mean = mean_of_sorted(sorted).ok_or(Undefined::NoData)?;
+    let mean = finite(mean_of_sorted(sorted).ok_or(Undefined::NoData)?)?;
     if n < 2 {
         return Err(Undefined::TooFew { n, needed: 2 });
     }
-    Ok((mean, (central_sum(sorted, mean, 2) / (n - 1) as f64).sqrt()))
+    Ok((mean, finite((central_sum(sorted, mean, 2) / (n - 1) as f64).sqrt())?))
 }
 
 /// Ranks from 1, equal values sharing the average of their places.

@@ -1,8 +1,7 @@
 //! Effect sizes of differences: Cliff's delta, d_z, d_av, Cohen's d, Hedges' g. Tests are in `compare`.
 
-use statrs::function::gamma::ln_gamma;
-
 use crate::describe::{mean, sd};
+use crate::distribution::{finite, ln_gamma};
 use crate::misuse::Misuse;
 use crate::undefined::Undefined;
 
@@ -39,7 +38,7 @@ pub fn cliffs_delta(first: &[f64], second: &[f64]) -> Result<f64, Undefined> {
 /// `oracle/make_compare.py`.
 pub fn d_z(differences: &[f64]) -> Result<f64, Undefined> {
     let spread = sd(differences)?;
-    if spread > 0.0 { Ok(mean(differences)? / spread) } else { Err(Undefined::NoVariation) }
+    if spread > 0.0 { finite(mean(differences)? / spread) } else { Err(Undefined::NoVariation) }
 }
 
 /// `d_av`: the mean of paired differences over the average of both variances' root (pingouin's paired Cohen's d).
@@ -66,7 +65,7 @@ pub fn cohens_d(first: &[f64], second: &[f64]) -> Result<f64, Undefined> {
 
 fn over_spread(first: &[f64], second: &[f64], spread: impl Fn(f64, f64) -> f64) -> Result<f64, Undefined> {
     let spread = spread(sd(first)?, sd(second)?);
-    if spread > 0.0 { Ok((mean(first)? - mean(second)?) / spread) } else { Err(Undefined::NoVariation) }
+    if spread > 0.0 { finite((mean(first)? - mean(second)?) / spread) } else { Err(Undefined::NoVariation) }
 }
 
 /// Names how the bias of d in small samples is taken out.
@@ -96,7 +95,7 @@ pub enum Correction {
 pub fn hedges_g(first: &[f64], second: &[f64], how: Correction) -> Result<f64, Undefined> {
     let freedom = (first.len() + second.len()) as f64 - 2.0;
     let d = cohens_d(first, second)?;
-    Ok(d * match how {
+    finite(d * match how {
         Correction::Exact => {
             (ln_gamma(freedom / 2.0) - ln_gamma((freedom - 1.0) / 2.0)).exp() / (freedom / 2.0).sqrt()
         }

@@ -68,7 +68,7 @@ pub fn t_interval(values: &[f64], confidence: f64) -> Result<Interval, Undefined
     let (mean, sd) = sd_of_sorted(&sorted)?;
     check_variation(&sorted)?;
     let n = sorted.len() as f64;
-    let half = t_quantile(confidence, n - 1.0) * sd / n.sqrt();
+    let half = t_quantile(confidence, n - 1.0)? * sd / n.sqrt();
     Ok(Interval { low: mean - half, high: mean + half })
 }
 
@@ -114,10 +114,10 @@ pub fn resampled_mean(values: &[f64], how: Bootstrap) -> Result<Interval, Undefi
     let (low, high) = match how.kind {
         BootstrapKind::Percentile | BootstrapKind::Basic => (tail, 1.0 - tail),
         BootstrapKind::Bca => {
-            let bias = normal_quantile(share_below(&means, mean, tie_width(&sorted)));
+            let bias = bias(share_below(&means, mean, tie_width(&sorted)))?;
             let squares = central_sum(&sorted, mean, 2);
             let acceleration = central_sum(&sorted, mean, 3) / (6.0 * squares.powf(1.5));
-            let (low, high) = bca_levels(bias, acceleration, normal_quantile(tail))?;
+            let (low, high) = bca_levels(bias, acceleration, normal_quantile(tail)?)?;
             (normal_cdf(low), normal_cdf(high))
         }
     };
@@ -144,6 +144,11 @@ fn check_variation(sorted: &[f64]) -> Result<(), Undefined> {
         (Some(low), Some(high)) if low < high => Ok(()),
         _ => Err(Undefined::NoVariation),
     }
+}
+
+/// Gives the bias of the bootstrap from the share of means below the observed one; there is none where all lie on one side.
+pub(crate) fn bias(below: f64) -> Result<f64, Undefined> {
+    normal_quantile(below).map_err(|_| Undefined::NoVariation)
 }
 
 /// Gives the two corrected levels as standard normal quantiles, from those of the two tails, −z and z (Efron 1987, equation 3.8).

@@ -49,6 +49,7 @@
 #![allow(clippy::doc_markdown, reason = "formulas, and names of people and of peers, stand as they are")]
 
 pub mod agreement;
+mod arrangement;
 pub mod assignment;
 pub mod bootstrap;
 pub mod compare;
@@ -58,6 +59,7 @@ pub mod correlation;
 pub mod describe;
 pub mod disclosure;
 pub mod distance;
+mod deviation;
 mod distribution;
 pub mod effect;
 pub mod interval;

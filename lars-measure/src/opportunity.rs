@@ -72,12 +72,15 @@ pub fn opportunities(
             }
             let density = density.get(row, column);
             let gain = complexity.columns[column].and_then(|of| complexity.rows[row].map(|own| of - own));
-            let quadrant = density.and_then(|density| gain.map(|gain| quadrant(density >= line, gain > 0.0)));
+            let quadrant = density.and_then(|density| gain.map(|gain| quadrant(density >= line - TIE, gain > TIE)));
             out.push(Opportunity { row, column, density, gain, quadrant });
         }
     }
     Ok(out)
 }
+
+/// Densities and gains that differ by less are the same: a mean of equal densities may miss them by a digit.
+const TIE: f64 = 1e-12;
 
 fn quadrant(low_risk: bool, high_benefit: bool) -> Quadrant {
     match (low_risk, high_benefit) {

@@ -1,8 +1,8 @@
 //! Internal consistency of a scale: Cronbach's alpha with Feldt's interval, and what each item adds.
 //! Agreement of raters is in `agreement`.
 
-use crate::describe::sd;
-use crate::distribution::f_quantile;
+use crate::deviation::{deviations, product, whole};
+use crate::distribution::{f_quantile, finite};
 use crate::interval::Interval;
 use crate::matrix::Matrix;
 use crate::misuse::Misuse;
@@ -15,7 +15,7 @@ pub struct Alpha {
     pub alpha: f64,
     /// Feldt's interval.
     pub interval: Interval,
-    /// Alpha of standardised items. `NoVariation` where an item is constant.
+    /// Alpha of standardised items. `NoVariation` where an item is constant, or the standardised items cancel out.
     pub standardised: Result<f64, Undefined>,
     /// Alpha without each item; `TooFew` where only one would be left.
     pub without: Vec<Result<f64, Undefined>>,
@@ -52,12 +52,15 @@ fn alpha(answers: &Matrix, confidence: f64) -> Result<Alpha, Undefined> {
     if n.min(k) < 2 {
         return Err(Undefined::TooFew { n: n.min(k), needed: 2 });
     }
-    let columns: Vec<Vec<f64>> = (0..k).map(|item| answers.column(item)).collect();
+    // Alpha does not know the unit: as whole numbers, sums that are equal are equal.
+    let (points, _) = whole(answers.values());
+    let columns: Vec<Vec<f64>> =
+        (0..k).map(|item| points.iter().skip(item).step_by(k).copied().collect()).collect();
     let all: Vec<&Vec<f64>> = columns.iter().collect();
     let value = of_items(&all)?;
     let (above, below) = (n as f64 - 1.0, (n as f64 - 1.0) * (k as f64 - 1.0));
     let tail = (1.0 - confidence) / 2.0;
-    let limit = |p: f64| 1.0 - (1.0 - value) * f_quantile(p, above, below);
+    let limit = |p: f64| finite(1.0 - (1.0 - value) * f_quantile(p, above, below)?);
     let without = (0..k)
         .map(|left_out| {
             let kept: Vec<&Vec<f64>> = columns
@@ -69,7 +72,7 @@ fn alpha(answers: &Matrix, confidence: f64) -> Result<Alpha, Undefined> {
             of_items(&kept)
         })
         .collect();
-    let interval = Interval { low: limit(tail), high: limit(1.0 - tail) };
+    let interval = Interval { low: limit(tail)?, high: limit(1.0 - tail)? };
     Ok(Alpha { alpha: value, interval, standardised: standardised(&columns), without })
 }
 
@@ -80,37 +83,34 @@ fn of_items(items: &[&Vec<f64>]) -> Result<f64, Undefined> {
     }
     let n = items[0].len();
     let totals: Vec<f64> = (0..n).map(|row| items.iter().map(|item| item[row]).sum()).collect();
-    let variance = |values: &[f64]| sd(values).map(|sd| sd * sd);
-    let whole = variance(&totals)?;
+    let squares = |values: &[f64]| product(&deviations(values), &deviations(values));
+    let whole = squares(&totals);
     if whole <= 0.0 {
         return Err(Undefined::NoVariation);
     }
-    let mut parts = 0.0;
-    for item in items {
-        parts += variance(item)?;
-    }
-    Ok(k as f64 / (k as f64 - 1.0) * (1.0 - parts / whole))
+    let parts: f64 = items.iter().map(|item| squares(item)).sum();
+    // Of two numbers that are whole, the difference is: items that say the same have an alpha of 1.
+    finite((k as f64 * (whole - parts)) / ((k as f64 - 1.0) * whole))
 }
 
 /// Gives alpha from the mean correlation of items.
 fn standardised(columns: &[Vec<f64>]) -> Result<f64, Undefined> {
     let k = columns.len() as f64;
+    let by: Vec<Vec<f64>> = columns.iter().map(|column| deviations(column)).collect();
     let (mut sum, mut pairs) = (0.0, 0.0);
-    for (at, one) in columns.iter().enumerate() {
-        for other in &columns[at + 1..] {
-            let n = one.len() as f64;
-            let (a, b) = (one.iter().sum::<f64>() / n, other.iter().sum::<f64>() / n);
-            let of = |x: &[f64], y: &[f64], p: f64, q: f64| {
-                x.iter().zip(y).map(|(x, y)| (x - p) * (y - q)).sum::<f64>()
-            };
-            let spread = of(one, one, a, a) * of(other, other, b, b);
+    for (at, one) in by.iter().enumerate() {
+        for other in &by[at + 1..] {
+            // Root by root: the product of both may leave the range of numbers.
+            let spread = product(one, one).sqrt() * product(other, other).sqrt();
             if spread <= 0.0 {
                 return Err(Undefined::NoVariation);
             }
-            sum += of(one, other, a, b) / spread.sqrt();
+            sum += (product(one, other) / spread).clamp(-1.0, 1.0);
             pairs += 1.0;
         }
     }
-    let mean = sum / pairs;
-    Ok(k * mean / (1.0 + (k - 1.0) * mean))
+    let mean: f64 = sum / pairs;
+    // Correlations that are all as far below 0 as they can be leave a variance of nothing.
+    let below = 1.0 + (k - 1.0) * mean;
+    if below > 1e-12 { finite(k * mean / below) } else { Err(Undefined::NoVariation) }
 }

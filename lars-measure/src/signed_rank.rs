@@ -88,7 +88,7 @@ pub struct SignedRank {
 /// ```
 pub fn signed_rank(differences: &[f64], zeros: ZeroRule, p: SignedRankP) -> Result<SignedRank, Undefined> {
     let (n_zero, tied) = tied(differences);
-    Ok(Sums::of(n_zero, tied, zeros)?.test(p))
+    Sums::of(n_zero, tied, zeros)?.test(p)
 }
 
 /// Matched-pairs rank-biserial correlation: the effect size of the signed-rank test.
@@ -167,7 +167,7 @@ impl Sums {
         }
     }
 
-    pub(crate) fn test(&self, p: SignedRankP) -> SignedRank {
+    pub(crate) fn test(&self, p: SignedRankP) -> Result<SignedRank, Undefined> {
         let exact = match p {
             SignedRankP::ExactUpTo(most) => self.ranked <= most as u64,
             SignedRankP::Exact => true,
@@ -181,9 +181,9 @@ impl Sums {
             SignedRankP::Asymptotic(continuity) => Some(self.z(continuity)),
             SignedRankP::ExactUpTo(_) | SignedRankP::Exact => Some(self.z(Continuity::None)),
         };
-        let p = z.map_or_else(|| self.exact_p(), normal_two_sided);
+        let p = z.map_or_else(|| Ok(self.exact_p()), normal_two_sided)?;
         let n_zero = usize::try_from(self.n_zero).unwrap_or(usize::MAX);
-        SignedRank { w_plus, w_minus, w: w_plus.min(w_minus), z, p, exact, n_zero }
+        Ok(SignedRank { w_plus, w_minus, w: w_plus.min(w_minus), z, p, exact, n_zero })
     }
 
     pub(crate) fn rank_biserial(&self) -> f64 {

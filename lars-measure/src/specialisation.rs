@@ -1,8 +1,11 @@
 //! Location quotients, and the presence matrix made of them: what a row has more of than the whole.
 //! What is done with presence is in `relatedness`, `complexity` and `opportunity`.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
+use crate::deviation::whole;
 use crate::matrix::{Matrix, PartialMatrix};
 use crate::misuse::Misuse;
 
@@ -42,6 +45,7 @@ pub enum PresenceRule {
 /// ```
 pub fn location_quotient(counts: &Matrix) -> Result<PartialMatrix, Misuse> {
     counts.check_counts("count")?;
+    let counts = &*in_whole_numbers(counts);
     let margins = Margins::of(counts);
     let mut out = Matrix::zeros(counts.rows(), counts.columns());
     for row in 0..counts.rows() {
@@ -50,6 +54,15 @@ pub fn location_quotient(counts: &Matrix) -> Result<PartialMatrix, Misuse> {
         }
     }
     Ok(PartialMatrix::new(out))
+}
+
+/// Decimals as the whole numbers that they are over one scale, so that a tenth of each count has the same quotients to the last digit.
+fn in_whole_numbers(counts: &Matrix) -> Cow<'_, Matrix> {
+    if counts.values().iter().all(|count| count.fract() == 0.0) {
+        return Cow::Borrowed(counts);
+    }
+    let (points, _) = whole(counts.values());
+    Matrix::new(counts.rows(), counts.columns(), points).map_or(Cow::Borrowed(counts), Cow::Owned)
 }
 
 struct Margins {
@@ -150,6 +163,7 @@ impl Presence {
     /// quotients are not kept.
     pub fn of_counts(counts: &Matrix, rule: PresenceRule) -> Result<Self, Misuse> {
         counts.check_counts("count")?;
+        let counts = &*in_whole_numbers(counts);
         let margins = Margins::of(counts);
         let has = |row: usize, column: usize, count: f64| match rule {
             PresenceRule::Any => count > 0.0,

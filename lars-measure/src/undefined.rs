@@ -29,6 +29,9 @@ pub enum Undefined {
     /// Several answers fit equally well, and nothing tells them apart.
     #[error("not unique")]
     NotUnique,
+    /// The formula gives no finite number, or one outside the range of what it measures.
+    #[error("out of range")]
+    OutOfRange,
     /// The iteration did not settle in the steps it was given.
     #[error("not converged after {steps} steps")]
     NotConverged {
@@ -47,6 +50,7 @@ impl Undefined {
             Self::NotConnected => "NotConnected",
             Self::Singular => "Singular",
             Self::NotUnique => "NotUnique",
+            Self::OutOfRange => "OutOfRange",
             Self::NotConverged { .. } => "NotConverged",
         }
     }

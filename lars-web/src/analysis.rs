@@ -4,7 +4,7 @@
 //! however many ask for it, on at most as many threads as there are cores, and ends early when nobody asks any more. A page waits a moment
 //! for it; then it shows the run before, with its time, or says that the result is on its way.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use lars_domain::ask::answer::rating::{RatingRow, SIMULATED};
 use lars_domain::gap::analysis::GapOptions;
-use lars_domain::gap::analysis::{GapAnalysis, analyse};
+use lars_domain::gap::analysis::{GapAnalysis, Size, analyse};
 use lars_domain::gap::tally::Tally;
 use lars_domain::map::study::Study;
 use lars_domain::run::{Run, RunInputs};
@@ -278,12 +278,23 @@ async fn analysis(
 ) -> Result<Option<GapAnalysis>, lars_store::StoreError> {
     let mut tally = Tally::new(&options.by, options.unit);
     let (mut respondents, mut simulated, mut rows) = (HashSet::<Box<str>>::new(), false, 0_u64);
+    let mut waves: BTreeMap<String, (Size, HashSet<Box<str>>)> = BTreeMap::new();
     let ended = AtomicBool::new(false);
     store
         .for_each_rating(place, |row: RatingRow<'_>| {
             if !respondents.contains(row.respondent) {
                 respondents.insert(row.respondent.into());
                 simulated |= row.respondent.starts_with(SIMULATED);
+            }
+            if !waves.contains_key(row.wave) {
+                waves.insert(row.wave.to_owned(), Default::default());
+            }
+            if let Some((size, people)) = waves.get_mut(row.wave) {
+                size.rows += 1;
+                if !people.contains(row.respondent) {
+                    people.insert(row.respondent.into());
+                    size.respondents += 1;
+                }
             }
             tally.add(&row);
             rows += 1;
@@ -296,5 +307,7 @@ async fn analysis(
     if ended.into_inner() {
         return Ok(None);
     }
-    Ok(Some(analyse(&tally.finish(respondents.len(), simulated), options)))
+    let mut analysis = analyse(&tally.finish(respondents.len(), simulated), options);
+    analysis.waves = waves.into_iter().map(|(wave, (size, _))| (wave, size)).collect();
+    Ok(Some(analysis))
 }

@@ -2,6 +2,8 @@
 //!
 //! A result is a function of its observations and options: same input, same digits, in any row order.
 
+use std::collections::BTreeMap;
+
 use lars_measure::{Undefined, benjamini_hochberg, mean};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -26,9 +28,42 @@ pub struct GapAnalysis {
     pub respondents: usize,
     /// Whether any of the respondents is simulated.
     pub simulated: bool,
+    /// What each wave rests on, where the rows were counted by wave.
+    #[serde(default)]
+    pub waves: BTreeMap<String, Size>,
+}
+
+/// What numbers rest on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Size {
+    /// Rating rows.
+    pub rows: u64,
+    /// Different respondents among them.
+    pub respondents: usize,
 }
 
 impl GapAnalysis {
+    /// What the numbers of one wave rest on; what all rest on where the rows were not counted by wave.
+    pub fn size_of(&self, wave: &str) -> Size {
+        let all = Size { rows: self.rows, respondents: self.respondents };
+        if self.waves.is_empty() { all } else { self.waves.get(wave).copied().unwrap_or_default() }
+    }
+
+    /// The cells of one wave that are chosen, with the size of that wave: what is shown says what it rests on, and not what else there is.
+    #[must_use]
+    pub fn of_wave(&self, wave: &str, chosen: impl Fn(&Cell) -> bool) -> Self {
+        let Size { rows, respondents } = self.size_of(wave);
+        let in_wave = |cell: &&Cell| cell.key.wave.as_deref() == Some(wave) && chosen(cell);
+        Self {
+            options: self.options.clone(),
+            cells: self.cells.iter().filter(in_wave).cloned().collect(),
+            rows,
+            respondents,
+            simulated: self.simulated,
+            waves: self.waves.get_key_value(wave).map(|(wave, size)| (wave.clone(), *size)).into_iter().collect(),
+        }
+    }
+
     /// Whether resamples were drawn for any of the intervals.
     pub fn resampled(&self) -> bool {
         let mut shown = self.cells.iter().filter_map(|cell| cell.numbers.shown());
@@ -62,7 +97,21 @@ pub fn analyse(observed: &Observed, options: &GapOptions) -> GapAnalysis {
         rows: observed.rows,
         respondents: observed.respondents,
         simulated: observed.simulated,
+        waves: BTreeMap::new(),
     }
+}
+
+/// The wave that is looked at where none is chosen: the last of these with anything to show, or else the last that anybody answered. One answer that
+/// somebody tried out in the next wave does not put the results of the last one out of sight.
+pub fn latest_wave<'w, 'c>(
+    waves: impl DoubleEndedIterator<Item = &'w str> + Clone,
+    cells: impl Iterator<Item = &'c Cell> + Clone,
+) -> Option<&'w str> {
+    let last = |counts: &dyn Fn(&Cell) -> bool| {
+        let in_wave = |wave: &&str| cells.clone().any(|cell| cell.key.wave.as_deref() == Some(*wave) && counts(cell));
+        waves.clone().rev().find(in_wave)
+    };
+    last(&|cell| cell.numbers.shown().is_some()).or_else(|| last(&|_| true))
 }
 
 /// A seed of the cell's own, so that a cell keeps its digits when other cells come or go.
@@ -103,7 +152,7 @@ fn give_q(cells: &mut [Cell]) {
 ///
 /// **Undefined** `NoData` where no cell is shown. Hidden cells do not enter, so the index tells nothing of them.
 pub fn gap_index<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> Result<f64, Undefined> {
-    let mut by_helix: std::collections::BTreeMap<Option<&str>, Vec<f64>> = std::collections::BTreeMap::new();
+    let mut by_helix: BTreeMap<Option<&str>, Vec<f64>> = BTreeMap::new();
     for cell in cells {
         if let Some(numbers) = cell.numbers.shown() {
             by_helix.entry(cell.key.helix.as_deref()).or_default().push(numbers.mean_gap);

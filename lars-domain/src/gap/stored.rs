@@ -98,6 +98,7 @@ enum Reason {
     NotConnected,
     Singular,
     NotUnique,
+    OutOfRange,
     NotConverged { steps: usize },
 }
 
@@ -110,6 +111,7 @@ impl From<Undefined> for Reason {
             Undefined::NotConnected => Self::NotConnected,
             Undefined::Singular => Self::Singular,
             Undefined::NotUnique => Self::NotUnique,
+            Undefined::OutOfRange => Self::OutOfRange,
             Undefined::NotConverged { steps } => Self::NotConverged { steps },
         }
     }
@@ -124,6 +126,7 @@ impl From<Reason> for Undefined {
             Reason::NotConnected => Self::NotConnected,
             Reason::Singular => Self::Singular,
             Reason::NotUnique => Self::NotUnique,
+            Reason::OutOfRange => Self::OutOfRange,
             Reason::NotConverged { steps } => Self::NotConverged { steps },
         }
     }

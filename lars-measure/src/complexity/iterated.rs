@@ -62,7 +62,7 @@ fn known(values: &[f64], sizes: &[f64]) -> Vec<Result<f64, Undefined>> {
 pub struct FitnessOptions {
     /// The most steps taken.
     pub steps: usize,
-    /// The iteration has settled when no value moved by more than this.
+    /// The iteration has settled when no value moved by more than this share of itself.
     pub tolerance: f64,
 }
 
@@ -81,10 +81,10 @@ pub struct Fitness {
     pub columns: Vec<Result<f64, Undefined>>,
     /// The steps taken.
     pub steps: usize,
-    /// Whether no value moved any more by more than the tolerance. If not, the values are those of the last
-    /// step: some matrices draw values to 0 slower and slower, and the order of rows is then more reliable
-    /// than the values.
-    pub settled: bool,
+    /// Whether no value moved any more by more than the tolerance, seen from its own size. If not, the values are
+    /// those of the last step: some matrices draw values to 0 without an end, and the order of rows is then more
+    /// reliable than the values. Undefined for the whole where nothing was iterated.
+    pub settled: Result<bool, Undefined>,
 }
 
 /// Fitness of rows and complexity of columns.
@@ -94,7 +94,9 @@ pub struct Fitness {
 ///
 /// **Takes** a presence matrix and how long to iterate.
 /// **Gives** fitness and complexity of the last step, and whether they had settled.
-/// **Undefined** `NoData` for an empty row or column (that entry only).
+/// **Undefined** `NoData` for an empty row or column (that entry only); `NotConnected` for all others where they
+/// fall into separate groups: nothing says how much of the whole each group has, and the iteration draws the groups
+/// to 0 one after the other, at a value that depends on when it is ended.
 /// **Errors** none.
 /// **Cost** O(steps · presences) time, O(r + s) memory.
 /// **Source** Tacchella, Cristelli, Caldarelli, Gabrielli & Pietronero 2012, doi:10.1038/srep00723; on
@@ -116,6 +118,13 @@ pub fn fitness(presence: &Presence, how: FitnessOptions) -> Fitness {
     let (diversity, ubiquity) = (size(presence.diversity()), size(presence.ubiquity()));
     let start =
         |sizes: &[f64]| sizes.iter().map(|size| f64::from(u8::from(*size > 0.0))).collect::<Vec<f64>>();
+    let kept = super::without_empty(presence);
+    if let Err(why) = super::check_connected(&kept) {
+        let none = |sizes: &[f64]| {
+            sizes.iter().map(|size| Err(if *size > 0.0 { why } else { Undefined::NoData })).collect()
+        };
+        return Fitness { rows: none(&diversity), columns: none(&ubiquity), steps: 0, settled: Err(why) };
+    }
     let (mut rows, mut columns) = (start(&diversity), start(&ubiquity));
     let (mut steps, mut settled) = (0, false);
     while steps < how.steps && !settled {
@@ -126,12 +135,14 @@ pub fn fitness(presence: &Presence, how: FitnessOptions) -> Fitness {
         let next_columns = next_columns.iter().map(|sum| if *sum > 0.0 { 1.0 / sum } else { 0.0 }).collect();
         let next_columns = to_mean_one(next_columns, &ubiquity);
         let moved = |old: &[f64], new: &[f64]| {
-            old.iter().zip(new).fold(0.0_f64, |most, (old, new)| most.max((old - new).abs()))
+            // Seen from its own size: a value that is halved in each step never settles, however small it is.
+            let share = |(old, new): (&f64, &f64)| if *old > 0.0 { ((old - new) / old).abs() } else { 0.0 };
+            old.iter().zip(new).map(share).fold(0.0_f64, f64::max)
         };
         settled = moved(&rows, &next_rows).max(moved(&columns, &next_columns)) <= how.tolerance;
         (rows, columns) = (next_rows, next_columns);
     }
-    Fitness { rows: known(&rows, &diversity), columns: known(&columns, &ubiquity), steps, settled }
+    Fitness { rows: known(&rows, &diversity), columns: known(&columns, &ubiquity), steps, settled: Ok(settled) }
 }
 
 fn to_mean_one(mut values: Vec<f64>, sizes: &[f64]) -> Vec<f64> {

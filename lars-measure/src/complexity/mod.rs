@@ -136,9 +136,7 @@ impl Side {
         if n < 2 {
             return Err(Undefined::TooFew { n, needed: 2 });
         }
-        if !is_connected(&kept) {
-            return Err(Undefined::NotConnected);
-        }
+        check_connected(&kept)?;
         let is_rows = kept.rows() <= kept.columns();
         let kept = if is_rows { kept } else { kept.transposed() };
         Ok(Self { is_rows, kept })
@@ -205,8 +203,15 @@ fn without_empty(presence: &Presence) -> Presence {
     presence.of_places(&rows, &columns)
 }
 
-/// Says whether every row can be reached from every other over columns that both have.
+/// Errs unless every row can be reached from every other over columns that both have; looks at rows and columns that are not empty.
+fn check_connected(kept: &Presence) -> Result<(), Undefined> {
+    if is_connected(kept) { Ok(()) } else { Err(Undefined::NotConnected) }
+}
+
 fn is_connected(presence: &Presence) -> bool {
+    if presence.rows() == 0 {
+        return true;
+    }
     let mut seen_rows = vec![false; presence.rows()];
     let mut seen_columns = vec![false; presence.columns()];
     let mut open = vec![0_usize];

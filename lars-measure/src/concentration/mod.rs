@@ -130,7 +130,8 @@ fn gini_of(mut values: Vec<f64>) -> Result<f64, Undefined> {
     }
     let weighted: f64 =
         values.iter().enumerate().map(|(at, x)| (2.0 * (at as f64 + 1.0) - n - 1.0) * x).sum();
-    Ok(weighted / (n * sum))
+    // Of equal decimals it adds up to some last digits on either side of 0.
+    Ok((weighted / (n * sum)).max(0.0))
 }
 
 /// Locational Gini of each column: how unevenly its quotients are spread over rows, from 0 to ½ (Krugman's form).

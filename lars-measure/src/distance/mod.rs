@@ -175,7 +175,9 @@ pub fn nearest(
             .filter(|(other, _)| may(row, *other))
             .filter_map(|(other, distance)| Some(Neighbour { row: other, distance: distance.ok()? }))
             .collect();
-        near.sort_by(|a, b| a.distance.total_cmp(&b.distance));
+        // Distances that differ in what adding lost are the same: the first in order is nearer then.
+        let step = 1e-12 * near.iter().fold(f64::MIN_POSITIVE, |most, near| most.max(near.distance));
+        near.sort_by(|a, b| (a.distance / step).round().total_cmp(&(b.distance / step).round()));
         near.truncate(k);
         near
     };

@@ -3,7 +3,7 @@
 use super::Counts;
 use super::draws::Draws;
 use crate::distribution::{normal_cdf, normal_quantile};
-use crate::interval::{BootstrapKind, Interval, bca_levels, check_confidence};
+use crate::interval::{bias, BootstrapKind, Interval, bca_levels, check_confidence};
 use crate::undefined::Undefined;
 
 /// Chances that differ by less are the same: a level that falls on a step of the distribution.
@@ -50,12 +50,12 @@ impl Counts {
         check_confidence(confidence);
         self.check_variation()?;
         let draws = Draws::of(self);
-        let z = normal_quantile((1.0 - confidence) / 2.0);
+        let z = normal_quantile((1.0 - confidence) / 2.0)?;
         let (low, high) = match kind {
             BootstrapKind::Percentile | BootstrapKind::Basic => (z, -z),
             BootstrapKind::Bca => {
                 // Ties count half: they are the rule on a lattice, and exact here.
-                let bias = normal_quantile(f64::midpoint(draws.at_most(-1.0), draws.at_most(0.0)));
+                let bias = bias(f64::midpoint(draws.at_most(-1.0), draws.at_most(0.0)))?;
                 bca_levels(
                     bias,
                     draws.third / (6.0 * draws.variance.powf(1.5) * (self.n() as f64).sqrt()),

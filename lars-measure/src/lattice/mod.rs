@@ -192,7 +192,7 @@ impl Counts {
         let (mean, sd) = (self.mean()?, self.sd()?);
         self.check_variation()?;
         let n = self.n as f64;
-        let half = t_quantile(confidence, n - 1.0) * sd / n.sqrt();
+        let half = t_quantile(confidence, n - 1.0)? * sd / n.sqrt();
         Ok(Interval { low: mean - half, high: mean + half })
     }
 
@@ -203,7 +203,7 @@ impl Counts {
     /// **Oracle** [`signed_rank()`](crate::signed_rank()) of the list, bit by bit.
     pub fn signed_rank(&self, zeros: ZeroRule, p: SignedRankP) -> Result<SignedRank, Undefined> {
         let (n_zero, tied) = self.tied();
-        Ok(Sums::of(n_zero, tied, zeros)?.test(p))
+        Sums::of(n_zero, tied, zeros)?.test(p)
     }
 
     /// Matched-pairs rank-biserial correlation.

@@ -13,15 +13,15 @@ mod whole;
 
 use crate::misuse::Misuse;
 
-pub use community::{Communities, communities, modularity};
+pub use community::{Communities, communities, directed_modularity, modularity};
 pub use paths::{Direction, Length, betweenness, closeness, harmonic};
 pub use permutation::{Correlation, Regression, qap_correlation, qap_regression};
 pub use spectral::{eigenvector, page_rank};
 pub use structure::{
-    Brokerage, Clustering, Role, brokerage, clustering, constraint, core, effective_size,
+    Brokerage, Clustering, CoreTies, Role, brokerage, clustering, constraint, core, effective_size,
     reciprocity_of_nodes,
 };
-pub use whole::{Summary, e_i_index, summary};
+pub use whole::{Summary, Triads, e_i_index, summary, transitivity};
 
 /// Holds nodes, numbered from 0, and the ties between them.
 ///

@@ -7,6 +7,7 @@ use rand::seq::SliceRandom as _;
 use rand_chacha::ChaCha8Rng;
 
 use crate::matrix::Matrix;
+use crate::distribution::finite;
 use crate::misuse::Misuse;
 use crate::undefined::Undefined;
 
@@ -18,14 +19,21 @@ pub(super) fn pearson(pairs: impl Iterator<Item = (f64, f64)> + Clone) -> Result
     }
     let (a, b) = pairs.clone().fold((0.0, 0.0), |(a, b), (x, y)| (a + x, b + y));
     let (a, b) = (a / n as f64, b / n as f64);
-    let sums = pairs.fold((0.0, 0.0, 0.0), |(xx, xy, yy), (x, y)| {
+    let sums = pairs.clone().fold((0.0, 0.0, 0.0), |(xx, xy, yy), (x, y)| {
         (xx + (x - a) * (x - a), xy + (x - a) * (y - b), yy + (y - b) * (y - b))
     });
-    if sums.0 <= 0.0 || sums.2 <= 0.0 {
+    let (first, second) = (constant(pairs.clone().map(|pair| pair.0)), constant(pairs.map(|pair| pair.1)));
+    if first || second || sums.0 <= 0.0 || sums.2 <= 0.0 {
         Err(Undefined::NoVariation)
     } else {
-        Ok(sums.1 / (sums.0 * sums.2).sqrt())
+        finite((sums.1 / (sums.0.sqrt() * sums.2.sqrt())).clamp(-1.0, 1.0))
     }
+}
+
+/// Whether values differ in no more than the last digits that were lost in making them: of seven times 0.1 the mean is not 0.1.
+fn constant(values: impl Iterator<Item = f64>) -> bool {
+    let ends = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+    ends.1 - ends.0 <= 16.0 * f64::EPSILON * ends.0.abs().max(ends.1.abs())
 }
 
 /// Holds the correlation of two networks and how often permuted nodes gave as much.
@@ -209,7 +217,7 @@ fn regression(
     let fit = least_squares(&columns, &y)?;
     let mean = y.iter().sum::<f64>() / pairs as f64;
     let total: f64 = y.iter().map(|v| (v - mean).powi(2)).sum();
-    if total <= 0.0 {
+    if total <= 0.0 || constant(y.iter().copied()) {
         return Err(Undefined::NoVariation);
     }
     let mut p = Vec::with_capacity(predictors.len());

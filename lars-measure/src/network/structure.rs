@@ -14,9 +14,12 @@ pub enum Clustering {
     Onnela,
     /// Each triangle by the mean weight of the two ties at the node (Barrat; igraph).
     Barrat,
+    /// Not at all, but every directed triangle counts (Fagiolo; networkx of a directed graph).
+    Directed,
 }
 
-/// Clustering: how many pairs of a node's neighbours are tied to each other. Direction is left out.
+/// Clustering: how many pairs of a node's neighbours are tied to each other. Direction is left out but for [`Clustering::Directed`], which is
+/// `Σ_j<k s_ij s_jk s_ki / (d (d − 1) − 2 r)` with s the number of ties between two nodes (0, 1, 2), d of the node, and r of its neighbours tied both ways.
 ///
 /// **Takes** a network and how weights enter.
 /// **Gives** one number per node, 0 to 1.
@@ -24,8 +27,9 @@ pub enum Clustering {
 /// **Errors** none.
 /// **Cost** O(Σ degree²) time.
 /// **Source** Watts & Strogatz 1998, doi:10.1038/30918; Onnela et al. 2005, doi:10.1103/PhysRevE.71.065103; Barrat et al. 2004,
-/// doi:10.1073/pnas.0400087101.
-/// **Oracle** networkx (plain, Onnela) and igraph (Barrat) on two advice networks, read in place.
+/// doi:10.1073/pnas.0400087101; Fagiolo 2007, doi:10.1103/PhysRevE.76.026107.
+/// **Oracle** networkx (plain, Onnela) and igraph (Barrat) on two advice networks, read in place; `oracle/network_directed.csv` (networkx), made by
+/// `oracle/make_directed.py`.
 ///
 /// ```
 /// use lars_measure::Undefined;
@@ -38,6 +42,9 @@ pub enum Clustering {
 /// # Ok::<(), lars_measure::Misuse>(())
 /// ```
 pub fn clustering(network: &Network, how: Clustering) -> Vec<Result<f64, Undefined>> {
+    if how == Clustering::Directed {
+        return directed_clustering(network);
+    }
     let network = network.undirected();
     let largest =
         (0..network.nodes()).flat_map(|node| network.out(node)).map(|tie| tie.1).fold(0.0, f64::max);
@@ -53,7 +60,7 @@ pub fn clustering(network: &Network, how: Clustering) -> Vec<Result<f64, Undefin
                 let across = network.weight(*one, *other);
                 if across > 0.0 {
                     sum += match how {
-                        Clustering::Plain => 1.0,
+                        Clustering::Plain | Clustering::Directed => 1.0,
                         Clustering::Onnela => {
                             (near / largest).cbrt() * (far / largest).cbrt() * (across / largest).cbrt()
                         }
@@ -68,14 +75,62 @@ pub fn clustering(network: &Network, how: Clustering) -> Vec<Result<f64, Undefin
     (0..network.nodes()).map(of_node).collect()
 }
 
-/// Core number: the largest k such that a node belongs to a part where everybody has k ties inside. Direction and weights are left out.
+/// Counts every directed triangle at a node, over those that its ties could close.
+fn directed_clustering(network: &Network) -> Vec<Result<f64, Undefined>> {
+    let all = network.undirected();
+    let ties = |a: usize, b: usize| -> usize {
+        usize::from(network.weight(a, b) > 0.0) + usize::from(network.weight(b, a) > 0.0)
+    };
+    let of_node = |node: usize| {
+        let ends: Vec<(usize, usize)> = all.out(node).map(|(end, _)| (end, ties(node, end))).collect();
+        let degree: usize = ends.iter().map(|(_, ties)| ties).sum();
+        let both = ends.iter().filter(|(_, ties)| *ties == 2).count();
+        let possible = (degree * degree).saturating_sub(degree + 2 * both);
+        if possible == 0 {
+            return Err(Undefined::TooFew { n: ends.len(), needed: 2 });
+        }
+        let pairs = ends.iter().enumerate().flat_map(|(at, one)| ends[at + 1..].iter().map(move |other| (one, other)));
+        let found: usize = pairs.map(|(one, other)| one.1 * other.1 * ties(one.0, other.0)).sum();
+        Ok(found as f64 / possible as f64)
+    };
+    (0..network.nodes()).map(of_node).collect()
+}
+
+/// Names which ties count for [`core`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CoreTies {
+    /// Neighbours: two nodes are tied or not, whichever way. The default.
+    #[default]
+    Undirected,
+    /// Those that leave and those that reach a node: two nodes tied both ways count twice (networkx of a directed graph; igraph's `all`).
+    Both,
+    /// Those that leave a node (igraph's `out`).
+    Out,
+    /// Those that reach a node (igraph's `in`).
+    In,
+}
+
+/// Core number: the largest k such that a node belongs to a part where everybody has k ties inside. Weights are left out.
 ///
-/// **Takes** a network. **Gives** one whole number per node. **Undefined** never. **Errors** none. **Cost** O(n + t) time.
+/// **Takes** a network, and which ties count. **Gives** one whole number per node. **Undefined** never. **Errors** none. **Cost** O(n + t) time.
 /// **Source** Seidman 1983, doi:10.1016/0378-8733(83)90028-X; Batagelj & Zaveršnik 2011, doi:10.1007/s11634-010-0079-y.
-/// **Oracle** networkx on two advice networks, read in place.
-pub fn core(network: &Network) -> Vec<usize> {
-    let network = network.undirected();
-    let (mut degree, _) = network.degrees();
+/// **Oracle** networkx on two advice networks, read in place; `oracle/network_directed.csv` (networkx, igraph), made by `oracle/make_directed.py`.
+pub fn core(network: &Network, ties: CoreTies) -> Vec<usize> {
+    let network = &if ties == CoreTies::Undirected { network.undirected() } else { network.clone() };
+    let (out, into) = network.degrees();
+    let mut degree: Vec<usize> = match ties {
+        CoreTies::Undirected | CoreTies::Out => out,
+        CoreTies::In => into,
+        CoreTies::Both => out.iter().zip(&into).map(|(out, into)| out + into).collect(),
+    };
+    // Whose ties go when a node goes: those that it reaches lose one that reaches them.
+    let reached = |node: usize| network.out(node).map(|tie| tie.0).collect::<Vec<usize>>();
+    let reaching = |node: usize| network.into(node).map(|tie| tie.0).collect::<Vec<usize>>();
+    let losing = |node: usize| match ties {
+        CoreTies::Undirected | CoreTies::In => reached(node),
+        CoreTies::Out => reaching(node),
+        CoreTies::Both => [reached(node), reaching(node)].concat(),
+    };
     let most = degree.iter().copied().max().unwrap_or(0);
     // Nodes by degree; a node may stand in several lists, and counts where its degree is still that one.
     let mut by_degree = vec![Vec::new(); most + 1];
@@ -92,7 +147,7 @@ pub fn core(network: &Network) -> Vec<usize> {
         if degree[node] != level || std::mem::replace(&mut done[node], true) {
             continue;
         }
-        for (next, _) in network.out(node) {
+        for next in losing(node) {
             if !done[next] && degree[next] > level {
                 degree[next] -= 1;
                 by_degree[degree[next]].push(next);
@@ -167,7 +222,9 @@ pub fn constraint(network: &Network, weighted: bool) -> Vec<Result<f64, Undefine
 /// **Errors** none.
 /// **Cost** as [`constraint`].
 /// **Source** Burt 1992, Structural Holes, ISBN 978-0-674-84371-4.
-/// **Oracle** networkx (without weights) on two advice networks, read in place.
+/// **Oracle** networkx (without weights) on two advice networks, read in place; with weights `oracle/network_directed.csv`, made by
+/// `oracle/make_directed.py`: networkx 3.6.1 asked with `nodes=`, and Burt's formula in plain loops. Without `nodes=` networkx divides by another
+/// maximum where there are weights.
 pub fn effective_size(network: &Network, weighted: bool) -> Vec<Result<f64, Undefined>> {
     let network = network.undirected();
     let of_node = |node: usize| {
@@ -247,7 +304,8 @@ pub struct Brokerage {
 /// **Errors** if there is not one group per node.
 /// **Cost** O(Σ in-degree · out-degree · log degree) time.
 /// **Source** Gould & Fernandez 1989, doi:10.2307/270949.
-/// **Oracle** `tests/it/network.rs` counts all triples by hand on small networks.
+/// **Oracle** `tests/it/network.rs` counts all triples by hand on small networks; `oracle/network_brokerage.csv` (R sna), made by
+/// `oracle/make_brokerage.R`.
 pub fn brokerage(network: &Network, groups: &[usize]) -> Result<Vec<Brokerage>, Misuse> {
     if groups.len() != network.nodes() {
         return Err(Misuse::Shape { what: "groups", got: groups.len(), needed: network.nodes() });

@@ -120,13 +120,14 @@ impl Pooling {
             return Err(Misuse::Range { what, at: 0, value: confidence, range });
         }
         cells.iter().try_for_each(|cell| self.check(cell))?;
-        let z = -normal_quantile((1.0 - confidence) / 2.0);
+        let z = normal_quantile((1.0 - confidence) / 2.0).map(|z| -z);
         let asked: Vec<Asked> = cells.iter().map(|cell| self.asked(cell)).collect();
         let shrunken = self.predicted(&asked).into_iter().map(|standard| {
             let (mean, se) = (self.scale.centre + standard.value, standard.se);
-            Shrunken { mean, se, interval: Interval { low: mean - z * se, high: mean + z * se } }
+            let z = z?;
+            Ok(Shrunken { mean, se, interval: Interval { low: mean - z * se, high: mean + z * se } })
         });
-        Ok(shrunken.zip(cells).map(|(shrunken, cell)| self.defined(cell).map(|()| shrunken)).collect())
+        Ok(shrunken.zip(cells).map(|(shrunken, cell)| self.defined(cell).and(shrunken)).collect())
     }
 
     fn check(&self, cell: &Cell) -> Result<(), Misuse> {

@@ -96,6 +96,11 @@ fn fitness_is_the_plain_loops() {
         let expected = own(&format!("fitness_{row}_expected.csv"));
         let presence = Presence::of_binary(&entries.matrix()).unwrap();
         let found = fitness(&presence, FitnessOptions { steps: 20, tolerance: 0.0 });
+        if row == "c" {
+            // Its groups are not connected: the loops give numbers that say when they were ended.
+            assert_eq!(found.settled, Err(Undefined::NotConnected));
+            continue;
+        }
         assert_eq!(found.steps, 20);
         let values = entries.rows.iter().zip(&found.rows).chain(entries.columns.iter().zip(&found.columns));
         for (name, value) in values {
@@ -121,6 +126,31 @@ fn the_edges_of_complexity() {
     assert_eq!(mixed.rows[1], Err(Undefined::NoData));
     assert_eq!(mixed.columns[2], Err(Undefined::NoData));
     assert!(mixed.rows[0].unwrap() > mixed.rows[2].unwrap(), "the more diverse is the more complex");
+}
+
+/// The share of each group would only say when the iteration was ended.
+#[test]
+fn groups_that_nothing_connects_have_no_fitness_together() {
+    let apart = binary(4, 4, &[1, 1, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]);
+    for tolerance in [1e-3, 1e-12] {
+        let found = fitness(&apart, FitnessOptions { steps: 1_000, tolerance });
+        assert_eq!(found.rows[..3], [Err(Undefined::NotConnected); 3]);
+        assert_eq!((found.rows[3], found.columns[3]), (Err(Undefined::NoData), Err(Undefined::NoData)));
+        assert_eq!(found.settled, Err(Undefined::NotConnected));
+    }
+    let nothing = fitness(&binary(2, 2, &[0; 4]), FitnessOptions::default());
+    assert_eq!(nothing.rows, [Err(Undefined::NoData); 2]);
+}
+
+/// In a staircase the last columns draw the rows that have only what all have towards 0, by the same share in each step.
+#[test]
+fn a_fitness_that_falls_without_an_end_is_not_called_settled() {
+    let staircase = binary(3, 3, &[1, 1, 1, 1, 1, 0, 1, 0, 0]);
+    let of = |tolerance| fitness(&staircase, FitnessOptions { steps: 200, tolerance });
+    assert_eq!(of(1e-3).settled, Ok(false));
+    assert!(of(1e-3).rows.iter().all(|row| row.is_ok_and(|row| row.is_finite())));
+    let square = fitness(&binary(2, 2, &[1; 4]), FitnessOptions::default());
+    assert_eq!((square.settled, square.rows), (Ok(true), vec![Ok(1.0); 2]));
 }
 
 /// Above the size that is solved whole, the iteration must find the same.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use lars_measure::network::{
-    Brokerage, Clustering, Direction, Length, Network, betweenness, brokerage, closeness, clustering,
-    communities, constraint, core, e_i_index, effective_size, eigenvector, harmonic, modularity, page_rank,
-    qap_correlation, qap_regression, reciprocity_of_nodes, summary,
+    Brokerage, Clustering, CoreTies, Direction, Length, Network, Triads, betweenness, brokerage, closeness, clustering,
+    communities, constraint, core, directed_modularity, e_i_index, effective_size, eigenvector, harmonic, modularity, page_rank,
+    qap_correlation, qap_regression, reciprocity_of_nodes, summary, transitivity,
 };
 use lars_measure::{Matrix, Undefined};
 use proptest::prelude::*;
@@ -62,7 +62,7 @@ fn columns(directed: &Network) -> Vec<(&'static str, Vec<Result<f64, Undefined>>
         ("clustering", clustering(directed, Clustering::Plain)),
         ("clustering_onnela", clustering(directed, Clustering::Onnela)),
         ("clustering_barrat", clustering(directed, Clustering::Barrat)),
-        ("core", core(directed).into_iter().map(|k| Ok(k as f64)).collect()),
+        ("core", core(directed, CoreTies::Undirected).into_iter().map(|k| Ok(k as f64)).collect()),
         ("constraint", constraint(directed, true)),
         ("constraint_plain", constraint(directed, false)),
         ("effective_size", effective_size(directed, false)),
@@ -353,4 +353,65 @@ fn reach(network: &Network, node: usize) -> f64 {
         }
     }
     seen.iter().filter(|seen| **seen).count() as f64 - 1.0
+}
+
+/// networkx 3.6.1, igraph 1.0.0 and R sna 2.7-1 of directed networks; of networks without direction the choice makes no difference.
+#[test]
+fn conventions_of_direction_are_those_of_the_peers() {
+    let networks = networks();
+    for row in own("network_directed.csv") {
+        let network = &networks[row.text("network")];
+        let node: usize = row.text("node").parse().unwrap();
+        for (ties, column) in
+            [(CoreTies::Both, "core_both"), (CoreTies::Out, "core_out"), (CoreTies::In, "core_in")]
+        {
+            check(column, Ok(core(network, ties)[node] as f64), &row, column);
+        }
+        check("directed", clustering(network, Clustering::Directed)[node], &row, "clustering_directed");
+        check("weighted", effective_size(network, true)[node], &row, "effective_size_weighted");
+    }
+    for row in own("network_directed_whole.csv") {
+        let network = &networks[row.text("network")];
+        let groups: Vec<usize> = (0..network.nodes()).map(|node| node % 2).collect();
+        check("paths", transitivity(network, Triads::Paths), &row, "transitivity_paths");
+        check("pairs", transitivity(network, Triads::OutPairs), &row, "transitivity_out_pairs");
+        check("modularity", directed_modularity(network, &groups, 1.0).unwrap(), &row, "modularity_directed");
+        let plain = network.undirected();
+        let same = |a: Result<f64, Undefined>, b: Result<f64, Undefined>| match (a, b) {
+            (Ok(a), Ok(b)) => assert!((a - b).abs() < 1e-12, "{a} {b}"),
+            (a, b) => assert_eq!(a.is_err(), b.is_err()),
+        };
+        for triads in [Triads::Paths, Triads::OutPairs] {
+            same(transitivity(&plain, triads), transitivity(&plain, Triads::Undirected));
+        }
+        same(
+            directed_modularity(&plain, &groups, 1.0).unwrap(),
+            modularity(&plain, &groups, 1.0).unwrap(),
+        );
+        let (one, other) = (clustering(&plain, Clustering::Directed), clustering(&plain, Clustering::Plain));
+        one.into_iter().zip(other).for_each(|(one, other)| same(one, other));
+        assert_eq!(core(&plain, CoreTies::Out), core(&plain, CoreTies::Undirected));
+        assert_eq!(core(&plain, CoreTies::In), core(&plain, CoreTies::Undirected));
+    }
+}
+
+#[test]
+fn brokerage_is_snas() {
+    let networks = networks();
+    for row in own("network_brokerage.csv") {
+        let network = &networks[row.text("network")];
+        let [kinds, node] = ["kinds", "node"].map(|name| row.text(name).parse::<usize>().unwrap());
+        let groups: Vec<usize> = (0..network.nodes()).map(|node| node % kinds).collect();
+        let found = brokerage(network, &groups).unwrap()[node];
+        let parts = [
+            ("coordinator", found.coordinator),
+            ("consultant", found.consultant),
+            ("gatekeeper", found.gatekeeper),
+            ("representative", found.representative),
+            ("liaison", found.liaison),
+        ];
+        for (name, count) in parts {
+            assert_eq!(row.text(name), count.to_string(), "{name} of {node}");
+        }
+    }
 }

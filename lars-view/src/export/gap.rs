@@ -157,10 +157,9 @@ fn measured(numbers: &CellNumbers) -> [Field; FIELDS.len() - KEY] {
     ]
 }
 
-/// Adding zero turns the negative zero into the positive one.
-#[expect(clippy::unnecessary_wraps, reason = "a field of a record")]
+/// Adding zero turns the negative zero into the positive one. A number that is none has its reason like any other.
 fn number(value: f64) -> Field {
-    Ok(Value::from(value + 0.0))
+    if value.is_finite() { Ok(Value::from(value + 0.0)) } else { Err("OutOfRange") }
 }
 
 fn options(analysis: &GapAnalysis, about: &GapFile) -> Value {

@@ -7,6 +7,7 @@ use axum::response::{IntoResponse as _, Response as Answer};
 use futures_util::future::try_join_all;
 use lars_domain::ask::answer::rating::RELATION;
 use lars_domain::ask::write::edition::Edition;
+use lars_domain::gap::analysis::latest_wave;
 use lars_domain::gap::cell::Cell;
 use lars_domain::gap::comparison::{Side, agreement};
 use lars_domain::map::study::Study;
@@ -113,15 +114,10 @@ pub async fn show(
     Ok(if waits { ([(REFRESH, AGAIN)], page).into_response() } else { page })
 }
 
-/// The last wave with anything to show of these cases, or else the last that anybody answered.
+/// The last wave with anything to show of these cases.
 fn last_wave(study: &Study, results: &[(&str, CaseResult)]) -> Option<String> {
-    let cells = || results.iter().flat_map(|(_, result)| &result.analysis.cells);
-    let answered = |code: &str| cells().any(|cell| cell.key.wave.as_deref() == Some(code));
-    let shown = |code: &str| {
-        cells().any(|cell| cell.key.wave.as_deref() == Some(code) && cell.numbers.shown().is_some())
-    };
-    let waves = || study.waves.iter().rev().map(|wave| wave.code.as_str());
-    waves().find(|code| shown(code)).or_else(|| waves().find(|code| answered(code))).map(str::to_owned)
+    let cells = results.iter().flat_map(|(_, result)| &result.analysis.cells);
+    latest_wave(study.waves.iter().map(|wave| wave.code.as_str()), cells).map(str::to_owned)
 }
 
 fn side<'a>(edition: &'a Edition, case: &'a str, result: &'a CaseResult, wave: Option<&str>) -> Side<'a> {

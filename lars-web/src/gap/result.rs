@@ -7,7 +7,7 @@ use axum::extract::Query;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, REFRESH};
 use axum::response::{IntoResponse as _, Response as Answer};
 use lars_domain::ask::answer::rating::RELATION;
-use lars_domain::gap::analysis::{GapAnalysis, gap_index};
+use lars_domain::gap::analysis::{gap_index, latest_wave};
 use lars_domain::gap::cell::Cell;
 use lars_domain::gap::network::network;
 use lars_domain::people::audit::Act;
@@ -172,7 +172,7 @@ pub async fn show(
         as_of: as_of(&visit, &results.result),
         how: how_computed(&results.result.analysis, visit.words),
         downloads: if answered { downloads(&visit, &slug, &case, &filter) } else { Vec::new() },
-        made: made(&visit, &results),
+        made: made(&visit, &results, &filter),
         f: frame(&results.at, &case),
     };
     answer(&shown)
@@ -190,12 +190,10 @@ fn index_sentence(visit: &Visit, results: &Results<'_>, filter: &Filter) -> Opti
 /// One wave and one aspect are always chosen: cells of several would lie on top of one another.
 fn settled(filter: Filter, results: &Results<'_>) -> Filter {
     let mut filter = filter;
-    let has =
-        |wave: &str| results.result.analysis.cells.iter().any(|cell| cell.key.wave.as_deref() == Some(wave));
     if results.at.study.wave(&filter.wave).is_none() {
-        let answered = results.at.study.waves.iter().rev().find(|wave| has(&wave.code));
-        let wave = answered.or(results.at.study.waves.last());
-        filter.wave = wave.map(|wave| wave.code.clone()).unwrap_or_default();
+        let codes = results.at.study.waves.iter().map(|wave| wave.code.as_str());
+        let wave = latest_wave(codes.clone(), results.result.analysis.cells.iter()).or(codes.last());
+        filter.wave = wave.unwrap_or_default().to_owned();
     }
     let items = &results.at.edition.questionnaire.items;
     if items.iter().all(|item| item.code != filter.item) {
@@ -212,7 +210,7 @@ fn view<'a>(
     cells: Vec<&'a Cell>,
 ) -> ChartView<'a> {
     let mut view = ChartView::new("gap", cells, &results.names, &results.result.analysis.options);
-    let respondents = results.result.analysis.respondents;
+    let respondents = results.result.analysis.size_of(&filter.wave).respondents;
     view.simulated = results.at.study.simulated;
     view.show_dots = true;
     view.source = Some(said.words.say_with(
@@ -320,13 +318,13 @@ pub(super) fn as_of(visit: &Visit, result: &CaseResult) -> String {
     visit.words.say_with(key, &[("when", visit.words.moment(result.at).into())])
 }
 
-fn made(visit: &Visit, results: &Results<'_>) -> String {
+fn made(visit: &Visit, results: &Results<'_>, filter: &Filter) -> String {
     let analysis = &results.result.analysis;
     visit.words.say_with(
         "gap-show-footer",
         &[
             ("version", env!("CARGO_PKG_VERSION").into()),
-            ("rows", analysis.rows.into()),
+            ("rows", analysis.size_of(&filter.wave).rows.into()),
             ("seed", analysis.options.seed.to_string().into()),
             ("minimum", analysis.options.min_n.get().into()),
         ],
@@ -350,8 +348,7 @@ pub async fn download(
         Err(waiting) => return Ok(waiting),
     };
     let filter = settled(filter, &results);
-    let mut analysis = GapAnalysis::clone(&results.result.analysis);
-    analysis.cells.retain(|cell| filter.admits(cell));
+    let analysis = results.result.analysis.of_wave(&filter.wave, |cell| filter.admits(cell));
     let said = results.at.said();
     let simulated = results.at.study.simulated.then(|| visit.words.say("gap-simulated-long"));
     let about = GapFile { simulated, ..GapFile::default() };

@@ -324,3 +324,49 @@ async fn a_page_of_results_stays_small_whatever_the_study() {
     let second = read(&world, &cookie, &format!("{CASE}?page=2")).await.body;
     assert!(second.len() < first.len() && second.contains("49–72 of 72"));
 }
+
+/// Five companies answered in the first wave, and one tried the second out.
+async fn two_waves() -> World {
+    let world = World::new().await;
+    for number in 0..6 {
+        let scores = |_| Scores {
+            expectation: Some(Score::Points(8)),
+            experience: Some(Score::Points(3)),
+            importance: None,
+        };
+        let mut response = world.response("north", "company", number, scores);
+        if number < 5 {
+            response.wave = "2020".to_owned();
+        }
+        world.store.save_response(&response, jiff::Timestamp::now()).await.unwrap();
+    }
+    world
+}
+
+#[tokio::test]
+async fn one_answer_in_the_next_wave_does_not_hide_the_results_of_the_last() {
+    let world = two_waves().await;
+    let cookie = world.analyst().await;
+    let records = records(&world, &cookie, "").await;
+    assert!(!records.is_empty());
+    assert!(records.iter().all(|record| record["wave"] == "2020" && record["n"] == 5), "{records:?}");
+    let chosen = read(&world, &cookie, &format!("{CASE}?wave=2024")).await.body;
+    assert!(chosen.contains("wave 2024"), "whoever asks for the wave still gets it");
+}
+
+#[tokio::test]
+async fn charts_and_files_say_how_many_answered_what_they_show() {
+    let world = two_waves().await;
+    let cookie = world.analyst().await;
+    let page = read(&world, &cookie, &format!("{CASE}?wave=2020")).await.body;
+    assert!(page.contains("5 respondents") && !page.contains("6 respondents"));
+    let svg = read(&world, &cookie, &format!("{CASE}/matrix.svg?wave=2020")).await.body;
+    assert!(svg.contains("5 respondents"), "{svg}");
+    for (wave, respondents) in [("2020", 5), ("2024", 1)] {
+        let file = read(&world, &cookie, &format!("{CASE}/gaps.json?wave={wave}")).await.body;
+        let file: Value = serde_json::from_str(&file).unwrap();
+        let rated = world.edition.questionnaire.all_rated().len();
+        assert_eq!(file["options"]["respondents"], respondents, "{file}");
+        assert_eq!(file["options"]["rows"], respondents * rated, "{file}");
+    }
+}

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::fault::{Fault, Faults};
+use super::number;
 use super::table::{TableOptions, read_rows};
 use crate::refused::Refused;
 
@@ -77,15 +78,10 @@ impl Columns {
         let mut numbers = Vec::with_capacity(self.cells.len());
         for (line, row) in self.lines.iter().zip(&self.cells) {
             let cell = &row[at];
-            match cell.parse::<f64>() {
+            match number(cell, "must be a number, with a decimal point, or empty") {
                 _ if cell.is_empty() => numbers.push(None),
-                Ok(number) if number.is_finite() => numbers.push(Some(number)),
-                _ => faults.push(Fault::new(
-                    *line,
-                    name,
-                    cell,
-                    "must be a number, with a decimal point, or empty",
-                )),
+                Ok(number) => numbers.push(Some(number)),
+                Err(rule) => faults.push(Fault::new(*line, name, cell, rule)),
             }
         }
         refuse(path, &faults)?;

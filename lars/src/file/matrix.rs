@@ -9,6 +9,7 @@ use lars_measure::Matrix;
 use lars_measure::matrix::PartialMatrix;
 
 use super::fault::{Fault, Faults};
+use super::number;
 use super::table::{TableOptions, read_rows};
 use crate::refused::Refused;
 
@@ -26,13 +27,12 @@ pub enum Values {
 
 impl Values {
     fn parse(self, text: &str) -> Result<Option<f64>, &'static str> {
+        const COUNT: &str = "must be a number, 0 or above, with a decimal point";
         let text = text.trim();
-        match (text.parse::<f64>(), self) {
-            _ if text.is_empty() && self == Self::Holes => Ok(None),
-            (Ok(value), Self::Holes) if value.is_finite() => Ok(Some(value)),
-            (Ok(value), Self::Counts) if value.is_finite() && value >= 0.0 => Ok(Some(value)),
-            (_, Self::Holes) => Err("must be a number, with a decimal point, or empty"),
-            (_, Self::Counts) => Err("must be a number, 0 or above, with a decimal point"),
+        match self {
+            Self::Holes if text.is_empty() => Ok(None),
+            Self::Holes => number(text, "must be a number, with a decimal point, or empty").map(Some),
+            Self::Counts => number(text, COUNT).and_then(|count| if count < 0.0 { Err(COUNT) } else { Ok(Some(count)) }),
         }
     }
 }

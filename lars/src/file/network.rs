@@ -13,6 +13,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::columns::{Columns, refuse};
 use super::fault::{Fault, Faults};
+use super::number;
 use crate::refused::Refused;
 
 /// A network as a file gives it.
@@ -62,13 +63,12 @@ impl NamedNetwork {
             for (name, cell) in names.iter().zip(row).take(2).filter(|(_, cell)| cell.is_empty()) {
                 faults.push(Fault::new(*line, name, cell, "must name a node"));
             }
-            let weight = row.get(2).map_or(Ok(1.0), |cell| cell.parse::<f64>());
-            match weight {
-                Ok(weight) if weight.is_finite() && weight >= 0.0 => {
+            match row.get(2).map_or(Ok(1.0), |cell| weight(cell)) {
+                Ok(weight) => {
                     let (from, to) = (network.place(&row[0]), network.place(&row[1]));
                     network.ties.push((from, to, weight));
                 }
-                _ => faults.push(Fault::new(*line, "weight", &row[2], "must be a number, 0 or above")),
+                Err(rule) => faults.push(Fault::new(*line, "weight", &row[2], rule)),
             }
         }
         refuse(path, &faults)?;
@@ -115,6 +115,12 @@ impl NamedNetwork {
         }
         reading.finish().map_err(|why| refusal(why).into())
     }
+}
+
+/// Reads a weight; gives the rule that it breaks.
+fn weight(text: &str) -> Result<f64, &'static str> {
+    const RULE: &str = "must be a number, 0 or above";
+    number(text, RULE).and_then(|weight| if weight < 0.0 { Err(RULE) } else { Ok(weight) })
 }
 
 /// A GraphML or GEXF file while it is read.
@@ -239,24 +245,16 @@ impl Xml {
             let end = |id: &str| {
                 by_id.get(id).copied().ok_or_else(|| format!("a tie ends at {id:?}, which is no node"))
             };
-            let weight = if weight.is_empty() { Ok(1.0) } else { weight.parse::<f64>() };
-            match weight {
-                Ok(weight) if weight.is_finite() && weight >= 0.0 => {
-                    network.ties.push((end(&from)?, end(&to)?, weight));
-                }
-                _ => {
-                    return Err(format!(
-                        "the weight of the tie from {from:?} to {to:?} is not a number, 0 or above"
-                    ));
-                }
-            }
+            let weight = if weight.is_empty() { Ok(1.0) } else { self::weight(&weight) };
+            let weight = weight.map_err(|rule| format!("the weight of the tie from {from:?} to {to:?} {rule}"))?;
+            network.ties.push((end(&from)?, end(&to)?, weight));
         }
         Ok(network)
     }
 }
 
-/// Values of nodes to be written with a network: names, and for each node one value in the same order.
-pub type NodeValues = (Vec<String>, Vec<Vec<String>>);
+/// Values of nodes to be written with a network: names and types (both formats call them the same), and for each node one value in the same order.
+pub type NodeValues = (Vec<(String, &'static str)>, Vec<Vec<String>>);
 
 /// Writes GraphML, with the values as attributes of the nodes.
 pub fn graphml(
@@ -274,8 +272,8 @@ pub fn graphml(
     writeln!(out, "{}", key("name", "node", "name", "string"))?;
     writeln!(out, "{}", key("group", "node", "group", "string"))?;
     writeln!(out, "{}", key("weight", "edge", "weight", "double"))?;
-    for (at, name) in values.0.iter().enumerate() {
-        writeln!(out, "{}", key(&format!("v{at}"), "node", name, "string"))?;
+    for (at, (name, kind)) in values.0.iter().enumerate() {
+        writeln!(out, "{}", key(&format!("v{at}"), "node", name, kind))?;
     }
     writeln!(out, "<graph edgedefault=\"{direction}\">")?;
     for (at, name) in network.nodes.iter().enumerate() {
@@ -311,12 +309,14 @@ pub fn gexf(
         "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n<graph defaultedgetype=\"{direction}\">"
     )?;
     writeln!(out, "<attributes class=\"node\">\n<attribute id=\"group\" title=\"group\" type=\"string\"/>")?;
-    for (at, name) in values.0.iter().enumerate() {
-        writeln!(out, "<attribute id=\"v{at}\" title=\"{}\" type=\"string\"/>", escape(name.as_str()))?;
+    for (at, (name, kind)) in values.0.iter().enumerate() {
+        writeln!(out, "<attribute id=\"v{at}\" title=\"{}\" type=\"{kind}\"/>", escape(name.as_str()))?;
     }
     writeln!(out, "</attributes>\n<nodes>")?;
     for (at, name) in network.nodes.iter().enumerate() {
-        write!(out, "<node id=\"n{at}\" label=\"{}\"><attvalues>", escape(name.as_str()))?;
+        // The name is the id as well: names are distinct, and some programs show the id.
+        let name = escape(name.as_str());
+        write!(out, "<node id=\"{name}\" label=\"{name}\"><attvalues>")?;
         if let Some(group) = &network.groups[at] {
             write!(out, "<attvalue for=\"group\" value=\"{}\"/>", escape(group.as_str()))?;
         }
@@ -327,7 +327,8 @@ pub fn gexf(
     }
     writeln!(out, "</nodes>\n<edges>")?;
     for (at, (from, to, weight)) in network.ties.iter().enumerate() {
-        writeln!(out, "<edge id=\"e{at}\" source=\"n{from}\" target=\"n{to}\" weight=\"{weight}\"/>")?;
+        let [from, to] = [from, to].map(|node| escape(network.nodes[*node].as_str()));
+        writeln!(out, "<edge id=\"e{at}\" source=\"{from}\" target=\"{to}\" weight=\"{weight}\"/>")?;
     }
     writeln!(out, "</edges>\n</graph>\n</gexf>")
 }

@@ -12,8 +12,10 @@ pub enum Cell {
     Text(String),
     /// A count.
     Whole(usize),
-    /// A number, or why there is none.
+    /// A number, or why there is none; made by `from`, which looks at it.
     Number(Result<f64, Undefined>),
+    /// A name or code, and why what it stands for took no part.
+    Unused(String, Undefined),
     /// A code, or why there is none.
     Code(Result<&'static str, Undefined>),
     /// Yes or no.
@@ -36,7 +38,7 @@ impl From<&String> for Cell {
 
 impl From<f64> for Cell {
     fn from(number: f64) -> Self {
-        Self::Number(Ok(number))
+        Self::from(Ok(number))
     }
 }
 
@@ -46,23 +48,36 @@ impl From<usize> for Cell {
     }
 }
 
+/// The one door for numbers: none that is infinite or no number leaves, whatever a formula made of it, and 0 has no sign (an empty sum of floats is
+/// −0 in Rust).
 impl From<Result<f64, Undefined>> for Cell {
     fn from(number: Result<f64, Undefined>) -> Self {
-        Self::Number(number)
+        let known = number.map(|number| number + 0.0);
+        Self::Number(known.and_then(|known| if known.is_finite() { Ok(known) } else { Err(Undefined::OutOfRange) }))
     }
 }
 
 impl Cell {
     fn reason(&self) -> Option<&'static str> {
         match self {
-            Self::Number(Err(why)) | Self::Code(Err(why)) => Some(why.code()),
+            Self::Number(Err(why)) | Self::Code(Err(why)) | Self::Unused(_, why) => Some(why.code()),
             _ => None,
+        }
+    }
+
+    /// The type of the value, as GraphML and GEXF call it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Whole(_) => "long",
+            Self::Number(_) => "double",
+            Self::Yes(_) => "boolean",
+            Self::Text(_) | Self::Unused(..) | Self::Code(_) | Self::Nothing => "string",
         }
     }
 
     fn json(&self) -> Value {
         match self {
-            Self::Text(text) => json!(text),
+            Self::Text(text) | Self::Unused(text, _) => json!(text),
             Self::Whole(number) => json!(number),
             Self::Yes(yes) => json!(yes),
             Self::Number(Ok(number)) => json!(number),
@@ -74,7 +89,7 @@ impl Cell {
     /// The value as text; empty where there is none.
     pub fn text(&self) -> String {
         match self {
-            Self::Text(text) => text.clone(),
+            Self::Text(text) | Self::Unused(text, _) => text.clone(),
             Self::Whole(number) => number.to_string(),
             Self::Yes(yes) => yes.to_string(),
             Self::Number(Ok(number)) => number.to_string(),
@@ -130,7 +145,7 @@ impl<'r> Sheet<'r> {
     {
         let named = rows.iter().enumerate().map(move |(at, name)| {
             let mut row = vec![Cell::from(name)];
-            row.extend(entries(at).map(Cell::Number));
+            row.extend(entries(at).map(Cell::from));
             row
         });
         let columns = std::iter::once(corner.to_owned()).chain(columns.iter().cloned()).collect();

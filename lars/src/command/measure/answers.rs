@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use lars_measure::agreement::{IccForm, Kappa, icc, kappa, kendall_w, r_wg};
-use lars_measure::compare::{MannWhitneyP, kruskal_wallis, mann_whitney};
+use lars_measure::compare::{EXACT_VALUES, MannWhitneyP, kruskal_wallis, mann_whitney};
 use lars_measure::correlation::{kendall, spearman};
 use lars_measure::effect::{Correction, cliffs_delta, hedges_g};
 use lars_measure::multiple::{benjamini_hochberg, holm};
@@ -123,7 +123,8 @@ impl Alpha {
 /// Do raters agree? Kendall's W, kappas, intraclass correlations, r_wg. Kendall & Babington Smith 1939, doi:10.1214/aoms/1177732186; Fleiss 1971, doi:10.1037/h0031619; Shrout & Fleiss 1979, doi:10.1037/0033-2909.86.2.420
 ///
 /// Rows are the things rated, columns the raters. Rows with an empty cell are left out, and counted on standard error. Records measure, row, value, low,
-/// high, statistic, p: kendall_w (ranks of each rater, ties corrected, chi-squared); fleiss_kappa and randolph_kappa (ratings as categories; chance by their
+/// high, statistic, p: kendall_w (ranks of each rater, ties corrected, chi-squared; p over all orders, ties and all, for 2 things and up to 50 raters, 3 and
+/// 30, 4 and 12, 5 and 6, 6 and 4, 7 and 3, else by chi-squared); fleiss_kappa and randolph_kappa (ratings as categories; chance by their
 /// frequency, or the same for each category that occurs); icc_1 … icc_3k (single raters and means; ICC1 one-way, ICC2 agreement, ICC3 consistency,
 /// with F); with --points also r_wg of each row, against ratings spread evenly over a scale of so many points.
 #[derive(Debug, Args)]
@@ -154,7 +155,7 @@ impl Agreement {
         let answers = self.items.read()?;
         let (labels, ratings) = answers.complete();
         let fault = |misuse| refused(&self.items.input, &misuse);
-        let none = |why| Cell::Number(Err(why));
+        let none = |why| Cell::from(Err(why));
         let mut rows: Vec<Vec<Cell>> = Vec::new();
         let mut push = |name: &str, [value, low, high, statistic, p]: [Cell; 5]| {
             rows.push(vec![name.into(), Cell::Nothing, value, low, high, statistic, p]);
@@ -176,7 +177,10 @@ impl Agreement {
             push(
                 name,
                 match icc(&ratings, form, self.confidence).map_err(fault)? {
-                    Ok(icc) => [icc.value, icc.interval.low, icc.interval.high, icc.f, icc.p].map(Cell::from),
+                    Ok(icc) => {
+                        let (low, high) = (icc.interval.map(|i| i.low), icc.interval.map(|i| i.high));
+                        [Ok(icc.value), low, high, icc.f, icc.p].map(Cell::from)
+                    }
                     Err(why) => [none(why), blank(), blank(), blank(), blank()],
                 },
             );
@@ -214,8 +218,9 @@ fn categories(ratings: &Matrix) -> Matrix {
 
 /// Do groups differ? Kruskal–Wallis, and Mann–Whitney for each pair. Kruskal & Wallis 1952, doi:10.1080/01621459.1952.10483441; Mann & Whitney 1947, doi:10.1214/aoms/1177730491
 ///
-/// First record: all groups, H with p and epsilon squared. Then each pair: U of the first group, two-sided p (exact without ties up to 8 in the smaller
-/// group, else normal with continuity correction), Holm's p and Benjamini–Hochberg's q over the pairs, Cliff's delta (above 0: the first is higher)
+/// First record: all groups, H with p and epsilon squared; p over all divisions into such groups, ties and all, up to 50 answers and 1,000,000 divisions
+/// (three groups of 5), else by chi-squared. Then each pair: U of the first group, two-sided p (over all divisions, ties and all, up to 50 answers of the
+/// pair, else normal with continuity correction), Holm's p and Benjamini–Hochberg's q over the pairs, Cliff's delta (above 0: the first is higher)
 /// and Hedges' g. Groups come in the order of their names.
 #[derive(Debug, Args)]
 pub struct Groups {
@@ -306,19 +311,17 @@ fn whole(lists: &[&[f64]]) -> Vec<Cell> {
     row
 }
 
-/// Exact where that is possible and quick, as scipy chooses: no ties, and at most 8 in one of the groups.
+/// Exact up to fifty values, ties and all; scipy is exact without ties and up to 8 in one of the groups.
 fn tested(first: &[f64], second: &[f64]) -> Result<lars_measure::compare::MannWhitney, Undefined> {
-    let mut all = [first, second].concat();
-    all.sort_by(f64::total_cmp);
-    let tied = all.windows(2).any(|pair| pair[0].total_cmp(&pair[1]).is_eq());
-    let exact = !tied && first.len().min(second.len()) <= 8;
+    let exact = first.len() + second.len() <= EXACT_VALUES;
     let how = if exact { MannWhitneyP::Exact } else { MannWhitneyP::Asymptotic(Continuity::Half) };
     mann_whitney(first, second, how)
 }
 
 /// Do two columns rise together? Spearman's rho and Kendall's tau-b of each pair. Spearman 1904, doi:10.2307/1412159; Kendall 1945, doi:10.1093/biomet/33.3.239
 ///
-/// Rows in which either of the two is empty are left out of that pair. Records first, second, n, spearman, spearman_p, kendall, kendall_p.
+/// Rows in which either of the two is empty are left out of that pair. Records first, second, n, spearman, spearman_p, kendall, kendall_p. p is two-sided:
+/// over all orders, ties and all, up to 10 rows (tau without ties up to 33, as scipy); beyond by Student's t (rho) and the normal distribution (tau).
 #[derive(Debug, Args)]
 pub struct Correlation {
     #[command(flatten)]
@@ -406,7 +409,7 @@ impl Power {
         let alone = |n: Cell, gap: Cell, power: Cell| row(Cell::Nothing, n, self.sd.into(), gap, power);
         if let (Some(gap), true) = (self.gap, self.n.is_empty()) {
             let n = sample_for_gap(gap, self.sd, wanted).map_err(fault)?;
-            let n = n.map_or_else(|why| Cell::Number(Err(why)), Cell::from);
+            let n = n.map_or_else(|why| Cell::from(Err(why)), Cell::from);
             rows.push(alone(n, gap.into(), self.wanted.into()));
         }
         for &n in &self.n {

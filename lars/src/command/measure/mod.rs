@@ -14,6 +14,8 @@ mod paired;
 mod panel;
 mod pooling;
 mod region;
+#[cfg(test)]
+mod tiny;
 
 use clap::{Args, Subcommand};
 

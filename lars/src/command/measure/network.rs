@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use lars_measure::network::{
-    Clustering, Direction, Length, Network as Ties, Regression, betweenness, brokerage, closeness,
-    clustering, communities, constraint, core, e_i_index, effective_size, eigenvector, harmonic, modularity,
-    page_rank, qap_correlation, qap_regression, reciprocity_of_nodes, summary,
+    Clustering, CoreTies, Direction, Length, Network as Ties, Regression, Triads, betweenness, brokerage,
+    closeness, clustering, communities, constraint, core, directed_modularity, e_i_index, effective_size,
+    eigenvector, harmonic, modularity, page_rank, qap_correlation, qap_regression, reciprocity_of_nodes,
+    summary, transitivity,
 };
 use lars_measure::{Matrix, Undefined};
 use serde_json::json;
@@ -36,6 +37,56 @@ impl LengthName {
             Self::Weight => Length::Weight,
         }
     }
+}
+
+/// Which ties count for core numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum CoreName {
+    /// Two nodes are tied or not, whichever way.
+    Undirected,
+    /// What leaves and what reaches a node: ties both ways count twice (networkx of a directed graph, igraph's all).
+    Both,
+    /// What leaves a node (igraph's out).
+    Out,
+    /// What reaches a node (igraph's in).
+    In,
+}
+
+/// Whether direction counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum DirectionName {
+    /// Both directions are added first (igraph's default; networkx of an undirected graph).
+    Undirected,
+    /// Direction counts, as networkx does of a directed graph.
+    Directed,
+}
+
+/// What is closed, and out of what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum TriadName {
+    /// Paths of two ties whose ends are tied, whichever way (igraph; networkx of an undirected graph).
+    Undirected,
+    /// Paths a → b → c with a tie a → c (sna's weak).
+    Paths,
+    /// Pairs b and c that one node leads to, with a tie b → c (networkx of a directed graph).
+    OutPairs,
+}
+
+/// What direction means to measures that were made for networks without one. A network without direction has the same numbers whatever is chosen.
+#[derive(Debug, Args)]
+struct Conventions {
+    /// Which ties count for core.
+    #[arg(long, value_enum, default_value_t = CoreName::Undirected)]
+    core: CoreName,
+    /// What clustering counts: pairs of neighbours, or every directed triangle (Fagiolo 2007); clustering_barrat adds both directions.
+    #[arg(long, value_enum, default_value_t = DirectionName::Undirected)]
+    clustering: DirectionName,
+    /// What the transitivity of --graph counts.
+    #[arg(long, value_enum, default_value_t = TriadName::Undirected)]
+    transitivity: TriadName,
+    /// What chance is for the modularity of --graph: by the strength of nodes, or by what leaves and what reaches them (Leicht & Newman 2008).
+    #[arg(long, value_enum, default_value_t = DirectionName::Undirected)]
+    modularity: DirectionName,
 }
 
 /// A network file.
@@ -90,13 +141,16 @@ impl Input {
 /// without direction) and betweenness_share (over all pairs of others); closeness_into and closeness_out (Wasserman and Faust: scaled by reach),
 /// harmonic_into; eigenvector (largest component, unit length, by ties that reach the node); page_rank (damping 0.85); core; clustering (plain) and
 /// clustering_barrat (weighted); constraint and effective_size (Burt, weighted); reciprocity. With groups also the five parts of
-/// brokerage (Gould and Fernandez). Clustering, core, constraint and effective size add both directions. Ties of a node with itself are left out,
+/// brokerage (Gould and Fernandez). Constraint and effective size add both directions; clustering, core and, with --graph, transitivity and modularity do
+/// so unless an option says otherwise. Ties of a node with itself are left out,
 /// repeated ties are added up. Undefined: TooFew for clustering under two neighbours, NoData for a node without ties, NotConnected for the
 /// eigenvector outside the largest component.
 #[derive(Debug, Args)]
 pub struct Network {
     #[command(flatten)]
     input: Input,
+    #[command(flatten)]
+    conventions: Conventions,
     /// How long a tie is, for betweenness, closeness and harmonic centrality.
     #[arg(long, value_enum, default_value_t = LengthName::One)]
     length: LengthName,
@@ -139,7 +193,9 @@ impl Network {
             })
         };
         if let Some(path) = &self.write_to {
-            let names = columns.iter().map(|(name, _)| (*name).to_owned()).collect();
+            let kind = |values: &[Cell]| values.first().map_or("string", Cell::kind);
+            let names =
+                columns.iter().map(|(name, values)| ((*name).to_owned(), kind(values))).collect();
             let values = (names, rows().map(|row| row[1..].iter().map(Cell::text).collect()).collect());
             let directed = read.ties.is_directed();
             let as_gexf = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gexf"));
@@ -153,7 +209,12 @@ impl Network {
         }
         let mut names = vec!["node"];
         names.extend(columns.iter().map(|(name, _)| *name));
-        let options = [("directed", json!(read.ties.is_directed())), ("length", name_of(&self.length))];
+        let options = [
+            ("directed", json!(read.ties.is_directed())),
+            ("length", name_of(&self.length)),
+            ("core", name_of(&self.conventions.core)),
+            ("clustering", name_of(&self.conventions.clustering)),
+        ];
         self.output.write("network", &options, Sheet::records(&names, rows()))
     }
 
@@ -164,6 +225,16 @@ impl Network {
         let plain = |values: Vec<f64>| values.into_iter().map(Cell::from).collect::<Vec<_>>();
         let counts = |values: Vec<usize>| values.into_iter().map(Cell::from).collect::<Vec<_>>();
         let ((out_degree, in_degree), (out_strength, in_strength)) = (ties.degrees(), ties.strengths());
+        let cores = match self.conventions.core {
+            CoreName::Undirected => CoreTies::Undirected,
+            CoreName::Both => CoreTies::Both,
+            CoreName::Out => CoreTies::Out,
+            CoreName::In => CoreTies::In,
+        };
+        let triangles = match self.conventions.clustering {
+            DirectionName::Undirected => Clustering::Plain,
+            DirectionName::Directed => Clustering::Directed,
+        };
         let rank = page_rank(ties, 0.85).map_or_else(
             |why| vec![Cell::from(Err(why)); ties.nodes()],
             |rank| rank.into_iter().map(Cell::from).collect(),
@@ -180,8 +251,8 @@ impl Network {
             ("harmonic_into", plain(harmonic(ties, length, Direction::Into))),
             ("eigenvector", numbers(eigenvector(ties))),
             ("page_rank", rank),
-            ("core", counts(core(ties))),
-            ("clustering", numbers(clustering(ties, Clustering::Plain))),
+            ("core", counts(core(ties, cores))),
+            ("clustering", numbers(clustering(ties, triangles))),
             ("clustering_barrat", numbers(clustering(ties, Clustering::Barrat))),
             ("constraint", numbers(constraint(ties, true))),
             ("effective_size", numbers(effective_size(ties, true))),
@@ -202,13 +273,18 @@ impl Network {
 
     fn whole(&self, read: &Read) -> anyhow::Result<()> {
         let found = summary(&read.ties);
+        let triads = match self.conventions.transitivity {
+            TriadName::Undirected => Triads::Undirected,
+            TriadName::Paths => Triads::Paths,
+            TriadName::OutPairs => Triads::OutPairs,
+        };
         let fault = |misuse| refused(&self.input.file, &misuse);
         let mut rows: Vec<(&str, Cell)> = vec![
             ("nodes", found.nodes.into()),
             ("ties", found.ties.into()),
             ("density", found.density.into()),
             ("reciprocity", found.reciprocity.into()),
-            ("transitivity", found.transitivity.into()),
+            ("transitivity", transitivity(&read.ties, triads).into()),
             ("components", found.components.into()),
             ("strong_components", found.strong_components.into()),
             ("diameter", found.diameter.into()),
@@ -217,7 +293,11 @@ impl Network {
         ];
         if let Some(groups) = &read.groups {
             rows.push(("e_i_index", e_i_index(&read.ties, groups).map_err(fault)?.into()));
-            rows.push(("modularity", modularity(&read.ties, groups, 1.0).map_err(fault)?.into()));
+            let found = match self.conventions.modularity {
+                DirectionName::Undirected => modularity(&read.ties, groups, 1.0),
+                DirectionName::Directed => directed_modularity(&read.ties, groups, 1.0),
+            };
+            rows.push(("modularity", found.map_err(fault)?.into()));
         }
         if let Some(path) = &self.compare {
             let other = self.matrix_of(path, &read.named)?;
@@ -234,6 +314,8 @@ impl Network {
         rows.extend(explained.iter().map(|(name, value)| (name.as_str(), value.clone())));
         let options = [
             ("directed", json!(read.ties.is_directed())),
+            ("transitivity", name_of(&self.conventions.transitivity)),
+            ("modularity", name_of(&self.conventions.modularity)),
             ("permutations", json!(self.permutations)),
             ("seed", json!(self.seed)),
         ];
@@ -317,7 +399,8 @@ impl Communities {
             .map_err(|misuse| refused(&self.input.file, &misuse))?;
         let mut options = vec![("resolution", json!(self.resolution)), ("seed", json!(self.seed))];
         if let Ok(found) = &found {
-            eprintln!("lars: modularity {}", found.modularity);
+            let modularity = Cell::from(found.modularity).text();
+            eprintln!("lars: modularity {modularity}");
             options.push(("modularity", json!(found.modularity)));
         }
         let of_node = |at: usize| match &found {

@@ -35,7 +35,7 @@ impl Output {
     /// Writes a result; `options` are what JSON says of how it was computed.
     pub fn write(&self, measure: &str, options: &[(&str, Value)], sheet: Sheet<'_>) -> anyhow::Result<()> {
         let options: Map<String, Value> =
-            options.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+            options.iter().map(|(name, value)| ((*name).to_owned(), unsigned_zero(value))).collect();
         if self.format == Format::Json {
             return write_whole(self.out.as_deref(), |out| sheet.json(measure, &options, out));
         }
@@ -68,6 +68,14 @@ impl Output {
             }
             _ => Ok(()),
         }
+    }
+}
+
+/// The value, without the sign of a zero.
+fn unsigned_zero(value: &Value) -> Value {
+    match value.as_f64() {
+        Some(number) if number == 0.0 && value.is_f64() => Value::from(0.0),
+        _ => value.clone(),
     }
 }
 

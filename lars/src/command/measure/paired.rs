@@ -13,7 +13,7 @@ use lars_view::export::gap::{GapFile, gap_csv, gap_json};
 use super::output::{Format, Output};
 use crate::command::{gaps, write_whole};
 use crate::file::columns::{Columns, refuse};
-use crate::file::{Fault, Faults};
+use crate::file::{Fault, Faults, number};
 
 /// Gap of paired ratings, expectation − experience, by group. Wilcoxon 1945, doi:10.2307/3001968; Efron 1987, doi:10.1080/01621459.1987.10478410
 ///
@@ -82,8 +82,7 @@ impl Rated {
         let mut groups: BTreeMap<&str, Observations> = BTreeMap::new();
         for (line, row) in table.lines.iter().zip(&table.cells) {
             let mut rated = |at: usize| {
-                Rating::parse(&row[at]).unwrap_or_else(|| {
-                    let rule = "must be a number, empty (not asked), no-contact or dont-know";
+                Rating::parse(&row[at]).unwrap_or_else(|rule| {
                     faults.push(Fault::new(*line, names[at], &row[at], rule));
                     Rating::NotAsked
                 })
@@ -123,12 +122,13 @@ enum Rating {
 }
 
 impl Rating {
-    fn parse(text: &str) -> Option<Self> {
+    /// Reads a cell; gives the rule that it breaks.
+    fn parse(text: &str) -> Result<Self, &'static str> {
         match text {
-            "" => Some(Self::NotAsked),
-            "no-contact" => Some(Self::NoContact),
-            "dont-know" => Some(Self::DontKnow),
-            number => number.parse().ok().filter(|points: &f64| points.is_finite()).map(Self::Points),
+            "" => Ok(Self::NotAsked),
+            "no-contact" => Ok(Self::NoContact),
+            "dont-know" => Ok(Self::DontKnow),
+            points => number(points, "must be a number, empty (not asked), no-contact or dont-know").map(Self::Points),
         }
     }
 }

@@ -312,7 +312,9 @@ fn both_kinds<'r>(
 /// Fitness of rows and complexity of columns, by iteration. Tacchella et al. 2012, doi:10.1038/srep00723
 ///
 /// F_r = Σ_s m_rs Q_s, Q_s = 1 / Σ_r m_rs / F_r, each divided by its mean after each step, from 1 everywhere. Some matrices draw values to 0
-/// slower and slower: when they have not settled after --steps, standard error says so, and the order is more reliable than the values.
+/// without an end: when they have not settled after --steps, standard error says so, and the order is more reliable than the values. Undefined:
+/// NoData for an empty row or column; NotConnected for the whole when the rows fall into separate groups, as the share of each group would only
+/// say when the iteration was ended.
 #[derive(Debug, Args)]
 pub struct Fitness {
     #[command(flatten)]
@@ -320,7 +322,7 @@ pub struct Fitness {
     /// The most steps.
     #[arg(long, default_value_t = 1_000)]
     steps: usize,
-    /// Settled when no value moves by more than this.
+    /// Settled when no value moves by more than this share of itself.
     #[arg(long, default_value_t = 1e-12)]
     tolerance: f64,
     #[command(flatten)]
@@ -332,16 +334,21 @@ impl Fitness {
         let read = self.panel.read()?;
         let how = FitnessOptions { steps: self.steps, tolerance: self.tolerance };
         let found = fitness(&read.presence, how);
-        if !found.settled {
-            eprintln!(
+        match found.settled {
+            Ok(true) => {}
+            Ok(false) => eprintln!(
                 "lars: the values had not settled after {} steps; their order is more reliable than they are",
                 found.steps
-            );
+            ),
+            Err(why) => eprintln!(
+                "lars: there is no fitness of the whole ({}): what is not connected is measured group by group, each in a table of its own",
+                why.code()
+            ),
         }
         let options = [
             ("presence", name_of(&self.panel.presence)),
             ("steps", json!(found.steps)),
-            ("settled", json!(found.settled)),
+            ("settled", json!(found.settled.ok())),
         ];
         let rows = both_kinds(&read.named, (&found.rows, &found.columns));
         self.output.write("fitness", &options, Sheet::records(&["kind", "name", "value"], rows))

@@ -19,7 +19,8 @@ use crate::refused::Refused;
 /// Normal model with an effect for each level of each --factor (a:b is their combination), fitted by REML. With --variance the values are means whose
 /// variance is known. One record for each combination of levels that was seen: the factors, n, mean (raw), pooled, se, low, high. With --variances
 /// instead: the variance of each factor and the residual. Undefined: TooFew for a factor with fewer than 2 levels; Singular for one that cannot be told
-/// from others; such a factor is left out and the rest is fitted.
+/// from others or from the residual; such a factor is left out and the rest is fitted, which the column undefined of each record and standard error
+/// say. Without any factor pooled is the grand mean.
 #[derive(Debug, Args)]
 pub struct Pooling {
     /// The table: a header, one row for each answer or mean.
@@ -68,7 +69,21 @@ impl Pooling {
             let sheet = Sheet::records(&["factor", "variance"], rows.into_iter());
             return self.output.write("pooling", &options, sheet);
         }
+        self.tell_left_out(&fitted);
         self.write_cells(&read, &fitted, &options)
+    }
+
+    /// Says on standard error which factors took no part, and what pooled then is: a combination has no column that could say so.
+    fn tell_left_out(&self, fitted: &Fit) {
+        let named = self.factors.iter().zip(&fitted.variances);
+        let out: Vec<String> = named
+            .filter_map(|(name, variance)| Some(format!("{name} ({})", variance.err()?.code())))
+            .collect();
+        if out.is_empty() {
+            return;
+        }
+        let rest = if out.len() == self.factors.len() { "; pooled is the grand mean" } else { "" };
+        eprintln!("lars: left out, as their effect cannot be told from others or the residual: {}{rest}", out.join(", "));
     }
 
     fn write_cells(
@@ -93,7 +108,13 @@ impl Pooling {
             let own = |at: &usize| !self.factors[*at].contains(':');
             let mut row: Vec<Cell> = (0..levels.len())
                 .filter(own)
-                .map(|factor| Cell::from(&read.levels[factor][levels[factor]]))
+                .map(|factor| {
+                    let level = read.levels[factor][levels[factor]].clone();
+                    match fitted.variances[factor] {
+                        Ok(_) => Cell::Text(level),
+                        Err(why) => Cell::Unused(level, why),
+                    }
+                })
                 .collect();
             row.push(values.len().into());
             row.push(mean(values).into());
