@@ -83,6 +83,7 @@ pub fn granted(rules: &[GroupRule], groups: &[String], studies: &[Study]) -> Vec
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::map::zone::Zone;
     use crate::gap::disclosure::MinN;
     use crate::map::study::{AreaStatus, Case};
     use crate::text::Text;
@@ -110,6 +111,7 @@ mod tests {
             cases: vec![case],
             waves: Vec::new(),
             areas: Vec::new(),
+            zone: Zone::default(),
         }
     }
 

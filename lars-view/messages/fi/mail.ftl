@@ -70,7 +70,8 @@ mail-resume-body =
     { $link }
 
     Jos ette pyytäneet linkkiä, teidän ei tarvitse tehdä mitään.
-mail-closes = Vastauksia otetaan vastaan { $when } asti.
+mail-closes = Vastauksia otetaan vastaan { $when } asti (aikavyöhyke { $zone }).
+mail-closes-day = Viimeinen vastauspäivä: { $day } (keskiyöhön asti, aikavyöhyke { $zone }).
 mail-stop =
     Ei enempää postia tästä kyselystä:
     { $link }

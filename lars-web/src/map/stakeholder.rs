@@ -10,7 +10,6 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
 use axum::extract::Query;
 use axum::response::Response as Answer;
 use lars_domain::map::likeness::plain_name;
@@ -25,6 +24,7 @@ use serde::Deserialize;
 pub use self::duplicate::{pairs, settle};
 pub use self::file::{download, file, upload};
 pub use self::letter::letter;
+use crate::form::Form;
 use crate::PageError;
 use crate::at::At;
 use crate::choice::{Choice, choices, languages};

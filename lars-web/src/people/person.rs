@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::Form;
 use axum::response::Response as Answer;
 use jiff::SignedDuration;
 use lars_domain::ask::reach::invitation::token_digest;
@@ -15,6 +14,7 @@ use lars_store::{Given, StoreError};
 use serde::{Deserialize, Serialize};
 
 use super::letter::account_letter;
+use crate::form::Form;
 use crate::PageError;
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};

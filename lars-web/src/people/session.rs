@@ -1,6 +1,5 @@
 //! Sessions: opened with a password (`sign_in`) or with the one-time link that the program prints at its start; and closed.
 
-use axum::Form;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, SET_COOKIE};
 use axum::http::{HeaderMap, Method};
 use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response as Answer};
@@ -10,6 +9,7 @@ use lars_domain::people::audit::Act;
 use lars_store::{Store, StoreError};
 use serde::Deserialize;
 
+use crate::form::Form;
 use crate::cookie::{SESSION_COOKIE, session_token};
 use crate::record::entry;
 use crate::security::random_token;

@@ -1,7 +1,6 @@
 //! Signing in: address and password, then a second factor where one is on; and the link that sets a password.
 
 use askama::Template;
-use axum::Form;
 use axum::extract::Query;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use jiff::{SignedDuration, Timestamp};
@@ -14,6 +13,7 @@ use serde::Deserialize;
 use super::secret;
 use super::session::{Way, begin, inner};
 use super::{passkey, provider};
+use crate::form::Form;
 use crate::PageError;
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};

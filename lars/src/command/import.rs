@@ -22,6 +22,7 @@ use lars_store::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary
 use sha2::{Digest as _, Sha256};
 
 use super::record;
+use super::serve::zone_of_machine;
 use crate::file::{Fault, Faults, Map, read_ratings};
 use crate::place::Place;
 use crate::refused::Refused;
@@ -330,6 +331,7 @@ fn made_from(slug: &str, codes: &Codes) -> (Study, Edition) {
         cases: codes.cases.iter().map(|code| new_case(code)).collect(),
         waves: codes.waves.iter().map(|code| new_wave(code)).collect(),
         areas: Vec::new(),
+        zone: zone_of_machine(),
     };
     let (helices, partners) = (list(&codes.helices), list(&codes.partners));
     let mut questionnaire =

@@ -6,7 +6,6 @@ use std::convert::Infallible;
 use std::time::Duration;
 
 use askama::Template;
-use axum::Form;
 use axum::extract::Query;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -22,6 +21,7 @@ use lars_view::table::{self, BoardPlace, Table};
 use lars_view::words::{Words, content_name};
 use serde::Deserialize;
 
+use crate::form::Form;
 use crate::PageError;
 use crate::at::At;
 use crate::page::{Frame, answer, pages, refused};

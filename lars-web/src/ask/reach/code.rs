@@ -3,13 +3,13 @@
 //! Making codes is in `invitation`. A mistyped code is told apart from an unknown one: its last character gives it away.
 
 use askama::Template;
-use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::ask::reach::short_code::ShortCode;
 use serde::Deserialize;
 
+use crate::form::Form;
 use crate::PageError;
 use crate::page::{Frame, page_with};
 use crate::visit::Visit;

@@ -11,7 +11,6 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::reach::invitation::{Invitation, token_digest};
 use lars_domain::map::stakeholder::Stakeholder;
@@ -21,6 +20,7 @@ use lars_domain::people::role::Action;
 use lars_store::Standing;
 use serde::Deserialize;
 
+use crate::form::Form;
 use crate::PageError;
 use crate::at::At;
 use crate::page::{Frame, answer, pages};

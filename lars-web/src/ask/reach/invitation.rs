@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
 use axum::response::Response as Answer;
 use lars_domain::ask::answer::response::Response;
 use lars_domain::ask::reach::invitation::{Invitation, MOST_INVITATIONS, token_digest};
@@ -18,6 +17,7 @@ use lars_domain::text::Named;
 use lars_store::{Standing, Store};
 use serde::{Deserialize, Serialize};
 
+use crate::form::Form;
 use crate::PageError;
 use crate::address::segment;
 use crate::ask::answer::response::copy;

@@ -6,7 +6,6 @@
 use std::collections::HashSet;
 
 use askama::Template;
-use axum::Form;
 use axum::response::Response as Answer;
 use jiff::Timestamp;
 use lars_domain::ask::reach::invitation::{Invitation, token_digest};
@@ -18,6 +17,7 @@ use lars_store::{Recipient, StoreError};
 use lars_view::words::{Language, Words};
 use serde::Deserialize;
 
+use crate::form::Form;
 use crate::at::At;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
@@ -366,10 +366,10 @@ fn letter(
     let fill = [("study", title.into()), ("link", link.into())];
     let mut body = vec![words.say_with(&format!("mail-{purpose}-body"), &fill)];
     if !own.trim().is_empty() {
-        body.insert(0, own.trim().replace("\r\n", "\n"));
+        body.insert(0, own.trim().to_owned());
     }
     if let Some(closes) = closes {
-        body.push(words.say_with("mail-closes", &[("when", words.moment(closes).into())]));
+        body.push(words.closing(closes, &study.zone));
     }
     let stop = if purpose == "resume" { String::new() } else { format!("{link}/unsubscribe") };
     if !stop.is_empty() {

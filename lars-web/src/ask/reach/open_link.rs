@@ -3,7 +3,6 @@
 //! Nobody is known by an open link: whoever opens it twice gets two personal links.
 
 use askama::Template;
-use axum::Form;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::ask::reach::open_link::OpenLink;
@@ -12,6 +11,7 @@ use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use serde::Deserialize;
 
+use crate::form::Form;
 use crate::PageError;
 use crate::at::At;
 use crate::once::Shown;

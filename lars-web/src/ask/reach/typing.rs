@@ -9,7 +9,6 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::reach::invitation::{Invitation, token_digest};
 use lars_domain::ask::reach::paper::{Entry, Paper, Typing};
@@ -21,6 +20,7 @@ use lars_domain::people::role::Action;
 use lars_view::words::Language;
 use serde::Deserialize;
 
+use crate::form::Form;
 use crate::PageError;
 use crate::at::At;
 use crate::choice::languages;

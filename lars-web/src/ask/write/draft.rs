@@ -8,7 +8,6 @@ mod part;
 mod show;
 
 use askama::Template;
-use axum::Form;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response as Answer};
@@ -31,6 +30,7 @@ use serde_json::Value;
 use self::part::{Fields, piece};
 pub use self::part::{address, frame, load, load_draft, piece_name, progress, save};
 use super::change::{ChangeLine, change_lines};
+use crate::form::Form;
 use crate::PageError;
 use crate::address::segment;
 use crate::page::{Frame, answer, pages};
@@ -185,7 +185,7 @@ pub async fn change_piece(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Answer, PageError> {
     let fields: Fields =
-        fields.into_iter().map(|(name, value)| (name, value.replace("\r\n", "\n"))).collect();
+        fields.into_iter().collect();
     let field = |name: &str| fields.get(name).map_or("", String::as_str);
     visit.form(field("key"))?;
     let study = load(&visit, &slug).await?;

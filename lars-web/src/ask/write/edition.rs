@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
 use axum::response::Response as Answer;
 use lars_domain::ask::write::change::changes;
 use lars_domain::ask::write::draft::{DraftFault, Piece, faults};
@@ -16,6 +15,7 @@ use serde::Deserialize;
 
 use super::change::{ChangeLine, change_lines};
 use super::draft::{address, frame, load, load_draft, piece_name, progress};
+use crate::form::Form;
 use crate::PageError;
 use crate::address::segment;
 use crate::page::{Frame, answer, pages, refused};

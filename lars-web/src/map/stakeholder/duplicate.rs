@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::map::likeness::Same;
 use lars_domain::map::stakeholder::{COLUMNS, Stakeholder};
@@ -13,6 +12,7 @@ use lars_domain::people::audit::Act;
 use serde::Deserialize;
 
 use super::{Filter, Register};
+use crate::form::Form;
 use crate::PageError;
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;

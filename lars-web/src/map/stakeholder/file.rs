@@ -12,6 +12,7 @@ use lars_view::register;
 
 use super::{Register, fault_text};
 use crate::PageError;
+use crate::form::text_of;
 use crate::choice::{Choice, choices};
 use crate::page::{Frame, answer, pages, refused};
 use crate::visit::{Segments, Visit};
@@ -80,10 +81,9 @@ pub async fn upload(
                 name = part.file_name().unwrap_or_default().to_owned();
                 bytes = part.bytes().await.map_err(|_| PageError::BadForm)?.to_vec();
             }
-            Some("key") => key = part.text().await.map_err(|_| PageError::BadForm)?,
+            Some("key") => key = text_of(part).await?,
             Some(column @ ("case" | "helix" | "justification")) => {
-                let text = part.text().await.map_err(|_| PageError::BadForm)?;
-                defaults.insert(column.to_owned(), text);
+                defaults.insert(column.to_owned(), text_of(part).await?);
             }
             _ => {}
         }

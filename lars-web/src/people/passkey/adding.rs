@@ -1,6 +1,5 @@
 //! Adding a passkey on the account page.
 
-use axum::Form;
 use axum::response::Response as Answer;
 use lars_domain::people::audit::Act;
 use lars_domain::people::person::Person;
@@ -13,6 +12,7 @@ use super::{
     Ceremony, Finished, LONGEST_NAME, broken, challenge_answer, credential_name, handle, read, refusal,
     relying_party,
 };
+use crate::form::Form;
 use crate::PageError;
 use crate::people::confirm::confirmed;
 use crate::record::note;

@@ -1,6 +1,5 @@
 //! Signing in with a passkey.
 
-use axum::Form;
 use axum::response::Response as Answer;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
@@ -16,6 +15,7 @@ use webauthn_rs::prelude::{
 use super::{
     Ceremony, Finished, broken, challenge_answer, credential_name, handle, read, refusal, relying_party,
 };
+use crate::form::Form;
 use crate::PageError;
 use crate::people::session::{Way, begin};
 use crate::people::{provider, sign_in};

@@ -17,7 +17,7 @@ use lars_view::words::{Language, Words};
 use super::journey::Journey;
 use super::part::Said;
 use crate::PageError;
-use crate::page::pdf;
+use crate::print::print;
 use crate::study::Described;
 use crate::visit::Visit;
 
@@ -66,5 +66,5 @@ pub(super) async fn file(visit: &Visit, journey: &Journey) -> Result<Answer, Pag
             study.simulated.then(|| words.say("response-demo"))
         },
     };
-    pdf(answers(&copy), "answers.pdf").await
+    print(visit, answers(&copy), "answers.pdf", None).await
 }

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse as _, Response as Answer};
 use axum::routing::post;
 use axum::{Router, http::HeaderValue};
 use lars_domain::ask::answer::answer::{Form, question_field};
+use lars_domain::entered::clean;
 use lars_domain::ask::answer::attached::limits;
 use lars_domain::ask::answer::file::FileAnswer;
 use lars_domain::ask::answer::response::Step;
@@ -60,7 +61,8 @@ async fn read(journey: &Journey, step: &Step, mut parts: Multipart) -> Result<Ca
         let Some(name) = part.file_name().map(str::to_owned) else {
             let bytes = bytes_of(part, room).await?.ok_or(PageError::BadForm)?;
             room -= bytes.len();
-            form.insert(field, String::from_utf8(bytes).map_err(|_| PageError::BadForm)?);
+            let text = String::from_utf8(bytes).map_err(|_| PageError::BadForm)?;
+            form.insert(field, clean(&text).into_owned());
             continue;
         };
         let bytes = bytes_of(part, most(journey, step, &field)).await?;

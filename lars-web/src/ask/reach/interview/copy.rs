@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::answer::response::{Response, finish, missing};
@@ -23,6 +22,7 @@ use lars_domain::problem::Problem;
 use lars_store::{Done, Loaded, Revision};
 
 use super::offline::allowed;
+use crate::form::Form;
 use crate::PageError;
 use crate::ask::answer::response::{Journey, blank, sheet};
 use crate::page::{Frame, page, page_with, problem_line};

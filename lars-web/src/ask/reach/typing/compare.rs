@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::answer::rating::{Scale, Score};
@@ -14,6 +13,7 @@ use lars_domain::people::audit::Act;
 
 use super::form::InHand;
 use super::{address, names, subject, who};
+use crate::form::Form;
 use crate::PageError;
 use crate::ask::answer::response::naming::Naming;
 use crate::ask::answer::response::question::Asking;

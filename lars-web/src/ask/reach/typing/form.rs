@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use jiff::tz::TimeZone;
@@ -24,6 +23,7 @@ use lars_view::export::response::consent_texts;
 use lars_view::words::{Language, Words};
 
 use super::{address, subject};
+use crate::form::Form;
 use crate::PageError;
 use crate::ask::answer::response::naming::Naming;
 use crate::ask::answer::response::question::{Asking, Control, QuestionView};
