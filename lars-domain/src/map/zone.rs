@@ -36,8 +36,11 @@ impl Zone {
     /// The zone of a name such as `Europe/Riga`, in any case; none where it is not known.
     pub fn parse(name: &str) -> Option<Self> {
         let rules = RULES.get(name.trim()).ok()?;
-        let name = rules.iana_name().unwrap_or("UTC").to_owned();
-        Some(Self { name, rules })
+        match rules.iana_name() {
+            // Universal time has a dozen names, of which machines like `Etc/UTC`.
+            None | Some("Etc/UTC" | "Etc/UCT" | "Etc/Universal" | "Etc/Zulu" | "Universal" | "Zulu" | "UCT") => Some(Self::default()),
+            Some(name) => Some(Self { name: name.to_owned(), rules: rules.clone() }),
+        }
     }
 
     /// Its name.
@@ -108,6 +111,7 @@ mod tests {
         for name in OFFERED {
             assert_eq!(Zone::parse(name).map(|zone| zone.name().to_owned()).as_deref(), Some(name));
         }
+        assert_eq!(Zone::parse("Etc/UTC"), Some(Zone::default()));
         assert_eq!(Zone::parse("Europe/Atlantis"), None);
         assert_eq!(Zone::parse(""), None);
     }

@@ -55,6 +55,7 @@ register-said-saved = Lagret.
 register-said-deleted = Slettet.
 register-said-merged = Slått sammen.
 register-said-taken = Filen ble tatt inn.
+register-said-taken-groups = Filen ble tatt inn. Kort for grupper er ingen interessenter og ble hoppet over.
 register-said-letterless = Alle i lista har allerede en personlig lenke. Ingenting ble laget.
 register-file-lead = En CSV- eller XLSX-fil med én rad per organisasjon, eller visittkort (vCard). Den tas inn hel eller ikke i det hele tatt; rader som allerede finnes ord for ord, hoppes over.
 register-file-columns = Kolonner, der bare den første alltid trengs:
@@ -63,6 +64,7 @@ register-file-defaults = For rader som ikke sier noe
 register-file-take = Ta inn
 register-nothing-taken = Ingenting ble tatt inn
 register-nothing-new = Ingenting er endret: hver rad i filen finnes allerede i registeret.
+register-nothing-but-groups = Ingenting ble endret: alle rader i filen er allerede i registeret eller er kort for grupper.
 register-more-faults = { $n ->
     [one] og { $nText } til
    *[other] og { $nText } til

@@ -14,7 +14,7 @@ use lars_domain::entered::clean;
 use lars_domain::map::stakeholder::RegisterFault;
 
 use super::Row;
-use crate::words::content_name;
+use crate::words::Language;
 
 /// The rows of a file.
 pub fn read(bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
@@ -208,7 +208,7 @@ fn without_scheme(text: &str, scheme: &str) -> String {
 fn language(tag: &str) -> String {
     let main = tag.split(['-', '_']).next().unwrap_or_default().trim().to_lowercase();
     let main = if main == "no" { "nb".to_owned() } else { main };
-    content_name(&main).map_or_else(String::new, |_| main)
+    Language::parse(&main).map_or_else(String::new, |_| main)
 }
 
 /// A postal address line by line, from its seven parts: box, what goes before the street, street, town, region, postal code, country.

@@ -13,4 +13,5 @@ mod gdpr;
 mod import;
 mod key;
 mod measure;
+mod network;
 mod program;

@@ -97,15 +97,17 @@ pub async fn upload(
         Ok(brought) => brought,
         Err(faults) => return form(&visit, &register, &defaults, &faults),
     };
+    let groups = register::groups(&name, &bytes) > 0;
     if brought.new.is_empty() {
-        return Ok(visit.lead(&register.address("/file"), "register-nothing-new"));
+        let notice = if groups { "register-nothing-but-groups" } else { "register-nothing-new" };
+        return Ok(visit.lead(&register.address("/file"), notice));
     }
     let study = &register.at.study.id;
     let new = brought.new.into_iter().map(|one| Stakeholder { study: study.clone(), ..one });
     let new: Vec<Stakeholder> = new.collect();
     visit.site.store.save_stakeholders(&new).await?;
     register.at.record(Act::ChangedRegister, &format!("file {}", new.len())).await?;
-    Ok(visit.lead(&register.address(""), "register-said-taken"))
+    Ok(visit.lead(&register.address(""), if groups { "register-said-taken-groups" } else { "register-said-taken" }))
 }
 
 /// The register as CSV or XLSX.
