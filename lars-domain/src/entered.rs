@@ -121,22 +121,30 @@ mod tests {
 
     #[test]
     fn what_nobody_sees_does_not_enter() {
-        for text in ["an\u{200b}ce", "\u{feff}ance", "an\u{ad}ce", "\u{202a}ance\u{202c}", "a\u{2060}nc\u{fe0f}e\u{e0041}", "anc\0e"] {
+        for text in [
+            "an\u{200b}ce",
+            "\u{feff}ance",
+            "an\u{ad}ce",
+            "\u{202a}ance\u{202c}",
+            "a\u{2060}nc\u{fe0f}e\u{e0041}",
+            "anc\0e",
+        ] {
             assert_eq!(clean(text), "ance", "{text:?}");
         }
         assert_eq!(clean("a\u{304}\u{ad}"), "ā", "composed, too");
-        for kept in ["\u{1f468}\u{200d}\u{1f4bb}", "1\u{fe0f}\u{20e3}", "❤\u{fe0f}", "10\u{a0}% – „ž“", "a\tb"] {
+        for kept in
+            ["\u{1f468}\u{200d}\u{1f4bb}", "1\u{fe0f}\u{20e3}", "❤\u{fe0f}", "10\u{a0}% – „ž“", "a\tb"]
+        {
             assert_eq!(clean(kept), kept, "{kept:?}");
         }
     }
 
     #[test]
     fn codes_that_look_the_same_are_found() {
-        assert_eq!(look_alikes(["AO01", "АО01", "ao01", "x", "A001", "y"]), [
-            ("AO01", "АО01"),
-            ("AO01", "ao01"),
-            ("AO01", "A001")
-        ]);
+        assert_eq!(
+            look_alikes(["AO01", "АО01", "ao01", "x", "A001", "y"]),
+            [("AO01", "АО01"), ("AO01", "ao01"), ("AO01", "A001")]
+        );
         assert_eq!(look_alikes(["north", "south", "north", "w1", "w2"]), []);
         assert_eq!(look_alikes(["rīga", "ri\u{304}ga"]), [("rīga", "ri\u{304}ga")]);
     }

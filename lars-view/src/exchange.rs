@@ -46,7 +46,16 @@ pub struct ExchangeFault {
 impl ExchangeFault {
     /// Every rule, for tests that look for its words.
     pub const RULES: [&str; 10] = [
-        "format", "columns", "path", "twice", "status", "language", "no-language", "version", "element", "order",
+        "format",
+        "columns",
+        "path",
+        "twice",
+        "status",
+        "language",
+        "no-language",
+        "version",
+        "element",
+        "order",
     ];
 
     fn new(rule: &'static str, line: usize, value: &str) -> Self {
@@ -123,10 +132,11 @@ pub fn read(
 
 /// Whether a file's language is the one that is wanted: only the first subtag counts, in any case, and Norwegian is Bokmål.
 fn is_language(named: &str, wanted: &str) -> bool {
-    let plain = |tag: &str| match tag.split(['-', '_']).next().unwrap_or_default().trim().to_lowercase().as_str() {
-        "no" => "nb".to_owned(),
-        other => other.to_owned(),
-    };
+    let plain =
+        |tag: &str| match tag.split(['-', '_']).next().unwrap_or_default().trim().to_lowercase().as_str() {
+            "no" => "nb".to_owned(),
+            other => other.to_owned(),
+        };
     plain(named) == plain(wanted)
 }
 

@@ -36,7 +36,12 @@ impl Element {
         let (mut open, mut root, mut count): (Vec<Self>, Option<Self>, usize) = (Vec::new(), None, 0);
         loop {
             let event = reader.read_event().map_err(|error| {
-                let line = text.bytes().take(position(reader.error_position())).filter(|byte| *byte == b'\n').count() + 1;
+                let line = text
+                    .bytes()
+                    .take(position(reader.error_position()))
+                    .filter(|byte| *byte == b'\n')
+                    .count()
+                    + 1;
                 format!("line {line}: {error}")
             })?;
             match event {
@@ -77,7 +82,8 @@ impl Element {
         let mut attributes = Vec::new();
         for attribute in tag.attributes() {
             let attribute = attribute.map_err(|error| error.to_string())?;
-            let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| error.to_string())?;
+            let value =
+                attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| error.to_string())?;
             attributes.push((attribute.key.as_ref().to_owned(), value.into_owned()));
         }
         Ok(Self { name: tag.local_name().as_ref().to_owned(), attributes, pieces: Vec::new() })
@@ -114,7 +120,8 @@ impl Element {
 
     /// The first element of a name anywhere in it, itself not counted.
     pub fn find(&self, name: &str) -> Option<&Self> {
-        self.elements().find_map(|element| if element.name == name { Some(element) } else { element.find(name) })
+        self.elements()
+            .find_map(|element| if element.name == name { Some(element) } else { element.find(name) })
     }
 
     /// The characters directly in it.
@@ -156,11 +163,14 @@ fn position(at: u64) -> usize {
 
 /// The text of a file: UTF-8 or UTF-16 by its mark, or the encoding that its first line names.
 fn decoded(bytes: &[u8]) -> Result<String, String> {
-    let head: String = bytes.iter().take(200).filter(|byte| **byte != 0).map(|byte| char::from(*byte)).collect();
-    let declared = head.split_once("encoding=").filter(|(before, _)| before.contains("<?xml") && !before.contains("?>"));
+    let head: String =
+        bytes.iter().take(200).filter(|byte| **byte != 0).map(|byte| char::from(*byte)).collect();
+    let declared =
+        head.split_once("encoding=").filter(|(before, _)| before.contains("<?xml") && !before.contains("?>"));
     let named = declared.map_or("utf-8", |(_, rest)| rest[1..].split(['"', '\'']).next().unwrap_or_default());
     // A program that saved the file anew as UTF-8 can have left the old name.
-    let named = if named.to_lowercase().starts_with("utf-16") && !bytes.contains(&0) { "utf-8" } else { named };
+    let named =
+        if named.to_lowercase().starts_with("utf-16") && !bytes.contains(&0) { "utf-8" } else { named };
     let encoding = encoding_rs::Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
     let encoding = encoding.or_else(|| encoding_rs::Encoding::for_label(named.as_bytes()));
     let encoding = encoding.ok_or_else(|| format!("the encoding {named:?} is not known"))?;
@@ -181,7 +191,10 @@ mod tests {
         let root = Element::read(file, 9).unwrap();
         assert_eq!(root.text(), "t < &amp;A\nu");
         assert_eq!((root.attribute("k"), root.foreign_attribute("k")), (Some("2 & 3"), Some("1")));
-        let utf16: Vec<u8> = "\u{feff}<?xml version=\"1.0\" encoding=\"UTF-16\"?><a>ā</a>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let utf16: Vec<u8> = "\u{feff}<?xml version=\"1.0\" encoding=\"UTF-16\"?><a>ā</a>"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
         assert_eq!(Element::read(&utf16, 9).unwrap().text(), "ā");
         let baltic = b"<?xml version=\"1.0\" encoding=\"windows-1257\"?><a>\xe2</a>";
         assert_eq!(Element::read(baltic, 9).unwrap().text(), "ā");

@@ -21,7 +21,8 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
     type Rejection = Answer;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Answer> {
-        let RawForm(bytes) = RawForm::from_request(request, state).await.map_err(|error| error.into_response())?;
+        let RawForm(bytes) =
+            RawForm::from_request(request, state).await.map_err(|error| error.into_response())?;
         let fields = if has_nothing_to_clean(&bytes) { None } else { Some(cleaned(&bytes)?) };
         let bytes = fields.as_ref().map_or(&*bytes, String::as_bytes);
         serde_urlencoded::from_bytes(bytes).map(Self).map_err(|_| refused())
@@ -34,9 +35,15 @@ fn refused() -> Answer {
 
 /// Whether the bytes of a form stand for printable ASCII and line feeds only.
 fn has_nothing_to_clean(bytes: &[u8]) -> bool {
-    let is_plain = |after: &[u8]| matches!(after, [b'2'..=b'6', _] | [b'7', b'0'..=b'9' | b'a'..=b'e' | b'A'..=b'E']) || after.eq_ignore_ascii_case(b"0a");
+    let is_plain = |after: &[u8]| {
+        matches!(after, [b'2'..=b'6', _] | [b'7', b'0'..=b'9' | b'a'..=b'e' | b'A'..=b'E'])
+            || after.eq_ignore_ascii_case(b"0a")
+    };
     bytes.is_ascii()
-        && bytes.iter().enumerate().all(|(at, byte)| *byte != b'%' || bytes.get(at + 1..at + 3).is_some_and(is_plain))
+        && bytes
+            .iter()
+            .enumerate()
+            .all(|(at, byte)| *byte != b'%' || bytes.get(at + 1..at + 3).is_some_and(is_plain))
 }
 
 fn cleaned(bytes: &[u8]) -> Result<String, Answer> {
@@ -67,6 +74,9 @@ mod tests {
         for other in ["a=%0D%0A", "a=%C4%81", "a=%7f", "a=%00", "a=%", "a=ā", "a=%e2%80%8b"] {
             assert!(!has_nothing_to_clean(other.as_bytes()), "{other}");
         }
-        assert_eq!(cleaned(b"a=1%0D%0A2&a=%E2%80%8B3&password=%0D%E2%80%8B").unwrap(), "a=1%0A2&a=3&password=%0D%E2%80%8B");
+        assert_eq!(
+            cleaned(b"a=1%0D%0A2&a=%E2%80%8B3&password=%0D%E2%80%8B").unwrap(),
+            "a=1%0A2&a=3&password=%0D%E2%80%8B"
+        );
     }
 }

@@ -8,12 +8,44 @@ use jiff::{Timestamp, ToSpan as _};
 
 /// Time zones that are offered in a form; every name of the IANA database is taken.
 pub const OFFERED: [&str; 38] = [
-    "Europe/Riga", "Europe/Vilnius", "Europe/Tallinn", "Europe/Helsinki", "Europe/Stockholm", "Europe/Oslo", "Europe/Copenhagen",
-    "Europe/Warsaw", "Europe/Berlin", "Europe/Paris", "Europe/Amsterdam", "Europe/Athens", "Europe/Belgrade", "Europe/Bratislava",
-    "Europe/Brussels", "Europe/Bucharest", "Europe/Budapest", "Europe/Chisinau", "Europe/Dublin", "Europe/Kyiv", "Europe/Lisbon",
-    "Europe/Ljubljana", "Europe/London", "Europe/Luxembourg", "Europe/Madrid", "Europe/Malta", "Europe/Prague", "Europe/Rome",
-    "Europe/Sarajevo", "Europe/Skopje", "Europe/Sofia", "Europe/Vienna", "Europe/Zagreb", "Europe/Zurich", "Asia/Nicosia",
-    "Atlantic/Canary", "Atlantic/Reykjavik", "UTC",
+    "Europe/Riga",
+    "Europe/Vilnius",
+    "Europe/Tallinn",
+    "Europe/Helsinki",
+    "Europe/Stockholm",
+    "Europe/Oslo",
+    "Europe/Copenhagen",
+    "Europe/Warsaw",
+    "Europe/Berlin",
+    "Europe/Paris",
+    "Europe/Amsterdam",
+    "Europe/Athens",
+    "Europe/Belgrade",
+    "Europe/Bratislava",
+    "Europe/Brussels",
+    "Europe/Bucharest",
+    "Europe/Budapest",
+    "Europe/Chisinau",
+    "Europe/Dublin",
+    "Europe/Kyiv",
+    "Europe/Lisbon",
+    "Europe/Ljubljana",
+    "Europe/London",
+    "Europe/Luxembourg",
+    "Europe/Madrid",
+    "Europe/Malta",
+    "Europe/Prague",
+    "Europe/Rome",
+    "Europe/Sarajevo",
+    "Europe/Skopje",
+    "Europe/Sofia",
+    "Europe/Vienna",
+    "Europe/Zagreb",
+    "Europe/Zurich",
+    "Asia/Nicosia",
+    "Atlantic/Canary",
+    "Atlantic/Reykjavik",
+    "UTC",
 ];
 
 /// The rules that came with the program: the same answer on every machine.
@@ -38,7 +70,10 @@ impl Zone {
         let rules = RULES.get(name.trim()).ok()?;
         match rules.iana_name() {
             // Universal time has a dozen names, of which machines like `Etc/UTC`.
-            None | Some("Etc/UTC" | "Etc/UCT" | "Etc/Universal" | "Etc/Zulu" | "Universal" | "Zulu" | "UCT") => Some(Self::default()),
+            None
+            | Some("Etc/UTC" | "Etc/UCT" | "Etc/Universal" | "Etc/Zulu" | "Universal" | "Zulu" | "UCT") => {
+                Some(Self::default())
+            }
             Some(name) => Some(Self { name: name.to_owned(), rules: rules.clone() }),
         }
     }
@@ -77,7 +112,8 @@ impl Zone {
 
     /// This moment some months later, as a calendar there counts.
     pub fn months_later(&self, at: Timestamp, months: i64) -> Option<Timestamp> {
-        let later = at.to_zoned(self.rules.clone()).checked_add(jiff::Span::new().try_months(months).ok()?).ok()?;
+        let later =
+            at.to_zoned(self.rules.clone()).checked_add(jiff::Span::new().try_months(months).ok()?).ok()?;
         Some(later.timestamp())
     }
 }

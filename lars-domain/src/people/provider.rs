@@ -83,9 +83,9 @@ pub fn granted(rules: &[GroupRule], groups: &[String], studies: &[Study]) -> Vec
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::map::zone::Zone;
     use crate::gap::disclosure::MinN;
     use crate::map::study::{AreaStatus, Case};
+    use crate::map::zone::Zone;
     use crate::text::Text;
 
     fn rule(group: &str, role: &str, study: Option<&str>, case: Option<&str>) -> GroupRule {

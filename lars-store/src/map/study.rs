@@ -170,7 +170,11 @@ impl Store {
 
 /// Saves a study inside an open transaction.
 pub async fn save(tx: &mut Tx, study: &Study) -> Result<(), StoreError> {
-    tx.run(SAVE_STUDY, values![&study.id, &study.slug, study.simulated, study.min_n.get(), study.zone.name()]).await?;
+    tx.run(
+        SAVE_STUDY,
+        values![&study.id, &study.slug, study.simulated, study.min_n.get(), study.zone.name()],
+    )
+    .await?;
     // What the study no longer has is gone, in every language; the project's texts have another owner.
     for statement in [DELETE_CASES, DELETE_WAVES, DELETE_AREAS] {
         tx.run(statement, values![&study.id]).await?;

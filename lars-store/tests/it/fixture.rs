@@ -54,7 +54,7 @@ pub fn study(slug: &str) -> Study {
             Wave { code: "w1".to_owned(), name: text("First"), opens: Some(at(0)), closes: Some(at(9)) },
         ],
         areas: vec![Named { code: "bio".to_owned(), text: text("Bioeconomy") }, Named::code("tourism")],
-        zone: Zone::default(),
+        zone: Zone::parse("Europe/Riga").unwrap(),
     }
 }
 

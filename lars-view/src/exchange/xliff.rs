@@ -1,4 +1,4 @@
-//! XLIFF: 2.0 out; 2.0 to 2.2 and 1.2 in (OASIS Standards of 5 August 2014 and 1 February 2008, and later versions of the first).
+//! XLIFF: 2.0 out; 2.0 to 2.2 and 1.0 to 1.2 in (OASIS Standards of 5 August 2014 and 1 February 2008, and later versions of the first).
 //!
 //! A file is read by its structure: of a unit only its segments and what stands between them. Matches, notes, glossaries and the
 //! history of changes, which hold sources and targets of their own, are never taken for the text.
@@ -89,7 +89,8 @@ pub fn read(bytes: &[u8], language: &str, paths: &HashSet<&str>) -> Result<Vec<L
     }
     let version = root.attribute("version").unwrap_or_default();
     let is_two = version.starts_with("2.") || (version.is_empty() && root.attribute("trgLang").is_some());
-    if !is_two && version != "1.2" {
+    // Versions 1.0 and 1.1 differ from 1.2 in nothing that is read here.
+    if !is_two && !matches!(version, "1.0" | "1.1" | "1.2") {
         return Err(fault("version", 0, version));
     }
     let own = if is_two { root.attribute("trgLang") } else { None };
@@ -105,7 +106,9 @@ pub fn read(bytes: &[u8], language: &str, paths: &HashSet<&str>) -> Result<Vec<L
             let path = path_of(unit, paths);
             match if is_two { read_unit(unit) } else { read_trans_unit(unit) } {
                 Ok(said) => all.push((number, said.returned(unit, path))),
-                Err((rule, value)) => faults.push(ExchangeFault::new(rule, number, &format!("{value}: {path}"))),
+                Err((rule, value)) => {
+                    faults.push(ExchangeFault::new(rule, number, &format!("{value}: {path}")))
+                }
             }
         }
     }
@@ -134,7 +137,12 @@ fn units_of<'a>(within: &'a Element, name: &str) -> Vec<&'a Element> {
 fn path_of(unit: &Element, paths: &HashSet<&str>) -> String {
     let names = ["resname", "name", "id"].map(|name| unit.attribute(name).unwrap_or_default());
     let known = names.iter().find(|name| paths.contains(*name)).map(|name| (*name).to_owned());
-    let by_id = || paths.iter().find(|path| !names[2].is_empty() && unit_id(path) == names[2]).map(|path| (*path).to_owned());
+    let by_id = || {
+        paths
+            .iter()
+            .find(|path| !names[2].is_empty() && unit_id(path) == names[2])
+            .map(|path| (*path).to_owned())
+    };
     let first = || names.iter().find(|name| !name.is_empty()).map(|name| (*name).to_owned());
     known.or_else(by_id).or_else(first).unwrap_or_default()
 }
@@ -162,15 +170,17 @@ type Broken = (&'static str, String);
 /// of the least finished segment. A unit of which a segment has no translation yet is not translated.
 fn read_unit(unit: &Element) -> Result<Said, Broken> {
     let data = unit.first("originalData").into_iter().flat_map(Element::elements);
-    let codes: BTreeMap<&str, String> =
-        data.filter_map(|data| Some((data.attribute("id")?, content(data, &BTreeMap::new()).ok()?))).collect();
+    let codes: BTreeMap<&str, String> = data
+        .filter_map(|data| Some((data.attribute("id")?, content(data, &BTreeMap::new()).ok()?)))
+        .collect();
     let mut said = Said::default();
     let mut targets: Vec<(usize, String)> = Vec::new();
     let mut states = Vec::new();
     let mut is_whole = true;
     let parts = unit.elements().filter(|part| matches!(part.name.as_str(), "segment" | "ignorable"));
     for (position, part) in (1..).zip(parts) {
-        let source = part.first("source").map(|source| content(source, &codes)).transpose()?.unwrap_or_default();
+        let source =
+            part.first("source").map(|source| content(source, &codes)).transpose()?.unwrap_or_default();
         said.source += &source;
         let target = part.first("target");
         let text = target.map(|target| content(target, &codes)).transpose()?;
@@ -209,19 +219,48 @@ fn state_of(segment: &Element) -> Option<TranslationStatus> {
     }
 }
 
-/// Reads a unit of version 1.2. Segments are marked inside its one target there.
+/// Reads a unit of version 1. Segments are marked inside its one target there.
 fn read_trans_unit(unit: &Element) -> Result<Said, Broken> {
     let of = |name: &str| unit.first(name).map(|text| content(text, &BTreeMap::new())).transpose();
     let state = unit.first("target").and_then(|target| target.attribute("state"));
+    let is_approved = unit.attribute("approved") == Some("yes");
     let status = match state {
         Some("final" | "signed-off") => Some(TranslationStatus::Approved),
+        None | Some("translated") if is_approved => Some(TranslationStatus::Approved),
         Some("translated" | "needs-review-translation" | "needs-review-adaptation" | "needs-review-l10n") => {
             Some(TranslationStatus::Draft)
         }
-        None if unit.attribute("approved") == Some("yes") => Some(TranslationStatus::Approved),
         _ => None,
     };
-    Ok(Said { source: of("source")?.unwrap_or_default(), target: of("target")?.unwrap_or_default(), status })
+    let source = of("source")?.unwrap_or_default();
+    let target = if is_segmented_whole(unit)? { of("target")?.unwrap_or_default() } else { String::new() };
+    Ok(Said { source, target, status })
+}
+
+/// Whether each segment that is marked in the source of a unit of version 1 has a translation.
+fn is_segmented_whole(unit: &Element) -> Result<bool, Broken> {
+    let mut marked = BTreeMap::new();
+    for (name, at) in [("seg-source", 0), ("target", 1)] {
+        let mut marks = Vec::new();
+        unit.all(name).for_each(|text| segments_of(text, &mut marks));
+        for mark in marks {
+            let is_filled = !content(mark, &BTreeMap::new())?.trim().is_empty();
+            let entry: &mut [bool; 2] = marked.entry(mark.attribute("mid").unwrap_or_default()).or_default();
+            entry[at] |= is_filled;
+        }
+    }
+    let has_targets = marked.values().any(|[_, target]| *target);
+    Ok(!has_targets || marked.values().all(|[source, target]| !*source || *target))
+}
+
+fn segments_of<'a>(within: &'a Element, found: &mut Vec<&'a Element>) {
+    for element in within.elements() {
+        if element.name == "mrk" && element.attribute("mtype") == Some("seg") {
+            found.push(element);
+        } else {
+            segments_of(element, found);
+        }
+    }
 }
 
 /// The text of a source or target: characters, those of codes that a program put around parts of it, and what such codes stand for.
@@ -230,7 +269,9 @@ fn content(element: &Element, codes: &BTreeMap<&str, String>) -> Result<String, 
     let mut text = String::new();
     let stands_for = |element: &Element, reference: &str| {
         let code = element.attribute(reference).and_then(|id| codes.get(id)).cloned();
-        code.or_else(|| element.attribute("equiv").or_else(|| element.attribute("equiv-text")).map(str::to_owned))
+        code.or_else(|| {
+            element.attribute("equiv").or_else(|| element.attribute("equiv-text")).map(str::to_owned)
+        })
     };
     for piece in &element.pieces {
         let inner = match piece {

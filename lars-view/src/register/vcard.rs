@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use calcard::vcard::{
-    VCard, VCardEntry, VCardKind, VCardParameterName, VCardParameterValue, VCardProperty, VCardType, VCardValue,
+    VCard, VCardEntry, VCardKind, VCardParameterName, VCardParameterValue, VCardProperty, VCardType,
+    VCardValue,
 };
 use calcard::{Entry, Parser};
 use encoding_rs::{Encoding, UTF_8};
@@ -86,7 +87,8 @@ fn lines(bytes: &[u8]) -> Result<Vec<(usize, String)>, Vec<RegisterFault>> {
     }
     let mut all = Vec::new();
     for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
-        let head: String = line.iter().take_while(|byte| **byte != b':').map(|byte| char::from(*byte)).collect();
+        let head: String =
+            line.iter().take_while(|byte| **byte != b':').map(|byte| char::from(*byte)).collect();
         let head = head.to_ascii_uppercase();
         let named = head.split(';').find_map(|part| part.strip_prefix("CHARSET="));
         let encoding = named.and_then(|named| Encoding::for_label(named.as_bytes())).unwrap_or(UTF_8);
@@ -113,7 +115,9 @@ fn is_group(card: &VCard) -> bool {
 }
 
 fn row(card: &VCard, is_old: bool) -> BTreeMap<String, String> {
-    let value = |entry: &VCardEntry, at: usize| entry.values.get(at).map(|value| text_of(value, is_old)).unwrap_or_default();
+    let value = |entry: &VCardEntry, at: usize| {
+        entry.values.get(at).map(|value| text_of(value, is_old)).unwrap_or_default()
+    };
     let best = |name: VCardProperty, text: &dyn Fn(&VCardEntry) -> String| -> Option<String> {
         let of_name = card.entries.iter().filter(|entry| entry.name == name);
         let filled = of_name.map(|entry| (rank(entry), text(entry))).filter(|(_, text)| !text.is_empty());
@@ -134,7 +138,12 @@ fn row(card: &VCard, is_old: bool) -> BTreeMap<String, String> {
         ("contact", contact.filter(|contact| Some(contact) != organisation.as_ref())),
         ("organisation", organisation),
         ("address", best(VCardProperty::Email, &|entry| without_scheme(&first(entry), "mailto:"))),
-        ("phone", best(VCardProperty::Tel, &|entry| without_scheme(&first(entry), "tel:").replace(";ext=", " ext. "))),
+        (
+            "phone",
+            best(VCardProperty::Tel, &|entry| {
+                without_scheme(&first(entry), "tel:").replace(";ext=", " ext. ")
+            }),
+        ),
         ("postal", best(VCardProperty::Adr, &|entry| postal(&|at| value(entry, at)))),
         ("language", best(VCardProperty::Lang, &known_language)),
         ("note", (!notes.is_empty()).then_some(notes)),
@@ -147,11 +156,14 @@ fn row(card: &VCard, is_old: bool) -> BTreeMap<String, String> {
 fn rank(entry: &VCardEntry) -> (u32, u8) {
     let of_type = |wanted: &VCardType, word: &str| {
         let types = entry.params.iter().filter(|param| {
-            matches!(&param.name, VCardParameterName::Type) || matches!(param.value, VCardParameterValue::Null)
+            matches!(&param.name, VCardParameterName::Type)
+                || matches!(param.value, VCardParameterValue::Null)
         });
         types.into_iter().any(|param| match &param.value {
             VCardParameterValue::Type(known) => known == wanted,
-            VCardParameterValue::Text(text) => text.split(',').any(|one| one.trim().eq_ignore_ascii_case(word)),
+            VCardParameterValue::Text(text) => {
+                text.split(',').any(|one| one.trim().eq_ignore_ascii_case(word))
+            }
             VCardParameterValue::Null => {
                 matches!(&param.name, VCardParameterName::Other(name) if name.eq_ignore_ascii_case(word))
             }
@@ -189,7 +201,8 @@ fn text_of(value: &VCardValue, is_old: bool) -> String {
 
 /// Phones write UTF-8 in 2.1 and do not say so; it was then read as ISO 8859-1.
 fn of_phone(text: String) -> String {
-    let bytes: Option<Vec<u8>> = text.chars().map(|character| u8::try_from(u32::from(character)).ok()).collect();
+    let bytes: Option<Vec<u8>> =
+        text.chars().map(|character| u8::try_from(u32::from(character)).ok()).collect();
     let bytes = bytes.or_else(|| match encoding_rs::WINDOWS_1252.encode(&text) {
         (bytes, _, false) => Some(bytes.into_owned()),
         _ => None,
@@ -226,7 +239,9 @@ mod tests {
     /// The rows of cards, each as `column=value` in the order of the columns.
     fn rows(cards: &str) -> Vec<Vec<String>> {
         let read = read(cards.as_bytes()).unwrap();
-        read.into_iter().map(|(_, row)| row.into_iter().map(|(column, text)| format!("{column}={text}")).collect()).collect()
+        read.into_iter()
+            .map(|(_, row)| row.into_iter().map(|(column, text)| format!("{column}={text}")).collect())
+            .collect()
     }
 
     fn card(version: &str, lines: &str) -> Vec<String> {
@@ -248,22 +263,31 @@ mod tests {
     fn cards_of_phones_and_offices_are_decoded() {
         let phone = "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:;=41=6E=6E=61=20=4B=C4=81rkli=C5=86a;;;\r\n\
             ORG;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=42=69=6F=67=C4=81=7A=65=20=\r\n=53=49=41\r\nTEL;CELL:+37120000000";
-        assert_eq!(card("2.1", phone), ["contact=Anna Kārkliņa", "organisation=Biogāze SIA", "phone=+37120000000"]);
+        assert_eq!(
+            card("2.1", phone),
+            ["contact=Anna Kārkliņa", "organisation=Biogāze SIA", "phone=+37120000000"]
+        );
         let office = "FN:Anna Paraugs\r\nORG;ENCODING=QUOTED-PRINTABLE:Za=C4=BCais paraugs\r\nADR;HOME:;;;;;;\r\n\
             ADR;WORK;PREF;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:;;Parauga iela 5=0D=0A2. st=C4=81vs;R=C4=ABga;;LV-0002;Latvija\r\n\
             LABEL;WORK;PREF;ENCODING=QUOTED-PRINTABLE:Parauga iela 5=0D=0A=\r\nRiga LV-0002\r\n\
             TEL;WORK;FAX:1\r\nTEL;HOME;VOICE:2\r\nTEL;WORK;VOICE:3\r\nEMAIL;INTERNET:old@firm.example\r\nEMAIL;PREF;INTERNET:anna@firm.example\r\n\
             AGENT:\r\nBEGIN:VCARD\r\nFN:Other\r\nEMAIL;PREF:x@y.z\r\nEND:VCARD";
-        assert_eq!(card("2.1", office), [
-            "address=anna@firm.example",
-            "contact=Anna Paraugs",
-            "organisation=Zaļais paraugs",
-            "phone=3",
-            "postal=Parauga iela 5\n2. stāvs\nLV-0002 Rīga\nLatvija"
-        ]);
-        let baltic = [b"BEGIN:VCARD\nVERSION:2.1\nORG;CHARSET=windows-1257:Za".as_slice(), b"\xef\xe2\nEND:VCARD\n"].concat();
+        assert_eq!(
+            card("2.1", office),
+            [
+                "address=anna@firm.example",
+                "contact=Anna Paraugs",
+                "organisation=Zaļais paraugs",
+                "phone=3",
+                "postal=Parauga iela 5\n2. stāvs\nLV-0002 Rīga\nLatvija"
+            ]
+        );
+        let baltic =
+            [b"BEGIN:VCARD\nVERSION:2.1\nORG;CHARSET=windows-1257:Za".as_slice(), b"\xef\xe2\nEND:VCARD\n"]
+                .concat();
         assert_eq!(read(&baltic).unwrap()[0].1["organisation"], "Zaļā");
-        let utf16: Vec<u8> = "\u{feff}BEGIN:VCARD\nORG:Zaļā\nEND:VCARD".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let utf16: Vec<u8> =
+            "\u{feff}BEGIN:VCARD\nORG:Zaļā\nEND:VCARD".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(read(&utf16).unwrap()[0].1["organisation"], "Zaļā");
         assert_eq!(card("2.1", "ORG;ENCODING=QUOTED-PRINTABLE:Caf=E9"), ["organisation=Café"]);
     }
@@ -272,19 +296,33 @@ mod tests {
     fn the_preferred_one_is_taken_in_every_version() {
         let four = "FN:Aino\r\nORG:Malli\\; Oy;Sales\r\nTEL;VALUE=uri;TYPE=\"voice,work\":tel:+358-40-000-0000\r\nEMAIL;PREF=2:old@firm.example\r\n\
             EMAIL;PREF=1:aino@firm.example\r\nADR;TYPE=HOME:;;;;;;\r\nADR;LABEL=\"Street 1: door B\":;;Katu 1;Vaasa;;65100;Finland\r\nLANG:FI-fi";
-        assert_eq!(card("4.0", four), [
-            "address=aino@firm.example",
-            "contact=Aino",
-            "language=fi",
-            "organisation=Malli; Oy",
-            "phone=+358-40-000-0000",
-            "postal=Katu 1\n65100 Vaasa\nFinland"
-        ]);
-        for types in ["TYPE=work,pref", "TYPE=INTERNET,PREF", "TYPE=work;TYPE=pref", "type=INTERNET;type=WORK;type=pref"] {
-            let address = card("3.0", &format!("ORG:O\r\nEMAIL;TYPE=home:old@home.example\r\nEMAIL;{types}:ivo@firm.example"));
+        assert_eq!(
+            card("4.0", four),
+            [
+                "address=aino@firm.example",
+                "contact=Aino",
+                "language=fi",
+                "organisation=Malli; Oy",
+                "phone=+358-40-000-0000",
+                "postal=Katu 1\n65100 Vaasa\nFinland"
+            ]
+        );
+        for types in [
+            "TYPE=work,pref",
+            "TYPE=INTERNET,PREF",
+            "TYPE=work;TYPE=pref",
+            "type=INTERNET;type=WORK;type=pref",
+        ] {
+            let address = card(
+                "3.0",
+                &format!("ORG:O\r\nEMAIL;TYPE=home:old@home.example\r\nEMAIL;{types}:ivo@firm.example"),
+            );
             assert_eq!(address[0], "address=ivo@firm.example", "{types}");
         }
-        assert_eq!(card("3.0", "ORG:O\r\nLANG:tlh\r\nLANG;PREF=1:no\r\nEMAIL:mailto:a@b.cc"), ["address=a@b.cc", "language=nb", "organisation=O"]);
+        assert_eq!(
+            card("3.0", "ORG:O\r\nLANG:tlh\r\nLANG;PREF=1:no\r\nEMAIL:mailto:a@b.cc"),
+            ["address=a@b.cc", "language=nb", "organisation=O"]
+        );
         assert_eq!(card("3.0", "ORG:;;\r\nFN:Anna Paraugs"), ["organisation=Anna Paraugs"]);
     }
 

@@ -28,9 +28,13 @@ fn words() -> [String; 4] {
 
 /// What a file of this text brings, with `{}` for its units: path, source, target, status.
 fn of_units(inside: &str) -> Vec<(String, String, String, Option<TranslationStatus>)> {
-    let file = format!("<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.0\" trgLang=\"fi\"><file id=\"f\">{inside}</file></xliff>");
+    let file = format!(
+        "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.0\" trgLang=\"fi\"><file id=\"f\">{inside}</file></xliff>"
+    );
     let back = read("a.xlf", file.as_bytes(), &units(), "fi").unwrap();
-    back.into_iter().map(|back| (back.path, back.source.unwrap_or_default(), back.target, back.status)).collect()
+    back.into_iter()
+        .map(|back| (back.path, back.source.unwrap_or_default(), back.target, back.status))
+        .collect()
 }
 
 fn one(inside: &str) -> (String, Option<TranslationStatus>) {
@@ -68,10 +72,14 @@ fn units_are_known_by_what_they_are_of_and_not_by_their_position() {
     let text = String::from_utf8(xliff(&units(), "study", "en", "fi").unwrap()).unwrap();
     assert!(text.contains("<unit id=\"question.a.prompt\""), "{text}");
     // Some programs keep only the id.
-    let bare: String = text.split(" name=\"").enumerate().map(|(at, part)| match part.split_once('"') {
-        Some((_, rest)) if at > 0 => rest,
-        _ => part,
-    }).collect();
+    let bare: String = text
+        .split(" name=\"")
+        .enumerate()
+        .map(|(at, part)| match part.split_once('"') {
+            Some((_, rest)) if at > 0 => rest,
+            _ => part,
+        })
+        .collect();
     assert_eq!(read("a.xlf", bare.as_bytes(), &units(), "fi").unwrap().len(), 3);
 }
 
@@ -80,8 +88,12 @@ fn of_a_unit_only_its_segments_are_the_text() {
     let unit = |inside: &str| format!("<unit id=\"1\" name=\"question.a.prompt\">{inside}</unit>");
     let decoys = "<mtc:matches xmlns:mtc=\"m\"><mtc:match ref=\"#1\"><source>A</source><target>Väärä</target></mtc:match></mtc:matches>\
         <notes><note>Huomautus</note></notes><originalData><data id=\"d\">&lt;b></data></originalData>";
-    let segment = "<segment state=\"reviewed\"><source>A</source><target><![CDATA[Oikea & <hyvä>]]></target></segment>";
-    assert_eq!(one(&unit(&format!("{decoys}{segment}"))), ("Oikea & <hyvä>".to_owned(), Some(TranslationStatus::Reviewed)));
+    let segment =
+        "<segment state=\"reviewed\"><source>A</source><target><![CDATA[Oikea & <hyvä>]]></target></segment>";
+    assert_eq!(
+        one(&unit(&format!("{decoys}{segment}"))),
+        ("Oikea & <hyvä>".to_owned(), Some(TranslationStatus::Reviewed))
+    );
     let coded = "<originalData><data id=\"d1\">{0}</data><data id=\"d2\">&lt;b></data></originalData><segment state=\"final\">\
         <source>A</source><target>Y<ph id=\"1\" dataRef=\"d1\"/><pc id=\"2\" dataRefStart=\"d2\"><mrk id=\"m\">k</mrk></pc><cp hex=\"0041\"/><sm id=\"3\"/></target></segment>";
     assert_eq!(one(&unit(coded)).0, "Y{0}<b>kA");
@@ -91,7 +103,10 @@ fn of_a_unit_only_its_segments_are_the_text() {
 fn segments_are_joined_in_their_order_and_the_least_finished_counts() {
     let unit = |parts: &[(&str, &str, &str)]| {
         let part = |(name, source, target): &(&str, &str, &str)| {
-            format!("<{name}><source xml:space=\"preserve\">{source}</source>{target}</{}>", name.split(' ').next().unwrap())
+            format!(
+                "<{name}><source xml:space=\"preserve\">{source}</source>{target}</{}>",
+                name.split(' ').next().unwrap()
+            )
         };
         format!("<unit id=\"question.a.prompt\">{}</unit>", parts.iter().map(part).collect::<String>())
     };
@@ -107,25 +122,39 @@ fn segments_are_joined_in_their_order_and_the_least_finished_counts() {
     assert_eq!(one(&unit(&[last, gap, begun])).1, None, "begun says nothing");
     let unstated = ("segment", "B.", "<target>Kaksi.</target>");
     assert_eq!(one(&unit(&[last, gap, unstated])).1, None);
-    let turned = [("segment", "A.", "<target order=\"3\">Kaksi.</target>"), gap, ("segment", "B.", "<target order=\"1\">Yksi.</target>")];
+    let turned = [
+        ("segment", "A.", "<target order=\"3\">Kaksi.</target>"),
+        gap,
+        ("segment", "B.", "<target order=\"1\">Yksi.</target>"),
+    ];
     assert_eq!(one(&unit(&turned)).0, "Yksi. Kaksi.");
     assert_eq!(of_units(&unit(&[first, gap, ("segment", "B.", "")])), [], "not translated to its end");
 }
 
 #[test]
 fn version_1_2_is_read_as_programs_write_it() {
-    let file = |attributes: &str, unit: &str| format!("<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\
-        <file source-language=\"en\" {attributes} original=\"x\"><body><group>{unit}</group></body></file></xliff>");
+    let file = |attributes: &str, unit: &str| {
+        format!(
+            "<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\
+        <file source-language=\"en\" {attributes} original=\"x\"><body><group>{unit}</group></body></file></xliff>"
+        )
+    };
     let unit = "<trans-unit id=\"question.a.prompt\" approved=\"yes\"><source>A <x id=\"1\" ctype=\"lb\"/>B</source>\
-        <seg-source><mrk mtype=\"seg\" mid=\"1\">A</mrk></seg-source><target><mrk mtype=\"seg\" mid=\"1\">Yksi <ph id=\"2\">{0}</ph></mrk> \
+        <seg-source><mrk mtype=\"seg\" mid=\"1\">A</mrk> <mrk mtype=\"seg\" mid=\"2\">B</mrk></seg-source><target><mrk mtype=\"seg\" mid=\"1\">Yksi <ph id=\"2\">{0}</ph></mrk> \
         <g id=\"3\"><mrk mtype=\"seg\" mid=\"2\">kaksi</mrk></g></target><alt-trans><target>Väärä</target></alt-trans></trans-unit>";
     let back = read("a.xliff", file("target-language=\"fi_FI\"", unit).as_bytes(), &units(), "fi").unwrap();
     assert_eq!((back[0].source.as_deref(), back[0].target.as_str()), (Some("A \nB"), "Yksi {0} kaksi"));
     assert_eq!(back[0].status, Some(TranslationStatus::Approved));
+    let half = unit.replace(">kaksi<", "><");
+    assert_eq!(
+        read("a.xlf", file("target-language=\"fi\"", &half).as_bytes(), &units(), "fi").unwrap(),
+        [],
+        "not translated to its end"
+    );
     let rule = |file: String| read("a.xlf", file.as_bytes(), &units(), "fi").unwrap_err()[0].rule;
     assert_eq!(rule(file("", unit)), "no-language");
     assert_eq!(rule(file("target-language=\"sv\"", unit)), "language");
-    assert_eq!(rule(file("target-language=\"fi\"", unit).replace("\"1.2\"", "\"1.0\"")), "version");
+    assert_eq!(rule(file("target-language=\"fi\"", unit).replace("\"1.2\"", "\"3.0\"")), "version");
     let lost = unit.replace("<ph id=\"2\">{0}</ph>", "<ph id=\"2\"/>");
     assert_eq!(rule(file("target-language=\"fi\"", &lost)), "element", "what it stood for would be lost");
 }

@@ -9,9 +9,9 @@ use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use serde::Deserialize;
 
-use crate::form::Form;
 use crate::PageError;
 use crate::at::At;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::visit::{Segments, Visit};
 
@@ -105,7 +105,9 @@ fn page_of(at: &At<'_>, rules: &Protection, problem: Problem<'_>) -> ShowPage {
         (basis.code(), words.say(&format!("protection-basis-{}", basis.code())), rules.basis == Some(basis))
     };
     let until = match rules.ends(&at.study) {
-        Some(end) => words.say_with("protection-until", &[("until", words.date(at.study.zone.day(end)).into())]),
+        Some(end) => {
+            words.say_with("protection-until", &[("until", words.date(at.study.zone.day(end)).into())])
+        }
         None => words.say("protection-no-end"),
     };
     let set = || rules.retention_months.map(|months| months.to_string()).unwrap_or_default();

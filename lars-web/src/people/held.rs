@@ -5,8 +5,8 @@ use axum::extract::Query;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use serde::Deserialize;
 
-use crate::form::Form;
 use crate::PageError;
+use crate::form::Form;
 use crate::held::HeldForm;
 use crate::page::{Frame, answer, pages};
 use crate::visit::Visit;

@@ -14,8 +14,8 @@ use lars_store::{Given, StoreError};
 use serde::{Deserialize, Serialize};
 
 use super::letter::account_letter;
-use crate::form::Form;
 use crate::PageError;
+use crate::form::Form;
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;

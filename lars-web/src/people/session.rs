@@ -9,8 +9,8 @@ use lars_domain::people::audit::Act;
 use lars_store::{Store, StoreError};
 use serde::Deserialize;
 
-use crate::form::Form;
 use crate::cookie::{SESSION_COOKIE, session_token};
+use crate::form::Form;
 use crate::record::entry;
 use crate::security::random_token;
 use crate::visit::{LINK, Segments, Visit};

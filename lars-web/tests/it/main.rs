@@ -9,6 +9,7 @@ mod anonymous;
 mod audit_of_posts;
 mod board;
 mod draft;
+mod entered;
 mod file;
 mod held;
 mod hostile;

@@ -142,7 +142,8 @@ fn idle(text: &str) -> Result<SignedDuration, String> {
 }
 
 fn zone(text: &str) -> Result<Zone, String> {
-    Zone::parse(text).ok_or_else(|| "is not in the IANA database; write it like Europe/Riga or UTC".to_owned())
+    Zone::parse(text)
+        .ok_or_else(|| "is not in the IANA database; write it like Europe/Riga or UTC".to_owned())
 }
 
 /// The time zone that this machine is set to, as far as it can be known.

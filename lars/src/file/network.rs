@@ -57,7 +57,8 @@ impl NamedNetwork {
             Kind::Pajek => plain::pajek(&text_of(&bytes), choice).map_err(refusal)?,
             Kind::Dl => plain::dl(&text_of(&bytes)).map_err(refusal)?,
             Kind::Other(name) => {
-                let why = format!("is {name}; save it as GraphML, GEXF, Pajek, UCINET DL or an edge list (CSV)");
+                let why =
+                    format!("is {name}; save it as GraphML, GEXF, Pajek, UCINET DL or an edge list (CSV)");
                 return Err(refusal(why).into());
             }
             Kind::List => list::read(path, choice)?,
@@ -74,11 +75,18 @@ impl NamedNetwork {
         let nodes = found.names()?;
         let mut notes = found.notes;
         if found.unweighted > 0 && found.unweighted < found.ties.len() {
-            notes.push(format!("{} of {} ties have no weight; they count 1", found.unweighted, found.ties.len()));
+            notes.push(format!(
+                "{} of {} ties have no weight; they count 1",
+                found.unweighted,
+                found.ties.len()
+            ));
         }
         let alike = look_alikes(nodes.iter().map(String::as_str));
-        notes.extend(alike.iter().take(5).map(|(one, other)| format!("the nodes {one:?} and {other:?} look the same")));
-        let says_undirected = !found.ties.is_empty() && found.ties.iter().all(|(.., way)| *way == Way::Undirected);
+        notes.extend(
+            alike.iter().take(5).map(|(one, other)| format!("the nodes {one:?} and {other:?} look the same")),
+        );
+        let says_undirected =
+            !found.ties.is_empty() && found.ties.iter().all(|(.., way)| *way == Way::Undirected);
         let undirected = undirected || (found.says_direction && says_undirected);
         let mut ties = Vec::with_capacity(found.ties.len());
         for (from, to, weight, way) in found.ties {
@@ -102,8 +110,13 @@ impl NamedNetwork {
 
 /// Adds what a table of nodes says: groups, names for people, nodes without ties.
 fn join(found: &mut Found, nodes: Vec<FoundNode>) {
-    let by_name: HashMap<String, usize> =
-        found.nodes.iter().enumerate().filter(|(_, node)| !node.label.is_empty()).map(|(at, node)| (node.label.clone(), at)).collect();
+    let by_name: HashMap<String, usize> = found
+        .nodes
+        .iter()
+        .enumerate()
+        .filter(|(_, node)| !node.label.is_empty())
+        .map(|(at, node)| (node.label.clone(), at))
+        .collect();
     for node in nodes {
         let at = match by_name.get(&node.id) {
             Some(at) => *at,
@@ -130,8 +143,13 @@ impl Kind {
         let head: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).take(400).collect();
         let head = String::from_utf8_lossy(&head).replace(['\u{feff}', '\u{fffd}'], "").to_ascii_lowercase();
         let head = head.trim_start();
-        let first = head.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('%')).unwrap_or_default();
-        let word = first.split(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let first = head
+            .lines()
+            .map(str::trim)
+            .find(|line| !line.is_empty() && !line.starts_with('%'))
+            .unwrap_or_default();
+        let word =
+            first.split(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
         match word {
             _ if head.starts_with('<') => Self::Xml,
             _ if first.starts_with('*') && first.contains("node data") => Self::Other("VNA (NetDraw)"),

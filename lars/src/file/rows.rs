@@ -201,7 +201,11 @@ impl<'m> Columns<'m> {
         });
         let codes: [&str; 7] = std::array::from_fn(|place| {
             let text = &*cleaned[place];
-            if self.map.codes.is_empty() { text } else { rename(self.map.codes.get(self.codes[place].0), text) }
+            if self.map.codes.is_empty() {
+                text
+            } else {
+                rename(self.map.codes.get(self.codes[place].0), text)
+            }
         });
         let [case, wave, respondent, helix, partner, level, item] = codes;
         for rating in &self.ratings {

@@ -4,6 +4,7 @@
 //! more than *source changed*, and one that somebody else changed meanwhile is not overwritten.
 
 use super::draft::{Mark, TranslationStatus, fingerprint};
+use crate::entered::clean;
 
 /// What went out: fingerprints of source and translation, and the status. It travels with the text and comes back with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct Sent {
 impl Sent {
     /// What goes out of a text.
     pub fn of(source: &str, target: &str, status: TranslationStatus) -> Self {
-        Self { source: fingerprint(source.trim()), target: fingerprint(target.trim()), status }
+        Self { source: print_of(source), target: print_of(target), status }
     }
 
     /// As one word: `SOURCE.TARGET.STATUS`.
@@ -80,16 +81,16 @@ pub fn settle(now: Standing<'_>, back: &Returned) -> Settled {
     let is_current = match (&back.source, &back.sent) {
         // Programs of translators break texts at sentences and lose or add space there.
         (Some(source), _) => same_words(source, now.source),
-        (None, Some(sent)) => sent.source == fingerprint(now.source.trim()),
+        (None, Some(sent)) => sent.source == print_of(now.source),
         (None, None) => true,
     };
     let (sent_target, sent_status) = match &back.sent {
         Some(sent) => (sent.target.clone(), sent.status),
-        None => (fingerprint(now.target.trim()), now.status),
+        None => (print_of(now.target), now.status),
     };
-    let has_moved = sent_target != fingerprint(now.target.trim());
-    let is_changed = sent_target != fingerprint(back.target.trim());
-    let is_new = back.target.trim() != now.target.trim();
+    let (present, returned) = (print_of(now.target), print_of(&back.target));
+    let (has_moved, is_changed, is_new) =
+        (sent_target != present, sent_target != returned, returned != present);
     if is_changed && is_new && has_moved {
         return Settled::Disputed;
     }
@@ -99,7 +100,10 @@ pub fn settle(now: Standing<'_>, back: &Returned) -> Settled {
             // Marked with the source that it was made from, which is not the present one: it reads "source changed".
             let made_from = back.source.as_deref().map(|source| fingerprint(source.trim()));
             let made_from = made_from.or_else(|| back.sent.as_ref().map(|sent| sent.source.clone()));
-            return Settled::Taken(Mark { status: TranslationStatus::Draft, source: made_from.unwrap_or_default() });
+            return Settled::Taken(Mark {
+                status: TranslationStatus::Draft,
+                source: made_from.unwrap_or_default(),
+            });
         }
         // A text that was rewritten is a draft again, unless its status was changed too.
         let said = back.status.filter(|status| is_said(*status) && *status != sent_status);
@@ -112,6 +116,11 @@ pub fn settle(now: Standing<'_>, back: &Returned) -> Settled {
     } else {
         Settled::Stays
     }
+}
+
+/// The fingerprint of a text as it comes back: texts of before can have other line ends than what enters now.
+fn print_of(text: &str) -> String {
+    fingerprint(clean(text).trim())
 }
 
 /// Whether a person can say this of a translation; the other two follow from what is there.
@@ -148,10 +157,16 @@ mod tests {
         let sent = |status| Some(Sent::of(NEW, "old", status));
         for status in [None, Some(Draft), Some(Approved)] {
             // Untouched, whatever somebody else did meanwhile.
-            assert_eq!(settle(now("theirs", Draft), &back(NEW, "old", status, sent(Approved))), Settled::Stays);
+            assert_eq!(
+                settle(now("theirs", Draft), &back(NEW, "old", status, sent(Approved))),
+                Settled::Stays
+            );
         }
         assert_eq!(settle(now("old", Approved), &back(NEW, "old", None, sent(Approved))), Settled::Stays);
-        assert_eq!(settle(now("old", Approved), &back(NEW, "old", Some(Draft), sent(Approved))), Settled::Stays);
+        assert_eq!(
+            settle(now("old", Approved), &back(NEW, "old", Some(Draft), sent(Approved))),
+            Settled::Stays
+        );
         assert_eq!(settle(now("old", Approved), &back(NEW, "old", Some(Draft), None)), Settled::Stays);
         assert_eq!(
             settle(now("old", SourceChanged), &back(NEW, "old", Some(SourceChanged), None)),
@@ -160,9 +175,19 @@ mod tests {
     }
 
     #[test]
+    fn line_ends_and_composed_letters_make_no_change() {
+        let sent = Some(Sent::of("a\r\nb", "a\u{304}\r\nb", Approved));
+        let old = Standing { source: "a\r\nb", target: "a\u{304}\r\nb", status: Approved };
+        assert_eq!(settle(old, &back("a\nb", "ā\nb", Some(Draft), sent)), Settled::Stays);
+    }
+
+    #[test]
     fn an_untouched_text_can_be_confirmed_but_not_for_another_source() {
         let sent = Some(Sent::of(NEW, "old", SourceChanged));
-        assert_eq!(settle(now("old", SourceChanged), &back(NEW, "old", Some(Reviewed), sent)), taken(Reviewed, NEW));
+        assert_eq!(
+            settle(now("old", SourceChanged), &back(NEW, "old", Some(Reviewed), sent)),
+            taken(Reviewed, NEW)
+        );
         let sent = Some(Sent::of("Old source.", "old", Draft));
         let late = back("Old source.", "old", Some(Approved), sent);
         assert_eq!(settle(now("old", SourceChanged), &late), Settled::Stays);
@@ -200,9 +225,15 @@ mod tests {
     #[test]
     fn a_rewritten_text_is_a_draft_unless_its_status_was_changed_too() {
         let sent = |status| Some(Sent::of(NEW, "old", status));
-        let cases = [(None, Draft), (Some(Approved), Draft), (Some(Reviewed), Reviewed), (Some(SourceChanged), Draft)];
+        let cases = [
+            (None, Draft),
+            (Some(Approved), Draft),
+            (Some(Reviewed), Reviewed),
+            (Some(SourceChanged), Draft),
+        ];
         for (said, status) in cases {
-            let settled = settle(now("old", Approved), &back("New  source.\nTwo.", "new", said, sent(Approved)));
+            let settled =
+                settle(now("old", Approved), &back("New  source.\nTwo.", "new", said, sent(Approved)));
             assert_eq!(settled, taken(status, NEW), "{said:?}");
         }
     }

@@ -20,8 +20,8 @@ use lars_domain::people::audit::Act;
 
 pub(crate) use self::journey::{Journey, blank};
 pub use self::step::{show, take};
-use crate::form::Form;
 use crate::PageError;
+use crate::form::Form;
 use crate::page::page;
 use crate::personal;
 use crate::record::entry;

@@ -21,9 +21,9 @@ use lars_view::table::{self, BoardPlace, Table};
 use lars_view::words::{Words, content_name};
 use serde::Deserialize;
 
-use crate::form::Form;
 use crate::PageError;
 use crate::at::At;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::visit::{Segments, Visit};
 

@@ -9,8 +9,8 @@ use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::ask::reach::short_code::ShortCode;
 use serde::Deserialize;
 
-use crate::form::Form;
 use crate::PageError;
+use crate::form::Form;
 use crate::page::{Frame, page_with};
 use crate::visit::Visit;
 

@@ -20,9 +20,9 @@ use lars_domain::people::role::Action;
 use lars_store::Standing;
 use serde::Deserialize;
 
-use crate::form::Form;
 use crate::PageError;
 use crate::at::At;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::record::record;

@@ -17,12 +17,12 @@ use lars_domain::text::Named;
 use lars_store::{Standing, Store};
 use serde::{Deserialize, Serialize};
 
-use crate::form::Form;
 use crate::PageError;
 use crate::address::segment;
 use crate::ask::answer::response::copy;
 use crate::at::At;
 use crate::choice::languages;
+use crate::form::Form;
 use crate::letter::MOST_QUESTIONNAIRES;
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages};

@@ -11,8 +11,8 @@ use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_view::words::{Language, Words};
 
-use crate::form::Form;
 use crate::PageError;
+use crate::form::Form;
 use crate::letter::{Coded, MOST_QUESTIONNAIRES, OWN_CHARS, What, document};
 use crate::page::pdf;
 use crate::print::told;

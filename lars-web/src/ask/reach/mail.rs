@@ -17,8 +17,8 @@ use lars_store::{Recipient, StoreError};
 use lars_view::words::{Language, Words};
 use serde::Deserialize;
 
-use crate::form::Form;
 use crate::at::At;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
 use crate::respondent::free_respondents;

@@ -11,9 +11,9 @@ use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use serde::Deserialize;
 
-use crate::form::Form;
 use crate::PageError;
 use crate::at::At;
+use crate::form::Form;
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;

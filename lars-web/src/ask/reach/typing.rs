@@ -20,10 +20,10 @@ use lars_domain::people::role::Action;
 use lars_view::words::Language;
 use serde::Deserialize;
 
-use crate::form::Form;
 use crate::PageError;
 use crate::at::At;
 use crate::choice::languages;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
 use crate::study::{Described, edition_or_draft};

@@ -30,9 +30,9 @@ use serde_json::Value;
 use self::part::{Fields, piece};
 pub use self::part::{address, frame, load, load_draft, piece_name, progress, save};
 use super::change::{ChangeLine, change_lines};
-use crate::form::Form;
 use crate::PageError;
 use crate::address::segment;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages};
 use crate::record::record;
 use crate::security::random_token;
@@ -184,8 +184,7 @@ pub async fn change_piece(
     Segments((_, slug)): Segments<(String, String)>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Answer, PageError> {
-    let fields: Fields =
-        fields.into_iter().collect();
+    let fields: Fields = fields.into_iter().collect();
     let field = |name: &str| fields.get(name).map_or("", String::as_str);
     visit.form(field("key"))?;
     let study = load(&visit, &slug).await?;

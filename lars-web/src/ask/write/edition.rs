@@ -15,9 +15,9 @@ use serde::Deserialize;
 
 use super::change::{ChangeLine, change_lines};
 use super::draft::{address, frame, load, load_draft, piece_name, progress};
-use crate::form::Form;
 use crate::PageError;
 use crate::address::segment;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::record::record;
 use crate::visit::{Segments, Visit};

@@ -5,12 +5,12 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
+use axum::Router;
 use axum::extract::{DefaultBodyLimit, Multipart, Query};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response as Answer};
 use axum::routing::post;
-use axum::Router;
 use lars_domain::ask::write::draft::{Draft, Mark, TranslationStatus, status, text_mut, texts};
 use lars_domain::ask::write::questionnaire::Questionnaire;
 use lars_domain::ask::write::translation::{Returned, Sent, Settled, Standing, settle};

@@ -12,8 +12,8 @@ use lars_domain::people::audit::Act;
 use serde::Deserialize;
 
 use super::{Filter, Register};
-use crate::form::Form;
 use crate::PageError;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::visit::{Segments, Visit};

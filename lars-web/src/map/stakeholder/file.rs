@@ -12,8 +12,8 @@ use lars_view::register;
 
 use super::{Register, fault_text};
 use crate::PageError;
-use crate::form::text_of;
 use crate::choice::{Choice, choices};
+use crate::form::text_of;
 use crate::page::{Frame, answer, pages, refused};
 use crate::visit::{Segments, Visit};
 
@@ -107,7 +107,10 @@ pub async fn upload(
     let new: Vec<Stakeholder> = new.collect();
     visit.site.store.save_stakeholders(&new).await?;
     register.at.record(Act::ChangedRegister, &format!("file {}", new.len())).await?;
-    Ok(visit.lead(&register.address(""), if groups { "register-said-taken-groups" } else { "register-said-taken" }))
+    Ok(visit.lead(
+        &register.address(""),
+        if groups { "register-said-taken-groups" } else { "register-said-taken" },
+    ))
 }
 
 /// The register as CSV or XLSX.

@@ -13,8 +13,8 @@ use lars_view::words::{Language, Words};
 use serde::Deserialize;
 
 use super::{Filter, Register};
-use crate::form::Form;
 use crate::PageError;
+use crate::form::Form;
 use crate::letter::{Coded, OWN_CHARS, What, document};
 use crate::page::pdf;
 use crate::print::told;

@@ -17,9 +17,9 @@ use lars_domain::people::role::{Action, Scope};
 use lars_domain::text::{Named, Text};
 use lars_store::{StoreError, UsedPlace};
 
-use crate::form::Form;
 use crate::PageError;
 use crate::at::At;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::record::record;
 use crate::visit::{Segments, Visit};

@@ -12,8 +12,8 @@ use super::{
     Ceremony, Finished, LONGEST_NAME, broken, challenge_answer, credential_name, handle, read, refusal,
     relying_party,
 };
-use crate::form::Form;
 use crate::PageError;
+use crate::form::Form;
 use crate::people::confirm::confirmed;
 use crate::record::note;
 use crate::visit::{Signed, Visit};

@@ -15,8 +15,8 @@ use webauthn_rs::prelude::{
 use super::{
     Ceremony, Finished, broken, challenge_answer, credential_name, handle, read, refusal, relying_party,
 };
-use crate::form::Form;
 use crate::PageError;
+use crate::form::Form;
 use crate::people::session::{Way, begin};
 use crate::people::{provider, sign_in};
 use crate::record::entry;

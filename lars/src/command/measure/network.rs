@@ -290,7 +290,8 @@ impl Network {
         for (from, to, weight) in &other.ties {
             ties.push((place(*from)?, place(*to)?, *weight));
         }
-        let ties = Ties::new(named.nodes.len(), &ties, !other.undirected).map_err(|misuse| refused(path, &misuse))?;
+        let ties = Ties::new(named.nodes.len(), &ties, !other.undirected)
+            .map_err(|misuse| refused(path, &misuse))?;
         Ok(matrix(&ties))
     }
 }

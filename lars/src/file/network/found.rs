@@ -109,7 +109,8 @@ impl Found {
 
     /// The names of the nodes: their labels, with the id behind it where several are called alike.
     pub fn names(&self) -> Result<Vec<String>, String> {
-        let label = |node: &FoundNode| if node.label.is_empty() { node.id.clone() } else { node.label.clone() };
+        let label =
+            |node: &FoundNode| if node.label.is_empty() { node.id.clone() } else { node.label.clone() };
         let mut count: HashMap<String, usize> = HashMap::new();
         for node in &self.nodes {
             *count.entry(label(node)).or_default() += 1;

@@ -16,7 +16,8 @@ const WAYS: [&str; 2] = ["type", "direction"];
 /// What a node is called.
 const NODES: [&str; 4] = ["node", "id", "label", "name"];
 /// Columns of other programs in which nobody looks for a weight or a group.
-const OWN: [&str; 10] = ["id", "label", "name", "timeset", "interval", "description", "tags", "image", "type", "direction"];
+const OWN: [&str; 10] =
+    ["id", "label", "name", "timeset", "interval", "description", "tags", "image", "type", "direction"];
 
 /// The column of a name in whatever case.
 fn column<'a>(header: &'a [String], name: &str) -> Option<&'a str> {
@@ -26,7 +27,11 @@ fn column<'a>(header: &'a [String], name: &str) -> Option<&'a str> {
 
 fn others<'a>(header: &'a [String], taken: &[&str], chosen: Option<&str>) -> Vec<&'a str> {
     let is_own = |name: &str| chosen.is_none() && OWN.iter().any(|own| own.eq_ignore_ascii_case(name));
-    header.iter().map(String::as_str).filter(|name| !name.is_empty() && !taken.contains(name) && !is_own(name)).collect()
+    header
+        .iter()
+        .map(String::as_str)
+        .filter(|name| !name.is_empty() && !taken.contains(name) && !is_own(name))
+        .collect()
 }
 
 fn refused(path: &Path, why: &str) -> Refused {
@@ -38,14 +43,21 @@ pub fn read(path: &Path, choice: &Choice) -> anyhow::Result<Found> {
     let header = Columns::header(path)?;
     let ends = ENDS.iter().find_map(|(from, to)| Some((column(&header, from)?, column(&header, to)?)));
     let (from, to) = ends.with_context(|| {
-        refused(path, &format!("must have the columns from and to, or Source and Target; there are: {}", header.join(", ")))
+        refused(
+            path,
+            &format!(
+                "must have the columns from and to, or Source and Target; there are: {}",
+                header.join(", ")
+            ),
+        )
     })?;
     let mut found = Found::default();
     let way = WAYS.iter().find_map(|name| column(&header, name)).filter(|name| ![from, to].contains(name));
     let chosen = choice.weight.as_deref();
     let weight = choose(chosen, "weight", "ties", &others(&header, &[from, to], chosen), &mut found.notes)
         .map_err(|why| refused(path, &why))?;
-    let names: Vec<&str> = [from, to].into_iter().chain(weight).chain(way.filter(|way| Some(*way) != weight)).collect();
+    let names: Vec<&str> =
+        [from, to].into_iter().chain(weight).chain(way.filter(|way| Some(*way) != weight)).collect();
     let table = Columns::read(path, &names)?;
     let cell = |row: &[String], name: Option<&str>| -> String {
         let place = name.and_then(|name| names.iter().position(|known| *known == name));
@@ -61,7 +73,12 @@ pub fn read(path: &Path, choice: &Choice) -> anyhow::Result<Found> {
         let said = cell(row, way);
         let way_of_tie = if says_way && !said.is_empty() { Way::parse(&said) } else { Some(Way::Directed) };
         let Some(way_of_tie) = way_of_tie else {
-            faults.push(Fault::new(*line, way.unwrap_or_default(), &said, "must be Directed, Undirected or Mutual"));
+            faults.push(Fault::new(
+                *line,
+                way.unwrap_or_default(),
+                &said,
+                "must be Directed, Undirected or Mutual",
+            ));
             continue;
         };
         let (start, end) = (found.place(&row[0]), found.place(&row[1]));
@@ -81,13 +98,18 @@ pub fn nodes(path: &Path, choice: &Choice) -> anyhow::Result<(Vec<FoundNode>, Ve
     let header = Columns::header(path)?;
     let id = NODES.iter().find_map(|name| column(&header, name));
     let id = id.with_context(|| {
-        refused(path, &format!("must have a column node, or Id, Label or Name; there are: {}", header.join(", ")))
+        refused(
+            path,
+            &format!("must have a column node, or Id, Label or Name; there are: {}", header.join(", ")),
+        )
     })?;
     let label = ["label", "name"].iter().find_map(|name| column(&header, name)).filter(|label| *label != id);
     let mut notes = Vec::new();
     let chosen = choice.group.as_deref();
-    let group = choose(chosen, "group", "nodes", &others(&header, &[id], chosen), &mut notes).map_err(|why| refused(path, &why))?;
-    let names: Vec<&str> = [id].into_iter().chain(label).chain(group.filter(|group| Some(*group) != label)).collect();
+    let group = choose(chosen, "group", "nodes", &others(&header, &[id], chosen), &mut notes)
+        .map_err(|why| refused(path, &why))?;
+    let names: Vec<&str> =
+        [id].into_iter().chain(label).chain(group.filter(|group| Some(*group) != label)).collect();
     let table = Columns::read(path, &names)?;
     let mut faults = Faults::default();
     let cell = |row: &[String], name: Option<&str>| -> String {

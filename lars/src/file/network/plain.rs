@@ -58,12 +58,15 @@ pub fn pajek(text: &str, choice: &Choice) -> Result<Found, String> {
         match part {
             Part::Vertices => vertex(&words, choice, &mut found).map_err(at)?,
             Part::Ties(way) => {
-                let [from, to, rest @ ..] = &words[..] else { return Err(at("must name two vertices".to_owned())) };
+                let [from, to, rest @ ..] = &words[..] else {
+                    return Err(at("must name two vertices".to_owned()));
+                };
                 let (from, to) = (pajek_end(from, &found).map_err(at)?, pajek_end(to, &found).map_err(at)?);
                 found.tie(from, to, rest.first().map_or("1", String::as_str), way).map_err(at)?;
             }
             Part::Lists(way) => {
-                let ends: Vec<usize> = words.iter().map(|word| pajek_end(word, &found)).collect::<Result<_, _>>().map_err(at)?;
+                let ends: Vec<usize> =
+                    words.iter().map(|word| pajek_end(word, &found)).collect::<Result<_, _>>().map_err(at)?;
                 for to in ends.iter().skip(1) {
                     found.tie(ends[0], *to, "1", way).map_err(at)?;
                 }
@@ -91,12 +94,17 @@ fn part_of(word: &str) -> Result<Part, String> {
         "edgeslist" => Part::Lists(Way::Undirected),
         "matrix" => Part::Matrix,
         "network" | "partition" | "vector" | "permutation" | "cluster" | "hierarchy" => Part::Other,
-        other => return Err(format!("*{other} is not known; vertices, arcs, edges, lists of both and a matrix are read")),
+        other => {
+            return Err(format!(
+                "*{other} is not known; vertices, arcs, edges, lists of both and a matrix are read"
+            ));
+        }
     })
 }
 
 fn vertices(head: &[String], found: &mut Found) -> Result<(), String> {
-    let count: usize = head.get(1).and_then(|word| word.parse().ok()).ok_or("must say how many vertices there are")?;
+    let count: usize =
+        head.get(1).and_then(|word| word.parse().ok()).ok_or("must say how many vertices there are")?;
     if count > 1_000_000 {
         return Err("more than 1,000,000 vertices".to_owned());
     }
@@ -166,10 +174,14 @@ pub fn dl(text: &str) -> Result<Found, String> {
         .filter(|(_, words)| !words.is_empty())
         .collect();
     match head.format.as_str() {
-        "" | "fullmatrix" | "fm" | "lowerhalf" | "lh" | "upperhalf" | "uh" => dl_matrix(&head, &lines, &mut found)?,
+        "" | "fullmatrix" | "fm" | "lowerhalf" | "lh" | "upperhalf" | "uh" => {
+            dl_matrix(&head, &lines, &mut found)?
+        }
         "edgelist1" | "el1" | "nodelist1" | "nl1" => dl_list(&head, &lines, &mut found)?,
         other => {
-            return Err(format!("the format {other} is not read; FULLMATRIX, LOWERHALF, UPPERHALF, EDGELIST1 and NODELIST1 are"));
+            return Err(format!(
+                "the format {other} is not read; FULLMATRIX, LOWERHALF, UPPERHALF, EDGELIST1 and NODELIST1 are"
+            ));
         }
     }
     if found.nodes.len() < head.count {
@@ -193,16 +205,30 @@ fn dl_head(text: &str) -> Result<Head, String> {
         let number = || value.parse::<usize>().map_err(|_| format!("{word} = {value:?} is no number"));
         match word.as_str() {
             "n" => head.count = number()?,
-            "nm" if number()? > 1 => return Err("holds several matrices; write each as a file of its own".to_owned()),
-            "nr" | "nc" => return Err("has rows and columns of different kinds (NR, NC), which is not read".to_owned()),
+            "nm" if number()? > 1 => {
+                return Err("holds several matrices; write each as a file of its own".to_owned());
+            }
+            "nr" | "nc" => {
+                return Err("has rows and columns of different kinds (NR, NC), which is not read".to_owned());
+            }
             "format" => head.format = value.to_ascii_lowercase(),
-            "diagonal" => head.diagonal_absent = words[at..].iter().take(3).any(|word| word.eq_ignore_ascii_case("absent")),
+            "diagonal" => {
+                head.diagonal_absent =
+                    words[at..].iter().take(3).any(|word| word.eq_ignore_ascii_case("absent"))
+            }
             "labels" if next(1).eq_ignore_ascii_case("embedded") => head.embedded = true,
             "labels" => {
                 let rest = words[at + 1..].iter().skip_while(|word| *word == ":");
-                head.labels = rest.take_while(|word| !matches!(word.to_ascii_lowercase().as_str(), "labels" | "row" | "column")).cloned().collect();
+                head.labels = rest
+                    .take_while(|word| {
+                        !matches!(word.to_ascii_lowercase().as_str(), "labels" | "row" | "column")
+                    })
+                    .cloned()
+                    .collect();
                 at += head.labels.len();
-                head.embedded = words[at..].windows(2).any(|pair| pair[0].eq_ignore_ascii_case("labels") && pair[1].eq_ignore_ascii_case("embedded"));
+                head.embedded = words[at..].windows(2).any(|pair| {
+                    pair[0].eq_ignore_ascii_case("labels") && pair[1].eq_ignore_ascii_case("embedded")
+                });
                 break;
             }
             _ => {}
@@ -234,7 +260,8 @@ fn dl_matrix(head: &Head, lines: &[(usize, Vec<String>)], found: &mut Found) -> 
     }
     let count = found.nodes.len();
     let absent = usize::from(head.diagonal_absent);
-    let cells: Vec<(usize, String)> = lines.into_iter().flat_map(|(line, words)| words.into_iter().map(move |word| (line, word))).collect();
+    let cells: Vec<(usize, String)> =
+        lines.into_iter().flat_map(|(line, words)| words.into_iter().map(move |word| (line, word))).collect();
     let mut places = Vec::new();
     for row in 0..count {
         let columns = match head.format.as_str() {
@@ -242,7 +269,9 @@ fn dl_matrix(head: &Head, lines: &[(usize, Vec<String>)], found: &mut Found) -> 
             "upperhalf" | "uh" => (row + absent)..count,
             _ => 0..count,
         };
-        places.extend(columns.filter(|column| !(head.diagonal_absent && *column == row)).map(|column| (row, column)));
+        places.extend(
+            columns.filter(|column| !(head.diagonal_absent && *column == row)).map(|column| (row, column)),
+        );
     }
     if places.len() != cells.len() {
         return Err(format!("the matrix has {} cells, not {}", cells.len(), places.len()));

@@ -12,7 +12,20 @@ const MAX_ELEMENTS: usize = 5_000_000;
 const LABELS: [&str; 2] = ["label", "name"];
 /// Attributes that programs add by themselves, and that nobody looks for when a weight or a group is missing.
 const OWN: [&str; 14] = [
-    "id", "label", "name", "edge label", "x", "y", "z", "r", "g", "b", "size", "color", "shared name", "selected",
+    "id",
+    "label",
+    "name",
+    "edge label",
+    "x",
+    "y",
+    "z",
+    "r",
+    "g",
+    "b",
+    "size",
+    "color",
+    "shared name",
+    "selected",
 ];
 
 pub fn read(bytes: &[u8], choice: &Choice) -> Result<Found, String> {
@@ -69,7 +82,13 @@ impl Attributes {
     }
 
     /// The attribute that is meant.
-    fn choose(&self, chosen: Option<&str>, usual: &str, of: &str, notes: &mut Vec<String>) -> Result<Option<String>, String> {
+    fn choose(
+        &self,
+        chosen: Option<&str>,
+        usual: &str,
+        of: &str,
+        notes: &mut Vec<String>,
+    ) -> Result<Option<String>, String> {
         let all: BTreeSet<&str> = self.names.values().map(String::as_str).collect();
         let own = |name: &&str| {
             let name = name.to_lowercase();
@@ -82,7 +101,8 @@ impl Attributes {
 
 fn label(values: &BTreeMap<&str, String>) -> Option<String> {
     LABELS.iter().find_map(|wanted| {
-        let found = values.iter().find(|(name, value)| name.eq_ignore_ascii_case(wanted) && !value.is_empty());
+        let found =
+            values.iter().find(|(name, value)| name.eq_ignore_ascii_case(wanted) && !value.is_empty());
         found.map(|(_, value)| value.clone())
     })
 }
@@ -111,9 +131,16 @@ fn graphml(root: &Element, graph: &Element, choice: &Choice) -> Result<Found, St
         let id = node.attribute("id").unwrap_or_default();
         let values = of_nodes.values(data(node))?;
         // What people see in yEd is a label of the drawing.
-        let drawn = || node.all("data").find_map(|data| data.find("NodeLabel")).map(|label| label.text().split_whitespace().collect::<Vec<_>>().join(" "));
+        let drawn = || {
+            node.all("data")
+                .find_map(|data| data.find("NodeLabel"))
+                .map(|label| label.text().split_whitespace().collect::<Vec<_>>().join(" "))
+        };
         let label = label(&values).or_else(drawn).unwrap_or_default();
-        let group = group.as_ref().and_then(|group| values.get(group.as_str()).cloned()).filter(|group| !group.is_empty());
+        let group = group
+            .as_ref()
+            .and_then(|group| values.get(group.as_str()).cloned())
+            .filter(|group| !group.is_empty());
         found.add(FoundNode { id: id.to_owned(), label, group })?;
     }
     for (edge, default) in edges {
@@ -138,7 +165,9 @@ fn graphml_parts<'a>(
     let mut frames = Vec::new();
     for element in graph.elements() {
         match element.name.as_str() {
-            "hyperedge" => return Err("holds a <hyperedge>, a tie of more than two nodes, which is not read".to_owned()),
+            "hyperedge" => {
+                return Err("holds a <hyperedge>, a tie of more than two nodes, which is not read".to_owned());
+            }
             "edge" => edges.push((element, default)),
             "node" => match element.first("graph") {
                 Some(inner) => {
@@ -169,8 +198,14 @@ fn gexf(graph: &Element, choice: &Choice) -> Result<Found, String> {
     for class in graph.all("attributes") {
         let attributes = if class.attribute("class") == Some("edge") { &mut of_ties } else { &mut of_nodes };
         for attribute in class.all("attribute") {
-            let (Some(id), Some(title)) = (attribute.attribute("id"), attribute.attribute("title")) else { continue };
-            attributes.declare(id, title, attribute.first("default").map(|default| default.text().trim().to_owned()));
+            let (Some(id), Some(title)) = (attribute.attribute("id"), attribute.attribute("title")) else {
+                continue;
+            };
+            attributes.declare(
+                id,
+                title,
+                attribute.first("default").map(|default| default.text().trim().to_owned()),
+            );
         }
     }
     let (mut nodes, mut edges) = (Vec::new(), Vec::new());
@@ -190,7 +225,10 @@ fn gexf(graph: &Element, choice: &Choice) -> Result<Found, String> {
         let values = of_nodes.values(attvalues(node))?;
         let own = node.attribute("label").map(str::trim).filter(|label| !label.is_empty()).map(str::to_owned);
         let label = own.or_else(|| label(&values)).unwrap_or_default();
-        let group = group.as_ref().and_then(|group| values.get(group.as_str()).cloned()).filter(|group| !group.is_empty());
+        let group = group
+            .as_ref()
+            .and_then(|group| values.get(group.as_str()).cloned())
+            .filter(|group| !group.is_empty());
         found.add(FoundNode { id: id.to_owned(), label, group })?;
     }
     for edge in edges {
@@ -219,5 +257,10 @@ fn gexf_parts<'a>(within: &'a Element, nodes: &mut Vec<&'a Element>, edges: &mut
 fn attvalues(element: &Element) -> impl Iterator<Item = (&str, String)> {
     let all = element.all("attvalues").flat_map(|all| all.all("attvalue"));
     // Version 1.1 calls the reference `id`.
-    all.filter_map(|one| Some((one.attribute("for").or_else(|| one.attribute("id"))?, one.attribute("value")?.trim().to_owned())))
+    all.filter_map(|one| {
+        Some((
+            one.attribute("for").or_else(|| one.attribute("id"))?,
+            one.attribute("value")?.trim().to_owned(),
+        ))
+    })
 }

@@ -15,8 +15,8 @@ use lars_view::words::Words;
 
 use super::journey::Journey;
 use super::{result, view};
-use crate::form::Form;
 use crate::PageError;
+use crate::form::Form;
 use crate::page::{page, page_with};
 use crate::visit::{Segments, Visit};
 

@@ -10,11 +10,11 @@ use axum::response::{IntoResponse as _, Response as Answer};
 use axum::routing::post;
 use axum::{Router, http::HeaderValue};
 use lars_domain::ask::answer::answer::{Form, question_field};
-use lars_domain::entered::clean;
 use lars_domain::ask::answer::attached::limits;
 use lars_domain::ask::answer::file::FileAnswer;
 use lars_domain::ask::answer::response::Step;
 use lars_domain::ask::reach::invitation::token_digest;
+use lars_domain::entered::clean;
 
 use super::journey::Journey;
 use super::step::{Came, Upload, take_form};

@@ -22,9 +22,9 @@ use lars_domain::problem::Problem;
 use lars_store::{Done, Loaded, Revision};
 
 use super::offline::allowed;
-use crate::form::Form;
 use crate::PageError;
 use crate::ask::answer::response::{Journey, blank, sheet};
+use crate::form::Form;
 use crate::page::{Frame, page, page_with, problem_line};
 use crate::part::pager::Pager;
 use crate::record::record;

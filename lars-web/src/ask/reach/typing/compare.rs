@@ -13,10 +13,10 @@ use lars_domain::people::audit::Act;
 
 use super::form::InHand;
 use super::{address, names, subject, who};
-use crate::form::Form;
 use crate::PageError;
 use crate::ask::answer::response::naming::Naming;
 use crate::ask::answer::response::question::Asking;
+use crate::form::Form;
 use crate::page::{Frame, ProblemLine, page_with};
 use crate::record::record;
 use crate::study::Described;
