@@ -3,6 +3,7 @@
 //! What comes back is checked whole before anything of it is taken: paths must be known, nothing may come twice. Each text carries
 //! what went out ([`Sent`]), so that what comes back late can be told from what is new; `lars_domain::ask::write::translation` decides.
 
+mod unit;
 mod xliff;
 
 use std::collections::{BTreeMap, HashSet};
@@ -14,60 +15,9 @@ use lars_domain::ask::write::translation::{Returned, Sent};
 use lars_domain::entered::clean;
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
+pub use unit::{ExchangeFault, Unit};
+use unit::{Line, TOLD, is_language};
 pub use xliff::xliff;
-
-/// The most faults that are told of one file.
-const TOLD: usize = 20;
-
-/// A text with its translation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unit {
-    /// Where it stands in the questionnaire.
-    pub path: String,
-    /// What it says in the source language.
-    pub source: String,
-    /// The translation.
-    pub target: String,
-    /// How far it is.
-    pub status: TranslationStatus,
-}
-
-/// What is wrong with a translator's file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExchangeFault {
-    /// The rule, as it stands in message keys.
-    pub rule: &'static str,
-    /// The row of the sheet, or the number of the unit.
-    pub line: usize,
-    /// What stands there.
-    pub value: String,
-}
-
-impl ExchangeFault {
-    /// Every rule, for tests that look for its words.
-    pub const RULES: [&str; 10] = [
-        "format",
-        "columns",
-        "path",
-        "twice",
-        "status",
-        "language",
-        "no-language",
-        "version",
-        "element",
-        "order",
-    ];
-
-    fn new(rule: &'static str, line: usize, value: &str) -> Self {
-        Self { rule, line, value: value.chars().take(80).collect() }
-    }
-}
-
-impl Unit {
-    fn sent(&self) -> String {
-        Sent::of(&self.source, &self.target, self.status).word()
-    }
-}
 
 /// What stands above the column that tells what went out, before the language.
 const SENT: &str = "lars";
@@ -119,7 +69,8 @@ pub fn read(
         } else if first.insert(back.path.clone(), line).is_some() {
             faults.push(ExchangeFault::new("twice", line, &back.path));
         } else {
-            back.target = clean(&back.target).trim().to_owned();
+            let target = clean(&back.target).trim().to_owned();
+            back.target = target;
             back.source = back.source.map(|source| clean(&source).into_owned());
             if !back.target.is_empty() {
                 all.push(back);
@@ -129,19 +80,6 @@ pub fn read(
     faults.truncate(TOLD);
     if faults.is_empty() { Ok(all) } else { Err(faults) }
 }
-
-/// Whether a file's language is the one that is wanted: only the first subtag counts, in any case, and Norwegian is Bokmål.
-fn is_language(named: &str, wanted: &str) -> bool {
-    let plain =
-        |tag: &str| match tag.split(['-', '_']).next().unwrap_or_default().trim().to_lowercase().as_str() {
-            "no" => "nb".to_owned(),
-            other => other.to_owned(),
-        };
-    plain(named) == plain(wanted)
-}
-
-/// A text that comes back, with its row or the number of its unit.
-type Line = (usize, Returned);
 
 fn read_xlsx(bytes: &[u8], language: &str) -> Result<Vec<Line>, Vec<ExchangeFault>> {
     let fault = |value: &str| vec![ExchangeFault::new("format", 0, value)];

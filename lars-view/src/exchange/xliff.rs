@@ -9,7 +9,7 @@ use lars_domain::ask::write::draft::{TranslationStatus, fingerprint};
 use lars_domain::ask::write::translation::{Returned, Sent};
 use rust_xlsxwriter::XlsxError;
 
-use super::{ExchangeFault, Line, TOLD, Unit, is_language};
+use super::unit::{ExchangeFault, Line, TOLD, Unit, is_language};
 use crate::xml::{Element, Piece};
 
 /// The most elements of a file: 500 questions with ten options each are a tenth of it.
@@ -107,7 +107,7 @@ pub fn read(bytes: &[u8], language: &str, paths: &HashSet<&str>) -> Result<Vec<L
             match if is_two { read_unit(unit) } else { read_trans_unit(unit) } {
                 Ok(said) => all.push((number, said.returned(unit, path))),
                 Err((rule, value)) => {
-                    faults.push(ExchangeFault::new(rule, number, &format!("{value}: {path}")))
+                    faults.push(ExchangeFault::new(rule, number, &format!("{value}: {path}")));
                 }
             }
         }

@@ -14,8 +14,10 @@ use encoding_rs::{Encoding, UTF_8};
 use lars_domain::entered::clean;
 use lars_domain::map::stakeholder::RegisterFault;
 
-use super::Row;
 use crate::words::Language;
+
+/// A row with its line in the file.
+type Row = (usize, BTreeMap<String, String>);
 
 /// The rows of a file.
 pub fn read(bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {

@@ -60,7 +60,9 @@ fn both_files_come_back_as_they_went() {
         ("a.xlf", xliff(&units(), "study", "en", "fi").unwrap()),
     ] {
         let mut back = read(name, &bytes, &units(), "fi").unwrap();
-        back.iter_mut().for_each(|back| back.only_rises = false);
+        for back in &mut back {
+            back.only_rises = false;
+        }
         assert_eq!(back, expected, "{name}");
         let other = read(name, &bytes, &units(), "sv").unwrap_err();
         assert_eq!((other[0].rule, other[0].value.as_str()), ("language", "fi"), "{name}");
