@@ -5,6 +5,7 @@
 
 pub mod ask;
 mod codes;
+pub mod entered;
 pub mod gap;
 pub mod map;
 pub mod paging;

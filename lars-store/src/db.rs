@@ -43,6 +43,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (17, "file", include_str!("../migrations/0017_file.sql")),
     (18, "response whole", include_str!("../migrations/0018_response_whole.sql")),
     (21, "pages", include_str!("../migrations/0021_pages.sql")),
+    (22, "zone", include_str!("../migrations/0022_zone.sql")),
     (23, "mail trouble", include_str!("../migrations/0023_mail_trouble.sql")),
     (24, "resume letter", include_str!("../migrations/0024_resume_letter.sql")),
     (25, "attempt", include_str!("../migrations/0025_attempt.sql")),

@@ -13,6 +13,8 @@ mod page;
 pub mod questionnaire;
 mod set;
 
+use std::collections::BTreeSet;
+
 use block::{MM, Part};
 use page::{Drawn, Margins, Set};
 
@@ -40,6 +42,16 @@ impl Document {
     /// Sets the pages.
     pub fn lay(&self) -> Pages {
         Pages { set: set::set(&self.parts, self.margins), title: self.title.clone(), lang: self.lang }
+    }
+
+    /// The characters of its text that the fonts lack; in the file, a question mark stands in the place of each.
+    pub fn unprintable(&self) -> BTreeSet<char> {
+        let mut found = BTreeSet::new();
+        for part in &self.parts {
+            block::texts(&part.blocks, &mut |text| found.extend(face::unprintable(text)));
+            found.extend(part.foot.iter().flat_map(|foot| face::unprintable(foot)));
+        }
+        found
     }
 
     /// The file. It takes a moment where there are many pages: not for a thread that others wait for.

@@ -15,3 +15,4 @@ pub mod register;
 pub mod report;
 pub mod table;
 pub mod words;
+pub mod xml;

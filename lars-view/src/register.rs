@@ -2,6 +2,8 @@
 //!
 //! What the rows mean is decided in `lars_domain::map::stakeholder`; here they are only read and written.
 
+mod vcard;
+
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
@@ -20,13 +22,19 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
     let rows = match ending.as_deref() {
         Some("csv") => read_csv(bytes)?,
         Some("xlsx") => read_xlsx(bytes)?,
-        Some("vcf" | "vcard") => read_vcard(bytes)?,
+        Some("vcf" | "vcard") => vcard::read(bytes)?,
         _ => return Err(vec![RegisterFault::new(0, "", name, "format")]),
     };
     if rows.len() > MOST_ROWS {
         return Err(vec![RegisterFault::new(0, "", &rows.len().to_string(), "many")]);
     }
     Ok(rows)
+}
+
+/// How many cards of groups a file of vCards holds; they are no stakeholders and are passed over. 0 for other files.
+pub fn groups(name: &str, bytes: &[u8]) -> usize {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    if matches!(ending.as_deref(), Some("vcf" | "vcard")) { vcard::groups(bytes) } else { 0 }
 }
 
 fn broken(line: usize, error: &impl ToString) -> Vec<RegisterFault> {
@@ -102,110 +110,6 @@ fn read_xlsx(bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
     Ok(lines.enumerate().filter_map(cells).collect())
 }
 
-/// Reads vCards of versions 3.0 (RFC 2426) and 4.0 (RFC 6350): organisation, person, mail, telephone, postal address,
-/// language, note.
-fn read_vcard(bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
-    let text = std::str::from_utf8(bytes).map_err(|error| broken(0, &error))?;
-    let (mut rows, mut card): (Vec<Row>, Option<Row>) = (Vec::new(), None);
-    for (line, text) in unfolded(text) {
-        let Some((name, value)) = text.split_once(':') else { continue };
-        let mut parts = name.split(';');
-        // A group such as "item1." stands before the name.
-        let name = parts.next().unwrap_or_default().rsplit('.').next().unwrap_or_default().to_uppercase();
-        match (name.as_str(), &mut card) {
-            ("BEGIN", None) => card = Some((line, BTreeMap::new())),
-            ("BEGIN", Some(_)) => return Err(vec![RegisterFault::new(line, "", value, "format")]),
-            ("END", _) => match card.take() {
-                Some((begun, mut row)) => {
-                    // A card of a person without an organisation is an organisation of that name.
-                    if !row.contains_key("organisation")
-                        && let Some(contact) = row.remove("contact")
-                    {
-                        row.insert("organisation".to_owned(), contact);
-                    }
-                    rows.push((begun, row));
-                }
-                None => return Err(vec![RegisterFault::new(line, "", value, "format")]),
-            },
-            (name, Some((_, row))) => {
-                if let Some(column) = vcard_column(name) {
-                    let cell = match name {
-                        "ORG" => parts_of(value).swap_remove(0),
-                        "ADR" => postal(&parts_of(value)),
-                        _ => unescaped(value),
-                    };
-                    row.entry(column.to_owned()).or_insert(cell);
-                }
-            }
-            _ => {}
-        }
-    }
-    if let Some((line, _)) = card {
-        return Err(vec![RegisterFault::new(line, "", "END:VCARD", "format")]);
-    }
-    Ok(rows)
-}
-
-fn vcard_column(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "ORG" => "organisation",
-        "FN" => "contact",
-        "EMAIL" => "address",
-        "TEL" => "phone",
-        "ADR" => "postal",
-        "LANG" => "language",
-        "NOTE" => "note",
-        _ => return None,
-    })
-}
-
-/// Lines with their numbers; a line that begins with a space or tab continues the one before.
-fn unfolded(text: &str) -> Vec<(usize, String)> {
-    let mut lines: Vec<(usize, String)> = Vec::new();
-    for (number, line) in (1..).zip(text.lines()) {
-        match (line.strip_prefix([' ', '\t']), lines.last_mut()) {
-            (Some(rest), Some((_, last))) => last.push_str(rest),
-            _ => lines.push((number, line.to_owned())),
-        }
-    }
-    lines
-}
-
-/// The parts between semicolons that are not escaped; at least one.
-fn parts_of(value: &str) -> Vec<String> {
-    let mut escaped = false;
-    let parts = value.split(|c| {
-        let ends = c == ';' && !escaped;
-        escaped = c == '\\' && !escaped;
-        ends
-    });
-    parts.map(unescaped).collect()
-}
-
-/// A postal address line by line, from its seven parts: box, what goes before the street, street, town, region, postal code, country.
-fn postal(parts: &[String]) -> String {
-    let part = |place: usize| parts.get(place).map_or("", |part| part.trim());
-    let town = format!("{} {}", part(5), part(3));
-    let lines = [part(0), part(1), part(2), town.trim(), part(4), part(6)];
-    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
-}
-
-fn unescaped(value: &str) -> String {
-    let mut text = String::with_capacity(value.len());
-    let mut characters = value.chars();
-    while let Some(c) = characters.next() {
-        match c {
-            '\\' => match characters.next() {
-                Some('n' | 'N') => text.push('\n'),
-                Some(other) => text.push(other),
-                None => {}
-            },
-            c => text.push(c),
-        }
-    }
-    text
-}
-
 /// The register as CSV, in the columns that [`read`] takes.
 pub fn csv(stakeholders: &[Stakeholder]) -> Result<Vec<u8>, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
@@ -279,21 +183,5 @@ mod tests {
         assert_eq!(rule("a.vcf", b"\xff\xfe"), "format");
         let line = read("a.csv", b"organisation;helix\r\n\xc4\x80;company\r\n\r\nB;\r\n").unwrap();
         assert_eq!(line.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [2, 4]);
-    }
-
-    #[test]
-    fn visiting_cards_give_organisation_and_person() {
-        let cards = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:J\u{101}nis Ozols\r\nORG:Za\u{13c}\u{101}\\, SIA;Sales\r\n\
-            item1.EMAIL;TYPE=work:j@o.lv\r\nEMAIL:other@o.lv\r\nNOTE:a\\nb\r\n  c\r\nEND:VCARD\r\n\
-            BEGIN:VCARD\r\nFN:Alone\r\nEND:VCARD\r\n";
-        let rows = read("a.vcf", cards.as_bytes()).unwrap();
-        assert_eq!(rows.len(), 2);
-        let field = |column: &str| rows[0].1[column].as_str();
-        assert_eq!(
-            [field("organisation"), field("contact"), field("address")],
-            ["Zaļā, SIA", "Jānis Ozols", "j@o.lv"]
-        );
-        assert_eq!(field("note"), "a\nb c");
-        assert_eq!(rows[1].1["organisation"], "Alone");
     }
 }

@@ -2,7 +2,6 @@
 //!
 //! Codes are stored nowhere: whoever calls this was handed them, or made them a moment ago.
 
-use jiff::tz::TimeZone;
 use lars_domain::ask::reach::invitation::Invitation;
 use lars_domain::ask::reach::short_code::ShortCode;
 use lars_domain::map::study::Study;
@@ -81,7 +80,7 @@ pub async fn document(
     let all = Letters {
         words,
         study,
-        day: visit.now.to_zoned(TimeZone::UTC).date(),
+        day: study.zone.day(visit.now),
         closes: wave.and_then(|wave| wave.closes),
         contact: &contact,
         own,

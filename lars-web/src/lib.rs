@@ -13,6 +13,7 @@ pub mod connection;
 mod cookie;
 mod device;
 mod error;
+mod form;
 pub mod gap;
 mod health;
 mod held;
@@ -24,6 +25,7 @@ mod page;
 mod part;
 pub mod people;
 mod personal;
+mod print;
 mod qr;
 mod record;
 mod register;
@@ -40,6 +42,7 @@ use std::time::Duration;
 
 use axum::routing::{get, post};
 use axum::{Extension, Router};
+use lars_domain::map::zone::Zone;
 use lars_store::Store;
 use tokio::sync::{Mutex, MutexGuard, Semaphore, watch};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -74,6 +77,8 @@ pub struct Site {
     pub sends_mail: bool,
     /// Scheme and host for links in letters that no request asks for; empty where it was not said.
     pub origin: Arc<str>,
+    /// The time zone of studies that name none.
+    pub zone: Zone,
     /// The provider of single sign-on, where there is one.
     pub provider: Option<Arc<people::provider::Provider>>,
     ends: watch::Sender<bool>,
@@ -93,6 +98,7 @@ impl Site {
             store,
             sends_mail: false,
             origin: Arc::default(),
+            zone: Zone::default(),
             provider: None,
             ends: watch::Sender::new(false),
             key: key.into(),
@@ -102,6 +108,12 @@ impl Site {
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
         })
+    }
+
+    /// The site with another time zone for studies that name none.
+    #[must_use]
+    pub fn in_zone(self, zone: Zone) -> Self {
+        Self { zone, ..self }
     }
 
     /// The site at a public address (scheme and host, such as `https://lars.example`), whatever a request says.

@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, Method};
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use jiff::{SignedDuration, Timestamp};
 use lars_domain::ask::reach::invitation::token_digest;
+use lars_domain::entered::clean;
 use lars_domain::map::study::Study;
 use lars_domain::paging::PageOf;
 use lars_domain::people::role::{Action, Grants, Scope};
@@ -186,7 +187,14 @@ impl Visit {
     }
 
     fn fields(&self) -> Vec<(String, String)> {
-        serde_urlencoded::from_str(self.query.trim_start_matches('?')).unwrap_or_default()
+        let fields: Vec<(String, String)> =
+            serde_urlencoded::from_str(self.query.trim_start_matches('?')).unwrap_or_default();
+        fields.into_iter().map(|(name, value)| (name, clean(&value).into_owned())).collect()
+    }
+
+    /// Whether the query of the address says this.
+    pub fn says(&self, (name, value): (&str, &str)) -> bool {
+        self.fields().iter().any(|(known, said)| known == name && said == value)
     }
 
     /// The session, or the way to open one.

@@ -5,3 +5,4 @@ pub mod protection;
 pub mod register;
 pub mod stakeholder;
 pub mod study;
+pub mod zone;

@@ -2,8 +2,7 @@
 //!
 //! Nothing is erased here; what is past its time is found and erased by `lars gdpr retention`.
 
-use jiff::tz::TimeZone;
-use jiff::{Span, Timestamp};
+use jiff::Timestamp;
 
 use super::study::Study;
 
@@ -48,8 +47,7 @@ impl Protection {
     pub fn ends(&self, study: &Study) -> Option<Timestamp> {
         let months = self.retention_months?;
         let closes: Option<Vec<Timestamp>> = study.waves.iter().map(|wave| wave.closes).collect();
-        let last = closes?.into_iter().max()?.to_zoned(TimeZone::UTC);
-        last.checked_add(Span::new().try_months(months).ok()?).ok().map(|end| end.timestamp())
+        study.zone.months_later(closes?.into_iter().max()?, months)
     }
 }
 
@@ -73,6 +71,7 @@ mod tests {
     use super::*;
     use crate::gap::disclosure::MinN;
     use crate::map::study::Wave;
+    use crate::map::zone::Zone;
     use crate::text::Text;
 
     fn study(closes: &[Option<&str>]) -> Study {
@@ -92,6 +91,7 @@ mod tests {
             cases: Vec::new(),
             waves: closes.iter().copied().enumerate().map(wave).collect(),
             areas: Vec::new(),
+            zone: Zone::default(),
         }
     }
 

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::ask::reach::mail::is_address;
+use crate::entered::clean;
 
 /// The columns of a register, in files and forms.
 pub const COLUMNS: [&str; 17] = [
@@ -177,6 +178,7 @@ impl Stakeholder {
 
     /// Sets a field from text. Gives the rule that the text breaks.
     pub fn set(&mut self, column: &str, text: &str) -> Result<(), &'static str> {
+        let text = clean(text);
         let text = text.trim();
         if text.chars().count() > LONGEST {
             return Err("long");

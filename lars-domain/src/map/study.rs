@@ -5,6 +5,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::zone::Zone;
 use crate::gap::disclosure::MinN;
 use crate::people::role::Scope;
 use crate::text::{Named, Text};
@@ -30,6 +31,8 @@ pub struct Study {
     pub waves: Vec<Wave>,
     /// The intervention areas, in the order of the study.
     pub areas: Vec<Named>,
+    /// Where its days begin and end.
+    pub zone: Zone,
 }
 
 impl Study {

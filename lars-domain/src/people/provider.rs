@@ -85,6 +85,7 @@ mod tests {
     use super::*;
     use crate::gap::disclosure::MinN;
     use crate::map::study::{AreaStatus, Case};
+    use crate::map::zone::Zone;
     use crate::text::Text;
 
     fn rule(group: &str, role: &str, study: Option<&str>, case: Option<&str>) -> GroupRule {
@@ -110,6 +111,7 @@ mod tests {
             cases: vec![case],
             waves: Vec::new(),
             areas: Vec::new(),
+            zone: Zone::default(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave};
+use lars_domain::map::zone::Zone;
 use lars_domain::text::{Named, Text};
 
 use crate::db::{Row, Tx, values};
@@ -10,7 +11,7 @@ use crate::{Store, StoreError};
 
 macro_rules! studies {
     () => {
-        "SELECT id, slug, simulated, min_n, anonymous FROM study "
+        "SELECT id, slug, simulated, min_n, anonymous, zone FROM study "
     };
 }
 const STUDIES: &str = concat!(studies!(), "ORDER BY slug");
@@ -22,8 +23,9 @@ const AREAS: &str = "SELECT code FROM area WHERE study = $1 ORDER BY position";
 const PUBLIC_STUDIES: &str =
     "SELECT study.id, slug FROM study JOIN project ON project.study = study.id ORDER BY slug";
 const STUDIES_WITH_EDITION: &str = "SELECT DISTINCT study FROM edition WHERE number > 0";
-const SAVE_STUDY: &str = "INSERT INTO study (id, slug, simulated, min_n) VALUES ($1, $2, $3, $4) \
-    ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, simulated = excluded.simulated, min_n = excluded.min_n";
+const SAVE_STUDY: &str = "INSERT INTO study (id, slug, simulated, min_n, zone) VALUES ($1, $2, $3, $4, $5) \
+    ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, simulated = excluded.simulated, min_n = excluded.min_n, \
+    zone = excluded.zone";
 /// Nothing takes it back. Links and answers from before would tell whose answers are whose.
 const MAKE_ANONYMOUS: &str = "UPDATE study SET anonymous = 1 WHERE id = $1 \
     AND NOT EXISTS (SELECT 1 FROM response WHERE response.study = study.id) \
@@ -126,6 +128,7 @@ impl Store {
         let (id, slug, is_simulated) = (row.text()?, row.text()?, row.int()? == 1);
         let min_n = usize::try_from(row.int()?).ok().and_then(MinN::new);
         let is_anonymous = row.int()? == 1;
+        let zone = Zone::parse(&row.text()?).ok_or(StoreError::Broken("time zone"))?;
         let mut texts = Texts::load(&self.db, &id).await?;
         let mut cases = Vec::new();
         for row in self.db.rows(CASES, values![&id]).await? {
@@ -159,6 +162,7 @@ impl Store {
             cases,
             waves,
             areas,
+            zone,
             id,
         })
     }
@@ -166,7 +170,11 @@ impl Store {
 
 /// Saves a study inside an open transaction.
 pub async fn save(tx: &mut Tx, study: &Study) -> Result<(), StoreError> {
-    tx.run(SAVE_STUDY, values![&study.id, &study.slug, study.simulated, study.min_n.get()]).await?;
+    tx.run(
+        SAVE_STUDY,
+        values![&study.id, &study.slug, study.simulated, study.min_n.get(), study.zone.name()],
+    )
+    .await?;
     // What the study no longer has is gone, in every language; the project's texts have another owner.
     for statement in [DELETE_CASES, DELETE_WAVES, DELETE_AREAS] {
         tx.run(statement, values![&study.id]).await?;

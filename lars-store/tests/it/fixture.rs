@@ -12,6 +12,7 @@ use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::Questionnaire;
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave};
+use lars_domain::map::zone::Zone;
 use lars_domain::new_id;
 use lars_domain::text::{Named, Text};
 use lars_store::Store;
@@ -53,6 +54,7 @@ pub fn study(slug: &str) -> Study {
             Wave { code: "w1".to_owned(), name: text("First"), opens: Some(at(0)), closes: Some(at(9)) },
         ],
         areas: vec![Named { code: "bio".to_owned(), text: text("Bioeconomy") }, Named::code("tourism")],
+        zone: Zone::parse("Europe/Riga").unwrap(),
     }
 }
 

@@ -73,7 +73,8 @@ mail-resume-body =
     Falls Sie nicht darum gebeten haben, brauchen Sie nichts zu tun.
 
 
-mail-closes = Antworten werden bis zum { $when } angenommen.
+mail-closes = Antworten werden bis { $when } angenommen (Zeitzone { $zone }).
+mail-closes-day = Antworten werden bis einschließlich { $day } angenommen (Zeitzone { $zone }).
 mail-stop =
     Keine Mail mehr zu dieser Befragung:
     { $link }

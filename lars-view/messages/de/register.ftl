@@ -55,6 +55,7 @@ register-said-saved = Gespeichert.
 register-said-deleted = Gelöscht.
 register-said-merged = Zusammengeführt.
 register-said-taken = Die Datei wurde übernommen.
+register-said-taken-groups = Die Datei wurde übernommen. Karten von Gruppen sind keine Akteure und wurden übergangen.
 register-said-letterless = Alle in dieser Liste haben schon einen persönlichen Link. Es wurde nichts erstellt.
 register-file-lead = Eine CSV- oder XLSX-Datei mit einer Zeile je Organisation, oder Visitenkarten (vCard). Sie wird ganz übernommen oder gar nicht; Zeilen, die wörtlich schon da sind, werden übergangen.
 register-file-columns = Spalten, von denen nur die erste immer nötig ist:
@@ -63,6 +64,7 @@ register-file-defaults = Für Zeilen ohne diese Angabe
 register-file-take = Übernehmen
 register-nothing-taken = Nichts wurde übernommen
 register-nothing-new = Nichts hat sich geändert: Jede Zeile dieser Datei steht schon im Verzeichnis.
+register-nothing-but-groups = Nichts wurde geändert: Alle Zeilen der Datei stehen schon im Verzeichnis oder sind Karten von Gruppen.
 register-more-faults = { $n ->
     [one] und { $nText } weiterer
    *[other] und { $nText } weitere

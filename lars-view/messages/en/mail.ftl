@@ -73,7 +73,8 @@ mail-resume-body =
     If you did not ask for it, you need not do anything.
 
 
-mail-closes = The survey closes on { $when }.
+mail-closes = Answers are taken until { $when } (time zone { $zone }).
+mail-closes-day = Answers are taken until the end of { $day } (time zone { $zone }).
 mail-stop =
     No more mail about this survey:
     { $link }

@@ -55,6 +55,7 @@ register-said-saved = Saved.
 register-said-deleted = Deleted.
 register-said-merged = Merged.
 register-said-taken = The file was taken in.
+register-said-taken-groups = The file was taken in. Cards of groups are no stakeholders and were passed over.
 register-said-letterless = Everybody in this list has a personal link already. Nothing was made.
 register-file-lead = A CSV or XLSX file with a row for each organisation, or visiting cards (vCard). It is taken whole or not at all; rows that are here already, word for word, are passed over.
 register-file-columns = Columns, of which only the first is always needed:
@@ -63,6 +64,7 @@ register-file-defaults = For rows that do not say
 register-file-take = Import
 register-nothing-taken = Nothing was taken
 register-nothing-new = Nothing changed: every row of this file is in the register already.
+register-nothing-but-groups = Nothing changed: every row of this file is in the register already or is the card of a group.
 register-more-faults = { $n ->
     [one] and { $nText } more
    *[other] and { $nText } more

@@ -73,7 +73,8 @@ mail-resume-body =
     Kui te seda ei palunud, ei ole vaja midagi teha.
 
 
-mail-closes = Vastamise lõpp: { $when }.
+mail-closes = Vastuseid võetakse vastu kuni { $when } (ajavöönd { $zone }).
+mail-closes-day = Viimane vastamise päev: { $day } (kuni südaööni, ajavöönd { $zone }).
 mail-stop =
     Et selle küsitluse kohta enam kirju ei tuleks:
     { $link }

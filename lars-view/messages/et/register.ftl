@@ -55,6 +55,7 @@ register-said-saved = Salvestatud.
 register-said-deleted = Kustutatud.
 register-said-merged = Ühendatud.
 register-said-taken = Fail võeti üle.
+register-said-taken-groups = Fail võeti üle. Rühmade kaardid ei ole sidusrühmad ja jäeti vahele.
 register-said-letterless = Kõigil selles loendis on isiklik link juba olemas. Midagi ei tehtud.
 register-file-lead = CSV- või XLSX-fail, milles on rida iga organisatsiooni kohta, või visiitkaardid (vCard). See võetakse üle tervikuna või üldse mitte; read, mis on sõna-sõnalt juba siin, jäetakse vahele.
 register-file-columns = Veerud, millest alati on vaja ainult esimest:
@@ -63,6 +64,7 @@ register-file-defaults = Ridade jaoks, milles seda ei ole
 register-file-take = Impordi
 register-nothing-taken = Midagi ei võetud üle
 register-nothing-new = Midagi ei muutunud: selle faili iga rida on juba registris.
+register-nothing-but-groups = Midagi ei muutunud: kõik selle faili read on juba registris või on rühmade kaardid.
 register-more-faults = { $n ->
     [one] ja veel { $nText }
    *[other] ja veel { $nText }

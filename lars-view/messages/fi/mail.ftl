@@ -73,7 +73,8 @@ mail-resume-body =
     Jos ette pyytäneet linkkiä, teidän ei tarvitse tehdä mitään.
 
 
-mail-closes = Kysely päättyy { $when }.
+mail-closes = Vastauksia otetaan vastaan { $when } asti (aikavyöhyke { $zone }).
+mail-closes-day = Viimeinen vastauspäivä: { $day } (keskiyöhön asti, aikavyöhyke { $zone }).
 mail-stop =
     Ei enempää postia tästä kyselystä:
     { $link }

@@ -55,6 +55,7 @@ register-said-saved = Tallennettu.
 register-said-deleted = Poistettu.
 register-said-merged = Yhdistetty.
 register-said-taken = Tiedosto otettiin vastaan.
+register-said-taken-groups = Tiedosto otettiin vastaan. Ryhmien kortit eivät ole sidosryhmiä, ja ne ohitettiin.
 register-said-letterless = Kaikilla luettelossa on jo henkilökohtainen linkki. Mitään ei tehty.
 register-file-lead = CSV- tai XLSX-tiedosto, jossa on rivi organisaatiota kohden, tai käyntikortteja (vCard). Se otetaan vastaan kokonaan tai ei lainkaan; rivit, jotka ovat jo täällä sanasta sanaan, ohitetaan.
 register-file-columns = Sarakkeet, joista vain ensimmäinen on aina pakollinen:
@@ -63,6 +64,7 @@ register-file-defaults = Riveille, joilla tietoa ei ole
 register-file-take = Tuo
 register-nothing-taken = Mitään ei otettu vastaan
 register-nothing-new = Mikään ei muuttunut: tiedoston jokainen rivi on jo rekisterissä.
+register-nothing-but-groups = Mitään ei muutettu: tiedoston kaikki rivit ovat jo rekisterissä tai ovat ryhmien kortteja.
 register-more-faults = { $n ->
     [one] ja { $nText } muu
    *[other] ja { $nText } muuta

@@ -73,7 +73,8 @@ mail-resume-body =
     Si vous ne l’avez pas demandé, vous n’avez rien à faire.
 
 
-mail-closes = Les réponses sont acceptées jusqu’au { $when }.
+mail-closes = Les réponses sont acceptées jusqu’au { $when } (fuseau horaire { $zone }).
+mail-closes-day = Les réponses sont acceptées jusqu’au { $day } inclus (fuseau horaire { $zone }).
 mail-stop =
     Plus de courriel sur cette enquête :
     { $link }

@@ -55,6 +55,7 @@ register-said-saved = Enregistré.
 register-said-deleted = Supprimé.
 register-said-merged = Fusionné.
 register-said-taken = Le fichier a été importé.
+register-said-taken-groups = Le fichier a été repris. Les fiches de groupes ne sont pas des parties prenantes et ont été ignorées.
 register-said-letterless = Toutes les personnes de cette liste ont déjà un lien personnel. Rien n’a été fait.
 register-file-lead = Un fichier CSV ou XLSX avec une ligne par organisation, ou des cartes de visite (vCard). Il est importé en entier ou pas du tout ; les lignes déjà présentes mot pour mot sont ignorées.
 register-file-columns = Colonnes, dont seule la première est toujours nécessaire :
@@ -63,6 +64,7 @@ register-file-defaults = Pour les lignes sans cette information
 register-file-take = Importer
 register-nothing-taken = Rien n’a été importé
 register-nothing-new = Rien n’a changé : chaque ligne de ce fichier figure déjà au registre.
+register-nothing-but-groups = Rien n’a changé : toutes les lignes du fichier figurent déjà dans le registre ou sont des fiches de groupes.
 register-more-faults = { $n ->
     [one] et { $nText } autre
    *[other] et { $nText } autres

@@ -77,7 +77,8 @@ mail-resume-body =
     Jei neprašėte, nieko daryti nereikia.
 
 
-mail-closes = Atsakymai priimami iki { $when }.
+mail-closes = Atsakymai priimami iki { $when } (laiko juosta { $zone }).
+mail-closes-day = Paskutinė atsakymų priėmimo diena: { $day } (iki vidurnakčio, laiko juosta { $zone }).
 mail-stop =
     Nebegauti laiškų apie šią apklausą:
     { $link }

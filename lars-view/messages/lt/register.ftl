@@ -55,6 +55,7 @@ register-said-saved = Įrašyta.
 register-said-deleted = Ištrinta.
 register-said-merged = Sujungta.
 register-said-taken = Failas perimtas.
+register-said-taken-groups = Failas perimtas. Grupių kortelės nėra suinteresuotosios šalys, jos praleistos.
 register-said-letterless = Visi šiame sąraše jau turi asmeninę nuorodą. Nieko nesukurta.
 register-file-lead = CSV arba XLSX failas su eilute kiekvienai organizacijai arba vizitinės kortelės (vCard). Jis perimamas visas arba visai neperimamas; eilutės, kurios žodis žodin jau yra čia, praleidžiamos.
 register-file-columns = Stulpeliai, iš kurių visada reikia tik pirmojo:
@@ -63,6 +64,7 @@ register-file-defaults = Eilutėms, kurios to nenurodo
 register-file-take = Importuoti
 register-nothing-taken = Nieko neperimta
 register-nothing-new = Niekas nepasikeitė: kiekviena šio failo eilutė jau yra registre.
+register-nothing-but-groups = Niekas nepakeista: visos šio failo eilutės jau yra registre arba yra grupių kortelės.
 register-more-faults = { $n ->
     [one] ir dar { $nText }
     [few] ir dar { $nText }

@@ -75,7 +75,8 @@ mail-resume-body =
     Ja to nelūdzāt, jums nekas nav jādara.
 
 
-mail-closes = Aptaujas beigas: { $when }.
+mail-closes = Atbildes pieņem līdz { $when } (laika josla { $zone }).
+mail-closes-day = Pēdējā diena, kad pieņem atbildes: { $day } (līdz pusnaktij, laika josla { $zone }).
 mail-stop =
     Vairs nesaņemt pastu par šo aptauju:
     { $link }

@@ -55,6 +55,7 @@ register-said-saved = Saglabāts.
 register-said-deleted = Dzēsts.
 register-said-merged = Apvienots.
 register-said-taken = Fails ir pārņemts.
+register-said-taken-groups = Fails ir pārņemts. Grupu kartītes nav ieinteresētās puses, tās ir izlaistas.
 register-said-letterless = Visiem šajā sarakstā jau ir personīgā saite. Nekas netika izveidots.
 register-file-lead = CSV vai XLSX fails ar vienu rindu katrai organizācijai vai vizītkartes (vCard). To pārņem visu vai nemaz; rindas, kas vārds vārdā jau ir šeit, izlaiž.
 register-file-columns = Kolonnas, no kurām vienmēr vajadzīga tikai pirmā:
@@ -63,6 +64,7 @@ register-file-defaults = Rindām, kurās tas nav norādīts
 register-file-take = Importēt
 register-nothing-taken = Nekas nav pārņemts
 register-nothing-new = Nekas nav mainījies: visas šī faila rindas jau ir reģistrā.
+register-nothing-but-groups = Nekas nav mainīts: visas šī faila rindas jau ir reģistrā vai ir grupu kartītes.
 register-more-faults = { $n ->
     [zero] un vēl { $nText }
     [one] un vēl { $nText }

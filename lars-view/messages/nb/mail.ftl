@@ -73,7 +73,8 @@ mail-resume-body =
     Hvis du ikke ba om den, trenger du ikke gjøre noe.
 
 
-mail-closes = Svar tas imot til { $when }.
+mail-closes = Svar tas imot til { $when } (tidssone { $zone }).
+mail-closes-day = Svar tas imot til og med { $day } (tidssone { $zone }).
 mail-stop =
     Ikke mer e-post om denne undersøkelsen:
     { $link }

@@ -55,6 +55,7 @@ register-said-saved = Lagret.
 register-said-deleted = Slettet.
 register-said-merged = Slått sammen.
 register-said-taken = Filen er lest inn.
+register-said-taken-groups = Filen ble tatt inn. Kort for grupper er ingen interessenter og ble hoppet over.
 register-said-letterless = Alle på listen har allerede en personlig lenke. Ingenting ble laget.
 register-file-lead = En CSV- eller XLSX-fil med én rad per organisasjon, eller visittkort (vCard). Den leses inn i sin helhet eller ikke i det hele tatt; rader som allerede finnes ord for ord, hoppes over.
 register-file-columns = Kolonner, der bare den første alltid trengs:
@@ -63,6 +64,7 @@ register-file-defaults = For rader der opplysningen mangler
 register-file-take = Les inn
 register-nothing-taken = Ingenting ble lest inn
 register-nothing-new = Ingenting er endret: hver rad i filen finnes allerede i registeret.
+register-nothing-but-groups = Ingenting ble endret: alle rader i filen er allerede i registeret eller er kort for grupper.
 register-more-faults = { $n ->
     [one] og { $nText } til
    *[other] og { $nText } til

@@ -77,7 +77,8 @@ mail-resume-body =
     Jeśli to nie była Państwa prośba, nic nie trzeba robić.
 
 
-mail-closes = Odpowiedzi są przyjmowane do { $when }.
+mail-closes = Odpowiedzi są przyjmowane do { $when } (strefa czasowa { $zone }).
+mail-closes-day = Ostatni dzień przyjmowania odpowiedzi: { $day } (do północy, strefa czasowa { $zone }).
 mail-stop =
     Bez dalszej poczty o tym badaniu:
     { $link }

@@ -55,6 +55,7 @@ register-said-saved = Zapisano.
 register-said-deleted = Usunięto.
 register-said-merged = Połączono.
 register-said-taken = Plik został wczytany.
+register-said-taken-groups = Plik został przyjęty. Wizytówki grup nie są interesariuszami i zostały pominięte.
 register-said-letterless = Wszyscy na tej liście mają już osobisty odnośnik. Nic nie utworzono.
 register-file-lead = Plik CSV lub XLSX z jednym wierszem na organizację albo wizytówki (vCard). Jest wczytywany w całości albo wcale; wiersze, które słowo w słowo już tu są, są pomijane.
 register-file-columns = Kolumny, z których tylko pierwsza jest zawsze potrzebna:
@@ -63,6 +64,7 @@ register-file-defaults = Dla wierszy, które tego nie podają
 register-file-take = Wczytaj
 register-nothing-taken = Nic nie wczytano
 register-nothing-new = Nic się nie zmieniło: każdy wiersz tego pliku jest już w rejestrze.
+register-nothing-but-groups = Nic się nie zmieniło: wszystkie wiersze pliku są już w rejestrze albo są wizytówkami grup.
 register-more-faults = { $n ->
     [one] i jeszcze { $nText }
     [few] i jeszcze { $nText }

@@ -73,7 +73,8 @@ mail-resume-body =
     Om du inte bad om den behöver du inte göra något.
 
 
-mail-closes = Svar tas emot till { $when }.
+mail-closes = Svar tas emot till { $when } (tidszon { $zone }).
+mail-closes-day = Svar tas emot till och med { $day } (tidszon { $zone }).
 mail-stop =
     Ingen mer e-post om den här enkäten:
     { $link }

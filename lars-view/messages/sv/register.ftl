@@ -55,6 +55,7 @@ register-said-saved = Sparat.
 register-said-deleted = Borttaget.
 register-said-merged = Sammanslaget.
 register-said-taken = Filen har lästs in.
+register-said-taken-groups = Filen togs in. Kort för grupper är inga intressenter och hoppades över.
 register-said-letterless = Alla i listan har redan en personlig länk. Inget skapades.
 register-file-lead = En CSV- eller XLSX-fil med en rad per organisation, eller visitkort (vCard). Den läses in i sin helhet eller inte alls; rader som redan finns ordagrant hoppas över.
 register-file-columns = Kolumner, av vilka bara den första alltid behövs:
@@ -63,6 +64,7 @@ register-file-defaults = För rader där uppgiften saknas
 register-file-take = Läs in
 register-nothing-taken = Inget lästes in
 register-nothing-new = Inget ändrades: varje rad i filen finns redan i registret.
+register-nothing-but-groups = Ingenting ändrades: alla rader i filen finns redan i registret eller är kort för grupper.
 register-more-faults = { $n ->
     [one] och { $nText } till
    *[other] och { $nText } till

@@ -237,6 +237,27 @@ pub struct Part {
     pub blocks: Vec<Block>,
 }
 
+/// Hands over every text in blocks, in reading order.
+pub fn texts(blocks: &[Block], take: &mut impl FnMut(&str)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => {
+                for inline in &paragraph.inlines {
+                    if let Inline::Text(text, _) = inline {
+                        take(text);
+                    }
+                }
+            }
+            Block::Grid(grid) => grid.rows.iter().flatten().for_each(|cell| texts(&cell.blocks, take)),
+            Block::Frame { blocks, .. }
+            | Block::Room { blocks, .. }
+            | Block::Spoken { blocks, .. }
+            | Block::Together(blocks) => texts(blocks, take),
+            Block::Lines(_) | Block::Picture { .. } => {}
+        }
+    }
+}
+
 /// A paragraph of running text.
 pub fn par(text: impl Into<String>) -> Block {
     text_in(text, Type::of(SIZE))

@@ -155,7 +155,12 @@ pub fn readable(text: &str) -> String {
     shown.map(|character| if has(character) { character } else { UNKNOWN }).collect()
 }
 
-/// The same, on one line.
+/// The characters of a text that the family lacks.
+pub fn unprintable(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|character| !is_silent(*character) && !has(*character))
+}
+
+/// The same as [`readable`], on one line.
 pub fn readable_line(text: &str) -> String {
     readable(text).replace('\n', " ")
 }

@@ -103,7 +103,7 @@ fn where_to(one: &Addressee) -> String {
 }
 
 fn closes(letters: &Letters<'_>, words: Words) -> Option<String> {
-    letters.closes.map(|at| words.say_with("mail-closes", &[("when", words.moment(at).into())]))
+    letters.closes.map(|at| words.closing(at, &letters.study.zone))
 }
 
 fn picture(one: &Addressee, size: f32) -> Option<Block> {

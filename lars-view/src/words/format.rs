@@ -11,6 +11,7 @@ use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::Locale;
 use jiff::civil;
+use lars_domain::map::zone::Zone;
 
 use super::{Arg, Language, Words};
 
@@ -123,6 +124,17 @@ impl Words {
     pub fn moment(&self, at: jiff::Timestamp) -> String {
         let at = at.to_zoned(jiff::tz::TimeZone::UTC);
         format!("{}, {:02}:{:02} UTC", self.date(at.date()), at.hour(), at.minute())
+    }
+
+    /// Until when answers are taken: a last day, or a moment within a day, in the time zone of the study.
+    pub fn closing(&self, closes: jiff::Timestamp, zone: &Zone) -> String {
+        let named = ("zone", zone.name().to_owned().into());
+        if let Some(day) = zone.ended_day(closes) {
+            return self.say_with("mail-closes-day", &[("day", self.date(day).into()), named]);
+        }
+        let (day, hour, minute) = zone.clock(closes);
+        let when = format!("{}, {hour:02}:{minute:02}", self.date(day));
+        self.say_with("mail-closes", &[("when", when.into()), named])
     }
 
     /// A date in words.

@@ -7,6 +7,7 @@ use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, Section, TextForm};
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::Study;
+use lars_domain::map::zone::Zone;
 use lars_domain::text::{Named, Text};
 use lars_view::document::answers::{Copy, Group, answers};
 use lars_view::document::letter::{Addressee, Letters, Picture, letters, slips};
@@ -28,6 +29,7 @@ fn study(title: &str) -> Study {
         cases: Vec::new(),
         waves: Vec::new(),
         areas: Vec::new(),
+        zone: Zone::default(),
     }
 }
 

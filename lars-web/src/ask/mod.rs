@@ -16,11 +16,12 @@ pub const ROOM: Room =
     Room { step: "ask", ways: &WAYS, notices: &NOTICES, routes, uploads: Some(upload_routes) };
 
 /// What forms of this room come to.
-const NOTICES: [&str; 12] = [
+const NOTICES: [&str; 13] = [
     "board-quota-saved",
     "edition-published",
     "mail-plan-set",
     "open-link-is-closed",
+    "translation-nothing-new",
     "translation-saved",
     "typing-notice-answered",
     "typing-notice-away",

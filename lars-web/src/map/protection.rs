@@ -3,7 +3,6 @@
 //! Erasing what is past its time is the command line's (`lars gdpr retention`).
 
 use askama::Template;
-use axum::Form;
 use axum::response::Response as Answer;
 use lars_domain::map::protection::{Basis, Protection, parse_contact, parse_months};
 use lars_domain::people::audit::Act;
@@ -13,6 +12,7 @@ use serde::Deserialize;
 use crate::PageError;
 use crate::at::At;
 use crate::choice::Choice;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::visit::{Segments, Visit};
 
@@ -107,7 +107,9 @@ fn page_of(at: &At<'_>, rules: &Protection, problem: Problem<'_>) -> ShowPage {
         Choice::new(basis.code(), label, rules.basis == Some(basis))
     };
     let until = match rules.ends(&at.study) {
-        Some(end) => words.say_with("protection-until", &[("until", words.moment(end).into())]),
+        Some(end) => {
+            words.say_with("protection-until", &[("until", words.date(at.study.zone.day(end)).into())])
+        }
         None => words.say("protection-no-end"),
     };
     let set = || rules.retention_months.map(|months| months.to_string()).unwrap_or_default();

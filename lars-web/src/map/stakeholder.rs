@@ -10,7 +10,6 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
 use axum::extract::Query;
 use axum::response::Response as Answer;
 use lars_domain::map::likeness::plain_name;
@@ -28,6 +27,7 @@ pub use self::letter::letter;
 use crate::PageError;
 use crate::at::At;
 use crate::choice::{Choice, choices, languages};
+use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
 use crate::register::by_name;

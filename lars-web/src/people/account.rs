@@ -1,7 +1,6 @@
 //! One's own account: roles, password, second factor, open sessions.
 
 use askama::Template;
-use axum::Form;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::people::audit::Act;
 use lars_domain::people::person::SHORTEST_PASSWORD;
@@ -14,6 +13,7 @@ use super::person::{Places, grant_names};
 use super::sign_in::password_fault;
 use super::{passkey, secret, session};
 use crate::PageError;
+use crate::form::Form;
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
 use crate::personal;

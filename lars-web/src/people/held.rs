@@ -1,13 +1,14 @@
 //! The page of a form that came after its session had ended: sent once more, or forgotten. It is kept in `held`.
 
 use askama::Template;
-use axum::Form;
 use axum::extract::Query;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use serde::Deserialize;
 
 use crate::PageError;
 use crate::held::{self, HeldForm};
+use crate::form::Form;
+use crate::held::HeldForm;
 use crate::page::{Frame, answer, pages};
 use crate::visit::Visit;
 

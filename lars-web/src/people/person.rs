@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::Form;
 use axum::response::Response as Answer;
 use jiff::SignedDuration;
 use lars_domain::ask::reach::invitation::token_digest;
@@ -17,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::letter::account_letter;
 use crate::PageError;
 use crate::choice::Choice;
+use crate::form::Form;
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;

@@ -13,6 +13,7 @@ use serde::Deserialize;
 
 use crate::cookie::{SESSION_COOKIE, session_token};
 use crate::page::{Frame, answer, pages};
+use crate::form::Form;
 use crate::record::entry;
 use crate::security::random_token;
 use crate::visit::{LINK, Segments, Visit};

@@ -1,7 +1,6 @@
 //! Signing in: address and password, then a second factor where one is on; and the link that sets a password.
 
 use askama::Template;
-use axum::Form;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
@@ -17,6 +16,7 @@ use super::{passkey, provider, secret};
 use crate::PageError;
 use crate::error::again_after;
 use crate::limit::{FORGOTTEN, SECOND_FACTOR, SIGN_IN, Whose, forget};
+use crate::form::Form;
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
 use crate::record::entry;

@@ -348,3 +348,100 @@ async fn a_questionnaire_is_read_in_languages_that_the_interface_does_not_speak(
         world.get(path).await.is(404);
     }
 }
+
+impl Author<'_> {
+    async fn file(&self) -> String {
+        self.get("/translation/fi.xlf").await.is(200).body
+    }
+
+    /// A text as it stands in the file that goes out now.
+    async fn unit(&self, path: &str) -> String {
+        unit(&self.file().await, path).to_owned()
+    }
+
+    /// Gives the open question of the seminar another text.
+    async fn reword(&self, prompt: &str) {
+        let base = self.version().await;
+        let (section, code) = ("seminar", "learned");
+        let fields = [
+            ("at", "question.learned"),
+            ("go", "save"),
+            ("base", &base),
+            ("prompt", prompt),
+            ("hint", "Please name no people."),
+            ("kind", "open"),
+            ("section", section),
+            ("code", code),
+        ];
+        self.post("", &fields).await.is(303);
+    }
+}
+
+fn unit<'a>(file: &'a str, path: &str) -> &'a str {
+    let from = file.find(&format!("<unit id=\"{path}\"")).unwrap_or_else(|| panic!("{path}"));
+    file[from..].split("</unit>").next().unwrap()
+}
+
+/// The file with another translation of one text.
+fn translated(file: &str, path: &str, text: &str) -> String {
+    let old = unit(file, path);
+    let (before, rest) = old.split_once("<target xml:space=\"preserve\">").unwrap();
+    let (_, after) = rest.split_once("</target>").unwrap();
+    file.replacen(old, &format!("{before}<target xml:space=\"preserve\">{text}</target>{after}"), 1)
+}
+
+const PROMPT: &str = "question.learned.prompt";
+
+#[tokio::test]
+async fn a_file_changes_only_what_its_translator_changed() {
+    let world = World::new().await;
+    let author = Author::new(&world).await;
+    author.begin("template:seminar").await;
+    let (sent, other) = (author.file().await, "question.useful.prompt");
+    author.upload("a.xlf", &translated(&sent, PROMPT, "Ensimmäinen")).await.is(303);
+    author.upload("b.xlf", &translated(&sent, other, "Toinen")).await.is(303);
+    assert!(author.unit(PROMPT).await.contains(">Ensimmäinen<"), "the first one's work stays");
+    assert!(author.unit(other).await.contains(">Toinen<"));
+    let both = author.upload("c.xlf", &translated(&sent, PROMPT, "Kolmas")).await.is(409);
+    assert!(both.body.contains("Ensimmäinen") && both.body.contains("Kolmas"), "{}", both.body);
+    assert!(!both.body.contains(&format!("t.{other}")), "only what two changed is shown");
+    assert!(author.unit(PROMPT).await.contains(">Ensimmäinen<"));
+    // Programs that drop what they do not know, and write every text with the same status.
+    let before = author.file().await;
+    for drop in [" state=\"final\"", " state=\"translated\"", " xml:space=\"preserve\""] {
+        let bare = before.replace(drop, "");
+        assert!(author.upload("d.xlf", &bare).await.is(303).header("location").contains("translation"));
+    }
+    author.upload("e.xlf", &before.replace("\"final\"", "\"translated\"")).await.is(303);
+    assert_eq!(author.file().await, before, "untouched texts keep their status");
+}
+
+#[tokio::test]
+async fn a_translation_of_an_older_source_stays_source_changed() {
+    let world = World::new().await;
+    let author = Author::new(&world).await;
+    author.begin("template:seminar").await;
+    let old = author.file().await;
+    let page = author.get("/translation?language=fi").await.is(200);
+    let shown = hidden(&page, &format!("w.{PROMPT}"));
+    author.reword("What will you do differently?").await;
+    let marked = "subState=\"lars:source-changed\"";
+    assert!(author.unit(PROMPT).await.contains(marked), "{}", author.unit(PROMPT).await);
+    author.upload("old.xlf", &old).await.is(303);
+    assert!(author.unit(PROMPT).await.contains(marked), "an older file");
+    let now = author.file().await;
+    author.upload("now.xlf", &now).await.is(303);
+    assert!(author.unit(PROMPT).await.contains(marked), "untouched");
+    // A page that was opened before, and a file of before that was worked on.
+    let (text, target, status) = (format!("t.{PROMPT}"), format!("w.{PROMPT}"), format!("s.{PROMPT}"));
+    let fields = [(text.as_str(), "Vanhan käännös"), (&target, &shown), (&status, "approved")];
+    author.post("/translation?language=fi", &fields).await.is(303);
+    let unit = author.unit(PROMPT).await;
+    assert!(unit.contains(marked) && unit.contains("Vanhan käännös"), "{unit}");
+    let halved = author.file().await.replacen("What will you do differently?", "What will you do", 1);
+    author.upload("half.xlf", &translated(&halved, PROMPT, "Mitä teette").replace(marked, "")).await.is(303);
+    assert!(author.unit(PROMPT).await.contains(marked), "a halved unit");
+    let fresh = translated(&author.file().await, PROMPT, "Mitä teette toisin?").replace(marked, "");
+    author.upload("fresh.xlf", &fresh).await.is(303);
+    assert!(author.unit(PROMPT).await.contains("state=\"translated\""), "{}", author.unit(PROMPT).await);
+}

@@ -10,6 +10,7 @@ mod audit_of_posts;
 mod board;
 mod connection;
 mod draft;
+mod entered;
 mod file;
 mod guess;
 mod held;

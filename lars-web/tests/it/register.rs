@@ -101,6 +101,14 @@ async fn a_file_comes_whole_or_not_at_all_and_goes_round() {
     assert_eq!(all.len(), 3);
     let farm = all.iter().find(|one| one.field("organisation") == "Farm").unwrap();
     assert_eq!(farm.field("postal"), "Main street 1; yard\nLV-4201 Valmiera\nLatvia");
+    let group = "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:group\r\nFN:Board\r\nEND:VCARD\r\n";
+    let told = uploaded(&world, &cookie, "b.vcf", &format!("{card}{group}"), &defaults).await.is(200);
+    assert!(told.body.contains("or is the card of a group"), "{}", told.body);
+    let told =
+        uploaded(&world, &cookie, "c.vcf", &format!("{}{group}", card.replace("Farm", "Mill")), &defaults)
+            .await;
+    let page = world.get_with(&told.leads_to(), &with(&cookie)).await.is(200);
+    assert!(page.body.contains("Cards of groups are no stakeholders"), "{}", page.body);
 }
 
 #[tokio::test]

@@ -17,6 +17,7 @@ use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, Wording, around};
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave};
+use lars_domain::map::zone::Zone;
 use lars_domain::tell::project::{Entry, Event, Partner, Place, Project, Source};
 use lars_domain::text::{Named, Text};
 use lars_store::Store;
@@ -371,6 +372,7 @@ fn study(simulated: bool) -> Study {
         ],
         waves: vec![wave("2020", Some("2020-12-31T00:00:00Z")), wave("2024", None)],
         areas: vec![Named { code: "energy".to_owned(), text: Text::new("en", "Energy") }],
+        zone: Zone::default(),
     }
 }
 

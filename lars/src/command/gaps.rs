@@ -1,9 +1,12 @@
 //! `lars gaps`: gap cells from a file, without a database.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use lars_domain::entered::look_alikes;
 use lars_domain::gap::analysis::{GapAnalysis, GapOptions, analyse};
+use lars_domain::gap::cell::CellKey;
 use lars_domain::gap::collector::Collector;
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::gap::observed::{KeyField, Observed, Unit};
@@ -12,6 +15,7 @@ use lars_view::report::gap::{GapReport, gap_report};
 use lars_view::words::{Language, Words};
 
 use crate::command::write_whole;
+use crate::file::fault::PRINTED;
 use crate::file::{Fault, Map, read_ratings};
 use crate::refused::Refused;
 
@@ -98,8 +102,30 @@ impl Gaps {
         };
         let observed = observe(&self.file, &map, &options)?;
         let analysis = analyse(&observed, &options);
+        self.tell_look_alikes(&analysis);
         let form = self.form(&analysis)?;
         write_whole(self.out.as_deref(), |out| out.write_all(&form))
+    }
+
+    /// Codes that a reader cannot tell apart are cells of their own: often one was mistyped.
+    fn tell_look_alikes(&self, analysis: &GapAnalysis) {
+        let code_of = |field: KeyField, key: &'_ CellKey| -> Option<String> {
+            match field {
+                KeyField::Case => key.case.clone(),
+                KeyField::Wave => key.wave.clone(),
+                KeyField::Helix => key.helix.clone(),
+                KeyField::Partner => key.partner.clone(),
+                KeyField::Level => key.level.clone(),
+                KeyField::Item => key.item.clone(),
+            }
+        };
+        for field in &self.by {
+            let codes = analysis.cells.iter().filter_map(|cell| code_of(*field, &cell.key));
+            let codes: BTreeSet<String> = codes.collect();
+            for (one, other) in look_alikes(codes.iter().map(String::as_str)).into_iter().take(PRINTED) {
+                eprintln!("lars: {}: the codes {one:?} and {other:?} look the same", self.file.display());
+            }
+        }
     }
 
     fn form(&self, analysis: &GapAnalysis) -> anyhow::Result<Vec<u8>> {

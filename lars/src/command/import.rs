@@ -14,6 +14,7 @@ use lars_domain::ask::answer::rating::{RatingRow, SIMULATED, Score, Scores};
 use lars_domain::ask::reach::invitation::hex;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::Questionnaire;
+use lars_domain::entered::{look, look_alikes};
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave, is_slug};
 use lars_domain::people::audit::Act;
@@ -22,6 +23,7 @@ use lars_store::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary
 use sha2::{Digest as _, Sha256};
 
 use super::record;
+use super::serve::zone_of_machine;
 use crate::file::{Fault, Faults, Map, read_ratings};
 use crate::place::Place;
 use crate::refused::Refused;
@@ -258,7 +260,9 @@ fn unknown_code(
         (!known.contains(&value)).then(|| {
             let rule = format!("study {} has {}", study.slug, known.join(", "));
             let more = if matches!(column, "case" | "wave") { "; add new ones with --extend" } else { "" };
-            Fault::new(line, column, value, rule + more)
+            let alike = known.iter().find(|known| look(known) == look(value));
+            let alike = alike.map(|alike| format!("; it looks like {alike:?} but has other characters"));
+            Fault::new(line, column, value, rule + more + &alike.unwrap_or_default())
         })
     };
     let named = |column: &str, value: &str, known: &[Named]| {
@@ -315,6 +319,14 @@ fn frame(slug: &str, known: Option<(Study, Edition)>, codes: &Codes) -> Frame {
         study.simulated = true;
         news.push(format!("study {slug} now holds simulated answers; its pages and files say so"));
     }
+    let case_codes = study.cases.iter().map(|case| case.code.as_str());
+    let wave_codes = study.waves.iter().map(|wave| wave.code.as_str());
+    let own = [&codes.helices, &codes.partners, &codes.levels, &codes.items];
+    let own = own.into_iter().flat_map(|set| look_alikes(set.iter().map(String::as_str)));
+    let alike = look_alikes(case_codes).into_iter().chain(look_alikes(wave_codes)).chain(own);
+    let new = |code: &str| is_new_study || codes.cases.contains(code) || codes.waves.contains(code);
+    let alike = alike.filter(|(one, other)| new(one) || new(other));
+    news.extend(alike.map(|(one, other)| format!("the codes {one:?} and {other:?} look the same")));
     Frame { study, edition, is_new_study, is_new_edition: is_new_study, news }
 }
 
@@ -330,6 +342,7 @@ fn made_from(slug: &str, codes: &Codes) -> (Study, Edition) {
         cases: codes.cases.iter().map(|code| new_case(code)).collect(),
         waves: codes.waves.iter().map(|code| new_wave(code)).collect(),
         areas: Vec::new(),
+        zone: zone_of_machine(),
     };
     let (helices, partners) = (list(&codes.helices), list(&codes.partners));
     let mut questionnaire =

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use lars_domain::ask::write::draft::faults;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::Questionnaire;
+use lars_domain::entered::clean_json;
 use lars_domain::people::audit::Act;
 
 use super::{record, study, write_whole};
@@ -80,6 +81,10 @@ fn read(file: &PathBuf) -> anyhow::Result<Questionnaire> {
     let name = file.display();
     let text = std::fs::read_to_string(file).with_context(|| format!("could not read {name}"))?;
     let questionnaire: Questionnaire = serde_json::from_str(&text)
+        .and_then(|mut value| {
+            clean_json(&mut value);
+            serde_json::from_value(value)
+        })
         .map_err(|error| Refused(format!("{name}: is no questionnaire: {error}; nothing was published")))?;
     let found = faults(&questionnaire);
     if found.is_empty() {

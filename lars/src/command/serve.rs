@@ -8,6 +8,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use clap::Args;
 use jiff::SignedDuration;
+use lars_domain::map::zone::Zone;
 use lars_store::Store;
 use lars_web::Site;
 use lars_web::ask::reach::invitation::make;
@@ -42,6 +43,9 @@ pub struct Serve {
     /// Print a one-time link at the start, although the output is no terminal: whoever reads the log can use it for a day.
     #[arg(long)]
     print_link: bool,
+    /// The time zone in which the days of new studies begin and end, such as `Europe/Riga` [default: that of this machine].
+    #[arg(long, value_name = "ZONE", env = "LARS_TIME_ZONE", value_parser = zone)]
+    time_zone: Option<Zone>,
     /// After how long a session of staff that is not used ends, such as 30m or 2h.
     #[arg(long, value_name = "TIME", default_value = "2h", env = "LARS_IDLE", value_parser = idle)]
     idle: SignedDuration,
@@ -95,7 +99,8 @@ impl Serve {
     }
 
     async fn site(&self, store: &Store, sends_mail: bool) -> anyhow::Result<Site> {
-        let mut site = Site::new(store.clone()).await?;
+        let zone = self.time_zone.clone().unwrap_or_else(zone_of_machine);
+        let mut site = Site::new(store.clone()).await?.in_zone(zone);
         if let Some(origin) = &self.origin {
             site = site.at(origin);
         }
@@ -156,6 +161,17 @@ fn idle(text: &str) -> Result<SignedDuration, String> {
     let time: SignedDuration = text.parse().map_err(|_| "write it like 30m or 2h".to_owned())?;
     let allowed = SignedDuration::from_secs(10)..=SignedDuration::from_hours(12);
     if allowed.contains(&time) { Ok(time) } else { Err("between 10s and 12h".to_owned()) }
+}
+
+fn zone(text: &str) -> Result<Zone, String> {
+    Zone::parse(text)
+        .ok_or_else(|| "is not in the IANA database; write it like Europe/Riga or UTC".to_owned())
+}
+
+/// The time zone that this machine is set to, as far as it can be known.
+pub fn zone_of_machine() -> Zone {
+    let system = jiff::tz::TimeZone::system();
+    system.iana_name().and_then(Zone::parse).unwrap_or_default()
 }
 
 /// Waits for Ctrl-C or the supervisor's request to end.

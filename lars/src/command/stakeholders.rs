@@ -69,6 +69,10 @@ impl Stakeholders {
         let new = brought.new.into_iter().map(|one| Stakeholder { study: study.id.clone(), ..one });
         let new: Vec<Stakeholder> = new.collect();
         let (added, same) = (new.len(), brought.known);
+        let groups = lars_view::register::groups(&name, &bytes);
+        if groups > 0 {
+            println!("Cards of groups are no stakeholders; passed over: {groups}.");
+        }
         if self.dry_run {
             println!(
                 "{added} stakeholders would be added, {same} are in the register already. Nothing was changed."

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave};
+use lars_domain::map::zone::Zone;
 use lars_domain::text::Named;
 use lars_store::Store;
 
@@ -82,6 +83,7 @@ fn study(known: Option<String>) -> anyhow::Result<Study> {
         cases,
         waves: vec![wave(SIMULATED_WAVE, Some(CLOSED.parse()?)), wave(TRY_OUT_WAVE, None)],
         areas,
+        zone: Zone::default(),
     })
 }
 

@@ -2,10 +2,12 @@
 //!
 //! Nothing is kept of a row once it was handed on, so files of any length pass.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::Path;
 
 use lars_domain::ask::answer::rating::{RELATION, RatingRow, Scale, Score, ScoreRule, Scores};
+use lars_domain::entered::clean;
 
 use super::fault::{Fault, Faults};
 use super::map::{CODE_FIELDS, LONG_HEADER, Layout, Map, Origin, WideRating};
@@ -192,14 +194,18 @@ impl<'m> Columns<'m> {
                 Place::Line => *text = format!("row-{line}"),
             }
         }
+        let cleaned: [Cow<'_, str>; 7] = std::array::from_fn(|place| match &self.codes[place].1 {
+            Place::Column(column) => clean(cells[*column]),
+            Place::Constant(text) => Cow::Borrowed(text.as_str()),
+            Place::Joined(_) | Place::Line => clean(&owned[place]),
+        });
         let codes: [&str; 7] = std::array::from_fn(|place| {
-            let (field, origin) = &self.codes[place];
-            let text = match origin {
-                Place::Column(column) => cells[*column],
-                Place::Constant(text) => text.as_str(),
-                Place::Joined(_) | Place::Line => owned[place].as_str(),
-            };
-            if self.map.codes.is_empty() { text } else { rename(self.map.codes.get(*field), text) }
+            let text = &*cleaned[place];
+            if self.map.codes.is_empty() {
+                text
+            } else {
+                rename(self.map.codes.get(self.codes[place].0), text)
+            }
         });
         let [case, wave, respondent, helix, partner, level, item] = codes;
         for rating in &self.ratings {

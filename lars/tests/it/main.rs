@@ -14,4 +14,5 @@ mod import;
 mod key;
 mod measure;
 mod number;
+mod network;
 mod program;

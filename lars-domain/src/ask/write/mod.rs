@@ -6,3 +6,4 @@ pub mod condition;
 pub mod draft;
 pub mod edition;
 pub mod questionnaire;
+pub mod translation;

@@ -14,7 +14,6 @@ mod step;
 pub mod upload;
 pub(crate) mod view;
 
-use axum::Form;
 use axum::response::{IntoResponse, Redirect, Response as Answer};
 use lars_domain::ask::reach::invitation::Invitation;
 use lars_domain::people::audit::Act;
@@ -22,6 +21,7 @@ use lars_domain::people::audit::Act;
 pub(crate) use self::journey::{Journey, blank};
 pub use self::step::{show, take};
 use crate::PageError;
+use crate::form::Form;
 use crate::page::page;
 use crate::personal;
 use crate::record::entry;

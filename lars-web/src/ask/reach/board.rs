@@ -6,7 +6,6 @@ use std::convert::Infallible;
 use std::time::Duration;
 
 use askama::Template;
-use axum::Form;
 use axum::extract::Query;
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
@@ -25,6 +24,7 @@ use serde::Deserialize;
 
 use crate::at::At;
 use crate::choice::{self, Choice};
+use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::visit::{Segments, Visit, session_as_it_is};
 use crate::{PageError, Site};

@@ -3,7 +3,6 @@
 //! Making codes is in `invitation`. A mistyped code is told apart from an unknown one: its last character gives it away.
 
 use askama::Template;
-use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::reach::invitation::token_digest;
@@ -13,6 +12,7 @@ use serde::Deserialize;
 use crate::PageError;
 use crate::error::again_after;
 use crate::limit::{SHORT_CODE, Whose};
+use crate::form::Form;
 use crate::page::{Frame, page_with};
 use crate::visit::Visit;
 

@@ -11,7 +11,6 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::reach::invitation::{Invitation, token_digest};
 use lars_domain::map::stakeholder::Stakeholder;
@@ -23,6 +22,7 @@ use serde::Deserialize;
 
 use crate::PageError;
 use crate::at::At;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::record::record;

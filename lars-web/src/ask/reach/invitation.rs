@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
 use axum::response::Response as Answer;
 use lars_domain::ask::answer::response::Response;
 use lars_domain::ask::reach::invitation::{Invitation, MOST_INVITATIONS, token_digest};
@@ -22,6 +21,7 @@ use crate::address::segment;
 use crate::ask::answer::response::copy;
 use crate::at::At;
 use crate::choice::{self, Choice};
+use crate::form::Form;
 use crate::letter::MOST_QUESTIONNAIRES;
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages};

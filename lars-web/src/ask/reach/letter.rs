@@ -4,7 +4,6 @@
 
 use std::collections::HashMap;
 
-use axum::Form;
 use axum::response::Response as Answer;
 use lars_domain::ask::reach::invitation::{Invitation, MOST_INVITATIONS, token_digest};
 use lars_domain::ask::reach::short_code::ShortCode;
@@ -13,8 +12,10 @@ use lars_domain::people::role::Action;
 use lars_view::words::{Language, Words};
 
 use crate::PageError;
+use crate::form::Form;
 use crate::letter::{Coded, MOST_QUESTIONNAIRES, OWN_CHARS, What, document};
 use crate::page::pdf;
+use crate::print::told;
 use crate::record::record;
 use crate::study::load_study;
 use crate::visit::{Segments, Visit};
@@ -50,6 +51,9 @@ pub async fn print(
         coded.push(Coded { invitation, code, to: Vec::new(), words });
     }
     let document = document(&visit, &study, &coded, (what, words, own)).await?;
+    if let Some(told) = told(&visit, &document, &fields) {
+        return told;
+    }
     record(&visit, Act::PrintedCodes, &study, &format!("{} {}", field("what"), coded.len())).await?;
     pdf(document, what.file()).await
 }

@@ -8,7 +8,6 @@ pub mod respondent;
 use std::collections::HashSet;
 
 use askama::Template;
-use axum::Form;
 use axum::response::Response as Answer;
 use jiff::{SignedDuration, Timestamp};
 use lars_domain::ask::reach::invitation::token_digest;
@@ -23,6 +22,7 @@ use serde::Deserialize;
 
 use crate::at::At;
 use crate::choice::{self, Choice};
+use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
 use crate::respondent::new_invitation;
@@ -365,10 +365,10 @@ fn letter(
     let fill = [("study", title.into()), ("link", link.into())];
     let mut body = vec![words.say_with(&format!("mail-{purpose}-body"), &fill)];
     if !own.trim().is_empty() {
-        body.insert(0, own.trim().replace("\r\n", "\n"));
+        body.insert(0, own.trim().to_owned());
     }
     if let Some(closes) = closes {
-        body.push(words.say_with("mail-closes", &[("when", words.moment(closes).into())]));
+        body.push(words.closing(closes, &study.zone));
     }
     let stop = if purpose == RESUME { String::new() } else { format!("{link}/unsubscribe") };
     if !stop.is_empty() {

@@ -3,7 +3,6 @@
 //! Nobody is known by an open link: whoever opens it twice gets two personal links.
 
 use askama::Template;
-use axum::Form;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::ask::reach::open_link::OpenLink;
@@ -15,6 +14,7 @@ use serde::Deserialize;
 use crate::PageError;
 use crate::at::At;
 use crate::choice::{self, Choice};
+use crate::form::Form;
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;

@@ -17,6 +17,8 @@ use serde::Deserialize;
 use crate::PageError;
 use crate::choice::{self, Choice};
 use crate::page::{Frame, page, pdf};
+use crate::page::{Frame, page};
+use crate::print;
 use crate::study::{Described, edition_or_draft};
 use crate::visit::{Segments, Visit};
 
@@ -96,7 +98,7 @@ pub async fn print(
     let paper =
         Paper { words: Words::new(language), study: &study, edition: &edition, helix, contact: &contact };
     let document = questionnaire(&paper, &[]);
-    pdf(document, &format!("questionnaire-{}.pdf", language.code())).await
+    print::print(&visit, document, &format!("questionnaire-{}.pdf", language.code()), None).await
 }
 
 /// The edition of a number, or the draft as number 0.

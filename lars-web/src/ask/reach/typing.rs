@@ -9,7 +9,6 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::reach::invitation::{Invitation, token_digest};
 use lars_domain::ask::reach::paper::{Entry, Paper, Typing};
@@ -24,6 +23,7 @@ use serde::Deserialize;
 use crate::PageError;
 use crate::at::At;
 use crate::choice::{self, Choice};
+use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
 use crate::study::{Described, edition_or_draft};

@@ -8,7 +8,6 @@ mod part;
 mod show;
 
 use askama::Template;
-use axum::Form;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response as Answer};
@@ -34,6 +33,7 @@ use super::change::{ChangeLine, change_lines};
 use crate::PageError;
 use crate::address::segment;
 use crate::choice::Choice;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages};
 use crate::record::record;
 use crate::security::random_token;
@@ -185,8 +185,7 @@ pub async fn change_piece(
     Segments((_, slug)): Segments<(String, String)>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Answer, PageError> {
-    let fields: Fields =
-        fields.into_iter().map(|(name, value)| (name, value.replace("\r\n", "\n"))).collect();
+    let fields: Fields = fields.into_iter().collect();
     let field = |name: &str| fields.get(name).map_or("", String::as_str);
     visit.form(field("key"))?;
     let study = load(&visit, &slug).await?;

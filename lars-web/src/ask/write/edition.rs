@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
 use axum::response::Response as Answer;
 use lars_domain::ask::write::change::changes;
 use lars_domain::ask::write::draft::{DraftFault, Piece, faults};
@@ -18,6 +17,7 @@ use super::change::{ChangeLine, change_lines};
 use super::draft::{address, frame, load, load_draft, piece_name, progress};
 use crate::PageError;
 use crate::address::segment;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::record::record;
 use crate::visit::{Segments, Visit};

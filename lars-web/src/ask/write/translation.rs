@@ -5,14 +5,15 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
+use axum::Router;
 use axum::extract::{DefaultBodyLimit, Multipart, Query};
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response as Answer};
 use axum::routing::post;
-use axum::{Form, Router};
-use lars_domain::ask::write::draft::{Draft, Mark, TranslationStatus, fingerprint, status, text_mut, texts};
+use lars_domain::ask::write::draft::{Draft, Mark, TranslationStatus, status, text_mut, texts};
 use lars_domain::ask::write::questionnaire::Questionnaire;
+use lars_domain::ask::write::translation::{Returned, Sent, Settled, Standing, settle};
 use lars_domain::map::study::Study;
 use lars_domain::text::Text;
 use lars_store::Marks;
@@ -21,12 +22,15 @@ use lars_view::words::{content_languages, content_name};
 use serde::Deserialize;
 
 use super::draft::{address, frame, load, load_draft, progress, save};
+use crate::form::{Form, text_of};
 use crate::page::{Frame, page_with};
 use crate::visit::{Segments, Visit};
 use crate::{PageError, Site};
 
 /// Texts on one page.
 const ON_A_PAGE: usize = 40;
+/// The filter of the page after a file: only texts that two changed, all of them.
+const DISPUTED: &str = "disputed";
 /// How often a save is tried again when somebody else was quicker.
 const TRIES: usize = 5;
 
@@ -68,8 +72,8 @@ struct Row {
     place: String,
     source: String,
     body: String,
-    /// Fingerprint of the body that the page showed.
-    was: String,
+    /// What went out with the page: [`Sent`] as a word.
+    sent: String,
     status: String,
     status_text: String,
     theirs: Option<String>,
@@ -139,9 +143,12 @@ fn list(
 ) -> Result<Answer, PageError> {
     let units = loaded.units();
     let is_open = |unit: &&Unit| {
-        filter.show != "open"
-            || unit.status < TranslationStatus::Reviewed
-            || disputed.contains_key(&unit.path)
+        disputed.contains_key(&unit.path)
+            || match filter.show.as_str() {
+                DISPUTED => false,
+                "open" => unit.status < TranslationStatus::Reviewed,
+                _ => true,
+            }
     };
     let chosen: Vec<&Unit> = units.iter().filter(is_open).collect();
     let from = filter.from.min(chosen.len());
@@ -150,7 +157,7 @@ fn list(
         place: place(visit, questionnaire, &unit.path),
         source: unit.source.clone(),
         body: disputed.get(&unit.path).unwrap_or(&unit.target).clone(),
-        was: fingerprint(&unit.target),
+        sent: Sent::of(&unit.source, &unit.target, unit.status).word(),
         status: unit.status.code().to_owned(),
         status_text: visit.words.say(&format!("translation-status-{}", unit.status.code())),
         theirs: disputed.contains_key(&unit.path).then(|| unit.target.clone()),
@@ -159,7 +166,8 @@ fn list(
     };
     let own = loaded.language.0;
     let link = |page: &str| address(visit, &loaded.study, page);
-    let last = (from + ON_A_PAGE).min(chosen.len());
+    let on_a_page = if filter.show == DISPUTED { chosen.len() } else { ON_A_PAGE };
+    let last = (from + on_a_page).min(chosen.len());
     let range = [("first", (from + 1).min(last).into()), ("last", last.into()), ("n", chosen.len().into())];
     let source = content_name(&questionnaire.source).unwrap_or_default();
     let query = |from: usize| page_of(visit, loaded, filter, from);
@@ -252,23 +260,24 @@ pub async fn save_texts(
     Query(filter): Query<Filter>,
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Answer, PageError> {
-    let fields: BTreeMap<String, String> =
-        fields.into_iter().map(|(name, value)| (name, value.replace("\r\n", "\n"))).collect();
+    let fields: BTreeMap<String, String> = fields.into_iter().collect();
     visit.form(fields.get("key").map_or("", String::as_str))?;
-    let mut wanted = Vec::new();
+    let mut returned = Vec::new();
     for (name, body) in &fields {
         let Some(path) = name.strip_prefix("t.") else { continue };
         let of = |stem: &str| fields.get(&format!("{stem}.{path}")).map_or("", String::as_str);
-        wanted.push(Wanted {
+        returned.push(Returned {
             path: path.to_owned(),
-            body: body.trim().to_owned(),
-            was: Some(of("w").to_owned()),
+            source: None,
+            target: body.trim().to_owned(),
             status: TranslationStatus::parse(of("s")),
+            sent: Sent::parse(of("w")),
+            only_rises: false,
         });
     }
     for _ in 0..TRIES {
         let loaded = Loaded::load(&visit, &slug, &filter.language).await?;
-        let (draft, marks, disputed) = apply(&loaded, &wanted);
+        let (draft, marks, disputed) = apply(&loaded, &returned);
         let changed = draft.questionnaire != loaded.draft.questionnaire || !marks.is_empty();
         if changed && !save(&visit, draft, &marks).await? {
             continue;
@@ -282,52 +291,29 @@ pub async fn save_texts(
     Err(PageError::Unavailable)
 }
 
-/// What a person or a file wants a text to be.
-struct Wanted {
-    path: String,
-    body: String,
-    /// Fingerprint of the text that it is to replace; none where anything is replaced.
-    was: Option<String>,
-    status: Option<TranslationStatus>,
-}
-
 type Applied = (Draft, Vec<(String, String, Mark)>, BTreeMap<String, String>);
 
 /// Puts texts into a draft. What somebody else changed meanwhile, and differently, is disputed and stays.
-fn apply(loaded: &Loaded, wanted: &[Wanted]) -> Applied {
+fn apply(loaded: &Loaded, returned: &[Returned]) -> Applied {
     let mut draft = loaded.draft.clone();
     let language = loaded.language.0;
     let source = draft.questionnaire.source.clone();
     let (mut marks, mut disputed) = (Vec::new(), BTreeMap::new());
-    for Wanted { path, body, was, status: wish } in wanted {
-        let Some(text) = text_mut(&mut draft.questionnaire, path) else { continue };
-        let now = loaded.body(text).to_owned();
-        let moved = was.as_ref().is_some_and(|was| *was != fingerprint(&now));
-        if moved && now != *body {
-            disputed.insert(path.clone(), body.clone());
-            continue;
-        }
-        let before = loaded.status(path, text);
-        let is_new = now != *body;
-        if is_new {
-            text.set(language, body);
-        }
-        // A text that was rewritten is a draft again, unless the person says more of it.
-        let status = match wish {
-            Some(TranslationStatus::Missing | TranslationStatus::SourceChanged) | None => {
-                if is_new {
-                    TranslationStatus::Draft
-                } else {
-                    before
+    for back in returned {
+        let Some(text) = text_mut(&mut draft.questionnaire, &back.path) else { continue };
+        let status = loaded.status(&back.path, text);
+        let now = Standing { source: text.body(&source), target: loaded.body(text), status };
+        match settle(now, back) {
+            Settled::Stays => {}
+            Settled::Taken(mark) => {
+                if !back.target.is_empty() {
+                    marks.push((back.path.clone(), language.to_owned(), mark));
                 }
+                text.set(language, &back.target);
             }
-            Some(status) if is_new && *status == before => TranslationStatus::Draft,
-            Some(status) => *status,
-        };
-        let can_mark = !matches!(status, TranslationStatus::Missing | TranslationStatus::SourceChanged);
-        if !body.is_empty() && can_mark && (is_new || status != before) {
-            let source = fingerprint(text.body(&source));
-            marks.push((path.clone(), language.to_owned(), Mark { status, source }));
+            Settled::Disputed => {
+                disputed.insert(back.path.clone(), back.target.clone());
+            }
         }
     }
     (draft, marks, disputed)
@@ -351,7 +337,7 @@ pub async fn file(
                 .map(|column| visit.words.say(&format!("translation-column-{column}")));
             (
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                exchange::xlsx(&units, &words),
+                exchange::xlsx(&units, &words, language),
             )
         }
         "xlf" => ("application/xliff+xml", exchange::xliff(&units, &loaded.study.slug, source, language)),
@@ -384,7 +370,7 @@ pub async fn upload(
     let (mut key, mut name, mut bytes) = (String::new(), String::new(), Vec::new());
     while let Some(part) = parts.next_field().await.map_err(|_| PageError::BadForm)? {
         match part.name() {
-            Some("key") => key = part.text().await.map_err(|_| PageError::BadForm)?,
+            Some("key") => key = text_of(part).await?,
             Some("file") => {
                 name = part.file_name().unwrap_or_default().to_owned();
                 bytes = part.bytes().await.map_err(|_| PageError::BadForm)?.to_vec();
@@ -397,24 +383,25 @@ pub async fn upload(
         let loaded = Loaded::load(&visit, &slug, &filter.language).await?;
         let language = loaded.language.0;
         let read = exchange::read(&name, &bytes, &loaded.units(), language);
-        let units = match read {
-            Ok(units) => units,
+        let returned = match read {
+            Ok(returned) => returned,
             Err(faults) => {
                 let said = faults.iter().map(|fault| fault_text(&visit, fault)).collect();
                 return list(&visit, &loaded, &filter, &BTreeMap::new(), said);
             }
         };
-        let wanted: Vec<Wanted> = units
-            .into_iter()
-            .map(|unit| Wanted { path: unit.path, body: unit.target, was: None, status: Some(unit.status) })
-            .collect();
-        let (draft, marks, _) = apply(&loaded, &wanted);
+        let (draft, marks, disputed) = apply(&loaded, &returned);
         let changed = draft.questionnaire != loaded.draft.questionnaire || !marks.is_empty();
         if changed && !save(&visit, draft, &marks).await? {
             continue;
         }
+        if !disputed.is_empty() {
+            let loaded = Loaded::load(&visit, &slug, language).await?;
+            let filter = Filter { show: DISPUTED.to_owned(), ..filter };
+            return list(&visit, &loaded, &filter, &disputed, Vec::new());
+        }
         let page = address(&visit, &loaded.study, &format!("/translation?language={language}"));
-        return Ok(visit.lead(&page, "translation-saved"));
+        return Ok(visit.lead(&page, if changed { "translation-saved" } else { "translation-nothing-new" }));
     }
     Err(PageError::Unavailable)
 }

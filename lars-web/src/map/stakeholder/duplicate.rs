@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::map::likeness::Same;
 use lars_domain::map::stakeholder::{COLUMNS, Stakeholder};
@@ -14,6 +13,7 @@ use serde::Deserialize;
 
 use super::{Filter, Register};
 use crate::PageError;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::visit::{Segments, Visit};

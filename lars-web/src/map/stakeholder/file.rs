@@ -13,6 +13,7 @@ use lars_view::register;
 use super::{Register, fault_text};
 use crate::PageError;
 use crate::choice::{Choice, choices};
+use crate::form::text_of;
 use crate::page::{Frame, answer, pages, refused};
 use crate::visit::{Segments, Visit};
 
@@ -82,10 +83,9 @@ pub async fn upload(
                 name = part.file_name().unwrap_or_default().to_owned();
                 bytes = part.bytes().await.map_err(|_| PageError::BadForm)?.to_vec();
             }
-            Some("key") => key = part.text().await.map_err(|_| PageError::BadForm)?,
+            Some("key") => key = text_of(part).await?,
             Some(column @ ("case" | "helix" | "justification")) => {
-                let text = part.text().await.map_err(|_| PageError::BadForm)?;
-                defaults.insert(column.to_owned(), text);
+                defaults.insert(column.to_owned(), text_of(part).await?);
             }
             _ => {}
         }
@@ -98,15 +98,20 @@ pub async fn upload(
         Ok(brought) => brought,
         Err(faults) => return form(&visit, &register, &defaults, &faults),
     };
+    let groups = register::groups(&name, &bytes) > 0;
     if brought.new.is_empty() {
-        return Ok(visit.lead(&register.address("/file"), "register-nothing-new"));
+        let notice = if groups { "register-nothing-but-groups" } else { "register-nothing-new" };
+        return Ok(visit.lead(&register.address("/file"), notice));
     }
     let study = &register.at.study.id;
     let new = brought.new.into_iter().map(|one| Stakeholder { study: study.clone(), ..one });
     let new: Vec<Stakeholder> = new.collect();
     visit.site.store.save_stakeholders(&new).await?;
     register.at.record(Act::ChangedRegister, &format!("file {}", new.len())).await?;
-    Ok(visit.lead(&register.address(""), "register-said-taken"))
+    Ok(visit.lead(
+        &register.address(""),
+        if groups { "register-said-taken-groups" } else { "register-said-taken" },
+    ))
 }
 
 /// The register as CSV or XLSX.

@@ -5,7 +5,6 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use axum::Form;
 use axum::response::Response as Answer;
 use lars_domain::ask::reach::invitation::{Invitation, MOST_INVITATIONS, token_digest};
 use lars_domain::map::stakeholder::Stakeholder;
@@ -16,9 +15,12 @@ use serde::Deserialize;
 
 use super::{Filter, Register};
 use crate::PageError;
+use crate::form::Form;
 use crate::letter::{Coded, OWN_CHARS, What, document};
 use crate::page::pdf;
 use crate::respondent::new_invitation;
+use crate::print::told;
+use crate::respondent::free_respondents;
 use crate::security::random_code;
 use crate::visit::{Segments, Visit};
 
@@ -42,8 +44,11 @@ pub struct NewLetters {
 pub async fn letter(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
-    Form(form): Form<NewLetters>,
+    Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Answer, PageError> {
+    let form = serde_urlencoded::to_string(&fields).ok();
+    let form: NewLetters =
+        form.and_then(|form| serde_urlencoded::from_str(&form).ok()).ok_or(PageError::BadForm)?;
     visit.form(&form.key)?;
     let register = Register::load(&visit, &slug).await?;
     let study = &register.at.study;
@@ -64,6 +69,9 @@ pub async fn letter(
         }
         let (coded, rows) = with_codes(&visit, chosen, words);
         let made = document(&visit, study, &coded, (what, words, form.own.trim())).await?;
+        if let Some(told) = told(&visit, &made, &fields) {
+            return told;
+        }
         let file = pdf(made, &format!("{}.pdf", form.what)).await?;
         match visit.site.store.invite_stakeholders(&rows).await {
             // Somebody made links while the document was made, and took one of the respondents' codes.

@@ -5,14 +5,13 @@
 use std::collections::{BTreeMap, HashSet};
 
 use askama::Template;
-use axum::Form;
 use axum::response::Response as Answer;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 use lars_domain::ask::write::draft::is_code;
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave, is_slug};
+use lars_domain::map::zone::{OFFERED, Zone};
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::{Action, Scope};
 use lars_domain::text::{Named, Text};
@@ -20,6 +19,7 @@ use lars_store::{StoreError, UsedPlace};
 
 use crate::PageError;
 use crate::at::At;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::record::record;
 use crate::visit::{Segments, Visit};
@@ -41,6 +41,9 @@ struct EditPage {
     slug: String,
     title: String,
     min_n: String,
+    zone: String,
+    /// Names that are offered.
+    zones: &'static [&'static str],
     areas: Vec<Row>,
     cases: Vec<Row>,
     waves: Vec<Row>,
@@ -64,6 +67,7 @@ struct Typed {
     slug: String,
     title: String,
     min_n: String,
+    zone: String,
     areas: Vec<Row>,
     cases: Vec<Row>,
     waves: Vec<Row>,
@@ -72,7 +76,8 @@ struct Typed {
 /// The form for a new study.
 pub async fn new(visit: Visit) -> Result<Answer, PageError> {
     visit.may(Action::ManageStudy, &Scope::Installation)?;
-    let typed = Typed { min_n: MinN::DEFAULT.get().to_string(), ..Typed::default() };
+    let zone = visit.site.zone.name().to_owned();
+    let typed = Typed { min_n: MinN::DEFAULT.get().to_string(), zone, ..Typed::default() };
     show(&visit, None, typed, Vec::new())
 }
 
@@ -154,6 +159,7 @@ fn changes(before: &Study, after: &Study) -> String {
         ("areas", before.areas != after.areas),
         ("cases", before.cases != after.cases),
         ("waves", before.waves != after.waves),
+        ("zone", before.zone != after.zone),
     ];
     let rest = rest.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name.to_owned());
     min_n.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
@@ -176,7 +182,7 @@ fn show(
         f.crumbs = vec![(visit.words.say("study-list-title"), visit.address("/study"))];
         (f, visit.address("/study/new"))
     };
-    let Typed { slug, title, min_n, areas, cases, waves } = typed;
+    let Typed { slug, title, min_n, zone, areas, cases, waves } = typed;
     let shown = EditPage {
         action,
         is_new: at.is_none(),
@@ -184,6 +190,8 @@ fn show(
         slug,
         title,
         min_n,
+        zone,
+        zones: &OFFERED,
         areas,
         cases,
         waves,
@@ -196,9 +204,7 @@ fn show(
 impl Typed {
     fn of(study: &Study, language: &str) -> Self {
         let said = |text: &Text| text.best_body(language).to_owned();
-        let day = |at: Option<Timestamp>| {
-            at.map(|at| at.to_zoned(TimeZone::UTC).date().to_string()).unwrap_or_default()
-        };
+        let day = |at: Option<Timestamp>| at.map(|at| study.zone.day(at).to_string()).unwrap_or_default();
         let area = |area: &Named| Row { code: area.code.clone(), name: said(&area.text), ..Row::default() };
         let case = |case: &Case| Row {
             code: case.code.clone(),
@@ -219,6 +225,7 @@ impl Typed {
             slug: study.slug.clone(),
             title: said(&study.title),
             min_n: study.min_n.get().to_string(),
+            zone: study.zone.name().to_owned(),
             areas: study.areas.iter().map(area).collect(),
             cases: study.cases.iter().map(case).collect(),
             waves: study.waves.iter().map(wave).collect(),
@@ -252,6 +259,7 @@ impl Typed {
             slug: field("slug"),
             title: field("title"),
             min_n: field("min_n"),
+            zone: field("zone"),
             areas: rows("area"),
             cases: rows("case"),
             waves: rows("wave"),
@@ -283,6 +291,7 @@ impl Reading<'_> {
         if min_n.is_none() {
             self.say("min-n", "");
         }
+        let zone = self.zone(&typed.zone, before);
         for rows in [&typed.areas, &typed.cases, &typed.waves] {
             let mut known = HashSet::new();
             for row in rows.iter().filter(|row| !known.insert(&row.code)) {
@@ -299,8 +308,21 @@ impl Reading<'_> {
             min_n: min_n.unwrap_or(MinN::DEFAULT),
             areas: typed.areas.iter().map(|row| self.area(row, before)).collect(),
             cases: typed.cases.iter().map(|row| self.case(row, typed, before)).collect(),
-            waves: typed.waves.iter().map(|row| self.wave(row, before)).collect(),
+            waves: typed.waves.iter().map(|row| self.wave(row, before, &zone)).collect(),
+            zone,
         }
+    }
+
+    /// The zone that was typed; where the form says nothing, that of before, or of the installation.
+    fn zone(&mut self, typed: &str, before: Option<&Study>) -> Zone {
+        let usual = before.map_or_else(|| self.visit.site.zone.clone(), |before| before.zone.clone());
+        if typed.is_empty() {
+            return usual;
+        }
+        Zone::parse(typed).unwrap_or_else(|| {
+            self.say("zone", typed);
+            usual
+        })
     }
 
     /// A text with another body in the language of the page.
@@ -342,11 +364,11 @@ impl Reading<'_> {
         }
     }
 
-    fn wave(&mut self, row: &Row, before: Option<&Study>) -> Wave {
+    fn wave(&mut self, row: &Row, before: Option<&Study>, zone: &Zone) -> Wave {
         let known = before.and_then(|before| before.wave(&row.code));
         self.code(&row.code, known.is_some());
-        let opens = self.day(&row.opens, 0);
-        let closes = self.day(&row.closes, 1);
+        let opens = self.day(&row.opens, |day| zone.beginning(day));
+        let closes = self.day(&row.closes, |day| zone.end(day));
         if let (Some(opens), Some(closes)) = (opens, closes)
             && closes <= opens
         {
@@ -354,13 +376,14 @@ impl Reading<'_> {
         }
         let none = Text::default();
         let name = self.text(known.map_or(&none, |known| &known.name), &row.name);
-        // A moment within a day, as a file brought it, stays unless the day was changed.
-        let shown = |at: Option<Timestamp>, back: i64| {
-            let at = at.and_then(|at| at.checked_sub(back.seconds()).ok());
-            at.map(|at| at.to_zoned(TimeZone::UTC).date().to_string()).unwrap_or_default()
+        // A moment within a day, as a file brought it, stays unless the day was changed. Where the zone was changed, days stay days.
+        let old = before.map_or(zone, |before| &before.zone);
+        let shown = |at: Timestamp, back: i64| {
+            at.checked_sub(back.seconds()).ok().map(|at| old.day(at).to_string()).unwrap_or_default()
         };
-        let keep = |typed: &str, stored: Option<Timestamp>, back, new| {
-            if typed == shown(stored, back) { stored } else { new }
+        let keep = |typed: &str, stored: Option<Timestamp>, back, new| match stored {
+            Some(at) if typed == shown(at, back) && (old == zone || old.ended_day(at).is_none()) => stored,
+            _ => new,
         };
         Wave {
             opens: keep(&row.opens, known.and_then(|known| known.opens), 0, opens),
@@ -370,13 +393,12 @@ impl Reading<'_> {
         }
     }
 
-    /// The first moment of a day (UTC), or of the day after.
-    fn day(&mut self, text: &str, later: i64) -> Option<Timestamp> {
+    /// A moment of a day that was typed.
+    fn day(&mut self, text: &str, moment: impl Fn(Date) -> Option<Timestamp>) -> Option<Timestamp> {
         if text.is_empty() {
             return None;
         }
-        let day = text.parse::<Date>().ok().and_then(|day| day.checked_add(later.days()).ok());
-        let at = day.and_then(|day| day.to_zoned(TimeZone::UTC).ok()).map(|zoned| zoned.timestamp());
+        let at = text.parse::<Date>().ok().and_then(moment);
         if at.is_none() {
             self.say("date", text);
         }

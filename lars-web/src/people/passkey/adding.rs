@@ -1,6 +1,5 @@
 //! Adding a passkey on the account page.
 
-use axum::Form;
 use axum::response::Response as Answer;
 use lars_domain::people::audit::Act;
 use lars_domain::people::person::Person;
@@ -14,6 +13,7 @@ use super::{
     relying_party, use_up,
 };
 use crate::PageError;
+use crate::form::Form;
 use crate::people::confirm::confirmed;
 use crate::record::note;
 use crate::visit::{Signed, Visit};

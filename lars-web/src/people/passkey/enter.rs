@@ -1,6 +1,5 @@
 //! Signing in with a passkey.
 
-use axum::Form;
 use axum::response::Response as Answer;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
@@ -19,6 +18,7 @@ use super::{
 };
 use crate::PageError;
 use crate::limit::{PASSKEY, Whose};
+use crate::form::Form;
 use crate::people::session::{Way, begin};
 use crate::people::{provider, sign_in};
 use crate::record::entry;

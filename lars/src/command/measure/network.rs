@@ -14,7 +14,7 @@ use serde_json::json;
 
 use super::output::{Output, name_of, refused};
 use crate::command::write_whole;
-use crate::file::network::{NamedNetwork, gexf, graphml};
+use crate::file::network::{Choice, NamedNetwork, Reading, gexf, graphml};
 use crate::file::sheet::{Cell, Sheet};
 use crate::refused::Refused;
 
@@ -92,12 +92,19 @@ struct Conventions {
 /// A network file.
 #[derive(Debug, Args)]
 struct Input {
-    /// An edge list with the columns from, to and, where ties have one, weight; or .graphml or .gexf.
+    /// An edge list with the columns from, to and, where ties have one, weight (or as Gephi and Kumu write it); GraphML, GEXF, Pajek or
+    /// UCINET DL, told by what the file begins with.
     file: PathBuf,
-    /// A table with the columns node and, where there are groups, group: adds nodes without ties, and groups.
+    /// A table with the columns node and, where there are groups, group: adds nodes without ties, and groups. Or with Id and Label.
     #[arg(long, value_name = "FILE")]
     nodes: Option<PathBuf>,
-    /// Ties have no direction: both directions are added. A GraphML or GEXF file says so itself.
+    /// The attribute or column of ties that is their weight, instead of weight.
+    #[arg(long, value_name = "NAME")]
+    weight: Option<String>,
+    /// The attribute or column of nodes that is their group, instead of group.
+    #[arg(long, value_name = "NAME")]
+    group: Option<String>,
+    /// Ties have no direction: both directions are added. Files other than edge lists say so themselves.
     #[arg(long)]
     undirected: bool,
 }
@@ -112,12 +119,11 @@ struct Read {
 
 impl Input {
     fn read(&self) -> anyhow::Result<Read> {
-        let mut named = NamedNetwork::read(&self.file)?;
-        if let Some(nodes) = &self.nodes {
-            named.add_nodes(nodes)?;
-        }
-        let directed = !(self.undirected || named.undirected == Some(true));
-        let ties = Ties::new(named.nodes.len(), &named.ties, directed)
+        let choice = Choice { weight: self.weight.clone(), group: self.group.clone() };
+        let reading = Reading { choice, nodes: self.nodes.as_deref(), undirected: self.undirected };
+        let named = NamedNetwork::read(&self.file, &reading)?;
+        named.tell(&self.file);
+        let ties = Ties::new(named.nodes.len(), &named.ties, !named.undirected)
             .map_err(|misuse| refused(&self.file, &misuse))?;
         let groups = named.groups.iter().any(Option::is_some).then(|| {
             let mut groups: Vec<&String> = named.groups.iter().flatten().collect();
@@ -348,7 +354,9 @@ impl Network {
 
     /// Another network as a matrix over the nodes of this one; a node that this one has not is refused.
     fn matrix_of(&self, path: &std::path::Path, named: &NamedNetwork) -> anyhow::Result<Matrix> {
-        let other = NamedNetwork::read(path)?;
+        let choice = Choice { weight: self.input.weight.clone(), group: None };
+        let reading = Reading { choice, nodes: None, undirected: self.input.undirected };
+        let other = NamedNetwork::read(path, &reading)?;
         let place = |at: usize| {
             let name = &other.nodes[at];
             let place = named.nodes.iter().position(|known| known == name);
@@ -364,8 +372,8 @@ impl Network {
         for (from, to, weight) in &other.ties {
             ties.push((place(*from)?, place(*to)?, *weight));
         }
-        let directed = !(self.input.undirected || other.undirected == Some(true));
-        let ties = Ties::new(named.nodes.len(), &ties, directed).map_err(|misuse| refused(path, &misuse))?;
+        let ties = Ties::new(named.nodes.len(), &ties, !other.undirected)
+            .map_err(|misuse| refused(path, &misuse))?;
         Ok(matrix(&ties))
     }
 }

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use axum::response::Response as Answer;
-use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use lars_domain::ask::answer::response::Response;
 use lars_domain::ask::write::edition::Edition;
@@ -17,7 +17,7 @@ use lars_view::words::{Language, Words};
 use super::journey::Journey;
 use super::part::Said;
 use crate::PageError;
-use crate::page::pdf;
+use crate::print::print;
 use crate::study::Described;
 use crate::visit::Visit;
 
@@ -35,8 +35,7 @@ pub(super) async fn file(visit: &Visit, journey: &Journey) -> Result<Answer, Pag
     let Journey { study, edition, response, .. } = journey;
     let words = visit.words;
     let described = Described { words, study, edition };
-    let day = |at: Timestamp| words.date(at.to_zoned(TimeZone::UTC).date());
-    let on = |key: &str, at: Timestamp| words.say_with(key, &[("date", day(at).into())]);
+    let on = |key: &str, day: Date| words.say_with(key, &[("date", words.date(day).into())]);
     let number = edition.number.unsigned_abs();
     let mut about = vec![
         (words.say("study-case"), described.case(&response.case)),
@@ -53,11 +52,14 @@ pub(super) async fn file(visit: &Visit, journey: &Journey) -> Result<Answer, Pag
         about,
         standing: response
             .finished
-            .map_or_else(|| words.say("paper-copy-open"), |at| on("paper-copy-finished", at)),
+            .map_or_else(|| words.say("paper-copy-open"), |at| on("paper-copy-finished", study.zone.day(at))),
         consent: response.consent.as_ref().map(|consent| {
             let read = Words::new(Language::parse(&consent.language).unwrap_or(words.language()));
             let key = if consent.on_paper { "paper-copy-consent-paper" } else { "paper-copy-consent" };
-            (on(key, consent.given), consent_texts(read, edition).0)
+            // A day on paper has no zone; it is kept as one of universal time.
+            let paper = consent.given.to_zoned(TimeZone::UTC).date();
+            let day = if consent.on_paper { paper } else { study.zone.day(consent.given) };
+            (on(key, day), consent_texts(read, edition).0)
         }),
         groups: groups.map(|group| Group { title: group.title, lines: group.lines }).collect(),
         notice: if edition.is_trial() {
@@ -66,5 +68,5 @@ pub(super) async fn file(visit: &Visit, journey: &Journey) -> Result<Answer, Pag
             study.simulated.then(|| words.say("response-demo"))
         },
     };
-    pdf(answers(&copy), "answers.pdf").await
+    print(visit, answers(&copy), "answers.pdf", None).await
 }

@@ -4,7 +4,6 @@
 
 use askama::Template;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
-use jiff::tz::TimeZone;
 use lars_domain::ask::answer::response::Step;
 use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::ask::write::edition::Edition;
@@ -58,7 +57,8 @@ pub(super) fn told(visit: &Visit, journey: &Journey, rules: &Protection) -> Told
     match wave.map(|wave| (wave, wave.closes)) {
         Some((wave, _)) if is_over(wave, visit.now) => Told::Page(journey.address(words.content(), "result")),
         Some((_, Some(closes))) => {
-            let date = words.date(closes.to_zoned(TimeZone::UTC).date()).into();
+            let zone = &journey.study.zone;
+            let date = words.date(zone.ended_day(closes).unwrap_or_else(|| zone.day(closes))).into();
             Told::Sentence(words.say_with("group-coming-date", &[("date", date)]))
         }
         _ => Told::Sentence(words.say("group-coming")),
@@ -119,7 +119,7 @@ async fn full(
         min_n: minimum,
         simulated: study.simulated,
     };
-    let date = words.date(group.at.to_zoned(TimeZone::UTC).date());
+    let date = words.date(journey.study.zone.day(group.at));
     Ok(ResultPage {
         f,
         notice: None,

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::answer::answer::Form as Fields;
@@ -17,6 +16,7 @@ use lars_view::words::Words;
 use super::journey::Journey;
 use super::{result, view};
 use crate::PageError;
+use crate::form::Form;
 use crate::page::{page, page_with};
 use crate::visit::{Segments, Visit};
 

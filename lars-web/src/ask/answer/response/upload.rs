@@ -14,6 +14,7 @@ use lars_domain::ask::answer::attached::limits;
 use lars_domain::ask::answer::file::FileAnswer;
 use lars_domain::ask::answer::response::Step;
 use lars_domain::ask::reach::invitation::token_digest;
+use lars_domain::entered::clean;
 
 use super::journey::Journey;
 use super::step::{Came, Upload, take_form};
@@ -60,7 +61,8 @@ async fn read(journey: &Journey, step: &Step, mut parts: Multipart) -> Result<Ca
         let Some(name) = part.file_name().map(str::to_owned) else {
             let bytes = bytes_of(part, room).await?.ok_or(PageError::BadForm)?;
             room -= bytes.len();
-            form.insert(field, String::from_utf8(bytes).map_err(|_| PageError::BadForm)?);
+            let text = String::from_utf8(bytes).map_err(|_| PageError::BadForm)?;
+            form.insert(field, clean(&text).into_owned());
             continue;
         };
         let bytes = bytes_of(part, most(journey, step, &field)).await?;

@@ -5,7 +5,6 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::answer::response::{Response, finish, missing};
@@ -25,6 +24,7 @@ use lars_store::{Done, Loaded, Revision};
 use super::offline::allowed;
 use crate::PageError;
 use crate::ask::answer::response::{Journey, blank, sheet};
+use crate::form::Form;
 use crate::page::{Frame, page, page_with, problem_line};
 use crate::part::pager::Pager;
 use crate::record::record;

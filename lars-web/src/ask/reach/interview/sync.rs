@@ -12,6 +12,7 @@ use lars_domain::ask::reach::interview::{
 };
 use lars_domain::ask::reach::invitation::{Invitation, token_digest};
 use lars_domain::ask::write::edition::Edition;
+use lars_domain::entered::clean_json;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_store::{Done, Revision};
@@ -62,7 +63,9 @@ pub struct Sent {
 impl Sent {
     /// What a device of ours sends, or nothing.
     fn parse(body: &str) -> Option<Self> {
-        let sent: Self = serde_json::from_str(body).ok()?;
+        let mut sent: serde_json::Value = serde_json::from_str(body).ok()?;
+        clean_json(&mut sent);
+        let sent: Self = serde_json::from_value(sent).ok()?;
         let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         let fields: usize = sent.fields.values().map(std::collections::BTreeMap::len).sum();
         let fits = (16..=64).contains(&sent.id.len()) && plain(&sent.id) && fields <= MOST_FIELDS;

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::answer::rating::{Scale, Score};
@@ -17,6 +16,7 @@ use super::{address, names, subject, who};
 use crate::PageError;
 use crate::ask::answer::response::naming::Naming;
 use crate::ask::answer::response::question::Asking;
+use crate::form::Form;
 use crate::page::{Frame, ProblemLine, page_with};
 use crate::record::record;
 use crate::study::Described;

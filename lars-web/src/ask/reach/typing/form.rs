@@ -5,10 +5,8 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use axum::Form;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
-use jiff::tz::TimeZone;
 use lars_domain::ask::answer::answer::question_field;
 use lars_domain::ask::answer::response::Side;
 use lars_domain::ask::reach::paper::{
@@ -28,6 +26,7 @@ use crate::PageError;
 use crate::ask::answer::response::naming::Naming;
 use crate::ask::answer::response::question::{Asking, Control, QuestionView};
 use crate::at::At;
+use crate::form::Form;
 use crate::page::{Frame, ProblemLine, page_with, problem_line};
 use crate::record::record;
 use crate::study::Described;
@@ -322,7 +321,7 @@ async fn store(
     form: &BTreeMap<String, String>,
     who: String,
 ) -> Result<Answer, PageError> {
-    let today = visit.now.to_zoned(TimeZone::UTC).date();
+    let today = hand.study.zone.day(visit.now);
     let (typed, problems) = paper::read(&hand.paper, &hand.edition.questionnaire, form, today);
     if hand.paper.saved.is_some() {
         return Ok(hand.back(visit, "typing-notice-done"));
