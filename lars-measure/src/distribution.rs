@@ -190,7 +190,8 @@ mod tests {
     /// Every function gives a finite number or says that there is none, whatever it is asked.
     #[test]
     fn nothing_panics_and_nothing_is_infinite() {
-        let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1.0, -0.0, 0.0, 1e-308, 0.5, 1.0, 1e16, 1e308];
+        let odd =
+            [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1.0, -0.0, 0.0, 1e-308, 0.5, 1.0, 1e16, 1e308];
         for a in odd {
             assert!((0.0..=1.0).contains(&normal_cdf(a)), "{a}");
             let one = [normal_two_sided(a), normal_quantile(a)];

@@ -60,7 +60,12 @@ impl GapAnalysis {
             rows,
             respondents,
             simulated: self.simulated,
-            waves: self.waves.get_key_value(wave).map(|(wave, size)| (wave.clone(), *size)).into_iter().collect(),
+            waves: self
+                .waves
+                .get_key_value(wave)
+                .map(|(wave, size)| (wave.clone(), *size))
+                .into_iter()
+                .collect(),
         }
     }
 
@@ -108,7 +113,8 @@ pub fn latest_wave<'w, 'c>(
     cells: impl Iterator<Item = &'c Cell> + Clone,
 ) -> Option<&'w str> {
     let last = |counts: &dyn Fn(&Cell) -> bool| {
-        let in_wave = |wave: &&str| cells.clone().any(|cell| cell.key.wave.as_deref() == Some(*wave) && counts(cell));
+        let in_wave =
+            |wave: &&str| cells.clone().any(|cell| cell.key.wave.as_deref() == Some(*wave) && counts(cell));
         waves.clone().rev().find(in_wave)
     };
     last(&|cell| cell.numbers.shown().is_some()).or_else(|| last(&|_| true))

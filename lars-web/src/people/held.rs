@@ -6,9 +6,8 @@ use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use serde::Deserialize;
 
 use crate::PageError;
-use crate::held::{self, HeldForm};
 use crate::form::Form;
-use crate::held::HeldForm;
+use crate::held::{self, HeldForm};
 use crate::page::{Frame, answer, pages};
 use crate::visit::Visit;
 

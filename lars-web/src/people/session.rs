@@ -1,7 +1,6 @@
 //! Sessions: opened with a password (`sign_in`) or with the one-time link that the program prints at its start; and closed.
 
 use askama::Template;
-use axum::Form;
 use axum::http::HeaderMap;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, SET_COOKIE};
 use axum::response::{AppendHeaders, IntoResponse as _, Redirect, Response as Answer};
@@ -12,8 +11,8 @@ use lars_store::{Store, StoreError};
 use serde::Deserialize;
 
 use crate::cookie::{SESSION_COOKIE, session_token};
-use crate::page::{Frame, answer, pages};
 use crate::form::Form;
+use crate::page::{Frame, answer, pages};
 use crate::record::entry;
 use crate::security::random_token;
 use crate::visit::{LINK, Segments, Visit};

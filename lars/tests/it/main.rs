@@ -13,6 +13,6 @@ mod gdpr;
 mod import;
 mod key;
 mod measure;
-mod number;
 mod network;
+mod number;
 mod program;

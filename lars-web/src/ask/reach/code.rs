@@ -11,8 +11,8 @@ use serde::Deserialize;
 
 use crate::PageError;
 use crate::error::again_after;
-use crate::limit::{SHORT_CODE, Whose};
 use crate::form::Form;
+use crate::limit::{SHORT_CODE, Whose};
 use crate::page::{Frame, page_with};
 use crate::visit::Visit;
 

@@ -16,7 +16,6 @@ use serde::Deserialize;
 
 use crate::PageError;
 use crate::choice::{self, Choice};
-use crate::page::{Frame, page, pdf};
 use crate::page::{Frame, page};
 use crate::print;
 use crate::study::{Described, edition_or_draft};

@@ -18,9 +18,8 @@ use crate::PageError;
 use crate::form::Form;
 use crate::letter::{Coded, OWN_CHARS, What, document};
 use crate::page::pdf;
-use crate::respondent::new_invitation;
 use crate::print::told;
-use crate::respondent::free_respondents;
+use crate::respondent::new_invitation;
 use crate::security::random_code;
 use crate::visit::{Segments, Visit};
 

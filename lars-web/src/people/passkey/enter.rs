@@ -17,8 +17,8 @@ use super::{
     use_up,
 };
 use crate::PageError;
-use crate::limit::{PASSKEY, Whose};
 use crate::form::Form;
+use crate::limit::{PASSKEY, Whose};
 use crate::people::session::{Way, begin};
 use crate::people::{provider, sign_in};
 use crate::record::entry;

@@ -1,7 +1,7 @@
 //! What respondents say of mail: no more of it, or their own link, to go on later.
 
 use askama::Template;
-use axum::Form;
+
 use axum::response::Response as Answer;
 use lars_domain::ask::reach::invitation::{Invitation, token_digest};
 use lars_domain::ask::reach::mail::{Letter, Mail, RESUME, is_address};
@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use super::letter;
 use crate::PageError;
+use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::visit::{Segments, Visit};
 
