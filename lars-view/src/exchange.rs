@@ -3,13 +3,13 @@
 //! What comes back is checked whole before anything of it is taken: paths must be known, nothing may come twice.
 
 use std::collections::{BTreeMap, HashSet};
-use std::io::Cursor;
 
-use calamine::{Data, Reader as _, Xlsx};
 use lars_domain::ask::write::draft::TranslationStatus;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
+
+use crate::file::{Limits, TableOptions, TableRule, Unreadable, read_bytes};
 
 /// The most faults that are told of one file.
 const TOLD: usize = 20;
@@ -120,9 +120,8 @@ pub fn read(
 ) -> Result<Vec<Unit>, Vec<ExchangeFault>> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
     let rows = match ending.as_deref() {
-        Some("xlsx") => read_xlsx(bytes)?,
         Some("xlf" | "xliff") => read_xliff(bytes, language)?,
-        _ => return Err(vec![ExchangeFault::new("format", 0, name)]),
+        _ => read_sheet(bytes)?,
     };
     let paths: HashSet<&str> = known.iter().map(|unit| unit.path.as_str()).collect();
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
@@ -148,20 +147,37 @@ pub fn read(
 /// Line, path, target, code of the status.
 type Line = (usize, String, String, String);
 
-fn read_xlsx(bytes: &[u8]) -> Result<Vec<Line>, Vec<ExchangeFault>> {
-    let fault = |value: &str| vec![ExchangeFault::new("format", 0, value)];
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(&error.to_string()))?;
-    let sheet = book.worksheet_range_at(0).ok_or_else(|| fault("xlsx"))?;
-    let sheet = sheet.map_err(|error| fault(&error.to_string()))?;
-    if sheet.width() < 4 {
-        return Err(vec![ExchangeFault::new("columns", 1, &sheet.width().to_string())]);
+/// Reads a sheet of any kind of workbook, or a text, by the places of its columns: headings are words of a language.
+fn read_sheet(bytes: &[u8]) -> Result<Vec<Line>, Vec<ExchangeFault>> {
+    let options = TableOptions { limits: Limits::UPLOAD, ..TableOptions::default() };
+    let (mut lines, mut width, mut faults) = (Vec::new(), None, Vec::new());
+    let read = read_bytes(
+        bytes,
+        &options,
+        &mut |line, cells, _| {
+            if width.replace(cells.len()).is_some() {
+                let text = |at: usize| cells.get(at).copied().unwrap_or_default().to_owned();
+                let line = usize::try_from(line).unwrap_or(usize::MAX);
+                lines.push((line, text(0), text(2), text(3).trim().to_owned()));
+            } else if cells.len() < 4 {
+                return Err(Unreadable { code: "columns", value: cells.len().to_string() }.into());
+            }
+            Ok(())
+        },
+        &mut |fault| faults.push(fault),
+    );
+    if let Err(error) = read {
+        return Err(vec![match error.downcast::<Unreadable>() {
+            Ok(why) => ExchangeFault::new(why.code, 0, &why.value),
+            Err(error) => ExchangeFault::new("format", 0, &error.to_string()),
+        }]);
     }
-    let text = |cell: Option<&Data>| cell.map(ToString::to_string).unwrap_or_default();
-    let rows = sheet.rows().enumerate().skip(1);
-    let line = |(row, cells): (usize, &[Data])| {
-        (row + 1, text(cells.first()), text(cells.get(2)), text(cells.get(3)).trim().to_owned())
-    };
-    Ok(rows.map(line).filter(|(_, path, ..)| !path.is_empty()).collect())
+    if let Some(fault) = faults.first() {
+        let value = format!("{} · {}: {}", fault.line, fault.column, fault.value);
+        return Err(vec![ExchangeFault::new(fault.code.map_or("format", TableRule::code), 0, &value)]);
+    }
+    lines.retain(|(_, path, ..)| !path.is_empty());
+    Ok(lines)
 }
 
 fn read_xliff(bytes: &[u8], language: &str) -> Result<Vec<Line>, Vec<ExchangeFault>> {

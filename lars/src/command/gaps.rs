@@ -13,7 +13,7 @@ use lars_view::words::{Language, Words};
 
 use crate::command::write_whole;
 use crate::file::{Fault, Map, read_ratings};
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// Summarise paired ratings of a file as gap cells (gap = expectation − experience).
 #[derive(Debug, Args)]

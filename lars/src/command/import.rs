@@ -24,7 +24,7 @@ use sha2::{Digest as _, Sha256};
 use super::record;
 use crate::file::{Fault, Faults, Map, read_ratings};
 use crate::place::Place;
-use crate::refused::Refused;
+use lars_view::file::Refused;
 use lars_view::library::wording;
 
 /// Rows stored at once.

@@ -23,7 +23,7 @@ use lars_domain::people::audit::{Act, AuditEntry};
 use lars_store::Store;
 use lars_view::words::Language;
 
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// Runs a command that waits for the database or the network.
 pub fn run(command: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {

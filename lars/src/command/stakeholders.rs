@@ -11,7 +11,7 @@ use lars_view::words::{Language, Words};
 
 use super::record;
 use crate::place::Place;
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// The most faults that are told of one file.
 const TOLD: usize = 20;

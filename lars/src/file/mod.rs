@@ -1,17 +1,9 @@
-//! Files of ratings: CSV and XLSX, long and wide, read row by row into the nouns of the domain.
+//! Files in the forms of this program alone: networks in, results of measures out.
 //!
-//! A faulty file is never half taken: every fault is reported with line, column, value and rule.
+//! Tables are read by `lars_view::file`, which the web reads with too.
 
-pub mod columns;
-mod delimited;
-pub mod fault;
-pub mod map;
 pub mod matrix;
 pub mod network;
-pub mod rows;
 pub mod sheet;
-pub mod table;
 
-pub use fault::{Fault, Faults};
-pub use map::Map;
-pub use rows::read_ratings;
+pub use lars_view::file::{Fault, Faults, Map, columns, fault, map, read_ratings};

@@ -13,7 +13,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::columns::{Columns, refuse};
 use super::fault::{Fault, Faults};
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// A network as a file gives it.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -19,7 +19,7 @@ use super::output::{Output, refused};
 use super::paired;
 use crate::file::columns::Columns;
 use crate::file::sheet::{Cell, Sheet};
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// Which columns hold the answers.
 #[derive(Debug, Args)]

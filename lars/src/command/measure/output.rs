@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::command::write_whole;
 use crate::file::sheet::{Shape, Sheet};
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// Where a result goes, and in which form.
 #[derive(Debug, Args)]

@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use super::output::{Output, name_of, refused};
 use crate::file::matrix::{NamedMatrix, Values};
 use crate::file::sheet::{Cell, Sheet};
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// When a column counts as present in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -12,7 +12,7 @@ use super::output::{Output, refused};
 use crate::file::columns::{Columns, refuse};
 use crate::file::sheet::{Cell, Sheet};
 use crate::file::{Fault, Faults};
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// Means of small cells, drawn towards what the others say (partial pooling). Patterson & Thompson 1971, doi:10.1093/biomet/58.3.545; Fay & Herriot 1979, doi:10.1080/01621459.1979.10482505
 ///

@@ -22,7 +22,7 @@ use crate::file::columns::{Columns, refuse};
 use crate::file::matrix::{NamedMatrix, Values};
 use crate::file::sheet::{Cell, Sheet};
 use crate::file::{Fault, Faults};
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// How concentrated each row is, or with --columns each column. Herfindahl; Krugman 1991; Hoover 1936, doi:10.2307/1927875; Gini 1921, doi:10.2307/2223319
 ///
