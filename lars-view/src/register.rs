@@ -8,7 +8,7 @@ use lars_domain::map::stakeholder::{COLUMNS, MOST_ROWS, RegisterFault, Stakehold
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use crate::file::{Decimal, Limits, TableOptions, TableRule, Unreadable, column_letters, read_bytes};
-use crate::table::harmless;
+use crate::file::guard::{BYTE_ORDER_MARK, harmless};
 
 /// The columns that hold whole numbers.
 const SCORES: [&str; 3] = ["power", "legitimacy", "urgency"];
@@ -18,10 +18,19 @@ pub type Row = (usize, BTreeMap<String, String>);
 
 /// Reads a register: vCards by the ending of the name, tables of any kind by their first bytes.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
+    read_with(name, bytes, &TableOptions { limits: Limits::UPLOAD, ..TableOptions::default() })
+}
+
+/// The same, where more is said of the table than its name.
+pub fn read_with(
+    name: &str,
+    bytes: &[u8],
+    options: &TableOptions,
+) -> Result<Vec<Row>, Vec<RegisterFault>> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
     let rows = match ending.as_deref() {
         Some("vcf" | "vcard") => read_vcard(bytes)?,
-        _ => read_table(bytes)?,
+        _ => read_table(bytes, options)?,
     };
     if rows.len() > MOST_ROWS {
         return Err(vec![RegisterFault::new(0, "", &rows.len().to_string(), "many")]);
@@ -50,7 +59,12 @@ fn columns(line: usize, head: &[&str]) -> Result<Vec<String>, Vec<RegisterFault>
     if faults.is_empty() { Ok(head) } else { Err(faults) }
 }
 
-fn row(line: usize, columns: &[String], cells: &[&str]) -> Result<Option<Row>, RegisterFault> {
+fn row(
+    line: usize,
+    columns: &[String],
+    cells: &[&str],
+    decimal: Decimal,
+) -> Result<Option<Row>, RegisterFault> {
     if cells.len() != columns.len() {
         let value = format!("{} / {}", cells.len(), columns.len());
         return Err(RegisterFault::new(line, "", &value, TableRule::Width.code()));
@@ -62,28 +76,19 @@ fn row(line: usize, columns: &[String], cells: &[&str]) -> Result<Option<Row>, R
             return Err(RegisterFault::new(line, &column_letters(at), &value, TableRule::Nameless.code()));
         }
         // Whole numbers with a fraction of zeros, as programs write a column that has gaps.
-        let text = if SCORES.contains(&column.as_str()) { Decimal::Point.whole(text) } else { unharmed(text) };
+        let is_score = SCORES.contains(&column.as_str());
+        let text = if is_score { decimal.whole(text) } else { text };
         row.insert(column.clone(), text.to_owned());
     }
     Ok((!row.is_empty()).then_some((line, row)))
 }
 
-/// Takes the apostrophe off with which we keep spreadsheets from taking text for a formula.
-fn unharmed(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
-        _ => text,
-    }
-}
-
-/// Reads a table under the limits of what somebody may send to the site.
-fn read_table(bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
-    let options = TableOptions { limits: Limits::UPLOAD, ..TableOptions::default() };
+fn read_table(bytes: &[u8], options: &TableOptions) -> Result<Vec<Row>, Vec<RegisterFault>> {
     let mut known: Option<Vec<String>> = None;
     let (mut rows, mut faults, mut cells_at_fault) = (Vec::new(), Vec::new(), Vec::new());
     let read = read_bytes(
         bytes,
-        &options,
+        options,
         &mut |line, cells, _| {
             let line = usize::try_from(line).unwrap_or(usize::MAX);
             match &known {
@@ -91,7 +96,7 @@ fn read_table(bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
                     Ok(head) => known = Some(head),
                     Err(found) => return Err(Stopped(found).into()),
                 },
-                Some(known) => match row(line, known, cells) {
+                Some(known) => match row(line, known, cells, options.decimal) {
                     Ok(row) => rows.extend(row),
                     Err(fault) => faults.push(fault),
                 },
@@ -241,12 +246,12 @@ fn unescaped(value: &str) -> String {
     text
 }
 
-/// The register as CSV, in the columns that [`read`] takes.
+/// The register as CSV for spreadsheet programs, in the columns that [`read`] takes.
 pub fn csv(stakeholders: &[Stakeholder]) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     writer.write_record(COLUMNS)?;
     for stakeholder in stakeholders {
-        writer.write_record(COLUMNS.map(|column| harmless(&stakeholder.field(column))))?;
+        writer.write_record(COLUMNS.map(|column| harmless(&stakeholder.field(column)).into_owned()))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }

@@ -9,6 +9,7 @@ mod compound;
 mod delimited;
 mod delimiter;
 pub mod fault;
+pub mod guard;
 mod kind;
 mod limits;
 pub mod map;

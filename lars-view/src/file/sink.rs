@@ -6,6 +6,7 @@
 use anyhow::Context as _;
 
 use super::fault::{Fault, TableRule};
+use super::guard::{is_guarded, unharmed};
 use super::limits::Limits;
 use super::refused::Unreadable;
 use super::table::{TableOptions, TakeRow};
@@ -84,6 +85,13 @@ impl<'s, 't> Sink<'s, 't> {
             self.skip -= 1;
             return Ok(());
         }
+        let guarded: Vec<&str>;
+        let cells = if cells.iter().any(|cell| is_guarded(cell)) {
+            guarded = cells.iter().map(|cell| unharmed(cell)).collect();
+            &guarded[..]
+        } else {
+            cells
+        };
         let width = header.len();
         let cells = if cells.len() > width && is_blank(&cells[width..]) { &cells[..width] } else { cells };
         self.count(cells.len())?;
@@ -108,10 +116,10 @@ impl<'s, 't> Sink<'s, 't> {
             return Err(Unreadable::options(format!("the header was to stand on line {}, where there is nothing", self.header_row())).into());
         }
         let width = cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
-        let cells = &cells[..width];
+        let cells: Vec<&str> = cells[..width].iter().map(|cell| unharmed(cell)).collect();
         self.header = Some(cells.iter().map(|&cell| cell.trim().to_owned()).collect());
         self.count(width)?;
-        (self.take)(line, cells, bytes)
+        (self.take)(line, &cells, bytes)
     }
 
     fn count(&mut self, cells: usize) -> anyhow::Result<()> {

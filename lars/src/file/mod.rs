@@ -2,8 +2,10 @@
 //!
 //! Tables are read by `lars_view::file`, which the web reads with too.
 
+pub mod flags;
 pub mod matrix;
 pub mod network;
 pub mod sheet;
 
+pub use flags::TableFlags;
 pub use lars_view::file::{Fault, Faults, Map, columns, fault, map, read_ratings};

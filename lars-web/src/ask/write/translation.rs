@@ -17,6 +17,7 @@ use lars_domain::map::study::Study;
 use lars_domain::text::Text;
 use lars_store::Marks;
 use lars_view::exchange::{self, ExchangeFault, Unit};
+use lars_view::file::fault_key;
 use lars_view::words::{content_languages, content_name};
 use serde::Deserialize;
 
@@ -394,7 +395,10 @@ pub async fn upload(
     for _ in 0..TRIES {
         let loaded = Loaded::load(&visit, &slug, &filter.language).await?;
         let language = loaded.language.0;
-        let read = exchange::read(&name, &bytes, &loaded.units(), language);
+        let (name, bytes, units) = (name.clone(), bytes.clone(), loaded.units());
+        // Unpacking and reading takes up to a second; other requests go on meanwhile.
+        let read = tokio::task::spawn_blocking(move || exchange::read(&name, &bytes, &units, language)).await;
+        let read = read.map_err(|_| PageError::BadForm)?;
         let units = match read {
             Ok(units) => units,
             Err(faults) => {
@@ -419,5 +423,5 @@ pub async fn upload(
 
 fn fault_text(visit: &Visit, fault: &ExchangeFault) -> String {
     let parts = [("line", fault.line.into()), ("value", fault.value.as_str().into())];
-    visit.words.say_with(&format!("translation-fault-{}", fault.rule), &parts)
+    visit.words.say_with(&fault_key("translation", fault.rule), &parts)
 }

@@ -91,7 +91,9 @@ pub async fn upload(
     visit.form(&key)?;
     let register = Register::load(&visit, &slug).await?;
     let before = register.all(&visit).await?;
-    let read = register::read(&name, &bytes);
+    // Unpacking and reading takes up to a second; other requests go on meanwhile.
+    let read = tokio::task::spawn_blocking(move || register::read(&name, &bytes)).await;
+    let read = read.map_err(|_| PageError::BadForm)?;
     let brought = read.and_then(|rows| assemble(&rows, &defaults, &register.known, &before));
     let brought = match brought {
         Ok(brought) => brought,

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use lars_measure::Misuse;
+use lars_view::file::guard::harmless;
 use serde_json::{Map, Value};
 
 use crate::command::write_whole;
@@ -53,7 +54,7 @@ impl Output {
                     list.write_record(["row", "column", "reason"])?;
                 }
                 count += 1;
-                if reasons.is_some() { Ok(list.write_record([row, column, reason])?) } else { Ok(()) }
+                if reasons.is_some() { Ok(list.write_record([row, column, reason].map(|text| harmless(text).into_owned()))?) } else { Ok(()) }
             })
         })?;
         match reasons {

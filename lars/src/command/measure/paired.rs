@@ -9,11 +9,12 @@ use lars_domain::gap::cell::CellKey;
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::gap::observed::{KeyField, Observations, Observed, Pair};
 use lars_view::export::gap::{GapFile, gap_csv, gap_json};
+use lars_view::file::Decimal;
 
 use super::output::{Format, Output};
 use crate::command::{gaps, write_whole};
 use crate::file::columns::{Columns, refuse};
-use crate::file::{Fault, Faults};
+use crate::file::{Fault, Faults, TableFlags};
 
 /// Gap of paired ratings, expectation − experience, by group. Wilcoxon 1945, doi:10.2307/3001968; Efron 1987, doi:10.1080/01621459.1987.10478410
 ///
@@ -51,6 +52,8 @@ pub struct Rated {
     /// The column of groups; all rows are one group where not given.
     #[arg(long, value_name = "COLUMN")]
     group: Option<String>,
+    #[command(flatten)]
+    table: TableFlags,
 }
 
 impl Paired {
@@ -77,13 +80,16 @@ impl Rated {
     pub fn observe(&self, input: &Path) -> anyhow::Result<Observed> {
         let mut names = vec![self.expectation.as_str(), self.experience.as_str()];
         names.extend(self.group.as_deref());
-        let table = Columns::read(input, &names)?;
+        let table = Columns::read(self.table.of(input), &names)?;
         let mut faults = Faults::default();
         let mut groups: BTreeMap<&str, Observations> = BTreeMap::new();
         for (line, row) in table.lines.iter().zip(&table.cells) {
             let mut rated = |at: usize| {
-                Rating::parse(&row[at]).unwrap_or_else(|| {
-                    let rule = "must be a number, empty (not asked), no-contact or dont-know";
+                Rating::parse(&row[at], self.table.decimal()).unwrap_or_else(|| {
+                    let rule = format!(
+                        "must be a number, {}, empty (not asked), no-contact or dont-know",
+                        self.table.decimal().named()
+                    );
                     faults.push(Fault::new(*line, names[at], &row[at], rule));
                     Rating::NotAsked
                 })
@@ -123,12 +129,12 @@ enum Rating {
 }
 
 impl Rating {
-    fn parse(text: &str) -> Option<Self> {
+    fn parse(text: &str, decimal: Decimal) -> Option<Self> {
         match text {
             "" => Some(Self::NotAsked),
             "no-contact" => Some(Self::NoContact),
             "dont-know" => Some(Self::DontKnow),
-            number => number.parse().ok().filter(|points: &f64| points.is_finite()).map(Self::Points),
+            number => decimal.parse(number).map(Self::Points),
         }
     }
 }
