@@ -15,7 +15,7 @@ use super::table::unpacked;
 const BLOCK: usize = 1 << 18;
 
 /// The largest record. A quotation mark that is never closed makes one record of the rest of the file.
-const MAX_RECORD: usize = 1 << 26;
+const MAX_RECORD: usize = 1 << 24;
 
 /// Hands every row of a text to the sink, the header first. `head` was read before the rest.
 pub(super) fn read_text(head: Vec<u8>, rest: &mut dyn Read, sink: &mut Sink<'_, '_>) -> anyhow::Result<()> {
@@ -185,7 +185,7 @@ impl Blocks<'_> {
         (self.end, self.used) = (self.end - self.used, 0);
         loop {
             if self.end == self.buffer.len() {
-                if self.end > MAX_RECORD {
+                if self.end >= MAX_RECORD {
                     return Err(Unreadable::open_quote().into());
                 }
                 self.buffer.resize(2 * self.end, 0);

@@ -50,7 +50,7 @@ impl TableRule {
             Self::Formula => {
                 "holds a formula without a result; open and save the file in a spreadsheet program first"
             }
-            Self::Error => "is an error of the spreadsheet; put it right there",
+            Self::Error => "is an error of the spreadsheet; correct it there and save the file again",
             Self::Utf8 => "must be written in UTF-8; save the file as \"CSV UTF-8\"",
             Self::Twice => "a column name may stand only once",
             Self::Nameless => "stands in a column without a name",

@@ -207,10 +207,10 @@ impl Map {
     }
 
     fn check_codes(&self) -> anyhow::Result<()> {
+        if let Some(field) = SCORES.iter().find(|field| self.codes.contains_key(**field)) {
+            bail!("codes.{field} does nothing, as scores are no codes: labels of points stand in values.points");
+        }
         for field in self.codes.keys() {
-            if SCORES.contains(&field.as_str()) {
-                bail!("codes.{field} does nothing, as scores are no codes: labels of points stand in values.points");
-            }
             if !CODE_FIELDS.contains(&field.as_str()) {
                 bail!("codes.{field} is of no field; the fields are {}", CODE_FIELDS.join(", "));
             }

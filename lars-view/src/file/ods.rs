@@ -12,6 +12,7 @@ use zip::ZipArchive;
 
 use super::cell::{CellText, bool_text, column_letters, iso_text, number_text};
 use super::fault::TableRule;
+use super::limits::Limits;
 use super::refused::Unreadable;
 use super::sink::Sink;
 use super::workbook::{Row, Source, choose_sheet};
@@ -142,6 +143,11 @@ impl<R: BufRead> Sheet<R> {
                     if text.as_ref().is_ok_and(String::is_empty) {
                         column = column.saturating_add(repeated);
                         continue;
+                    }
+                    let length = text.as_ref().map_or(0, String::len) as u64;
+                    let held = sink.limits().held;
+                    if length.saturating_mul(repeated as u64) > held {
+                        return Err(Limits::too_large(held).into());
                     }
                     for _ in 0..repeated {
                         self.row.check(column, sink)?;

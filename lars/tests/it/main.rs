@@ -14,3 +14,4 @@ mod import;
 mod key;
 mod measure;
 mod program;
+mod tables;
