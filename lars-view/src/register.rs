@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use lars_domain::map::stakeholder::{COLUMNS, MOST_ROWS, RegisterFault, Stakeholder};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
-use crate::file::{Decimal, Limits, TableOptions, TableRule, Unreadable, column_letters, read_bytes};
 use crate::file::guard::{BYTE_ORDER_MARK, harmless};
+use crate::file::{Decimal, Limits, TableOptions, TableRule, Unreadable, column_letters, read_bytes};
 
 /// The columns that hold whole numbers.
 const SCORES: [&str; 3] = ["power", "legitimacy", "urgency"];
@@ -22,11 +22,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
 }
 
 /// The same, where more is said of the table than its name.
-pub fn read_with(
-    name: &str,
-    bytes: &[u8],
-    options: &TableOptions,
-) -> Result<Vec<Row>, Vec<RegisterFault>> {
+pub fn read_with(name: &str, bytes: &[u8], options: &TableOptions) -> Result<Vec<Row>, Vec<RegisterFault>> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
     let rows = match ending.as_deref() {
         Some("vcf" | "vcard") => read_vcard(bytes)?,
@@ -70,7 +66,9 @@ fn row(
         return Err(RegisterFault::new(line, "", &value, TableRule::Width.code()));
     }
     let mut row = BTreeMap::new();
-    for (at, (column, text)) in columns.iter().zip(cells).enumerate().filter(|(_, (_, text))| !text.trim().is_empty()) {
+    for (at, (column, text)) in
+        columns.iter().zip(cells).enumerate().filter(|(_, (_, text))| !text.trim().is_empty())
+    {
         if column.is_empty() {
             let value = format!("{}: {text}", column_letters(at));
             return Err(RegisterFault::new(line, &column_letters(at), &value, TableRule::Nameless.code()));
@@ -105,7 +103,7 @@ fn read_table(bytes: &[u8], options: &TableOptions) -> Result<Vec<Row>, Vec<Regi
         },
         &mut |fault| cells_at_fault.push(fault),
     );
-    match read.map_err(|error| error.downcast::<Stopped>()) {
+    match read.map_err(anyhow::Error::downcast::<Stopped>) {
         Ok(()) => {}
         Err(Ok(Stopped(found))) => return Err(found),
         Err(Err(error)) => return Err(vec![unreadable(&error)]),

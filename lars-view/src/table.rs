@@ -113,7 +113,8 @@ impl Table {
         // Writing to memory cannot fail, and every row has the length of the columns.
         let mut written = writer.write_record(heads);
         for row in &self.rows {
-            written = written.and_then(|()| writer.write_record(row.iter().map(|cell| harmless(&cell.text).into_owned())));
+            written = written
+                .and_then(|()| writer.write_record(row.iter().map(|cell| harmless(&cell.text).into_owned())));
         }
         let bytes = written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default();
         String::from_utf8(bytes).unwrap_or_default()

@@ -23,7 +23,7 @@ const DESCRIPTION: u64 = 4 << 20;
 pub(super) enum Archive {
     /// XLSX or XLSM. Some programs write formulas and never calculate them: the workbook then says that it must be done.
     Xlsx { never_calculated: bool },
-    /// An OpenDocument sheet.
+    /// A sheet of `OpenDocument`.
     Ods,
 }
 
@@ -58,7 +58,7 @@ pub(super) fn inspect(source: impl Read + Seek, packed: u64, limits: &Limits) ->
 }
 
 fn unpacking(error: &std::io::Error, limit: u64) -> Unreadable {
-    if error.get_ref().is_some_and(|inner| inner.is::<Unreadable>()) {
+    if error.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<Unreadable>) {
         return Limits::too_large(limit);
     }
     Unreadable::broken(error)

@@ -64,7 +64,10 @@ pub(super) fn iso_text(text: &str) -> String {
         return span;
     }
     let Some((date, clock)) = text.split_once('T') else { return text.to_owned() };
-    let clock = clock.split_once('.').filter(|(_, rest)| rest.bytes().all(|digit| digit == b'0')).map_or(clock, |(clock, _)| clock);
+    let clock = clock
+        .split_once('.')
+        .filter(|(_, rest)| rest.bytes().all(|digit| digit == b'0'))
+        .map_or(clock, |(clock, _)| clock);
     match clock.strip_suffix(":00").filter(|clock| clock.len() == 5).unwrap_or(clock) {
         "00:00" => date.to_owned(),
         clock => format!("{date}T{clock}"),
@@ -117,7 +120,10 @@ mod tests {
         for (cell, text) in texts {
             assert_eq!(cell_text(&cell).unwrap(), text, "{cell:?}");
         }
-        assert_eq!(cell_text(&DataRef::Error(CellErrorType::Ref)), Err((TableRule::Error, "#REF!".to_owned())));
+        assert_eq!(
+            cell_text(&DataRef::Error(CellErrorType::Ref)),
+            Err((TableRule::Error, "#REF!".to_owned()))
+        );
     }
 
     #[test]

@@ -5,8 +5,12 @@ use std::path::Path;
 
 use super::cell::column_letters;
 use super::fault::{Fault, Faults, TableRule};
-use super::table::{Decimal, TableFile, read_rows};
 use super::refused::Refused;
+use super::options::{Decimal, TableFile};
+use super::table::read_rows;
+
+/// Finds the places of columns in a header; the name of one that is not there comes back.
+type Find<'f> = &'f dyn Fn(&[String]) -> Vec<Result<usize, String>>;
 
 /// Some columns of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,9 +42,10 @@ impl Columns {
 
     /// Reads the columns of these names; a missing or doubled one, or a row of another length, is a fault.
     pub fn read<'f>(table: impl Into<TableFile<'f>>, names: &[&str]) -> anyhow::Result<Self> {
-        Self::read_where(table.into(), &|header| {
+        Self::read_where(&table.into(), &|header| {
             let places = names.iter().map(|name| header.iter().position(|cell| cell == name));
-            let places = names.iter().zip(places).map(|(name, place)| place.ok_or_else(|| (*name).to_owned()));
+            let places =
+                names.iter().zip(places).map(|(name, place)| place.ok_or_else(|| (*name).to_owned()));
             places.collect()
         })
     }
@@ -49,19 +54,16 @@ impl Columns {
     pub fn read_all<'f>(table: impl Into<TableFile<'f>>) -> anyhow::Result<(Vec<String>, Self)> {
         let table = table.into();
         let mut names = Self::header(table.clone())?;
-        let all = Self::read_where(table, &|header| (0..header.len()).map(Ok).collect())?;
-        let named: Vec<usize> = (0..names.len()).filter(|&at| at == 0 || !names[at].is_empty()).collect();
-        let kept = |row: &Vec<String>| named.iter().map(|&at| row[at].clone()).collect();
-        let cells = all.cells.iter().map(kept).collect();
-        names = named.iter().map(|&at| names[at].clone()).collect();
+        let all = Self::read_where(&table, &|header| (0..header.len()).map(Ok).collect())?;
+        let kept: Vec<usize> = (0..names.len()).filter(|&at| at == 0 || !names[at].is_empty()).collect();
+        let only = |row: &Vec<String>| kept.iter().map(|&at| row[at].clone()).collect();
+        let cells = all.cells.iter().map(only).collect();
+        names = kept.iter().map(|&at| names[at].clone()).collect();
         Ok((names, Self { cells, ..all }))
     }
 
     /// Reads the columns that are found in the header; the name of one that is not there is a fault.
-    fn read_where(
-        table: TableFile<'_>,
-        find: &dyn Fn(&[String]) -> Vec<Result<usize, String>>,
-    ) -> anyhow::Result<Self> {
+    fn read_where(table: &TableFile<'_>, find: Find<'_>) -> anyhow::Result<Self> {
         let mut reading = Reading::default();
         let mut unreadable = Faults::default();
         read_rows(
@@ -71,7 +73,8 @@ impl Columns {
                 match &reading.header {
                     None => reading.take_header(line, row, find),
                     Some(header) if row.len() != header.len() => {
-                        let rule = format!("must have {} fields like the header, not {}", header.len(), row.len());
+                        let rule =
+                            format!("must have {} fields like the header, not {}", header.len(), row.len());
                         reading.faults.push(Fault::new(line, &header[0], row[0], rule));
                     }
                     Some(_) => reading.take(line, row),
@@ -120,12 +123,7 @@ struct Reading {
 }
 
 impl Reading {
-    fn take_header(
-        &mut self,
-        line: u64,
-        row: &[&str],
-        find: &dyn Fn(&[String]) -> Vec<Result<usize, String>>,
-    ) {
+    fn take_header(&mut self, line: u64, row: &[&str], find: Find<'_>) {
         let header: Vec<String> = row.iter().map(|cell| cell.trim().to_owned()).collect();
         for found in find(&header) {
             match found {
@@ -152,7 +150,12 @@ impl Reading {
         // The first column names the rows, and many programs leave it without a name.
         for &place in self.places.iter().filter(|&&place| place > 0 && header[place].is_empty()) {
             if !row[place].trim().is_empty() {
-                self.faults.push(Fault::of_table(line, &column_letters(place), row[place], TableRule::Nameless));
+                self.faults.push(Fault::of_table(
+                    line,
+                    &column_letters(place),
+                    row[place],
+                    TableRule::Nameless,
+                ));
             }
         }
         self.lines.push(line);

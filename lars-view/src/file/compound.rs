@@ -111,7 +111,8 @@ impl<'b> Compound<'b> {
         let folder = self.chain(u32_at(self.bytes, 48)?)?;
         let entry = |bytes: &[u8]| {
             let length = usize::from(u16_at(bytes, 64)?).saturating_sub(2).min(64);
-            let units: Vec<u16> = bytes[..length].as_chunks::<2>().0.iter().map(|two| u16::from_le_bytes(*two)).collect();
+            let units: Vec<u16> =
+                bytes[..length].as_chunks::<2>().0.iter().map(|two| u16::from_le_bytes(*two)).collect();
             let name = String::from_utf16_lossy(&units);
             Some(Entry { name, start: u32_at(bytes, 116)?, length: u32_at(bytes, 120)? as usize })
         };

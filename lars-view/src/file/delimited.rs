@@ -9,7 +9,7 @@ use super::delimiter::{Within, detect_delimiter};
 use super::fault::TableRule;
 use super::refused::Unreadable;
 use super::sink::Sink;
-use super::table::unpacked;
+use super::limits::unpacked;
 
 /// The bytes of a block; one that does not end in it makes the block larger.
 const BLOCK: usize = 1 << 18;
@@ -18,14 +18,14 @@ const BLOCK: usize = 1 << 18;
 const MAX_RECORD: usize = 1 << 24;
 
 /// Hands every row of a text to the sink, the header first. `head` was read before the rest.
-pub(super) fn read_text(head: Vec<u8>, rest: &mut dyn Read, sink: &mut Sink<'_, '_>) -> anyhow::Result<()> {
+pub(super) fn read_text(head: &[u8], rest: &mut dyn Read, sink: &mut Sink<'_, '_>) -> anyhow::Result<()> {
     let start = if head.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
     let detected = detect_delimiter(&head[start..]);
     let lines_above = usize::try_from(sink.header_row().saturating_sub(1)).unwrap_or(usize::MAX);
     let delimiter = match sink.delimiter()? {
         Some(delimiter) => delimiter,
         None if lines_above > 0 && detected.sep_line == 0 => {
-            detect_delimiter(&head[below(&head, lines_above)..]).delimiter
+            detect_delimiter(&head[below(head, lines_above)..]).delimiter
         }
         None => detected.delimiter,
     };
@@ -46,9 +46,10 @@ pub(super) fn read_text(head: Vec<u8>, rest: &mut dyn Read, sink: &mut Sink<'_, 
 
 /// Where the bytes below so many lines begin.
 fn below(head: &[u8], lines: usize) -> usize {
-    let ends = head.iter().enumerate().filter(|(at, byte)| {
-        **byte == b'\n' || (**byte == b'\r' && head.get(at + 1) != Some(&b'\n'))
-    });
+    let ends = head
+        .iter()
+        .enumerate()
+        .filter(|(at, byte)| **byte == b'\n' || (**byte == b'\r' && head.get(at + 1) != Some(&b'\n')));
     ends.map(|(at, _)| at + 1).nth(lines - 1).unwrap_or(head.len())
 }
 
@@ -98,7 +99,7 @@ impl Rows<'_, '_, '_> {
                 if let Ok(cell) = std::str::from_utf8(cell) {
                     cells.push(cell);
                 } else {
-                    self.sink.fault(line, place, &String::from_utf8_lossy(cell), &TableRule::Utf8);
+                    self.sink.fault(line, place, &String::from_utf8_lossy(cell), TableRule::Utf8);
                 }
             }
             if cells.len() == record.len() {

@@ -46,7 +46,8 @@ pub fn detect_delimiter(head: &[u8]) -> Detected {
 /// The delimiter that a first line `sep=X` names, and how long that line is with its end.
 fn sep_line(head: &[u8]) -> (Option<u8>, usize) {
     let end = head.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(head.len());
-    let line = head[..end].strip_prefix(b"\"").map_or(&head[..end], |line| line.strip_suffix(b"\"").unwrap_or(line));
+    let line =
+        head[..end].strip_prefix(b"\"").map_or(&head[..end], |line| line.strip_suffix(b"\"").unwrap_or(line));
     let named = match line {
         [s, e, p, b'=', delimiter] if [*s, *e, *p].eq_ignore_ascii_case(b"sep") => *delimiter,
         _ => return (None, 0),

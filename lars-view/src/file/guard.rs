@@ -47,12 +47,26 @@ mod tests {
 
     #[test]
     fn formulas_become_texts_and_come_back() {
-        for formula in ["=1+1", "@SUM(A1)", "\t=1", "\r=1", "-2+3+cmd|' /C calc'!A0", "+cmd", "-", "+", "-1-2", "'=1", "''@x"] {
+        for formula in [
+            "=1+1",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "-2+3+cmd|' /C calc'!A0",
+            "+cmd",
+            "-",
+            "+",
+            "-1-2",
+            "'=1",
+            "''@x",
+        ] {
             let guarded = harmless(formula);
             assert_eq!(guarded, format!("'{formula}"));
             assert_eq!(unharmed(&guarded), formula);
         }
-        for plain in ["", "a", "-5", "-0.25", "-1e-9", "-1,5", "+371 20000000", "+49 (30) 123-45/6", "'quoted'", "a=b"] {
+        for plain in
+            ["", "a", "-5", "-0.25", "-1e-9", "-1,5", "+371 20000000", "+49 (30) 123-45/6", "'quoted'", "a=b"]
+        {
             assert_eq!((harmless(plain).as_ref(), unharmed(plain)), (plain, plain));
         }
     }

@@ -81,7 +81,11 @@ pub(super) fn of(head: &[u8]) -> Kind {
             name => name,
         });
     }
-    if begin.starts_with(b"{\"") || begin.starts_with(b"[{") || begin.starts_with(b"{\n") || begin.starts_with(b"[\n") {
+    if begin.starts_with(b"{\"")
+        || begin.starts_with(b"[{")
+        || begin.starts_with(b"{\n")
+        || begin.starts_with(b"[\n")
+    {
         return Kind::Other("JSON");
     }
     // No text in UTF-8 holds bytes of zero; one in UTF-16 does, and what is no text at all.
@@ -112,7 +116,10 @@ mod tests {
             (b"%PDF-1.7", Kind::Other("PDF")),
             (b"\n <!DOCTYPE HTML>", Kind::Other("HTML")),
             (b"<?xml version='1.0'?><gexf>", Kind::Other("XML")),
-            (b"<?xml version='1.0'?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", Kind::Other("Excel XML 2003")),
+            (
+                b"<?xml version='1.0'?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
+                Kind::Other("Excel XML 2003"),
+            ),
             (b"[{\"a\": 1}]", Kind::Other("JSON")),
             (b"a,b\n1,\0\n", Kind::Other("binary")),
         ] {

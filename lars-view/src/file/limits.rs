@@ -75,3 +75,16 @@ impl<R: Read> Read for Bounded<R> {
         }
     }
 }
+
+/// An error while bytes were read or unpacked: beyond a limit, or broken.
+pub(super) fn unpacked(error: std::io::Error) -> anyhow::Error {
+    match error.downcast::<Unreadable>() {
+        Ok(why) => why.into(),
+        Err(error) => match error.kind() {
+            std::io::ErrorKind::InvalidInput
+            | std::io::ErrorKind::InvalidData
+            | std::io::ErrorKind::UnexpectedEof => Unreadable::broken(&error).into(),
+            _ => error.into(),
+        },
+    }
+}

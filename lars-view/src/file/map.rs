@@ -10,7 +10,7 @@ use lars_domain::ask::answer::rating::{RELATION, Scale};
 use serde::Deserialize;
 
 use super::refused::Refused;
-use super::table::{Decimal, TableOptions};
+use super::options::{Decimal, TableOptions};
 
 /// The header of the long form, in its order.
 pub const LONG_HEADER: [&str; 10] = [
@@ -208,7 +208,9 @@ impl Map {
 
     fn check_codes(&self) -> anyhow::Result<()> {
         if let Some(field) = SCORES.iter().find(|field| self.codes.contains_key(**field)) {
-            bail!("codes.{field} does nothing, as scores are no codes: labels of points stand in values.points");
+            bail!(
+                "codes.{field} does nothing, as scores are no codes: labels of points stand in values.points"
+            );
         }
         for field in self.codes.keys() {
             if !CODE_FIELDS.contains(&field.as_str()) {
@@ -244,8 +246,14 @@ impl Map {
         if decimal.is_some_and(|mark| !matches!(mark, '.' | ',')) {
             bail!("values.decimal must be \".\" or \",\"");
         }
-        if let Some((label, point)) = points.iter().find(|(_, point)| **point < scale.low || **point > scale.high) {
-            bail!("values.points: {label:?} = {point} is not on the scale from {} to {}", scale.low, scale.high);
+        if let Some((label, point)) =
+            points.iter().find(|(_, point)| **point < scale.low || **point > scale.high)
+        {
+            bail!(
+                "values.points: {label:?} = {point} is not on the scale from {} to {}",
+                scale.low,
+                scale.high
+            );
         }
         let lists = [("no-contact", no_contact), ("dont-know", dont_know), ("empty", empty)];
         let spelled = lists.iter().flat_map(|(name, list)| list.iter().map(move |text| (text, *name)));

@@ -1,4 +1,4 @@
-//! Sheets of OpenDocument workbooks (ODF 1.2 and 1.3), read cell by cell from their XML.
+//! Sheets of `OpenDocument` workbooks (ODF 1.2 and 1.3), read cell by cell from their XML.
 //!
 //! Rows and cells that are equal stand once with a count, so that a few bytes can stand for a million rows: empty ones are
 //! skipped, others are handed over one by one under the limits of the sink.
@@ -15,7 +15,7 @@ use super::fault::TableRule;
 use super::limits::Limits;
 use super::refused::Unreadable;
 use super::sink::Sink;
-use super::workbook::{Row, Source, choose_sheet};
+use super::sheet::{Row, Source, choose_sheet};
 
 /// Hands over the rows of a sheet. The file is read twice: for the names of its sheets, then for the cells of one.
 pub(super) fn read_ods(source: &mut dyn Source, sink: &mut Sink<'_, '_>) -> anyhow::Result<()> {
@@ -40,7 +40,10 @@ pub(super) fn read_ods(source: &mut dyn Source, sink: &mut Sink<'_, '_>) -> anyh
 }
 
 /// The next event, or nothing at the end of the file.
-fn next<'b, R: BufRead>(reader: &mut Reader<R>, buffer: &'b mut Vec<u8>) -> Result<Option<Event<'b>>, Unreadable> {
+fn next<'b, R: BufRead>(
+    reader: &mut Reader<R>,
+    buffer: &'b mut Vec<u8>,
+) -> Result<Option<Event<'b>>, Unreadable> {
     buffer.clear();
     match reader.read_event_into(buffer) {
         Ok(Event::Eof) => Ok(None),
@@ -67,7 +70,9 @@ fn sheets<R: BufRead>(mut reader: Reader<R>) -> Result<Vec<(String, bool)>, Unre
                     hidden.extend(style.take());
                 }
                 "table" => {
-                    if depth == 0 && let Some(name) = attribute(&tag, "name") {
+                    if depth == 0
+                        && let Some(name) = attribute(&tag, "name")
+                    {
                         let style = attribute(&tag, "style-name");
                         sheets.push((name, !style.is_some_and(|style| hidden.contains(&style))));
                     }
@@ -104,7 +109,8 @@ impl<R: BufRead> Sheet<R> {
     fn read(mut self, sink: &mut Sink<'_, '_>) -> anyhow::Result<()> {
         loop {
             self.buffer.clear();
-            let event = self.reader.read_event_into(&mut self.buffer).map_err(|error| Unreadable::broken(&error))?;
+            let event =
+                self.reader.read_event_into(&mut self.buffer).map_err(|error| Unreadable::broken(&error))?;
             match event {
                 Event::Start(tag) if tag.local_name().as_ref() == "table-row" => {
                     let times = times(&tag, "number-rows-repeated");
@@ -128,7 +134,8 @@ impl<R: BufRead> Sheet<R> {
         let (mut column, mut cells) = (0_usize, Vec::new());
         loop {
             self.buffer.clear();
-            let event = self.reader.read_event_into(&mut self.buffer).map_err(|error| Unreadable::broken(&error))?;
+            let event =
+                self.reader.read_event_into(&mut self.buffer).map_err(|error| Unreadable::broken(&error))?;
             let is_open = matches!(event, Event::Start(_));
             match event {
                 Event::Start(tag) | Event::Empty(tag) => {
@@ -136,7 +143,8 @@ impl<R: BufRead> Sheet<R> {
                     if !matches!(name.as_ref(), "table-cell" | "covered-table-cell") {
                         continue;
                     }
-                    let repeated = usize::try_from(self::times(&tag, "number-columns-repeated")).unwrap_or(usize::MAX);
+                    let repeated =
+                        usize::try_from(self::times(&tag, "number-columns-repeated")).unwrap_or(usize::MAX);
                     let mark = mark(&tag);
                     let shown = if is_open { self.shown()? } else { String::new() };
                     let text = cell_of(&mark, shown);
@@ -172,7 +180,7 @@ impl<R: BufRead> Sheet<R> {
                     Ok(text) => self.row.set(*column, text.clone())?,
                     Err((rule, value)) => {
                         let at = format!("{}{line}", column_letters(*column));
-                        self.row.refuse(*column, rule, if value.is_empty() { &at } else { value }, sink);
+                        self.row.refuse(*column, *rule, if value.is_empty() { &at } else { value }, sink);
                     }
                 }
             }
@@ -189,12 +197,15 @@ impl<R: BufRead> Sheet<R> {
         let (mut text, mut paragraphs, mut depth, mut aside) = (String::new(), 0, 0_usize, 0_usize);
         loop {
             self.buffer.clear();
-            let event = self.reader.read_event_into(&mut self.buffer).map_err(|error| Unreadable::broken(&error))?;
+            let event =
+                self.reader.read_event_into(&mut self.buffer).map_err(|error| Unreadable::broken(&error))?;
             match event {
                 Event::Start(tag) => {
                     depth += 1;
                     let name = tag.local_name();
-                    if aside > 0 || matches!(name.as_ref(), "annotation" | "frame" | "shapes" | "custom-shape") {
+                    if aside > 0
+                        || matches!(name.as_ref(), "annotation" | "frame" | "shapes" | "custom-shape")
+                    {
                         aside += 1;
                     } else if name.as_ref() == "p" {
                         if paragraphs > 0 {
@@ -250,7 +261,8 @@ fn spaces(tag: &BytesStart<'_>, text: &mut String) {
 fn mark(tag: &BytesStart<'_>) -> Mark {
     let mut mark = Mark::default();
     for attribute in tag.attributes().flatten() {
-        let value = || attribute.normalized_value(XmlVersion::Implicit1_0).map(|value| value.into_owned()).ok();
+        let value =
+            || attribute.normalized_value(XmlVersion::Implicit1_0).map(std::borrow::Cow::into_owned).ok();
         match attribute.key.local_name().as_ref() {
             // LibreOffice writes the kind twice, and says of errors only in its own that they are none of the other's.
             "value-type" if value().as_deref() == Some("error") => mark.is_error = true,

@@ -160,7 +160,7 @@ fn long_form_fault(line: u64, header: &[&str]) -> Option<Fault> {
     if names == LONG_HEADER || names == LONG_HEADER[..scored] {
         return None;
     }
-    let at = (0..).find(|&at| names.get(at) != LONG_HEADER.get(at))?;
+    let at = (0..=LONG_HEADER.len()).find(|&at| names.get(at) != LONG_HEADER.get(at))?;
     let found = names.get(at).copied().unwrap_or("");
     let (column, what) = match LONG_HEADER.get(at) {
         Some(wanted) if found.is_empty() => (*wanted, format!("column {} must be {wanted}", at + 1)),

@@ -9,7 +9,7 @@ use super::fault::{Fault, TableRule};
 use super::guard::{is_guarded, unharmed};
 use super::limits::Limits;
 use super::refused::Unreadable;
-use super::table::{TableOptions, TakeRow};
+use super::options::{TableOptions, TakeRow};
 
 /// Where the rows of one file go.
 pub(super) struct Sink<'s, 't> {
@@ -68,7 +68,9 @@ impl<'s, 't> Sink<'s, 't> {
     /// The delimiter that was asked for.
     pub(super) fn delimiter(&self) -> anyhow::Result<Option<u8>> {
         let byte = self.options.delimiter.map(u8::try_from).transpose();
-        byte.ok().filter(|byte| byte.is_none_or(|byte| byte.is_ascii())).context("the delimiter must be one ASCII character")
+        byte.ok()
+            .filter(|byte| byte.is_none_or(|byte| byte.is_ascii()))
+            .context("the delimiter must be one ASCII character")
     }
 
     pub(super) fn is_done(&self) -> bool {
@@ -113,7 +115,11 @@ impl<'s, 't> Sink<'s, 't> {
 
     fn take_header(&mut self, line: u64, cells: &[&str], bytes: u64) -> anyhow::Result<()> {
         if self.options.header_row.is_some_and(|row| row != line) {
-            return Err(Unreadable::options(format!("the header was to stand on line {}, where there is nothing", self.header_row())).into());
+            return Err(Unreadable::options(format!(
+                "the header was to stand on line {}, where there is nothing",
+                self.header_row()
+            ))
+            .into());
         }
         let width = cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
         let cells: Vec<&str> = cells[..width].iter().map(|cell| unharmed(cell)).collect();
@@ -154,15 +160,15 @@ impl<'s, 't> Sink<'s, 't> {
     }
 
     /// Notes a cell that cannot be read. Of cells that are not UTF-8 only the first is told: the others are so too.
-    pub(super) fn fault(&mut self, line: u64, column: usize, value: &str, rule: &TableRule) {
+    pub(super) fn fault(&mut self, line: u64, column: usize, value: &str, rule: TableRule) {
         let is_passed_over = self.is_above(line) || (self.header.is_some() && self.skip > 0);
-        if is_passed_over || (*rule == TableRule::Utf8 && self.is_undecodable) {
+        if is_passed_over || (rule == TableRule::Utf8 && self.is_undecodable) {
             return;
         }
-        self.is_undecodable |= *rule == TableRule::Utf8;
+        self.is_undecodable |= rule == TableRule::Utf8;
         let name = self.header.as_ref().and_then(|header| header.get(column)).filter(|name| !name.is_empty());
         let column = name.cloned().unwrap_or_else(|| super::cell::column_letters(column));
-        (self.refuse)(Fault::of_table(line, &column, value, *rule));
+        (self.refuse)(Fault::of_table(line, &column, value, rule));
     }
 }
 

@@ -12,106 +12,17 @@ use anyhow::{Context as _, bail};
 use super::delimited::read_text;
 use super::fault::Fault;
 use super::kind::{self, Kind};
-use super::limits::{Bounded, Limits};
+use super::limits::{Bounded, unpacked};
+use super::options::{TableOptions, TakeRow};
 use super::refused::{Refused, Unreadable};
 use super::sink::Sink;
 use super::utf16::Utf16;
-use super::workbook::{Source, read_archive};
+use super::sheet::Source;
+use super::workbook::read_archive;
 use super::xls::read_xls;
 
 /// How much of a file is looked at to find out its kind and its delimiter.
 const HEAD: usize = 1 << 16;
-
-/// Receives a row: line, cells, bytes read so far.
-pub type TakeRow<'t> = dyn FnMut(u64, &[&str], u64) -> anyhow::Result<()> + 't;
-
-/// What is said of a table besides its name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TableOptions {
-    /// The character between fields; found out where not given.
-    pub delimiter: Option<char>,
-    /// The sheet of a workbook; the first that is not hidden where not given.
-    pub sheet: Option<String>,
-    /// The line that the header stands on; the first that is not empty where not given.
-    pub header_row: Option<u64>,
-    /// Rows between the header and the first that counts, such as one of question texts.
-    pub skip_rows: u64,
-    /// What stands between whole and fraction of a number.
-    pub decimal: Decimal,
-    /// How large the file may be.
-    pub limits: Limits,
-}
-
-impl Default for TableOptions {
-    fn default() -> Self {
-        Self {
-            delimiter: None,
-            sheet: None,
-            header_row: None,
-            skip_rows: 0,
-            decimal: Decimal::Point,
-            limits: Limits::COMMAND,
-        }
-    }
-}
-
-/// A table in a file, with what is said of it. A path alone is a table of which nothing is said.
-#[derive(Debug, Clone)]
-pub struct TableFile<'f> {
-    /// Where it is.
-    pub path: &'f Path,
-    /// How it is read.
-    pub options: TableOptions,
-}
-
-impl<'f, P: AsRef<Path> + ?Sized> From<&'f P> for TableFile<'f> {
-    fn from(path: &'f P) -> Self {
-        Self { path: path.as_ref(), options: TableOptions::default() }
-    }
-}
-
-/// What stands between whole and fraction of a number.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Decimal {
-    /// `7.5`, as programs write it.
-    #[default]
-    Point,
-    /// `7,5`, as people write it in most of Europe.
-    Comma,
-}
-
-impl Decimal {
-    /// Reads a finite number; nothing where it is none, or has the other mark.
-    pub fn parse(self, text: &str) -> Option<f64> {
-        let text = text.trim();
-        let number = match self {
-            Self::Point => text.parse(),
-            Self::Comma if text.contains('.') => return None,
-            Self::Comma => text.replace(',', ".").parse(),
-        };
-        number.ok().filter(|number: &f64| number.is_finite())
-    }
-
-    /// A whole number that was written with a fraction of zeros, without them: `8.0` is 8.
-    pub fn whole(self, text: &str) -> &str {
-        let mark = match self {
-            Self::Point => '.',
-            Self::Comma => ',',
-        };
-        match text.split_once(mark) {
-            Some((whole, zeros)) if !zeros.is_empty() && zeros.bytes().all(|digit| digit == b'0') => whole,
-            _ => text,
-        }
-    }
-
-    /// How a message says it.
-    pub fn named(self) -> &'static str {
-        match self {
-            Self::Point => "with a decimal point",
-            Self::Comma => "with a decimal comma",
-        }
-    }
-}
 
 /// Hands every row of a file to `take`, the header first: line, cells, bytes read so far.
 ///
@@ -126,7 +37,10 @@ pub fn read_rows(
     let file = File::open(path).with_context(|| format!("could not open {}", path.display()))?;
     let about = file.metadata().with_context(|| format!("could not open {}", path.display()))?;
     if !about.is_file() {
-        bail!("{} is no plain file, and a table is read more than once: write it to a file first", path.display());
+        bail!(
+            "{} is no plain file, and a table is read more than once: write it to a file first",
+            path.display()
+        );
     }
     let read = read_source(&mut BufReader::new(file), about.len(), &mut Sink::new(options, take, refuse));
     read.map_err(|error| match error.downcast::<Unreadable>() {
@@ -164,8 +78,8 @@ fn read_source(source: &mut dyn Source, size: u64, sink: &mut Sink<'_, '_>) -> a
         }
         Kind::Compound => {
             source.rewind()?;
-            let (held, mut bytes) = (sink.limits().held, Vec::new());
-            Bounded::new(source, held).read_to_end(&mut bytes).map_err(unpacked)?;
+            let (limit, mut bytes) = (sink.limits().held, Vec::new());
+            Bounded::new(source, limit).read_to_end(&mut bytes).map_err(unpacked)?;
             read_xls(&bytes, sink)
         }
         Kind::Gzip => {
@@ -177,20 +91,20 @@ fn read_source(source: &mut dyn Source, size: u64, sink: &mut Sink<'_, '_>) -> a
                 Kind::Gzip => Err(Unreadable::kind("gzip (gzip)").into()),
                 Kind::Zip => Err(Unreadable::kind("gzip (ZIP)").into()),
                 Kind::Compound => Err(Unreadable::kind("gzip (OLE)").into()),
-                kind => read_decoded(kind, head, &mut unpacked, sink),
+                kind => read_decoded(kind, &head, &mut unpacked, sink),
             }
         }
-        kind => read_decoded(kind, head, source, sink),
+        kind => read_decoded(kind, &head, source, sink),
     }
 }
 
 /// A text, brought to UTF-8 where its byte order mark says that it is UTF-16.
-fn read_decoded(kind: Kind, head: Vec<u8>, rest: &mut dyn Read, sink: &mut Sink<'_, '_>) -> anyhow::Result<()> {
+fn read_decoded(kind: Kind, head: &[u8], rest: &mut dyn Read, sink: &mut Sink<'_, '_>) -> anyhow::Result<()> {
     match kind {
         Kind::Utf16 { little } => {
             let mut decoded = Utf16::new(Cursor::new(head).chain(rest), little);
             let head = self::head(&mut decoded)?;
-            read_text(head, &mut decoded, sink)
+            read_text(&head, &mut decoded, sink)
         }
         Kind::Other(name) => Err(Unreadable::kind(name).into()),
         _ => read_text(head, rest, sink),
@@ -204,37 +118,8 @@ fn head(source: &mut (impl Read + ?Sized)) -> anyhow::Result<Vec<u8>> {
     Ok(head)
 }
 
-/// An error while bytes were read or unpacked: beyond a limit, or broken.
-pub(super) fn unpacked(error: std::io::Error) -> anyhow::Error {
-    match error.downcast::<Unreadable>() {
-        Ok(why) => why.into(),
-        Err(error) => match error.kind() {
-            std::io::ErrorKind::InvalidInput
-            | std::io::ErrorKind::InvalidData
-            | std::io::ErrorKind::UnexpectedEof => Unreadable::broken(&error).into(),
-            _ => error.into(),
-        },
-    }
-}
-
 /// A reader of workbooks that is not ours may panic on a file that nobody has thought of: then the file is broken.
 fn guarded(read: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Result<()> {
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(read))
         .unwrap_or_else(|_| Err(Unreadable::broken(&"the reader of workbooks gave up").into()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_have_one_decimal_mark() {
-        assert_eq!(Decimal::Point.parse(" 7.5 "), Some(7.5));
-        assert_eq!(Decimal::Comma.parse("7,5"), Some(7.5));
-        assert_eq!((Decimal::Point.parse("7,5"), Decimal::Comma.parse("7.5")), (None, None));
-        assert_eq!((Decimal::Point.parse("inf"), Decimal::Point.parse("")), (None, None));
-        let whole = ["8.0", "8.00", "8.", "8.5", "8"].map(|text| Decimal::Point.whole(text));
-        assert_eq!(whole, ["8", "8", "8.", "8.5", "8"]);
-        assert_eq!((Decimal::Comma.whole("8,0"), Decimal::Comma.whole("8.0")), ("8", "8.0"));
-    }
 }

@@ -29,13 +29,16 @@ impl<R: Read> Utf16<R> {
         (self.at, self.decoded) = (0, Vec::new());
         let (pairs, rest) = bytes.as_chunks::<2>();
         self.rest = rest.first().copied();
-        let unit = |two: &[u8; 2]| if self.little { u16::from_le_bytes(*two) } else { u16::from_be_bytes(*two) };
+        let unit =
+            |two: &[u8; 2]| if self.little { u16::from_le_bytes(*two) } else { u16::from_be_bytes(*two) };
         let mut units: Vec<u16> = self.first_half.take().into_iter().chain(pairs.iter().map(unit)).collect();
         if read > 0 && units.last().is_some_and(|last| (0xD800..0xDC00).contains(last)) {
             self.first_half = units.pop();
         }
         let mut text = String::with_capacity(units.len());
-        text.extend(char::decode_utf16(units).map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER)));
+        text.extend(
+            char::decode_utf16(units).map(|character| character.unwrap_or(char::REPLACEMENT_CHARACTER)),
+        );
         self.decoded = text.into_bytes();
         Ok(read > 0)
     }

@@ -9,7 +9,7 @@ use super::compound::workbook_stream;
 use super::fault::TableRule;
 use super::refused::Unreadable;
 use super::sink::Sink;
-use super::workbook::{Row, choose_sheet};
+use super::sheet::{Row, choose_sheet};
 use super::xls_text::{Texts, long_text, short_text};
 
 const BOF: u16 = 0x0809;
@@ -103,7 +103,9 @@ impl Book {
                 BOF if half(content, 0)? != 0x0600 => return Err(Unreadable::kind("Excel 5/95 (XLS)")),
                 0x002F => return Err(Unreadable::locked()),
                 0x0022 => book.from_1904 = half(content, 0)? == 1,
-                0x041E => named.push((half(content, 0)?, stands_for(&long_text(content.get(2..).unwrap_or(&[]))?))),
+                0x041E => {
+                    named.push((half(content, 0)?, stands_for(&long_text(content.get(2..).unwrap_or(&[]))?)));
+                }
                 0x00E0 => cells.push(half(content, 2)?),
                 0x0085 => book.sheets.extend(sheet_place(content)?),
                 0x00FC => {
@@ -150,7 +152,7 @@ fn sheet_place(content: &[u8]) -> Result<Option<SheetPlace>, Unreadable> {
     let at = u32::from_le_bytes(number(content, 0)?) as usize;
     let [state, kind] = number(content, 4)?;
     let name = short_text(content.get(6..).unwrap_or(&[]))?;
-    Ok((kind == 0).then_some(SheetPlace { name, is_visible: state & 3 == 0, at }))
+    Ok((kind == 0).then_some(SheetPlace { name, is_visible: state.trailing_zeros() >= 2, at }))
 }
 
 /// Formats that have a number and no words.
@@ -283,7 +285,7 @@ impl Cells<'_> {
             [_, .., 0xFF, 0xFF] if self.book.is_calculated => {}
             [_, .., 0xFF, 0xFF] => {
                 let at = format!("{}{}", column_letters(column), self.row.line);
-                self.row.refuse(column, &TableRule::Formula, &at, sink);
+                self.row.refuse(column, TableRule::Formula, &at, sink);
             }
             result => {
                 let text = self.book.number_text(f64::from_le_bytes(result), half(content, 4)?);
@@ -313,7 +315,7 @@ impl Cells<'_> {
             0x2A => "#N/A",
             _ => "#?",
         };
-        self.row.refuse(column, &TableRule::Error, shown, sink);
+        self.row.refuse(column, TableRule::Error, shown, sink);
         Ok(())
     }
 }

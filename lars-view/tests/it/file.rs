@@ -59,7 +59,9 @@ fn workbook(rows: &str, strings: &str, more: &str) -> Vec<u8> {
         format!("<Relationship Id=\"{id}\" Type=\"{OFFICE}/relationships/{kind}\" Target=\"{target}\"/>")
     };
     let relations = |list: &str| {
-        format!("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{list}</Relationships>")
+        format!(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{list}</Relationships>"
+        )
     };
     let sheets = format!(
         "<workbook {MAIN} xmlns:r=\"{OFFICE}/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"s\"/></sheets>{more}</workbook>"
@@ -70,7 +72,10 @@ fn workbook(rows: &str, strings: &str, more: &str) -> Vec<u8> {
         ("xl/workbook.xml", sheets),
         (
             "xl/_rels/workbook.xml.rels",
-            relations(&(relation("s", "worksheet", "worksheets/sheet1.xml") + &relation("t", "sharedStrings", "sharedStrings.xml"))),
+            relations(
+                &(relation("s", "worksheet", "worksheets/sheet1.xml")
+                    + &relation("t", "sharedStrings", "sharedStrings.xml")),
+            ),
         ),
         ("xl/sharedStrings.xml", format!("<sst {MAIN} {strings}</sst>")),
         ("xl/worksheets/sheet1.xml", format!("<worksheet {MAIN}><sheetData>{rows}</sheetData></worksheet>")),
@@ -82,7 +87,7 @@ fn text_cell(at: &str, text: &str) -> String {
     format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
 }
 
-/// An OpenDocument workbook with these tables.
+/// An `OpenDocument` workbook with these tables.
 fn ods(tables: &str) -> Vec<u8> {
     let content = format!(
         "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:calcext=\"c\" \
@@ -103,7 +108,11 @@ fn cells_far_apart_cost_no_memory_for_what_lies_between() {
     let bytes = workbook(&far, ">", "");
     assert!(bytes.len() < 5000);
     assert_eq!(refused(&bytes), "spreadsheet-large");
-    let below = format!("<row r=\"1\">{}</row><row r=\"1048576\">{}</row>", text_cell("A1", "a"), text_cell("A1048576", "b"));
+    let below = format!(
+        "<row r=\"1\">{}</row><row r=\"1048576\">{}</row>",
+        text_cell("A1", "a"),
+        text_cell("A1048576", "b")
+    );
     assert_eq!(rows(&workbook(&below, ">", "")), ["a", "b"]);
 }
 
@@ -132,7 +141,8 @@ fn texts_that_are_declared_and_not_there_make_no_room() {
 #[test]
 fn one_long_text_in_many_cells_is_not_held_often() {
     let long = "x".repeat(120_000);
-    let cells: String = (1..1000).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>")).collect();
+    let row = |row: u32| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>");
+    let cells = (1..1000).map(row).collect::<Vec<_>>().concat();
     assert_eq!(refused(&workbook(&cells, &format!("><si><t>{long}</t></si>"), "")), "spreadsheet-large");
     let row = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>";
     assert_eq!(refused(&workbook(row, &format!("><si><t>{long}{long}</t></si>"), "")), "spreadsheet-large");
@@ -140,19 +150,35 @@ fn one_long_text_in_many_cells_is_not_held_often() {
 
 #[test]
 fn rows_that_go_back_are_no_sheet() {
-    let rows = format!("<row r=\"2\">{}</row><row r=\"1\">{}</row>", text_cell("A2", "a"), text_cell("A1", "b"));
+    let rows =
+        format!("<row r=\"2\">{}</row><row r=\"1\">{}</row>", text_cell("A2", "a"), text_cell("A1", "b"));
     assert_eq!(refused(&workbook(&rows, ">", "")), "spreadsheet-broken");
 }
 
 #[test]
 fn formulas_count_only_with_a_result() {
     let faults = |cell: &str, more: &str| {
-        let rows = format!("<row r=\"1\">{}{}</row><row r=\"2\"><c r=\"A2\"><v>1</v></c>{cell}</row>", text_cell("A1", "a"), text_cell("B1", "b"));
+        let rows = format!(
+            "<row r=\"1\">{}{}</row><row r=\"2\"><c r=\"A2\"><v>1</v></c>{cell}</row>",
+            text_cell("A1", "a"),
+            text_cell("B1", "b")
+        );
         let (rows, faults) = read(&workbook(&rows, ">", more)).unwrap();
-        (rows.len(), faults.iter().map(|fault| format!("{} {} {}", fault.line, fault.column, fault.value)).collect::<Vec<_>>())
+        (
+            rows.len(),
+            faults
+                .iter()
+                .map(|fault| format!("{} {} {}", fault.line, fault.column, fault.value))
+                .collect::<Vec<_>>(),
+        )
     };
     let at_b2 = (1, vec!["2 b B2".to_owned()]);
-    let lacking = ["<c r=\"B2\"><f>A2+1</f></c>", "<c r=\"B2\"><f>A2+1</f><v></v></c>", "<c r=\"B2\"><f>A2+1</f><v/></c>", "<c r=\"B2\"><f t=\"shared\" si=\"4000000000\"/></c>"];
+    let lacking = [
+        "<c r=\"B2\"><f>A2+1</f></c>",
+        "<c r=\"B2\"><f>A2+1</f><v></v></c>",
+        "<c r=\"B2\"><f>A2+1</f><v/></c>",
+        "<c r=\"B2\"><f t=\"shared\" si=\"4000000000\"/></c>",
+    ];
     for cell in lacking {
         assert_eq!(faults(cell, ""), at_b2, "{cell}");
     }
@@ -166,7 +192,9 @@ fn formulas_count_only_with_a_result() {
 
 #[test]
 fn open_document_sheets_say_what_xlsx_says() {
-    let cell = |kind: &str, text: &str| format!("<table:table-cell office:value-type=\"{kind}\"{text}</table:table-cell>");
+    let cell = |kind: &str, text: &str| {
+        format!("<table:table-cell office:value-type=\"{kind}\"{text}</table:table-cell>")
+    };
     let table = [
         "<table:table table:name=\"a\"><table:table-row>",
         &cell("string", "><text:p>Krā<text:s text:c=\"2\"/>s&amp;</text:p><text:p>two</text:p>"),
@@ -189,11 +217,14 @@ fn open_document_sheets_say_what_xlsx_says() {
 
 #[test]
 fn open_document_sheets_are_held_no_larger_than_they_are() {
-    let cell = |more: &str| format!("<table:table-cell{more} office:value-type=\"string\"><text:p>x</text:p></table:table-cell>");
+    let cell = |more: &str| {
+        format!("<table:table-cell{more} office:value-type=\"string\"><text:p>x</text:p></table:table-cell>")
+    };
     let table = |rows: &str| ods(&format!("<table:table table:name=\"a\">{rows}</table:table>"));
     let wide = cell(" table:number-columns-repeated=\"1000000000\"");
     assert_eq!(refused(&table(&format!("<table:table-row>{wide}</table:table-row>"))), "spreadsheet-large");
-    let long = format!("<table:table-row table:number-rows-repeated=\"1000000000\">{}</table:table-row>", cell(""));
+    let long =
+        format!("<table:table-row table:number-rows-repeated=\"1000000000\">{}</table:table-row>", cell(""));
     assert_eq!(refused(&table(&long)), "spreadsheet-large");
     let formula = "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>a</text:p></table:table-cell></table:table-row>\
          <table:table-row><table:table-cell table:formula=\"of:=1+1\"/></table:table-row>\
@@ -213,7 +244,10 @@ fn another_kind_of_file_is_named() {
     assert_eq!(kind(b"%PDF-1.7"), "PDF");
     assert_eq!(kind(&zipped(&[("word/document.xml", Vec::new())])), "Word (DOCX)");
     assert_eq!(kind(&zipped(&[("answers.csv", b"a,b\n".to_vec())])), "ZIP (answers.csv)");
-    assert_eq!(kind(&zipped(&[("mimetype", b"application/vnd.oasis.opendocument.text".to_vec())])), "OpenDocument Text (ODT)");
+    assert_eq!(
+        kind(&zipped(&[("mimetype", b"application/vnd.oasis.opendocument.text".to_vec())])),
+        "OpenDocument Text (ODT)"
+    );
     assert!(read(&[]).unwrap().0.is_empty());
     // A compound file that leads in a circle, and one that is cut short.
     let mut circle = vec![0_u8; 2048];

@@ -74,7 +74,8 @@ async fn write(store: &lars_store::Store, study: &str, out: &mut (dyn Write + Se
             let scores = row.scores;
             let codes = [row.case, row.wave, row.respondent, row.helix, row.partner, row.level, row.item];
             let scores = [scores.expectation, scores.experience, scores.importance].map(text);
-            let written = csv.write_record(codes.map(|code| harmless(code).into_owned()).iter().chain(&scores));
+            let written =
+                csv.write_record(codes.map(|code| harmless(code).into_owned()).iter().chain(&scores));
             rows += 1;
             match written {
                 Ok(()) => true,

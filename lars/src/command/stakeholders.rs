@@ -10,8 +10,8 @@ use lars_domain::people::audit::Act;
 use lars_view::words::{Language, Words};
 
 use super::record;
-use crate::place::Place;
 use crate::file::TableFlags;
+use crate::place::Place;
 use lars_view::file::{Limits, Refused, TableOptions, fault_key};
 
 /// The most faults that are told of one file.

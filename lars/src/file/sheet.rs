@@ -148,7 +148,10 @@ impl<'r> Sheet<'r> {
         let records = self.shape == Shape::Records;
         writer
             .write_record(
-                self.columns.iter().map(|name| harmless(name).into_owned()).chain(records.then(|| "undefined".to_owned())),
+                self.columns
+                    .iter()
+                    .map(|name| harmless(name).into_owned())
+                    .chain(records.then(|| "undefined".to_owned())),
             )
             .map_err(plain)?;
         for row in self.rows {

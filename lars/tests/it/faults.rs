@@ -67,7 +67,10 @@ fn a_wrong_header_is_named_once() {
         ("a,b,c", "a"),
     ] {
         let stderr = refused(format!("{header}\n{}\n", rows().join("\n")));
-        says(&stderr, &[&format!("line 1, column {column}"), "case,wave,respondent,helix", "--map", "1 fault"]);
+        says(
+            &stderr,
+            &[&format!("line 1, column {column}"), "case,wave,respondent,helix", "--map", "1 fault"],
+        );
     }
 }
 

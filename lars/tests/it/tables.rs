@@ -29,12 +29,17 @@ fn gaps(folder: &Folder, arguments: &[&str]) -> (String, String) {
 fn refused(folder: &Folder, arguments: &[&str], parts: &[&str]) {
     let ran = folder.run(arguments).ends(2);
     for part in parts {
-        assert!(ran.stderr.contains(part) && ran.stdout.is_empty(), "{part:?} is missing in:\n{}", ran.stderr);
+        assert!(
+            ran.stderr.contains(part) && ran.stdout.is_empty(),
+            "{part:?} is missing in:\n{}",
+            ran.stderr
+        );
     }
 }
 
 fn six() -> String {
-    HEADER.to_owned() + &SIX.into_iter().enumerate().map(|(number, pair)| rated(number, pair)).collect::<String>()
+    HEADER.to_owned()
+        + &SIX.into_iter().enumerate().map(|(number, pair)| rated(number, pair)).collect::<String>()
 }
 
 #[test]
@@ -54,7 +59,11 @@ fn workbooks_are_read_whatever_their_kind_and_name() {
     folder.write("unicode.txt", [vec![0xFF, 0xFE], wide].concat());
     assert_eq!(gaps(&folder, &["unicode.txt"]).0, "6");
     folder.write("formula.xlsx", include_bytes!("table/formula.xlsx"));
-    refused(&folder, &["gaps", "formula.xlsx"], &["line 3, column expectation, value \"H3\"", "without a result"]);
+    refused(
+        &folder,
+        &["gaps", "formula.xlsx"],
+        &["line 3, column expectation, value \"H3\"", "without a result"],
+    );
 }
 
 #[test]
@@ -91,7 +100,8 @@ fn odd_ends_of_a_table_are_passed_over() {
         folder.write(name, text);
         assert_eq!(gaps(&folder, &[name]), ("6".to_owned(), "2.5".to_owned()), "{name}");
     }
-    let short: String = six().lines().map(|line| line.rsplit_once(',').unwrap().0.to_owned() + "\n").collect();
+    let short: String =
+        six().lines().map(|line| line.rsplit_once(',').unwrap().0.to_owned() + "\n").collect();
     folder.write("short.csv", short);
     assert_eq!(gaps(&folder, &["short.csv"]).0, "6", "importance may be left out");
     folder.write("lost.csv", with_column + "north,2024,x,company,research,regional,relation,8,6,8,lost\n");
@@ -120,7 +130,11 @@ fn whole_numbers_may_have_a_fraction_of_zeros() {
     folder.write("matrix.csv", "region;a;b\nnorth;5,5;1\nsouth;2;7\n");
     let lq = folder.run(&["measure", "location-quotient", "matrix.csv", "--decimal", "comma"]).ends(0).stdout;
     assert!(lq.starts_with("region,a,b\nnorth,1.7"), "{lq}");
-    refused(&folder, &["measure", "location-quotient", "matrix.csv"], &["line 2, column a", "with a decimal point"]);
+    refused(
+        &folder,
+        &["measure", "location-quotient", "matrix.csv"],
+        &["line 2, column a", "with a decimal point"],
+    );
 }
 
 #[test]
@@ -128,7 +142,9 @@ fn a_column_name_stands_once_and_columns_without_one_are_empty() {
     let folder = Folder::new();
     folder.write("items.csv", "id,q1,q2,q2,q3\na,1,2,5,3\nb,2,3,1,4\nc,4,4,2,5\nd,5,5,3,5\n");
     refused(&folder, &["measure", "alpha", "items.csv"], &["line 1, column q2", "only once"]);
-    assert!(folder.run(&["measure", "alpha", "items.csv", "--items", "q1,q3"]).ends(0).stdout.contains("alpha,,"));
+    assert!(
+        folder.run(&["measure", "alpha", "items.csv", "--items", "q1,q3"]).ends(0).stdout.contains("alpha,,")
+    );
     folder.write("paired.csv", "id,expectation,experience,experience\na,9,5,9\nb,8,4,8\n");
     refused(&folder, &["measure", "paired", "paired.csv"], &["column experience", "only once"]);
     folder.write("ends.csv", "id,q1,,q2,q3,,\na,1,,2,3,,\nb,2,,3,4,,\nc,4,,4,5,,\nd,5,,5,4,,\n");
@@ -232,17 +248,28 @@ fn every_key_of_a_map_has_an_effect() {
     let folder = Folder::new();
     folder.write("answers.csv", six());
     folder.write("wide.csv", "id,kind,e,x\n1,company,much,5\n2,company,8,4\n3,company,7,3\n4,company,9,4\n");
-    let columns = "[columns]\ncase = { constant = \"north\" }\nwave = { constant = \"2024\" }\nhelix = \"kind\"\n";
-    let rating = "[[rating]]\npartner = \"uni\"\nlevel = \"regional\"\nexpectation = \"e\"\nexperience = \"x\"\n";
-    let wide = format!("layout = \"wide\"\n{columns}[codes.partner]\nuni = \"research\"\n[values.points]\nmuch = 9\n{rating}");
+    let columns =
+        "[columns]\ncase = { constant = \"north\" }\nwave = { constant = \"2024\" }\nhelix = \"kind\"\n";
+    let rating =
+        "[[rating]]\npartner = \"uni\"\nlevel = \"regional\"\nexpectation = \"e\"\nexperience = \"x\"\n";
+    let wide = format!(
+        "layout = \"wide\"\n{columns}[codes.partner]\nuni = \"research\"\n[values.points]\nmuch = 9\n{rating}"
+    );
     folder.write("map.toml", &wide);
     let csv = folder.run(&["gaps", "wide.csv", "--map", "map.toml", "--format", "csv"]).ends(0).stdout;
     assert_eq!((field(&csv, "partner"), field(&csv, "mean_gap")), ("research".to_owned(), "4.25".to_owned()));
     let slips = [
-        ("codes.expectation", format!("layout = \"wide\"\n{columns}[codes.expectation]\nmuch = \"9\"\n{rating}")),
+        (
+            "codes.expectation",
+            format!("layout = \"wide\"\n{columns}[codes.expectation]\nmuch = \"9\"\n{rating}"),
+        ),
         ("codes.colour", format!("layout = \"wide\"\n{columns}[codes.colour]\na = \"b\"\n{rating}")),
         ("scale", wide.replace("much = 9", "much = 11")),
-        ("points", wide.replace("much = 9", "much = 9\n[values]\nempty = [\"much\"]").replace("[values.points]\nmuch = 9\n[values]", "[values]\npoints = { much = 9 }")),
+        (
+            "points",
+            wide.replace("much = 9", "much = 9\n[values]\nempty = [\"much\"]")
+                .replace("[values.points]\nmuch = 9\n[values]", "[values]\npoints = { much = 9 }"),
+        ),
         ("no column", wide.clone() + "[[rating]]\npartner = \"a\"\nlevel = \"b\"\n"),
         ("two [[rating]]", wide.clone() + rating),
         ("header-row", format!("header-row = 0\n{wide}")),
@@ -286,7 +313,8 @@ fn results_go_through_links_and_pipes() {
     folder.run(&["measure", "location-quotient", "m.csv", "--out", "link.csv"]).ends(0);
     assert!(std::fs::symlink_metadata(folder.path("link.csv")).unwrap().is_symlink());
     assert!(folder.read("real.csv").starts_with("region,a,b\n"));
-    let printed = folder.run(&["measure", "location-quotient", "m.csv", "--out", "/dev/stdout"]).ends(0).stdout;
+    let printed =
+        folder.run(&["measure", "location-quotient", "m.csv", "--out", "/dev/stdout"]).ends(0).stdout;
     assert_eq!(printed, folder.read("real.csv"));
     let made = std::process::Command::new("mkfifo").arg(folder.path("pipe")).status().unwrap();
     assert!(made.success());

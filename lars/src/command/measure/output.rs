@@ -54,7 +54,11 @@ impl Output {
                     list.write_record(["row", "column", "reason"])?;
                 }
                 count += 1;
-                if reasons.is_some() { Ok(list.write_record([row, column, reason].map(|text| harmless(text).into_owned()))?) } else { Ok(()) }
+                if reasons.is_some() {
+                    Ok(list.write_record([row, column, reason].map(|text| harmless(text).into_owned()))?)
+                } else {
+                    Ok(())
+                }
             })
         })?;
         match reasons {

@@ -101,11 +101,7 @@ impl Concentration {
 }
 
 /// Reads one number for each name; a name that is missing, unknown or there twice is a fault.
-fn by_name(
-    file: &TableFile<'_>,
-    (name, number): (&str, &str),
-    names: &[String],
-) -> anyhow::Result<Vec<f64>> {
+fn by_name(file: &TableFile<'_>, (name, number): (&str, &str), names: &[String]) -> anyhow::Result<Vec<f64>> {
     let path = file.path;
     let table = Columns::read(file.clone(), &[name, number])?;
     let numbers = table.numbers(path, 1, number)?;
@@ -326,7 +322,11 @@ impl Distance {
     fn structural(&self, named: &NamedMatrix, values: &PartialMatrix) -> anyhow::Result<Found> {
         let count = named.columns.len();
         let same = || (Blocks { weights: vec![1.0; count], block_of: vec![0; count], count: 1 }, Vec::new());
-        let read = self.weights.as_ref().map(|path| weights(&self.table.beside(path), &named.columns)).transpose()?;
+        let read = self
+            .weights
+            .as_ref()
+            .map(|path| weights(&self.table.beside(path), &named.columns))
+            .transpose()?;
         let (blocks, of_blocks) = read.unwrap_or_else(same);
         let missing = match self.missing {
             MissingName::KnownOnly => Missing::KnownOnly,
