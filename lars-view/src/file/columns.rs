@@ -5,8 +5,8 @@ use std::path::Path;
 
 use super::cell::column_letters;
 use super::fault::{Fault, Faults, TableRule};
-use super::refused::Refused;
 use super::options::{Decimal, TableFile};
+use super::refused::Refused;
 use super::table::read_rows;
 
 /// Finds the places of columns in a header; the name of one that is not there comes back.

@@ -7,9 +7,9 @@ use std::io::{Cursor, Read};
 
 use super::delimiter::{Within, detect_delimiter};
 use super::fault::TableRule;
+use super::limits::unpacked;
 use super::refused::Unreadable;
 use super::sink::Sink;
-use super::limits::unpacked;
 
 /// The bytes of a block; one that does not end in it makes the block larger.
 const BLOCK: usize = 1 << 18;

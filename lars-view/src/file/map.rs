@@ -9,8 +9,8 @@ use anyhow::{Context as _, bail};
 use lars_domain::ask::answer::rating::{RELATION, Scale};
 use serde::Deserialize;
 
-use super::refused::Refused;
 use super::options::{Decimal, TableOptions};
+use super::refused::Refused;
 
 /// The header of the long form, in its order.
 pub const LONG_HEADER: [&str; 10] = [

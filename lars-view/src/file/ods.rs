@@ -14,8 +14,8 @@ use super::cell::{CellText, bool_text, column_letters, iso_text, number_text};
 use super::fault::TableRule;
 use super::limits::Limits;
 use super::refused::Unreadable;
-use super::sink::Sink;
 use super::sheet::{Row, Source, choose_sheet};
+use super::sink::Sink;
 
 /// Hands over the rows of a sheet. The file is read twice: for the names of its sheets, then for the cells of one.
 pub(super) fn read_ods(source: &mut dyn Source, sink: &mut Sink<'_, '_>) -> anyhow::Result<()> {

@@ -8,8 +8,8 @@ use anyhow::Context as _;
 use super::fault::{Fault, TableRule};
 use super::guard::{is_guarded, unharmed};
 use super::limits::Limits;
-use super::refused::Unreadable;
 use super::options::{TableOptions, TakeRow};
+use super::refused::Unreadable;
 
 /// Where the rows of one file go.
 pub(super) struct Sink<'s, 't> {

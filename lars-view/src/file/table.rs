@@ -15,9 +15,9 @@ use super::kind::{self, Kind};
 use super::limits::{Bounded, unpacked};
 use super::options::{TableOptions, TakeRow};
 use super::refused::{Refused, Unreadable};
+use super::sheet::Source;
 use super::sink::Sink;
 use super::utf16::Utf16;
-use super::sheet::Source;
 use super::workbook::read_archive;
 use super::xls::read_xls;
 

@@ -8,8 +8,8 @@ use super::cell::{bool_text, cell_text, column_letters, number_text};
 use super::compound::workbook_stream;
 use super::fault::TableRule;
 use super::refused::Unreadable;
-use super::sink::Sink;
 use super::sheet::{Row, choose_sheet};
+use super::sink::Sink;
 use super::xls_text::{Texts, long_text, short_text};
 
 const BOF: u16 = 0x0809;
