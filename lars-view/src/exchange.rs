@@ -7,9 +7,7 @@ mod unit;
 mod xliff;
 
 use std::collections::{BTreeMap, HashSet};
-use std::io::Cursor;
 
-use calamine::{Data, Reader as _, Xlsx};
 use lars_domain::ask::write::draft::TranslationStatus;
 use lars_domain::ask::write::translation::{Returned, Sent};
 use lars_domain::entered::clean;
@@ -18,6 +16,8 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 pub use unit::{ExchangeFault, Unit};
 use unit::{Line, TOLD, is_language};
 pub use xliff::xliff;
+
+use crate::file::{Limits, TableOptions, TableRule, Unreadable, read_bytes};
 
 /// What stands above the column that tells what went out, before the language.
 const SENT: &str = "lars";
@@ -48,18 +48,15 @@ pub fn xlsx(units: &[Unit], words: &[String; 4], language: &str) -> Result<Vec<u
 ///
 /// `known` are the texts as they stand; `language` is the language that the file must be in, whatever its region.
 pub fn read(
-    name: &str,
     bytes: &[u8],
     known: &[Unit],
     language: &str,
 ) -> Result<Vec<Returned>, Vec<ExchangeFault>> {
     let paths: HashSet<&str> = known.iter().map(|unit| unit.path.as_str()).collect();
-    let rows = if bytes.starts_with(b"PK") {
-        read_xlsx(bytes, language)?
-    } else if xliff::is_xliff(bytes) {
+    let rows = if xliff::is_xliff(bytes) {
         xliff::read(bytes, language, &paths)?
     } else {
-        return Err(vec![ExchangeFault::new("format", 0, name)]);
+        read_sheet(bytes, language)?
     };
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     let (mut all, mut faults) = (Vec::new(), Vec::new());
@@ -81,36 +78,56 @@ pub fn read(
     if faults.is_empty() { Ok(all) } else { Err(faults) }
 }
 
-fn read_xlsx(bytes: &[u8], language: &str) -> Result<Vec<Line>, Vec<ExchangeFault>> {
-    let fault = |value: &str| vec![ExchangeFault::new("format", 0, value)];
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(&error.to_string()))?;
-    let sheet = book.worksheet_range_at(0).ok_or_else(|| fault("xlsx"))?;
-    let sheet = sheet.map_err(|error| fault(&error.to_string()))?;
-    if sheet.width() < 4 {
-        return Err(vec![ExchangeFault::new("columns", 1, &sheet.width().to_string())]);
+/// Reads a sheet of any kind of workbook, or a text, by the places of its columns: headings are words of a language.
+fn read_sheet(bytes: &[u8], language: &str) -> Result<Vec<Line>, Vec<ExchangeFault>> {
+    let options = TableOptions { limits: Limits::UPLOAD, ..TableOptions::default() };
+    let (mut all, mut faults, mut at_cells, mut is_head) = (Vec::new(), Vec::new(), Vec::new(), true);
+    let read = read_bytes(
+        bytes,
+        &options,
+        &mut |line, cells, _| {
+            let text = |at: usize| cells.get(at).copied().unwrap_or_default().to_owned();
+            if std::mem::take(&mut is_head) {
+                return head(cells, language);
+            }
+            let (path, status) = (text(0).trim().to_owned(), text(3).trim().to_lowercase());
+            if path.is_empty() {
+                return Ok(());
+            }
+            let line = usize::try_from(line).unwrap_or(usize::MAX);
+            // A status that was taken out says nothing.
+            let known = TranslationStatus::parse(&status);
+            if known.is_none() && !status.is_empty() {
+                faults.push(ExchangeFault::new("status", line, &status));
+            }
+            let (source, target, sent) = (Some(text(1)), text(2), Sent::parse(&text(4)));
+            all.push((line, Returned { path, source, target, status: known, sent, only_rises: false }));
+            Ok(())
+        },
+        &mut |fault| at_cells.push(fault),
+    );
+    if let Err(error) = read {
+        return Err(vec![match error.downcast::<Unreadable>() {
+            Ok(why) => ExchangeFault::new(why.code, 0, &why.value),
+            Err(error) => ExchangeFault::new("format", 0, &error.to_string()),
+        }]);
     }
-    let text = |cells: &[Data], column: usize| cells.get(column).map(ToString::to_string).unwrap_or_default();
-    let mut rows = sheet.rows();
-    let head = rows.next().map(|cells| text(cells, 4)).unwrap_or_default();
-    if let Some(named) = head.strip_prefix(SENT).map(str::trim)
-        && !is_language(named, language)
-    {
-        return Err(vec![ExchangeFault::new("language", 0, named)]);
-    }
-    let (mut all, mut faults) = (Vec::new(), Vec::new());
-    for (line, cells) in (2..).zip(rows) {
-        let (path, status) = (text(cells, 0).trim().to_owned(), text(cells, 3).trim().to_lowercase());
-        if path.is_empty() {
-            continue;
-        }
-        // A status that was taken out says nothing.
-        let known = TranslationStatus::parse(&status);
-        if known.is_none() && !status.is_empty() {
-            faults.push(ExchangeFault::new("status", line, &status));
-        }
-        let (source, target, sent) = (Some(text(cells, 1)), text(cells, 2), Sent::parse(&text(cells, 4)));
-        all.push((line, Returned { path, source, target, status: known, sent, only_rises: false }));
+    if let Some(fault) = at_cells.first() {
+        let value = format!("{} · {}: {}", fault.line, fault.column, fault.value);
+        return Err(vec![ExchangeFault::new(fault.code.map_or("format", TableRule::code), 0, &value)]);
     }
     faults.truncate(TOLD);
     if faults.is_empty() { Ok(all) } else { Err(faults) }
+}
+
+/// Looks at the head of a sheet: enough columns, and of the language that is asked for.
+fn head(cells: &[&str], language: &str) -> anyhow::Result<()> {
+    if cells.len() < 4 {
+        return Err(Unreadable { code: "columns", value: cells.len().to_string() }.into());
+    }
+    let named = cells.get(4).and_then(|cell| cell.strip_prefix(SENT)).map(str::trim);
+    if let Some(other) = named.filter(|named| !is_language(named, language)) {
+        return Err(Unreadable { code: "language", value: other.to_owned() }.into());
+    }
+    Ok(())
 }

@@ -8,6 +8,7 @@ pub mod condition;
 pub mod document;
 pub mod exchange;
 pub mod export;
+pub mod file;
 pub mod library;
 pub mod names;
 pub mod own;

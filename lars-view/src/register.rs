@@ -5,25 +5,30 @@
 mod vcard;
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
 
-use calamine::{Data, Reader as _, Xlsx};
 use lars_domain::map::stakeholder::{COLUMNS, MOST_ROWS, RegisterFault, Stakeholder};
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
-use crate::table::harmless;
+use crate::file::guard::{BYTE_ORDER_MARK, harmless};
+use crate::file::{Decimal, Limits, TableOptions, TableRule, Unreadable, column_letters, read_bytes};
+
+/// The columns that hold whole numbers.
+const SCORES: [&str; 3] = ["power", "legitimacy", "urgency"];
 
 /// A row with its line in the file.
 pub type Row = (usize, BTreeMap<String, String>);
 
-/// Reads a register by the ending of its name: `csv`, `xlsx`, `vcf`.
+/// Reads a register: vCards by the ending of the name, tables of any kind by their first bytes.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
+    read_with(name, bytes, &TableOptions { limits: Limits::UPLOAD, ..TableOptions::default() })
+}
+
+/// The same, where more is said of the table than its name.
+pub fn read_with(name: &str, bytes: &[u8], options: &TableOptions) -> Result<Vec<Row>, Vec<RegisterFault>> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
     let rows = match ending.as_deref() {
-        Some("csv") => read_csv(bytes)?,
-        Some("xlsx") => read_xlsx(bytes)?,
         Some("vcf" | "vcard") => vcard::read(bytes)?,
-        _ => return Err(vec![RegisterFault::new(0, "", name, "format")]),
+        _ => read_table(bytes, options)?,
     };
     if rows.len() > MOST_ROWS {
         return Err(vec![RegisterFault::new(0, "", &rows.len().to_string(), "many")]);
@@ -37,85 +42,114 @@ pub fn groups(name: &str, bytes: &[u8]) -> usize {
     if matches!(ending.as_deref(), Some("vcf" | "vcard")) { vcard::groups(bytes) } else { 0 }
 }
 
-fn broken(line: usize, error: &impl ToString) -> Vec<RegisterFault> {
-    vec![RegisterFault::new(line, "", &error.to_string(), "format")]
-}
-
-/// The columns of a head, or those that are not known.
-fn columns(head: impl Iterator<Item = String>) -> Result<Vec<String>, Vec<RegisterFault>> {
-    let head: Vec<String> =
-        head.map(|column| column.trim().trim_start_matches('\u{feff}').to_lowercase()).collect();
-    let unknown = |column: &&String| !column.is_empty() && !COLUMNS.contains(&column.as_str());
-    let mut faults: Vec<RegisterFault> =
-        head.iter().filter(unknown).map(|column| RegisterFault::new(1, column, column, "column")).collect();
+/// The columns of a head, or those that are not known or stand twice.
+fn columns(line: usize, head: &[&str]) -> Result<Vec<String>, Vec<RegisterFault>> {
+    let head: Vec<String> = head.iter().map(|column| column.trim().to_lowercase()).collect();
+    let mut faults = Vec::new();
+    for (at, column) in head.iter().enumerate().filter(|(_, column)| !column.is_empty()) {
+        if !COLUMNS.contains(&column.as_str()) {
+            faults.push(RegisterFault::new(line, column, column, "column"));
+        } else if head[..at].contains(column) {
+            faults.push(RegisterFault::new(line, column, column, TableRule::Twice.code()));
+        }
+    }
     if !head.iter().any(|column| column == "organisation") {
-        faults.push(RegisterFault::new(1, "organisation", "", "missing"));
+        faults.push(RegisterFault::new(line, "organisation", "", "missing"));
     }
     if faults.is_empty() { Ok(head) } else { Err(faults) }
 }
 
-fn row(line: usize, columns: &[String], cells: impl Iterator<Item = String>) -> Option<Row> {
-    let filled =
-        columns.iter().zip(cells).filter(|(column, text)| !column.is_empty() && !text.trim().is_empty());
-    let row: BTreeMap<String, String> =
-        filled.map(|(column, text)| (column.clone(), unharmed(&text).to_owned())).collect();
-    (!row.is_empty()).then_some((line, row))
-}
-
-/// Takes the apostrophe off with which we keep spreadsheets from taking text for a formula.
-fn unharmed(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest,
-        _ => text,
+fn row(
+    line: usize,
+    columns: &[String],
+    cells: &[&str],
+    decimal: Decimal,
+) -> Result<Option<Row>, RegisterFault> {
+    if cells.len() != columns.len() {
+        let value = format!("{} / {}", cells.len(), columns.len());
+        return Err(RegisterFault::new(line, "", &value, TableRule::Width.code()));
     }
-}
-
-fn read_csv(bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
-    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let parts = |delimiter: u8| first.split(|byte| *byte == delimiter).count();
-    let delimiter = if parts(b';') > parts(b',') { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).from_reader(bytes);
-    let mut known: Option<Vec<String>> = None;
-    let mut rows = Vec::new();
-    let (mut line, mut at) = (1, 0);
-    for record in reader.records() {
-        let record = record.map_err(|error| {
-            broken(error.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(0)), &error)
-        })?;
-        // The reader counts a line late where lines end in CR LF, and passes over empty ones.
-        let begun = record.position().and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or(at);
-        let blank = bytes[begun..].iter().take_while(|byte| b"\r\n".contains(byte)).count();
-        line += bytes[at..begun + blank].split(|byte| *byte == b'\n').count() - 1;
-        at = begun + blank;
-        let cells = record.iter().map(str::to_owned);
-        match &known {
-            None => known = Some(columns(cells)?),
-            Some(known) => rows.extend(row(line, known, cells)),
+    let mut row = BTreeMap::new();
+    for (at, (column, text)) in
+        columns.iter().zip(cells).enumerate().filter(|(_, (_, text))| !text.trim().is_empty())
+    {
+        if column.is_empty() {
+            let value = format!("{}: {text}", column_letters(at));
+            return Err(RegisterFault::new(line, &column_letters(at), &value, TableRule::Nameless.code()));
         }
+        // Whole numbers with a fraction of zeros, as programs write a column that has gaps.
+        let is_score = SCORES.contains(&column.as_str());
+        let text = if is_score { decimal.whole(text) } else { text };
+        row.insert(column.clone(), text.to_owned());
     }
-    if known.is_none() {
-        return Err(vec![RegisterFault::new(1, "organisation", "", "missing")]);
-    }
-    Ok(rows)
+    Ok((!row.is_empty()).then_some((line, row)))
 }
 
-fn read_xlsx(bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(0, &error))?;
-    let sheet = book.worksheet_range_at(0).ok_or_else(|| broken(0, &"xlsx"))?;
-    let sheet = sheet.map_err(|error| broken(0, &error))?;
-    let mut lines = sheet.rows();
-    let head = lines.next().unwrap_or_default();
-    let known = columns(head.iter().map(Data::to_string))?;
-    let cells = |(place, cells): (usize, &[Data])| row(place + 2, &known, cells.iter().map(Data::to_string));
-    Ok(lines.enumerate().filter_map(cells).collect())
+fn read_table(bytes: &[u8], options: &TableOptions) -> Result<Vec<Row>, Vec<RegisterFault>> {
+    let mut known: Option<Vec<String>> = None;
+    let (mut rows, mut faults, mut cells_at_fault) = (Vec::new(), Vec::new(), Vec::new());
+    let read = read_bytes(
+        bytes,
+        options,
+        &mut |line, cells, _| {
+            let line = usize::try_from(line).unwrap_or(usize::MAX);
+            match &known {
+                None => match columns(line, cells) {
+                    Ok(head) => known = Some(head),
+                    Err(found) => return Err(Stopped(found).into()),
+                },
+                Some(known) => match row(line, known, cells, options.decimal) {
+                    Ok(row) => rows.extend(row),
+                    Err(fault) => faults.push(fault),
+                },
+            }
+            Ok(())
+        },
+        &mut |fault| cells_at_fault.push(fault),
+    );
+    match read.map_err(anyhow::Error::downcast::<Stopped>) {
+        Ok(()) => {}
+        Err(Ok(Stopped(found))) => return Err(found),
+        Err(Err(error)) => return Err(vec![unreadable(&error)]),
+    }
+    faults.extend(cells_at_fault.iter().map(|fault| {
+        let line = usize::try_from(fault.line).unwrap_or(usize::MAX);
+        let value = format!("{}: {}", fault.column, fault.value);
+        RegisterFault::new(line, &fault.column, &value, fault.code.map_or("format", TableRule::code))
+    }));
+    if known.is_none() && faults.is_empty() {
+        faults.push(RegisterFault::new(1, "organisation", "", "missing"));
+    }
+    faults.sort_by_key(|fault| fault.line);
+    if faults.is_empty() { Ok(rows) } else { Err(faults) }
 }
 
-/// The register as CSV, in the columns that [`read`] takes.
+/// Ends the reading of a file whose head is at fault: its rows mean nothing.
+#[derive(Debug)]
+struct Stopped(Vec<RegisterFault>);
+
+impl std::fmt::Display for Stopped {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the head is at fault")
+    }
+}
+
+impl std::error::Error for Stopped {}
+
+/// What is said of a file that is no table at all.
+fn unreadable(error: &anyhow::Error) -> RegisterFault {
+    match error.downcast_ref::<Unreadable>() {
+        Some(why) => RegisterFault::new(0, "", &why.value, why.code),
+        None => RegisterFault::new(0, "", &error.to_string(), "format"),
+    }
+}
+
+/// The register as CSV for spreadsheet programs, in the columns that [`read`] takes.
 pub fn csv(stakeholders: &[Stakeholder]) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     writer.write_record(COLUMNS)?;
     for stakeholder in stakeholders {
-        writer.write_record(COLUMNS.map(|column| harmless(&stakeholder.field(column))))?;
+        writer.write_record(COLUMNS.map(|column| harmless(&stakeholder.field(column)).into_owned()))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }
@@ -173,15 +207,20 @@ mod tests {
     #[test]
     fn faulty_files_are_refused() {
         let rule = |name: &str, bytes: &[u8]| read(name, bytes).unwrap_err()[0].rule;
-        assert_eq!(rule("a.pdf", b"x"), "format");
-        assert_eq!(rule("a.xlsx", b"PK nonsense"), "format");
+        assert_eq!(rule("a.csv", b"%PDF-1.7"), "spreadsheet-kind");
+        assert_eq!(rule("a.xlsx", b"PK\x03\x04 nonsense"), "spreadsheet-broken");
         assert_eq!(rule("a.csv", b""), "missing");
         assert_eq!(rule("a.csv", b"organisation,colour\nx,red\n"), "column");
         assert_eq!(rule("a.csv", b"helix\ncompany\n"), "missing");
-        assert_eq!(rule("a.csv", b"organisation,helix\nx\n"), "format");
+        assert_eq!(rule("a.csv", b"organisation,helix\nx\n"), "spreadsheet-width");
+        assert_eq!(rule("a.csv", b"organisation,helix,helix\nx,a,b\n"), "spreadsheet-twice");
+        assert_eq!(rule("a.csv", b"organisation,,helix\nx,lost,company\n"), "spreadsheet-nameless");
+        assert_eq!(rule("a.csv", b"organisation\nR\xeega\n"), "spreadsheet-utf8");
         assert_eq!(rule("a.vcf", b"BEGIN:VCARD\nFN:x\n"), "format");
         assert_eq!(rule("a.vcf", b"\xff\xfe"), "format");
         let line = read("a.csv", b"organisation;helix\r\n\xc4\x80;company\r\n\r\nB;\r\n").unwrap();
         assert_eq!(line.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [2, 4]);
+        let tabs = read("a.txt", b"organisation\tpower\t\nA\t4.0\t\n\t\t\n").unwrap();
+        assert_eq!((tabs.len(), tabs[0].1["power"].as_str()), (1, "4"));
     }
 }

@@ -14,6 +14,7 @@ pub(crate) use self::gap::{class_name, noisy};
 pub use self::gap::{gap_table, network_table};
 pub use self::pairs::pairs;
 use crate::chart::svg::escape;
+use crate::file::guard::{BYTE_ORDER_MARK, harmless};
 
 /// The head of a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,27 +106,17 @@ impl Table {
         }
     }
 
-    /// The table as CSV text, with the words and numbers of the page.
+    /// The table as CSV text for spreadsheet programs, with the words and numbers of the page.
     pub fn csv(&self) -> String {
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        let heads = self.columns.iter().map(|column| harmless(&column.head));
+        let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+        let heads = self.columns.iter().map(|column| harmless(&column.head).into_owned());
         // Writing to memory cannot fail, and every row has the length of the columns.
         let mut written = writer.write_record(heads);
         for row in &self.rows {
-            written = written.and_then(|()| writer.write_record(row.iter().map(|cell| harmless(&cell.text))));
+            written = written
+                .and_then(|()| writer.write_record(row.iter().map(|cell| harmless(&cell.text).into_owned())));
         }
         let bytes = written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default();
         String::from_utf8(bytes).unwrap_or_default()
     }
-}
-
-/// Spreadsheets take text that begins like a formula for a formula; an apostrophe keeps it text.
-pub(crate) fn harmless(text: &str) -> String {
-    let mut chars = text.chars();
-    let formula = match chars.next() {
-        Some('=' | '@' | '\t' | '\r') => true,
-        Some('+' | '-') => !chars.next().is_some_and(|second| second.is_ascii_digit()),
-        _ => false,
-    };
-    if formula { format!("'{text}") } else { text.to_owned() }
 }

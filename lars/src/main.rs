@@ -8,13 +8,12 @@ mod open_files;
 mod place;
 mod post;
 mod provider;
-mod refused;
 
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// A page takes and gives back thousands of small pieces of memory, from several threads.
 #[global_allocator]

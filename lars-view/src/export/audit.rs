@@ -2,20 +2,20 @@
 
 use lars_domain::people::audit::AuditEntry;
 
-use crate::table::harmless;
+use crate::file::guard::{BYTE_ORDER_MARK, harmless};
 
 /// An entry with the name of the person, where it was one.
 pub type Named = (AuditEntry, Option<String>);
 
-/// Entries as CSV, in the order given. Times are UTC; the study is named by its identifier.
+/// Entries as CSV for spreadsheet programs, in the order given. Times are UTC; the study is named by its identifier.
 pub fn audit_csv(entries: &[Named]) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut writer = csv::Writer::from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     writer.write_record(["at", "who", "name", "act", "study", "subject", "id"])?;
     for (AuditEntry { id, at, who, act, study, subject }, name) in entries {
         let at = at.to_string();
         let (study, name) = (study.as_deref().unwrap_or_default(), name.as_deref().unwrap_or_default());
         let row = [&at, who, name, act.code(), study, subject, id];
-        writer.write_record(row.map(harmless))?;
+        writer.write_record(row.map(|text| harmless(text).into_owned()))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }
@@ -38,7 +38,7 @@ mod tests {
         let csv = audit_csv(&[(entry, Some("=cmd|'x'!A1".to_owned()))]).unwrap();
         assert_eq!(
             String::from_utf8(csv).unwrap(),
-            "at,who,name,act,study,subject,id\n2026-11-28T02:00:00Z,p1,'=cmd|'x'!A1,signed-in,,password,e1\n"
+            "\u{feff}at,who,name,act,study,subject,id\n2026-11-28T02:00:00Z,p1,'=cmd|'x'!A1,signed-in,,password,e1\n"
         );
     }
 }

@@ -15,6 +15,8 @@ use lars_domain::gap::cell::{Cell, CellNumbers};
 use lars_domain::gap::observed::Unit;
 use serde_json::{Value, json};
 
+use crate::file::guard::harmless;
+
 /// The fields of a record, in order. The first six are its key.
 pub const FIELDS: [&str; 25] = [
     "case",
@@ -93,7 +95,7 @@ pub fn gap_csv(analysis: &GapAnalysis, about: &GapFile, out: &mut impl Write) ->
         for (name, field) in FIELDS.iter().zip(record(cell)) {
             row.push(match field {
                 Ok(Value::Null) => String::new(),
-                Ok(Value::String(text)) => text,
+                Ok(Value::String(text)) => harmless(&text).into_owned(),
                 Ok(value) => value.to_string(),
                 Err(reason) => {
                     undefined.push(format!("{name}={reason}"));

@@ -6,6 +6,7 @@ mod charts;
 mod documents;
 mod exchange;
 mod exports;
+mod file;
 mod fixture;
 mod messages;
 mod numbers;

@@ -17,6 +17,7 @@ use lars_view::chart::matrix::matrix;
 use lars_view::chart::network::network as network_chart;
 use lars_view::chart::{Chart, ChartView};
 use lars_view::export::gap::{GapFile, gap_csv, gap_json};
+use lars_view::file::guard::BYTE_ORDER_MARK;
 use lars_view::names::Names;
 use lars_view::report::gap::{Explained, how_computed};
 use lars_view::table::{Table, gap_table, pairs};
@@ -354,7 +355,10 @@ pub async fn download(
     let about = GapFile { simulated, ..GapFile::default() };
     let mut bytes = Vec::new();
     let written = match file.as_str() {
-        "gaps.csv" => gap_csv(&analysis, &about, &mut bytes),
+        "gaps.csv" => {
+            bytes.extend_from_slice(BYTE_ORDER_MARK.as_bytes());
+            gap_csv(&analysis, &about, &mut bytes)
+        }
         "gaps.json" => gap_json(&analysis, &about, &mut bytes),
         _ => {
             let kind = file.split('.').next().unwrap_or_default();

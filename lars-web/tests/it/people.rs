@@ -361,7 +361,7 @@ async fn the_filtered_log_is_taken_away_as_a_file() {
     let file = world.get_with("/en/audit.csv?act=gave-role", &with(&analyst)).await.is(200);
     assert!(file.header("content-type").starts_with("text/csv"));
     let lines: Vec<&str> = file.body.lines().collect();
-    assert_eq!(lines[0], "at,who,name,act,study,subject,id");
+    assert_eq!(lines[0], "\u{feff}at,who,name,act,study,subject,id");
     assert!(lines.len() == 2 && lines[1].contains(",gave-role,"), "{}", file.body);
     // A study lead takes those of the own study only, whatever the address asks for.
     let cookie = world.signed_in(&lead).await;

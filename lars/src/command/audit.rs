@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::bail;
 use clap::{Args, Subcommand};
 use lars_domain::people::audit::{ChainCheck, ChainFault, SealedEntry};
+use lars_view::file::guard::harmless;
 
 use super::write_whole;
 use crate::place::Place;
@@ -100,7 +101,7 @@ impl Export {
                 let study = entry.study.as_deref().unwrap_or_default();
                 let row =
                     [&number, &at, &entry.who, entry.act.code(), study, &entry.subject, &entry.id, &seal];
-                failed = csv.write_record(row).err();
+                failed = csv.write_record(row.map(|text| harmless(text).into_owned())).err();
                 failed.is_none()
             })
             .await?;

@@ -1,12 +1,14 @@
 //! `lars export`: answers of a study as a file in the long form, streamed.
 
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
 use lars_domain::people::audit::Act;
+use lars_view::file::guard::harmless;
 
+use super::output::Output;
 use super::{record, study};
 use crate::file::map::LONG_HEADER;
 use crate::place::Place;
@@ -44,21 +46,15 @@ impl Responses {
         let store = self.place.store().await?;
         let study = study(&store, &self.study).await?;
         record(&store, Act::ExportedResponses, &study, "responses").await?;
-        let rows = match &self.out {
-            None => write(&store, &study.id, &mut std::io::stdout()).await?,
-            Some(path) => {
-                let mut part = path.as_os_str().to_owned();
-                part.push(".part");
-                let part = PathBuf::from(part);
-                let mut file = std::fs::File::create(&part)
-                    .with_context(|| format!("could not write {}", part.display()))?;
-                let rows = write(&store, &study.id, &mut file).await?;
-                file.sync_all()?;
-                std::fs::rename(&part, path)
-                    .with_context(|| format!("could not write {}", path.display()))?;
-                rows
+        let mut out = Output::open(self.out.as_deref())?;
+        let rows = match write(&store, &study.id, &mut out).await {
+            Ok(rows) => rows,
+            Err(error) => {
+                out.abandon();
+                return Err(error);
             }
         };
+        out.finish(Ok(()))?;
         let simulated = if study.simulated { "; the answers are simulated" } else { "" };
         eprintln!("{rows} ratings of study {} written{simulated}", study.slug);
         Ok(())
@@ -66,7 +62,7 @@ impl Responses {
 }
 
 async fn write(store: &lars_store::Store, study: &str, out: &mut (dyn Write + Send)) -> anyhow::Result<u64> {
-    let mut csv = csv::Writer::from_writer(BufWriter::new(out));
+    let mut csv = csv::Writer::from_writer(out);
     csv.write_record(LONG_HEADER)?;
     let mut rows = 0;
     let mut failed = None;
@@ -76,18 +72,10 @@ async fn write(store: &lars_store::Store, study: &str, out: &mut (dyn Write + Se
                 score.map(|score| score.to_string()).unwrap_or_default()
             };
             let scores = row.scores;
-            let written = csv.write_record([
-                row.case,
-                row.wave,
-                row.respondent,
-                row.helix,
-                row.partner,
-                row.level,
-                row.item,
-                &text(scores.expectation),
-                &text(scores.experience),
-                &text(scores.importance),
-            ]);
+            let codes = [row.case, row.wave, row.respondent, row.helix, row.partner, row.level, row.item];
+            let scores = [scores.expectation, scores.experience, scores.importance].map(text);
+            let written =
+                csv.write_record(codes.map(|code| harmless(code).into_owned()).iter().chain(&scores));
             rows += 1;
             match written {
                 Ok(()) => true,

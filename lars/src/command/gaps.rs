@@ -11,22 +11,25 @@ use lars_domain::gap::collector::Collector;
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::gap::observed::{KeyField, Observed, Unit};
 use lars_view::export::gap::{GapFile, gap_csv, gap_json};
+use lars_view::file::guard::BYTE_ORDER_MARK;
 use lars_view::report::gap::{GapReport, gap_report};
 use lars_view::words::{Language, Words};
 
 use crate::command::write_whole;
 use crate::file::fault::PRINTED;
-use crate::file::{Fault, Map, read_ratings};
-use crate::refused::Refused;
+use lars_view::file::Refused;
+use crate::file::{Fault, Map, TableFlags, read_ratings};
 
 /// Summarise paired ratings of a file as gap cells (gap = expectation − experience).
 #[derive(Debug, Args)]
 pub struct Gaps {
-    /// The file: CSV or XLSX, in the long form, or in any form with --map.
+    /// The file: CSV, XLSX, ODS or XLS, in the long form, or in any form with --map.
     file: PathBuf,
     /// How the file's columns are read.
     #[arg(long, value_name = "MAP.toml")]
     map: Option<PathBuf>,
+    #[command(flatten)]
+    table: TableFlags,
     /// What cells are grouped by, besides wave and item.
     #[arg(long, value_delimiter = ',', default_value = "case,helix,partner,level", value_parser = key_field)]
     by: Vec<KeyField>,
@@ -87,7 +90,7 @@ pub fn min_n(text: &str) -> Result<MinN, String> {
 impl Gaps {
     /// Reads the file, computes, writes. A faulty file is refused whole.
     pub fn run(&self) -> anyhow::Result<()> {
-        let map = self.map.as_deref().map_or_else(|| Ok(Map::long()), Map::read)?;
+        let map = self.table.over(self.map.as_deref().map_or_else(|| Ok(Map::long()), Map::read)?);
         let unit = match self.unit {
             UnitName::Respondent => Unit::Respondent,
             UnitName::Rating => Unit::Rating,
@@ -135,7 +138,13 @@ impl Gaps {
         let mut out = Vec::new();
         match self.format {
             Format::Json => gap_json(analysis, &about, &mut out)?,
-            Format::Csv => gap_csv(analysis, &about, &mut out)?,
+            Format::Csv => {
+                // A file is opened by people, in spreadsheet programs; standard output is read by programs.
+                if self.out.is_some() {
+                    out.extend_from_slice(BYTE_ORDER_MARK.as_bytes());
+                }
+                gap_csv(analysis, &about, &mut out)?;
+            }
             Format::Html => {
                 let about = GapReport {
                     file: about.file,

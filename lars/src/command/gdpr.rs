@@ -8,7 +8,7 @@ use lars_domain::people::audit::Act;
 
 use super::{record, study};
 use crate::place::{Place, note_reapplied};
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// Data protection: rules, erasure, retention.
 #[derive(Debug, Subcommand)]

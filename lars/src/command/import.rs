@@ -24,9 +24,9 @@ use sha2::{Digest as _, Sha256};
 
 use super::record;
 use super::serve::zone_of_machine;
-use crate::file::{Fault, Faults, Map, read_ratings};
+use crate::file::{Fault, Faults, Map, TableFlags, read_ratings};
 use crate::place::Place;
-use crate::refused::Refused;
+use lars_view::file::Refused;
 use lars_view::library::wording;
 
 /// Rows stored at once.
@@ -37,7 +37,7 @@ const BATCH: usize = 500;
 pub enum Import {
     /// Paired ratings, in the long form or in any form with --map.
     Responses(Responses),
-    /// Stakeholders into a study's register: CSV, XLSX or vCard.
+    /// Stakeholders into a study's register: CSV, XLSX, ODS, XLS or vCard.
     Stakeholders(super::stakeholders::Stakeholders),
     /// Delivery reports of letters that came back.
     Bounces(super::bounces::Bounces),
@@ -48,7 +48,7 @@ pub enum Import {
 pub struct Responses {
     #[command(flatten)]
     place: Place,
-    /// The file: CSV or XLSX.
+    /// The file: CSV, XLSX, ODS or XLS.
     file: PathBuf,
     /// The study; made from the file's codes if there is none of this name.
     #[arg(long)]
@@ -56,6 +56,8 @@ pub struct Responses {
     /// How the file's columns are read.
     #[arg(long, value_name = "MAP.toml")]
     map: Option<PathBuf>,
+    #[command(flatten)]
+    table: TableFlags,
     /// Let the file add cases and waves to a study that is there.
     #[arg(long)]
     extend: bool,
@@ -121,7 +123,7 @@ impl Responses {
             let rule = "a study's name has lower-case letters, digits and hyphens, at most 60";
             return Err(Refused(format!("--study {:?}: {rule}", self.study)).into());
         }
-        let map = self.map.as_deref().map_or_else(|| Ok(Map::long()), Map::read)?;
+        let map = self.table.over(self.map.as_deref().map_or_else(|| Ok(Map::long()), Map::read)?);
         let store = self.place.store().await?;
         let known = self.known(&store).await?;
         let codes = self.check(&map, known.as_ref())?;

@@ -7,7 +7,7 @@ use lars_web::ask::reach::invitation::make_links;
 
 use super::{record, study};
 use crate::place::Place;
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// Make personal links for respondents; prints respondent, path and code, one a line, this once.
 #[derive(Debug, Args)]

@@ -10,12 +10,10 @@ pub mod invite;
 pub mod key;
 pub mod link;
 pub mod measure;
+pub mod output;
 pub mod questionnaire;
 pub mod serve;
 pub mod stakeholders;
-
-use std::io::Write;
-use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use lars_domain::map::study::Study;
@@ -23,37 +21,14 @@ use lars_domain::people::audit::{Act, AuditEntry};
 use lars_store::Store;
 use lars_view::words::Language;
 
-use crate::refused::Refused;
+use lars_view::file::Refused;
+
+pub use self::output::write_whole;
 
 /// Runs a command that waits for the database or the network.
 pub fn run(command: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     runtime.context("could not start the runtime")?.block_on(command)
-}
-
-/// Writes a result whole: to a new file that takes the old one's place, or to standard output.
-pub fn write_whole(
-    out: Option<&Path>,
-    fill: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
-) -> anyhow::Result<()> {
-    let Some(path) = out else {
-        let mut stdout = std::io::BufWriter::new(std::io::stdout().lock());
-        return match fill(&mut stdout).and_then(|()| stdout.flush()) {
-            // The reader closed the pipe (`lars measure … | head`): it has what it wanted.
-            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-            other => other.context("could not write to standard output"),
-        };
-    };
-    let mut part = path.as_os_str().to_owned();
-    part.push(".part");
-    let part = PathBuf::from(part);
-    let written = std::fs::File::create(&part).and_then(|file| {
-        let mut writer = std::io::BufWriter::new(file);
-        fill(&mut writer)?;
-        writer.flush()?;
-        std::fs::rename(&part, path)
-    });
-    written.with_context(|| format!("could not write {}", path.display()))
 }
 
 /// Reads a language code given on the command line.

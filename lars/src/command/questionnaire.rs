@@ -15,7 +15,7 @@ use lars_domain::people::audit::Act;
 
 use super::{record, study, write_whole};
 use crate::place::Place;
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// What to do with a questionnaire.
 #[derive(Debug, Subcommand)]

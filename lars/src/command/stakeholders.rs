@@ -10,8 +10,9 @@ use lars_domain::people::audit::Act;
 use lars_view::words::{Language, Words};
 
 use super::record;
+use crate::file::TableFlags;
 use crate::place::Place;
-use crate::refused::Refused;
+use lars_view::file::{Limits, Refused, TableOptions, fault_key};
 
 /// The most faults that are told of one file.
 const TOLD: usize = 20;
@@ -21,8 +22,10 @@ const TOLD: usize = 20;
 pub struct Stakeholders {
     #[command(flatten)]
     place: Place,
-    /// The file: CSV or XLSX with a head, or vCard.
+    /// The file: CSV, XLSX, ODS or XLS with a head, or vCard.
     file: PathBuf,
+    #[command(flatten)]
+    table: TableFlags,
     /// The study.
     #[arg(long)]
     study: String,
@@ -63,7 +66,8 @@ impl Stakeholders {
             given.into_iter().filter_map(|(column, text)| Some((column.to_owned(), text.clone()?))).collect();
         let before = store.stakeholders(&study.id).await?;
         let name = self.file.to_string_lossy();
-        let brought = lars_view::register::read(&name, &bytes)
+        let options = TableOptions { limits: Limits::UPLOAD, ..self.table.options() };
+        let brought = lars_view::register::read_with(&name, &bytes, &options)
             .and_then(|rows| assemble(&rows, &defaults, &known, &before))
             .map_err(|faults| refused(&name, &faults))?;
         let new = brought.new.into_iter().map(|one| Stakeholder { study: study.id.clone(), ..one });
@@ -94,7 +98,7 @@ fn refused(file: &str, faults: &[RegisterFault]) -> Refused {
         let column = words.find(&format!("register-column-{}", fault.column));
         let column = column.unwrap_or_else(|| fault.column.clone());
         let said = [("column", column.into()), ("value", fault.value.as_str().into())];
-        let rule = words.say_with(&format!("register-fault-{}", fault.rule), &said);
+        let rule = words.say_with(&fault_key("register", fault.rule), &said);
         format!("  line {}, column {}: {rule}", fault.line, fault.column)
     };
     let mut lines = vec![format!("{file} was refused and nothing was changed:")];

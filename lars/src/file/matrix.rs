@@ -3,15 +3,10 @@
 //! Wide: a header of column names, the row's name first. Long: the header `row,column,value`; what is not there is 0.
 
 use std::collections::HashMap;
-use std::path::Path;
 
 use lars_measure::Matrix;
 use lars_measure::matrix::PartialMatrix;
-
-use super::fault::{Fault, Faults};
-use super::number;
-use super::table::{TableOptions, read_rows};
-use crate::refused::Refused;
+use lars_view::file::{Decimal, Fault, Faults, Refused, TableFile, TableRule, column_letters, read_rows};
 
 /// The header of the long form.
 const LONG: [&str; 3] = ["row", "column", "value"];
@@ -26,15 +21,14 @@ pub enum Values {
 }
 
 impl Values {
-    fn parse(self, text: &str) -> Result<Option<f64>, &'static str> {
-        const COUNT: &str = "must be a number, 0 or above, with a decimal point";
-        let text = text.trim();
+    fn parse(self, text: &str, decimal: Decimal) -> Result<Option<f64>, String> {
         match self {
-            Self::Holes if text.is_empty() => Ok(None),
-            Self::Holes => number(text, "must be a number, with a decimal point, or empty").map(Some),
-            Self::Counts => {
-                number(text, COUNT).and_then(|count| if count < 0.0 { Err(COUNT) } else { Ok(Some(count)) })
-            }
+            Self::Holes if text.trim().is_empty() => Ok(None),
+            Self::Holes => decimal.number(text, "", ", or empty").map(Some),
+            Self::Counts => match decimal.number(text, ", 0 or above", "") {
+                Ok(count) if count < 0.0 => Err(decimal.rule(", 0 or above", "")),
+                read => read.map(Some),
+            },
         }
     }
 }
@@ -54,18 +48,23 @@ pub struct NamedMatrix {
 
 impl NamedMatrix {
     /// Reads a matrix; a faulty file is refused whole, with every fault.
-    pub fn read(path: &Path, values: Values) -> anyhow::Result<Self> {
-        Self::read_without(path, values, &[])
+    pub fn read<'f>(table: impl Into<TableFile<'f>>, values: Values) -> anyhow::Result<Self> {
+        Self::read_without(table, values, &[])
     }
 
     /// Reads a matrix without some of its columns, such as one of text.
-    pub fn read_without(path: &Path, values: Values, left_out: &[String]) -> anyhow::Result<Self> {
-        let mut reading = Reading::new(values);
+    pub fn read_without<'f>(
+        table: impl Into<TableFile<'f>>,
+        values: Values,
+        left_out: &[String],
+    ) -> anyhow::Result<Self> {
+        let table = table.into();
+        let mut reading = Reading::new(values, table.options.decimal);
         let mut kept: Option<Vec<usize>> = None;
         let mut unreadable = Faults::default();
         read_rows(
-            path,
-            &TableOptions::default(),
+            table.path,
+            &table.options,
             &mut |line, cells, _| {
                 let kept = kept.get_or_insert_with(|| {
                     (0..cells.len())
@@ -84,11 +83,11 @@ impl NamedMatrix {
             &mut |fault| unreadable.push(fault),
         )?;
         reading.faults.merge(unreadable);
-        if reading.header.is_none() {
+        if reading.header.is_none() && reading.faults.is_empty() {
             reading.faults.push(Fault::new(1, "?", "", "must begin with a header"));
         }
         if !reading.faults.is_empty() {
-            return Err(Refused(reading.faults.report(&path.display().to_string())).into());
+            return Err(Refused(reading.faults.report(&table.path.display().to_string())).into());
         }
         Ok(reading.finish())
     }
@@ -109,6 +108,7 @@ impl NamedMatrix {
 /// A file while it is read.
 struct Reading {
     values: Values,
+    decimal: Decimal,
     header: Option<Vec<String>>,
     is_long: bool,
     faults: Faults,
@@ -139,9 +139,10 @@ impl Names {
 }
 
 impl Reading {
-    fn new(values: Values) -> Self {
+    fn new(values: Values, decimal: Decimal) -> Self {
         Self {
             values,
+            decimal,
             header: None,
             is_long: false,
             faults: Faults::default(),
@@ -157,9 +158,6 @@ impl Reading {
             self.take_header(line, cells);
             return;
         };
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
-            return;
-        }
         if cells.len() != header.len() {
             let rule = format!("must have {} fields like the header, not {}", header.len(), cells.len());
             self.faults.push(Fault::new(line, &header[0], cells[0], rule));
@@ -173,9 +171,9 @@ impl Reading {
     fn take_header(&mut self, line: u64, cells: &[&str]) {
         self.is_long = cells.iter().map(|cell| cell.trim()).eq(LONG);
         if !self.is_long {
-            for name in cells.iter().skip(1) {
+            for name in cells.iter().skip(1).filter(|name| !name.trim().is_empty()) {
                 if !self.columns.place(name.trim()).1 {
-                    self.faults.push(Fault::new(line, name, name, "a column name may stand only once"));
+                    self.faults.push(Fault::of_table(line, name, name, TableRule::Twice));
                 }
             }
             if cells.len() < 2 {
@@ -190,19 +188,22 @@ impl Reading {
         if !self.rows.place(cells[0].trim()).1 {
             self.faults.push(Fault::new(line, "1", cells[0], "a row name may stand only once"));
         }
-        for (at, cell) in cells.iter().skip(1).enumerate() {
-            match self.values.parse(cell) {
-                Ok(value) => self.wide.push(value),
-                Err(rule) => {
-                    let column = self.columns.list.get(at).map_or("?", String::as_str);
-                    self.faults.push(Fault::new(line, column, cell, rule));
+        let header = self.header.as_deref().unwrap_or_default();
+        for (at, (name, cell)) in header.iter().zip(cells).enumerate().skip(1) {
+            match self.values.parse(cell, self.decimal) {
+                // A column without a name is passed over, if it holds nothing.
+                _ if name.is_empty() && cell.trim().is_empty() => {}
+                _ if name.is_empty() => {
+                    self.faults.push(Fault::of_table(line, &column_letters(at), cell, TableRule::Nameless));
                 }
+                Ok(value) => self.wide.push(value),
+                Err(rule) => self.faults.push(Fault::new(line, name, cell, rule)),
             }
         }
     }
 
     fn take_long(&mut self, line: u64, cells: &[&str]) {
-        let value = match self.values.parse(cells[2]) {
+        let value = match self.values.parse(cells[2], self.decimal) {
             Ok(value) => value,
             Err(rule) => return self.faults.push(Fault::new(line, "value", cells[2], rule)),
         };

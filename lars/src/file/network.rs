@@ -18,7 +18,7 @@ use quick_xml::escape::escape;
 pub use found::Choice;
 use found::{Found, FoundNode, Way};
 
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// A network as a file gives it.
 #[derive(Debug, Clone, PartialEq, Default)]

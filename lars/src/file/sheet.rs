@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use lars_measure::Undefined;
+use lars_view::file::guard::harmless;
 use serde_json::{Map, Value, json};
 
 /// One value of a result.
@@ -163,12 +164,21 @@ impl<'r> Sheet<'r> {
         let mut writer = csv::Writer::from_writer(out);
         let records = self.shape == Shape::Records;
         writer
-            .write_record(self.columns.iter().map(String::as_str).chain(records.then_some("undefined")))
+            .write_record(
+                self.columns
+                    .iter()
+                    .map(|name| harmless(name).into_owned())
+                    .chain(records.then(|| "undefined".to_owned())),
+            )
             .map_err(plain)?;
         for row in self.rows {
             let mut reasons = Vec::new();
             for (name, cell) in self.columns.iter().zip(&row) {
-                writer.write_field(cell.text()).map_err(plain)?;
+                // Names may begin like formulas; numbers never do.
+                match cell {
+                    Cell::Text(text) => writer.write_field(harmless(text).as_ref()).map_err(plain)?,
+                    other => writer.write_field(other.text()).map_err(plain)?,
+                }
                 let Some(reason) = cell.reason() else { continue };
                 if records {
                     reasons.push(format!("{name}={reason}"));

@@ -16,3 +16,4 @@ mod measure;
 mod network;
 mod number;
 mod program;
+mod tables;

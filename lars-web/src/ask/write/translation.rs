@@ -18,6 +18,7 @@ use lars_domain::map::study::Study;
 use lars_domain::text::Text;
 use lars_store::Marks;
 use lars_view::exchange::{self, ExchangeFault, Unit};
+use lars_view::file::fault_key;
 use lars_view::words::{content_languages, content_name};
 use serde::Deserialize;
 
@@ -367,14 +368,11 @@ pub async fn upload(
 ) -> Result<Answer, PageError> {
     // Who may not translate does not get to send megabytes.
     Loaded::load(&visit, &slug, &filter.language).await?;
-    let (mut key, mut name, mut bytes) = (String::new(), String::new(), Vec::new());
+    let (mut key, mut bytes) = (String::new(), Vec::new());
     while let Some(part) = parts.next_field().await.map_err(|_| PageError::BadForm)? {
         match part.name() {
             Some("key") => key = text_of(part).await?,
-            Some("file") => {
-                name = part.file_name().unwrap_or_default().to_owned();
-                bytes = part.bytes().await.map_err(|_| PageError::BadForm)?.to_vec();
-            }
+            Some("file") => bytes = part.bytes().await.map_err(|_| PageError::BadForm)?.to_vec(),
             _ => {}
         }
     }
@@ -382,8 +380,10 @@ pub async fn upload(
     for _ in 0..TRIES {
         let loaded = Loaded::load(&visit, &slug, &filter.language).await?;
         let language = loaded.language.0;
-        let read = exchange::read(&name, &bytes, &loaded.units(), language);
-        let returned = match read {
+        let (bytes, units) = (bytes.clone(), loaded.units());
+        // Unpacking and reading takes up to a second; other requests go on meanwhile.
+        let read = tokio::task::spawn_blocking(move || exchange::read(&bytes, &units, language)).await;
+        let returned = match read.map_err(|_| PageError::BadForm)? {
             Ok(returned) => returned,
             Err(faults) => {
                 let said = faults.iter().map(|fault| fault_text(&visit, fault)).collect();
@@ -408,5 +408,5 @@ pub async fn upload(
 
 fn fault_text(visit: &Visit, fault: &ExchangeFault) -> String {
     let parts = [("line", fault.line.into()), ("value", fault.value.as_str().into())];
-    visit.words.say_with(&format!("translation-fault-{}", fault.rule), &parts)
+    visit.words.say_with(&fault_key("translation", fault.rule), &parts)
 }

@@ -92,13 +92,15 @@ pub async fn upload(
     }
     visit.form(&key)?;
     let before = register.all(&visit).await?;
-    let read = register::read(&name, &bytes);
+    // Unpacking and reading takes up to a second; other requests go on meanwhile.
+    let reading = move || (register::read(&name, &bytes), register::groups(&name, &bytes) > 0);
+    let read = tokio::task::spawn_blocking(reading).await;
+    let (read, groups) = read.map_err(|_| PageError::BadForm)?;
     let brought = read.and_then(|rows| assemble(&rows, &defaults, &register.known, &before));
     let brought = match brought {
         Ok(brought) => brought,
         Err(faults) => return form(&visit, &register, &defaults, &faults),
     };
-    let groups = register::groups(&name, &bytes) > 0;
     if brought.new.is_empty() {
         let notice = if groups { "register-nothing-but-groups" } else { "register-nothing-new" };
         return Ok(visit.lead(&register.address("/file"), notice));

@@ -17,9 +17,10 @@ use serde_json::{Value, json};
 
 use super::output::{Output, refused};
 use super::paired;
+use crate::file::TableFlags;
 use crate::file::columns::Columns;
 use crate::file::sheet::{Cell, Sheet};
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// Which columns hold the answers.
 #[derive(Debug, Args)]
@@ -29,6 +30,8 @@ struct Items {
     /// The columns to use; where not given all but the first, which names the rows.
     #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
     items: Vec<String>,
+    #[command(flatten)]
+    table: TableFlags,
 }
 
 /// Answers that were read: one row for each line of the table.
@@ -41,24 +44,20 @@ struct Answers {
 }
 
 impl Items {
-    fn names(&self) -> anyhow::Result<Vec<String>> {
-        if !self.items.is_empty() {
-            return Ok(self.items.clone());
-        }
-        Ok(Columns::header(&self.input)?.into_iter().skip(1).collect())
-    }
-
     fn read(&self) -> anyhow::Result<Answers> {
-        let names = self.names()?;
-        let first = Columns::header(&self.input)?.into_iter().next().unwrap_or_default();
-        let mut columns: Vec<&str> = names.iter().map(String::as_str).collect();
-        columns.push(&first);
-        let table = Columns::read(&self.input, &columns)?;
-        let labels = table.cells.iter().map(|row| row[names.len()].clone()).collect();
-        columns.pop();
-        let of = |(at, name): (usize, &&str)| table.numbers(&self.input, at, name);
-        let columns = columns.iter().enumerate().map(of).collect::<anyhow::Result<_>>()?;
-        Ok(Answers { names, labels, columns })
+        let file = self.table.of(&self.input);
+        let (names, table) = if self.items.is_empty() {
+            Columns::read_all(file)?
+        } else {
+            let first = Columns::header(file.clone())?.into_iter().next().unwrap_or_default();
+            let names: Vec<String> = std::iter::once(first).chain(self.items.iter().cloned()).collect();
+            let table = Columns::read(file, &names.iter().map(String::as_str).collect::<Vec<_>>())?;
+            (names, table)
+        };
+        let labels = table.cells.iter().map(|row| row[0].clone()).collect();
+        let of = |(at, name): (usize, &String)| table.numbers(&self.input, at, name);
+        let columns = names.iter().enumerate().skip(1).map(of).collect::<anyhow::Result<_>>()?;
+        Ok(Answers { names: names.into_iter().skip(1).collect(), labels, columns })
     }
 }
 
@@ -233,12 +232,14 @@ pub struct Groups {
     #[arg(long, value_name = "COLUMN", default_value = "group")]
     group: String,
     #[command(flatten)]
+    table: TableFlags,
+    #[command(flatten)]
     output: Output,
 }
 
 impl Groups {
     pub fn run(&self) -> anyhow::Result<()> {
-        let table = Columns::read(&self.input, &[&self.value, &self.group])?;
+        let table = Columns::read(self.table.of(&self.input), &[&self.value, &self.group])?;
         let mut groups: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
         for (row, value) in table.cells.iter().zip(table.numbers(&self.input, 0, &self.value)?) {
             groups.entry(row[1].as_str()).or_default().extend(value);
@@ -460,6 +461,8 @@ pub struct TripleHelix {
     #[arg(long, value_name = "COLUMN")]
     group: Option<String>,
     #[command(flatten)]
+    table: TableFlags,
+    #[command(flatten)]
     output: Output,
 }
 
@@ -526,7 +529,7 @@ impl TripleHelix {
             return Ok(self.dimensions.clone());
         }
         let other = [&self.count, &self.group];
-        let header = Columns::header(&self.input)?.into_iter().skip(1);
+        let header = Columns::read_all(self.table.of(&self.input))?.0.into_iter().skip(1);
         Ok(header.filter(|name| !other.iter().any(|other| other.as_ref() == Some(name))).collect())
     }
 
@@ -536,7 +539,7 @@ impl TripleHelix {
         let (count_at, group_at) = (names.len(), names.len() + usize::from(self.count.is_some()));
         names.extend(self.count.as_deref());
         names.extend(self.group.as_deref());
-        let table = Columns::read(&self.input, &names)?;
+        let table = Columns::read(self.table.of(&self.input), &names)?;
         let counts = match &self.count {
             Some(name) => table.numbers(&self.input, count_at, name)?,
             None => vec![Some(1.0); table.cells.len()],

@@ -16,7 +16,7 @@ use super::output::{Output, name_of, refused};
 use crate::command::write_whole;
 use crate::file::network::{Choice, NamedNetwork, Reading, gexf, graphml};
 use crate::file::sheet::{Cell, Sheet};
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// How long a tie is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use lars_measure::Misuse;
+use lars_view::file::guard::harmless;
 use serde_json::{Map, Value};
 
 use crate::command::write_whole;
 use crate::file::sheet::{Shape, Sheet};
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// Where a result goes, and in which form.
 #[derive(Debug, Args)]
@@ -53,7 +54,11 @@ impl Output {
                     list.write_record(["row", "column", "reason"])?;
                 }
                 count += 1;
-                if reasons.is_some() { Ok(list.write_record([row, column, reason])?) } else { Ok(()) }
+                if reasons.is_some() {
+                    Ok(list.write_record([row, column, reason].map(|text| harmless(text).into_owned()))?)
+                } else {
+                    Ok(())
+                }
             })
         })?;
         match reasons {

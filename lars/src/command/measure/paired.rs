@@ -9,11 +9,12 @@ use lars_domain::gap::cell::CellKey;
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::gap::observed::{KeyField, Observations, Observed, Pair};
 use lars_view::export::gap::{GapFile, gap_csv, gap_json};
+use lars_view::file::Decimal;
 
 use super::output::{Format, Output};
 use crate::command::{gaps, write_whole};
 use crate::file::columns::{Columns, refuse};
-use crate::file::{Fault, Faults, number};
+use crate::file::{Fault, Faults, TableFlags};
 
 /// Gap of paired ratings, expectation − experience, by group. Wilcoxon 1945, doi:10.2307/3001968; Efron 1987, doi:10.1080/01621459.1987.10478410
 ///
@@ -51,6 +52,8 @@ pub struct Rated {
     /// The column of groups; all rows are one group where not given.
     #[arg(long, value_name = "COLUMN")]
     group: Option<String>,
+    #[command(flatten)]
+    table: TableFlags,
 }
 
 impl Paired {
@@ -77,12 +80,12 @@ impl Rated {
     pub fn observe(&self, input: &Path) -> anyhow::Result<Observed> {
         let mut names = vec![self.expectation.as_str(), self.experience.as_str()];
         names.extend(self.group.as_deref());
-        let table = Columns::read(input, &names)?;
+        let table = Columns::read(self.table.of(input), &names)?;
         let mut faults = Faults::default();
         let mut groups: BTreeMap<&str, Observations> = BTreeMap::new();
         for (line, row) in table.lines.iter().zip(&table.cells) {
             let mut rated = |at: usize| {
-                Rating::parse(&row[at]).unwrap_or_else(|rule| {
+                Rating::parse(&row[at], self.table.decimal()).unwrap_or_else(|rule| {
                     faults.push(Fault::new(*line, names[at], &row[at], rule));
                     Rating::NotAsked
                 })
@@ -123,12 +126,13 @@ enum Rating {
 
 impl Rating {
     /// Reads a cell; gives the rule that it breaks.
-    fn parse(text: &str) -> Result<Self, &'static str> {
+    fn parse(text: &str, decimal: Decimal) -> Result<Self, String> {
         match text {
             "" => Ok(Self::NotAsked),
             "no-contact" => Ok(Self::NoContact),
             "dont-know" => Ok(Self::DontKnow),
-            points => number(points, "must be a number, empty (not asked), no-contact or dont-know")
+            points => decimal
+                .number(points, "", ", empty (not asked), no-contact or dont-know")
                 .map(Self::Points),
         }
     }

@@ -16,9 +16,10 @@ use lars_measure::{Matrix, Undefined};
 use serde_json::{Value, json};
 
 use super::output::{Output, name_of, refused};
+use crate::file::TableFlags;
 use crate::file::matrix::{NamedMatrix, Values};
 use crate::file::sheet::{Cell, Sheet};
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// When a column counts as present in a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -86,6 +87,8 @@ enum OfName {
 struct Panel {
     /// The matrix of counts, rows × columns.
     input: PathBuf,
+    #[command(flatten)]
+    table: TableFlags,
     /// When a column counts as present in a row.
     #[arg(long, value_enum, default_value_t = PresenceName::LqGe1)]
     presence: PresenceName,
@@ -99,7 +102,7 @@ struct Read {
 
 impl Panel {
     fn read(&self) -> anyhow::Result<Read> {
-        let named = NamedMatrix::read(&self.input, Values::Counts)?;
+        let named = NamedMatrix::read(self.table.of(&self.input), Values::Counts)?;
         let presence = self.presence_of(&named.matrix()).map_err(|misuse| refused(&self.input, &misuse))?;
         Ok(Read { named, presence })
     }

@@ -11,8 +11,8 @@ use serde_json::json;
 use super::output::{Output, refused};
 use crate::file::columns::{Columns, refuse};
 use crate::file::sheet::{Cell, Sheet};
-use crate::file::{Fault, Faults};
-use crate::refused::Refused;
+use crate::file::{Fault, Faults, TableFlags};
+use lars_view::file::Refused;
 
 /// Means of small cells, drawn towards what the others say (partial pooling). Patterson & Thompson 1971, doi:10.1093/biomet/58.3.545; Fay & Herriot 1979, doi:10.1080/01621459.1979.10482505
 ///
@@ -25,6 +25,8 @@ use crate::refused::Refused;
 pub struct Pooling {
     /// The table: a header, one row for each answer or mean.
     input: PathBuf,
+    #[command(flatten)]
+    table: TableFlags,
     /// The column of values; rows where it is empty are left out.
     #[arg(long, value_name = "COLUMN", default_value = "value")]
     value: String,
@@ -148,7 +150,7 @@ impl Pooling {
                 columns.push(part);
             }
         }
-        let table = Columns::read(&self.input, &columns)?;
+        let table = Columns::read(self.table.of(&self.input), &columns)?;
         let values = table.numbers(&self.input, 0, &self.value)?;
         let variances = match &self.variance {
             Some(name) => Some(table.numbers(&self.input, 1, name)?),

@@ -1,7 +1,7 @@
 //! Measures of regions beside each other: how concentrated, how far apart, who learns from whom.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use lars_measure::assignment::{Aim, Assignment, assign};
@@ -21,8 +21,8 @@ use super::output::{Output, name_of, refused};
 use crate::file::columns::{Columns, refuse};
 use crate::file::matrix::{NamedMatrix, Values};
 use crate::file::sheet::{Cell, Sheet};
-use crate::file::{Fault, Faults};
-use crate::refused::Refused;
+use crate::file::{Fault, Faults, TableFlags};
+use lars_view::file::{Refused, TableFile};
 
 /// How concentrated each row is, or with --columns each column. Herfindahl; Krugman 1991; Hoover 1936, doi:10.2307/1927875; Gini 1921, doi:10.2307/2223319
 ///
@@ -37,6 +37,8 @@ use crate::refused::Refused;
 pub struct Concentration {
     /// The matrix of counts, rows × columns.
     input: PathBuf,
+    #[command(flatten)]
+    table: TableFlags,
     /// Measure columns over rows.
     #[arg(long)]
     columns: bool,
@@ -54,10 +56,10 @@ type Numbers = Vec<Result<f64, Undefined>>;
 
 impl Concentration {
     pub fn run(&self) -> anyhow::Result<()> {
-        let table = NamedMatrix::read(&self.input, Values::Counts)?;
+        let table = NamedMatrix::read(self.table.of(&self.input), Values::Counts)?;
         let counts = table.matrix();
         let sizes = match &self.sizes {
-            Some(path) => by_name(path, ("row", "size"), &table.rows)?,
+            Some(path) => by_name(&self.table.beside(path), ("row", "size"), &table.rows)?,
             None => counts.row_sums(),
         };
         let found = if self.columns { self.of_columns(&counts, &sizes) } else { self.of_rows(&counts) };
@@ -99,8 +101,9 @@ impl Concentration {
 }
 
 /// Reads one number for each name; a name that is missing, unknown or there twice is a fault.
-fn by_name(path: &Path, (name, number): (&str, &str), names: &[String]) -> anyhow::Result<Vec<f64>> {
-    let table = Columns::read(path, &[name, number])?;
+fn by_name(file: &TableFile<'_>, (name, number): (&str, &str), names: &[String]) -> anyhow::Result<Vec<f64>> {
+    let path = file.path;
+    let table = Columns::read(file.clone(), &[name, number])?;
     let numbers = table.numbers(path, 1, number)?;
     let (mut faults, mut found) = (Faults::default(), BTreeMap::new());
     for ((line, cells), value) in table.lines.iter().zip(&table.cells).zip(numbers) {
@@ -185,6 +188,8 @@ enum LinkageName {
 pub struct Distance {
     /// The matrix of variables: rows are regions.
     input: PathBuf,
+    #[command(flatten)]
+    table: TableFlags,
     /// Columns that are not compared, such as one of text.
     #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
     leave_out: Vec<String>,
@@ -233,7 +238,7 @@ struct Found {
 
 impl Distance {
     pub fn run(&self) -> anyhow::Result<()> {
-        let named = NamedMatrix::read_without(&self.input, Values::Holes, &self.leave_out)?;
+        let named = NamedMatrix::read_without(self.table.of(&self.input), Values::Holes, &self.leave_out)?;
         let fault = |misuse| refused(&self.input, &misuse);
         let limits = match self.limits {
             LimitsName::Quantile => Limits::Quantile,
@@ -317,7 +322,11 @@ impl Distance {
     fn structural(&self, named: &NamedMatrix, values: &PartialMatrix) -> anyhow::Result<Found> {
         let count = named.columns.len();
         let same = || (Blocks { weights: vec![1.0; count], block_of: vec![0; count], count: 1 }, Vec::new());
-        let read = self.weights.as_ref().map(|path| weights(path, &named.columns)).transpose()?;
+        let read = self
+            .weights
+            .as_ref()
+            .map(|path| weights(&self.table.beside(path), &named.columns))
+            .transpose()?;
         let (blocks, of_blocks) = read.unwrap_or_else(same);
         let missing = match self.missing {
             MissingName::KnownOnly => Missing::KnownOnly,
@@ -422,12 +431,12 @@ impl Distance {
 }
 
 /// Reads weights and blocks of variables, and the names of the blocks.
-fn weights(path: &Path, variables: &[String]) -> anyhow::Result<(Blocks, Vec<String>)> {
-    let weights = by_name(path, ("variable", "weight"), variables)?;
-    if !Columns::header(path)?.iter().any(|name| name == "block") {
+fn weights(file: &TableFile<'_>, variables: &[String]) -> anyhow::Result<(Blocks, Vec<String>)> {
+    let weights = by_name(file, ("variable", "weight"), variables)?;
+    if !Columns::header(file.clone())?.iter().any(|name| name == "block") {
         return Ok((Blocks { weights, block_of: vec![0; variables.len()], count: 1 }, Vec::new()));
     }
-    let table = Columns::read(path, &["variable", "block"])?;
+    let table = Columns::read(file.clone(), &["variable", "block"])?;
     let mut names: Vec<String> = Vec::new();
     let block_of = variables.iter().map(|variable| {
         let block = table.cells.iter().find(|row| row[0] == *variable).map_or("", |row| row[1].as_str());
@@ -458,6 +467,8 @@ enum AimName {
 pub struct Assign {
     /// The matrix of weights.
     input: PathBuf,
+    #[command(flatten)]
+    table: TableFlags,
     /// How many pairs each row may be in.
     #[arg(long, value_name = "N", default_value_t = 1)]
     row_capacity: usize,
@@ -482,17 +493,17 @@ pub struct Assign {
 
 impl Assign {
     pub fn run(&self) -> anyhow::Result<()> {
-        let named = NamedMatrix::read(&self.input, Values::Holes)?;
+        let named = NamedMatrix::read(self.table.of(&self.input), Values::Holes)?;
         let what = Assignment {
             weights: named.partial(),
             row_capacities: capacities(
-                self.row_capacities.as_deref(),
+                self.row_capacities.as_deref().map(|path| self.table.beside(path)),
                 "row",
                 &named.rows,
                 self.row_capacity,
             )?,
             column_capacities: capacities(
-                self.column_capacities.as_deref(),
+                self.column_capacities.as_deref().map(|path| self.table.beside(path)),
                 "column",
                 &named.columns,
                 self.column_capacity,
@@ -527,9 +538,14 @@ impl Assign {
     }
 }
 
-fn capacities(path: Option<&Path>, kind: &str, names: &[String], all: usize) -> anyhow::Result<Vec<usize>> {
-    let Some(path) = path else { return Ok(vec![all; names.len()]) };
-    let numbers = by_name(path, (kind, "capacity"), names)?;
+fn capacities(
+    file: Option<TableFile<'_>>,
+    kind: &str,
+    names: &[String],
+    all: usize,
+) -> anyhow::Result<Vec<usize>> {
+    let Some(file) = file else { return Ok(vec![all; names.len()]) };
+    let (path, numbers) = (file.path, by_name(&file, (kind, "capacity"), names)?);
     let whole = |(number, name): (f64, &String)| {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked")]
         if number >= 0.0 && number.fract() == 0.0 && number < 1e9 {

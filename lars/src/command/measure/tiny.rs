@@ -11,7 +11,7 @@ use clap::Parser;
 use serde_json::Value;
 
 use super::Measure;
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 #[derive(Debug, Parser)]
 struct Line {

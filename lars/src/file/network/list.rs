@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use super::found::{Choice, Found, FoundNode, Way, choose};
 use crate::file::columns::{Columns, refuse};
 use crate::file::fault::{Fault, Faults};
-use crate::refused::Refused;
+use lars_view::file::Refused;
 
 /// What the ends of a tie are called: ours and Kumu's, then Gephi's.
 const ENDS: [(&str, &str); 2] = [("from", "to"), ("source", "target")];

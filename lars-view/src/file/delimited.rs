@@ -1,39 +1,41 @@
-//! Rows of a file whose fields stand between delimiters, with the line each begins on.
+//! Rows of a text whose fields stand between delimiters, with the line each begins on.
 //!
 //! Blocks of whole records are read. One without a quotation mark, as nearly all are, is split where the delimiters
 //! stand; all others are left to the `csv` crate, whose rules are those of the whole.
 
-use std::fs::File;
-use std::io::{BufRead as _, BufReader, Cursor, Read, Seek};
-use std::path::Path;
+use std::io::{Cursor, Read};
 
-use anyhow::Context as _;
-
-use super::fault::Fault;
+use super::delimiter::{Within, detect_delimiter};
+use super::fault::TableRule;
+use super::limits::unpacked;
+use super::refused::Unreadable;
+use super::sink::Sink;
 
 /// The bytes of a block; one that does not end in it makes the block larger.
 const BLOCK: usize = 1 << 18;
 
-/// Receives a row: line, cells, bytes read so far.
-pub type TakeRow<'t> = dyn FnMut(u64, &[&str], u64) -> anyhow::Result<()> + 't;
+/// The largest record. A quotation mark that is never closed makes one record of the rest of the file.
+const MAX_RECORD: usize = 1 << 24;
 
-/// Hands every row of a CSV file to `take`, the header first. Without a delimiter that of the first line is used.
-pub fn read_csv(
-    path: &Path,
-    delimiter: Option<char>,
-    take: &mut TakeRow<'_>,
-    refuse: &mut dyn FnMut(Fault),
-) -> anyhow::Result<()> {
-    let mut file = open(path)?;
-    let start = skip_byte_order_mark(&mut *file)?;
-    let delimiter = match delimiter {
-        Some(delimiter) => u8::try_from(delimiter).context("the delimiter must be one ASCII character")?,
-        None => find_delimiter(&mut *file, start)?,
+/// Hands every row of a text to the sink, the header first. `head` was read before the rest.
+pub(super) fn read_text(head: &[u8], rest: &mut dyn Read, sink: &mut Sink<'_, '_>) -> anyhow::Result<()> {
+    let start = if head.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 };
+    let detected = detect_delimiter(&head[start..]);
+    let lines_above = usize::try_from(sink.header_row().saturating_sub(1)).unwrap_or(usize::MAX);
+    let delimiter = match sink.delimiter()? {
+        Some(delimiter) => delimiter,
+        None if lines_above > 0 && detected.sep_line == 0 => {
+            detect_delimiter(&head[below(head, lines_above)..]).delimiter
+        }
+        None => detected.delimiter,
     };
+    let start = start + detected.sep_line;
+    let mut source = Cursor::new(&head[start..]).chain(rest);
     let mut blocks =
-        Blocks { file: PlainLines::new(file), delimiter, buffer: vec![0; BLOCK], used: 0, end: 0 };
-    let mut rows = Rows { delimiter, header: Vec::new(), line: 1, bytes: 0, take, refuse };
-    while let Some(block) = blocks.next().with_context(|| format!("could not read {}", path.display()))? {
+        Blocks { text: PlainLines::new(&mut source), delimiter, buffer: vec![0; BLOCK], used: 0, end: 0 };
+    let line = if detected.sep_line > 0 { 2 } else { 1 };
+    let mut rows = Rows { delimiter, line, bytes: start as u64, sink };
+    while let Some(block) = blocks.next()? {
         match std::str::from_utf8(block) {
             Ok(text) if delimiter.is_ascii() && !block.contains(&b'"') => rows.plain(text)?,
             _ => rows.quoted(block)?,
@@ -42,18 +44,25 @@ pub fn read_csv(
     Ok(())
 }
 
-/// Where the rows of one file go.
-struct Rows<'r, 't> {
+/// Where the bytes below so many lines begin.
+fn below(head: &[u8], lines: usize) -> usize {
+    let ends = head
+        .iter()
+        .enumerate()
+        .filter(|(at, byte)| **byte == b'\n' || (**byte == b'\r' && head.get(at + 1) != Some(&b'\n')));
+    ends.map(|(at, _)| at + 1).nth(lines - 1).unwrap_or(head.len())
+}
+
+/// Where the rows of one text go.
+struct Rows<'r, 's, 't> {
     delimiter: u8,
-    header: Vec<String>,
     /// The line and the byte that the next block begins on.
     line: u64,
     bytes: u64,
-    take: &'r mut TakeRow<'t>,
-    refuse: &'r mut dyn FnMut(Fault),
+    sink: &'r mut Sink<'s, 't>,
 }
 
-impl Rows<'_, '_> {
+impl Rows<'_, '_, '_> {
     /// Splits a block that holds no quotation mark.
     fn plain(&mut self, text: &str) -> anyhow::Result<()> {
         let mut cells: Vec<&str> = Vec::new();
@@ -62,10 +71,7 @@ impl Rows<'_, '_> {
             cells.push(&text[begun..place]);
             begun = place + 1;
             if text.as_bytes()[place] == b'\n' {
-                // An empty line is no row.
-                if cells.len() > 1 || !cells[0].is_empty() {
-                    self.row(self.line, &cells, self.bytes + begun as u64)?;
-                }
+                self.sink.row(self.line, &cells, self.bytes + begun as u64)?;
                 cells.clear();
                 self.line += 1;
             }
@@ -93,25 +99,18 @@ impl Rows<'_, '_> {
                 if let Ok(cell) = std::str::from_utf8(cell) {
                     cells.push(cell);
                 } else {
-                    let column = self.header.get(place).map_or("?", String::as_str);
-                    let cell = String::from_utf8_lossy(cell);
-                    (self.refuse)(Fault::new(line, column, &cell, "must be written in UTF-8"));
+                    self.sink.fault(line, place, &String::from_utf8_lossy(cell), TableRule::Utf8);
                 }
             }
             if cells.len() == record.len() {
-                self.row(line, &cells, bytes_before + reader.position().byte())?;
+                self.sink.row(line, &cells, bytes_before + reader.position().byte())?;
+            } else {
+                self.sink.left_out(line)?;
             }
         }
         self.line += newlines(block);
         self.bytes += block.len() as u64;
         Ok(())
-    }
-
-    fn row(&mut self, line: u64, cells: &[&str], bytes: u64) -> anyhow::Result<()> {
-        if self.header.is_empty() {
-            self.header = cells.iter().map(|&cell| cell.to_owned()).collect();
-        }
-        (self.take)(line, cells, bytes)
     }
 }
 
@@ -171,8 +170,8 @@ impl Iterator for Marks<'_> {
 }
 
 /// A file in blocks of whole records.
-struct Blocks {
-    file: PlainLines,
+struct Blocks<'r> {
+    text: PlainLines<'r>,
     delimiter: u8,
     buffer: Vec<u8>,
     /// How much of the buffer was handed out, and where its content ends.
@@ -180,16 +179,19 @@ struct Blocks {
     end: usize,
 }
 
-impl Blocks {
+impl Blocks<'_> {
     /// The next block; it begins with a record and ends with one.
-    fn next(&mut self) -> std::io::Result<Option<&[u8]>> {
+    fn next(&mut self) -> anyhow::Result<Option<&[u8]>> {
         self.buffer.copy_within(self.used..self.end, 0);
         (self.end, self.used) = (self.end - self.used, 0);
         loop {
             if self.end == self.buffer.len() {
+                if self.end >= MAX_RECORD {
+                    return Err(Unreadable::open_quote().into());
+                }
                 self.buffer.resize(2 * self.end, 0);
             }
-            let read = self.file.read(&mut self.buffer[self.end..])?;
+            let read = self.text.read(&mut self.buffer[self.end..]).map_err(unpacked)?;
             self.end += read;
             let is_last = read == 0;
             if is_last || self.end == self.buffer.len() {
@@ -224,41 +226,16 @@ impl Blocks {
     }
 }
 
-/// Where a byte of a file stands: at the start of a field, in a plain one, within quotation marks, after closing ones.
-#[derive(Clone, Copy)]
-enum Within {
-    Start,
-    Plain,
-    Quotes,
-    Closed,
-}
-
-/// What a table is read from.
-trait Source: Read + Seek {}
-impl<R: Read + Seek> Source for R {}
-
-/// Opens a file; one that ends in `.gz` is unpacked into memory.
-fn open(path: &Path) -> anyhow::Result<Box<dyn Source>> {
-    let file = File::open(path).with_context(|| format!("could not open {}", path.display()))?;
-    if path.extension().is_none_or(|ending| !ending.eq_ignore_ascii_case("gz")) {
-        return Ok(Box::new(file));
-    }
-    let mut bytes = Vec::new();
-    let unpacked = flate2::read::MultiGzDecoder::new(BufReader::new(file)).read_to_end(&mut bytes);
-    unpacked.with_context(|| format!("could not unpack {}", path.display()))?;
-    Ok(Box::new(Cursor::new(bytes)))
-}
-
 /// Gives every line of a file, also the last, the same end: `\n`. Only so are its lines counted as an editor does.
-struct PlainLines {
-    file: Box<dyn Source>,
+struct PlainLines<'r> {
+    source: &'r mut dyn Read,
     after_return: bool,
     is_open: bool,
 }
 
-impl PlainLines {
-    fn new(file: Box<dyn Source>) -> Self {
-        Self { file, after_return: false, is_open: false }
+impl<'r> PlainLines<'r> {
+    fn new(source: &'r mut dyn Read) -> Self {
+        Self { source, after_return: false, is_open: false }
     }
 
     fn rewrite(&mut self, bytes: &mut [u8]) -> usize {
@@ -276,10 +253,10 @@ impl PlainLines {
     }
 }
 
-impl Read for PlainLines {
+impl Read for PlainLines<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         loop {
-            let read = self.file.read(buffer)?;
+            let read = self.source.read(buffer)?;
             if read == 0 {
                 let missing = usize::from(self.is_open && !buffer.is_empty());
                 buffer[..missing].fill(b'\n');
@@ -294,23 +271,6 @@ impl Read for PlainLines {
             }
         }
     }
-}
-
-fn skip_byte_order_mark(file: &mut dyn Source) -> anyhow::Result<u64> {
-    let mut mark = [0; 3];
-    let found = file.read(&mut mark)? == 3 && mark == [0xEF, 0xBB, 0xBF];
-    let start = if found { 3 } else { 0 };
-    file.seek(std::io::SeekFrom::Start(start))?;
-    Ok(start)
-}
-
-/// The delimiter of the first line: comma, semicolon or tab, whichever occurs most.
-fn find_delimiter(file: &mut dyn Source, start: u64) -> anyhow::Result<u8> {
-    let mut line = Vec::new();
-    BufReader::new(&mut *file).take(1 << 16).read_until(b'\n', &mut line)?;
-    file.seek(std::io::SeekFrom::Start(start))?;
-    let count = |delimiter: u8| line.split(|&byte| byte == delimiter).count();
-    Ok([b'\t', b';', b','].into_iter().max_by_key(|&delimiter| count(delimiter)).unwrap_or(b','))
 }
 
 /// How many lines end in a block. The compiler counts many bytes at a time; a crate for it would gain nothing that shows.

@@ -1,15 +1,16 @@
 //! The column map: how a file that is not in the long form is read (`--map MAP.toml`).
 //!
-//! The format is described in `docs/files.md`. Unknown keys are refused, so that a slip cannot be ignored.
+//! The format is described in `docs/files.md`. Unknown keys are refused, and so are keys without effect: a slip cannot be ignored.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
 use lars_domain::ask::answer::rating::{RELATION, Scale};
 use serde::Deserialize;
 
-use crate::refused::Refused;
+use super::options::{Decimal, TableOptions};
+use super::refused::Refused;
 
 /// The header of the long form, in its order.
 pub const LONG_HEADER: [&str; 10] = [
@@ -28,6 +29,12 @@ pub const LONG_HEADER: [&str; 10] = [
 /// The fields of the long form that are codes, in its order.
 pub const CODE_FIELDS: [&str; 7] = ["case", "wave", "respondent", "helix", "partner", "level", "item"];
 
+/// The fields of the long form that are scores.
+pub const SCORES: [&str; 3] = ["expectation", "experience", "importance"];
+
+/// The fields that a wide map says in its ratings.
+const RATED: [&str; 6] = ["partner", "level", "item", "expectation", "experience", "importance"];
+
 /// How a file is read.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -37,9 +44,15 @@ pub struct Map {
     /// The character between fields of a CSV file; found out where not given.
     #[serde(default)]
     pub delimiter: Option<char>,
-    /// The sheet of a workbook; the first where not given.
+    /// The sheet of a workbook; the first that is not hidden where not given.
     #[serde(default)]
     pub sheet: Option<String>,
+    /// The line that the header stands on; the first that is not empty where not given.
+    #[serde(default)]
+    pub header_row: Option<u64>,
+    /// Rows between the header and the first answer.
+    #[serde(default)]
+    pub skip_rows: u64,
     /// Where each field comes from.
     #[serde(default)]
     pub columns: HashMap<String, Origin>,
@@ -86,6 +99,12 @@ pub struct Values {
     /// Lowest and highest point; 1 and 10 where not given. Points are kept as they are.
     #[serde(default)]
     pub scale: Option<(u8, u8)>,
+    /// What stands between whole and fraction of a number: `.` or `,`; a point where not given.
+    #[serde(default)]
+    pub decimal: Option<char>,
+    /// Labels and codes that stand for points.
+    #[serde(default)]
+    pub points: HashMap<String, u8>,
     /// Spellings of "no contact" besides `no-contact`.
     #[serde(default)]
     pub no_contact: Vec<String>,
@@ -131,6 +150,8 @@ impl Map {
             layout: Layout::Long,
             delimiter: None,
             sheet: None,
+            header_row: None,
+            skip_rows: 0,
             columns: LONG_HEADER.iter().map(own).collect(),
             values: Values::default(),
             codes: HashMap::new(),
@@ -148,24 +169,28 @@ impl Map {
     }
 
     fn check(&self) -> anyhow::Result<()> {
-        let scale = self.scale();
-        if scale.low >= scale.high {
-            bail!("values.scale must go from a lower to a higher number");
+        self.check_columns()?;
+        self.check_codes()?;
+        self.check_ratings()?;
+        self.check_values()?;
+        if self.header_row == Some(0) {
+            bail!("header-row is counted from 1");
         }
-        let rated = ["partner", "level", "item", "expectation", "experience", "importance"];
-        for field in self.columns.keys().chain(self.codes.keys()) {
-            let known = LONG_HEADER.contains(&field.as_str());
-            if !known
-                || (self.layout == Layout::Wide
-                    && self.columns.contains_key(field)
-                    && rated.contains(&field.as_str()))
-            {
+        Ok(())
+    }
+
+    fn check_columns(&self) -> anyhow::Result<()> {
+        let wide = self.layout == Layout::Wide;
+        for (field, origin) in &self.columns {
+            if !LONG_HEADER.contains(&field.as_str()) || (wide && RATED.contains(&field.as_str())) {
                 bail!("{field} is not a field of a {} file's columns", self.layout.name());
             }
-        }
-        let wide = self.layout == Layout::Wide;
-        if wide == self.ratings.is_empty() {
-            bail!("a wide map needs [[rating]] tables, a long map has none");
+            if SCORES.contains(&field.as_str()) && !matches!(origin, Origin::Column(_)) {
+                bail!("columns.{field} must name one column: scores are not joined and not constant");
+            }
+            if matches!(origin, Origin::Joined(names) if names.is_empty()) {
+                bail!("columns.{field} names no column");
+            }
         }
         let needed: &[&str] =
             if wide { &["case", "wave", "helix"] } else { &["case", "wave", "helix", "partner", "level"] };
@@ -179,6 +204,85 @@ impl Map {
             bail!("columns.expectation and columns.experience are needed");
         }
         Ok(())
+    }
+
+    fn check_codes(&self) -> anyhow::Result<()> {
+        if let Some(field) = SCORES.iter().find(|field| self.codes.contains_key(**field)) {
+            bail!(
+                "codes.{field} does nothing, as scores are no codes: labels of points stand in values.points"
+            );
+        }
+        for field in self.codes.keys() {
+            if !CODE_FIELDS.contains(&field.as_str()) {
+                bail!("codes.{field} is of no field; the fields are {}", CODE_FIELDS.join(", "));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_ratings(&self) -> anyhow::Result<()> {
+        if (self.layout == Layout::Wide) == self.ratings.is_empty() {
+            bail!("a wide map needs [[rating]] tables, a long map has none");
+        }
+        let mut rated = HashSet::new();
+        for WideRating { partner, level, item, expectation, experience, importance } in &self.ratings {
+            if [expectation, experience, importance].iter().all(|column| column.is_none()) {
+                bail!("the [[rating]] of {partner}, {level}, {item} names no column");
+            }
+            if !rated.insert((partner, level, item)) {
+                bail!("{partner}, {level}, {item} has two [[rating]] tables");
+            }
+        }
+        Ok(())
+    }
+
+    /// A spelling that stands twice would have one meaning and hide the other.
+    fn check_values(&self) -> anyhow::Result<()> {
+        let scale = self.scale();
+        if scale.low >= scale.high {
+            bail!("values.scale must go from a lower to a higher number");
+        }
+        let Values { decimal, points, no_contact, dont_know, empty, .. } = &self.values;
+        if decimal.is_some_and(|mark| !matches!(mark, '.' | ',')) {
+            bail!("values.decimal must be \".\" or \",\"");
+        }
+        if let Some((label, point)) =
+            points.iter().find(|(_, point)| **point < scale.low || **point > scale.high)
+        {
+            bail!(
+                "values.points: {label:?} = {point} is not on the scale from {} to {}",
+                scale.low,
+                scale.high
+            );
+        }
+        let lists = [("no-contact", no_contact), ("dont-know", dont_know), ("empty", empty)];
+        let spelled = lists.iter().flat_map(|(name, list)| list.iter().map(move |text| (text, *name)));
+        let mut meanings: HashMap<&String, &str> = points.keys().map(|label| (label, "points")).collect();
+        for (text, meaning) in spelled {
+            if let Some(other) = meanings.insert(text, meaning)
+                && other != meaning
+            {
+                bail!("values: {text:?} stands in {other} and in {meaning}");
+            }
+        }
+        Ok(())
+    }
+
+    /// How the table itself is read.
+    pub fn table_options(&self) -> TableOptions {
+        TableOptions {
+            delimiter: self.delimiter,
+            sheet: self.sheet.clone(),
+            header_row: self.header_row,
+            skip_rows: self.skip_rows,
+            decimal: self.decimal(),
+            ..TableOptions::default()
+        }
+    }
+
+    /// What stands between whole and fraction of a number.
+    pub fn decimal(&self) -> Decimal {
+        if self.values.decimal == Some(',') { Decimal::Comma } else { Decimal::Point }
     }
 
     /// The scale that scores are checked against.

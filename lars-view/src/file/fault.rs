@@ -19,14 +19,55 @@ pub struct Fault {
     pub column: String,
     /// The value as it stands in the file.
     pub value: String,
-    /// The rule that it breaks.
+    /// The rule that it breaks, in the words of the command line.
     pub rule: String,
+    /// The rule of tables that it breaks, which pages have words for in every language.
+    pub code: Option<TableRule>,
+}
+
+lars_domain::codes! {
+    /// What every table must keep, whatever it is for. The codes are keys of messages.
+    pub enum TableRule {
+        /// A formula without a result: whoever wrote the file did not calculate it.
+        Formula = "spreadsheet-formula",
+        /// An error of the spreadsheet, such as `#REF!`.
+        Error = "spreadsheet-error",
+        /// Bytes that are not UTF-8.
+        Utf8 = "spreadsheet-utf8",
+        /// Two columns of one name: nobody can say which is meant.
+        Twice = "spreadsheet-twice",
+        /// A value in a column without a name.
+        Nameless = "spreadsheet-nameless",
+        /// A row with more or fewer cells than the header.
+        Width = "spreadsheet-width",
+    }
+}
+
+impl TableRule {
+    /// The rule in the words of the command line.
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Formula => {
+                "holds a formula without a result; open and save the file in a spreadsheet program first"
+            }
+            Self::Error => "is an error of the spreadsheet; correct it there and save the file again",
+            Self::Utf8 => "must be written in UTF-8; save the file as \"CSV UTF-8\"",
+            Self::Twice => "a column name may stand only once",
+            Self::Nameless => "stands in a column without a name",
+            Self::Width => "must have as many cells as the header",
+        }
+    }
 }
 
 impl Fault {
     /// A fault at this place.
     pub fn new(line: u64, column: &str, value: &str, rule: impl Into<String>) -> Self {
-        Self { line, column: column.to_owned(), value: value.to_owned(), rule: rule.into() }
+        Self { line, column: column.to_owned(), value: value.to_owned(), rule: rule.into(), code: None }
+    }
+
+    /// A cell that breaks a rule of every table.
+    pub fn of_table(line: u64, column: &str, value: &str, rule: TableRule) -> Self {
+        Self { code: Some(rule), ..Self::new(line, column, value, rule.text()) }
     }
 
     /// A score that broke a rule of the scale.
@@ -75,6 +116,11 @@ impl fmt::Display for Fault {
         }
         write!(f, "line {}, column {}, value {value:?}: {}", self.line, self.column, self.rule)
     }
+}
+
+/// The key of the words for a rule: rules of tables have words of their own, all others those of the noun.
+pub fn fault_key(noun: &str, rule: &str) -> String {
+    if rule.starts_with("spreadsheet-") { rule.to_owned() } else { format!("{noun}-fault-{rule}") }
 }
 
 /// The faults of one file: the first ones in full, all of them counted.

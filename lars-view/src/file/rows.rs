@@ -10,8 +10,8 @@ use lars_domain::ask::answer::rating::{RELATION, RatingRow, Scale, Score, ScoreR
 use lars_domain::entered::clean;
 
 use super::fault::{Fault, Faults};
-use super::map::{CODE_FIELDS, LONG_HEADER, Layout, Map, Origin, WideRating};
-use super::table::{TableOptions, read_rows};
+use super::map::{CODE_FIELDS, LONG_HEADER, Layout, Map, Origin, SCORES, WideRating};
+use super::table::read_rows;
 
 /// The longest code that a file may use.
 const CODE_CHARS: usize = 200;
@@ -33,7 +33,7 @@ pub type Take<'t> = dyn FnMut(u64, &RatingRow<'_>, u64) -> anyhow::Result<Option
 /// Faults are collected and reading goes on, so that one run tells all of them. Errors only where the file
 /// cannot be read at all, or where `take` fails.
 pub fn read_ratings(path: &Path, map: &Map, take: &mut Take<'_>) -> anyhow::Result<FileFacts> {
-    let options = TableOptions { delimiter: map.delimiter, sheet: map.sheet.clone() };
+    let options = map.table_options();
     let mut facts = FileFacts::default();
     let mut undecodable = Faults::default();
     let mut faults = Vec::new();
@@ -106,7 +106,10 @@ impl Header<'_> {
         let named = self.cells.iter().enumerate().filter(|(_, cell)| cell.trim() == name);
         let places: Vec<usize> = named.map(|(place, _)| place).collect();
         if places.len() != 1 {
-            let rule = "the map needs exactly one column of this name";
+            let rule = match places[..] {
+                [] => "the map needs a column of this name, and there is none",
+                _ => "the map needs exactly one column of this name, and there are more",
+            };
             self.faults.push(Fault::new(self.line, name, &self.cells.join(","), rule));
         }
         places.first().copied().unwrap_or(0)
@@ -136,8 +139,10 @@ impl Header<'_> {
             };
             return map.ratings.iter().map(one).collect();
         }
-        let names = ["expectation", "experience", "importance"].map(|field| match map.columns.get(field) {
-            Some(Origin::Column(name)) => Some(name),
+        // The long form may go without the column of importance.
+        let left_out = is_long_form(map) && self.cells.len() < LONG_HEADER.len();
+        let names = SCORES.map(|field| match map.columns.get(field) {
+            Some(Origin::Column(name)) if !(left_out && field == "importance") => Some(name),
             _ => None,
         });
         vec![Rating { rated: None, scores: self.scores(names) }]
@@ -150,13 +155,35 @@ fn is_long_form(map: &Map) -> bool {
     map.ratings.is_empty() && map.columns.len() == LONG_HEADER.len() && map.columns.iter().all(own)
 }
 
+/// The first column of a header that is not as the long form has it.
+fn long_form_fault(line: u64, header: &[&str]) -> Option<Fault> {
+    let names: Vec<&str> = header.iter().map(|name| name.trim()).collect();
+    let scored = LONG_HEADER.len() - 1;
+    if names == LONG_HEADER || names == LONG_HEADER[..scored] {
+        return None;
+    }
+    let at = (0..=LONG_HEADER.len()).find(|&at| names.get(at) != LONG_HEADER.get(at))?;
+    let found = names.get(at).copied().unwrap_or("");
+    let (column, what) = match LONG_HEADER.get(at) {
+        Some(wanted) if found.is_empty() => (*wanted, format!("column {} must be {wanted}", at + 1)),
+        Some(wanted) => (found, format!("column {} must be {wanted}, not {found}", at + 1)),
+        None => (found, format!("column {} is one too many", at + 1)),
+    };
+    let rule = format!(
+        "{what}; the header must be {} (importance may be left out); a header further down needs --header-row N, and a \
+         file with other columns --map MAP.toml",
+        LONG_HEADER.join(",")
+    );
+    Some(Fault::new(line, column, found, rule))
+}
+
 impl<'m> Columns<'m> {
     fn find(map: &'m Map, line: u64, header: &[&str], faults: &mut Faults) -> Result<Self, ()> {
         let before = faults.count;
-        if is_long_form(map) && header != LONG_HEADER {
-            let form = LONG_HEADER.join(",");
-            let rule = format!("the header must be {form}; a file with other columns needs --map MAP.toml");
-            faults.push(Fault::new(line, "header", &header.join(","), rule));
+        if is_long_form(map)
+            && let Some(fault) = long_form_fault(line, header)
+        {
+            faults.push(fault);
             return Err(());
         }
         let mut found = Header { line, cells: header, faults };
@@ -214,7 +241,13 @@ impl<'m> Columns<'m> {
             let row = RatingRow { case, wave, respondent, helix, partner, level, item, scores };
             let row = match rating.rated {
                 Some(rated) => {
-                    RatingRow { partner: &rated.partner, level: &rated.level, item: &rated.item, ..row }
+                    let code = |field: &str, text| rename(self.map.codes.get(field), text);
+                    RatingRow {
+                        partner: code("partner", &rated.partner),
+                        level: code("level", &rated.level),
+                        item: code("item", &rated.item),
+                        ..row
+                    }
                 }
                 None => row,
             };
@@ -268,14 +301,16 @@ impl<'m> Columns<'m> {
     fn read_score(&self, text: &str) -> Result<Option<Score>, ScoreRule> {
         let values = &self.map.values;
         let among = |spellings: &[String]| spellings.iter().any(|spelling| spelling == text);
-        if among(&values.no_contact) {
+        if let Some(points) = values.points.get(text) {
+            Ok(Some(Score::Points(*points)))
+        } else if among(&values.no_contact) {
             Ok(Some(Score::NoContact))
         } else if among(&values.dont_know) {
             Ok(Some(Score::DontKnow))
-        } else if among(&values.empty) {
+        } else if text.trim().is_empty() || among(&values.empty) {
             Ok(None)
         } else {
-            Score::parse(text, self.scale)
+            Score::parse(self.map.decimal().whole(text), self.scale)
         }
     }
 }
