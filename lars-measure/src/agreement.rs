@@ -223,7 +223,8 @@ impl Squares {
         };
         let cells = (0..rows.len()).flat_map(|row| (0..columns.len()).map(move |column| (row, column)));
         let squares = |list: &[f64]| product(&deviations(list), &deviations(list));
-        let error = cells.map(|(row, column)| left(row, column).powi(2)).sum::<f64>() / (n * k * scale).powi(2);
+        let error =
+            cells.map(|(row, column)| left(row, column).powi(2)).sum::<f64>() / (n * k * scale).powi(2);
         let within = rows.iter().map(|row| squares(row)).sum::<f64>() / (k * scale).powi(2);
         Self {
             n,
@@ -239,8 +240,7 @@ impl Squares {
         let Self { n, k, targets, raters, within, error } = *self;
         let one_way = matches!(form, IccForm::OneWay | IccForm::OneWayMean);
         let noise = if one_way { within } else { error };
-        let of_mean =
-            matches!(form, IccForm::OneWayMean | IccForm::ConsistencyMean | IccForm::AgreementMean);
+        let of_mean = matches!(form, IccForm::OneWayMean | IccForm::ConsistencyMean | IccForm::AgreementMean);
         let agreement = matches!(form, IccForm::Agreement | IccForm::AgreementMean);
         let between = if agreement { (raters - error) / n } else { 0.0 };
         let below = if of_mean { targets + between } else { targets + (k - 1.0) * noise + k * between };
@@ -286,7 +286,11 @@ impl Squares {
 }
 
 /// Gives the limits of a correlation that follows from F: of single raters, of which there are so many, or of their mean.
-fn limits(f: f64, (above, below): (f64, f64), (tail, raters): (f64, Option<f64>)) -> Result<Interval, Undefined> {
+fn limits(
+    f: f64,
+    (above, below): (f64, f64),
+    (tail, raters): (f64, Option<f64>),
+) -> Result<Interval, Undefined> {
     let of = |f: f64| raters.map_or_else(|| 1.0 - 1.0 / f, |k| (f - 1.0) / (f + k - 1.0));
     interval(of(f / f_quantile(tail, above, below)?), of(f * f_quantile(tail, below, above)?))
 }

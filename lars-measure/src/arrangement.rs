@@ -155,7 +155,8 @@ pub fn divisions(numbers: &[(usize, usize)], sizes: &[usize]) -> Vec<(Vec<(usize
         }
         ways = next;
     }
-    let sums = |groups: Vec<(usize, usize, usize)>| groups.into_iter().map(|(size, sum, _)| (size, sum)).collect();
+    let sums =
+        |groups: Vec<(usize, usize, usize)>| groups.into_iter().map(|(size, sum, _)| (size, sum)).collect();
     sorted(ways).into_iter().map(|(groups, times)| (sums(groups), times)).collect()
 }
 

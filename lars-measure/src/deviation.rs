@@ -27,7 +27,11 @@ pub fn whole(values: &[f64]) -> (Vec<f64>, f64) {
 /// Gives how far a sum of values of one size may lie from 0 by what was lost in adding; 0 for whole numbers, which lose nothing.
 pub fn lost(values: &[f64], times: f64) -> f64 {
     let most = values.iter().fold(0.0_f64, |most, value| most.max(value.abs())) * times;
-    if most < WHOLE && values.iter().all(|value| value.fract() == 0.0) { 0.0 } else { 16.0 * f64::EPSILON * most }
+    if most < WHOLE && values.iter().all(|value| value.fract() == 0.0) {
+        0.0
+    } else {
+        16.0 * f64::EPSILON * most
+    }
 }
 
 /// Gives n times the deviation of each value from the mean of all n.

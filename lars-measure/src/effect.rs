@@ -95,10 +95,12 @@ pub enum Correction {
 pub fn hedges_g(first: &[f64], second: &[f64], how: Correction) -> Result<f64, Undefined> {
     let freedom = (first.len() + second.len()) as f64 - 2.0;
     let d = cohens_d(first, second)?;
-    finite(d * match how {
-        Correction::Exact => {
-            (ln_gamma(freedom / 2.0) - ln_gamma((freedom - 1.0) / 2.0)).exp() / (freedom / 2.0).sqrt()
-        }
-        Correction::Approximate => 1.0 - 3.0 / (4.0 * freedom - 1.0),
-    })
+    finite(
+        d * match how {
+            Correction::Exact => {
+                (ln_gamma(freedom / 2.0) - ln_gamma((freedom - 1.0) / 2.0)).exp() / (freedom / 2.0).sqrt()
+            }
+            Correction::Approximate => 1.0 - 3.0 / (4.0 * freedom - 1.0),
+        },
+    )
 }

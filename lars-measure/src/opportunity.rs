@@ -72,7 +72,8 @@ pub fn opportunities(
             }
             let density = density.get(row, column);
             let gain = complexity.columns[column].and_then(|of| complexity.rows[row].map(|own| of - own));
-            let quadrant = density.and_then(|density| gain.map(|gain| quadrant(density >= line - TIE, gain > TIE)));
+            let quadrant =
+                density.and_then(|density| gain.map(|gain| quadrant(density >= line - TIE, gain > TIE)));
             out.push(Opportunity { row, column, density, gain, quadrant });
         }
     }

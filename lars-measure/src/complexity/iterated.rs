@@ -142,7 +142,12 @@ pub fn fitness(presence: &Presence, how: FitnessOptions) -> Fitness {
         settled = moved(&rows, &next_rows).max(moved(&columns, &next_columns)) <= how.tolerance;
         (rows, columns) = (next_rows, next_columns);
     }
-    Fitness { rows: known(&rows, &diversity), columns: known(&columns, &ubiquity), steps, settled: Ok(settled) }
+    Fitness {
+        rows: known(&rows, &diversity),
+        columns: known(&columns, &ubiquity),
+        steps,
+        settled: Ok(settled),
+    }
 }
 
 fn to_mean_one(mut values: Vec<f64>, sizes: &[f64]) -> Vec<f64> {

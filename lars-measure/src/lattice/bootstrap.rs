@@ -3,7 +3,7 @@
 use super::Counts;
 use super::draws::Draws;
 use crate::distribution::{normal_cdf, normal_quantile};
-use crate::interval::{bias, BootstrapKind, Interval, bca_levels, check_confidence};
+use crate::interval::{BootstrapKind, Interval, bca_levels, bias, check_confidence};
 use crate::undefined::Undefined;
 
 /// Chances that differ by less are the same: a level that falls on a step of the distribution.

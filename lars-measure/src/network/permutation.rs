@@ -6,8 +6,8 @@ use rand::SeedableRng as _;
 use rand::seq::SliceRandom as _;
 use rand_chacha::ChaCha8Rng;
 
-use crate::matrix::Matrix;
 use crate::distribution::finite;
+use crate::matrix::Matrix;
 use crate::misuse::Misuse;
 use crate::undefined::Undefined;
 

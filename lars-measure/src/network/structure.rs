@@ -89,7 +89,10 @@ fn directed_clustering(network: &Network) -> Vec<Result<f64, Undefined>> {
         if possible == 0 {
             return Err(Undefined::TooFew { n: ends.len(), needed: 2 });
         }
-        let pairs = ends.iter().enumerate().flat_map(|(at, one)| ends[at + 1..].iter().map(move |other| (one, other)));
+        let pairs = ends
+            .iter()
+            .enumerate()
+            .flat_map(|(at, one)| ends[at + 1..].iter().map(move |other| (one, other)));
         let found: usize = pairs.map(|(one, other)| one.1 * other.1 * ties(one.0, other.0)).sum();
         Ok(found as f64 / possible as f64)
     };

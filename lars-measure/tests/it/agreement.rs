@@ -58,7 +58,10 @@ fn intraclass_correlations_at_their_edges_are_those_of_fractions() {
             };
             near(&what, found.value, row.number(name));
             let limits = found.interval.map_or(Vec::new(), |limits| vec![limits.low, limits.high]);
-            assert!(limits.iter().chain(found.f.iter()).chain(found.p.iter()).all(|v| v.is_finite()), "{what}");
+            assert!(
+                limits.iter().chain(found.f.iter()).chain(found.p.iter()).all(|v| v.is_finite()),
+                "{what}"
+            );
         }
     }
 }

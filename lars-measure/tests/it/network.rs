@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use lars_measure::network::{
-    Brokerage, Clustering, CoreTies, Direction, Length, Network, Triads, betweenness, brokerage, closeness, clustering,
-    communities, constraint, core, directed_modularity, e_i_index, effective_size, eigenvector, harmonic, modularity, page_rank,
-    qap_correlation, qap_regression, reciprocity_of_nodes, summary, transitivity,
+    Brokerage, Clustering, CoreTies, Direction, Length, Network, Triads, betweenness, brokerage, closeness,
+    clustering, communities, constraint, core, directed_modularity, e_i_index, effective_size, eigenvector,
+    harmonic, modularity, page_rank, qap_correlation, qap_regression, reciprocity_of_nodes, summary,
+    transitivity,
 };
 use lars_measure::{Matrix, Undefined};
 use proptest::prelude::*;
@@ -384,10 +385,7 @@ fn conventions_of_direction_are_those_of_the_peers() {
         for triads in [Triads::Paths, Triads::OutPairs] {
             same(transitivity(&plain, triads), transitivity(&plain, Triads::Undirected));
         }
-        same(
-            directed_modularity(&plain, &groups, 1.0).unwrap(),
-            modularity(&plain, &groups, 1.0).unwrap(),
-        );
+        same(directed_modularity(&plain, &groups, 1.0).unwrap(), modularity(&plain, &groups, 1.0).unwrap());
         let (one, other) = (clustering(&plain, Clustering::Directed), clustering(&plain, Clustering::Plain));
         one.into_iter().zip(other).for_each(|(one, other)| same(one, other));
         assert_eq!(core(&plain, CoreTies::Out), core(&plain, CoreTies::Undirected));

@@ -32,6 +32,33 @@ impl Columns {
         Ok(header.unwrap_or_default())
     }
 
+    /// The names of all columns but the first, which names the rows. Columns without a name and without values are passed over, as spreadsheets leave
+    /// them at the end of a line; one with values is a fault.
+    pub fn items(path: &Path) -> anyhow::Result<Vec<String>> {
+        let names = Self::header(path)?;
+        let nameless: Vec<usize> = (1..names.len()).filter(|at| names[*at].is_empty()).collect();
+        let mut faults = Faults::default();
+        if !nameless.is_empty() {
+            let mut of_row = |line: u64, row: &[&str]| {
+                let values = nameless.iter().filter_map(|at| Some((at, row.get(*at)?.trim())));
+                for (at, value) in values.filter(|(_, value)| !value.is_empty()) {
+                    faults.push(Fault::new(line, &(at + 1).to_string(), value, "a column with values must have a name"));
+                }
+            };
+            read_rows(
+                path,
+                &TableOptions::default(),
+                &mut |line, row, _| {
+                    of_row(line, row);
+                    Ok(())
+                },
+                &mut |_| {},
+            )?;
+        }
+        refuse(path, &faults)?;
+        Ok(names.into_iter().skip(1).filter(|name| !name.is_empty()).collect())
+    }
+
     /// Reads the columns of these names; a missing one, or a row of another length, is a fault.
     pub fn read(path: &Path, names: &[&str]) -> anyhow::Result<Self> {
         let (mut faults, mut unreadable) = (Faults::default(), Faults::default());
@@ -44,6 +71,11 @@ impl Columns {
                 match &places {
                     None => {
                         let known = |name: &&str| row.iter().position(|cell| cell.trim() == *name);
+                        for (at, name) in row.iter().map(|cell| cell.trim()).enumerate() {
+                            if !name.is_empty() && row[..at].iter().any(|cell| cell.trim() == name) {
+                                faults.push(Fault::new(line, name, name, "a column name may stand only once"));
+                            }
+                        }
                         for name in names.iter().filter(|name| known(name).is_none()) {
                             let rule = format!("must have a column {name:?}");
                             faults.push(Fault::new(line, name, &row.join(","), rule));

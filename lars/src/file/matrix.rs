@@ -32,7 +32,9 @@ impl Values {
         match self {
             Self::Holes if text.is_empty() => Ok(None),
             Self::Holes => number(text, "must be a number, with a decimal point, or empty").map(Some),
-            Self::Counts => number(text, COUNT).and_then(|count| if count < 0.0 { Err(COUNT) } else { Ok(Some(count)) }),
+            Self::Counts => {
+                number(text, COUNT).and_then(|count| if count < 0.0 { Err(COUNT) } else { Ok(Some(count)) })
+            }
         }
     }
 }

@@ -246,7 +246,8 @@ impl Xml {
                 by_id.get(id).copied().ok_or_else(|| format!("a tie ends at {id:?}, which is no node"))
             };
             let weight = if weight.is_empty() { Ok(1.0) } else { self::weight(&weight) };
-            let weight = weight.map_err(|rule| format!("the weight of the tie from {from:?} to {to:?} {rule}"))?;
+            let weight =
+                weight.map_err(|rule| format!("the weight of the tie from {from:?} to {to:?} {rule}"))?;
             network.ties.push((end(&from)?, end(&to)?, weight));
         }
         Ok(network)

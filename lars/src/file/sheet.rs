@@ -53,7 +53,9 @@ impl From<usize> for Cell {
 impl From<Result<f64, Undefined>> for Cell {
     fn from(number: Result<f64, Undefined>) -> Self {
         let known = number.map(|number| number + 0.0);
-        Self::Number(known.and_then(|known| if known.is_finite() { Ok(known) } else { Err(Undefined::OutOfRange) }))
+        Self::Number(
+            known.and_then(|known| if known.is_finite() { Ok(known) } else { Err(Undefined::OutOfRange) }),
+        )
     }
 }
 

@@ -22,7 +22,8 @@ fn near(row: &HashMap<String, String>, column: &str, expected: f64) {
 
 #[test]
 fn ties_of_decimal_gaps_are_ties() {
-    let table = "id,expectation,experience\na,0.3,0.1\nb,0.5,0.7\nc,1.1,0.9\nd,2.3,2.1\ne,4.4,4.3\nf,3.2,2.7\n";
+    let table =
+        "id,expectation,experience\na,0.3,0.1\nb,0.5,0.7\nc,1.1,0.9\nd,2.3,2.1\ne,4.4,4.3\nf,3.2,2.7\n";
     let (rows, _) = rows(table, &["paired", "--no-bootstrap"]);
     // Exact gaps 0.2 −0.2 0.2 0.2 0.1 0.5: ranks 3.5 3.5 3.5 3.5 1 6, and 12 of the 64 patterns of signs.
     near(&rows[0], "wilcoxon_w", 3.5);
@@ -40,7 +41,10 @@ fn raters_whose_means_are_all_equal_have_a_table_and_reasons() {
         near(of(name), "statistic", 0.0);
     }
     for (name, why) in [("icc_1k", "NoVariation"), ("icc_2k", "OutOfRange"), ("icc_3k", "NoVariation")] {
-        assert_eq!((of(name)["value"].as_str(), of(name)["undefined"].as_str()), ("", &*format!("value={why}")));
+        assert_eq!(
+            (of(name)["value"].as_str(), of(name)["undefined"].as_str()),
+            ("", &*format!("value={why}"))
+        );
     }
     near(of("kendall_w"), "p", 1.0);
 }
@@ -125,7 +129,10 @@ fn zero_has_no_sign_in_any_form() {
     assert!(numbers.into_iter().all(|cell| cell != "-0" && cell != "-0.0"), "{ties:?}");
     let (shares, _) = rows("region,a,b\nnorth,5,0\nsouth,1,2\n", &["concentration"]);
     assert_eq!(shares[0]["entropy"], "0");
-    let (regions, _) = rows("region,a,b,c\nA,1,1,1\nB,1,1,0\nC,1,0,0\nD,0,1,1\n", &["opportunity", "--outlook", "--presence", "any"]);
+    let (regions, _) = rows(
+        "region,a,b,c\nA,1,1,1\nB,1,1,0\nC,1,0,0\nD,0,1,1\n",
+        &["opportunity", "--outlook", "--presence", "any"],
+    );
     assert_eq!(regions[0]["outlook"], "0", "there is nothing left for it to gain");
     // A sign that stands in the file is none either.
     let (minus, _) = rows("region,a,b\nnorth,-0,1\nsouth,1,-0.0\n", &["distance"]);
@@ -141,7 +148,10 @@ fn measures_in_network_files_are_typed_and_zero_has_no_sign_there() {
     let (graphml, gexf) = (folder.read("n.graphml"), folder.read("n.gexf"));
     assert!(graphml.contains("attr.name=\"out_degree\" attr.type=\"long\""), "{graphml}");
     assert!(graphml.contains("attr.name=\"betweenness\" attr.type=\"double\""), "{graphml}");
-    assert!(gexf.contains("title=\"core\" type=\"long\"") && gexf.contains("title=\"constraint\" type=\"double\""));
+    assert!(
+        gexf.contains("title=\"core\" type=\"long\"")
+            && gexf.contains("title=\"constraint\" type=\"double\"")
+    );
     assert!(gexf.contains("<node id=\"hub\" label=\"hub\">") && gexf.contains("source=\"hub\" target=\"a\""));
     assert!(!graphml.contains(">-0<") && !gexf.contains("\"-0\""));
 }
@@ -169,4 +179,21 @@ fn a_number_whose_squares_leave_the_range_is_refused() {
         let said = folder.run(&["measure", measure, "huge.csv"]).ends(2).stderr;
         assert!(said.contains("line 2, column b, value \"1e308\": must not be larger than 1e75"), "{said}");
     }
+}
+
+/// Of two columns of one name either could be meant; columns that a spreadsheet left at the end are none.
+#[test]
+fn a_doubled_name_is_refused_and_empty_columns_are_passed_over() {
+    let folder = Folder::new();
+    folder.write("items.csv", "id,q1,q2,q2,q3\na,1,2,5,3\nb,2,3,1,4\n");
+    folder.write("paired.csv", "id,expectation,experience,experience\na,9,5,9\nb,8,4,8\n");
+    for measure in [["alpha", "items.csv"], ["paired", "paired.csv"]] {
+        let said = folder.run(&[&["measure"], &measure[..]].concat()).ends(2).stderr;
+        assert!(said.contains("line 1") && said.contains("a column name may stand only once"), "{said}");
+    }
+    let (plain, _) = rows("id,q1,q2\na,1,2\nb,2,4\nc,3,3\n", &["alpha"]);
+    assert_eq!(rows("id,q1,q2,,\na,1,2,,\nb,2,4,,\nc,3,3,,\n", &["alpha"]).0, plain);
+    folder.write("nameless.csv", "id,q1,q2,\na,1,2,\nb,2,3,7\n");
+    let said = folder.run(&["measure", "alpha", "nameless.csv"]).ends(2).stderr;
+    assert!(said.contains("line 3, column 4, value \"7\": a column with values must have a name"), "{said}");
 }

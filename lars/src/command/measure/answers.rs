@@ -45,7 +45,7 @@ impl Items {
         if !self.items.is_empty() {
             return Ok(self.items.clone());
         }
-        Ok(Columns::header(&self.input)?.into_iter().skip(1).collect())
+        Columns::items(&self.input)
     }
 
     fn read(&self) -> anyhow::Result<Answers> {
@@ -526,7 +526,7 @@ impl TripleHelix {
             return Ok(self.dimensions.clone());
         }
         let other = [&self.count, &self.group];
-        let header = Columns::header(&self.input)?.into_iter().skip(1);
+        let header = Columns::items(&self.input)?.into_iter();
         Ok(header.filter(|name| !other.iter().any(|other| other.as_ref() == Some(name))).collect())
     }
 

@@ -194,8 +194,7 @@ impl Network {
         };
         if let Some(path) = &self.write_to {
             let kind = |values: &[Cell]| values.first().map_or("string", Cell::kind);
-            let names =
-                columns.iter().map(|(name, values)| ((*name).to_owned(), kind(values))).collect();
+            let names = columns.iter().map(|(name, values)| ((*name).to_owned(), kind(values))).collect();
             let values = (names, rows().map(|row| row[1..].iter().map(Cell::text).collect()).collect());
             let directed = read.ties.is_directed();
             let as_gexf = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gexf"));

@@ -128,7 +128,8 @@ impl Rating {
             "" => Ok(Self::NotAsked),
             "no-contact" => Ok(Self::NoContact),
             "dont-know" => Ok(Self::DontKnow),
-            points => number(points, "must be a number, empty (not asked), no-contact or dont-know").map(Self::Points),
+            points => number(points, "must be a number, empty (not asked), no-contact or dont-know")
+                .map(Self::Points),
         }
     }
 }

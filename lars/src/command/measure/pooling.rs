@@ -83,7 +83,10 @@ impl Pooling {
             return;
         }
         let rest = if out.len() == self.factors.len() { "; pooled is the grand mean" } else { "" };
-        eprintln!("lars: left out, as their effect cannot be told from others or the residual: {}{rest}", out.join(", "));
+        eprintln!(
+            "lars: left out, as their effect cannot be told from others or the residual: {}{rest}",
+            out.join(", ")
+        );
     }
 
     fn write_cells(

@@ -33,7 +33,8 @@ impl Tables {
         let heads: Vec<String> = (0..columns).map(|at| format!("c{at}")).collect();
         let mut wide = format!("row,{}\n", heads.join(","));
         let (mut long, mut ties) = (String::from("value,group,helix\n"), String::from("from,to,weight\n"));
-        let (mut pairs, mut groups) = (String::from("expectation,experience,case\n"), String::from("node,group\n"));
+        let (mut pairs, mut groups) =
+            (String::from("expectation,experience,case\n"), String::from("node,group\n"));
         for (at, row) in rows.iter().enumerate() {
             wide += &format!("{},{}\n", name(at), row.join(","));
             groups += &format!("{},g{}\n", name(at), at % 2);
@@ -65,7 +66,8 @@ impl Tables {
             None => word.into(),
         });
         let out = self.path("out.json");
-        let words = std::iter::once("measure".into()).chain(words).chain(["--out".into(), out.clone().into()]);
+        let words =
+            std::iter::once("measure".into()).chain(words).chain(["--out".into(), out.clone().into()]);
         let parsed = Line::try_parse_from(words.chain(["--format".into(), "json".into()]));
         let parsed = parsed.unwrap_or_else(|error| panic!("{line}: {error}"));
         let done = catch_unwind(AssertUnwindSafe(|| parsed.measure.run()));
@@ -113,7 +115,10 @@ fn has_none(record: &serde_json::Map<String, Value>, name: &str) -> bool {
         "group" => !is("group", "g0"),
         // What goes with a value goes with it, and kappas have neither test nor limits.
         "low" | "high" | "statistic" | "p" => {
-            undefined || is("measure", "kendall_w") || is("measure", "fleiss_kappa") || is("measure", "randolph_kappa")
+            undefined
+                || is("measure", "kendall_w")
+                || is("measure", "fleiss_kappa")
+                || is("measure", "randolph_kappa")
                 || is("measure", "r_wg")
         }
         "epsilon_squared" => is("kind", "pair"),
@@ -267,7 +272,18 @@ fn a_tenth_of_every_answer_changes_no_p_and_no_reason() {
         let found = Tables::new(columns, entries).run(line);
         let records = found.unwrap_or_else(|what| panic!("{line} on {entries:?}: {what}"))?;
         let kept = |name: &str| {
-            let same = ["p", "wilcoxon_p", "wilcoxon_w", "spearman_p", "kendall_p", "quadrant", "gini", "c0", "c1", "c2"];
+            let same = [
+                "p",
+                "wilcoxon_p",
+                "wilcoxon_w",
+                "spearman_p",
+                "kendall_p",
+                "quadrant",
+                "gini",
+                "c0",
+                "c1",
+                "c2",
+            ];
             name.ends_with("_undefined") || same.contains(&name)
         };
         let kept = records.into_iter().map(|mut record| {
