@@ -110,7 +110,8 @@ pub fn analyse(observed: &Observed, options: &GapOptions) -> GapAnalysis {
 /// somebody tried out in the next wave does not put the results of the last one out of sight.
 pub fn latest_wave<'w>(waves: &[&'w str], cells: &[&Cell]) -> Option<&'w str> {
     let last = |counts: fn(&Cell) -> bool| {
-        let counted = |wave: &str| cells.iter().any(|cell| cell.key.wave.as_deref() == Some(wave) && counts(cell));
+        let counted =
+            |wave: &str| cells.iter().any(|cell| cell.key.wave.as_deref() == Some(wave) && counts(cell));
         waves.iter().rev().copied().find(|wave| counted(wave))
     };
     last(|cell| cell.numbers.shown().is_some()).or_else(|| last(|_| true))

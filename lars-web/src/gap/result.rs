@@ -193,7 +193,7 @@ fn settled(filter: Filter, results: &Results<'_>) -> Filter {
         let waves: Vec<&str> = results.at.study.waves.iter().map(|wave| wave.code.as_str()).collect();
         let cells: Vec<&Cell> = results.result.analysis.cells.iter().collect();
         let wave = latest_wave(&waves, &cells).or(waves.last().copied());
-        filter.wave = wave.unwrap_or_default().to_owned();
+        wave.unwrap_or_default().clone_into(&mut filter.wave);
     }
     let items = &results.at.edition.questionnaire.items;
     if items.iter().all(|item| item.code != filter.item) {

@@ -42,7 +42,12 @@ impl Columns {
             let mut of_row = |line: u64, row: &[&str]| {
                 let values = nameless.iter().filter_map(|at| Some((at, row.get(*at)?.trim())));
                 for (at, value) in values.filter(|(_, value)| !value.is_empty()) {
-                    faults.push(Fault::new(line, &(at + 1).to_string(), value, "a column with values must have a name"));
+                    faults.push(Fault::new(
+                        line,
+                        &(at + 1).to_string(),
+                        value,
+                        "a column with values must have a name",
+                    ));
                 }
             };
             read_rows(
@@ -73,7 +78,12 @@ impl Columns {
                         let known = |name: &&str| row.iter().position(|cell| cell.trim() == *name);
                         for (at, name) in row.iter().map(|cell| cell.trim()).enumerate() {
                             if !name.is_empty() && row[..at].iter().any(|cell| cell.trim() == name) {
-                                faults.push(Fault::new(line, name, name, "a column name may stand only once"));
+                                faults.push(Fault::new(
+                                    line,
+                                    name,
+                                    name,
+                                    "a column name may stand only once",
+                                ));
                             }
                         }
                         for name in names.iter().filter(|name| known(name).is_none()) {
