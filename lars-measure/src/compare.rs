@@ -194,9 +194,14 @@ pub fn kruskal_wallis(groups: &[&[f64]]) -> Result<KruskalWallis, Undefined> {
         sums.push(own.iter().sum::<usize>());
         rest = others;
     }
-    let squares: f64 =
-        sums.iter().zip(&sizes).map(|(sum, size)| (*sum as f64 / 2.0).powi(2) / *size as f64).sum();
-    let h = ((12.0 / (n * (n + 1.0)) * squares - 3.0 * (n + 1.0)) / correction).max(0.0);
+    // By how far each group's sum of doubled ranks is from its mean, a whole number: nothing cancels out but what is equal.
+    let mean = all.len() + 1;
+    let squares: f64 = sums
+        .iter()
+        .zip(&sizes)
+        .map(|(sum, size)| (sum.abs_diff(size * mean) as f64).powi(2) / *size as f64)
+        .sum();
+    let h = 3.0 * squares / (n * (n + 1.0)) / correction;
     let (freedom, left) = (k as f64 - 1.0, n - k as f64);
     let eta_squared = if left > 0.0 {
         Ok((h - freedom) / left)

@@ -106,11 +106,8 @@ fn exact_spearman(a: &[usize], b: &[usize]) -> f64 {
         ranks.dedup();
         let least = ranks[0];
         let step = ranks.iter().map(|rank| (rank - least) as u64).fold(0, greatest_divisor).max(1);
-        (
-            ranks.iter().map(|rank| (rank - least) / step as usize).collect::<Vec<usize>>(),
-            least,
-            step as usize,
-        )
+        let step = usize::try_from(step).unwrap_or(1);
+        (ranks.iter().map(|rank| (rank - least) / step).collect::<Vec<usize>>(), least, step)
     };
     let ((of_a, least_a, step_a), (of_b, least_b, step_b)) = (steps(a), steps(b));
     let (sizes_a, sizes_b) = (ties(a), ties(b));

@@ -25,7 +25,8 @@ pub fn beta_reg(a: f64, b: f64, x: f64) -> Checked {
     if !(a > 0.0 && b > 0.0 && a < FREEDOM && b < FREEDOM && !x.is_nan()) {
         return Err(Undefined::OutOfRange);
     }
-    finite(beta::checked_beta_reg(a, b, x.clamp(0.0, 1.0)).unwrap_or(f64::NAN).clamp(0.0, 1.0))
+    let found = beta::checked_beta_reg(a, b, x.clamp(0.0, 1.0)).map_err(|_| Undefined::OutOfRange)?;
+    finite(found.clamp(0.0, 1.0))
 }
 
 /// The most degrees of freedom, twice over, that `statrs` is asked for: far beyond, its loops do not come to an end.
@@ -40,7 +41,7 @@ fn gamma_upper(a: f64, x: f64) -> Checked {
         _ if x <= 0.0 => Ok(1.0),
         // Below the smallest number, and beyond what the continued fraction of `statrs` comes back from.
         _ if x > 2.0 * a + 1_500.0 => Ok(0.0),
-        _ => finite(gamma::checked_gamma_ur(a, x).unwrap_or(f64::NAN).clamp(0.0, 1.0)),
+        _ => finite(gamma::checked_gamma_ur(a, x).map_err(|_| Undefined::OutOfRange)?.clamp(0.0, 1.0)),
     }
 }
 

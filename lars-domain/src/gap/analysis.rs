@@ -108,16 +108,13 @@ pub fn analyse(observed: &Observed, options: &GapOptions) -> GapAnalysis {
 
 /// The wave that is looked at where none is chosen: the last of these with anything to show, or else the last that anybody answered. One answer that
 /// somebody tried out in the next wave does not put the results of the last one out of sight.
-pub fn latest_wave<'w, 'c>(
-    waves: impl DoubleEndedIterator<Item = &'w str> + Clone,
-    cells: impl Iterator<Item = &'c Cell> + Clone,
-) -> Option<&'w str> {
-    let last = |counts: &dyn Fn(&Cell) -> bool| {
-        let in_wave =
-            |wave: &&str| cells.clone().any(|cell| cell.key.wave.as_deref() == Some(*wave) && counts(cell));
-        waves.clone().rev().find(in_wave)
+pub fn latest_wave<'w>(waves: &[&'w str], cells: &[&Cell]) -> Option<&'w str> {
+    let last = |counts: fn(&Cell) -> bool| {
+        let counted =
+            |wave: &str| cells.iter().any(|cell| cell.key.wave.as_deref() == Some(wave) && counts(cell));
+        waves.iter().rev().copied().find(|wave| counted(wave))
     };
-    last(&|cell| cell.numbers.shown().is_some()).or_else(|| last(&|_| true))
+    last(|cell| cell.numbers.shown().is_some()).or_else(|| last(|_| true))
 }
 
 /// A seed of the cell's own, so that a cell keeps its digits when other cells come or go.

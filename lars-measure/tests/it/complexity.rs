@@ -148,7 +148,7 @@ fn a_fitness_that_falls_without_an_end_is_not_called_settled() {
     let staircase = binary(3, 3, &[1, 1, 1, 1, 1, 0, 1, 0, 0]);
     let of = |tolerance| fitness(&staircase, FitnessOptions { steps: 200, tolerance });
     assert_eq!(of(1e-3).settled, Ok(false));
-    assert!(of(1e-3).rows.iter().all(|row| row.is_ok_and(|row| row.is_finite())));
+    assert!(of(1e-3).rows.iter().all(|row| row.is_ok_and(f64::is_finite)));
     let square = fitness(&binary(2, 2, &[1; 4]), FitnessOptions::default());
     assert_eq!((square.settled, square.rows), (Ok(true), vec![Ok(1.0); 2]));
 }

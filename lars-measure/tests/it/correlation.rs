@@ -51,7 +51,9 @@ fn p_of_few_is_that_of_all_orders_ties_and_all() {
 fn tau_without_ties_is_exact_as_far_as_scipys() {
     let up: Vec<f64> = (0..33).map(f64::from).collect();
     let mut turned = up.clone();
-    [0, 9, 20].into_iter().for_each(|at| turned.swap(at, at + 1));
+    for at in [0, 9, 20] {
+        turned.swap(at, at + 1);
+    }
     near("33", kendall(&up, &turned).unwrap().unwrap().p.unwrap(), 1.499_657_224_536_923_5e-33);
     let up: Vec<f64> = (0..40).map(f64::from).collect();
     near("40", kendall(&up, &up).unwrap().unwrap().p.unwrap(), 2.451_234_878_256_772e-48);
@@ -63,7 +65,7 @@ fn a_perfect_order_has_a_p_above_nothing() {
     let up: Vec<f64> = (0..20).map(f64::from).collect();
     let got = spearman(&up, &up).unwrap().unwrap();
     // 2 / 20!
-    assert_eq!(got.value, 1.0);
+    near("rho", got.value, 1.0);
     near("p", got.p.unwrap(), 8.220_635_246_624_33e-19);
     // Nine pairs of ties and two single values, the same from both ends: 2 · 2⁹ / 20!
     let tied: Vec<f64> = (0..20).map(|at| f64::from((at + 1) / 2)).collect();

@@ -192,9 +192,10 @@ fn index_sentence(visit: &Visit, results: &Results<'_>, filter: &Filter) -> Opti
 fn settled(filter: Filter, results: &Results<'_>) -> Filter {
     let mut filter = filter;
     if results.at.study.wave(&filter.wave).is_none() {
-        let codes = results.at.study.waves.iter().map(|wave| wave.code.as_str());
-        let wave = latest_wave(codes.clone(), results.result.analysis.cells.iter()).or(codes.last());
-        filter.wave = wave.unwrap_or_default().to_owned();
+        let waves: Vec<&str> = results.at.study.waves.iter().map(|wave| wave.code.as_str()).collect();
+        let cells: Vec<&Cell> = results.result.analysis.cells.iter().collect();
+        let wave = latest_wave(&waves, &cells).or(waves.last().copied());
+        wave.unwrap_or_default().clone_into(&mut filter.wave);
     }
     let items = &results.at.edition.questionnaire.items;
     if items.iter().all(|item| item.code != filter.item) {

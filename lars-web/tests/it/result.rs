@@ -336,7 +336,7 @@ async fn two_waves() -> World {
         };
         let mut response = world.response("north", "company", number, scores);
         if number < 5 {
-            response.wave = "2020".to_owned();
+            "2020".clone_into(&mut response.wave);
         }
         world.store.save_response(&response, jiff::Timestamp::now()).await.unwrap();
     }

@@ -180,3 +180,20 @@ fn a_number_whose_squares_leave_the_range_is_refused() {
         assert!(said.contains("line 2, column b, value \"1e308\": must not be larger than 1e75"), "{said}");
     }
 }
+
+/// Of two columns of one name either could be meant; columns that a spreadsheet left at the end are none.
+#[test]
+fn a_doubled_name_is_refused_and_empty_columns_are_passed_over() {
+    let folder = Folder::new();
+    folder.write("items.csv", "id,q1,q2,q2,q3\na,1,2,5,3\nb,2,3,1,4\n");
+    folder.write("paired.csv", "id,expectation,experience,experience\na,9,5,9\nb,8,4,8\n");
+    for measure in [["alpha", "items.csv"], ["paired", "paired.csv"]] {
+        let said = folder.run(&[&["measure"], &measure[..]].concat()).ends(2).stderr;
+        assert!(said.contains("line 1") && said.contains("a column name may stand only once"), "{said}");
+    }
+    let (plain, _) = rows("id,q1,q2\na,1,2\nb,2,4\nc,3,3\n", &["alpha"]);
+    assert_eq!(rows("id,q1,q2,,\na,1,2,,\nb,2,4,,\nc,3,3,,\n", &["alpha"]).0, plain);
+    folder.write("nameless.csv", "id,q1,q2,\na,1,2,\nb,2,3,7\n");
+    let said = folder.run(&["measure", "alpha", "nameless.csv"]).ends(2).stderr;
+    assert!(said.contains("line 3, column 4, value \"7\": a column with values must have a name"), "{said}");
+}

@@ -3,6 +3,8 @@
 //! The measures are called as the command line calls them, in this process: thousands of programs would take minutes to start. What the numbers are is
 //! checked in `lars-measure`.
 
+#![expect(clippy::format_push_string, reason = "tables of a few lines read best so")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
