@@ -157,8 +157,7 @@ impl Lines {
         let mut lines = self.lock();
         let waiting = lines.iter().filter(|(_, line)| line.phase.load(Ordering::Relaxed) != BUSY);
         let last = |line: &Line| line.began + Duration::from_millis(line.moved.load(Ordering::Relaxed));
-        let mut waiting: Vec<(Instant, u64)> =
-            waiting.map(|(number, line)| (last(line), *number)).collect();
+        let mut waiting: Vec<(Instant, u64)> = waiting.map(|(number, line)| (last(line), *number)).collect();
         waiting.sort_unstable();
         for (_, number) in waiting.iter().take(many) {
             if let Some(line) = lines.remove(number) {
