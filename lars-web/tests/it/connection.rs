@@ -109,30 +109,57 @@ async fn hundreds_of_idle_connections_shut_nobody_out() {
     assert!(closed >= 400 - PATIENCE.most, "{closed}");
 }
 
+/// What is told of a body of megabytes when only its head was sent.
+async fn told(address: SocketAddr, path: &str, kind: &str, cookie: &str, bytes: usize) -> String {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    let head = format!(
+        "POST {path} HTTP/1.1\r\nhost: lars.example\r\ncookie: {cookie}\r\ncontent-type: {kind}\r\n\
+        content-length: {bytes}\r\n\r\n"
+    );
+    send(&mut stream, &head).await;
+    let mut buffer = [0; 12];
+    let read = tokio::time::timeout(Duration::from_secs(5), stream.read_exact(&mut buffer)).await;
+    read.expect(path).unwrap();
+    String::from_utf8_lossy(&buffer[9..]).into_owned()
+}
+
+const FORM: &str = "application/x-www-form-urlencoded";
+const FILE: &str = "multipart/form-data; boundary=x";
+
 #[tokio::test]
 async fn a_body_of_nobody_is_refused_before_it_is_read() {
     let (address, _end, _) = listens(Patience { headers: Duration::from_secs(9), ..PATIENCE }).await;
-    let form = "application/x-www-form-urlencoded";
-    let file = "multipart/form-data; boundary=x";
-    for (path, kind) in [
-        ("/en/person", form),
-        ("/en/study/biogas/register/new", form),
-        ("/en/study/biogas/register/file", file),
-        ("/en/study/biogas/questionnaire/translation/file.xlsx", file),
-        ("/en/study/biogas/interview/offline/sync", "application/json"),
+    for (path, kind, status) in [
+        ("/en/person", FORM, "401"),
+        ("/en/study/biogas/register/new", FORM, "401"),
+        ("/en/study/biogas/register/file", FILE, "401"),
+        ("/en/study/biogas/questionnaire/translation/file.xlsx", FILE, "401"),
+        ("/en/study/biogas/interview/offline/sync", "application/json", "401"),
+        ("/en/sign-in", FORM, "413"),
+        ("/en/answer/nobody/start", FORM, "413"),
+        ("/en/answer/nobody/upload/start", FILE, "413"),
     ] {
-        for cookie in ["", "cookie: lars_session=nobody\r\n"] {
-            let mut stream = TcpStream::connect(address).await.unwrap();
-            let head = format!(
-                "POST {path} HTTP/1.1\r\nhost: lars.example\r\n{cookie}content-type: {kind}\r\ncontent-length: 20000000\r\n\r\n"
-            );
-            send(&mut stream, &head).await;
-            // Nothing of the body was sent.
-            let mut buffer = [0; 64];
-            let read = tokio::time::timeout(Duration::from_secs(5), stream.read(&mut buffer)).await;
-            let told = String::from_utf8_lossy(&buffer[..read.expect(path).unwrap()]).into_owned();
-            assert!(told.starts_with("HTTP/1.1 401"), "{path} {cookie}: {told}");
+        for cookie in ["", "lars_session=nobody"] {
+            assert_eq!(told(address, path, kind, cookie, 20_000_000).await, status, "{path} {cookie}");
         }
+    }
+    // Small enough for a file, but nobody was asked for one.
+    assert_eq!(told(address, "/en/answer/nobody/upload/start", FILE, "", 9_000_000).await, "404");
+}
+
+#[tokio::test]
+async fn a_file_of_somebody_who_may_not_give_it_is_refused_before_it_is_read() {
+    let world = World::new().await;
+    let reader = world.account("Rea", "reader", &world.study.id.clone()).await;
+    let reader = world.signed_in(&reader).await;
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(serve(listener, world.router(), PATIENCE, std::future::pending()));
+    for (path, bytes) in [
+        ("/en/study/biogas/register/file", 500_000),
+        ("/en/study/biogas/questionnaire/translation/upload?language=lv", 9_000_000),
+    ] {
+        assert_eq!(told(address, path, FILE, &reader, bytes).await, "403", "{path}");
     }
 }
 
