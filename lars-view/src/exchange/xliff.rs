@@ -226,7 +226,8 @@ fn read_trans_unit(unit: &Element) -> Result<Said, Broken> {
     let is_approved = unit.attribute("approved") == Some("yes");
     let status = match state {
         Some("final" | "signed-off") => Some(TranslationStatus::Approved),
-        None | Some("translated") if is_approved => Some(TranslationStatus::Approved),
+        // Where both are said the state counts: the translate toolkit writes `approved` on every text that was translated.
+        None if is_approved => Some(TranslationStatus::Approved),
         Some("translated" | "needs-review-translation" | "needs-review-adaptation" | "needs-review-l10n") => {
             Some(TranslationStatus::Draft)
         }

@@ -64,15 +64,15 @@ impl NamedNetwork {
             Kind::List => list::read(path, choice)?,
         };
         if let Some(nodes) = reading.nodes {
-            let (nodes, notes) = list::nodes(nodes, choice)?;
-            found.notes.extend(notes);
-            join(&mut found, nodes);
+            let (listed, told) = list::nodes(nodes, choice)?;
+            found.notes.extend(told);
+            join(&mut found, listed);
         }
         Self::of(found, reading.undirected).map_err(|why| refusal(why).into())
     }
 
     fn of(found: Found, undirected: bool) -> Result<Self, String> {
-        let nodes = found.names()?;
+        let names = found.names()?;
         let mut notes = found.notes;
         if found.unweighted > 0 && found.unweighted < found.ties.len() {
             notes.push(format!(
@@ -81,7 +81,7 @@ impl NamedNetwork {
                 found.ties.len()
             ));
         }
-        let alike = look_alikes(nodes.iter().map(String::as_str));
+        let alike = look_alikes(names.iter().map(String::as_str));
         notes.extend(
             alike.iter().take(5).map(|(one, other)| format!("the nodes {one:?} and {other:?} look the same")),
         );
@@ -97,7 +97,7 @@ impl NamedNetwork {
             }
         }
         let groups = found.nodes.into_iter().map(|node| node.group).collect();
-        Ok(Self { nodes, groups, ties, undirected, notes })
+        Ok(Self { nodes: names, groups, ties, undirected, notes })
     }
 
     /// Tells the notes on standard error.

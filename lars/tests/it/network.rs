@@ -68,7 +68,7 @@ fn ids_of_attributes_are_those_of_their_class_and_have_defaults() {
     let json = folder.run(&["measure", "network", "n.gexf", "--format", "json"]).ends(0).stdout;
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let parts = ["coordinator", "consultant", "gatekeeper", "representative", "liaison"];
-    assert_eq!(parts.map(|part| json["records"][1][part].as_f64().unwrap()), [0.0, 1.0, 0.0, 0.0, 0.0]);
+    assert_eq!(parts.map(|part| json["records"][1][part].as_u64().unwrap()), [0, 1, 0, 0, 0]);
     let moving = text.replace(
         "<attvalue for=\"0\" value=\"research\"/>",
         "<attvalue for=\"0\" value=\"research\"/><attvalue for=\"0\" value=\"firm\"/>",

@@ -8,13 +8,12 @@ fn words(line: &str) -> Vec<String> {
     for character in line.chars() {
         match quote {
             Some(open) if character == open => quote = None,
-            Some(_) => word.get_or_insert_default().push(character),
             None if (character == '"' || character == '\'') && word.is_none() => {
                 quote = Some(character);
                 word = Some(String::new());
             }
             None if character.is_whitespace() => all.extend(word.take()),
-            None => word.get_or_insert_default().push(character),
+            _ => word.get_or_insert_default().push(character),
         }
     }
     all.extend(word);
@@ -175,7 +174,7 @@ pub fn dl(text: &str) -> Result<Found, String> {
         .collect();
     match head.format.as_str() {
         "" | "fullmatrix" | "fm" | "lowerhalf" | "lh" | "upperhalf" | "uh" => {
-            dl_matrix(&head, &lines, &mut found)?
+            dl_matrix(&head, &lines, &mut found)?;
         }
         "edgelist1" | "el1" | "nodelist1" | "nl1" => dl_list(&head, &lines, &mut found)?,
         other => {
@@ -214,7 +213,7 @@ fn dl_head(text: &str) -> Result<Head, String> {
             "format" => head.format = value.to_ascii_lowercase(),
             "diagonal" => {
                 head.diagonal_absent =
-                    words[at..].iter().take(3).any(|word| word.eq_ignore_ascii_case("absent"))
+                    words[at..].iter().take(3).any(|word| word.eq_ignore_ascii_case("absent"));
             }
             "labels" if next(1).eq_ignore_ascii_case("embedded") => head.embedded = true,
             "labels" => {
@@ -251,9 +250,9 @@ fn dl_matrix(head: &Head, lines: &[(usize, Vec<String>)], found: &mut Found) -> 
     let is_half = head.format.starts_with(['l', 'u']);
     if head.embedded {
         let (_, labels) = if lines.is_empty() { (0, Vec::new()) } else { lines.remove(0) };
-        labels.iter().for_each(|label| {
+        for label in &labels {
             found.place(label);
-        });
+        }
         lines.iter_mut().filter(|(_, words)| !words.is_empty()).for_each(|(_, words)| {
             words.remove(0);
         });
