@@ -153,7 +153,7 @@ mod tests {
     use std::os::unix::fs::{PermissionsExt as _, symlink};
 
     fn write(path: &Path, text: &str) {
-        write_whole(Some(path), |out| out.write_all(text.as_bytes())).unwrap();
+        write_whole(Some(path), |out| out.write_all(text.as_bytes())).expect("the folder is ours");
     }
 
     #[test]

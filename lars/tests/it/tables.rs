@@ -201,7 +201,7 @@ fn csv_to_tabs(text: &str) -> String {
     tabs
 }
 
-/// An export of EUSurvey: alias and date above the header, words for answers.
+/// An export of `EUSurvey`: alias and date above the header, words for answers.
 fn eusurvey(folder: &Folder) {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
@@ -306,6 +306,8 @@ fn csv_for_people_has_a_byte_order_mark_and_no_formulas() {
 #[cfg(unix)]
 #[test]
 fn results_go_through_links_and_pipes() {
+    use std::os::unix::fs::FileTypeExt as _;
+
     let folder = Folder::new();
     folder.write("m.csv", "region,a,b\nnorth,5,1\nsouth,2,7\n");
     folder.write("real.csv", "");
@@ -322,6 +324,5 @@ fn results_go_through_links_and_pipes() {
     let reader = std::thread::spawn(move || std::fs::read_to_string(pipe).unwrap());
     folder.run(&["measure", "location-quotient", "m.csv", "--out", "pipe"]).ends(0);
     assert_eq!(reader.join().unwrap(), printed);
-    use std::os::unix::fs::FileTypeExt as _;
     assert!(std::fs::metadata(folder.path("pipe")).unwrap().file_type().is_fifo());
 }

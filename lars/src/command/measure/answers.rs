@@ -28,8 +28,8 @@ struct Items {
     /// The table: a header, one row for each person or thing.
     input: PathBuf,
     /// The columns to use; where not given all but the first, which names the rows.
-    #[arg(long, value_name = "COLUMN", value_delimiter = ',')]
-    items: Vec<String>,
+    #[arg(long = "items", value_name = "COLUMN", value_delimiter = ',')]
+    chosen: Vec<String>,
     #[command(flatten)]
     table: TableFlags,
 }
@@ -46,11 +46,11 @@ struct Answers {
 impl Items {
     fn read(&self) -> anyhow::Result<Answers> {
         let file = self.table.of(&self.input);
-        let (names, table) = if self.items.is_empty() {
+        let (names, table) = if self.chosen.is_empty() {
             Columns::read_all(file)?
         } else {
             let first = Columns::header(file.clone())?.into_iter().next().unwrap_or_default();
-            let names: Vec<String> = std::iter::once(first).chain(self.items.iter().cloned()).collect();
+            let names: Vec<String> = std::iter::once(first).chain(self.chosen.iter().cloned()).collect();
             let table = Columns::read(file, &names.iter().map(String::as_str).collect::<Vec<_>>())?;
             (names, table)
         };
