@@ -31,7 +31,7 @@ fn of_units(inside: &str) -> Vec<(String, String, String, Option<TranslationStat
     let file = format!(
         "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.0\" trgLang=\"fi\"><file id=\"f\">{inside}</file></xliff>"
     );
-    let back = read("a.xlf", file.as_bytes(), &units(), "fi").unwrap();
+    let back = read(file.as_bytes(), &units(), "fi").unwrap();
     back.into_iter()
         .map(|back| (back.path, back.source.unwrap_or_default(), back.target, back.status))
         .collect()
@@ -59,12 +59,12 @@ fn both_files_come_back_as_they_went() {
         ("a.XLSX", xlsx(&units(), &words(), "fi").unwrap()),
         ("a.xlf", xliff(&units(), "study", "en", "fi").unwrap()),
     ] {
-        let mut back = read(name, &bytes, &units(), "fi").unwrap();
+        let mut back = read(&bytes, &units(), "fi").unwrap();
         for back in &mut back {
             back.only_rises = false;
         }
         assert_eq!(back, expected, "{name}");
-        let other = read(name, &bytes, &units(), "sv").unwrap_err();
+        let other = read(&bytes, &units(), "sv").unwrap_err();
         assert_eq!((other[0].rule, other[0].value.as_str()), ("language", "fi"), "{name}");
     }
 }
@@ -82,7 +82,7 @@ fn units_are_known_by_what_they_are_of_and_not_by_their_position() {
             _ => part,
         })
         .collect();
-    assert_eq!(read("a.xlf", bare.as_bytes(), &units(), "fi").unwrap().len(), 3);
+    assert_eq!(read(bare.as_bytes(), &units(), "fi").unwrap().len(), 3);
 }
 
 #[test]
@@ -144,16 +144,16 @@ fn version_1_2_is_read_as_programs_write_it() {
     let unit = "<trans-unit id=\"question.a.prompt\" approved=\"yes\"><source>A <x id=\"1\" ctype=\"lb\"/>B</source>\
         <seg-source><mrk mtype=\"seg\" mid=\"1\">A</mrk> <mrk mtype=\"seg\" mid=\"2\">B</mrk></seg-source><target><mrk mtype=\"seg\" mid=\"1\">Yksi <ph id=\"2\">{0}</ph></mrk> \
         <g id=\"3\"><mrk mtype=\"seg\" mid=\"2\">kaksi</mrk></g></target><alt-trans><target>Väärä</target></alt-trans></trans-unit>";
-    let back = read("a.xliff", file("target-language=\"fi_FI\"", unit).as_bytes(), &units(), "fi").unwrap();
+    let back = read(file("target-language=\"fi_FI\"", unit).as_bytes(), &units(), "fi").unwrap();
     assert_eq!((back[0].source.as_deref(), back[0].target.as_str()), (Some("A \nB"), "Yksi {0} kaksi"));
     assert_eq!(back[0].status, Some(TranslationStatus::Approved));
     let half = unit.replace(">kaksi<", "><");
     assert_eq!(
-        read("a.xlf", file("target-language=\"fi\"", &half).as_bytes(), &units(), "fi").unwrap(),
+        read(file("target-language=\"fi\"", &half).as_bytes(), &units(), "fi").unwrap(),
         [],
         "not translated to its end"
     );
-    let rule = |file: String| read("a.xlf", file.as_bytes(), &units(), "fi").unwrap_err()[0].rule;
+    let rule = |file: String| read(file.as_bytes(), &units(), "fi").unwrap_err()[0].rule;
     assert_eq!(rule(file("", unit)), "no-language");
     assert_eq!(rule(file("target-language=\"sv\"", unit)), "language");
     assert_eq!(rule(file("target-language=\"fi\"", unit).replace("\"1.2\"", "\"3.0\"")), "version");
@@ -176,7 +176,7 @@ fn xliff_is_what_the_standard_says() {
 #[test]
 fn a_faulty_file_is_refused_whole() {
     let rules = |name: &str, bytes: &[u8]| -> Vec<(&'static str, usize)> {
-        let faults: Vec<ExchangeFault> = read(name, bytes, &units(), "fi").unwrap_err();
+        let faults: Vec<ExchangeFault> = read(bytes, &units(), "fi").unwrap_err();
         faults.iter().map(|fault| (fault.rule, fault.line)).collect()
     };
     assert_eq!(rules("a.doc", b""), [("format", 0)]);
