@@ -64,5 +64,5 @@ pub async fn give_pages(State(site): State<Site>, request: Request, next: Next) 
 }
 
 fn path_is_page(route: &str) -> bool {
-    route != "/health" && !route.starts_with("/assets/")
+    route != "/health" && route != "/ready" && !route.starts_with("/assets/")
 }

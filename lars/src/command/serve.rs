@@ -3,11 +3,12 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use clap::Args;
 use jiff::SignedDuration;
-use lars_store::Store;
+use lars_store::{BEAT_EVERY, Hold, Store};
 use lars_web::Site;
 use lars_web::ask::reach::invitation::make;
 use lars_web::people::session::one_time_token;
@@ -19,6 +20,7 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{fmt, registry};
 
 use crate::demo;
+use crate::key_file::KeyFile;
 use crate::place::{Held, Place};
 use crate::post::{self, PostOptions};
 use crate::provider;
@@ -71,18 +73,34 @@ impl Serve {
             None => site,
         };
         self.greet(&store, address, with_demo).await?;
+        let hold = store.hold_to_serve().await?;
         let rounds = tokio::spawn(post::rounds(site.clone(), post));
+        let holding = tokio::spawn(keep_hold(store.clone(), hold.clone(), self.place.key_file()?));
         let ending = site.clone();
         let service = lars_web::router(site).into_make_service_with_connect_info::<SocketAddr>();
-        axum::serve(listener, service)
-            .with_graceful_shutdown(async move {
-                end_asked().await;
-                ending.end();
-            })
-            .await
-            .context("the server stopped")?;
+        let (asked, mut end) = tokio::sync::watch::channel(false);
+        let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+            end_asked().await;
+            asked.send_replace(true);
+            ending.end();
+        });
+        tokio::select! {
+            served = async { serving.await } => served.context("the server stopped")?,
+            () = async {
+                let _ = end.wait_for(|asked| *asked).await;
+                tokio::time::sleep(LAST_REQUESTS).await;
+            } => eprintln!("Requests that did not end by themselves were broken off; what they had not confirmed is not stored."),
+        }
         rounds.abort();
-        store.close().await;
+        holding.abort();
+        let closed = async {
+            // Who is not there any more need not be waited for; were it not noted, others would find out by themselves.
+            let _ = store.release(&hold).await;
+            store.close().await;
+        };
+        if tokio::time::timeout(LAST_WRITES, closed).await.is_err() {
+            eprintln!("The database did not close in time; what was confirmed is stored all the same.");
+        }
         eprintln!("LARS has ended. Everything confirmed is stored.");
         Ok(())
     }
@@ -134,6 +152,49 @@ fn idle(text: &str) -> Result<SignedDuration, String> {
     let time: SignedDuration = text.parse().map_err(|_| "write it like 30m or 2h".to_owned())?;
     let allowed = SignedDuration::from_secs(10)..=SignedDuration::from_hours(12);
     if allowed.contains(&time) { Ok(time) } else { Err("between 10s and 12h".to_owned()) }
+}
+
+/// When the end is asked for, requests that are under way have so long.
+const LAST_REQUESTS: Duration = Duration::from_secs(5);
+/// And the database so long to close.
+const LAST_WRITES: Duration = Duration::from_secs(3);
+/// How often the key file is looked at.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// Renews the hold on the database, and takes up keys that come into the key file, until the process ends.
+async fn keep_hold(store: Store, hold: Hold, file: KeyFile) {
+    let (mut read, mut beaten) = (file.written(), Instant::now());
+    loop {
+        tokio::time::sleep(LOOK_EVERY).await;
+        let mut is_news = false;
+        let written = file.written();
+        if written != read {
+            match file.read() {
+                Ok(Some(ring)) => {
+                    store.learn_keys(&ring);
+                    (read, is_news) = (written, true);
+                }
+                Ok(None) => {}
+                Err(error) => tracing::error!("{error:#}"),
+            }
+        }
+        match store.follow_keys().await {
+            Ok(followed) => is_news |= followed,
+            Err(error) => tracing::error!(
+                error = &error as &dyn std::error::Error,
+                "the keys in force could not be read"
+            ),
+        }
+        if is_news || beaten.elapsed() >= BEAT_EVERY {
+            if let Err(error) = store.beat(&hold).await {
+                tracing::error!(
+                    error = &error as &dyn std::error::Error,
+                    "the hold on the database could not be renewed"
+                );
+            }
+            beaten = Instant::now();
+        }
+    }
 }
 
 /// Waits for Ctrl-C or the supervisor's request to end.

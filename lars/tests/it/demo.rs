@@ -9,17 +9,17 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use crate::program::Folder;
 
 /// A running demo with its links.
-struct Demo {
+pub struct Demo {
     child: Child,
     out: BufReader<ChildStdout>,
     host: String,
     start: String,
     sign_in: String,
-    answer: String,
+    pub answer: String,
 }
 
 impl Demo {
-    fn start(folder: &Folder) -> Self {
+    pub fn start(folder: &Folder) -> Self {
         let mut command = folder.command(&["demo", "--data", "data", "--listen", "127.0.0.1:0"]);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
@@ -49,22 +49,22 @@ impl Demo {
         (status, head.to_owned(), body.to_owned())
     }
 
-    fn get(&self, path: &str) -> (u16, String, String) {
+    pub fn get(&self, path: &str) -> (u16, String, String) {
         self.request(&format!("GET {path} HTTP/1.1"), "")
     }
 
-    fn post(&self, path: &str, body: &str) -> u16 {
+    pub fn post(&self, path: &str, body: &str) -> u16 {
         let head = format!("POST {path} HTTP/1.1\r\ncontent-type: application/x-www-form-urlencoded");
         self.request(&head, body).0
     }
 
-    fn signal(&self, name: &str) {
+    pub fn signal(&self, name: &str) {
         let command = format!("kill -{name} {}", self.child.id());
         assert!(Command::new("sh").args(["-c", &command]).status().unwrap().success());
     }
 
     /// Asks the program to end and returns its status with what it said on standard error.
-    fn end(mut self, signal: &str) -> (Option<i32>, String) {
+    pub fn end(mut self, signal: &str) -> (Option<i32>, String) {
         self.signal(signal);
         let mut rest = String::new();
         self.out.read_to_string(&mut rest).unwrap();
@@ -73,7 +73,7 @@ impl Demo {
         (self.child.wait().unwrap().code(), said)
     }
 
-    fn key(&self, link: &str) -> String {
+    pub fn key(&self, link: &str) -> String {
         let page = self.get(&format!("{link}/start")).2;
         page.split("name=\"key\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
     }

@@ -45,7 +45,7 @@ impl Queue {
 fn start(db: &Db, ring: &Arc<Ring>) -> mpsc::UnboundedSender<Job> {
     let (sender, receiver) = mpsc::unbounded_channel();
     let receiver = Arc::new(tokio::sync::Mutex::new(receiver));
-    for _ in 0..if matches!(db, Db::Sqlite(_)) { 1 } else { 4 } {
+    for _ in 0..if db.is_sqlite() { 1 } else { 4 } {
         tokio::spawn(work(db.clone(), ring.clone(), receiver.clone()));
     }
     sender
@@ -80,7 +80,9 @@ async fn alone(db: &Db, ring: &Ring, job: &Job) -> Result<(), StoreError> {
     let mut tried = 1;
     loop {
         match together(db, ring, std::slice::from_ref(job)).await {
-            Err(StoreError::Outrun | StoreError::Taken(_)) if tried < TRIES => tried += 1,
+            Err(StoreError::Outrun | StoreError::Taken(_) | StoreError::OtherKey(_)) if tried < TRIES => {
+                tried += 1
+            }
             result => return result,
         }
     }
