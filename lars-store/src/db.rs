@@ -46,6 +46,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (18, "response whole", include_str!("../migrations/0018_response_whole.sql")),
     (21, "pages", include_str!("../migrations/0021_pages.sql")),
     (27, "holder", include_str!("../migrations/0027_holder.sql")),
+    (28, "import staged", include_str!("../migrations/0028_import_staged.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.
@@ -861,6 +862,26 @@ mod tests {
             assert_eq!(rows.len(), 1, "nothing of the refused one");
             assert_eq!(rows[0].in_order().real().unwrap().to_bits(), 0);
         }
+    }
+
+    #[tokio::test]
+    async fn a_connection_whose_transaction_could_not_be_ended_is_not_used_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("lars.db").display());
+        let db = Db::as_it_is(&url, true).await.unwrap();
+        db.run("CREATE TABLE t (n BIGINT NOT NULL PRIMARY KEY)", values![]).await.unwrap();
+        for number in 0..20_i64 {
+            let mut tx = db.begin().await.unwrap();
+            tx.run("INSERT INTO t (n) VALUES ($1)", values![number]).await.unwrap();
+            // What the engine does by itself on a full disk: neither commit nor rollback finds a transaction then.
+            tx.run("ROLLBACK", values![]).await.unwrap();
+            match number % 2 {
+                0 => assert!(tx.commit().await.is_err()),
+                _ => drop(tx),
+            }
+        }
+        assert!(db.rows("SELECT n FROM t", values![]).await.unwrap().is_empty());
+        db.close().await;
     }
 
     #[test]

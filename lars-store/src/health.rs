@@ -18,6 +18,14 @@ pub const LEAST_FREE: u64 = 128 * 1024 * 1024;
 /// What is wrong.
 #[derive(Debug, thiserror::Error)]
 pub enum Ailment {
+    /// No room is left beside the database. What it can overwrite may still be saved, anything longer not.
+    #[error("nothing more can be written at {place}")]
+    Full {
+        /// Where.
+        place: String,
+        /// What the system says.
+        source: std::io::Error,
+    },
     /// Nothing can be written.
     #[error("the database does not take what is written")]
     Database(#[source] StoreError),
@@ -41,6 +49,7 @@ impl Ailment {
     /// One word for supervisors.
     pub fn code(&self) -> &'static str {
         match self {
+            Self::Full { .. } => "full",
             Self::Database(_) => "database",
             Self::Key(_) => "key",
             Self::OtherFile(_) => "file",
@@ -63,18 +72,34 @@ impl OpenFile {
     }
 }
 
+/// So many bytes must find room: a save of many respondents at once needs no more.
+const ROOM: usize = 256 * 1024;
+
+/// Writes beside a file, and takes it away again.
+fn take_room(path: &Path) -> std::io::Result<()> {
+    let mut probe = path.as_os_str().to_owned();
+    probe.push(format!(".{}.probe", std::process::id()));
+    let written = std::fs::write(&probe, vec![0; ROOM]);
+    std::fs::remove_file(&probe)?;
+    written
+}
+
 fn identity(path: &Path) -> Option<(u64, u64)> {
     let file = std::fs::metadata(path).ok()?;
     Some((file.dev(), file.ino()))
 }
 
 impl Store {
-    /// Whether a save would be kept: same file, key in force, a real write.
+    /// Whether a save would be kept: same file, room beside it, key in force, a real write.
     pub async fn check_ready(&self) -> Result<(), Ailment> {
         if let Some(file) = &self.file
             && identity(&file.path) != Some(file.identity)
         {
             return Err(Ailment::OtherFile(file.path.display().to_string()));
+        }
+        if let Some(file) = &self.file {
+            let place = || file.path.display().to_string();
+            take_room(&file.path).map_err(|source| Ailment::Full { place: place(), source })?;
         }
         let written = async {
             let mut tx = self.db.begin().await?;

@@ -3,7 +3,8 @@
 //! No clocks are compared: a process of the same machine is looked up there, and of one elsewhere the row must change while somebody looks
 //! at it. What keeps answers safe is not this but the list of keys in force, which every transaction that writes reads (`db`).
 
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use crate::db::{Row, values};
 use crate::{Store, StoreError};
@@ -29,6 +30,7 @@ const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// The identifier, and the kind, of the one process that is replacing the key.
 const REPLACES_KEY: &str = "replace-key";
 const SERVES: &str = "serve";
+const IMPORTS: &str = "import";
 
 /// A process that holds the database.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,19 +51,26 @@ pub struct Hold {
     id: String,
     kind: &'static str,
     mark: String,
+    beaten: Arc<Mutex<Instant>>,
+}
+
+impl Hold {
+    fn new(id: String, kind: &'static str) -> Self {
+        Self { id, kind, mark: mark(std::process::id()), beaten: Arc::new(Mutex::new(Instant::now())) }
+    }
 }
 
 impl Store {
     /// Notes that this process serves the database. Others may serve it too.
     pub async fn hold_to_serve(&self) -> Result<Hold, StoreError> {
-        let hold = Hold { id: lars_domain::new_id(), kind: SERVES, mark: mark(std::process::id()) };
+        let hold = Hold::new(lars_domain::new_id(), SERVES);
         self.put_hold(&hold).await?;
         Ok(hold)
     }
 
     /// Notes that this process replaces the key; refused where another one does.
     pub async fn hold_to_replace_key(&self) -> Result<Hold, StoreError> {
-        let hold = Hold { id: REPLACES_KEY.to_owned(), kind: REPLACES_KEY, mark: mark(std::process::id()) };
+        let hold = Hold::new(REPLACES_KEY.to_owned(), REPLACES_KEY);
         if self.put_hold(&hold).await? {
             return Ok(hold);
         }
@@ -74,7 +83,7 @@ impl Store {
     }
 
     async fn put_hold(&self, hold: &Hold) -> Result<bool, StoreError> {
-        let Hold { id, kind, mark } = hold;
+        let Hold { id, kind, mark, .. } = hold;
         let row = values![id, *kind, process(), mark, self.ring.ids().join(" ")];
         Ok(self.db.run(HOLD, row).await? == 1)
     }
@@ -88,6 +97,31 @@ impl Store {
             self.put_hold(hold).await?;
         }
         Ok(())
+    }
+
+    /// Renews the hold if that is due.
+    pub(crate) async fn beat_if_due(&self, hold: &Hold) -> Result<(), StoreError> {
+        let is_due = {
+            let mut beaten = hold.beaten.lock().unwrap_or_else(PoisonError::into_inner);
+            let is_due = beaten.elapsed() >= BEAT_EVERY;
+            if is_due {
+                *beaten = Instant::now();
+            }
+            is_due
+        };
+        if is_due { self.beat(hold).await } else { Ok(()) }
+    }
+
+    /// Notes that this process writes an import.
+    pub(crate) async fn hold_to_import(&self, import: &str) -> Result<Hold, StoreError> {
+        let hold = Hold::new(import.to_owned(), IMPORTS);
+        self.put_hold(&hold).await?;
+        Ok(hold)
+    }
+
+    /// The identifiers of imports that are being written.
+    pub(crate) async fn imports_under_way(&self) -> Result<Vec<String>, StoreError> {
+        Ok(self.holders_of(IMPORTS).await?.into_iter().map(|holder| holder.id).collect())
     }
 
     /// Takes up the key that the database says is to seal, if it is known. Returns whether another one sealed before.

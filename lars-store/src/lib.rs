@@ -77,6 +77,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::reach::board::STATEMENTS,
     ask::answer::tombstone::STATEMENTS,
     ask::answer::import::STATEMENTS,
+    ask::answer::staging::STATEMENTS,
     gap::group::STATEMENTS,
     run::STATEMENTS,
     tell::project::STATEMENTS,

@@ -163,6 +163,14 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// Renews the hold on the database, and takes up keys that come into the key file, until the process ends.
 async fn keep_hold(store: Store, hold: Hold, file: KeyFile) {
+    match store.drop_left_behind().await {
+        Ok(0) => {}
+        Ok(responses) => tracing::warn!(responses, "an import was killed; what it had written is taken away"),
+        Err(error) => tracing::error!(
+            error = &error as &dyn std::error::Error,
+            "what a killed import left could not be taken away"
+        ),
+    }
     let (mut read, mut beaten) = (file.written(), Instant::now());
     loop {
         tokio::time::sleep(LOOK_EVERY).await;

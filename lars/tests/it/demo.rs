@@ -21,6 +21,8 @@ pub struct Demo {
 impl Demo {
     pub fn start(folder: &Folder) -> Self {
         let mut command = folder.command(&["demo", "--data", "data", "--listen", "127.0.0.1:0"]);
+        // Many requests would fill the pipe with their lines, which nobody reads before the end.
+        command.env("LARS_LOG", "warn");
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut link = || {
@@ -109,6 +111,37 @@ fn three_links_work_and_control_c_ends_cleanly() {
     let again = Demo::start(&folder);
     assert_eq!(again.get("/health").0, 200, "the data can be opened again");
     assert_eq!(again.end("TERM").0, Some(0));
+}
+
+#[test]
+fn a_request_to_end_is_followed_within_ten_seconds_whatever_hangs() {
+    let folder = Folder::new();
+    let demo = Demo::start(&folder);
+    let (_, head, _) = demo.get(&demo.sign_in);
+    let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
+    let cookie = cookie.split(';').next().unwrap();
+    let open = |request: String| {
+        let mut stream = TcpStream::connect(&demo.host).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        stream
+    };
+    // A form whose rest never comes, a head that never ends, and a stream that goes on by itself.
+    let path = format!("{}/start", demo.answer);
+    let mut hanging = vec![
+        open(format!("POST {path} HTTP/1.1\r\nhost: {}\r\ncontent-length: 5000\r\n\r\nkey=", demo.host)),
+        open(format!("GET {path} HTTP/1.1\r\nhost: {}\r\n", demo.host)),
+    ];
+    let live =
+        format!("GET /en/study/lars/board/live HTTP/1.1\r\nhost: {}\r\ncookie: {cookie}\r\n\r\n", demo.host);
+    hanging.push(open(live));
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let asked = std::time::Instant::now();
+    let (status, said) = demo.end("TERM");
+    let took = asked.elapsed();
+    assert!(took.as_secs() < 10, "{took:?}: {said}");
+    assert_eq!(status, Some(0), "{said}");
+    assert!(said.contains("Everything confirmed is stored"), "{said}");
+    drop(hanging);
 }
 
 #[test]

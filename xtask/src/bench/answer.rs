@@ -82,9 +82,9 @@ impl Drop for Server {
 
 /// A step of the questionnaire, as everybody fills it in.
 #[derive(Clone)]
-struct Step {
-    slug: String,
-    fields: String,
+pub(super) struct Step {
+    pub(super) slug: String,
+    pub(super) fields: String,
     /// How many answers the page shows as chosen once it is saved.
     chosen: usize,
 }
@@ -236,7 +236,7 @@ pub(super) fn invited(command: &Command) -> anyhow::Result<Vec<String>> {
 }
 
 /// Goes through the questionnaire once, and keeps what each page wants to know.
-async fn learnt(address: &str, token: &str) -> anyhow::Result<Vec<Step>> {
+pub(super) async fn learnt(address: &str, token: &str) -> anyhow::Result<Vec<Step>> {
     let mut wire = Wire::open(address).await?;
     let mut steps = Vec::new();
     let mut slug = "start".to_owned();
@@ -391,7 +391,7 @@ fn print_times(people: &[Person], begun: Instant) {
 }
 
 /// How many a second, and how long they waited.
-fn rate(mut waits: Vec<Duration>, took: Duration) -> String {
+pub(super) fn rate(mut waits: Vec<Duration>, took: Duration) -> String {
     waits.sort_unstable();
     let at = |share: f64| {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in a list")]

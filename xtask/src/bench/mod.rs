@@ -2,6 +2,7 @@
 
 mod answer;
 mod gaps;
+mod import;
 mod measures;
 mod process;
 mod questionnaire;
@@ -17,6 +18,8 @@ pub enum Bench {
     Gaps(gaps::Gaps),
     /// Many people answering at once.
     Answer(answer::Answer),
+    /// A large file imported while people answer.
+    Import(import::Import),
     /// A questionnaire of hundreds of questions in 24 languages.
     Questionnaire(questionnaire::Large),
     /// The pages of a register of thousands of stakeholders.
@@ -32,6 +35,7 @@ impl Bench {
     pub fn run(&self) -> anyhow::Result<()> {
         match self {
             Self::Answer(answer) => answer.run(),
+            Self::Import(import) => import.run(),
             Self::Questionnaire(large) => large.run(),
             Self::Register(register) => register.run(),
             Self::Results(results) => results.run(),

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use lars_domain::ask::reach::board::{day, rounded_seconds};
 
+use super::staging::is_there;
 use crate::db::{Db, Row, Tx, Value, values};
 use crate::{Store, StoreError};
 
@@ -23,8 +24,11 @@ const STATES: &str = "SELECT case_code, wave, changes FROM response_state WHERE 
     AND ($2 = '' OR case_code = $2) ORDER BY case_code, wave";
 const COUNTS: &str = "SELECT study, aspect, wave, case_code, helix, value, n FROM response_count \
     ORDER BY study, aspect, wave, case_code, helix, value";
-const COUNTED: &str = "SELECT study, wave, case_code, helix, finished, given, language FROM response \
-    LEFT JOIN consent ON consent.response = response.id WHERE edition IN (SELECT id FROM edition WHERE number > 0)";
+const COUNTED: &str = concat!(
+    "SELECT study, wave, case_code, helix, finished, given, language FROM response \
+    LEFT JOIN consent ON consent.response = response.id WHERE edition IN (SELECT id FROM edition WHERE number > 0) AND ",
+    is_there!("response")
+);
 const KEPT_COUNTS: &str = "SELECT COUNT(*) FROM response_count";
 const FORGET_COUNTS: &str = "DELETE FROM response_count";
 

@@ -75,14 +75,20 @@ async fn work(db: Db, ring: Arc<Ring>, jobs: Arc<tokio::sync::Mutex<mpsc::Unboun
 /// How often a save is tried that somebody else's save of the same response outran.
 const TRIES: usize = 5;
 
+/// Whether something is to be tried again: somebody else saved the same response at the same moment, or the key was replaced.
+pub fn is_to_try_again(error: &StoreError, tried: &mut usize) -> bool {
+    let again = matches!(error, StoreError::Outrun | StoreError::Taken(_) | StoreError::OtherKey(_))
+        && *tried < TRIES;
+    *tried += 1;
+    again
+}
+
 /// Saves one change, again where somebody else saved the same response at the same moment.
 async fn alone(db: &Db, ring: &Ring, job: &Job) -> Result<(), StoreError> {
     let mut tried = 1;
     loop {
         match together(db, ring, std::slice::from_ref(job)).await {
-            Err(StoreError::Outrun | StoreError::Taken(_) | StoreError::OtherKey(_)) if tried < TRIES => {
-                tried += 1
-            }
+            Err(error) if is_to_try_again(&error, &mut tried) => {}
             result => return result,
         }
     }

@@ -11,6 +11,7 @@ use lars_domain::ask::answer::response::{Consent, Response};
 use super::count::{CountChanges, Counted};
 use super::file;
 use super::said::Said;
+use super::staging;
 use crate::StoreError;
 use crate::db::{Row, Tx, Value, values};
 use crate::seal::Ring;
@@ -196,6 +197,8 @@ impl Batch<'_> {
         if let Some((id, _)) = self.open.iter().find(same) {
             return Ok(id.clone());
         }
+        // What a file says of somebody who answers at this moment does not come in.
+        staging::give_way(tx, [study, case, wave, respondent]).await?;
         if let Some(row) = tx.row(FOUND_BY_RESPONDENT, values![study, case, wave, respondent]).await? {
             let (id, open) = Open::found(self.ring, &row, change)?;
             self.open.insert(id.clone(), open);
