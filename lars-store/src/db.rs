@@ -470,6 +470,11 @@ impl Db {
         })
     }
 
+    /// The same without the look at the keys in force: whoever takes it looks by [`accept`] or [`agree`] before anything sealed is written.
+    pub fn begin_unchecked(&self) -> Sent<'_, Tx> {
+        Box::pin(self.begun(BEGIN_SHARING))
+    }
+
     /// Begins a transaction that may change which keys are in force: no other one is under way until it ends.
     pub fn begin_alone(&self) -> Sent<'_, Tx> {
         Box::pin(self.begun(BEGIN_ALONE))
@@ -569,6 +574,14 @@ impl Db {
         self.run("VACUUM", Vec::new()).await?;
         if self.is_sqlite() {
             self.rows("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new()).await?;
+        }
+        Ok(())
+    }
+
+    /// Brings what lies in the journal of `SQLite` into its file, as far as nobody is reading it; waits for nobody.
+    pub async fn checkpoint(&self) -> Result<(), StoreError> {
+        if self.is_sqlite() {
+            self.rows("PRAGMA wal_checkpoint(PASSIVE)", Vec::new()).await?;
         }
         Ok(())
     }
@@ -728,9 +741,13 @@ impl Tx {
 }
 
 /// Makes sure that what this process seals may still be written; where another key seals now that the ring knows, it is taken up.
-async fn agree(tx: &mut Tx, ring: &Ring) -> Result<(), StoreError> {
+pub async fn agree(tx: &mut Tx, ring: &Ring) -> Result<(), StoreError> {
     let row = tx.row(KEYS_IN_FORCE, values![]).await?.ok_or(StoreError::Broken("list of keys"))?;
-    let in_force = row.in_order().text()?;
+    accept(ring, &row.in_order().text()?)
+}
+
+/// The same for whoever has read the names of the keys in force on the way.
+pub fn accept(ring: &Ring, in_force: &str) -> Result<(), StoreError> {
     let first = in_force.split(' ').next().unwrap_or_default();
     if ring.is_sealing(first) {
         return Ok(());

@@ -40,6 +40,9 @@ pub struct Answer {
     /// Look at each page before it is filled in, as a browser does.
     #[arg(long)]
     pages: bool,
+    /// The program, where it lies already.
+    #[arg(long)]
+    lars: Option<std::path::PathBuf>,
     /// Kill the server in the middle, and look for every confirmed page afterwards.
     #[arg(long)]
     kill: bool,
@@ -118,7 +121,10 @@ struct Person {
 
 impl Answer {
     pub fn run(&self) -> anyhow::Result<()> {
-        let lars = build(&["-p", "lars"])?.join("lars");
+        let lars = match &self.lars {
+            Some(lars) => lars.clone(),
+            None => build(&["-p", "lars"])?.join("lars"),
+        };
         let folder = tempfile::Builder::new().prefix("lars-bench-").tempdir()?;
         let server_of_data = if self.postgres {
             let programs = install::postgres().context("PostgreSQL is not installed")?;

@@ -79,6 +79,8 @@ impl Store {
         let mut tx = self.db.begin().await?;
         tx.run_many(&ADD_ALL_STAGED, rows).await?;
         tx.commit().await?;
+        // Else a respondent's commit would have to bring into the file what was written here.
+        self.db.checkpoint().await?;
         self.beat_if_due(hold).await?;
         self.let_others(begun).await;
         Ok(())
