@@ -3,6 +3,7 @@
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 
+use crate::ask::answer::tombstone::ErasedFile;
 use crate::db::values;
 use crate::{Store, StoreError};
 
@@ -117,7 +118,7 @@ impl Store {
     /// The same, and that the disks of the database and of the list of erasures have room.
     pub async fn check_health(&self) -> Result<(), Ailment> {
         self.check_ready().await?;
-        let erased = self.erased.as_ref().map(|erased| erased.folder());
+        let erased = self.erased.as_ref().map(ErasedFile::folder);
         let places = self.file.as_ref().and_then(|file| file.path.parent()).into_iter().chain(erased);
         for place in places {
             let place = if place.as_os_str().is_empty() { Path::new(".") } else { place };

@@ -24,6 +24,7 @@ mod run;
 mod seal;
 mod tell;
 mod texts;
+mod value;
 
 pub use ask::answer::file::{NewFile, StoredFile};
 pub use ask::answer::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};

@@ -148,12 +148,12 @@ pub async fn open_all(
         let mut last = vec![String::new(); sealed.keys];
         loop {
             // No key has an empty name: every text is of another.
-            let rows = tx.rows(sealed.unfit, sealed.from(&last, "")).await?;
+            let rows = tx.rows(sealed.unfit, Sealed::from(&last, "")).await?;
             if rows.is_empty() {
                 break;
             }
             for row in &rows {
-                let text = sealed.read(row, &mut last)?;
+                let text = Sealed::read(row, &mut last)?;
                 let opened = ring.open_bytes(&sealed.place(&last), &text);
                 take(SealedText { column: [sealed.table, sealed.column], row: &last, sealed: &text, opened });
             }
@@ -173,12 +173,12 @@ pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
 
 impl Sealed {
     /// The values of the statement for rows behind a row that are not sealed with a key.
-    fn from(&self, last: &[String], key: &str) -> Vec<Value> {
+    fn from(last: &[String], key: &str) -> Vec<Value> {
         last.iter().map(Value::from).chain([key.into()]).collect()
     }
 
     /// Reads what tells a row from others, and gives its text.
-    fn read(&self, row: &Row, last: &mut [String]) -> Result<String, StoreError> {
+    fn read(row: &Row, last: &mut [String]) -> Result<String, StoreError> {
         let mut row = row.in_order();
         for key in last {
             *key = row.text()?;
@@ -196,13 +196,13 @@ impl Sealed {
         let mut done = 0;
         let mut last = vec![String::new(); self.keys];
         loop {
-            let rows = db.rows(self.unfit, self.from(&last, &ring.id())).await?;
+            let rows = db.rows(self.unfit, Self::from(&last, &ring.id())).await?;
             if rows.is_empty() {
                 return Ok(done);
             }
             let mut tx = db.begin().await?;
             for row in &rows {
-                let before = self.read(row, &mut last)?;
+                let before = Self::read(row, &mut last)?;
                 let place = self.place(&last);
                 let after = ring.seal_bytes(&place, &ring.open_bytes(&place, &before)?)?;
                 let mut values = values![after, before];
