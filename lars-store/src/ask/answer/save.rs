@@ -21,7 +21,7 @@ macro_rules! found {
     () => {
         "SELECT r.id, r.sealed, r.case_code, r.wave, r.helix, r.finished, c.given, c.language, e.number, \
         (SELECT value FROM secret WHERE name = 'keys'), \
-        CASE WHEN r.import IS NULL OR r.import IN (SELECT id FROM import) THEN 1 ELSE 0 END \
+        CAST(CASE WHEN r.import IS NULL OR r.import IN (SELECT id FROM import) THEN 1 ELSE 0 END AS BIGINT) \
         FROM response r LEFT JOIN consent c ON c.response = r.id JOIN edition e ON e.id = r.edition "
     };
 }
