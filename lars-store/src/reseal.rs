@@ -205,12 +205,15 @@ pub async fn prepare(db: &Db, ring: &Ring) -> Result<(), StoreError> {
 
 /// Whether a database was ever sealed: no, where there is none, or nothing in it. Nothing is made or changed.
 pub async fn is_new(url: &str) -> Result<bool, StoreError> {
-    let is_empty = |path: std::path::PathBuf| match std::fs::metadata(path) {
+    let is_empty = |path: &std::path::Path| match std::fs::metadata(path) {
         Ok(file) => file.len() == 0,
         Err(error) => error.kind() == std::io::ErrorKind::NotFound,
     };
-    if crate::db::path_of(url).is_some_and(is_empty) {
-        return Ok(true);
+    match crate::db::path_of(url) {
+        Some(path) if is_empty(&path) => return Ok(true),
+        // Memory is always empty, and nobody takes it for anything else.
+        None if url.starts_with("sqlite:") => return Ok(false),
+        _ => {}
     }
     let db = Db::as_it_is(url, false).await?;
     let check = if db.has_table("secret").await? { db.row(CHECK_VALUE, values![]).await? } else { None };

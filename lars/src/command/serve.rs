@@ -163,6 +163,13 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// Renews the hold on the database, and takes up keys that come into the key file, until the process ends.
 async fn keep_hold(store: Store, hold: Hold, file: KeyFile) {
+    // Whoever was killed is no holder any more.
+    if let Err(error) = store.servers().await {
+        tracing::error!(
+            error = &error as &dyn std::error::Error,
+            "the holders of the database could not be read"
+        );
+    }
     match store.drop_left_behind().await {
         Ok(0) => {}
         Ok(responses) => tracing::warn!(responses, "an import was killed; what it had written is taken away"),
