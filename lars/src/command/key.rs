@@ -53,12 +53,12 @@ async fn rotate(place: &Place) -> anyhow::Result<()> {
     // Before anything is written: is this the database's key at all?
     let store = place.store_with(place.ring().await?).await?;
     let hold = store.hold_to_replace_key().await?;
-    let (beating, held) = (store.clone(), hold.clone());
+    let (beating, renewed) = (store.clone(), hold.clone());
     let beats = tokio::spawn(async move {
         loop {
             tokio::time::sleep(BEAT_EVERY).await;
             // What cannot be written now is written the next time; the work itself would say it.
-            let _ = beating.beat(&held).await;
+            let _ = beating.beat(&renewed).await;
         }
     });
     let done = replaced(&store, &file).await;
