@@ -4,13 +4,13 @@
 //! were considered (`docs/adr/0003-two-engines.md`): a trait per engine, sqlx's `Any`, generic functions.
 
 use std::cell::Cell;
+use std::path::PathBuf;
 use std::pin::Pin;
 use std::str::FromStr as _;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use futures_util::TryStreamExt as _;
-use jiff::Timestamp;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 use sqlx::postgres::{PgPoolOptions, PgRow};
 use sqlx::sqlite::{
@@ -22,6 +22,9 @@ use sqlx::{
 };
 
 use crate::error::{StoreError, is_shaken};
+use crate::seal::Ring;
+pub(crate) use crate::value::values;
+pub use crate::value::{InOrder, Row, Value};
 
 /// The migrations: number, name, statements. By hand: sqlx's macro for it would build sqlx, both drivers and their cryptography a second
 /// time, for the compiler alone.
@@ -48,10 +51,34 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (24, "resume letter", include_str!("../migrations/0024_resume_letter.sql")),
     (25, "attempt", include_str!("../migrations/0025_attempt.sql")),
     (26, "pending", include_str!("../migrations/0026_pending.sql")),
+    (27, "holder", include_str!("../migrations/0027_holder.sql")),
+    (28, "import staged", include_str!("../migrations/0028_import_staged.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.
 const BINARY_COLLATION: &str = r#"CREATE COLLATION IF NOT EXISTS "binary" FROM "C""#;
+
+/// The names of the keys that may seal, the one that should first.
+pub const KEYS_IN_FORCE: &str = "SELECT value FROM secret WHERE name = 'keys'";
+
+const SCHEMA: &str = "SELECT COALESCE(MAX(version), 0) FROM _sqlx_migrations";
+/// Columns that are sealed, by their names: table and column, on `SQLite` and on `PostgreSQL`.
+const SEALED_COLUMNS: [&str; 2] = [
+    "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c \
+        WHERE m.type = 'table' AND substr(c.name, 1, 6) = 'sealed' ORDER BY 1, 2",
+    "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns \
+        WHERE table_schema = current_schema() AND substr(column_name, 1, 6) = 'sealed' ORDER BY 1, 2",
+];
+
+/// The statements of this file.
+pub const STATEMENTS: &[(&str, &str)] = &[("KEYS_IN_FORCE", KEYS_IN_FORCE), ("SCHEMA", SCHEMA)];
+
+/// `PostgreSQL` alone: writers share a lock as long as their transaction lasts. Who changes which keys may seal takes it alone: those
+/// who began before are done then, and those who come after see the change. `SQLite` has one writer.
+const BEGIN_SHARING: &str = "BEGIN; SELECT pg_advisory_xact_lock_shared(1818325619, 1)";
+const BEGIN_ALONE: &str = "BEGIN; SELECT pg_advisory_xact_lock(1818325619, 1)";
+/// A transaction that only reads, and sees the database as it was at one moment.
+const BEGIN_READING: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
 /// How long a writer waits for another one.
 const BUSY: Duration = Duration::from_secs(10);
@@ -104,7 +131,14 @@ pub type Sent<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send
 
 /// An open database.
 #[derive(Debug, Clone)]
-pub enum Db {
+pub struct Db {
+    pool: Pool,
+    /// What is written is sealed with it; none until it is known that the ring is this database's.
+    ring: Option<Arc<Ring>>,
+}
+
+#[derive(Debug, Clone)]
+enum Pool {
     /// `SQLite`: one file, or memory.
     Sqlite(SqlitePool),
     /// `PostgreSQL`.
@@ -117,170 +151,6 @@ pub enum Tx {
     Sqlite(Transaction<'static, Sqlite>),
     /// On `PostgreSQL`.
     Postgres(Transaction<'static, Postgres>),
-}
-
-/// A value on its way into or out of a statement.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value {
-    /// Text, or its absence.
-    Text(Option<String>),
-    /// A whole number, or its absence.
-    Int(Option<i64>),
-    /// A real number, or its absence: it comes back to the last bit. NaN is refused, and a zero has no sign, for `SQLite` stores neither.
-    Real(Option<f64>),
-}
-
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        Self::Text(Some(text.to_owned()))
-    }
-}
-
-impl From<&String> for Value {
-    fn from(text: &String) -> Self {
-        Self::Text(Some(text.clone()))
-    }
-}
-
-impl From<String> for Value {
-    fn from(text: String) -> Self {
-        Self::Text(Some(text))
-    }
-}
-
-impl From<Option<&str>> for Value {
-    fn from(text: Option<&str>) -> Self {
-        Self::Text(text.map(str::to_owned))
-    }
-}
-
-impl From<&Option<String>> for Value {
-    fn from(text: &Option<String>) -> Self {
-        Self::Text(text.clone())
-    }
-}
-
-impl From<Timestamp> for Value {
-    fn from(time: Timestamp) -> Self {
-        Self::Text(Some(time.to_string()))
-    }
-}
-
-impl From<Option<Timestamp>> for Value {
-    fn from(time: Option<Timestamp>) -> Self {
-        Self::Text(time.map(|time| time.to_string()))
-    }
-}
-
-impl From<i64> for Value {
-    fn from(number: i64) -> Self {
-        Self::Int(Some(number))
-    }
-}
-
-impl From<Option<i64>> for Value {
-    fn from(number: Option<i64>) -> Self {
-        Self::Int(number)
-    }
-}
-
-impl From<f64> for Value {
-    fn from(number: f64) -> Self {
-        Self::Real(Some(number))
-    }
-}
-
-impl From<Option<f64>> for Value {
-    fn from(number: Option<f64>) -> Self {
-        Self::Real(number)
-    }
-}
-
-impl From<bool> for Value {
-    fn from(yes: bool) -> Self {
-        Self::Int(Some(i64::from(yes)))
-    }
-}
-
-impl From<usize> for Value {
-    fn from(number: usize) -> Self {
-        Self::Int(Some(i64::try_from(number).unwrap_or(i64::MAX)))
-    }
-}
-
-/// The values of a statement.
-macro_rules! values {
-    ($($value:expr),* $(,)?) => { vec![$($crate::db::Value::from($value)),*] };
-}
-pub(crate) use values;
-
-/// A row that a statement gave. It is read in the order of its columns: see [`InOrder`].
-#[derive(Debug, Clone, PartialEq)]
-pub struct Row(Vec<Value>);
-
-impl Row {
-    /// The row, to be read from its first column on.
-    pub fn in_order(&self) -> InOrder<'_> {
-        InOrder(self.0.iter())
-    }
-}
-
-/// A row that is read from its first column to its last, in the order of the statement: each read takes the next column.
-#[derive(Debug, Clone)]
-pub struct InOrder<'a>(std::slice::Iter<'a, Value>);
-
-impl InOrder<'_> {
-    /// The next column, text.
-    pub fn text(&mut self) -> Result<String, StoreError> {
-        self.maybe_text()?.ok_or(StoreError::Broken("text"))
-    }
-
-    /// The next column, text or its absence.
-    pub fn maybe_text(&mut self) -> Result<Option<String>, StoreError> {
-        match self.0.next() {
-            Some(Value::Text(text)) => Ok(text.clone()),
-            _ => Err(StoreError::Broken("text")),
-        }
-    }
-
-    /// The next column, a whole number.
-    pub fn int(&mut self) -> Result<i64, StoreError> {
-        self.maybe_int()?.ok_or(StoreError::Broken("number"))
-    }
-
-    /// The next column, a whole number or its absence.
-    pub fn maybe_int(&mut self) -> Result<Option<i64>, StoreError> {
-        match self.0.next() {
-            Some(Value::Int(number)) => Ok(*number),
-            Some(Value::Text(None)) => Ok(None),
-            _ => Err(StoreError::Broken("number")),
-        }
-    }
-
-    /// The next column, a real number.
-    pub fn real(&mut self) -> Result<f64, StoreError> {
-        self.maybe_real()?.ok_or(StoreError::Broken("number"))
-    }
-
-    /// The next column, a real number or its absence.
-    pub fn maybe_real(&mut self) -> Result<Option<f64>, StoreError> {
-        match self.0.next() {
-            Some(Value::Real(number)) => Ok(*number),
-            Some(Value::Text(None)) => Ok(None),
-            _ => Err(StoreError::Broken("number")),
-        }
-    }
-
-    /// The next column, a time.
-    pub fn time(&mut self) -> Result<Timestamp, StoreError> {
-        self.maybe_time()?.ok_or(StoreError::Broken("time"))
-    }
-
-    /// The next column, a time or its absence.
-    pub fn maybe_time(&mut self) -> Result<Option<Timestamp>, StoreError> {
-        let text = self.maybe_text()?;
-        text.map(|text| text.parse().map_err(|_| StoreError::Broken("time"))).transpose()
-    }
 }
 
 /// Reads a row of either engine: everything that is no number is text, and so is what is absent.
@@ -306,7 +176,7 @@ macro_rules! read_row {
                 Kind::Text => Value::Text(Some(row.try_get(place)?)),
             });
         }
-        Ok(Row(values))
+        Ok(Row::of(values))
     }};
 }
 
@@ -359,44 +229,157 @@ impl Db {
     /// Opens a database and brings its schema up to this program's; one that is newer is refused unchanged.
     pub fn open(url: &str) -> Sent<'_, Self> {
         Box::pin(async move {
-            let db = if url.starts_with("sqlite:") {
-                Self::Sqlite(open_sqlite(url).await?)
-            } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-                let pool = open_postgres(url).await?;
-                sqlx::query(BINARY_COLLATION).execute(&pool).await?;
-                Self::Postgres(pool)
-            } else {
-                return Err(StoreError::Address);
-            };
-            match &db {
-                Self::Sqlite(pool) => migrator().run(pool).await?,
-                Self::Postgres(pool) => migrator().run(pool).await?,
+            let db = Self::as_it_is(url, true).await?;
+            match &db.pool {
+                Pool::Sqlite(pool) => migrator().run(pool).await?,
+                Pool::Postgres(pool) => {
+                    sqlx::query(BINARY_COLLATION).execute(pool).await?;
+                    migrator().run(pool).await?;
+                }
             }
             Ok(db)
         })
     }
 
-    /// Begins a transaction that may write.
+    /// Opens a database and changes nothing in it; whether a file that is not there is made.
+    pub async fn as_it_is(url: &str, make: bool) -> Result<Self, StoreError> {
+        let pool = if url.starts_with("sqlite:") {
+            Pool::Sqlite(open_sqlite(url, make).await?)
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            Pool::Postgres(open_postgres(url).await?)
+        } else {
+            return Err(StoreError::Address);
+        };
+        Ok(Self { pool, ring: None })
+    }
+
+    /// Whether there is a table of this name.
+    pub async fn has_table(&self, name: &str) -> Result<bool, StoreError> {
+        let statement = if self.is_sqlite() {
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name = $1"
+        } else {
+            "SELECT CAST(table_name AS TEXT) FROM information_schema.tables \
+                WHERE table_schema = current_schema() AND table_name = $1"
+        };
+        Ok(self.row(statement, values![name]).await?.is_some())
+    }
+
+    /// The version of the schema.
+    pub async fn schema(&self) -> Result<i64, StoreError> {
+        self.row(SCHEMA, values![]).await?.map_or(Ok(0), |row| row.in_order().int())
+    }
+
+    /// Every column whose name says that it is sealed: table and column.
+    pub async fn sealed_columns(&self) -> Result<Vec<[String; 2]>, StoreError> {
+        let [sqlite, postgres] = SEALED_COLUMNS;
+        let rows = self.rows(if self.is_sqlite() { sqlite } else { postgres }, values![]).await?;
+        let column = |row: &Row| {
+            let mut row = row.in_order();
+            Ok([row.text()?, row.text()?])
+        };
+        rows.iter().map(column).collect()
+    }
+
+    /// What the engine itself finds wrong with its file: damage, and rows that name rows which are not there. `PostgreSQL` is asked with its
+    /// own programs, and never lets such rows in.
+    pub async fn damage(&self) -> Result<Vec<String>, StoreError> {
+        if !self.is_sqlite() {
+            return Ok(Vec::new());
+        }
+        let mut found = Vec::new();
+        for row in self.rows("PRAGMA integrity_check", values![]).await? {
+            found.push(row.in_order().text()?);
+        }
+        found.retain(|line| line != "ok");
+        for row in self.rows("PRAGMA foreign_key_check", values![]).await? {
+            let mut row = row.in_order();
+            let (table, number, parent) = (row.text()?, row.maybe_int()?, row.text()?);
+            found.push(format!(
+                "row {} of {table} names a row of {parent} that is not there",
+                number.unwrap_or(0)
+            ));
+        }
+        Ok(found)
+    }
+
+    /// The version of the schema that this program brings a database up to.
+    pub fn newest_schema() -> i64 {
+        MIGRATIONS.last().map_or(0, |(number, ..)| *number)
+    }
+
+    /// The database, whose writers from now on make sure that this ring's key may still seal.
+    #[must_use]
+    pub fn sealed_with(mut self, ring: &Arc<Ring>) -> Self {
+        self.ring = Some(ring.clone());
+        self
+    }
+
+    /// Whether this is `SQLite`, which has one writer at a time.
+    pub fn is_sqlite(&self) -> bool {
+        matches!(self.pool, Pool::Sqlite(_))
+    }
+
+    /// Begins a transaction that may write. Where the key that this process seals with is no longer in force, nothing is written:
+    /// [`StoreError::OtherKey`].
     pub fn begin(&self) -> Sent<'_, Tx> {
         Box::pin(async move {
-            Ok(match self {
-                // Immediate: a reader that turns into a writer half-way could not wait for another writer.
-                Self::Sqlite(pool) => Tx::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
-                // Nothing was done yet where it breaks here.
-                Self::Postgres(pool) => {
-                    Tx::Postgres(twice_if_broken!(pool.begin().await.map_err(StoreError::from))?)
-                }
+            let mut tx = self.begun(BEGIN_SHARING).await?;
+            if let Some(ring) = &self.ring {
+                agree(&mut tx, ring).await?;
+            }
+            Ok(tx)
+        })
+    }
+
+    /// The same without the look at the keys in force: whoever takes it looks by [`accept`] or [`agree`] before anything sealed is written.
+    pub fn begin_unchecked(&self) -> Sent<'_, Tx> {
+        Box::pin(self.begun(BEGIN_SHARING))
+    }
+
+    /// Begins a transaction that may change which keys are in force: no other one is under way until it ends.
+    pub fn begin_alone(&self) -> Sent<'_, Tx> {
+        Box::pin(self.begun(BEGIN_ALONE))
+    }
+
+    /// Begins a transaction that only reads, and holds up nobody.
+    pub fn begin_reading(&self) -> Sent<'_, Tx> {
+        Box::pin(async move {
+            Ok(match &self.pool {
+                Pool::Sqlite(pool) => Tx::Sqlite(pool.begin().await?),
+                Pool::Postgres(pool) => Tx::Postgres(pool.begin_with(BEGIN_READING).await?),
             })
         })
     }
 
-    /// Runs a statement and counts the rows it touched.
+    async fn begun(&self, on_postgres: &'static str) -> Result<Tx, StoreError> {
+        Ok(match &self.pool {
+            // Immediate: a reader that turns into a writer half-way could not wait for another writer.
+            Pool::Sqlite(pool) => Tx::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
+            // Nothing was done yet where it breaks here.
+            Pool::Postgres(pool) => {
+                Tx::Postgres(twice_if_broken!(pool.begin_with(on_postgres).await.map_err(StoreError::from))?)
+            }
+        })
+    }
+
+    /// Runs a statement that writes what was sealed, in a transaction of its own, and counts the rows it touched.
+    pub fn run_sealed(&self, statement: &'static str, values: Vec<Value>) -> Sent<'_, u64> {
+        Box::pin(async move {
+            let mut tx = self.begin().await?;
+            let touched = tx.run(statement, values).await?;
+            tx.commit().await?;
+            Ok(touched)
+        })
+    }
+
+    /// Runs a statement and counts the rows it touched. What was sealed is written by a transaction, or by [`Db::run_sealed`].
     pub fn run(&self, statement: &'static str, values: Vec<Value>) -> Sent<'_, u64> {
         Box::pin(async move {
+            debug_assert!(!self.is_sealing(&values), "no look at the keys in force: {statement}");
             count();
-            Ok(match self {
-                Self::Sqlite(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
-                Self::Postgres(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
+            Ok(match &self.pool {
+                Pool::Sqlite(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
+                Pool::Postgres(pool) => bound!(statement, values).execute(pool).await?.rows_affected(),
             })
         })
     }
@@ -405,14 +388,14 @@ impl Db {
     pub fn rows(&self, statement: &'static str, values: Vec<Value>) -> Sent<'_, Vec<Row>> {
         Box::pin(async move {
             count();
-            match self {
-                Self::Sqlite(pool) => {
+            match &self.pool {
+                Pool::Sqlite(pool) => {
                     bound!(statement, values).fetch_all(pool).await?.iter().map(from_sqlite).collect()
                 }
-                Self::Postgres(pool) if statement.starts_with("SELECT ") => {
+                Pool::Postgres(pool) if statement.starts_with("SELECT ") => {
                     twice_if_broken!(postgres_rows(pool, statement, values.clone()).await)
                 }
-                Self::Postgres(pool) => postgres_rows(pool, statement, values).await,
+                Pool::Postgres(pool) => postgres_rows(pool, statement, values).await,
             }
         })
     }
@@ -431,9 +414,9 @@ impl Db {
     ) -> Sent<'a, ()> {
         Box::pin(async move {
             count();
-            match self {
-                Self::Sqlite(pool) => take_each!(bound!(statement, values).fetch(pool), from_sqlite, take),
-                Self::Postgres(pool) => {
+            match &self.pool {
+                Pool::Sqlite(pool) => take_each!(bound!(statement, values).fetch(pool), from_sqlite, take),
+                Pool::Postgres(pool) => {
                     take_each!(bound!(statement, values).fetch(pool), from_postgres, take);
                 }
             }
@@ -444,9 +427,9 @@ impl Db {
     /// Asks the database to plan a statement without running it.
     pub async fn prepare(&self, statement: &'static str) -> Result<(), StoreError> {
         use sqlx::Executor as _;
-        match self {
-            Self::Sqlite(pool) => pool.prepare(statement.into_sql_str()).await.map(|_| ())?,
-            Self::Postgres(pool) => pool.prepare(statement.into_sql_str()).await.map(|_| ())?,
+        match &self.pool {
+            Pool::Sqlite(pool) => pool.prepare(statement.into_sql_str()).await.map(|_| ())?,
+            Pool::Postgres(pool) => pool.prepare(statement.into_sql_str()).await.map(|_| ())?,
         }
         Ok(())
     }
@@ -454,17 +437,32 @@ impl Db {
     /// Writes the database anew without the gaps that changed and deleted rows left in it. Takes as long as copying it.
     pub async fn clean(&self) -> Result<(), StoreError> {
         self.run("VACUUM", Vec::new()).await?;
-        if matches!(self, Self::Sqlite(_)) {
+        if self.is_sqlite() {
             self.rows("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new()).await?;
         }
         Ok(())
     }
 
+    /// Brings what lies in the journal of `SQLite` into its file, as far as nobody is reading it; waits for nobody.
+    pub async fn checkpoint(&self) -> Result<(), StoreError> {
+        if self.is_sqlite() {
+            self.rows("PRAGMA wal_checkpoint(PASSIVE)", Vec::new()).await?;
+        }
+        Ok(())
+    }
+
+    /// Whether any of these values was sealed with the key that seals now: then the transaction must know that it still may.
+    fn is_sealing(&self, values: &[Value]) -> bool {
+        let is_sealed =
+            |ring: &Ring, value: &Value| matches!(value, Value::Text(Some(text)) if ring.has_sealed(text));
+        self.ring.as_ref().is_some_and(|ring| values.iter().any(|value| is_sealed(ring, value)))
+    }
+
     /// Waits for what is under way and closes every connection.
     pub async fn close(&self) {
-        match self {
-            Self::Sqlite(pool) => pool.close().await,
-            Self::Postgres(pool) => pool.close().await,
+        match &self.pool {
+            Pool::Sqlite(pool) => pool.close().await,
+            Pool::Postgres(pool) => pool.close().await,
         }
     }
 }
@@ -607,6 +605,26 @@ impl Tx {
     }
 }
 
+/// Makes sure that what this process seals may still be written; where another key seals now that the ring knows, it is taken up.
+pub async fn agree(tx: &mut Tx, ring: &Ring) -> Result<(), StoreError> {
+    let row = tx.row(KEYS_IN_FORCE, values![]).await?.ok_or(StoreError::Broken("list of keys"))?;
+    accept(ring, &row.in_order().text()?)
+}
+
+/// The same for whoever has read the names of the keys in force on the way.
+pub fn accept(ring: &Ring, in_force: &str) -> Result<(), StoreError> {
+    let first = in_force.split(' ').next().unwrap_or_default();
+    if ring.is_sealing(first) {
+        return Ok(());
+    }
+    // What was sealed for this transaction may bear the older key, which then still has to be in force.
+    let own = ring.id();
+    if ring.promote(first) && in_force.split(' ').any(|id| id == own) {
+        return Ok(());
+    }
+    Err(StoreError::OtherKey(first.to_owned()))
+}
+
 fn migrator() -> Migrator {
     let migration = |&(number, name, statements): &(i64, &'static str, &'static str)| {
         Migration::new(number, name.into(), MigrationType::Simple, statements.into_sql_str(), false)
@@ -622,16 +640,26 @@ async fn postgres_rows(
     bound!(statement, values).fetch_all(pool).await?.iter().map(from_postgres).collect()
 }
 
+/// The file of a database; none where it is no file.
+pub fn path_of(url: &str) -> Option<PathBuf> {
+    let options = url.starts_with("sqlite:").then(|| SqliteConnectOptions::from_str(url).ok()).flatten()?;
+    (!is_memory(url)).then(|| options.get_filename().to_owned())
+}
+
+fn is_memory(url: &str) -> bool {
+    url.contains(":memory:") || url.contains("mode=memory")
+}
+
 async fn open_postgres(url: &str) -> Result<PgPool, StoreError> {
     let pool = PgPoolOptions::new().max_connections(CONNECTIONS).test_before_acquire(false);
     let pool = pool.acquire_timeout(ACQUIRE);
-    // A connection that was used a moment ago is there; one that rested may have been cut, and is asked first.
+    // Whose transaction could not be ended is closed. A connection that was used a moment ago is there; one that rested may have been cut, and is asked first.
     let pool = pool.before_acquire(|connection, meta| {
         Box::pin(async move {
             if meta.idle_for > RESTED || is_shaken() {
                 connection.ping().await?;
             }
-            Ok(true)
+            Ok(!connection.is_in_transaction())
         })
     });
     let mut openings = 1;
@@ -643,10 +671,10 @@ async fn open_postgres(url: &str) -> Result<PgPool, StoreError> {
     }
 }
 
-async fn open_sqlite(url: &str) -> Result<SqlitePool, StoreError> {
-    let in_memory = url.contains(":memory:");
+async fn open_sqlite(url: &str, make: bool) -> Result<SqlitePool, StoreError> {
+    let in_memory = is_memory(url);
     let options = SqliteConnectOptions::from_str(url)?
-        .create_if_missing(true)
+        .create_if_missing(make)
         .foreign_keys(true)
         .journal_mode(SqliteJournalMode::Wal)
         // What was confirmed to a respondent survives a loss of power, not only the end of the process.
@@ -656,13 +684,15 @@ async fn open_sqlite(url: &str) -> Result<SqlitePool, StoreError> {
         .busy_timeout(BUSY);
     // Each connection to memory would be a database of its own.
     let connections = if in_memory { 1 } else { CONNECTIONS };
+    // Whose transaction could be neither committed nor rolled back, as on a full disk, is closed: every later one on it would fail.
     // A connection to a file does not go away: asking it before each statement whether it is there would double the way.
     let pool = SqlitePoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(ACQUIRE)
         .idle_timeout(None)
         .max_lifetime(None)
-        .test_before_acquire(false);
+        .test_before_acquire(false)
+        .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }));
     Ok(pool.connect_with(options).await?)
 }
 
@@ -676,9 +706,9 @@ mod tests {
     const REAL_MEAN: &str = "SELECT AVG(number) FROM reals WHERE number BETWEEN $1 AND $2";
 
     async fn engines() -> Vec<Db> {
-        let mut engines = vec![Db::Sqlite(open_sqlite("sqlite::memory:").await.unwrap())];
+        let mut engines = vec![Db::as_it_is("sqlite::memory:", true).await.unwrap()];
         match std::env::var("LARS_TEST_POSTGRES") {
-            Ok(server) => engines.push(Db::Postgres(open_postgres(&server).await.unwrap())),
+            Ok(server) => engines.push(Db::as_it_is(&server, true).await.unwrap()),
             Err(_) => eprintln!("skipped: no PostgreSQL"),
         }
         engines
@@ -732,9 +762,29 @@ mod tests {
         }
     }
 
+    #[tokio::test]
+    async fn a_connection_whose_transaction_could_not_be_ended_is_not_used_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("lars.db").display());
+        let db = Db::as_it_is(&url, true).await.unwrap();
+        db.run("CREATE TABLE t (n BIGINT NOT NULL PRIMARY KEY)", values![]).await.unwrap();
+        for number in 0..20_i64 {
+            let mut tx = db.begin().await.unwrap();
+            tx.run("INSERT INTO t (n) VALUES ($1)", values![number]).await.unwrap();
+            // What the engine does by itself on a full disk: neither commit nor rollback finds a transaction then.
+            tx.run("ROLLBACK", values![]).await.unwrap();
+            match number % 2 {
+                0 => assert!(tx.commit().await.is_err()),
+                _ => drop(tx),
+            }
+        }
+        assert!(db.rows("SELECT n FROM t", values![]).await.unwrap().is_empty());
+        db.close().await;
+    }
+
     #[test]
     fn a_row_is_read_from_its_first_column_on_and_no_further_than_its_last() {
-        let row = Row(values!["a", 1_i64, None::<&str>]);
+        let row = Row::of(values!["a", 1_i64, None::<&str>]);
         let mut row = row.in_order();
         assert_eq!(row.text().unwrap(), "a");
         assert_eq!(row.int().unwrap(), 1);

@@ -108,6 +108,17 @@ impl Erasable {
     }
 }
 
+/// What is there although it was erased, as after the restore of an older backup.
+#[derive(Default)]
+pub(crate) struct Standing {
+    /// Rows that were looked at.
+    pub read: u64,
+    /// For each noun of the list: identifiers, each with its study.
+    pub rows: Vec<Vec<(String, String)>>,
+    /// Identifiers of persons.
+    pub persons: Vec<String>,
+}
+
 /// What was erased again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reapplied {
@@ -179,6 +190,29 @@ impl Store {
 
     async fn erase_named(&self, list: &Erasures) -> Result<Reapplied, StoreError> {
         let mut done = Reapplied::default();
+        let standing = self.standing(list).await?;
+        for (erasable, rows) in ERASABLE.iter().zip(standing.rows) {
+            for (id, _) in &rows {
+                let mut tx = self.db.begin().await?;
+                erasable.delete(&mut tx, id).await?;
+                tx.commit().await?;
+            }
+            if let Kept::Response = erasable.kept {
+                done.responses = rows;
+            }
+        }
+        for id in standing.persons {
+            let mut tx = self.db.begin().await?;
+            person::erase(&mut tx, &self.ring, &id).await?;
+            tx.commit().await?;
+            done.persons.push(id);
+        }
+        Ok(done)
+    }
+
+    /// What is there although a list of tombstones names it.
+    pub(crate) async fn standing(&self, list: &Erasures) -> Result<Standing, StoreError> {
+        let mut standing = Standing::default();
         let ring = &self.ring;
         for erasable in ERASABLE {
             let mut found = Vec::new();
@@ -187,6 +221,7 @@ impl Store {
                     let mut row = row.in_order();
                     let (id, whose) = (row.text()?, [row.text()?, row.text()?, row.text()?, row.text()?]);
                     let since = row.time()?;
+                    standing.read += 1;
                     let erased =
                         list.get(&tombstone::of_response(ring, whose.each_ref().map(String::as_str)));
                     // What the same respondent said after the erasure was said anew, and stays.
@@ -197,27 +232,17 @@ impl Store {
                     Ok(true)
                 })
                 .await?;
-            for (id, _) in &found {
-                let mut tx = self.db.begin().await?;
-                erasable.delete(&mut tx, id).await?;
-                tx.commit().await?;
-            }
-            if let Kept::Response = erasable.kept {
-                done.responses = found;
-            }
+            standing.rows.push(found);
         }
         for row in self.db.rows(ERASABLE_PERSONS, values![]).await? {
             let mut row = row.in_order();
             let (id, sealed) = (row.text()?, row.text()?);
+            standing.read += 1;
             let already = ring.open(&person::place(&id, "address"), &sealed)?.is_empty();
-            if already || !list.contains_key(&tombstone::of_person(ring, &id)) {
-                continue;
+            if !already && list.contains_key(&tombstone::of_person(ring, &id)) {
+                standing.persons.push(id);
             }
-            let mut tx = self.db.begin().await?;
-            person::erase(&mut tx, ring, &id).await?;
-            tx.commit().await?;
-            done.persons.push(id);
         }
-        Ok(done)
+        Ok(standing)
     }
 }

@@ -28,6 +28,11 @@ pub enum StoreError {
         /// The schema version in the database.
         database: i64,
     },
+    /// The database is of an older program, or none of ours.
+    #[error(
+        "the database is not of this version; start the site of this version once, which brings it up to date"
+    )]
+    Older,
     /// The database does not answer, or refuses.
     #[error("the database does not answer as it should")]
     Unavailable(#[source] sqlx::Error),
@@ -46,6 +51,15 @@ pub enum StoreError {
          (from your copy of it) and begin again, no data was changed"
     )]
     WrongKey(String),
+    /// The key was replaced while this process ran, and what it sealed may not be written any more.
+    #[error(
+        "the key was replaced: {0} seals now, and this process sealed with an older one; nothing of this was written. Once the newest key \
+         file is in its place, begin again (a server that runs takes it up by itself)"
+    )]
+    OtherKey(String),
+    /// Another process holds the database.
+    #[error("{0}")]
+    Held(String),
     /// The operating system gives no random bytes.
     #[error("the operating system gives no random bytes")]
     Chance,

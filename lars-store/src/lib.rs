@@ -7,10 +7,13 @@ use std::sync::Arc;
 use jiff::SignedDuration;
 
 pub mod ask;
+mod check;
 mod db;
 mod erase;
 mod error;
 mod gap;
+mod health;
+mod hold;
 mod kept;
 mod map;
 mod paged;
@@ -22,6 +25,7 @@ mod run;
 mod seal;
 mod tell;
 mod texts;
+mod value;
 
 pub use ask::answer::file::{NewFile, StoredFile};
 pub use ask::answer::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
@@ -34,9 +38,12 @@ pub use ask::reach::mail::Recipient;
 pub use ask::reach::paper::{PaperLine, PaperSaved};
 pub use ask::reach::resume::Resumed;
 pub use ask::write::draft::{DraftVersion, Marks};
+pub use check::{CheckFault, CheckPart, CheckReport, Checked, FAULTS_KEPT};
 pub use db::counted;
 pub use erase::Reapplied;
 pub use error::StoreError;
+pub use health::{Ailment, LEAST_FREE};
+pub use hold::{BEAT_EVERY, Hold, Holder};
 pub use paged::Within;
 pub use pending::{PendingKind, PendingName};
 pub use people::attempt::{Attempt, MAX_ATTEMPTS, TakenAttempts};
@@ -76,6 +83,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::reach::board::STATEMENTS,
     ask::answer::tombstone::STATEMENTS,
     ask::answer::import::STATEMENTS,
+    ask::answer::staging::STATEMENTS,
     gap::group::STATEMENTS,
     run::STATEMENTS,
     tell::project::STATEMENTS,
@@ -90,6 +98,10 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     erase::STATEMENTS,
     personal::STATEMENTS,
     reseal::STATEMENTS,
+    db::STATEMENTS,
+    hold::STATEMENTS,
+    health::STATEMENTS,
+    check::STATEMENTS,
 ];
 
 /// The store: an open database with a function for each thing the program wants of it.
@@ -100,6 +112,7 @@ pub struct Store {
     queue: ask::answer::queue::Queue,
     kept: kept::Kept,
     erased: Option<ErasedFile>,
+    file: Option<health::OpenFile>,
     idle: SignedDuration,
 }
 
@@ -109,14 +122,26 @@ impl Store {
     pub async fn open(url: &str, ring: Ring) -> Result<Self, StoreError> {
         let db = db::Db::open(url).await?;
         reseal::prepare(&db, &ring).await?;
-        Ok(Self {
-            db,
-            ring: Arc::new(ring),
+        Ok(Self::of(url, db, ring))
+    }
+
+    /// The store over a database whose keys are on the ring.
+    fn of(url: &str, db: db::Db, ring: Ring) -> Self {
+        let ring = Arc::new(ring);
+        Self {
+            db: db.sealed_with(&ring),
+            ring,
             queue: ask::answer::queue::Queue::default(),
             kept: kept::Kept::default(),
             erased: None,
+            file: db::path_of(url).and_then(|path| health::OpenFile::of(&path)),
             idle: people::session::IDLE,
-        })
+        }
+    }
+
+    /// Whether a database was never sealed: there is none, or nothing is in it. Nothing is made or changed.
+    pub async fn is_new(url: &str) -> Result<bool, StoreError> {
+        reseal::is_new(url).await
     }
 
     /// The store with another time after which a session that is not used ends.

@@ -3,7 +3,7 @@
 //! Who seals and opens a text writes the same place by hand; where the two differ, nothing of the column opens, which its tests show.
 
 use crate::StoreError;
-use crate::db::{Db, Value, values};
+use crate::db::{Db, Row, Tx, Value, values};
 use crate::seal::Ring;
 
 /// A column of sealed texts.
@@ -127,6 +127,42 @@ pub fn sealed_columns() -> impl Iterator<Item = (&'static str, &'static str)> {
     SEALED.iter().map(|sealed| (sealed.table, sealed.column)).chain(apart)
 }
 
+/// A sealed text on its way past somebody who looks at all of them.
+pub struct SealedText<'a> {
+    /// Table and column.
+    pub column: [&'static str; 2],
+    /// What tells its row from others.
+    pub row: &'a [String],
+    /// The text.
+    pub sealed: &'a str,
+    /// Whether it opens.
+    pub opened: Result<Vec<u8>, StoreError>,
+}
+
+/// Opens every text of the list. Memory does not grow.
+pub async fn open_all(
+    tx: &mut Tx,
+    ring: &Ring,
+    take: &mut (dyn FnMut(SealedText<'_>) + Send),
+) -> Result<(), StoreError> {
+    for sealed in SEALED {
+        let mut last = vec![String::new(); sealed.keys];
+        loop {
+            // No key has an empty name: every text is of another.
+            let rows = tx.rows(sealed.unfit, Sealed::from(&last, "")).await?;
+            if rows.is_empty() {
+                break;
+            }
+            for row in &rows {
+                let text = Sealed::read(row, &mut last)?;
+                let opened = ring.open_bytes(&sealed.place(&last), &text);
+                take(SealedText { column: [sealed.table, sealed.column], row: &last, sealed: &text, opened });
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Seals every text of the list with the newest key that is not. Returns how many there were.
 pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
     let mut done = 0;
@@ -137,25 +173,38 @@ pub async fn reseal(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
 }
 
 impl Sealed {
+    /// The values of the statement for rows behind a row that are not sealed with a key.
+    fn from(last: &[String], key: &str) -> Vec<Value> {
+        last.iter().map(Value::from).chain([key.into()]).collect()
+    }
+
+    /// Reads what tells a row from others, and gives its text.
+    fn read(row: &Row, last: &mut [String]) -> Result<String, StoreError> {
+        let mut row = row.in_order();
+        for key in last {
+            *key = row.text()?;
+        }
+        row.text()
+    }
+
+    /// What the text of a row is bound to.
+    fn place<'a>(&'a self, row: &'a [String]) -> Vec<&'a str> {
+        let keys = row.iter().map(String::as_str);
+        std::iter::once(self.noun).chain(keys).chain(self.field.iter().copied()).collect()
+    }
+
     async fn reseal(&self, db: &Db, ring: &Ring) -> Result<u64, StoreError> {
         let mut done = 0;
         let mut last = vec![String::new(); self.keys];
         loop {
-            let mut from: Vec<Value> = last.iter().map(Value::from).collect();
-            from.push(ring.id().into());
-            let rows = db.rows(self.unfit, from).await?;
+            let rows = db.rows(self.unfit, Self::from(&last, &ring.id())).await?;
             if rows.is_empty() {
                 return Ok(done);
             }
             let mut tx = db.begin().await?;
             for row in &rows {
-                let mut row = row.in_order();
-                for key in &mut last {
-                    *key = row.text()?;
-                }
-                let before = row.text()?;
-                let mut place = vec![self.noun];
-                place.extend(last.iter().map(String::as_str).chain(self.field.iter().copied()));
+                let before = Self::read(row, &mut last)?;
+                let place = self.place(&last);
                 let after = ring.seal_bytes(&place, &ring.open_bytes(&place, &before)?)?;
                 let mut values = values![after, before];
                 values.extend(last.iter().map(Value::from));

@@ -1,4 +1,5 @@
-//! Bringing every sealed value to the newest key: rows from before sealing, and rows under a key that is being replaced.
+//! Which keys may seal, and bringing every sealed value to the newest: rows from before sealing, and rows under a key that is being
+//! replaced.
 //!
 //! In batches, each one transaction; whoever is killed in between begins again and finds the rest. The cryptography is in `seal`.
 
@@ -18,6 +19,8 @@ const CHECK_VALUE: &str = "SELECT value FROM secret WHERE name = 'seal-check'";
 const KEEP_CHECK_VALUE: &str =
     "INSERT INTO secret (name, value) VALUES ('seal-check', $1) ON CONFLICT (name) DO NOTHING";
 const REPLACE_CHECK_VALUE: &str = "UPDATE secret SET value = $2 WHERE name = 'seal-check' AND value = $1";
+const KEEP_KEYS: &str = "INSERT INTO secret (name, value) VALUES ('keys', $1) ON CONFLICT (name) DO NOTHING";
+const SET_KEYS: &str = "UPDATE secret SET value = $1 WHERE name = 'keys'";
 const APART: &str = "SELECT response.id, finished, questionnaire FROM response \
     JOIN edition ON edition.id = response.edition WHERE response.id > $1 AND sealed IS NULL ORDER BY response.id LIMIT 500";
 const RATINGS_APART: &str = "SELECT partner, level, item, sealed, expectation, experience, importance \
@@ -35,6 +38,8 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("CHECK_VALUE", CHECK_VALUE),
     ("KEEP_CHECK_VALUE", KEEP_CHECK_VALUE),
     ("REPLACE_CHECK_VALUE", REPLACE_CHECK_VALUE),
+    ("KEEP_KEYS", KEEP_KEYS),
+    ("SET_KEYS", SET_KEYS),
     ("APART", APART),
     ("RATINGS_APART", RATINGS_APART),
     ("ANSWERS_APART", ANSWERS_APART),
@@ -63,8 +68,47 @@ impl Store {
         check.map(|row| Ok(crate::seal::key_of(&row.in_order().text()?).to_owned())).transpose()
     }
 
-    /// Seals everything with the newest key that is not. Returns how many rows there were. No other process may hold the older ring
-    /// alone, or its writes would be missed.
+    /// The names of the keys that may seal, the one that should first. Two while a key is being replaced.
+    pub async fn keys_in_force(&self) -> Result<Vec<String>, StoreError> {
+        in_force(&self.db).await?.ok_or(StoreError::Broken("list of keys"))
+    }
+
+    /// From now on this key of the ring seals, in every process; the one before may still seal, until [`Store::retire_keys`].
+    pub async fn switch_key(&self, id: &str) -> Result<(), StoreError> {
+        if !self.ring.promote(id) {
+            return Err(StoreError::WrongKey(id.to_owned()));
+        }
+        let mut keys = self.keys_in_force().await?;
+        keys.retain(|known| known != id);
+        keys.insert(0, id.to_owned());
+        self.set_keys(&keys).await
+    }
+
+    /// From now on only the first of the keys in force may seal. When this returns, nobody who sealed with another is still writing.
+    pub async fn retire_keys(&self) -> Result<(), StoreError> {
+        let mut keys = self.keys_in_force().await?;
+        keys.truncate(1);
+        self.set_keys(&keys).await
+    }
+
+    async fn set_keys(&self, keys: &[String]) -> Result<(), StoreError> {
+        let mut tx = self.db.begin_alone().await?;
+        tx.run(SET_KEYS, values![keys.join(" ")]).await?;
+        tx.commit().await
+    }
+
+    /// Takes up the keys of a key file that was read anew.
+    pub fn learn_keys(&self, ring: &Ring) {
+        self.ring.learn(ring);
+    }
+
+    /// The names of the keys that this process knows, the one that it seals with first.
+    pub fn known_keys(&self) -> Vec<String> {
+        self.ring.ids()
+    }
+
+    /// Seals everything with the newest key that is not. Returns how many rows there were. What others seal with an older key meanwhile
+    /// can be missed: that older keys are needed no more is certain only if this is run after [`Store::retire_keys`].
     pub async fn reseal(&self) -> Result<u64, StoreError> {
         let mut all = 0;
         loop {
@@ -84,10 +128,48 @@ impl Store {
             .text()?;
         if !self.ring.is_newest(&check) {
             let sealed = self.ring.seal(&CHECK, &self.ring.open(&CHECK, &check)?)?;
-            self.db.run(REPLACE_CHECK_VALUE, values![&check, &sealed]).await?;
+            self.db.run_sealed(REPLACE_CHECK_VALUE, values![&check, &sealed]).await?;
         }
         Ok(all)
     }
+}
+
+async fn in_force(db: &Db) -> Result<Option<Vec<String>>, StoreError> {
+    let row = db.row(crate::db::KEYS_IN_FORCE, values![]).await?;
+    row.map(|row| Ok(row.in_order().text()?.split(' ').map(str::to_owned).collect())).transpose()
+}
+
+/// Refuses a ring that is not this database's, and lets the key seal that the database names.
+async fn fit(db: &Db, ring: &Ring, check: &str) -> Result<(), StoreError> {
+    let own = crate::seal::key_of(check);
+    ring.open(&CHECK, check).map_err(|_| StoreError::WrongKey(own.to_owned()))?;
+    if in_force(db).await?.is_none() {
+        db.run(KEEP_KEYS, values![own]).await?;
+    }
+    let keys = in_force(db).await?.ok_or(StoreError::Broken("list of keys"))?;
+    // While a key is being replaced both are needed: rows lie under either.
+    if let Some(unknown) = keys.iter().find(|id| !ring.knows(id)) {
+        return Err(StoreError::WrongKey(unknown.clone()));
+    }
+    if let Some(first) = keys.first() {
+        ring.promote(first);
+    }
+    Ok(())
+}
+
+/// Refuses a ring that is not this database's, and a database that this program would first have to bring up to date; changes nothing.
+pub async fn examine(db: &Db, ring: &Ring) -> Result<(), StoreError> {
+    let older = || StoreError::Older;
+    if !db.has_table("secret").await? || db.schema().await? < Db::newest_schema() {
+        return Err(older());
+    }
+    let check = db.row(CHECK_VALUE, values![]).await?.ok_or_else(older)?.in_order().text()?;
+    let keys = in_force(db).await?.ok_or_else(older)?;
+    if let Some(unknown) = keys.iter().find(|id| !ring.knows(id)) {
+        return Err(StoreError::WrongKey(unknown.clone()));
+    }
+    keys.first().map(|first| ring.promote(first)).ok_or(StoreError::Broken("list of keys"))?;
+    if ring.open(&CHECK, &check)? == WHOLE { Ok(()) } else { Err(older()) }
 }
 
 /// Refuses a ring that is not this database's, and seals what is from before. A new database takes the ring that comes first.
@@ -98,8 +180,8 @@ pub async fn prepare(db: &Db, ring: &Ring) -> Result<(), StoreError> {
         db.run(KEEP_CHECK_VALUE, values![ring.seal(&CHECK, BEGUN)?]).await?;
         db.row(CHECK_VALUE, values![]).await?.ok_or(StoreError::Broken("check value"))?.in_order().text()?
     };
-    let key = || StoreError::WrongKey(crate::seal::key_of(&check).to_owned());
-    let state = ring.open(&CHECK, &check).map_err(|_| key())?;
+    fit(db, ring, &check).await?;
+    let state = ring.open(&CHECK, &check)?;
     if state == WHOLE {
         return Ok(());
     }
@@ -119,6 +201,24 @@ pub async fn prepare(db: &Db, ring: &Ring) -> Result<(), StoreError> {
         db.clean().await?;
     }
     db.run(REPLACE_CHECK_VALUE, values![&check, ring.seal(&CHECK, WHOLE)?]).await.map(|_| ())
+}
+
+/// Whether a database was ever sealed: no, where there is none, or nothing in it. Nothing is made or changed.
+pub async fn is_new(url: &str) -> Result<bool, StoreError> {
+    let is_empty = |path: &std::path::Path| match std::fs::metadata(path) {
+        Ok(file) => file.len() == 0,
+        Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+    };
+    match crate::db::path_of(url) {
+        Some(path) if is_empty(&path) => return Ok(true),
+        // Memory is always empty, and nobody takes it for anything else.
+        None if url.starts_with("sqlite:") => return Ok(false),
+        _ => {}
+    }
+    let db = Db::as_it_is(url, false).await?;
+    let check = if db.has_table("secret").await? { db.row(CHECK_VALUE, values![]).await? } else { None };
+    db.close().await;
+    Ok(check.is_none())
 }
 
 /// Seals responses in one piece each that lie in rows of `rating` and `answer`. Returns how many there were.
@@ -190,9 +290,6 @@ async fn persons(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
         let (id, sealed_address, stored_address) = (row.text()?, row.maybe_text()?, row.text()?);
         let (name, totp) = (row.text()?, row.maybe_text()?);
         let fields = [sealed_address.as_deref(), Some(name.as_str()), totp.as_deref()];
-        if sealed_address.is_some() && fields.into_iter().flatten().all(|sealed| ring.is_newest(sealed)) {
-            continue;
-        }
         let opened = |field: &str, stored: &str| match &sealed_address {
             Some(_) => ring.open(&person::place(&id, field), stored),
             None => Ok(stored.to_owned()),
@@ -203,9 +300,15 @@ async fn persons(db: &Db, ring: &Ring) -> Result<u64, StoreError> {
         };
         let digest = match address.as_str() {
             // Erased: the digest that stands there is nobody's.
-            "" => stored_address,
+            "" => stored_address.clone(),
             address => ring.address_digests(address).swap_remove(0),
         };
+        let is_sealed =
+            sealed_address.is_some() && fields.into_iter().flatten().all(|sealed| ring.is_newest(sealed));
+        // Both: a key that was replaced at that moment may have made one of them.
+        if is_sealed && digest == stored_address {
+            continue;
+        }
         let address = ring.seal(&person::place(&id, "address"), &address)?;
         let new_name = ring.seal(&person::place(&id, "name"), &opened("name", &name)?)?;
         let new_totp = match &totp {

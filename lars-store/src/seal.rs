@@ -3,6 +3,8 @@
 //! A sealed text is `KEY-ID.BASE64URL`, with nonce and ciphertext (XChaCha20-Poly1305) in it. It opens only at the place that it was
 //! sealed for. Where the key file lies is the program's matter; no statement stands here.
 
+use std::sync::{Arc, PoisonError, RwLock};
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use chacha20poly1305::aead::{Aead as _, Payload};
@@ -61,11 +63,32 @@ impl Key {
     }
 }
 
-/// The keys of an installation: the newest seals, all of them open; one that is never changed makes digests.
+/// The keys of an installation: the first seals, all of them open; one that is never changed makes digests.
+///
+/// Which key seals is the database's word (`reseal`), and it can change while the process runs: whoever holds the ring sees it.
+pub struct Ring(RwLock<Arc<Keys>>);
+
+/// The keys as they are at one moment.
 #[derive(Clone)]
-pub struct Ring {
-    keys: Vec<Key>,
+struct Keys {
+    all: Vec<Key>,
+    /// The name of the one that is to seal next, once every process knows it.
+    next: Option<String>,
     lasting: Key,
+}
+
+impl Keys {
+    fn newest(&self) -> &Key {
+        // A ring is never without a key: see `fresh` and `parse`.
+        &self.all[0]
+    }
+}
+
+impl Clone for Ring {
+    /// A ring of its own: what is learnt here is not known there.
+    fn clone(&self) -> Self {
+        Self(RwLock::new(self.keys()))
+    }
 }
 
 impl std::fmt::Debug for Ring {
@@ -76,14 +99,22 @@ impl std::fmt::Debug for Ring {
 }
 
 impl Ring {
+    fn of(keys: Keys) -> Self {
+        Self(RwLock::new(Arc::new(keys)))
+    }
+
+    fn keys(&self) -> Arc<Keys> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// A new ring with a new key.
     pub fn fresh() -> Result<Self, StoreError> {
-        Ok(Self { keys: vec![Key::fresh()?], lasting: Key::fresh()? })
+        Ok(Self::of(Keys { all: vec![Key::fresh()?], next: None, lasting: Key::fresh()? }))
     }
 
     /// Reads the text of a key file.
     pub fn parse(text: &str) -> Result<Self, RingFault> {
-        let (mut keys, mut lasting) = (Vec::new(), None);
+        let (mut all, mut next, mut lasting) = (Vec::new(), None, None);
         for (number, line) in (1..).zip(text.lines().map(str::trim)) {
             if line.is_empty() || line.starts_with('#') {
                 continue;
@@ -94,49 +125,95 @@ impl Ring {
             let key = Key::new(bytes.ok_or(RingFault::Damaged(number))?);
             match kind {
                 _ if key.id != id => return Err(RingFault::Damaged(number)),
-                "key" => keys.push(key),
+                "key" => all.push(key),
+                "next" => next = Some(key),
                 "digest" => lasting = Some(key),
                 _ => return Err(RingFault::Line(number)),
             }
         }
-        match lasting {
-            Some(lasting) if !keys.is_empty() => Ok(Self { keys, lasting }),
-            _ => Err(RingFault::Missing),
-        }
+        let (Some(lasting), false) = (lasting, all.is_empty()) else { return Err(RingFault::Missing) };
+        let name = next.as_ref().map(|key| key.id.clone());
+        all.extend(next);
+        Ok(Self::of(Keys { all, next: name, lasting }))
     }
 
     /// The text of the key file.
     pub fn text(&self) -> String {
-        let keys: String = self.keys.iter().map(|key| key.line("key")).collect();
-        format!("{HEAD}{keys}{}", self.lasting.line("digest"))
+        let keys = self.keys();
+        let kind = |key: &Key| if keys.next.as_ref() == Some(&key.id) { "next" } else { "key" };
+        let all: String = keys.all.iter().map(|key| key.line(kind(key))).collect();
+        format!("{HEAD}{all}{}", keys.lasting.line("digest"))
     }
 
     /// The names of the keys, the one that seals first.
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.keys.iter().map(|key| key.id.as_str())
+    pub fn ids(&self) -> Vec<String> {
+        self.keys().all.iter().map(|key| key.id.clone()).collect()
     }
 
     /// The name of the key that seals.
-    pub fn id(&self) -> &str {
-        &self.newest().id
+    pub fn id(&self) -> String {
+        self.keys().newest().id.clone()
     }
 
-    /// The ring with one more key, which seals from now on.
-    pub fn with_new_key(&self) -> Result<Self, StoreError> {
-        let mut keys = vec![Key::fresh()?];
-        keys.extend(self.keys.iter().cloned());
-        Ok(Self { keys, lasting: self.lasting.clone() })
+    /// Whether the key of this name seals.
+    pub fn is_sealing(&self, id: &str) -> bool {
+        self.keys().newest().id == id
+    }
+
+    /// The name of the key that is to seal next, where a change of keys has begun.
+    pub fn next_id(&self) -> Option<String> {
+        self.keys().next.clone()
+    }
+
+    /// Whether the key of this name is on the ring.
+    pub fn knows(&self, id: &str) -> bool {
+        self.keys().all.iter().any(|key| key.id == id)
+    }
+
+    /// The ring with one more key, which is to seal next.
+    pub fn with_next_key(&self) -> Result<Self, StoreError> {
+        let mut keys = Keys::clone(&self.keys());
+        let key = Key::fresh()?;
+        keys.next = Some(key.id.clone());
+        keys.all.push(key);
+        Ok(Self::of(keys))
     }
 
     /// The ring without every key but the one that seals.
     #[must_use]
     pub fn only_newest(&self) -> Self {
-        Self { keys: vec![self.newest().clone()], lasting: self.lasting.clone() }
+        let keys = self.keys();
+        Self::of(Keys { all: vec![keys.newest().clone()], next: None, lasting: keys.lasting.clone() })
     }
 
-    fn newest(&self) -> &Key {
-        // A ring is never without a key: see `fresh` and `parse`.
-        &self.keys[0]
+    /// From now on the key of this name seals. `false` where it is not on the ring.
+    pub fn promote(&self, id: &str) -> bool {
+        let mut held = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        let Some(at) = held.all.iter().position(|key| key.id == id) else { return false };
+        if at > 0 || held.next.as_deref() == Some(id) {
+            let mut keys = Keys::clone(&held);
+            keys.all[..=at].rotate_right(1);
+            keys.next = keys.next.filter(|next| next != id);
+            *held = Arc::new(keys);
+        }
+        true
+    }
+
+    /// Takes up the keys of another ring of the same installation; none is forgotten.
+    pub fn learn(&self, other: &Self) {
+        let other = other.keys();
+        let mut held = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if other.lasting.id != held.lasting.id {
+            return;
+        }
+        let mut keys = Keys::clone(&held);
+        for key in &other.all {
+            if keys.all.iter().all(|known| known.id != key.id) {
+                keys.all.push(key.clone());
+            }
+        }
+        keys.next.clone_from(&other.next);
+        *held = Arc::new(keys);
     }
 
     /// Seals a text for a place: what it is, and whose.
@@ -146,7 +223,8 @@ impl Ring {
 
     /// Seals bytes for a place.
     pub fn seal_bytes(&self, place: &[&str], plain: &[u8]) -> Result<String, StoreError> {
-        let key = self.newest();
+        let keys = self.keys();
+        let key = keys.newest();
         let mut bytes = vec![0; NONCE];
         getrandom::fill(&mut bytes).map_err(|_| StoreError::Chance)?;
         let nonce = XNonce::try_from(bytes.as_slice()).map_err(|_| StoreError::Chance)?;
@@ -171,8 +249,9 @@ impl Ring {
     /// Opens sealed bytes at their place.
     pub fn open_bytes(&self, place: &[&str], sealed: &str) -> Result<Vec<u8>, StoreError> {
         let id = key_of(sealed);
+        let keys = self.keys();
         let key =
-            self.keys.iter().find(|key| key.id == id).ok_or_else(|| StoreError::WrongKey(id.to_owned()))?;
+            keys.all.iter().find(|key| key.id == id).ok_or_else(|| StoreError::WrongKey(id.to_owned()))?;
         let broken = || StoreError::Broken("sealed text");
         let bytes = BASE64.decode(sealed.get(ID + 1..).unwrap_or_default()).map_err(|_| broken())?;
         let (nonce, msg) = bytes.split_at_checked(NONCE).ok_or_else(broken)?;
@@ -186,18 +265,23 @@ impl Ring {
 
     /// Whether a text is sealed with the key that seals now.
     pub fn is_newest(&self, sealed: &str) -> bool {
-        key_of(sealed) == self.id()
+        self.is_sealing(key_of(sealed))
+    }
+
+    /// Whether a text looks like one that was sealed with a key of this ring.
+    pub fn has_sealed(&self, text: &str) -> bool {
+        text.as_bytes().get(ID) == Some(&b'.') && self.knows(key_of(text))
     }
 
     /// The digests by which a mail address is found: the first is the one to store, the others are of keys that are being replaced.
     pub fn address_digests(&self, address: &str) -> Vec<String> {
         let address = address.to_lowercase();
-        self.keys.iter().map(|key| digest(key, &["address", &address])).collect()
+        self.keys().all.iter().map(|key| digest(key, &["address", &address])).collect()
     }
 
     /// A digest that stays the same when keys are replaced, and tells nobody without the key file what it is of.
     pub fn lasting_digest(&self, parts: &[&str]) -> String {
-        digest(&self.lasting, parts)
+        digest(&self.keys().lasting, parts)
     }
 }
 
@@ -265,15 +349,36 @@ mod tests {
     fn a_ring_is_written_and_read_and_its_keys_are_replaced() {
         let ring = Ring::fresh().unwrap();
         let sealed = ring.seal(&["a"], "text").unwrap();
-        let two = Ring::parse(&ring.with_new_key().unwrap().text()).unwrap();
-        assert_eq!(two.ids().count(), 2);
+        let two = Ring::parse(&ring.with_next_key().unwrap().text()).unwrap();
+        assert_eq!((two.ids().len(), two.id()), (2, ring.id()), "the new key is known and does not seal yet");
+        let next = two.next_id().unwrap();
+        assert!(two.promote(&next) && !ring.promote(&next));
+        let two = Ring::parse(&two.text()).unwrap();
+        assert_eq!((two.id(), two.next_id()), (next.clone(), None));
         assert_eq!(two.open(&["a"], &sealed).unwrap(), "text");
         assert!(!two.is_newest(&sealed) && two.is_newest(&two.seal(&["a"], "").unwrap()));
+        assert!(two.has_sealed(&sealed) && !two.has_sealed("a text.") && !ring.has_sealed(&next));
         assert_eq!(two.lasting_digest(&["x"]), ring.lasting_digest(&["x"]));
         assert_eq!(two.address_digests("A@b.fi")[1], ring.address_digests("a@B.fi")[0]);
         let one = two.only_newest();
         assert!(one.open(&["a"], &sealed).is_err());
         assert!(!format!("{one:?}").contains(one.text().lines().last().unwrap()));
+    }
+
+    #[test]
+    fn a_ring_learns_the_keys_of_its_own_installation_and_forgets_none() {
+        let ring = Ring::fresh().unwrap();
+        let held = ring.clone();
+        let next = ring.with_next_key().unwrap();
+        let last = next.ids()[1].clone();
+        held.learn(&next);
+        assert_eq!((held.ids(), held.next_id()), (next.ids(), Some(last.clone())));
+        assert_eq!(ring.ids().len(), 1, "a clone is a ring of its own");
+        next.promote(&last);
+        held.learn(&next.only_newest());
+        assert_eq!((held.id(), held.ids().len()), (ring.id(), 2));
+        held.learn(&Ring::fresh().unwrap());
+        assert_eq!(held.ids().len(), 2, "a key of somebody else's installation");
     }
 
     #[test]

@@ -47,11 +47,7 @@ pub fn xlsx(units: &[Unit], words: &[String; 4], language: &str) -> Result<Vec<u
 /// Reads a translator's file by what it begins with. Gives the texts that it translates; empty ones are passed over.
 ///
 /// `known` are the texts as they stand; `language` is the language that the file must be in, whatever its region.
-pub fn read(
-    bytes: &[u8],
-    known: &[Unit],
-    language: &str,
-) -> Result<Vec<Returned>, Vec<ExchangeFault>> {
+pub fn read(bytes: &[u8], known: &[Unit], language: &str) -> Result<Vec<Returned>, Vec<ExchangeFault>> {
     let paths: HashSet<&str> = known.iter().map(|unit| unit.path.as_str()).collect();
     let rows = if xliff::is_xliff(bytes) {
         xliff::read(bytes, language, &paths)?

@@ -183,6 +183,11 @@ async fn known(site: &crate::Site, key: &Key, digest: &str) -> Result<Option<Kno
     }
     // Another process may have computed it.
     let stored = site.store.latest_run::<GapAnalysis>([&key.0, KIND, &key.1]).await?;
+    if stored.is_none() {
+        // Runs are deleted with a respondent whose answers they were made from, and are forgotten here too.
+        lock(&site.runs.known).remove(key);
+        return Ok(None);
+    }
     let stored = stored.filter(|run| here.as_ref().is_none_or(|here| here.at < run.at));
     let Some(Run { digest, at, result, .. }) = stored else { return Ok(here) };
     let known = Known { digest, at, analysis: Arc::new(result), computed: None };

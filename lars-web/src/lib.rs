@@ -88,6 +88,7 @@ pub struct Site {
     turns: Arc<[Mutex<()>; TURNS]>,
     uploads: Arc<Semaphore>,
     runs: Arc<analysis::Runs>,
+    pulse: Arc<health::Pulse>,
 }
 
 impl Site {
@@ -107,6 +108,7 @@ impl Site {
             turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
+            pulse: Arc::default(),
         })
     }
 
@@ -200,6 +202,7 @@ pub fn router(site: Site) -> Router {
     Router::new()
         .route("/", get(tell::start::best_language))
         .route("/health", get(health::show))
+        .route("/ready", get(health::show_ready))
         .route("/assets/{name}", get(assets::show))
         .merge(pages)
         .route("/{lang}", get(tell::start::with_slash))

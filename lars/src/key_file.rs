@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use anyhow::Context as _;
 use lars_store::{ErasedFile, Ring};
@@ -25,6 +26,11 @@ impl KeyFile {
                 "the key file {self} cannot be used; put your copy of it in its place, nothing was changed"
             )
         })
+    }
+
+    /// When the file was last written, where that can be told: whoever sees another time reads it anew.
+    pub fn written(&self) -> Option<SystemTime> {
+        fs::metadata(&self.0).and_then(|file| file.modified()).ok()
     }
 
     /// The list of erasures, beside the key file: it must not be lost with the database.

@@ -48,6 +48,7 @@ enum Command {
     /// Check the audit log, or write it out.
     #[command(subcommand)]
     Audit(command::audit::Audit),
+    Check(command::check::Check),
     Invite(command::invite::Invite),
     /// Name or replace the key that answers and names are sealed with.
     #[command(subcommand)]
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         Command::Import(import) => command::run(import.run()),
         Command::Export(export) => command::run(export.run()),
         Command::Audit(audit) => command::run(audit.run()),
+        Command::Check(check) => command::run(check.run()),
         Command::Invite(invite) => command::run(invite.run()),
         Command::Key(key) => command::run(key.run()),
         Command::Link(link) => command::run(link.run()),

@@ -23,6 +23,10 @@ pub struct Place {
     /// The key file; made where it is missing and nothing is sealed yet [default: lars.key in the data folder].
     #[arg(long, value_name = "FILE", env = "LARS_KEY_FILE")]
     pub key_file: Option<PathBuf>,
+    /// Begin a new, empty database with the key file that is there. Without it, a database that is missing or empty beside a key file is
+    /// refused: most likely it is not where it should be.
+    #[arg(long)]
+    pub new: bool,
 }
 
 impl Place {
@@ -65,6 +69,13 @@ impl Place {
     pub async fn ring(&self) -> anyhow::Result<Ring> {
         let file = self.key_file()?;
         if let Some(ring) = file.read()? {
+            if !self.new && Store::is_new(&self.url()?).await.with_context(|| self.could_not_open())? {
+                bail!(
+                    "there is a key file at {file}, and the database {} is missing or empty; look where it is (--data, --database, a disk that \
+                     is not mounted), or restore it; to begin a new one with this key, say --new. Nothing was made or changed",
+                    self.shown()
+                );
+            }
             return Ok(ring);
         }
         let sealed = Store::sealed_with(&self.url()?).await.with_context(|| self.could_not_open())?;
@@ -85,11 +96,22 @@ impl Place {
         })
     }
 
-    fn could_not_open(&self) -> String {
+    /// Opens the database to look at it: nothing is made, changed, or brought up to date.
+    pub async fn store_as_it_is(&self) -> anyhow::Result<Store> {
+        let file = self.key_file()?;
+        let ring = file.read()?.with_context(|| format!("there is no key file at {file}"))?;
+        let store = Store::open_as_it_is(&self.url()?, ring).await.with_context(|| self.could_not_open())?;
+        Ok(store.with_erased(file.erased()))
+    }
+
+    /// The address of the database, for people: a password in it must not reach the terminal.
+    fn shown(&self) -> String {
         let url = self.url().unwrap_or_default();
-        // A password in the address must not reach the terminal.
-        let shown = url.split_once('@').map_or(url.as_str(), |(_, host)| host);
-        format!("could not open the database {shown}")
+        url.split_once('@').map_or(url.as_str(), |(_, host)| host).to_owned()
+    }
+
+    fn could_not_open(&self) -> String {
+        format!("could not open the database {}", self.shown())
     }
 }
 

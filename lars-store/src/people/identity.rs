@@ -62,7 +62,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         let digest = digest(&self.ring, issuer, subject);
         let sealed = self.ring.seal(&place(&digest), &format!("{issuer}\n{subject}"))?;
-        self.db.run(LINK_IDENTITY, values![digest, person, sealed, at]).await.map(|_| ())
+        self.db.run_sealed(LINK_IDENTITY, values![digest, person, sealed, at]).await.map(|_| ())
     }
 
     /// The person with this account at a provider.

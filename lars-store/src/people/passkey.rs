@@ -61,7 +61,7 @@ impl Store {
         let sealed_key = self.ring.seal(&place(&id, "key"), key)?;
         let sealed_name = self.ring.seal(&place(&id, "name"), name)?;
         let digest = digest(&self.ring, credential);
-        self.db.run(ADD_PASSKEY, values![&id, person, digest, sealed_key, sealed_name, at]).await?;
+        self.db.run_sealed(ADD_PASSKEY, values![&id, person, digest, sealed_key, sealed_name, at]).await?;
         Ok(id)
     }
 
@@ -85,7 +85,7 @@ impl Store {
         at: Timestamp,
     ) -> Result<bool, StoreError> {
         let sealed = self.ring.seal(&place(&passkey.id, "key"), key)?;
-        Ok(self.db.run(USE_PASSKEY, values![&passkey.id, sealed, at, &passkey.sealed]).await? == 1)
+        Ok(self.db.run_sealed(USE_PASSKEY, values![&passkey.id, sealed, at, &passkey.sealed]).await? == 1)
     }
 
     /// Removes a passkey of a person. `false` if they have no such one.

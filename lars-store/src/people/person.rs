@@ -117,7 +117,10 @@ impl Store {
         let digest = self.ring.address_digests(address).swap_remove(0);
         let sealed_address = self.ring.seal(&place(id, "address"), address)?;
         let name = self.ring.seal(&place(id, "name"), name)?;
-        self.db.run(CREATE_PERSON, values![id, digest, sealed_address, name, *created]).await.map(|_| ())
+        self.db
+            .run_sealed(CREATE_PERSON, values![id, digest, sealed_address, name, *created])
+            .await
+            .map(|_| ())
     }
 
     /// Everybody, by name.

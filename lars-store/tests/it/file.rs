@@ -8,7 +8,7 @@ use lars_store::Within;
 use lars_store::{NewFile, Store};
 
 use crate::fixture::{at, full, invitation, world};
-use crate::place::{both, ring};
+use crate::place::{both, ring, with_other_key};
 
 fn plan(bytes: &[u8]) -> NewFile {
     NewFile { question: "plan".to_owned(), kind: FileKind::Pdf, bytes: bytes.to_vec() }
@@ -57,11 +57,7 @@ async fn files_are_sealed_anew_with_a_new_key() {
     let response = full(&edition, "r1");
     store.save_with_files(None, &response, &[plan(b"a")], at(3)).await.unwrap();
     store.close().await;
-    let keys = ring().with_new_key().unwrap();
-    let store = Store::open(&url, keys.clone()).await.unwrap();
-    store.reseal().await.unwrap();
-    store.close().await;
-    let store = Store::open(&url, keys.only_newest()).await.unwrap();
+    let (store, _) = with_other_key(&url).await;
     assert_eq!(store.file(&response.id, "plan").await.unwrap().unwrap(), b"a");
     store.close().await;
 }

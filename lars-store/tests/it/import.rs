@@ -168,8 +168,8 @@ async fn an_import_that_is_dropped_leaves_no_trace() {
         assert_eq!(store.study("new").await.unwrap(), None);
         assert_eq!(
             place.filled().await,
-            [("secret".to_owned(), "1".to_owned())],
-            "the check value of the key alone"
+            [("secret".to_owned(), "2".to_owned())],
+            "the check value of the key and the names of keys alone"
         );
         let mut import = begin(&store, whole).await;
         import.add(&file(20)).await.unwrap();
@@ -219,6 +219,57 @@ async fn fifty_thousand_rows() {
         };
         store.for_each_rating([study.id.as_str(), "", ""], take).await.unwrap();
         assert_eq!(seen, 50_004);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_import_that_was_killed_is_nowhere_to_be_seen_and_is_taken_away_by_the_next_start() {
+    both(|store, place| async move {
+        let (known, edition_of_known) = world(&store).await;
+        import(&store, frame(&known, &edition_of_known, "d1"), &file(30)).await;
+        let before = (place.filled().await, store.miscounts().await.unwrap());
+        // What a killed import leaves: its pieces, and the frame of a study that it was to make.
+        let pieces = "INSERT INTO response \
+            (id, study, edition, case_code, wave, helix, respondent, saved, finished, sealed, import) \
+            SELECT 'k' || id, study, edition, case_code, 'w2', helix, respondent, saved, finished, sealed, 'k1' \
+            FROM response RETURNING id";
+        let hidden =
+            "INSERT INTO study (id, slug, simulated, min_n) VALUES ('hidden', '~k2', 0, 4) RETURNING id";
+        let edition = "INSERT INTO edition \
+            SELECT 'hidden', 'hidden', 1, published, questionnaire, digest FROM edition RETURNING id";
+        for left in [pieces, hidden, edition] {
+            assert!(!place.ask(left).await.is_empty());
+        }
+        assert_eq!(store.ratings(&known.id, None, None).await.unwrap().len(), 360);
+        assert_eq!(store.studies().await.unwrap(), std::slice::from_ref(&known));
+        assert_eq!(store.miscounts().await.unwrap(), []);
+        assert_eq!(store.drop_left_behind().await.unwrap(), 30);
+        assert_eq!((place.filled().await, store.miscounts().await.unwrap()), before);
+        assert_eq!(store.drop_left_behind().await.unwrap(), 0);
+        assert_eq!(store.ratings(&known.id, None, None).await.unwrap().len(), 360, "what is recorded stays");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_answers_while_a_file_is_written_wins_and_the_file_is_refused_whole() {
+    both(|store, place| async move {
+        let (study, edition) = world(&store).await;
+        let mut import = begin(&store, frame(&study, &edition, "d1")).await;
+        import.add(&file(1500)).await.unwrap();
+        let (other, of) = (store.clone(), edition.clone());
+        let answering = tokio::spawn(async move {
+            let written = "SELECT id FROM response WHERE import IS NOT NULL LIMIT 1";
+            while place.ask(written).await.is_empty() {}
+            other.save_change(None, &draft(&of, "i00000"), at(8)).await
+        });
+        let done = import.commit().await;
+        answering.await.unwrap().unwrap();
+        assert!(matches!(done, Err(lars_store::StoreError::Outrun)), "{done:?}");
+        assert_eq!(store.ratings(&study.id, None, None).await.unwrap().len(), 0);
+        assert_eq!(store.drop_left_behind().await.unwrap(), 0, "it tidied up itself");
+        assert_eq!(store.miscounts().await.unwrap(), []);
     })
     .await;
 }

@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod attempt;
+mod check;
+mod disk;
 mod file;
 mod fixture;
 mod import;

@@ -16,6 +16,19 @@ pub fn ring() -> Ring {
     RING.clone()
 }
 
+#[allow(dead_code, reason = "the tests of lars-web share this file")]
+/// Replaces the key of a database that nobody serves, and opens it with the new key alone. Gives how many rows were sealed anew, too.
+pub async fn with_other_key(url: &str) -> (Store, u64) {
+    let keys = ring().with_next_key().unwrap();
+    let store = Store::open(url, keys.clone()).await.unwrap();
+    store.switch_key(&keys.next_id().unwrap()).await.unwrap();
+    store.retire_keys().await.unwrap();
+    let rows = store.reseal().await.unwrap();
+    keys.promote(&store.known_keys()[0]);
+    store.close().await;
+    (Store::open(url, keys.only_newest()).await.unwrap(), rows)
+}
+
 /// A database made for one test.
 #[derive(Clone)]
 pub struct Place {

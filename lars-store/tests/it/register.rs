@@ -102,7 +102,11 @@ async fn hundreds_are_saved_with_few_statements_and_all_of_them() {
             (0..253).map(|number| named(&study.id, &format!("Mill {number:03}"))).collect();
         let (saved, statements) = counted(store.save_stakeholders(&all)).await;
         saved.unwrap();
-        assert_eq!(statements, 1 + 2 + 5 + 3, "a version, hundreds, tens and the rest");
+        assert_eq!(
+            statements,
+            1 + 1 + 2 + 5 + 3,
+            "the keys in force, a version, hundreds, tens and the rest"
+        );
         let names = names(&store, &study.id).await;
         assert_eq!((names.len(), names[252].as_str()), (253, "Mill 252"));
         let register = store.register(&study.id).await.unwrap();

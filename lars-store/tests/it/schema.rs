@@ -84,6 +84,11 @@ fn visit(folder: &Path, found: &mut BTreeSet<String>) {
 fn what_is_published_or_logged_is_never_changed() {
     for (name, text) in statements() {
         let text = format!("{} ", text.to_lowercase());
+        // Of a study that an import was to make and that nobody ever saw.
+        if name == "drop hidden editions" {
+            assert!(text.contains("substr(slug, 1, 1) = '~'"));
+            continue;
+        }
         for table in ["edition", "audit"] {
             let changes = [format!("update {table} "), format!("delete from {table} ")];
             let upserts = text.contains(&format!("into {table} ")) && text.contains("do update");

@@ -100,8 +100,8 @@ async fn another_key_is_refused_when_the_database_is_opened() {
         store.close().await;
         let other = Ring::fresh().unwrap();
         let refused = Store::open(&place.url, other.clone()).await;
-        assert!(matches!(&refused, Err(StoreError::WrongKey(id)) if id == ring().id()), "{refused:?}");
-        assert_eq!(Store::sealed_with(&place.url).await.unwrap().as_deref(), Some(ring().id()));
+        assert!(matches!(&refused, Err(StoreError::WrongKey(id)) if *id == ring().id()), "{refused:?}");
+        assert_eq!(Store::sealed_with(&place.url).await.unwrap(), Some(ring().id()));
         // A key that only bears the right name does not open the check value either.
         let forged = format!(
             "UPDATE secret SET value = '{}' || substr(value, 9) WHERE name = 'seal-check' RETURNING name",
@@ -199,18 +199,24 @@ async fn a_key_is_replaced_and_the_old_one_opens_nothing_any_more() {
         let study = store.study("demo").await.unwrap().unwrap();
         let before = store.ratings(&study.id, None, None).await.unwrap();
         store.close().await;
-        let both_keys = ring().with_new_key().unwrap();
+        let both_keys = ring().with_next_key().unwrap();
+        let new = both_keys.next_id().unwrap();
         // Killed after some writes under the new key: everything still opens.
         let store = Store::open(&place.url, both_keys.clone()).await.unwrap();
+        store.switch_key(&new).await.unwrap();
         store.create_person(&person("p3", "new@example.lv", "New")).await.unwrap();
         let twice = store.create_person(&person("p4", "jan@example.pl", "Jan")).await;
         assert!(matches!(twice, Err(StoreError::Taken(_))), "an account under the old key is seen");
         store.close().await;
         let store = Store::open(&place.url, both_keys.clone()).await.unwrap();
+        assert_eq!(store.keys_in_force().await.unwrap(), [new.clone(), ring().id()]);
         assert_eq!(store.ratings(&study.id, None, None).await.unwrap(), before);
         assert_eq!(store.reseal().await.unwrap(), 2 + 2 + 2 + 1);
         assert_eq!(store.reseal().await.unwrap(), 0);
+        store.retire_keys().await.unwrap();
+        assert!(store.check().await.unwrap().holds());
         store.close().await;
+        both_keys.promote(&new);
         assert!(matches!(Store::open(&place.url, ring()).await, Err(StoreError::WrongKey(_))));
         let store = Store::open(&place.url, both_keys.only_newest()).await.unwrap();
         assert_eq!(store.ratings(&study.id, None, None).await.unwrap(), before);
@@ -223,6 +229,111 @@ async fn a_key_is_replaced_and_the_old_one_opens_nothing_any_more() {
         assert_eq!(known.as_deref(), Some("p1"));
         assert_eq!(store.identities_of("p1").await.unwrap()[0].issuer, "https://id.example.lv");
         store.close().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_key_that_was_replaced_beside_a_running_process_seals_nothing_more() {
+    both(|store, place| async move {
+        fill(&store).await;
+        let study = store.study("demo").await.unwrap().unwrap();
+        let edition = store.latest_edition(&study.id).await.unwrap().unwrap();
+        let ring_of_other = ring().with_next_key().unwrap();
+        let new = ring_of_other.next_id().unwrap();
+        let other = Store::open(&place.url, ring_of_other.clone()).await.unwrap();
+        other.switch_key(&new).await.unwrap();
+        // The process that runs does not know the new key yet: the old one may still seal, and is found by the second pass.
+        other.reseal().await.unwrap();
+        let refused = store.save_change(None, &full(&edition, "r3"), at(4)).await;
+        assert!(matches!(&refused, Err(StoreError::OtherKey(key)) if *key == new), "{refused:?}");
+        // Every way in which something sealed is written.
+        assert!(matches!(
+            store.create_person(&person("p5", "e@example.lv", "E")).await,
+            Err(StoreError::OtherKey(_))
+        ));
+        let linked = store.link_identity(("https://id.example.lv", "other"), "p2", at(5)).await;
+        assert!(matches!(linked, Err(StoreError::OtherKey(_))));
+        let added = store.add_passkey("p2", "credential-of-jan", ("Phone", "key"), at(5)).await;
+        assert!(matches!(added, Err(StoreError::OtherKey(_))));
+        other.retire_keys().await.unwrap();
+        assert_eq!(other.reseal().await.unwrap(), 0, "nothing of it was written");
+        // As a server does that reads its key file anew.
+        store.learn_keys(&ring_of_other);
+        let saved = store.save_change(None, &full(&edition, "r3"), at(4)).await;
+        saved.unwrap();
+        assert_eq!(store.known_keys()[0], new);
+        assert!(other.check().await.unwrap().holds());
+        ring_of_other.promote(&new);
+        let last = Store::open(&place.url, ring_of_other.only_newest()).await.unwrap();
+        assert!(last.check().await.unwrap().holds(), "no row needs the older key");
+        last.close().await;
+        other.close().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn answers_saved_while_the_key_is_replaced_are_all_there_under_the_new_one() {
+    both(|store, place| async move {
+        fill(&store).await;
+        let study = store.study("demo").await.unwrap().unwrap();
+        let edition = store.latest_edition(&study.id).await.unwrap().unwrap();
+        let next = ring().with_next_key().unwrap();
+        let new = next.next_id().unwrap();
+        store.learn_keys(&next);
+        let (writer, from) = (store.clone(), edition.clone());
+        let writing = tokio::spawn(async move {
+            for number in 0..60 {
+                writer.save_change(None, &full(&from, &format!("w{number}")), at(4)).await.unwrap();
+            }
+        });
+        let other = Store::open(&place.url, next.clone()).await.unwrap();
+        other.switch_key(&new).await.unwrap();
+        other.reseal().await.unwrap();
+        store.follow_keys().await.unwrap();
+        other.retire_keys().await.unwrap();
+        other.reseal().await.unwrap();
+        writing.await.unwrap();
+        next.promote(&new);
+        let last = Store::open(&place.url, next.only_newest()).await.unwrap();
+        let report = last.check().await.unwrap();
+        assert!(report.holds(), "{report:?}");
+        assert_eq!(last.ratings(&study.id, None, None).await.unwrap().len(), 62 * 12);
+        last.close().await;
+        other.close().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_serves_is_seen_from_elsewhere_and_one_replaces_the_key() {
+    both(|store, place| async move {
+        let other = place.open().await;
+        assert!(other.servers().await.unwrap().is_empty());
+        let hold = store.hold_to_serve().await.unwrap();
+        let servers = other.servers().await.unwrap();
+        assert_eq!(servers.len(), 1);
+        assert!(servers[0].process.contains(&format!("process {}", std::process::id())), "{servers:?}");
+        assert_eq!(servers[0].keys, [ring().id()]);
+        let replacing = store.hold_to_replace_key().await.unwrap();
+        let refused = other.hold_to_replace_key().await;
+        assert!(matches!(&refused, Err(StoreError::Held(who)) if who.contains("process")), "{refused:?}");
+        other.beat(&hold).await.unwrap();
+        store.release(&replacing).await.unwrap();
+        store.release(&hold).await.unwrap();
+        other.release(&other.hold_to_replace_key().await.unwrap()).await.unwrap();
+        assert!(other.servers().await.unwrap().is_empty());
+        // Of a process that was killed: nothing has to wait.
+        let gone = "INSERT INTO holder (id, kind, process, mark, keys, beat) SELECT 'gone', 'serve', 'process 0', \
+            '{mark}', 'k', 1 RETURNING id";
+        if let Ok(boot) = std::fs::read_to_string("/proc/sys/kernel/random/boot_id") {
+            let space = std::fs::read_link("/proc/self/ns/pid").unwrap();
+            let mark = format!("{} {} {} 1", boot.trim(), space.display(), std::process::id());
+            place.ask(&gone.replace("{mark}", &mark)).await;
+            assert!(other.servers().await.unwrap().is_empty());
+        }
+        other.close().await;
     })
     .await;
 }

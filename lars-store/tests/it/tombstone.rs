@@ -120,11 +120,7 @@ async fn an_open_account_is_not_erased_and_an_erased_one_survives_a_new_key() {
     assert!(store.erase_person("aino", at(3)).await.unwrap());
     store.create_person(&Person { id: "again".to_owned(), ..aino() }).await.unwrap();
     store.close().await;
-    let keys = ring().with_new_key().unwrap();
-    let store = Store::open(&url, keys.clone()).await.unwrap();
-    store.reseal().await.unwrap();
-    store.close().await;
-    let store = Store::open(&url, keys.only_newest()).await.unwrap();
+    let (store, _) = crate::place::with_other_key(&url).await;
     let found = store.credentials_of_address("aino@example.fi").await.unwrap().unwrap();
     assert_eq!(found.person.id, "again");
     assert_eq!(store.credentials("aino").await.unwrap().unwrap().person.name, "");

@@ -114,5 +114,5 @@ async fn sender(site: &Site, parts: &Parts, route: &str) -> Result<Option<Sessio
 }
 
 fn path_is_page(route: &str) -> bool {
-    route != "/health" && !route.starts_with("/assets/")
+    route != "/health" && route != "/ready" && !route.starts_with("/assets/")
 }

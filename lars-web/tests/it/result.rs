@@ -298,6 +298,35 @@ async fn whoever_is_erased_is_gone_from_the_kept_result() {
     assert!(world.store.latest_run::<Value>(place).await.unwrap().is_none());
 }
 
+#[tokio::test]
+async fn whoever_is_erased_is_gone_at_once_from_what_the_process_keeps_in_memory() {
+    let world = World::new().await.with_answers().await.restarted().await;
+    let cookie = world.analyst().await;
+    let before = records(&world, &cookie, "?helix=company").await;
+    assert_eq!(before[0]["n"], 5);
+    let respondent = [world.study.id.as_str(), "north", "2024", "saved-company-0"];
+    assert!(world.store.delete_response(respondent, jiff::Timestamp::now()).await.unwrap());
+    // Within the pause in which an older view of other answers would do.
+    let page = read(&world, &cookie, CASE).await.body;
+    assert!(!page.contains("Answers have changed since"), "{page}");
+    let after = records(&world, &cookie, "?helix=company").await;
+    assert!(after.iter().all(|record| record["n"] != 5), "{after:?}");
+}
+
+#[tokio::test]
+async fn a_smallest_group_that_was_raised_within_the_pause_shows_no_older_view() {
+    let world = World::new().await.with_answers().await.restarted().await;
+    let cookie = world.analyst().await;
+    let before = records(&world, &cookie, "?helix=company").await;
+    assert!(before.iter().all(|record| record["suppressed"] == false), "{before:?}");
+    let mut study = world.study.clone();
+    study.min_n = lars_domain::gap::disclosure::MinN::new(6).unwrap();
+    world.store.save_study(&study).await.unwrap();
+    world.answered("north", "research", 3, (10, 1)).await;
+    let after = records(&world, &cookie, "?helix=company").await;
+    assert!(!after.is_empty() && after.iter().all(|record| record["suppressed"] == true), "{after:?}");
+}
+
 /// Twelve partner groups at three levels, and more answers than there is room for dots.
 #[tokio::test]
 async fn a_page_of_results_stays_small_whatever_the_study() {

@@ -266,7 +266,7 @@ async fn every_answer_carries_the_security_headers() {
     let world = World::new().await.with_answers().await;
     let cookie = world.analyst().await;
     let mut addresses: Vec<&str> = ADDRESSES.iter().map(|(address, _, _)| *address).collect();
-    addresses.extend(["/health", "/assets/none-0.css", "/nothing"]);
+    addresses.extend(["/health", "/ready", "/assets/none-0.css", "/nothing"]);
     for address in addresses {
         for headers in [&[][..], &[("cookie", cookie.as_str())][..]] {
             let answer = world.get_with(address, headers).await;
@@ -380,9 +380,13 @@ async fn style_script_and_icon_are_kept_for_ever_under_the_name_of_their_digest(
 #[tokio::test]
 async fn health_says_whether_the_database_answers() {
     let world = World::new().await;
-    assert_eq!(world.get("/health").await.is(200).body, "ok\n");
+    for path in ["/health", "/ready"] {
+        assert_eq!(world.get(path).await.is(200).body, "ok\n");
+    }
     world.store.close().await;
-    assert_eq!(world.get("/health").await.is(503).body, "database\n");
+    for path in ["/health", "/ready"] {
+        assert_eq!(world.get(path).await.is(503).body, "database\n");
+    }
     let page = world.get("/fi/").await.is(503);
     assert!(page.body.contains("<html lang=\"fi\">") && page.body.contains("href=\"/fi/\""));
 }

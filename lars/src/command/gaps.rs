@@ -17,8 +17,8 @@ use lars_view::words::{Language, Words};
 
 use crate::command::write_whole;
 use crate::file::fault::PRINTED;
-use lars_view::file::Refused;
 use crate::file::{Fault, Map, TableFlags, read_ratings};
+use lars_view::file::Refused;
 
 /// Summarise paired ratings of a file as gap cells (gap = expectation − experience).
 #[derive(Debug, Args)]

@@ -125,6 +125,7 @@ impl Responses {
         }
         let map = self.table.over(self.map.as_deref().map_or_else(|| Ok(Map::long()), Map::read)?);
         let store = self.place.store().await?;
+        store.drop_left_behind().await?;
         let known = self.known(&store).await?;
         let codes = self.check(&map, known.as_ref())?;
         let frame = frame(&self.study, known, &codes);

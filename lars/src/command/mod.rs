@@ -2,6 +2,7 @@
 
 pub mod audit;
 pub mod bounces;
+pub mod check;
 pub mod export;
 pub mod gaps;
 pub mod gdpr;
@@ -28,8 +29,15 @@ pub use self::output::write_whole;
 /// Runs a command that waits for the database or the network.
 pub fn run(command: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    runtime.context("could not start the runtime")?.block_on(command)
+    let runtime = runtime.context("could not start the runtime")?;
+    let done = runtime.block_on(command);
+    // Work on threads of its own that nobody waits for any more must not hold up the end.
+    runtime.shutdown_timeout(LAST_WORK);
+    done
 }
+
+/// What goes on when a command is done has so long.
+const LAST_WORK: std::time::Duration = std::time::Duration::from_secs(1);
 
 /// Reads a language code given on the command line.
 pub fn language(code: &str) -> Result<Language, String> {

@@ -3,13 +3,13 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use clap::Args;
 use jiff::SignedDuration;
 use lars_domain::map::zone::Zone;
-use lars_store::Store;
+use lars_store::{BEAT_EVERY, Hold, Store};
 use lars_web::Site;
 use lars_web::ask::reach::invitation::make;
 use lars_web::connection::{Patience, listen, serve};
@@ -21,6 +21,7 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{fmt, registry};
 
 use crate::demo;
+use crate::key_file::KeyFile;
 use crate::open_files;
 use crate::place::{Held, Place};
 use crate::post::{self, PostOptions, origin};
@@ -84,7 +85,9 @@ impl Serve {
             None => site,
         };
         self.greet(&store, address, with_demo).await?;
+        let hold = store.hold_to_serve().await?;
         let rounds = tokio::spawn(post::rounds(site.clone(), post));
+        let holding = tokio::spawn(keep_hold(store.clone(), hold.clone(), self.place.key_file()?));
         let (ending, sweeping) = (site.clone(), tokio::spawn(sweeps(site.clone())));
         let asked = async move {
             end_asked().await;
@@ -93,7 +96,15 @@ impl Serve {
         serve(listener, lars_web::router(site), patience, asked).await;
         rounds.abort();
         sweeping.abort();
-        store.close().await;
+        holding.abort();
+        let closed = async {
+            // Who is not there any more need not be waited for; were it not noted, others would find out by themselves.
+            let _ = store.release(&hold).await;
+            store.close().await;
+        };
+        if tokio::time::timeout(LAST_WRITES, closed).await.is_err() {
+            eprintln!("The database did not close in time; what was confirmed is stored all the same.");
+        }
         eprintln!("LARS has ended. Everything confirmed is stored.");
         Ok(())
     }
@@ -172,6 +183,62 @@ fn zone(text: &str) -> Result<Zone, String> {
 pub fn zone_of_machine() -> Zone {
     let system = jiff::tz::TimeZone::system();
     system.iana_name().and_then(Zone::parse).unwrap_or_default()
+}
+
+/// And the database so long to close.
+const LAST_WRITES: Duration = Duration::from_secs(3);
+/// How often the key file is looked at.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// Renews the hold on the database, and takes up keys that come into the key file, until the process ends.
+async fn keep_hold(store: Store, hold: Hold, file: KeyFile) {
+    // Whoever was killed is no holder any more.
+    if let Err(error) = store.servers().await {
+        tracing::error!(
+            error = &error as &dyn std::error::Error,
+            "the holders of the database could not be read"
+        );
+    }
+    match store.drop_left_behind().await {
+        Ok(0) => {}
+        Ok(responses) => tracing::warn!(responses, "an import was killed; what it had written is taken away"),
+        Err(error) => tracing::error!(
+            error = &error as &dyn std::error::Error,
+            "what a killed import left could not be taken away"
+        ),
+    }
+    let (mut read, mut beaten) = (file.written(), Instant::now());
+    loop {
+        tokio::time::sleep(LOOK_EVERY).await;
+        let mut is_news = false;
+        let written = file.written();
+        if written != read {
+            match file.read() {
+                Ok(Some(ring)) => {
+                    store.learn_keys(&ring);
+                    (read, is_news) = (written, true);
+                }
+                Ok(None) => {}
+                Err(error) => tracing::error!("{error:#}"),
+            }
+        }
+        match store.follow_keys().await {
+            Ok(followed) => is_news |= followed,
+            Err(error) => tracing::error!(
+                error = &error as &dyn std::error::Error,
+                "the keys in force could not be read"
+            ),
+        }
+        if is_news || beaten.elapsed() >= BEAT_EVERY {
+            if let Err(error) = store.beat(&hold).await {
+                tracing::error!(
+                    error = &error as &dyn std::error::Error,
+                    "the hold on the database could not be renewed"
+                );
+            }
+            beaten = Instant::now();
+        }
+    }
 }
 
 /// Waits for Ctrl-C or the supervisor's request to end.

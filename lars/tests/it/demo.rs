@@ -9,18 +9,20 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use crate::program::Folder;
 
 /// A running demo with its links.
-struct Demo {
+pub struct Demo {
     child: Child,
     out: BufReader<ChildStdout>,
     host: String,
     start: String,
     sign_in: String,
-    answer: String,
+    pub answer: String,
 }
 
 impl Demo {
-    fn start(folder: &Folder) -> Self {
+    pub fn start(folder: &Folder) -> Self {
         let mut command = folder.command(&["demo", "--data", "data", "--listen", "127.0.0.1:0"]);
+        // Many requests would fill the pipe with their lines, which nobody reads before the end.
+        command.env("LARS_LOG", "warn");
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut link = || {
@@ -49,22 +51,22 @@ impl Demo {
         (status, head.to_owned(), body.to_owned())
     }
 
-    fn get(&self, path: &str) -> (u16, String, String) {
+    pub fn get(&self, path: &str) -> (u16, String, String) {
         self.request(&format!("GET {path} HTTP/1.1"), "")
     }
 
-    fn post(&self, path: &str, body: &str) -> u16 {
+    pub fn post(&self, path: &str, body: &str) -> u16 {
         let head = format!("POST {path} HTTP/1.1\r\ncontent-type: application/x-www-form-urlencoded");
         self.request(&head, body).0
     }
 
-    fn signal(&self, name: &str) {
+    pub fn signal(&self, name: &str) {
         let command = format!("kill -{name} {}", self.child.id());
         assert!(Command::new("sh").args(["-c", &command]).status().unwrap().success());
     }
 
     /// Asks the program to end and returns its status with what it said on standard error.
-    fn end(mut self, signal: &str) -> (Option<i32>, String) {
+    pub fn end(mut self, signal: &str) -> (Option<i32>, String) {
         self.signal(signal);
         let mut rest = String::new();
         self.out.read_to_string(&mut rest).unwrap();
@@ -73,7 +75,7 @@ impl Demo {
         (self.child.wait().unwrap().code(), said)
     }
 
-    fn key(&self, link: &str) -> String {
+    pub fn key(&self, link: &str) -> String {
         key_of(&self.get(&format!("{link}/start")).2)
     }
 }
@@ -155,6 +157,37 @@ fn a_mail_server_without_the_address_of_the_site_is_refused_before_anything_is_s
     let origin = ["serve", "--data", "data", "--origin", "lars.example"];
     let said = folder.run(&origin).ends(2).stderr;
     assert!(said.contains("scheme and host"), "{said}");
+}
+
+#[test]
+fn a_request_to_end_is_followed_within_ten_seconds_whatever_hangs() {
+    let folder = Folder::new();
+    let demo = Demo::start(&folder);
+    let (_, head, _) = demo.get(&demo.sign_in);
+    let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
+    let cookie = cookie.split(';').next().unwrap();
+    let open = |request: String| {
+        let mut stream = TcpStream::connect(&demo.host).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        stream
+    };
+    // A form whose rest never comes, a head that never ends, and a stream that goes on by itself.
+    let path = format!("{}/start", demo.answer);
+    let mut hanging = vec![
+        open(format!("POST {path} HTTP/1.1\r\nhost: {}\r\ncontent-length: 5000\r\n\r\nkey=", demo.host)),
+        open(format!("GET {path} HTTP/1.1\r\nhost: {}\r\n", demo.host)),
+    ];
+    let live =
+        format!("GET /en/study/lars/board/live HTTP/1.1\r\nhost: {}\r\ncookie: {cookie}\r\n\r\n", demo.host);
+    hanging.push(open(live));
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let asked = std::time::Instant::now();
+    let (status, said) = demo.end("TERM");
+    let took = asked.elapsed();
+    assert!(took.as_secs() < 10, "{took:?}: {said}");
+    assert_eq!(status, Some(0), "{said}");
+    assert!(said.contains("Everything confirmed is stored"), "{said}");
+    drop(hanging);
 }
 
 #[test]

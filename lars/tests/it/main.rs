@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test ends where something is not as expected")]
 
 mod audit;
+mod check;
 mod demo;
 mod faults;
 mod forms;

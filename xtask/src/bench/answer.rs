@@ -40,6 +40,9 @@ pub struct Answer {
     /// Look at each page before it is filled in, as a browser does.
     #[arg(long)]
     pages: bool,
+    /// The program, where it lies already.
+    #[arg(long)]
+    lars: Option<std::path::PathBuf>,
     /// Kill the server in the middle, and look for every confirmed page afterwards.
     #[arg(long)]
     kill: bool,
@@ -82,9 +85,9 @@ impl Drop for Server {
 
 /// A step of the questionnaire, as everybody fills it in.
 #[derive(Clone)]
-struct Step {
-    slug: String,
-    fields: String,
+pub(super) struct Step {
+    pub(super) slug: String,
+    pub(super) fields: String,
     /// How many answers the page shows as chosen once it is saved.
     chosen: usize,
 }
@@ -118,7 +121,10 @@ struct Person {
 
 impl Answer {
     pub fn run(&self) -> anyhow::Result<()> {
-        let lars = build(&["-p", "lars"])?.join("lars");
+        let lars = match &self.lars {
+            Some(lars) => lars.clone(),
+            None => build(&["-p", "lars"])?.join("lars"),
+        };
         let folder = tempfile::Builder::new().prefix("lars-bench-").tempdir()?;
         let server_of_data = if self.postgres {
             let programs = install::postgres().context("PostgreSQL is not installed")?;
@@ -236,7 +242,7 @@ pub(super) fn invited(command: &Command) -> anyhow::Result<Vec<String>> {
 }
 
 /// Goes through the questionnaire once, and keeps what each page wants to know.
-async fn learnt(address: &str, token: &str) -> anyhow::Result<Vec<Step>> {
+pub(super) async fn learnt(address: &str, token: &str) -> anyhow::Result<Vec<Step>> {
     let mut wire = Wire::open(address).await?;
     let mut steps = Vec::new();
     let mut slug = "start".to_owned();
@@ -391,7 +397,7 @@ fn print_times(people: &[Person], begun: Instant) {
 }
 
 /// How many a second, and how long they waited.
-fn rate(mut waits: Vec<Duration>, took: Duration) -> String {
+pub(super) fn rate(mut waits: Vec<Duration>, took: Duration) -> String {
     waits.sort_unstable();
     let at = |share: f64| {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in a list")]

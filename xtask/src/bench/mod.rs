@@ -3,6 +3,7 @@
 mod answer;
 mod doors;
 mod gaps;
+mod import;
 mod measures;
 mod process;
 mod questionnaire;
@@ -20,6 +21,8 @@ pub enum Bench {
     Answer(answer::Answer),
     /// Floods of connections and sign-ins.
     Doors(doors::Doors),
+    /// A large file imported while people answer.
+    Import(import::Import),
     /// A questionnaire of hundreds of questions in 24 languages.
     Questionnaire(questionnaire::Large),
     /// The pages of a register of thousands of stakeholders.
@@ -36,6 +39,7 @@ impl Bench {
         match self {
             Self::Answer(answer) => answer.run(),
             Self::Doors(doors) => doors.run(),
+            Self::Import(import) => import.run(),
             Self::Questionnaire(large) => large.run(),
             Self::Register(register) => register.run(),
             Self::Results(results) => results.run(),

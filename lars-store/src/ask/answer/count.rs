@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use lars_domain::ask::reach::board::{day, rounded_seconds};
 
+use super::staging::is_there;
 use crate::db::{Db, Row, Tx, Value, values};
 use crate::{Store, StoreError};
 
@@ -23,8 +24,12 @@ const STATES: &str = "SELECT case_code, wave, changes FROM response_state WHERE 
     AND ($2 = '' OR case_code = $2) ORDER BY case_code, wave";
 const COUNTS: &str = "SELECT study, aspect, wave, case_code, helix, value, n FROM response_count \
     ORDER BY study, aspect, wave, case_code, helix, value";
-const COUNTED: &str = "SELECT study, wave, case_code, helix, finished, given, language FROM response \
-    LEFT JOIN consent ON consent.response = response.id WHERE edition IN (SELECT id FROM edition WHERE number > 0)";
+const COUNTED: &str = concat!(
+    "SELECT study, wave, case_code, helix, finished, given, language FROM response \
+    LEFT JOIN consent ON consent.response = response.id WHERE edition IN (SELECT id FROM edition WHERE number > 0) AND ",
+    is_there!("response")
+);
+const KEPT_COUNTS: &str = "SELECT COUNT(*) FROM response_count";
 const FORGET_COUNTS: &str = "DELETE FROM response_count";
 
 /// The statements of this file.
@@ -35,6 +40,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("STATES", STATES),
     ("COUNTS", COUNTS),
     ("COUNTED", COUNTED),
+    ("KEPT_COUNTS", KEPT_COUNTS),
     ("FORGET_COUNTS", FORGET_COUNTS),
 ];
 
@@ -152,10 +158,16 @@ impl Store {
         rows.iter().map(state).collect()
     }
 
+    /// How many counts are kept.
+    pub(crate) async fn kept_counts(&self) -> Result<u64, StoreError> {
+        let row = self.db.row(KEPT_COUNTS, values![]).await?;
+        row.map_or(Ok(0), |row| Ok(u64::try_from(row.in_order().int()?).unwrap_or(0)))
+    }
+
     /// Counts that a full count finds different: what is counted (study, aspect, wave, case, helix, value), what is kept, what there is.
     pub async fn miscounts(&self) -> Result<Vec<([String; 6], i64, i64)>, StoreError> {
-        // One transaction: nobody changes a count between the two looks.
-        let mut tx = self.db.begin().await?;
+        // One transaction: nobody changes a count between the two looks, and nobody waits for them.
+        let mut tx = self.db.begin_reading().await?;
         let mut found = full_count(&mut tx).await?.counts;
         let mut wrong = Vec::new();
         for row in tx.rows(COUNTS, values![]).await? {

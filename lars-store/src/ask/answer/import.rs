@@ -1,11 +1,10 @@
 //! Imports: ratings of a file into a study, all or none.
 //!
 //! A rating that is stored already stays as it is: the same one is counted, another one is a fault. What a file says of one respondent
-//! may stand anywhere in it, so it is gathered in memory, about 16 bytes a rating, and written in one transaction at the end: whoever
-//! answers meanwhile does not wait for the file to be read.
+//! may stand anywhere in it, so it is gathered in memory, about 16 bytes a rating, and written at the end: in pieces that nobody sees
+//! (`staging`), so that whoever answers meanwhile does not wait, and made visible by one short transaction.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use jiff::Timestamp;
 use lars_domain::ask::answer::rating::{Rated, RatingRow, Scores};
@@ -14,9 +13,10 @@ use lars_domain::map::study::Study;
 
 use super::count::{CountChanges, Counted};
 use super::said::Said;
-use crate::db::{Db, Many, values};
+use super::staging::{self, TOGETHER, hidden_slug};
+use crate::db::{Value, values};
+use crate::hold::Hold;
 use crate::map::study;
-use crate::seal::Ring;
 use crate::{Store, StoreError};
 
 const EARLIER_IMPORT: &str = "SELECT at FROM import WHERE study = $1 AND digest = $2";
@@ -25,21 +25,12 @@ const RECORD_IMPORT: &str = "INSERT INTO import (id, study, digest, file, at) VA
 const KNOWN_RESPONDENT: &str = "SELECT r.id, COALESCE(r.helix, ''), r.finished, r.sealed FROM \
     (SELECT $1 AS study, $2 AS case_code, $3 AS wave, $4 AS respondent) AS k \
     LEFT JOIN response r ON r.study = k.study AND r.case_code = k.case_code AND r.wave = k.wave \
-    AND r.respondent = k.respondent \
+    AND r.respondent = k.respondent AND (r.import IS NULL OR r.import IN (SELECT id FROM import)) \
     LEFT JOIN invitation i ON i.study = k.study AND i.case_code = k.case_code AND i.wave = k.wave \
     AND i.respondent = k.respondent WHERE r.id IS NOT NULL OR i.id IS NOT NULL";
 const ANYBODY: &str =
     "SELECT id FROM response WHERE study = $1 UNION ALL SELECT id FROM invitation WHERE study = $1 LIMIT 1";
-const ADD_RESPONSE: &str = "INSERT INTO response \
-    (id, study, edition, case_code, wave, helix, respondent, saved, finished, sealed) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)";
 const ADD_TO_RESPONSE: &str = "UPDATE response SET sealed = $3 WHERE id = $1 AND sealed = $2";
-
-/// [`ADD_RESPONSE`] for many.
-static ADD_RESPONSES: Many = Many::of(ADD_RESPONSE);
-
-/// Responses that wait to be added together.
-const TOGETHER: usize = 100;
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -47,7 +38,6 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("RECORD_IMPORT", RECORD_IMPORT),
     ("KNOWN_RESPONDENT", KNOWN_RESPONDENT),
     ("ANYBODY", ANYBODY),
-    ("ADD_RESPONSE", ADD_RESPONSE),
     ("ADD_TO_RESPONSE", ADD_TO_RESPONSE),
 ];
 
@@ -165,8 +155,7 @@ pub enum ImportStart {
 
 /// An open import. Dropped without [`ImportTx::commit`], it leaves the database as it was.
 pub struct ImportTx {
-    db: Db,
-    ring: Arc<Ring>,
+    store: Store,
     id: String,
     study: Study,
     edition: Edition,
@@ -221,8 +210,7 @@ impl Store {
         let is_empty = self.db.row(ANYBODY, values![&frame.study.id]).await?.is_none();
         Ok(ImportStart::Import(Box::new(ImportTx {
             is_empty,
-            db: self.db.clone(),
-            ring: self.ring.clone(),
+            store: self.clone(),
             id: lars_domain::new_id(),
             study: frame.study.clone(),
             edition: frame.edition.clone(),
@@ -262,8 +250,10 @@ impl ImportTx {
                 Err(fault) => return Ok(Some(fault)),
             };
         }
-        let ImportRow { partner, level, item, scores, .. } = row.clone();
-        let relation = self.relations.number(Rated { partner, level, item });
+        let ImportRow { partner, level, item, scores, .. } = row;
+        let scores = *scores;
+        let rated = Rated { partner: partner.clone(), level: level.clone(), item: item.clone() };
+        let relation = self.relations.number(rated);
         let Some(gathered) = self.respondents.get_mut(&key) else { return Ok(None) };
         if gathered.helix != row.helix {
             return Ok(Some(ImportFault::OtherHelix { line, helix: gathered.helix.clone() }));
@@ -292,7 +282,7 @@ impl ImportTx {
         let found = if self.is_empty {
             None
         } else {
-            self.db.row(KNOWN_RESPONDENT, values![&self.study.id, case, wave, respondent]).await?
+            self.store.db.row(KNOWN_RESPONDENT, values![&self.study.id, case, wave, respondent]).await?
         };
         let Some(found) = found else {
             let (id, helix) = (lars_domain::new_id(), helix.clone());
@@ -306,28 +296,36 @@ impl ImportTx {
             return Ok(Err(ImportFault::Draft { line: *line }));
         };
         let sealed = found.text()?;
-        let ratings = Said::open(&self.ring, &id, &sealed)?.ratings.into_iter();
+        let ratings = Said::open(&self.store.ring, &id, &sealed)?.ratings.into_iter();
         let ratings = ratings.map(|(rated, scores)| (self.relations.number(rated), scores, None)).collect();
         Ok(Ok(Gathered { id, helix, stored: Some(sealed), ratings, adds: false }))
     }
 
-    /// Makes the import durable. An import that adds nothing leaves no trace.
+    /// Makes the import durable and visible, whole. An import that adds nothing leaves no trace, and neither does one that fails.
     pub async fn commit(mut self) -> Result<ImportSummary, StoreError> {
         if self.summary.added == 0 {
             return Ok(self.summary);
         }
-        let mut tx = self.db.begin().await?;
-        if self.save_study {
-            study::save(&mut tx, &self.study).await?;
+        let store = self.store.clone();
+        let hold = store.hold_to_import(&self.id).await?;
+        let done = self.written(&hold).await;
+        if done.is_err() {
+            // What cannot be taken away now is taken away by the next start.
+            let _ = store.drop_staged(&self.id).await;
         }
-        if self.save_edition {
-            crate::ask::write::edition::publish(&mut tx, &self.edition).await?;
-        }
+        let released = store.release(&hold).await;
+        done?;
+        released?;
+        Ok(self.summary)
+    }
+
+    async fn written(&mut self, hold: &Hold) -> Result<(), StoreError> {
+        self.hide_frame().await?;
         let mut all: Vec<_> = std::mem::take(&mut self.respondents).into_iter().collect();
         all.retain(|(_, gathered)| gathered.adds);
         // In the order of the file: neighbours in it are neighbours in the database.
         all.sort_by(|a, b| a.1.id.cmp(&b.1.id));
-        let (mut counts, mut rows) = (CountChanges::default(), Vec::with_capacity(TOGETHER));
+        let (mut counts, mut rows, mut additions) = (CountChanges::default(), Vec::new(), Vec::new());
         for ([case, wave, respondent], gathered) in all {
             let place = [self.study.id.as_str(), &wave, &case, &gathered.helix];
             if gathered.stored.is_none() {
@@ -335,32 +333,64 @@ impl ImportTx {
                 counts.change(place, None, Some(&counted));
             }
             counts.changed(place);
-            let Gathered { id, helix, stored, .. } = &gathered;
-            let sealed = self.said(&gathered)?.seal(&self.ring, id)?;
+            let sealed = self.said(&gathered)?.seal(&self.store.ring, &gathered.id)?;
+            let Gathered { id, helix, stored, .. } = gathered;
             if let Some(stored) = stored {
-                if tx.run(ADD_TO_RESPONSE, values![id, stored, sealed]).await? == 0 {
-                    return Err(StoreError::Outrun);
-                }
+                additions.push(values![id, stored, sealed]);
                 continue;
             }
-            let (study, edition) = (&self.study.id, &self.edition.id);
-            rows.push(values![id, study, edition, case, wave, helix, respondent, self.at, sealed]);
+            let (study, edition, import) = (&self.study.id, &self.edition.id, &self.id);
+            rows.push(values![id, study, edition, case, wave, helix, respondent, self.at, sealed, import]);
             if rows.len() == TOGETHER {
-                tx.run_many(&ADD_RESPONSES, std::mem::take(&mut rows)).await?;
+                self.store.stage(hold, std::mem::take(&mut rows)).await?;
             }
         }
-        tx.run_many(&ADD_RESPONSES, rows).await?;
+        self.store.stage(hold, rows).await?;
+        self.switch(counts, additions).await
+    }
+
+    /// Puts study and edition where responses can name them, the study under a name that nobody sees.
+    async fn hide_frame(&self) -> Result<(), StoreError> {
+        let is_new_study = self.save_study && self.store.study_by_id(&self.study.id).await?.is_none();
+        if !is_new_study && !self.save_edition {
+            return Ok(());
+        }
+        let mut tx = self.store.db.begin().await?;
+        if is_new_study {
+            let hidden = Study { slug: hidden_slug(&self.id), ..self.study.clone() };
+            study::save(&mut tx, &hidden).await?;
+        }
+        if self.save_edition {
+            crate::ask::write::edition::publish(&mut tx, &self.edition).await?;
+        }
+        tx.commit().await
+    }
+
+    /// Makes visible what was written, or nothing of it.
+    async fn switch(&self, counts: CountChanges, additions: Vec<Vec<Value>>) -> Result<(), StoreError> {
+        let mut tx = self.store.db.begin().await?;
+        if self.save_study {
+            study::save(&mut tx, &self.study).await?;
+        }
+        if staging::staged(&mut tx, &self.id).await? != self.summary.responses {
+            // Somebody of the file answered meanwhile.
+            return Err(StoreError::Outrun);
+        }
+        for addition in additions {
+            if tx.run(ADD_TO_RESPONSE, addition).await? == 0 {
+                return Err(StoreError::Outrun);
+            }
+        }
         counts.write(&mut tx).await?;
         let record = values![&self.id, &self.study.id, &self.digest, &self.file, self.at];
         tx.run(RECORD_IMPORT, record).await?;
-        tx.commit().await?;
-        Ok(self.summary)
+        tx.commit().await
     }
 
     /// All that is to be stored of a respondent.
     fn said(&self, gathered: &Gathered) -> Result<Said, StoreError> {
         let mut said = match &gathered.stored {
-            Some(sealed) => Said::open(&self.ring, &gathered.id, sealed)?,
+            Some(sealed) => Said::open(&self.store.ring, &gathered.id, sealed)?,
             None => Said::default(),
         };
         for (relation, scores, _) in &gathered.ratings {

@@ -8,4 +8,5 @@ pub mod rating;
 pub mod response;
 pub mod said;
 pub mod save;
+pub mod staging;
 pub mod tombstone;

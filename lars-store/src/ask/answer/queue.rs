@@ -45,7 +45,7 @@ impl Queue {
 fn start(db: &Db, ring: &Arc<Ring>) -> mpsc::UnboundedSender<Job> {
     let (sender, receiver) = mpsc::unbounded_channel();
     let receiver = Arc::new(tokio::sync::Mutex::new(receiver));
-    for _ in 0..if matches!(db, Db::Sqlite(_)) { 1 } else { 4 } {
+    for _ in 0..if db.is_sqlite() { 1 } else { 4 } {
         tokio::spawn(work(db.clone(), ring.clone(), receiver.clone()));
     }
     sender
@@ -75,12 +75,20 @@ async fn work(db: Db, ring: Arc<Ring>, jobs: Arc<tokio::sync::Mutex<mpsc::Unboun
 /// How often a save is tried that somebody else's save of the same response outran.
 const TRIES: usize = 5;
 
+/// Whether something is to be tried again: somebody else saved the same response at the same moment, or the key was replaced.
+pub fn is_to_try_again(error: &StoreError, tried: &mut usize) -> bool {
+    let again = matches!(error, StoreError::Outrun | StoreError::Taken(_) | StoreError::OtherKey(_))
+        && *tried < TRIES;
+    *tried += 1;
+    again
+}
+
 /// Saves one change, again where somebody else saved the same response at the same moment.
 async fn alone(db: &Db, ring: &Ring, job: &Job) -> Result<(), StoreError> {
     let mut tried = 1;
     loop {
         match twice_if_broken!(together(db, ring, std::slice::from_ref(job)).await) {
-            Err(StoreError::Outrun | StoreError::Taken(_)) if tried < TRIES => tried += 1,
+            Err(error) if is_to_try_again(&error, &mut tried) => {}
             result => return result,
         }
     }
@@ -88,7 +96,8 @@ async fn alone(db: &Db, ring: &Ring, job: &Job) -> Result<(), StoreError> {
 
 /// Saves all changes in one transaction.
 async fn together(db: &Db, ring: &Ring, jobs: &[Job]) -> Result<(), StoreError> {
-    let mut tx = db.begin().await?;
+    // Whether the key may still seal is read with the responses.
+    let mut tx = db.begin_unchecked().await?;
     let changes: Vec<&Change> = jobs.iter().map(|job| &job.change).collect();
     save_changes(&mut tx, ring, &changes).await?;
     tx.commit().await

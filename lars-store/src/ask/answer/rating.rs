@@ -3,14 +3,18 @@
 use lars_domain::ask::answer::rating::{RatingRow, Scores};
 
 use super::said::each_row;
+use super::staging::is_there;
 use crate::db::{Row, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
-const SAID: &str = "SELECT id, case_code, wave, respondent, helix, sealed FROM response \
+const SAID: &str = concat!(
+    "SELECT id, case_code, wave, respondent, helix, sealed FROM response \
     WHERE study = $1 AND finished IS NOT NULL AND edition IN (SELECT id FROM edition WHERE number > 0) \
-    AND ($2 = '' OR case_code = $2) AND ($3 = '' OR wave = $3) \
-    ORDER BY case_code COLLATE \"binary\", wave COLLATE \"binary\", respondent COLLATE \"binary\"";
+    AND ($2 = '' OR case_code = $2) AND ($3 = '' OR wave = $3) AND ",
+    is_there!("response"),
+    " ORDER BY case_code COLLATE \"binary\", wave COLLATE \"binary\", respondent COLLATE \"binary\""
+);
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[("SAID", SAID)];

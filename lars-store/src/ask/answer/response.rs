@@ -7,8 +7,10 @@ use lars_domain::ask::reach::invitation::Invitation;
 
 use super::count::{self, CountChanges, Counted};
 use super::file::{self, NewFile};
+use super::queue::is_to_try_again;
 use super::said::Said;
 use super::save::{Change, save, save_changes};
+use super::staging::is_there;
 use crate::ask::reach::invitation::{self, by_token};
 use crate::db::{InOrder, Row, Tx, twice_if_broken, values};
 use crate::run;
@@ -24,7 +26,8 @@ const RESPONSE: &str = concat!(
     "SELECT ",
     columns!(),
     " FROM response r LEFT JOIN consent c ON c.response = r.id \
-    WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4"
+    WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4 AND ",
+    is_there!("r")
 );
 const INVITED: &str = concat!(
     "SELECT i.id, i.study, i.case_code, i.wave, i.helix, i.respondent, ",
@@ -32,10 +35,14 @@ const INVITED: &str = concat!(
     " FROM (",
     by_token!(),
     ") AS i LEFT JOIN response r ON r.study = i.study AND r.case_code = i.case_code AND r.wave = i.wave \
-    AND r.respondent = i.respondent LEFT JOIN consent c ON c.response = r.id"
+    AND r.respondent = i.respondent AND ",
+    is_there!("r"),
+    " LEFT JOIN consent c ON c.response = r.id"
 );
-const STANDING: &str =
-    "SELECT id, finished FROM response WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
+const STANDING: &str = concat!(
+    "SELECT id, finished FROM response WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4 AND ",
+    is_there!("response")
+);
 const DELETE_CONSENT: &str = "DELETE FROM consent WHERE response = $1";
 const DELETE_RESPONSE: &str = "DELETE FROM response WHERE id = $1";
 const COUNTED: &str = "SELECT r.study, r.wave, r.case_code, r.helix, r.finished, c.given, c.language, e.number FROM response r \
@@ -150,10 +157,16 @@ impl Store {
         saved: Timestamp,
     ) -> Result<(), StoreError> {
         let change = self.change(before, after, saved).await?;
-        twice_if_broken!(self.save_change_with_files(&change, files, saved).await)
+        let mut tried = 1;
+        loop {
+            match twice_if_broken!(self.try_to_save(&change, files, saved).await) {
+                Err(error) if is_to_try_again(&error, &mut tried) => {}
+                done => return done,
+            }
+        }
     }
 
-    async fn save_change_with_files(
+    async fn try_to_save(
         &self,
         change: &Change,
         files: &[NewFile],

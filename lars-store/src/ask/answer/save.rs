@@ -11,14 +11,17 @@ use lars_domain::ask::answer::response::{Consent, Response};
 use super::count::{CountChanges, Counted};
 use super::file;
 use super::said::Said;
+use super::staging;
 use crate::StoreError;
-use crate::db::{Row, Tx, Value, values};
+use crate::db::{Row, Tx, Value, accept, agree, values};
 use crate::seal::Ring;
 
 /// A row of `response`, with the agreement, as a save finds it.
 macro_rules! found {
     () => {
-        "SELECT r.id, r.sealed, r.case_code, r.wave, r.helix, r.finished, c.given, c.language, e.number \
+        "SELECT r.id, r.sealed, r.case_code, r.wave, r.helix, r.finished, c.given, c.language, e.number, \
+        (SELECT value FROM secret WHERE name = 'keys'), \
+        CAST(CASE WHEN r.import IS NULL OR r.import IN (SELECT id FROM import) THEN 1 ELSE 0 END AS BIGINT) \
         FROM response r LEFT JOIN consent c ON c.response = r.id JOIN edition e ON e.id = r.edition "
     };
 }
@@ -73,6 +76,10 @@ struct Open {
     /// Case, wave and helix as they are stored.
     place: [String; 3],
     number: i64,
+    /// The names of the keys in force; empty where there is no row yet.
+    keys: String,
+    /// Whether the row is there for others: not, while an import writes it.
+    is_there: bool,
     was: Option<Counted>,
     is: Counted,
     said: Said,
@@ -92,6 +99,8 @@ impl Open {
             version: Some(sealed.get(..VERSION).ok_or(StoreError::Broken("response"))?.to_owned()),
             place,
             number: row.int()?,
+            keys: row.text()?,
+            is_there: row.int()? == 1,
             is: was.clone(),
             was: Some(was),
             said: Said::open(ring, &id, &sealed)?,
@@ -108,6 +117,8 @@ impl Open {
             version: None,
             place: [case.clone(), wave.clone(), helix.clone()],
             number,
+            keys: String::new(),
+            is_there: true,
             was: None,
             is: Counted::default(),
             said: Said::default(),
@@ -139,6 +150,7 @@ pub async fn save_changes(tx: &mut Tx, ring: &Ring, changes: &[&Change]) -> Resu
         batch.take(&id, change);
         ids.push(id);
     }
+    batch.agree(tx).await?;
     batch.write(tx).await?;
     Ok(ids)
 }
@@ -198,8 +210,12 @@ impl Batch<'_> {
         }
         if let Some(row) = tx.row(FOUND_BY_RESPONDENT, values![study, case, wave, respondent]).await? {
             let (id, open) = Open::found(self.ring, &row, change)?;
-            self.open.insert(id.clone(), open);
-            return Ok(id);
+            if open.is_there {
+                self.open.insert(id.clone(), open);
+                return Ok(id);
+            }
+            // What a file says of somebody who answers at this moment does not come in.
+            staging::give_way(tx, [study, case, wave, respondent]).await?;
         }
         let number = match self.numbers.get(edition) {
             Some(number) => *number,
@@ -228,6 +244,14 @@ impl Batch<'_> {
         let gone = before.iter().flat_map(|before| before.answers.keys());
         for question in gone.filter(|question| !after.answers.contains_key(*question)) {
             self.files.insert((id.to_owned(), question.clone()));
+        }
+    }
+
+    /// Makes sure that the key that seals may still do so: by what was read on the way, which saves a journey to the database.
+    async fn agree(&self, tx: &mut Tx) -> Result<(), StoreError> {
+        match self.open.values().find(|open| !open.keys.is_empty()) {
+            Some(open) => accept(self.ring, &open.keys),
+            None => agree(tx, self.ring).await,
         }
     }
 

@@ -47,6 +47,11 @@ impl ErasedFile {
         Self { path: path.to_owned(), turn: Arc::default() }
     }
 
+    /// The folder that the list lies in.
+    pub fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(Path::new("."))
+    }
+
     fn read(&self) -> std::io::Result<Erasures> {
         let text = match std::fs::read_to_string(&self.path) {
             Ok(text) => text,
@@ -97,7 +102,8 @@ fn format_line(digest: &str, at: Timestamp) -> String {
     format!("{digest} {at}\n")
 }
 
-fn later(list: &mut Erasures, digest: &str, at: Timestamp) {
+/// Notes an erasure, the last one of each.
+pub fn later(list: &mut Erasures, digest: &str, at: Timestamp) {
     let known = list.entry(digest.to_owned()).or_insert(at);
     *known = at.max(*known);
 }
@@ -117,8 +123,8 @@ impl Store {
         added.map_err(|_| StoreError::Broken("list of erasures"))?.map_err(StoreError::Erased)
     }
 
-    /// Reads both lists, brings the one outside up to the one inside, and gives all there is with what the one inside lacked.
-    pub(crate) async fn tombstones(&self) -> Result<(Erasures, Vec<(String, Timestamp)>), StoreError> {
+    /// Both lists: the one in the database, and the one outside it.
+    pub(crate) async fn both_lists(&self) -> Result<[Erasures; 2], StoreError> {
         let mut inside = Erasures::new();
         for row in self.db.rows(TOMBSTONES, values![]).await? {
             let mut row = row.in_order();
@@ -128,6 +134,12 @@ impl Store {
             Some(file) => file.read().map_err(StoreError::Erased)?,
             None => Erasures::new(),
         };
+        Ok([inside, outside])
+    }
+
+    /// Reads both lists, brings the one outside up to the one inside, and gives all there is with what the one inside lacked.
+    pub(crate) async fn tombstones(&self) -> Result<(Erasures, Vec<(String, Timestamp)>), StoreError> {
+        let [mut inside, outside] = self.both_lists().await?;
         let lacks = |one: &Erasures, other: &Erasures| {
             let missing =
                 other.iter().filter(|(digest, at)| one.get(*digest).is_none_or(|known| known < *at));

@@ -7,6 +7,7 @@ use lars_domain::ask::answer::response::Response;
 use lars_domain::ask::reach::interview::{InterviewCopy, Outcome};
 use lars_domain::ask::reach::invitation::Invitation;
 
+use crate::ask::answer::queue::is_to_try_again;
 use crate::ask::answer::save::{Change, save_changes};
 use crate::db::{Row, Tx, values};
 use crate::map::stakeholder;
@@ -90,6 +91,21 @@ impl Store {
         &self,
         copy: &InterviewCopy,
         revision: Option<Revision>,
+        link: (&str, &str),
+    ) -> Result<Done, StoreError> {
+        let mut tried = 1;
+        loop {
+            match self.try_to_keep(copy, revision.clone(), link).await {
+                Err(error) if is_to_try_again(&error, &mut tried) => {}
+                done => return done,
+            }
+        }
+    }
+
+    async fn try_to_keep(
+        &self,
+        copy: &InterviewCopy,
+        revision: Option<Revision>,
         (invitation, digest): (&str, &str),
     ) -> Result<Done, StoreError> {
         let mut tx = self.db.begin().await?;
@@ -110,6 +126,21 @@ impl Store {
 
     /// Notes what somebody decided about an interview, and changes the response accordingly, in one transaction.
     pub async fn decide_interview(
+        &self,
+        copy: &InterviewCopy,
+        revision: Option<Revision>,
+        decided: (Timestamp, &str),
+    ) -> Result<Done, StoreError> {
+        let mut tried = 1;
+        loop {
+            match self.try_to_decide(copy, revision.clone(), decided).await {
+                Err(error) if is_to_try_again(&error, &mut tried) => {}
+                done => return done,
+            }
+        }
+    }
+
+    async fn try_to_decide(
         &self,
         copy: &InterviewCopy,
         revision: Option<Revision>,

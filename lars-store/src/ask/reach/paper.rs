@@ -165,7 +165,7 @@ impl Store {
         let plain = serde_json::to_string(&typed).map_err(|_| StoreError::Broken("typing"))?;
         let sealed = self.ring.seal(&place(paper, &typing.number.to_string()), &plain)?;
         let row = values![paper, typing.number, &typing.person, typing.at, sealed];
-        Ok(self.db.run(ADD_TYPING, row).await? > 0)
+        Ok(self.db.run_sealed(ADD_TYPING, row).await? > 0)
     }
 
     /// Saves a paper's answers as a finished response, in one transaction, and takes the typings away.

@@ -131,9 +131,9 @@ impl Rating {
             "" => Ok(Self::NotAsked),
             "no-contact" => Ok(Self::NoContact),
             "dont-know" => Ok(Self::DontKnow),
-            points => decimal
-                .number(points, "", ", empty (not asked), no-contact or dont-know")
-                .map(Self::Points),
+            points => {
+                decimal.number(points, "", ", empty (not asked), no-contact or dont-know").map(Self::Points)
+            }
         }
     }
 }
