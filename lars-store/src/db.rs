@@ -43,6 +43,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (17, "file", include_str!("../migrations/0017_file.sql")),
     (18, "response whole", include_str!("../migrations/0018_response_whole.sql")),
     (21, "pages", include_str!("../migrations/0021_pages.sql")),
+    (29, "backup", include_str!("../migrations/0029_backup.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.
@@ -199,6 +200,11 @@ impl Row {
     pub fn in_order(&self) -> InOrder<'_> {
         InOrder(self.0.iter())
     }
+
+    /// All values of the row.
+    pub fn values(&self) -> &[Value] {
+        &self.0
+    }
 }
 
 /// A row that is read from its first column to its last, in the order of the statement: each read takes the next column.
@@ -330,6 +336,11 @@ macro_rules! take_each {
         }
     }};
 }
+
+// Behind the macros, which it uses.
+mod fill;
+
+pub use fill::is_known;
 
 impl Db {
     /// Opens a database and brings its schema up to this program's; one that is newer is refused unchanged.
@@ -580,10 +591,15 @@ impl Tx {
 }
 
 fn migrator() -> Migrator {
+    migrator_of(|_| true)
+}
+
+fn migrator_of(is_wanted: impl Fn(i64) -> bool) -> Migrator {
     let migration = |&(number, name, statements): &(i64, &'static str, &'static str)| {
         Migration::new(number, name.into(), MigrationType::Simple, statements.into_sql_str(), false)
     };
-    Migrator::with_migrations(MIGRATIONS.iter().map(migration).collect())
+    let wanted = MIGRATIONS.iter().filter(|(number, ..)| is_wanted(*number));
+    Migrator::with_migrations(wanted.map(migration).collect())
 }
 
 async fn open_postgres(url: &str) -> Result<PgPool, StoreError> {

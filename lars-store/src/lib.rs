@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::SignedDuration;
 
 pub mod ask;
+pub mod backup;
 mod db;
 mod erase;
 mod error;
@@ -83,6 +84,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     erase::STATEMENTS,
     personal::STATEMENTS,
     reseal::STATEMENTS,
+    backup::STATEMENTS,
 ];
 
 /// The store: an open database with a function for each thing the program wants of it.

@@ -11,6 +11,7 @@ mod at;
 mod choice;
 mod cookie;
 mod error;
+pub mod fetch;
 pub mod gap;
 mod health;
 mod held;

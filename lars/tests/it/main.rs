@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, reason = "a test ends where something is not as expected")]
 
 mod audit;
+mod backup;
+mod bucket;
 mod demo;
 mod faults;
 mod forms;
@@ -13,4 +15,7 @@ mod gdpr;
 mod import;
 mod key;
 mod measure;
+#[allow(dead_code, reason = "not all of it is needed here")]
+#[path = "../../../lars-store/tests/it/place.rs"]
+mod place;
 mod program;

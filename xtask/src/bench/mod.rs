@@ -1,6 +1,7 @@
 //! Benchmarks: the program beside its peers on the same input, each in its own process, in the same run.
 
 mod answer;
+mod backup;
 mod gaps;
 mod measures;
 mod process;
@@ -15,6 +16,8 @@ use clap::Subcommand;
 pub enum Bench {
     /// `lars gaps` on generated (simulated) files.
     Gaps(gaps::Gaps),
+    /// Backup and restore of a large study.
+    Backup(backup::LargeBackup),
     /// Many people answering at once.
     Answer(answer::Answer),
     /// A questionnaire of hundreds of questions in 24 languages.
@@ -31,6 +34,7 @@ impl Bench {
     /// Measures and prints a table.
     pub fn run(&self) -> anyhow::Result<()> {
         match self {
+            Self::Backup(backup) => backup.run(),
             Self::Answer(answer) => answer.run(),
             Self::Questionnaire(large) => large.run(),
             Self::Register(register) => register.run(),

@@ -8,7 +8,7 @@ use openidconnect::core::CoreProviderMetadata;
 use rustls::ClientConfig;
 use serde::Deserialize;
 
-use super::fetch;
+use crate::fetch;
 
 /// A text that must not reach a log.
 #[derive(Clone, Deserialize)]
