@@ -145,6 +145,13 @@ pub fn make_private(folder: &Path) -> std::io::Result<()> {
     std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
+/// A new file, readable by its owner only.
+pub fn private_file(path: &Path) -> anyhow::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let file = File::options().write(true).create_new(true).mode(0o600).open(path);
+    file.with_context(|| format!("could not make the file {}", path.display()))
+}
+
 /// The data folder, held by this process as long as the value lives.
 #[derive(Debug)]
 pub struct Held {

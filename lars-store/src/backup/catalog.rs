@@ -47,12 +47,12 @@ impl Table {
             format!("({})", places.join(","))
         };
         let rows: Vec<String> = (0..rows).map(row).collect();
-        format!("INSERT INTO {} VALUES {}", self.into_columns(), rows.join(","))
+        format!("INSERT INTO {} VALUES {}", self.with_columns(), rows.join(","))
     }
 
     /// `PostgreSQL` alone: takes rows as a stream.
     pub fn copy(&self) -> String {
-        format!("COPY {} FROM STDIN", self.into_columns())
+        format!("COPY {} FROM STDIN", self.with_columns())
     }
 
     /// Empties the table.
@@ -60,7 +60,7 @@ impl Table {
         format!("DELETE FROM \"{}\"", self.name)
     }
 
-    fn into_columns(&self) -> String {
+    fn with_columns(&self) -> String {
         format!("\"{}\" (\"{}\")", self.name, self.columns.join("\", \""))
     }
 }
@@ -94,14 +94,14 @@ pub async fn tables(tx: &mut Tx) -> Result<Vec<Table>, StoreError> {
         found.entry(table).or_default().push(column);
     }
     found.remove(OF_MIGRATIONS);
-    let mut names: Vec<[String; 2]> = Vec::new();
+    let mut references: Vec<[String; 2]> = Vec::new();
     for row in tx.rows(named, values![]).await? {
-        names.push(pair(&row)?);
+        references.push(pair(&row)?);
     }
     let mut tables: Vec<Table> = Vec::new();
     while !found.is_empty() {
         let waits = |table: &String| {
-            names.iter().any(|[from, to]| from == table && to != table && found.contains_key(to))
+            references.iter().any(|[from, to]| from == table && to != table && found.contains_key(to))
         };
         let next = found.keys().find(|table| !waits(table)).or_else(|| found.keys().next()).cloned();
         let Some((name, columns)) = next.and_then(|name| found.remove_entry(&name)) else { break };

@@ -261,7 +261,8 @@ mod tests {
     #[test]
     fn what_would_end_a_column_or_a_line_does_not() {
         let mut text = Vec::new();
-        copy_text(&values!["a\tb\nc\\d\re", None::<&str>, "", 1_i64, 0.5, f64::INFINITY], &mut text);
+        let row: Vec<Value> = values!["a\tb\nc\\d\re", None::<&str>, "", 1_i64, 0.5, f64::INFINITY];
+        copy_text(&row, &mut text);
         assert_eq!(text, b"a\\tb\\nc\\\\d\\re\t\\N\t\t1\t0.5\tinf\n");
     }
 

@@ -11,12 +11,16 @@ use crate::{Store, StoreError};
 pub const CLAIM: &str = "INSERT INTO backup (id, begun, outcome, report) VALUES ($1, $2, 'running', '{}') \
     ON CONFLICT (id) DO UPDATE SET begun = excluded.begun, outcome = 'running' \
     WHERE backup.outcome = 'failed' AND backup.begun < $3 OR backup.outcome = 'running' AND backup.begun < $4";
+/// Adds a backup, or says how far it is.
 pub const NOTE: &str = "INSERT INTO backup (id, begun, outcome, report) VALUES ($1, $2, $3, $4) \
     ON CONFLICT (id) DO UPDATE SET outcome = excluded.outcome, report = excluded.report";
+/// The newest first.
 pub const RECORDS: &str =
     "SELECT id, begun, outcome, report FROM backup ORDER BY begun DESC, id LIMIT $1 OFFSET $2";
+/// How many there are.
 pub const RECORD_COUNT: &str = "SELECT COUNT(*) FROM backup";
 
+/// In a database that was just restored: what was being made has been made.
 pub const END_RUNNING: &str = "UPDATE backup SET outcome = 'made' WHERE outcome = 'running'";
 
 /// After how long one that failed is tried again.

@@ -154,7 +154,9 @@ impl<W: Write> SealedWriter<W> {
             let key = wrapping_key(shared, share, *recipient).ok_or(BackupError::NoRecipient)?;
             let body = key.encrypt(&Nonce::default(), file_key.as_slice());
             let body = body.map_err(|_| BackupError::NoRecipient)?;
-            header += &format!("-> X25519 {}\n{}\n", BASE64.encode(share), BASE64.encode(body));
+            for part in ["-> X25519 ", &BASE64.encode(share), "\n", &BASE64.encode(body), "\n"] {
+                header.push_str(part);
+            }
         }
         header += "---";
         let mac = header_mac(file_key, header.as_bytes()).finalize().into_bytes();

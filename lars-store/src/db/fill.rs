@@ -63,7 +63,7 @@ impl Tx {
             match self {
                 Self::Sqlite(tx) => take_each!(sqlx::query(statement).fetch(&mut **tx), from_sqlite, take),
                 Self::Postgres(tx) => {
-                    take_each!(sqlx::query(statement).fetch(&mut **tx), from_postgres, take)
+                    take_each!(sqlx::query(statement).fetch(&mut **tx), from_postgres, take);
                 }
             }
             Ok(())

@@ -106,7 +106,9 @@ async fn a_page_takes_few_statements_however_many_answers_there_are() {
         large.answered("north", "company", number, (8, 3)).await;
         large.answered("east", "research", number, (2, 3)).await;
         large.invite("2024").await;
+        large.backed_up(number).await;
     }
+    small.backed_up(0).await;
     let (staff_small, staff_large) = (small.analyst().await, large.analyst().await);
     for (address, ..) in ADDRESSES.iter().filter(|(_, _, status)| *status == 200) {
         let few = small.get_with(address, &[("cookie", &staff_small)]).await.statements;

@@ -14,7 +14,8 @@ use jiff::Timestamp;
 use lars_web::fetch::{Ask, FetchLimits, Reply, Trust, fetch};
 use sha2::{Digest as _, Sha256};
 
-use super::destination::StoredBackup;
+use super::name::StoredBackup;
+use crate::place::private_file;
 
 /// Bytes of a part, in both directions: as much is in memory at a time.
 const PART: u64 = 16 * 1024 * 1024;
@@ -257,7 +258,7 @@ impl Bucket {
     pub async fn get(&self, name: &str, path: &Path) -> anyhow::Result<()> {
         let listed = self.list().await?.into_iter().find(|stored| stored.name == name);
         let bytes = listed.with_context(|| format!("there is no backup {name}"))?.bytes;
-        let mut file = super::private_file(path)?;
+        let mut file = private_file(path)?;
         let mut from = 0;
         while from < bytes {
             let range = Some(format!("bytes={from}-{}", (from + self.part).min(bytes) - 1));

@@ -1,14 +1,13 @@
-//! Where backups lie: a folder, or a bucket of an S3-compatible store. Which of them are ours, and how one gets there whole or not at all.
+//! Where backups lie: a folder, or a bucket of an S3-compatible store. How one gets there whole or not at all.
 
 use std::fs::File;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use anyhow::{Context as _, bail};
-use jiff::Timestamp;
-
 use super::bucket::Bucket;
+use super::name::{StoredBackup, is_name};
+use anyhow::{Context as _, bail};
 
 /// A part of a file that nobody has finished for so long was left by a process that is gone.
 const LEFT: Duration = Duration::from_hours(24);
@@ -22,15 +21,6 @@ pub enum Destination {
     Folder(PathBuf),
     /// A bucket.
     Bucket(Box<Bucket>),
-}
-
-/// A backup that lies at its destination.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredBackup {
-    /// The name of the file.
-    pub name: String,
-    /// Its size.
-    pub bytes: u64,
 }
 
 /// A file that is taken away when it is no longer needed.
@@ -68,24 +58,6 @@ impl std::fmt::Display for Destination {
             Self::Bucket(bucket) => write!(f, "{bucket}"),
         }
     }
-}
-
-/// The name of the backup of a moment: to the millisecond, so that two of one second have two names.
-pub fn name_of(made: Timestamp) -> String {
-    format!("{}-{:03}Z.age", made.strftime("lars-%Y%m%dT%H%M%S"), made.subsec_millisecond())
-}
-
-/// Whether a file is called as backups are: no other one is ever listed or deleted.
-pub fn is_name(name: &str) -> bool {
-    let shape = name.strip_prefix("lars-").and_then(|rest| rest.strip_suffix("Z.age"));
-    shape.is_some_and(|time| {
-        let fits = |(place, byte): (usize, u8)| match place {
-            8 => byte == b'T',
-            15 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        };
-        time.len() == 19 && time.bytes().enumerate().all(fits)
-    })
 }
 
 impl Destination {
@@ -201,7 +173,10 @@ fn remove_left(folder: &Path) {
 
 #[cfg(test)]
 mod tests {
+    use jiff::Timestamp;
+
     use super::*;
+    use crate::backup::name::name_of;
 
     #[tokio::test]
     async fn only_what_is_called_as_a_backup_is_listed_and_deleted() {

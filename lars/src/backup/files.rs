@@ -7,6 +7,7 @@ use anyhow::Context as _;
 use lars_store::ErasedFile;
 
 use crate::key_file::KeyFile;
+use crate::place::private_file;
 use crate::provider;
 
 /// The list of erasures.
@@ -51,7 +52,7 @@ pub fn put_back(
             stayed.push(path);
             continue;
         }
-        let put = super::private_file(&path).and_then(|mut file| {
+        let put = private_file(&path).and_then(|mut file| {
             file.write_all(text.as_bytes())?;
             Ok(file.sync_all()?)
         });

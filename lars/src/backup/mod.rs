@@ -4,14 +4,12 @@
 pub mod bucket;
 pub mod destination;
 pub mod files;
+mod name;
 pub mod rehearsal;
 pub mod schedule;
+pub mod stop;
 
-use std::fs::File;
-use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use anyhow::{Context as _, bail};
@@ -24,8 +22,12 @@ use lars_store::{Ring, Store};
 use lars_web::fetch::trust;
 
 use bucket::{Bucket, Credentials};
-use destination::{Destination, name_of};
+use destination::Destination;
+use name::name_of;
 use rehearsal::Rehearsal;
+use stop::{Stop, Stopped};
+
+use crate::place::{make_private, private_file};
 
 /// Where backups go and who can open them.
 #[derive(Debug, Clone, Args)]
@@ -104,8 +106,7 @@ impl BackupOptions {
     /// The folder for what is only there for a while; made where it is missing.
     pub fn scratch(&self, data: &Path) -> anyhow::Result<PathBuf> {
         let folder = self.scratch.clone().unwrap_or_else(|| data.join("backup"));
-        crate::place::make_private(&folder)
-            .with_context(|| format!("could not make the folder {}", folder.display()))?;
+        make_private(&folder).with_context(|| format!("could not make the folder {}", folder.display()))?;
         Ok(folder)
     }
 
@@ -137,49 +138,6 @@ impl BackupOptions {
         lines.extend(self.endpoint.clone().map(|endpoint| ("backup-endpoint", endpoint)));
         lines
     }
-}
-
-/// Ends what is under way, at its next piece.
-#[derive(Debug, Clone, Default)]
-pub struct Stop(Arc<AtomicBool>);
-
-impl Stop {
-    /// Asks for the end.
-    pub fn ask(&self) {
-        self.0.store(true, Ordering::Relaxed);
-    }
-
-    fn check(&self) -> std::io::Result<()> {
-        if self.0.load(Ordering::Relaxed) { Err(std::io::Error::other("the program ends")) } else { Ok(()) }
-    }
-}
-
-/// A file that ends with an error when it is asked to stop.
-pub struct Stopped<F>(pub F, pub Stop);
-
-impl<F: Read> Read for Stopped<F> {
-    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        self.1.check()?;
-        self.0.read(buffer)
-    }
-}
-
-impl<F: Write> Write for Stopped<F> {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.1.check()?;
-        self.0.write(bytes)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        self.0.flush()
-    }
-}
-
-/// A new file, readable by its owner only.
-pub fn private_file(path: &Path) -> anyhow::Result<File> {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    let file = File::options().write(true).create_new(true).mode(0o600).open(path);
-    file.with_context(|| format!("could not make the file {}", path.display()))
 }
 
 /// Reads the files that belong into a backup.

@@ -13,8 +13,10 @@ use lars_web::Site;
 use lars_web::people::session::cookie_of_rehearsal;
 use tower::ServiceExt as _;
 
-use super::{Stop, Stopped, private_file};
+use super::files::merge_erased;
+use super::stop::{Stop, Stopped};
 use crate::command::audit::check_chain;
+use crate::place::{make_private, private_file};
 
 /// Responses that are opened.
 const RESPONSES: usize = 200;
@@ -63,7 +65,7 @@ impl Rehearsal<'_> {
     /// Restores and compares.
     pub async fn run(&self, file: &Path) -> anyhow::Result<Rehearsed> {
         let folder = Scratch(self.scratch.join(format!("rehearsal-{}", lars_domain::new_id())));
-        crate::place::make_private(&folder.0)
+        make_private(&folder.0)
             .with_context(|| format!("could not make the folder {}", folder.0.display()))?;
         let database = folder.0.join("lars.db");
         drop(private_file(&database)?);
@@ -81,7 +83,7 @@ impl Rehearsal<'_> {
             );
         }
         let erased = folder.0.join("lars.erased");
-        super::files::merge_erased(&loaded.files, &erased)?;
+        merge_erased(&loaded.files, &erased)?;
         let store = Store::open(&url, self.ring.clone()).await?.with_erased(ErasedFile::new(&erased));
         let compared = self.compare(&store).await;
         store.close().await;

@@ -15,7 +15,8 @@ use lars_view::words::Language;
 use lars_web::Site;
 use lars_web::people::backup::report;
 
-use super::{Maker, Stop};
+use super::Maker;
+use super::stop::Stop;
 use crate::command::language;
 
 /// How often it is looked whether a backup is due.

@@ -10,8 +10,9 @@ use lars_store::backup::Identity;
 
 use crate::backup::destination::Local;
 use crate::backup::rehearsal::Rehearsal;
-use crate::backup::{BackupOptions, Stop, files, milliseconds};
-use crate::place::Place;
+use crate::backup::stop::Stop;
+use crate::backup::{BackupOptions, files, milliseconds};
+use crate::place::{Place, private_file};
 
 /// Make a backup now, also while the site is served: the whole database and its list of erasures, sealed; without the key file.
 ///
@@ -119,7 +120,7 @@ fn make_key(out: Option<&std::path::Path>) -> anyhow::Result<()> {
     match out {
         Some(path) => {
             use std::io::Write as _;
-            let mut file = crate::backup::private_file(path)?;
+            let mut file = private_file(path)?;
             file.write_all(text.as_bytes())
                 .and_then(|()| file.sync_all())
                 .context("could not write the identity")?;

@@ -11,8 +11,8 @@ use lars_store::Ring;
 use lars_store::backup::{Identity, LoadedBackup, load_backup};
 
 use super::backup::{identities, local, seconds};
-use crate::backup::{BackupOptions, files, milliseconds, private_file};
-use crate::place::{Held, Place};
+use crate::backup::{BackupOptions, files, milliseconds};
+use crate::place::{Held, Place, private_file};
 
 /// Restore a backup into a place where there is nothing yet: nothing is ever written over.
 ///

@@ -1,5 +1,6 @@
 //! Backups by the program: made, listed, rehearsed, restored; while the site is served; killed; into a folder and into a bucket.
 
+use std::os::unix::fs::PermissionsExt as _;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
@@ -68,7 +69,6 @@ fn a_backup_is_restored_where_nothing_is_and_never_over_something() {
     let before = one.export("data", &[]);
     let name = one.back_up(&[]);
     assert_eq!(one.names(), [name.as_str()], "nothing else is left beside it");
-    use std::os::unix::fs::PermissionsExt as _;
     let path = format!("backups/{name}");
     let mode = std::fs::metadata(one.folder.path(&path)).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
@@ -187,7 +187,7 @@ fn a_backup_that_is_killed_leaves_nothing_under_its_name() {
         child.kill().unwrap();
         child.wait().unwrap();
     }
-    let whole: Vec<String> = one.names().into_iter().filter(|name| !name.ends_with(".part")).collect();
+    let whole: Vec<String> = one.names().into_iter().filter(|name| !name.contains(".part")).collect();
     for (number, name) in whole.iter().enumerate() {
         let data = format!("restored-{number}");
         one.with_key(&data);
@@ -244,7 +244,7 @@ fn a_served_site_makes_its_backup_by_itself_and_rehearses_it() {
     let mut served = Served(child);
     let begun = Instant::now();
     let acts = loop {
-        assert!(begun.elapsed() < Duration::from_secs(60), "no backup came");
+        assert!(begun.elapsed() < Duration::from_mins(1), "no backup came");
         let log = one.folder.run(&["audit", "export", "--data", "data"]).ends(0).stdout;
         if log.contains("rehearsed-backup") || log.contains("failed-backup") {
             break log;
