@@ -22,7 +22,7 @@ const PART: u64 = 16 * 1024 * 1024;
 /// The most parts of an object; larger files have larger parts.
 const MAX_PARTS: u64 = 10_000;
 /// A part through a slow line.
-const LIMITS: FetchLimits = FetchLimits { bytes: 64 * 1024 * 1024, time: Duration::from_secs(600) };
+const LIMITS: FetchLimits = FetchLimits { bytes: 64 * 1024 * 1024, time: Duration::from_mins(10) };
 /// Waits between attempts where the store does not answer, or says that it is busy; then the backup fails.
 const WAITS: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(5)];
 
@@ -40,7 +40,7 @@ pub struct Credentials {
 pub struct Bucket {
     /// Scheme and host.
     endpoint: String,
-    bucket: String,
+    name: String,
     prefix: String,
     region: String,
     credentials: Credentials,
@@ -58,7 +58,7 @@ impl std::fmt::Debug for Bucket {
 
 impl std::fmt::Display for Bucket {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "s3://{}/{} at {}", self.bucket, self.prefix, self.endpoint)
+        write!(f, "s3://{}/{} at {}", self.name, self.prefix, self.endpoint)
     }
 }
 
@@ -98,7 +98,7 @@ impl Bucket {
         let prefix = if prefix.is_empty() { String::new() } else { format!("{prefix}/") };
         let endpoint = endpoint.trim_end_matches('/').to_owned();
         let (bucket, region) = (bucket.to_owned(), region.to_owned());
-        Ok(Self { endpoint, bucket, prefix, region, credentials, trust, part: PART })
+        Ok(Self { endpoint, name: bucket, prefix, region, credentials, trust, part: PART })
     }
 
     /// Sends a request, again where the store is busy or away. Errors where the answer is none of success.
@@ -126,7 +126,7 @@ impl Bucket {
     /// The request with its signature.
     fn signed(&self, call: &Call<'_>, now: Timestamp) -> anyhow::Result<Ask> {
         let name = call.name.map(|name| format!("/{}{name}", self.prefix)).unwrap_or_default();
-        let path = format!("/{}{}", self.bucket, encoded(&name, true));
+        let path = format!("/{}{}", self.name, encoded(&name, true));
         let mut query: Vec<String> = call
             .query
             .iter()
@@ -309,7 +309,7 @@ fn encoded(text: &str, keep_slash: bool) -> String {
     for byte in text.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                encoded.push(char::from(byte))
+                encoded.push(char::from(byte));
             }
             b'/' if keep_slash => encoded.push('/'),
             byte => {

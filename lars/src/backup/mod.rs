@@ -32,7 +32,7 @@ use crate::place::{make_private, private_file};
 /// Where backups go and who can open them.
 #[derive(Debug, Clone, Args)]
 pub struct BackupOptions {
-    /// Where backups lie: a folder, or s3://BUCKET/PREFIX with the keys in `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`.
+    /// Where backups lie: a folder, or `s3://BUCKET/PREFIX` with the keys in `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`.
     #[arg(long = "backup-to", aliases = ["to", "from"], value_name = "FOLDER", env = "LARS_BACKUP_TO")]
     to: Option<String>,
     /// Who can open them: the public key of `lars backup key`; several with commas.

@@ -91,9 +91,8 @@ async fn rounds(site: Site, maker: Arc<Maker>, options: ScheduleOptions, busy: A
                 busy.store(true, Ordering::Relaxed);
                 let ended = on_a_thread(maker.clone(), due).await;
                 busy.store(false, Ordering::Relaxed);
-                if let Some(record) =
-                    ended.inspect_err(|error| tracing::error!("a backup failed: {error:#}")).ok()
-                {
+                let ended = ended.inspect_err(|error| tracing::error!("a backup failed: {error:#}"));
+                if let Ok(record) = ended {
                     log(&record);
                     // One letter for a day's failures, however often it is tried.
                     let news = (due, record.outcome);
@@ -108,7 +107,7 @@ async fn rounds(site: Site, maker: Arc<Maker>, options: ScheduleOptions, busy: A
             }
             Ok(false) => {}
             Err(error) => {
-                tracing::error!(error = &error as &dyn std::error::Error, "backups cannot be looked up")
+                tracing::error!(error = &error as &dyn std::error::Error, "backups cannot be looked up");
             }
         }
         tokio::time::sleep(ROUND).await;
