@@ -121,10 +121,10 @@ impl Serve {
         lines.extend(self.backup.lines());
         lines.extend(self.schedule.lines());
         let path = self.place.folder()?.join(files::SETTINGS);
-        let said: String = lines.iter().map(|(name, value)| format!("--{name} {value}\n")).collect();
-        let text =
-            format!("# The options of the last lars serve on this data folder, without passwords.\n{said}");
-        write_whole(Some(&path), |out| out.write_all(text.as_bytes()))
+        write_whole(Some(&path), |out| {
+            writeln!(out, "# The options of the last lars serve on this data folder, without passwords.")?;
+            lines.iter().try_for_each(|(name, value)| writeln!(out, "--{name} {value}"))
+        })
     }
 
     async fn site(&self, store: &Store, sends_mail: bool) -> anyhow::Result<Site> {
