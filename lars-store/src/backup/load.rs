@@ -92,7 +92,7 @@ pub async fn load_backup<R: Read + Send>(
     let header = lines.header()?;
     header.check_keys(ring)?;
     let db = Db::open_empty(url).await?;
-    let mut tx = db.begin().await?;
+    let mut tx = db.begin_filling().await?;
     if let Some(table) = catalog::tables(&mut tx).await?.first() {
         return Err(BackupError::NotEmpty(table.name.clone()));
     }

@@ -31,6 +31,16 @@ impl Db {
         })
     }
 
+    /// Begins the transaction in which an empty database is filled: nothing is looked up in it, for there is nothing yet.
+    pub fn begin_filling(&self) -> Sent<'_, Tx> {
+        Box::pin(async move {
+            Ok(match self {
+                Self::Sqlite(pool) => Tx::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
+                Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            })
+        })
+    }
+
     /// Opens a database that is to be filled: no tables are made. A new file has no journal, and is not whole before it was closed.
     pub fn open_empty(url: &str) -> Sent<'_, Self> {
         Box::pin(async move {

@@ -12,6 +12,8 @@ use lars_store::{ErasedFile, Ring, Store};
 use lars_web::Site;
 use lars_web::people::session::cookie_of_rehearsal;
 use tower::ServiceExt as _;
+use tracing::instrument::WithSubscriber as _;
+use tracing::subscriber::NoSubscriber;
 
 use super::files::merge_erased;
 use super::stop::{Stop, Stopped};
@@ -96,7 +98,8 @@ impl Rehearsal<'_> {
         let chain = check_chain(store, &mut |_| {}).await?;
         let responses =
             store.open_sample(RESPONSES).await.context("a response of the backup cannot be read")?;
-        let pages = pages(store).await?;
+        // The log is of people who came: these pages nobody asked for.
+        let pages = pages(store).with_subscriber(NoSubscriber::default()).await?;
         Ok((chain.number.unsigned_abs(), responses as u64, pages))
     }
 }
