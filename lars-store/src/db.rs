@@ -53,6 +53,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (26, "pending", include_str!("../migrations/0026_pending.sql")),
     (27, "holder", include_str!("../migrations/0027_holder.sql")),
     (28, "import staged", include_str!("../migrations/0028_import_staged.sql")),
+    (29, "backup", include_str!("../migrations/0029_backup.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.
@@ -224,6 +225,11 @@ macro_rules! take_each {
         }
     }};
 }
+
+// Behind the macros, which it uses.
+mod fill;
+
+pub use fill::is_known;
 
 impl Db {
     /// Opens a database and brings its schema up to this program's; one that is newer is refused unchanged.
@@ -626,10 +632,15 @@ pub fn accept(ring: &Ring, in_force: &str) -> Result<(), StoreError> {
 }
 
 fn migrator() -> Migrator {
+    migrator_of(|_| true)
+}
+
+fn migrator_of(is_wanted: impl Fn(i64) -> bool) -> Migrator {
     let migration = |&(number, name, statements): &(i64, &'static str, &'static str)| {
         Migration::new(number, name.into(), MigrationType::Simple, statements.into_sql_str(), false)
     };
-    Migrator::with_migrations(MIGRATIONS.iter().map(migration).collect())
+    let wanted = MIGRATIONS.iter().filter(|(number, ..)| is_wanted(*number));
+    Migrator::with_migrations(wanted.map(migration).collect())
 }
 
 async fn postgres_rows(

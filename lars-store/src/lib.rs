@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::SignedDuration;
 
 pub mod ask;
+pub mod backup;
 mod check;
 mod db;
 mod erase;
@@ -102,6 +103,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     hold::STATEMENTS,
     health::STATEMENTS,
     check::STATEMENTS,
+    backup::STATEMENTS,
 ];
 
 /// The store: an open database with a function for each thing the program wants of it.

@@ -105,6 +105,11 @@ pub(crate) use values;
 pub struct Row(Vec<Value>);
 
 impl Row {
+    /// All values of the row.
+    pub fn values(&self) -> &[Value] {
+        &self.0
+    }
+
     /// A row of these columns.
     pub fn of(columns: Vec<Value>) -> Self {
         Self(columns)

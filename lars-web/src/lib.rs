@@ -14,6 +14,7 @@ mod cookie;
 mod device;
 mod error;
 mod form;
+pub mod fetch;
 pub mod gap;
 mod health;
 mod held;

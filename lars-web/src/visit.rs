@@ -359,6 +359,7 @@ fn staff_links(session: &Session) -> Vec<StaffLink> {
     }
     if session.grants.may(Action::ManagePeople, everywhere) {
         links.push(StaffLink::Page("mail-list-title", "/mail"));
+        links.push(StaffLink::Page("backup-list-title", "/backup"));
     }
     if session.grants.may_within(Action::ReadAudit, everywhere) {
         links.push(StaffLink::Page("site-staff-audit", "/audit"));

@@ -35,7 +35,12 @@ impl KeyFile {
 
     /// The list of erasures, beside the key file: it must not be lost with the database.
     pub fn erased(&self) -> ErasedFile {
-        ErasedFile::new(&self.0.with_extension("erased"))
+        ErasedFile::new(&self.erased_path())
+    }
+
+    /// Where the list of erasures is.
+    pub fn erased_path(&self) -> PathBuf {
+        self.0.with_extension("erased")
     }
 
     /// Makes the file with a new key. Of several processes at once one makes it, and all take what it made.

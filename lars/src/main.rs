@@ -1,5 +1,6 @@
 //! The program: commands, configuration, and what joins the other crates. It computes and shows nothing itself.
 
+mod backup;
 mod command;
 mod demo;
 mod file;
@@ -49,6 +50,8 @@ enum Command {
     #[command(subcommand)]
     Audit(command::audit::Audit),
     Check(command::check::Check),
+    Backup(command::backup::Backup),
+    Restore(command::restore::Restore),
     Invite(command::invite::Invite),
     /// Name or replace the key that answers and names are sealed with.
     #[command(subcommand)]
@@ -76,6 +79,8 @@ fn main() -> ExitCode {
         Command::Export(export) => command::run(export.run()),
         Command::Audit(audit) => command::run(audit.run()),
         Command::Check(check) => command::run(check.run()),
+        Command::Backup(backup) => command::run(backup.run()),
+        Command::Restore(restore) => command::run(restore.run()),
         Command::Invite(invite) => command::run(invite.run()),
         Command::Key(key) => command::run(key.run()),
         Command::Link(link) => command::run(link.run()),

@@ -89,7 +89,20 @@ impl Place {
         file.make()
     }
 
-    fn url(&self) -> anyhow::Result<String> {
+    /// The file of the database, on `SQLite`.
+    pub fn sqlite_file(&self) -> anyhow::Result<Option<PathBuf>> {
+        let url = self.url()?;
+        let Some(path) = url.strip_prefix("sqlite:") else { return Ok(None) };
+        let path = path.strip_prefix("//").unwrap_or(path);
+        let path = path.split_once('?').map_or(path, |(path, _)| path);
+        if path.contains(":memory:") {
+            bail!("a database in memory has no file");
+        }
+        Ok(Some(PathBuf::from(path)))
+    }
+
+    /// The address of the database.
+    pub fn url(&self) -> anyhow::Result<String> {
         Ok(match &self.database {
             Some(url) => url.clone(),
             None => format!("sqlite:{}", self.folder()?.join("lars.db").display()),
@@ -148,9 +161,17 @@ fn user_data() -> anyhow::Result<PathBuf> {
         .context("there is no user's data folder here; name a folder with --data DIR")
 }
 
-fn make_private(folder: &Path) -> std::io::Result<()> {
+/// Makes a folder, readable by its owner only, where there is none.
+pub fn make_private(folder: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::DirBuilderExt as _;
     std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+/// A new file, readable by its owner only.
+pub fn private_file(path: &Path) -> anyhow::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let file = File::options().write(true).create_new(true).mode(0o600).open(path);
+    file.with_context(|| format!("could not make the file {}", path.display()))
 }
 
 /// The data folder, held by this process as long as the value lives.

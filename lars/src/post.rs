@@ -53,6 +53,20 @@ pub struct Post {
 }
 
 impl PostOptions {
+    /// The options as lines of the file of settings, without the name and the password of the mail server.
+    pub fn lines(&self) -> Vec<(&'static str, String)> {
+        let hidden = |url: &String| match url.split_once("://") {
+            Some((scheme, rest)) => {
+                format!("{scheme}://{}", rest.rsplit_once('@').map_or(rest, |(_, host)| host))
+            }
+            None => String::new(),
+        };
+        let mut lines: Vec<(&'static str, String)> =
+            self.smtp.iter().map(|url| ("smtp", hidden(url))).collect();
+        lines.extend(self.mail_from.as_ref().map(|from| ("mail-from", from.to_string())));
+        lines
+    }
+
     /// The post, where a mail server is set. `origin` is the address of the site: links in letters lead there.
     pub fn open(&self, origin: Option<&str>) -> anyhow::Result<Option<Post>> {
         let Some(url) = &self.smtp else { return Ok(None) };

@@ -19,11 +19,14 @@ struct Described {
     rest: toml::Table,
 }
 
+/// The name of the file in the data folder.
+const DEFAULT: &str = "oidc.toml";
+
 /// Reads the file: the one that was named, else `oidc.toml` in the data folder, else there is no single sign-on.
 pub fn read(named: Option<&Path>, folder: &Path) -> anyhow::Result<Option<Provider>> {
     let path = match named {
         Some(path) => path.to_owned(),
-        None => folder.join("oidc.toml"),
+        None => folder.join(DEFAULT),
     };
     let text = match std::fs::read_to_string(&path) {
         Err(error) if named.is_none() && error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
@@ -31,6 +34,26 @@ pub fn read(named: Option<&Path>, folder: &Path) -> anyhow::Result<Option<Provid
     };
     let beside = path.parent().unwrap_or_else(|| Path::new("."));
     parse(&text, beside).map(Some).with_context(|| format!("{} does not describe a provider", path.display()))
+}
+
+/// The files that describe the provider, with the names that they have in a backup: the file itself, and those beside it that it names.
+pub fn files(named: Option<&Path>, folder: &Path) -> anyhow::Result<Vec<(String, PathBuf)>> {
+    let path = named.map_or_else(|| folder.join(DEFAULT), Path::to_owned);
+    let Ok(text) = std::fs::read_to_string(&path) else { return Ok(Vec::new()) };
+    let mut files = vec![(DEFAULT.to_owned(), path.clone())];
+    let beside = path.parent().unwrap_or_else(|| Path::new("."));
+    let table: toml::Table =
+        toml::from_str(&text).with_context(|| format!("could not read {}", path.display()))?;
+    for key in ["client_secret_file", "certificates"] {
+        let name = table.get(key).and_then(toml::Value::as_str);
+        // What lies in another folder belongs to others, and is theirs to keep.
+        if let Some(name) =
+            name.filter(|name| Path::new(name).file_name() == Some(std::ffi::OsStr::new(name)))
+        {
+            files.push((name.to_owned(), beside.join(name)));
+        }
+    }
+    Ok(files)
 }
 
 fn parse(text: &str, beside: &Path) -> anyhow::Result<Provider> {

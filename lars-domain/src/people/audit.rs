@@ -12,7 +12,8 @@ pub struct AuditEntry {
     pub id: String,
     /// When it happened.
     pub at: Timestamp,
-    /// Who did it: a person's identifier, a session's (opened with a one-time link), `command-line`, `single-sign-on`, or `respondent`.
+    /// Who did it: a person's identifier, a session's (opened with a one-time link), `command-line`, `schedule`,
+    /// `single-sign-on`, or `respondent`.
     pub who: String,
     /// What was done.
     pub act: Act,
@@ -117,6 +118,14 @@ crate::codes! {
         MadeStudy = "made-study",
         /// A study was changed.
         ChangedStudy = "changed-study",
+        /// A backup was made.
+        MadeBackup = "made-backup",
+        /// A backup was restored into a scratch place and compared.
+        RehearsedBackup = "rehearsed-backup",
+        /// A backup could not be made, or its rehearsal failed.
+        FailedBackup = "failed-backup",
+        /// The database was restored from a backup.
+        RestoredBackup = "restored-backup",
     }
 }
 

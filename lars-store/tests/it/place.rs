@@ -96,6 +96,55 @@ impl Place {
     }
 }
 
+/// A database without tables.
+#[allow(dead_code, reason = "the tests of lars-web use this file, and not all of it")]
+pub struct Empty {
+    pub place: Place,
+    /// Holds the file, on `SQLite`.
+    folder: tempfile::TempDir,
+    /// The name, on `PostgreSQL`.
+    name: String,
+}
+
+#[allow(dead_code, reason = "the tests of lars-web use this file, and not all of it")]
+impl Empty {
+    /// Empty again: on `SQLite` a new file, on `PostgreSQL` nothing needs to be done.
+    pub async fn wiped(&self) {
+        if self.place.is_postgres() {
+            assert!(self.place.tables().await.is_empty(), "a transaction that failed leaves nothing");
+        } else {
+            std::fs::remove_file(self.folder.path().join("empty.db")).ok();
+        }
+    }
+
+    /// Takes it away.
+    pub async fn gone(self) {
+        if let Ok(server) = std::env::var("LARS_TEST_POSTGRES").as_deref()
+            && self.place.is_postgres()
+        {
+            let mut admin = PgConnection::connect(server).await.unwrap();
+            admin.execute(AssertSqlSafe(format!("DROP DATABASE {} WITH (FORCE)", self.name))).await.unwrap();
+        }
+    }
+}
+
+/// An empty database of each engine that is there.
+#[allow(dead_code, reason = "the tests of lars-web use this file, and not all of it")]
+pub async fn empty_places() -> Vec<Empty> {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", folder.path().join("empty.db").display());
+    let mut empty = vec![Empty { place: Place { url }, folder, name: String::new() }];
+    if let Ok(server) = std::env::var("LARS_TEST_POSTGRES") {
+        let options: PgConnectOptions = server.parse().unwrap();
+        let name = format!("lars_test_{}", uuid::Uuid::now_v7().simple());
+        let mut admin = options.connect().await.unwrap();
+        admin.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
+        let url = options.database(&name).to_url_lossy().to_string();
+        empty.push(Empty { place: Place { url }, folder: tempfile::tempdir().unwrap(), name });
+    }
+    empty
+}
+
 /// Runs a test on `SQLite`, then on `PostgreSQL` where there is one.
 pub async fn both<F: Future<Output = ()>>(test: impl Fn(Store, Place) -> F) {
     let folder = tempfile::tempdir().unwrap();

@@ -167,6 +167,7 @@ fn who(visit: &Visit, who: &str, name: Option<&str>, people: &[Person]) -> Strin
     match (name, who) {
         (Some(name), _) => name.to_owned(),
         (None, "command-line") => visit.words.say("audit-who-command-line"),
+        (None, "schedule") => visit.words.say("audit-who-schedule"),
         (None, "single-sign-on") => visit.words.say("audit-who-single-sign-on"),
         (None, "respondent") => visit.words.say("audit-who-respondent"),
         // The name was erased.

@@ -2,6 +2,7 @@
 
 mod account;
 mod audit;
+pub mod backup;
 mod confirm;
 pub mod held;
 mod letter;
@@ -58,6 +59,7 @@ fn routes() -> Router<Site> {
         .route("/{lang}/account-link/{token}", form(sign_in::show_link, sign_in::take_link))
         .route("/{lang}/person", form(person::list, person::take))
         .route("/{lang}/role", get(role::show))
+        .route("/{lang}/backup", get(backup::list))
         .route("/{lang}/audit", get(audit::list))
         .route("/{lang}/audit.csv", get(audit::file))
 }

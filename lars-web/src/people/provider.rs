@@ -1,6 +1,6 @@
 //! Single sign-on: leading to the provider, taking whoever comes back, finding or making their account, renewing the roles of their groups.
 //!
-//! What is said with the provider is in `talk`, how in `fetch`; which group gives which role is decided in `lars-domain`.
+//! What is said with the provider is in `talk`, how in the `fetch` of the crate; which group gives which role is decided in `lars-domain`.
 
 mod fetch;
 mod key;

@@ -79,6 +79,13 @@ pub struct Open {
     key: String,
 }
 
+/// A session of whoever runs the program, opened for a rehearsal of pages; returns its cookie.
+pub async fn cookie_of_rehearsal(store: &Store) -> Result<String, StoreError> {
+    let (token, now) = (random_token(), Timestamp::now());
+    store.create_session(&token_digest(&token), LINK, now, now + SignedDuration::from_mins(10)).await?;
+    Ok(format!("{SESSION_COOKIE}={token}"))
+}
+
 /// Opens the analyst's side, once.
 pub async fn open(
     visit: Visit,

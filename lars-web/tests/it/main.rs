@@ -7,6 +7,7 @@
 mod access;
 mod anonymous;
 mod audit_of_posts;
+mod backup;
 mod board;
 mod connection;
 mod draft;

@@ -10,7 +10,7 @@ use crate::world::World;
 const LANGUAGES: [&str; 10] = ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"];
 
 /// Every address, with the answer to a visitor and to an analyst.
-const ADDRESSES: [(&str, u16, u16); 68] = [
+const ADDRESSES: [(&str, u16, u16); 69] = [
     ("/", 307, 307),
     ("/en", 308, 308),
     ("/en/", 200, 200),
@@ -66,6 +66,7 @@ const ADDRESSES: [(&str, u16, u16); 68] = [
     ("/en/role", 401, 200),
     ("/en/audit", 401, 200),
     ("/en/mail", 401, 200),
+    ("/en/backup", 401, 200),
     ("/en/sign-in-forgotten", 200, 200),
     ("/en/answer/unknown", 404, 404),
     ("/en/open/unknown", 404, 404),
@@ -105,7 +106,9 @@ async fn a_page_takes_few_statements_however_many_answers_there_are() {
         large.answered("north", "company", number, (8, 3)).await;
         large.answered("east", "research", number, (2, 3)).await;
         large.invite("2024").await;
+        large.backed_up(number).await;
     }
+    small.backed_up(0).await;
     let (staff_small, staff_large) = (small.analyst().await, large.analyst().await);
     for (address, ..) in ADDRESSES.iter().filter(|(_, _, status)| *status == 200) {
         let few = small.get_with(address, &[("cookie", &staff_small)]).await.statements;

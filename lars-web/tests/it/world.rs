@@ -18,6 +18,7 @@ use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnai
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave};
 use lars_domain::map::zone::Zone;
+use lars_domain::people::backup::{BackupOutcome, BackupRecord, BackupReport};
 use lars_domain::tell::project::{Entry, Event, Partner, Place, Project, Source};
 use lars_domain::text::{Named, Text};
 use lars_store::Store;
@@ -237,6 +238,17 @@ impl World {
         };
         let response = self.response(case, helix, number, |_| scores);
         self.store.save_response(&response, Timestamp::now()).await.unwrap();
+    }
+
+    /// Notes a backup that was made and rehearsed.
+    pub async fn backed_up(&self, number: usize) {
+        let record = BackupRecord {
+            id: format!("backup-{number}"),
+            begun: Timestamp::now(),
+            outcome: BackupOutcome::Rehearsed,
+            report: BackupReport { name: format!("lars-{number}.age"), ..BackupReport::default() },
+        };
+        self.store.note_backup(&record).await.unwrap();
     }
 
     /// A submitted response in which each relation, by its place, is rated like this.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::bail;
 use clap::{Args, Subcommand};
 use lars_domain::people::audit::{ChainCheck, ChainFault, SealedEntry};
+use lars_store::Store;
 use lars_view::file::guard::harmless;
 
 use super::write_whole;
@@ -55,26 +56,12 @@ impl Audit {
 impl Verify {
     async fn run(&self) -> anyhow::Result<()> {
         let store = self.place.store().await?;
-        let mut check = ChainCheck::default();
-        let (mut fault, mut met) = (None, false);
+        let mut met = false;
         let expected = self.expect.as_deref();
-        store
-            .for_each_audit_entry(&mut |next| {
-                fault = check.take(&next).err();
-                met |=
-                    expected.is_some_and(|expected| expected == format!("{}:{}", check.number, check.seal));
-                fault.is_none()
-            })
-            .await?;
-        match fault {
-            Some(ChainFault::Missing(number)) => {
-                bail!("entry {number} of the audit log is missing; the entries before it hold")
-            }
-            Some(ChainFault::Changed(number)) => {
-                bail!("entry {number} of the audit log is not what was sealed; the entries before it hold")
-            }
-            None => {}
-        }
+        let check = check_chain(&store, &mut |check| {
+            met |= expected.is_some_and(|expected| expected == format!("{}:{}", check.number, check.seal));
+        })
+        .await?;
         if let Some(expected) = expected.filter(|_| !met) {
             bail!(
                 "the audit log does not hold the entry {expected}: entries were removed, or the log is another one"
@@ -86,6 +73,32 @@ impl Verify {
         }
         println!("{} entries hold; the last is {}:{}", check.number, check.number, check.seal);
         Ok(())
+    }
+}
+
+/// Follows the chain to its end; `met` sees every entry that holds. Errors with the first that does not.
+pub async fn check_chain(
+    store: &Store,
+    met: &mut (dyn FnMut(&ChainCheck) + Send),
+) -> anyhow::Result<ChainCheck> {
+    let (mut check, mut fault) = (ChainCheck::default(), None);
+    store
+        .for_each_audit_entry(&mut |next| {
+            fault = check.take(&next).err();
+            if fault.is_none() {
+                met(&check);
+            }
+            fault.is_none()
+        })
+        .await?;
+    match fault {
+        Some(ChainFault::Missing(number)) => {
+            bail!("entry {number} of the audit log is missing; the entries before it hold")
+        }
+        Some(ChainFault::Changed(number)) => {
+            bail!("entry {number} of the audit log is not what was sealed; the entries before it hold")
+        }
+        None => Ok(check),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The commands, a file each. They join the other crates and keep nothing for themselves.
 
 pub mod audit;
+pub mod backup;
 pub mod bounces;
 pub mod check;
 pub mod export;
@@ -13,6 +14,7 @@ pub mod link;
 pub mod measure;
 pub mod output;
 pub mod questionnaire;
+pub mod restore;
 pub mod serve;
 pub mod stakeholders;
 

@@ -10,6 +10,7 @@ use clap::Args;
 use jiff::SignedDuration;
 use lars_domain::map::zone::Zone;
 use lars_store::{BEAT_EVERY, Hold, Store};
+use lars_store::{Ring, Store};
 use lars_web::Site;
 use lars_web::ask::reach::invitation::make;
 use lars_web::connection::{Patience, listen, serve};
@@ -20,6 +21,9 @@ use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 use tracing_subscriber::{fmt, registry};
 
+use super::write_whole;
+use crate::backup::schedule::{self, Schedule, ScheduleOptions};
+use crate::backup::{BackupOptions, files};
 use crate::demo;
 use crate::key_file::KeyFile;
 use crate::open_files;
@@ -55,6 +59,10 @@ pub struct Serve {
     oidc: Option<PathBuf>,
     #[command(flatten)]
     post: PostOptions,
+    #[command(flatten)]
+    backup: BackupOptions,
+    #[command(flatten)]
+    schedule: ScheduleOptions,
     /// Write the log as JSON lines.
     #[arg(long)]
     log_json: bool,
@@ -66,6 +74,7 @@ impl Serve {
         self.log();
         let _held = Held::take(&self.place.folder()?)?;
         let provider = provider::read(self.oidc.as_deref(), &self.place.folder()?)?;
+        let ring = self.place.ring().await?;
         let store = self.place.store().await?.with_idle(self.idle);
         if with_demo {
             demo::load(&store).await.context("could not load the demo study")?;
@@ -84,6 +93,8 @@ impl Serve {
             Some(provider) => site.with_provider(provider),
             None => site,
         };
+        self.note_settings()?;
+        let backups = self.backups(&site, ring)?;
         self.greet(&store, address, with_demo).await?;
         let hold = store.hold_to_serve().await?;
         let rounds = tokio::spawn(post::rounds(site.clone(), post));
@@ -97,6 +108,9 @@ impl Serve {
         rounds.abort();
         sweeping.abort();
         holding.abort();
+        if let Some(backups) = backups {
+            backups.end().await;
+        }
         let closed = async {
             // Who is not there any more need not be waited for; were it not noted, others would find out by themselves.
             let _ = store.release(&hold).await;
@@ -107,6 +121,33 @@ impl Serve {
         }
         eprintln!("LARS has ended. Everything confirmed is stored.");
         Ok(())
+    }
+
+    /// The schedule of backups, where a place for them is set.
+    fn backups(&self, site: &Site, ring: Ring) -> anyhow::Result<Option<Schedule>> {
+        if !self.backup.are_set() {
+            return Ok(None);
+        }
+        let (folder, key_file, oidc) = (self.place.folder()?, self.place.key_file()?, self.oidc.clone());
+        let data = folder.clone();
+        let files = Box::new(move || files::collect(&key_file, &data, oidc.as_deref()));
+        let maker = self.backup.maker(site.store.clone(), ring, &folder, files)?;
+        Ok(Some(schedule::begin(site.clone(), maker, self.schedule.clone())))
+    }
+
+    /// Writes down the options of this run, without passwords: they are in every backup, for whoever restores one.
+    fn note_settings(&self) -> anyhow::Result<()> {
+        let mut lines = vec![("listen", self.listen.to_string()), ("idle", format!("{:#}", self.idle))];
+        lines.extend(self.origin.clone().map(|origin| ("origin", origin)));
+        lines.extend(self.oidc.as_ref().map(|path| ("oidc", path.display().to_string())));
+        lines.extend(self.post.lines());
+        lines.extend(self.backup.lines());
+        lines.extend(self.schedule.lines());
+        let path = self.place.folder()?.join(files::SETTINGS);
+        write_whole(Some(&path), |out| {
+            writeln!(out, "# The options of the last lars serve on this data folder, without passwords.")?;
+            lines.iter().try_for_each(|(name, value)| writeln!(out, "--{name} {value}"))
+        })
     }
 
     async fn site(&self, store: &Store, sends_mail: bool) -> anyhow::Result<Site> {

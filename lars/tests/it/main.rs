@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, reason = "a test ends where something is not as expected")]
 
 mod audit;
+mod backup;
+mod bucket;
 mod check;
 mod demo;
 mod faults;
@@ -16,5 +18,8 @@ mod key;
 mod measure;
 mod network;
 mod number;
+#[allow(dead_code, reason = "not all of it is needed here")]
+#[path = "../../../lars-store/tests/it/place.rs"]
+mod place;
 mod program;
 mod tables;

@@ -1,6 +1,7 @@
 //! Benchmarks: the program beside its peers on the same input, each in its own process, in the same run.
 
 mod answer;
+mod backup;
 mod doors;
 mod gaps;
 mod import;
@@ -17,6 +18,8 @@ use clap::Subcommand;
 pub enum Bench {
     /// `lars gaps` on generated (simulated) files.
     Gaps(gaps::Gaps),
+    /// Backup and restore of a large study.
+    Backup(backup::LargeBackup),
     /// Many people answering at once.
     Answer(answer::Answer),
     /// Floods of connections and sign-ins.
@@ -37,6 +40,7 @@ impl Bench {
     /// Measures and prints a table.
     pub fn run(&self) -> anyhow::Result<()> {
         match self {
+            Self::Backup(backup) => backup.run(),
             Self::Answer(answer) => answer.run(),
             Self::Doors(doors) => doors.run(),
             Self::Import(import) => import.run(),

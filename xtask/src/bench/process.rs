@@ -93,7 +93,8 @@ pub fn measured(command: impl Fn() -> Command) -> anyhow::Result<Taken> {
     Ok(runs[RUNS / 2])
 }
 
-fn one_run(command: &Command) -> anyhow::Result<Taken> {
+/// Runs a command once.
+pub fn one_run(command: &Command) -> anyhow::Result<Taken> {
     // A small Python parent reads what the system accounted for its only child.
     let script = "import resource, subprocess, sys, time\n\
         begun = time.perf_counter()\n\

@@ -42,12 +42,12 @@ pub struct Results {
 }
 
 /// A study to be made.
-pub(super) struct Shape {
-    pub(super) cases: usize,
-    pub(super) responses: usize,
-    pub(super) partners: usize,
-    pub(super) levels: usize,
-    pub(super) board: bool,
+pub struct Shape {
+    pub cases: usize,
+    pub responses: usize,
+    pub partners: usize,
+    pub levels: usize,
+    pub board: bool,
 }
 
 impl Results {
@@ -197,7 +197,7 @@ const HELICES: [&str; 4] = ["company", "research", "public-body", "civil-society
 const LEVELS: [&str; 3] = ["regional", "national", "international"];
 
 /// A file of these responses, respondent by respondent.
-pub(super) fn simulated(file: &Path, shape: &Shape, responses: std::ops::Range<usize>) -> anyhow::Result<()> {
+pub fn simulated(file: &Path, shape: &Shape, responses: std::ops::Range<usize>) -> anyhow::Result<()> {
     let mut out = BufWriter::new(std::fs::File::create(file)?);
     out.write_all(b"case,wave,respondent,helix,partner,level,item,expectation,experience,importance\n")?;
     let mut drawn = 1_u64;

@@ -58,14 +58,17 @@ impl ErasedFile {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
             Err(error) => return Err(error),
         };
-        let mut read = Erasures::new();
-        for line in text.lines() {
-            // A line that a crash cut short stands for an erasure that was not confirmed.
-            let Some((digest, at)) = line.split_once(' ') else { continue };
-            let Ok(at) = at.parse::<Timestamp>() else { continue };
-            later(&mut read, digest, at);
-        }
-        Ok(read)
+        Ok(parse(&text))
+    }
+
+    /// Adds what the text of another list knows and this one does not, or only of an earlier time.
+    pub fn merge(&self, text: &str) -> std::io::Result<()> {
+        let own = self.read()?;
+        let lines: Vec<(String, Timestamp)> = parse(text)
+            .into_iter()
+            .filter(|(digest, at)| own.get(digest).is_none_or(|known| known < at))
+            .collect();
+        if lines.is_empty() { Ok(()) } else { self.add(&lines) }
     }
 
     /// Adds lines. When this returns, they are on the disk.
@@ -96,6 +99,17 @@ impl ErasedFile {
         }
         Ok(())
     }
+}
+
+fn parse(text: &str) -> Erasures {
+    let mut read = Erasures::new();
+    for line in text.lines() {
+        // A line that a crash cut short stands for an erasure that was not confirmed.
+        let Some((digest, at)) = line.split_once(' ') else { continue };
+        let Ok(at) = at.parse::<Timestamp>() else { continue };
+        later(&mut read, digest, at);
+    }
+    read
 }
 
 fn format_line(digest: &str, at: Timestamp) -> String {

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::fetch;
 use super::metadata::Metadata;
+use crate::fetch;
 
 /// A text that must not reach a log.
 #[derive(Clone, Deserialize)]

@@ -27,6 +27,15 @@ use super::fetch::fetch;
 use super::key::{Algorithm, Key};
 use super::metadata::Metadata;
 use super::settings::Provider;
+use crate::fetch::{self, Ask, FetchError, FetchLimits, Reply, Trust};
+
+/// The longest answer of a provider, and how long one is waited for: keys of a large provider are a few ten thousand bytes.
+const LIMITS: FetchLimits = FetchLimits { bytes: 1024 * 1024, time: std::time::Duration::from_secs(10) };
+
+/// Sends a request to the provider.
+async fn fetch(trust: Trust, request: Ask) -> Result<Reply, FetchError> {
+    fetch::fetch(trust, request, LIMITS).await
+}
 
 /// Everything in the identity token that the standard does not name, such as groups.
 #[derive(Debug, Clone, Deserialize, Serialize)]

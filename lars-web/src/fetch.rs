@@ -1,4 +1,5 @@
-//! Requests to the provider of single sign-on: one connection for each, over TLS, no redirect followed, a small answer, ten seconds.
+//! Requests to other servers, such as the provider of single sign-on: one connection for each, over TLS, no redirect followed, and as
+//! much of an answer and as long as the caller says.
 //!
 //! Made with what the server is made of already (hyper, rustls). Plain HTTP goes to the own machine only.
 
@@ -10,7 +11,6 @@ use hyper::body::Bytes;
 use hyper::header::{HOST, HeaderValue};
 use hyper::http::Uri;
 use hyper_util::rt::TokioIo;
-use openidconnect::{HttpRequest, HttpResponse};
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{ClientConfig, RootCertStore};
@@ -18,10 +18,21 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 
-/// The longest answer, in bytes: keys of a large provider are a few ten thousand.
-const LONGEST: usize = 1024 * 1024;
-/// How long a request may take.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// A request with its body.
+pub type Ask = hyper::Request<Vec<u8>>;
+/// What came back.
+pub type Reply = hyper::Response<Vec<u8>>;
+/// Whose certificates are trusted.
+pub type Trust = Arc<ClientConfig>;
+
+/// What a caller waits for at most.
+#[derive(Debug, Clone, Copy)]
+pub struct FetchLimits {
+    /// The longest answer, in bytes.
+    pub bytes: usize,
+    /// The longest time.
+    pub time: Duration,
+}
 
 /// Why there is no answer.
 #[derive(Debug)]
@@ -40,7 +51,7 @@ fn because(what: &str) -> impl FnOnce(Box<dyn std::error::Error + Send + Sync>) 
 }
 
 /// The certificates that are trusted: those of the public web, and those of a file where one is named.
-pub fn trust(pem: Option<&[u8]>) -> Result<Arc<ClientConfig>, FetchError> {
+pub fn trust(pem: Option<&[u8]>) -> Result<Trust, FetchError> {
     let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     for certificate in pem.into_iter().flat_map(CertificateDer::pem_slice_iter) {
         let certificate = certificate.map_err(|error| FetchError(format!("a certificate: {error:?}")))?;
@@ -54,14 +65,14 @@ pub fn trust(pem: Option<&[u8]>) -> Result<Arc<ClientConfig>, FetchError> {
 }
 
 /// Sends one request.
-pub async fn fetch(trust: Arc<ClientConfig>, request: HttpRequest) -> Result<HttpResponse, FetchError> {
-    match tokio::time::timeout(PATIENCE, connected(trust, request)).await {
+pub async fn fetch(trust: Trust, request: Ask, limits: FetchLimits) -> Result<Reply, FetchError> {
+    match tokio::time::timeout(limits.time, connected(trust, request, limits.bytes)).await {
         Ok(answer) => answer,
-        Err(_) => Err(FetchError("no answer within ten seconds".to_owned())),
+        Err(_) => Err(FetchError(format!("no answer within {} seconds", limits.time.as_secs()))),
     }
 }
 
-async fn connected(trust: Arc<ClientConfig>, request: HttpRequest) -> Result<HttpResponse, FetchError> {
+async fn connected(trust: Trust, request: Ask, most: usize) -> Result<Reply, FetchError> {
     let uri = request.uri().clone();
     let host = uri.host().ok_or_else(|| FetchError("an address without a host".to_owned()))?;
     let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
@@ -70,11 +81,12 @@ async fn connected(trust: Arc<ClientConfig>, request: HttpRequest) -> Result<Htt
     let stream = TcpStream::connect((host.as_str(), port)).await;
     let stream = stream.map_err(|error| because("could not connect")(error.into()))?;
     if !secure {
-        return sent(stream, &uri, request).await;
+        return sent(stream, &uri, request, most).await;
     }
     let name = ServerName::try_from(host).map_err(|error| because("no name of a host")(error.into()))?;
     let stream = TlsConnector::from(trust).connect(name, stream).await;
-    sent(stream.map_err(|error| because("could not connect by TLS")(error.into()))?, &uri, request).await
+    sent(stream.map_err(|error| because("could not connect by TLS")(error.into()))?, &uri, request, most)
+        .await
 }
 
 /// Whether TLS is spoken; refused where it is not and the other end is not this machine.
@@ -91,7 +103,7 @@ pub fn is_own_machine(host: &str) -> bool {
     host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-async fn sent<S>(stream: S, uri: &Uri, request: HttpRequest) -> Result<HttpResponse, FetchError>
+async fn sent<S>(stream: S, uri: &Uri, request: Ask, most: usize) -> Result<Reply, FetchError>
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
@@ -107,9 +119,9 @@ where
     let driving = tokio::spawn(driver);
     let answer = sender.send_request(request).await;
     let (parts, body) = answer.map_err(|error| because("no answer")(error.into()))?.into_parts();
-    let body = Limited::new(body, LONGEST).collect().await.map_err(because("the answer broke off"))?;
+    let body = Limited::new(body, most).collect().await.map_err(because("the answer broke off"))?;
     driving.abort();
-    Ok(HttpResponse::from_parts(parts, body.to_bytes().to_vec()))
+    Ok(Reply::from_parts(parts, body.to_bytes().to_vec()))
 }
 
 #[cfg(test)]
