@@ -31,7 +31,8 @@ pub struct BackupHeader {
 impl BackupHeader {
     /// Errors where this ring does not open what is sealed in the backup.
     pub fn check_keys(&self, ring: &Ring) -> Result<(), BackupError> {
-        match self.keys.iter().find(|key| ring.ids().all(|known| known != key.as_str())) {
+        let known = ring.ids();
+        match self.keys.iter().find(|key| !known.contains(key)) {
             Some(key) => Err(BackupError::OtherKey { key: key.clone(), made: self.made }),
             None => Ok(()),
         }

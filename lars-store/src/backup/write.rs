@@ -59,7 +59,7 @@ impl Store {
             program: content.program.to_owned(),
             made: content.made,
             engine: engine(&self.db).to_owned(),
-            keys: self.ring.ids().map(str::to_owned).collect(),
+            keys: self.ring.ids(),
             schema: catalog::applied(&mut tx).await?,
         };
         line(&mut out, &header)?;
@@ -107,10 +107,7 @@ pub fn confirmation(ring: &Ring, all: Sha256) -> String {
 }
 
 fn engine(db: &Db) -> &'static str {
-    match db {
-        Db::Sqlite(_) => "sqlite",
-        Db::Postgres(_) => "postgres",
-    }
+    if db.is_sqlite() { "sqlite" } else { "postgres" }
 }
 
 async fn write_rows(

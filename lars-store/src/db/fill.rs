@@ -9,7 +9,7 @@ use sqlx::postgres::PgPoolOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 use super::{
-    BINARY_COLLATION, Db, MIGRATIONS, Row, Sent, Tx, Value, from_postgres, from_sqlite, migrator_of,
+    BINARY_COLLATION, Db, MIGRATIONS, Pool, Row, Sent, Tx, Value, from_postgres, from_sqlite, migrator_of,
 };
 use crate::error::StoreError;
 
@@ -19,24 +19,12 @@ pub fn is_known(migration: i64) -> bool {
 }
 
 impl Db {
-    /// Begins a transaction that reads: whatever others write meanwhile, it sees one moment.
-    pub fn begin_reading(&self) -> Sent<'_, Tx> {
-        Box::pin(async move {
-            Ok(match self {
-                Self::Sqlite(pool) => Tx::Sqlite(pool.begin_with("BEGIN").await?),
-                Self::Postgres(pool) => {
-                    Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY").await?)
-                }
-            })
-        })
-    }
-
     /// Begins the transaction in which an empty database is filled: nothing is looked up in it, for there is nothing yet.
     pub fn begin_filling(&self) -> Sent<'_, Tx> {
         Box::pin(async move {
-            Ok(match self {
-                Self::Sqlite(pool) => Tx::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
-                Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Ok(match &self.pool {
+                Pool::Sqlite(pool) => Tx::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
+                Pool::Postgres(pool) => Tx::Postgres(pool.begin().await?),
             })
         })
     }
@@ -51,12 +39,14 @@ impl Db {
                     .journal_mode(SqliteJournalMode::Memory)
                     .synchronous(SqliteSynchronous::Off);
                 let pool = SqlitePoolOptions::new().max_connections(1);
-                return Ok(Self::Sqlite(pool.connect_with(options).await?));
+                let pool = Pool::Sqlite(pool.connect_with(options).await?);
+                return Ok(Self { pool, ring: None });
             }
             if !url.starts_with("postgres:") && !url.starts_with("postgresql:") {
                 return Err(StoreError::Address);
             }
-            Ok(Self::Postgres(PgPoolOptions::new().max_connections(1).connect(url).await?))
+            let pool = Pool::Postgres(PgPoolOptions::new().max_connections(1).connect(url).await?);
+            Ok(Self { pool, ring: None })
         })
     }
 }

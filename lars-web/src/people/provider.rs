@@ -2,7 +2,6 @@
 //!
 //! What is said with the provider is in `talk`, how in the `fetch` of the crate; which group gives which role is decided in `lars-domain`.
 
-mod fetch;
 mod key;
 mod metadata;
 mod settings;

@@ -7,7 +7,6 @@ use lars_domain::people::provider::GroupRule;
 use rustls::ClientConfig;
 use serde::Deserialize;
 
-use super::fetch;
 use super::metadata::Metadata;
 use crate::fetch;
 

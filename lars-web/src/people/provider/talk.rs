@@ -23,7 +23,6 @@ use openidconnect::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::fetch::fetch;
 use super::key::{Algorithm, Key};
 use super::metadata::Metadata;
 use super::settings::Provider;
