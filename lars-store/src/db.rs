@@ -43,6 +43,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (17, "file", include_str!("../migrations/0017_file.sql")),
     (18, "response whole", include_str!("../migrations/0018_response_whole.sql")),
     (21, "pages", include_str!("../migrations/0021_pages.sql")),
+    (30, "release", include_str!("../migrations/0030_release.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.

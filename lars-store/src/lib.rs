@@ -35,6 +35,7 @@ pub use ask::write::draft::{DraftVersion, Marks};
 pub use db::counted;
 pub use erase::Reapplied;
 pub use error::StoreError;
+pub use gap::release::WaveState;
 pub use paged::Within;
 pub use people::audit::AuditFilter;
 pub use people::identity::{Identity, Renewed};
@@ -72,6 +73,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::answer::tombstone::STATEMENTS,
     ask::answer::import::STATEMENTS,
     gap::group::STATEMENTS,
+    gap::release::STATEMENTS,
     run::STATEMENTS,
     tell::project::STATEMENTS,
     people::session::STATEMENTS,

@@ -24,6 +24,7 @@ mod personal;
 mod qr;
 mod record;
 mod register;
+mod release;
 mod respondent;
 pub mod room;
 mod security;

@@ -9,12 +9,15 @@ pub mod comparison;
 pub mod disclosure;
 mod gather;
 pub mod group;
+pub mod lattice;
 pub mod network;
 pub mod observed;
 mod options;
+pub mod release;
 mod stored;
 mod summary;
 pub mod tally;
+pub mod trace;
 
 /// The gap of one respondent: **expectation − experience**.
 ///

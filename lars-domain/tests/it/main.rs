@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test ends where something is not as expected")]
 
+mod attack;
 mod comparison;
 mod counters;
 mod disclosure;
@@ -11,8 +12,10 @@ mod draft;
 mod fixture;
 mod gap;
 mod interview;
+mod lattice;
 mod network;
 mod observed;
 mod paper;
+mod release;
 mod response;
 mod shared;

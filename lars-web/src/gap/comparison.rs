@@ -45,7 +45,7 @@ struct ShowPage {
 
 struct Figure {
     name: String,
-    as_of: String,
+    as_of: Option<String>,
     html: String,
 }
 
@@ -114,7 +114,7 @@ pub async fn show(
 
 /// The last wave with anything to show of these cases, or else the last that anybody answered.
 fn last_wave(study: &Study, results: &[(&str, CaseResult)]) -> Option<String> {
-    let cells = || results.iter().flat_map(|(_, result)| &result.analysis.cells);
+    let cells = || results.iter().flat_map(|(_, result)| &result.analysis().cells);
     let answered = |code: &str| cells().any(|cell| cell.key.wave.as_deref() == Some(code));
     let shown = |code: &str| {
         cells().any(|cell| cell.key.wave.as_deref() == Some(code) && cell.numbers.shown().is_some())
@@ -128,7 +128,7 @@ fn side<'a>(edition: &'a Edition, case: &'a str, result: &'a CaseResult, wave: O
         cell.key.wave.as_deref() == wave
             && (edition.questionnaire.items.len() == 1 || cell.key.item.as_deref() == Some(RELATION))
     };
-    let cells = result.analysis.cells.iter().filter(belongs).collect();
+    let cells = result.analysis().cells.iter().filter(belongs).collect();
     Side { case, edition: Some(&edition.id), cells }
 }
 
@@ -155,7 +155,7 @@ fn figures(
 ) -> Vec<Figure> {
     let figure = |(place, (side, (_, result))): (usize, (&Side<'_>, &(&str, CaseResult)))| {
         let id = format!("side-{}", place + 1);
-        let mut view = ChartView::new(&id, side.cells.clone(), names, &result.analysis.options);
+        let mut view = ChartView::new(&id, side.cells.clone(), names, &result.analysis().options);
         view.simulated = said.study.simulated;
         Figure {
             name: said.case(side.case),
