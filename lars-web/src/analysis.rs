@@ -14,6 +14,7 @@ use lars_domain::gap::analysis::{GapAnalysis, GapOptions, analyse};
 use lars_domain::gap::release::CaseReleases;
 use lars_domain::gap::tally::Tally;
 use lars_domain::map::study::Study;
+use lars_domain::people::role::Action;
 use lars_domain::run::{Run, RunInputs};
 use lars_store::{Store, StoreError, WaveState};
 use tokio::sync::{Semaphore, watch};
@@ -117,8 +118,33 @@ pub enum Wanted {
     Newest,
 }
 
-/// The result of a case; none if it takes longer to compute than a page waits.
+/// The result of a case; none if it takes longer to compute than a page waits. Without the waves that this visitor must not see it of.
 pub async fn case_result(
+    visit: &Visit,
+    study: &Study,
+    case: &str,
+    wanted: Wanted,
+) -> Result<Option<CaseResult>, PageError> {
+    let result = whole_result(visit, study, case, wanted).await?;
+    let open = |wave: &str| study.wave(wave).is_some_and(|wave| wave.is_open(visit.now));
+    if !sees_who_submitted(visit, study, case) || !study.waves.iter().any(|wave| open(&wave.code)) {
+        return Ok(result);
+    }
+    let without = |result: CaseResult| {
+        let mut released = CaseReleases::clone(&result.released);
+        released.analysis.cells.retain(|cell| !cell.key.wave.as_deref().is_some_and(open));
+        CaseResult { released: Arc::new(released), ..result }
+    };
+    Ok(result.map(without))
+}
+
+/// Whether somebody sees who has submitted in a case, and not what they said: results of an open wave do not stand beside that list.
+pub fn sees_who_submitted(visit: &Visit, study: &Study, case: &str) -> bool {
+    let may = |action| visit.may(action, &study.scope_of(case)).is_ok();
+    may(Action::Invite) && !may(Action::ExportResponses)
+}
+
+async fn whole_result(
     visit: &Visit,
     study: &Study,
     case: &str,
@@ -175,19 +201,19 @@ fn inputs(
     case: &str,
     options: &GapOptions,
     states: &[WaveState],
-) -> Result<RunInputs, PageError> {
+) -> Result<RunInputs, StoreError> {
     Ok(RunInputs {
         study: study.id.clone(),
         kind: KIND,
         subject: case.to_owned(),
-        options: serde_json::to_string(options).map_err(|_| PageError::Broken)?,
+        options: serde_json::to_string(options).map_err(|_| StoreError::Broken("options"))?,
         made_from: states.iter().flat_map(|state| [state.wave.clone(), state.released.to_string()]).collect(),
         program: env!("CARGO_PKG_VERSION"),
     })
 }
 
 /// The run that is known: of this digest if there is one, else the latest.
-async fn known(site: &crate::Site, key: &Key, digest: &str) -> Result<Option<Known>, PageError> {
+async fn known(site: &crate::Site, key: &Key, digest: &str) -> Result<Option<Known>, StoreError> {
     let here = lock(&site.runs.known).get(key).cloned();
     if here.as_ref().is_some_and(|known| known.digest == digest) {
         return Ok(here);
@@ -272,7 +298,7 @@ async fn released(
     key: &Key,
     order: &Order,
     forsaken: impl Fn() -> bool + Send + Sync,
-) -> Result<Option<Known>, PageError> {
+) -> Result<Option<Known>, StoreError> {
     let Order { study, case, options, who, now } = order;
     let store = &site.store;
     let mut states = store.wave_states(&study.id, case).await?;

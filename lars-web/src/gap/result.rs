@@ -31,7 +31,7 @@ use serde::Deserialize;
 
 use crate::PageError;
 use crate::address::{query, segment};
-use crate::analysis::{CaseResult, Wanted, case_result, live_result};
+use crate::analysis::{CaseResult, Wanted, case_result, live_result, sees_who_submitted};
 use crate::at::At;
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
@@ -244,6 +244,9 @@ async fn progress(results: &Results<'_>, case: &str) -> Result<Vec<String>, Page
             (Pace::NotYet, Some(closes)) => {
                 let date = at.words.date(closes.to_zoned(TimeZone::UTC).date());
                 at.words.say_with("gap-open-until", &[name, n, ("date", date.into())])
+            }
+            _ if sees_who_submitted(at.visit, &at.study, case) => {
+                at.words.say_with("gap-open-list", &[name, n])
             }
             _ => {
                 let more = results.result.released.more(&wave.code, &finished, at.study.min_n);
