@@ -15,11 +15,8 @@ const DROP_EARLIER_RUNS: &str =
     "DELETE FROM run WHERE study = $1 AND kind = $2 AND subject = $3 AND id <> $4";
 
 /// The statements of this file.
-pub const STATEMENTS: &[(&str, &str)] = &[
-    ("KEEP_RUN", KEEP_RUN),
-    ("LATEST_RUN", LATEST_RUN),
-    ("DROP_EARLIER_RUNS", DROP_EARLIER_RUNS),
-];
+pub const STATEMENTS: &[(&str, &str)] =
+    &[("KEEP_RUN", KEEP_RUN), ("LATEST_RUN", LATEST_RUN), ("DROP_EARLIER_RUNS", DROP_EARLIER_RUNS)];
 
 fn place(id: &str) -> [&str; 2] {
     ["run", id]

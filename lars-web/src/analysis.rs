@@ -334,7 +334,8 @@ async fn released(
 /// The cells of the answers of this moment: no release, and not kept. Only for those who may read single answers.
 pub async fn live_result(visit: &Visit, study: &Study, case: &str) -> Result<GapAnalysis, PageError> {
     let turn = visit.site.runs.cores.clone().acquire_owned().await.map_err(|_| PageError::Broken)?;
-    let (store, place, options) = (visit.site.store.clone(), [study.id.clone(), case.to_owned()], options_of(study));
+    let (store, place, options) =
+        (visit.site.store.clone(), [study.id.clone(), case.to_owned()], options_of(study));
     let runtime = tokio::runtime::Handle::current();
     let work = tokio::task::spawn_blocking(move || {
         let _turn = turn;

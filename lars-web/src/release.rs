@@ -110,7 +110,8 @@ pub async fn latest(
     let mut latest = Vec::new();
     for state in states.iter().filter(|state| state.released > 0) {
         let place = [study.id.as_str(), case, &state.wave];
-        let (at, release) = store.release(place, state.released).await?.ok_or(StoreError::Broken("release"))?;
+        let (at, release) =
+            store.release(place, state.released).await?.ok_or(StoreError::Broken("release"))?;
         latest.push((state.wave.clone(), at, release));
     }
     Ok(latest)

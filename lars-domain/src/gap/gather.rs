@@ -64,7 +64,8 @@ impl Gather {
 
     /// The key that numbers stand for.
     pub fn key(&self, codes: &RowCodes) -> CellKey {
-        let text = |field: KeyField| self.codes[field as usize].keys.get(codes[field as usize] as usize).cloned();
+        let text =
+            |field: KeyField| self.codes[field as usize].keys.get(codes[field as usize] as usize).cloned();
         CellKey {
             case: text(KeyField::Case),
             wave: text(KeyField::Wave),

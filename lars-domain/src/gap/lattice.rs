@@ -21,7 +21,9 @@ pub const TOGETHER: [&[KeyField]; 4] = [
 
 /// Whether a grouping may be published together with the others, in whatever order its fields are named. Wave and item part every cell.
 pub fn is_publishable(by: &[KeyField]) -> bool {
-    TOGETHER.iter().any(|fields| KeyField::ALL.iter().all(|field| is_implied(*field) || fields.contains(field) == by.contains(field)))
+    TOGETHER.iter().any(|fields| {
+        KeyField::ALL.iter().all(|field| is_implied(*field) || fields.contains(field) == by.contains(field))
+    })
 }
 
 fn is_implied(field: KeyField) -> bool {
@@ -96,7 +98,9 @@ impl<'a> Column<'a> {
         let crossed: BTreeSet<Option<&str>> = self
             .cells
             .iter()
-            .filter(|(key, observed)| is_hidden(observed) && observed.asked > 0 && helices.contains(&key.helix.as_deref()))
+            .filter(|(key, observed)| {
+                is_hidden(observed) && observed.asked > 0 && helices.contains(&key.helix.as_deref())
+            })
             .map(|(key, _)| key.case.as_deref())
             .collect();
         let may = |(case, rest): &(&Option<&str>, &Rest)| !crossed.contains(*case) && rest.may_be_seen(min_n);

@@ -85,7 +85,8 @@ impl Batch {
     /// Whether it may be seen as the difference of releases: nobody, or enough people who do not all say the same.
     fn is_safe(&self, min_n: MinN) -> bool {
         let (least, rated) = (min_n.get() as u64, self.pairs.total());
-        self.is_empty() || (self.asked >= least && (rated == 0 || (rated >= least && !is_told(1, &self.pairs))))
+        self.is_empty()
+            || (self.asked >= least && (rated == 0 || (rated >= least && !is_told(1, &self.pairs))))
     }
 }
 
@@ -151,11 +152,14 @@ impl ReleasedCell {
             batches.push(goes);
         }
         batches.push(fresh);
-        let people = self.batches.iter().filter(|batch| batch.inside & (next >> 1) > 0).map(|batch| batch.asked).sum();
+        let people =
+            self.batches.iter().filter(|batch| batch.inside & (next >> 1) > 0).map(|batch| batch.asked).sum();
         batches.retain(|batch| !batch.is_empty());
         match behind {
             0 => Verdict::Same,
-            _ if is_safe && self.times < MAX_RELEASES && behind >= pace.step(people, min_n) => Verdict::Follows(batches),
+            _ if is_safe && self.times < MAX_RELEASES && behind >= pace.step(people, min_n) => {
+                Verdict::Follows(batches)
+            }
             _ => Verdict::Waits,
         }
     }
@@ -269,7 +273,8 @@ impl Release {
         }
         let simulated = people.iter().any(|person| person.respondent.starts_with(SIMULATED));
         let observed = gather.finish(people.len(), simulated);
-        (next.rows, next.respondents, next.simulated) = (observed.rows, observed.respondents, observed.simulated);
+        (next.rows, next.respondents, next.simulated) =
+            (observed.rows, observed.respondents, observed.simulated);
         let mut counters: HashMap<CellKey, Observations> = observed.cells.into_iter().collect();
         let (mut bits, mut waits) = (vec![0_u64; next.cells.len()], false);
         for ((cell, found), bit) in next.cells.iter_mut().zip(&found).zip(&mut bits) {

@@ -131,7 +131,8 @@ fn read(text: &str) -> Option<Vec<Trace>> {
         let (inside, first) = head.split_once('@')?;
         let (inside, mut cell) = (u64::from_str_radix(inside, 16).ok()?, first.parse::<u32>().ok()?);
         for said in digits.as_bytes().chunks(4) {
-            let said = u16::from_str_radix(str::from_utf8(said).ok().filter(|said| said.len() == 4)?, 16).ok()?;
+            let said =
+                u16::from_str_radix(str::from_utf8(said).ok().filter(|said| said.len() == 4)?, 16).ok()?;
             let [expectation, experience] = said.to_be_bytes();
             traces.push(Trace { cell, said: Said(expectation, experience), inside });
             cell += 1;
@@ -171,7 +172,9 @@ mod tests {
 
     #[test]
     fn what_was_cut_is_not_half_read() {
-        for text in ["{", r#"{"a":"1@0=040"}"#, r#"{"a":"1@=0404"}"#, r#"{"a":"1=0404"}"#, r#"{"a":"x@1=0404"}"#] {
+        for text in
+            ["{", r#"{"a":"1@0=040"}"#, r#"{"a":"1@=0404"}"#, r#"{"a":"1=0404"}"#, r#"{"a":"x@1=0404"}"#]
+        {
             assert_eq!(Traces::default().read(text), None, "{text}");
         }
     }

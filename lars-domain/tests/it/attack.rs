@@ -37,14 +37,20 @@ fn sum(mean: f64, n: usize) -> f64 {
 
 /// Everybody of whom something can be worked out from several numbers that no number tells by itself.
 pub fn recovered(published: &[Published], min_n: usize) -> Vec<String> {
-    let all: Vec<Answer> = published.iter().flat_map(|of| of.answers.iter().copied()).collect::<BTreeSet<_>>().into_iter().collect();
+    let all: Vec<Answer> = published
+        .iter()
+        .flat_map(|of| of.answers.iter().copied())
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
     for of in published {
         assert_eq!(of.numbers.n, of.answers.len(), "the attacker knows who is in it");
         let real: u32 = of.answers.iter().map(|answer| u32::from(answer.1)).sum();
         assert!((sum(of.numbers.mean_expectation, of.numbers.n) - f64::from(real)).abs() < 1e-9);
     }
     let mut found = isolated(published, &all, min_n);
-    let alone: BTreeSet<usize> = published.iter().flat_map(|of| told(std::slice::from_ref(of), &all)).collect();
+    let alone: BTreeSet<usize> =
+        published.iter().flat_map(|of| told(std::slice::from_ref(of), &all)).collect();
     let together = told(published, &all);
     found.extend(together.difference(&alone).map(|at| format!("to ±0.5: {:?}", all[*at])));
     found
@@ -89,7 +95,10 @@ fn combinations(count: usize) -> Vec<Vec<i32>> {
     if count <= 5 {
         let mut all = vec![Vec::new()];
         for _ in 0..count {
-            all = all.into_iter().flat_map(|some: Vec<i32>| (-2..=2).map(move |w| [some.clone(), vec![w]].concat())).collect();
+            all = all
+                .into_iter()
+                .flat_map(|some: Vec<i32>| (-2..=2).map(move |w| [some.clone(), vec![w]].concat()))
+                .collect();
         }
         return all;
     }

@@ -45,7 +45,11 @@ fn observed(table: &Table) -> Observed {
 }
 
 /// Everything that all groupings show of a table, with who stands behind it.
-fn all_published(table: &Table, min_n: MinN, of: impl Fn(&Observed, &[KeyField]) -> Observed) -> Vec<Published> {
+fn all_published(
+    table: &Table,
+    min_n: MinN,
+    of: impl Fn(&Observed, &[KeyField]) -> Observed,
+) -> Vec<Published> {
     let mut number = 0;
     let mut people: Vec<(CellKey, Answer)> = Vec::new();
     for (case, helix, pairs) in table {
@@ -63,7 +67,8 @@ fn all_published(table: &Table, min_n: MinN, of: impl Fn(&Observed, &[KeyField])
                 key.case.as_ref().is_none_or(|case| of.case.as_ref() == Some(case))
                     && key.helix.as_ref().is_none_or(|helix| of.helix.as_ref() == Some(helix))
             };
-            let answers: BTreeSet<Answer> = people.iter().filter(|(of, _)| is_in(of)).map(|(_, answer)| *answer).collect();
+            let answers: BTreeSet<Answer> =
+                people.iter().filter(|(of, _)| is_in(of)).map(|(_, answer)| *answer).collect();
             if found.iter().all(|known| known.answers != answers) {
                 found.push(Published { answers, numbers });
             }
@@ -118,7 +123,9 @@ fn no_contact_alone_hides_a_total_too() {
 #[test]
 fn groupings_without_partner_or_level_are_not_of_the_lattice() {
     use KeyField::{Case, Helix, Item, Level, Partner, Wave};
-    for by in [vec![Level, Partner], vec![Case, Level, Wave, Partner, Item], vec![Partner, Level, Helix, Case]] {
+    for by in
+        [vec![Level, Partner], vec![Case, Level, Wave, Partner, Item], vec![Partner, Level, Helix, Case]]
+    {
         assert!(is_publishable(&by), "{by:?}");
     }
     for by in [vec![Case, Helix], vec![Case, Helix, Partner], vec![Level], vec![], vec![Wave]] {
@@ -128,7 +135,8 @@ fn groupings_without_partner_or_level_are_not_of_the_lattice() {
 
 #[test]
 fn the_standard_grouping_is_as_it_was() {
-    let table = vec![(0, 1, vec![(8, 5), (7, 2), (9, 7), (8, 4)]), (0, 2, vec![(10, 1)]), (1, 1, vec![(2, 2); 7])];
+    let table =
+        vec![(0, 1, vec![(8, 5), (7, 2), (9, 7), (8, 4)]), (0, 2, vec![(10, 1)]), (1, 1, vec![(2, 2); 7])];
     let standard = observed(&table);
     let found = published(&standard, &KeyField::STANDARD, MinN::DEFAULT);
     for ((key, observed), (same, before)) in found.cells.iter().zip(&standard.cells) {

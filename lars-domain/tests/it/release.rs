@@ -22,7 +22,8 @@ type People = BTreeMap<usize, [Option<(u8, u8)>; 2]>;
 
 fn answers(people: &People) -> Answers {
     let mut answers = Answers::default();
-    let no_contact = Scores { expectation: Some(Score::NoContact), experience: Some(Score::NoContact), importance: None };
+    let no_contact =
+        Scores { expectation: Some(Score::NoContact), experience: Some(Score::NoContact), importance: None };
     for (person, said) in people {
         let respondent = format!("r{person:03}");
         for (partner, said) in PARTNERS.iter().zip(said) {
@@ -55,7 +56,13 @@ struct Looks {
 impl Looks {
     fn new(min_n: usize, pace: Pace) -> Self {
         let rule = (MinN::new(min_n).unwrap(), pace);
-        Self { rule, release: Release::default(), traces: Traces::default(), published: Default::default(), group: None }
+        Self {
+            rule,
+            release: Release::default(),
+            traces: Traces::default(),
+            published: Default::default(),
+            group: None,
+        }
     }
 
     fn look(&mut self, people: &People) {
@@ -70,7 +77,8 @@ impl Looks {
         }
         for (at, partner) in PARTNERS.into_iter().enumerate() {
             let Some(cell) = self.cell(partner).filter(|cell| cell.times() > before[at]) else { continue };
-            let said = |(person, said): (&usize, &[Option<(u8, u8)>; 2])| said[at].map(|(e, x)| (*person, e, x));
+            let said =
+                |(person, said): (&usize, &[Option<(u8, u8)>; 2])| said[at].map(|(e, x)| (*person, e, x));
             let answers: BTreeSet<Answer> = people.iter().filter_map(said).collect();
             if let Some(numbers) = numbers(&cell.observed, self.rule.0) {
                 self.published[at].push(Published { answers, numbers });

@@ -26,8 +26,7 @@ const ADD_RELEASE: &str = "INSERT INTO release (id, study, case_code, wave, numb
     VALUES ($1, $2, $3, $4, $5, $6, $7)";
 const COUNT_ERASURE: &str = "UPDATE response_state SET erased = erased + 1 \
     WHERE study = $1 AND case_code = $2 AND wave = $3 AND released > 0";
-const PART_COUNT: &str =
-    "SELECT parts FROM response_state WHERE study = $1 AND case_code = $2 AND wave = $3";
+const PART_COUNT: &str = "SELECT parts FROM response_state WHERE study = $1 AND case_code = $2 AND wave = $3";
 const PART: &str =
     "SELECT id, sealed FROM release_part WHERE study = $1 AND case_code = $2 AND wave = $3 AND part = $4";
 const CHANGE_PART: &str = "UPDATE release_part SET sealed = $2 WHERE id = $1";
@@ -150,8 +149,7 @@ impl Store {
         let plain = serde_json::to_string(release).map_err(|_| StoreError::Broken("release"))?;
         let sealed = self.ring.seal(&release_place(&id), &plain)?;
         let mut tx = self.db.begin().await?;
-        let row =
-            values![study, case, wave, number, considered, parts.len(), state.released, state.erased];
+        let row = values![study, case, wave, number, considered, parts.len(), state.released, state.erased];
         if tx.run(PUBLISH, row).await? == 0 {
             return Ok(false);
         }

@@ -47,7 +47,11 @@ async fn next(store: &Store, study: &Study) -> (WaveState, Option<(Release, Trac
     (state, before.unwrap_or_default().followed_by(&traces, now, rule).release)
 }
 
-async fn publish(store: &Store, study: &Study, (state, next): &(WaveState, Option<(Release, Traces)>)) -> bool {
+async fn publish(
+    store: &Store,
+    study: &Study,
+    (state, next): &(WaveState, Option<(Release, Traces)>),
+) -> bool {
     let (release, traces) = next.as_ref().unwrap();
     let place = [study.id.as_str(), CASE];
     store.publish_release(place, (state, "seen"), (release, traces), at(20)).await.unwrap()

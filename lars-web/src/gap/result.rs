@@ -198,10 +198,15 @@ pub async fn live(
     answer(&ShowPage { f, live: Some(visit.words.say("gap-live-notice")), ..page })
 }
 
-fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter)) -> Result<ShowPage, PageError> {
+fn page_of(
+    visit: &Visit,
+    results: &Results<'_>,
+    (case, filter): (&str, Filter),
+) -> Result<ShowPage, PageError> {
     let filter = settled(filter, results);
     let said = results.at.said();
-    let cells: Vec<&Cell> = results.result.analysis().cells.iter().filter(|cell| filter.admits(cell)).collect();
+    let cells: Vec<&Cell> =
+        results.result.analysis().cells.iter().filter(|cell| filter.admits(cell)).collect();
     let paged = visit.page(RELATIONS).cut(cells);
     let ways = Pager::of(visit, &paged);
     let view = view(results, &said, &filter, paged.rows);
@@ -270,7 +275,8 @@ impl Results<'_> {
 /// The gap index of the case in the chosen wave and aspect. The other filters do not change it.
 fn index_sentence(visit: &Visit, results: &Results<'_>, filter: &Filter) -> Option<String> {
     let whole = Filter { helix: String::new(), level: String::new(), ..filter.clone() };
-    let cells: Vec<&Cell> = results.result.analysis().cells.iter().filter(|cell| whole.admits(cell)).collect();
+    let cells: Vec<&Cell> =
+        results.result.analysis().cells.iter().filter(|cell| whole.admits(cell)).collect();
     let shown = cells.iter().filter(|cell| cell.numbers.shown().is_some()).count();
     let index = visit.words.signed(gap_index(cells).ok()?, 1);
     Some(visit.words.say_with("gap-show-index", &[("index", index.into()), ("n", shown.into())]))
@@ -279,8 +285,9 @@ fn index_sentence(visit: &Visit, results: &Results<'_>, filter: &Filter) -> Opti
 /// One wave and one aspect are always chosen: cells of several would lie on top of one another.
 fn settled(filter: Filter, results: &Results<'_>) -> Filter {
     let mut filter = filter;
-    let has =
-        |wave: &str| results.result.analysis().cells.iter().any(|cell| cell.key.wave.as_deref() == Some(wave));
+    let has = |wave: &str| {
+        results.result.analysis().cells.iter().any(|cell| cell.key.wave.as_deref() == Some(wave))
+    };
     if results.at.study.wave(&filter.wave).is_none() {
         let answered = results.at.study.waves.iter().rev().find(|wave| has(&wave.code));
         let wave = answered.or(results.at.study.waves.last());

@@ -26,6 +26,7 @@ mod personal;
 mod place;
 mod provider;
 mod register;
+mod release;
 mod response;
 mod result;
 mod room;

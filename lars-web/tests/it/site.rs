@@ -10,7 +10,7 @@ use crate::world::World;
 const LANGUAGES: [&str; 10] = ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"];
 
 /// Every address, with the answer to a visitor and to an analyst.
-const ADDRESSES: [(&str, u16, u16); 68] = [
+const ADDRESSES: [(&str, u16, u16); 69] = [
     ("/", 307, 307),
     ("/en", 308, 308),
     ("/en/", 200, 200),
@@ -50,6 +50,7 @@ const ADDRESSES: [(&str, u16, u16); 68] = [
     ("/en/study/biogas/comparison?case=north&case=south", 401, 200),
     ("/en/study/biogas/case/north", 401, 200),
     ("/en/study/biogas/case/nowhere", 401, 404),
+    ("/en/study/biogas/case/north/live", 401, 200),
     ("/en/study/biogas/case/north/gaps.csv", 401, 200),
     ("/en/study/biogas/case/north/gaps.json", 401, 200),
     ("/en/study/biogas/case/north/matrix.svg", 401, 200),

@@ -241,7 +241,9 @@ fn two_groupings_of_one_file_give_nobody_away() {
         assert_eq!(by(total).iter().map(mean).collect::<Vec<_>>(), [None], "{total}");
     }
     // Three more of another helix: the rest of the total is four people then.
-    rows.extend([(5, 3), (2, 2), (6, 9)].into_iter().zip(5..).map(|((e, x), number)| row(number, "citizens", e, x)));
+    rows.extend(
+        [(5, 3), (2, 2), (6, 9)].into_iter().zip(5..).map(|((e, x), number)| row(number, "citizens", e, x)),
+    );
     folder.write("answers.csv", file(&rows));
     assert_eq!(by("case,partner,level").iter().map(mean).collect::<Vec<_>>(), [Some(6.875)]);
     assert_eq!(by("helix,partner,level").iter().map(mean).collect::<Vec<_>>(), [None, Some(8.0), None]);
@@ -252,11 +254,23 @@ fn other_groupings_are_refused_unless_they_stand_alone() {
     let folder = folder();
     for by in ["case,helix", "helix", "case,helix,partner", "level", "wave"] {
         let ran = folder.run(&["gaps", "answers.csv", "--by", by, "--out", "out.json"]).ends(2);
-        assert!(ran.stdout.is_empty() && ran.stderr.contains(&format!("--by {by}: not computed")), "{}", ran.stderr);
-        assert!(ran.stderr.contains("--by helix,partner,level\n") && ran.stderr.contains("--alone"), "{}", ran.stderr);
+        assert!(
+            ran.stdout.is_empty() && ran.stderr.contains(&format!("--by {by}: not computed")),
+            "{}",
+            ran.stderr
+        );
+        assert!(
+            ran.stderr.contains("--by helix,partner,level\n") && ran.stderr.contains("--alone"),
+            "{}",
+            ran.stderr
+        );
         assert_eq!(folder.names(), ["answers.csv"]);
         let alone = folder.run(&["gaps", "answers.csv", "--by", by, "--alone"]).ends(0);
-        assert!(alone.stderr.contains("safe only by themselves") && !alone.stdout.is_empty(), "{}", alone.stderr);
+        assert!(
+            alone.stderr.contains("safe only by themselves") && !alone.stdout.is_empty(),
+            "{}",
+            alone.stderr
+        );
     }
 }
 
