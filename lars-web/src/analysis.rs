@@ -141,7 +141,7 @@ pub async fn case_result(
 /// Whether somebody sees who has submitted in a case, and not what they said: results of an open wave do not stand beside that list.
 pub fn sees_who_submitted(visit: &Visit, study: &Study, case: &str) -> bool {
     let may = |action| visit.may(action, &study.scope_of(case)).is_ok();
-    may(Action::Invite) && !may(Action::ExportResponses)
+    (may(Action::Invite) || may(Action::EnterAnswers)) && !may(Action::ExportResponses)
 }
 
 async fn whole_result(
@@ -153,16 +153,14 @@ async fn whole_result(
     let site = &visit.site;
     let options = options_of(study);
     let key = (study.id.clone(), case.to_owned());
-    let who = visit.session.as_ref().map(|session| session.who().to_owned());
-    let order = Order { study: Arc::new(study.clone()), case: case.to_owned(), options, who, now: visit.now };
     let patience = if wanted == Wanted::Newest { LONG_PATIENCE } else { PATIENCE };
     let until = tokio::time::Instant::now() + patience;
     loop {
         let states = site.store.wave_states(&study.id, case).await?;
         let due = Due::of(study, &states, visit.now);
-        let digest = inputs(study, case, &order.options, &states)?.digest();
+        let digest = inputs(study, case, &options, &states)?.digest();
         // One of other choices is no older view of the same: a smallest group that was raised holds at once.
-        let known = known(site, &key, &digest).await?.filter(|known| known.options == order.options);
+        let known = known(site, &key, &digest).await?.filter(|known| known.options == options);
         let shown = |known: &Known| CaseResult {
             released: known.released.clone(),
             is_outdated: known.digest != digest || due.is_any() || due.waits,
@@ -173,12 +171,21 @@ async fn whole_result(
                 return Ok(Some(shown(known)));
             }
         }
+        let order = Order {
+            study: Arc::new(study.clone()),
+            case: case.to_owned(),
+            options: options.clone(),
+            who: visit.session.as_ref().map(|session| session.who().to_owned()),
+            now: visit.now,
+        };
         let mut done = flight(site, &key, &order);
         let ended = tokio::time::timeout_at(until, done.wait_for(Option::is_some)).await;
         let ended = ended.ok().and_then(|ended| ended.ok().and_then(|ended| ended.clone()));
         return match (ended, wanted) {
             // Somebody had asked before the last answer came: once more, until nothing is due.
             (Some(Ok(_)), Wanted::Newest) => continue,
+            // Somebody had asked before the study changed its smallest group.
+            (Some(Ok(new)), Wanted::Soon) if new.options != options => continue,
             (Some(Ok(new)), Wanted::Soon) => {
                 let states = site.store.wave_states(&study.id, case).await?;
                 let due = Due::of(study, &states, visit.now);

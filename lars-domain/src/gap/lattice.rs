@@ -49,8 +49,8 @@ pub fn published(standard: &Observed, by: &[KeyField], min_n: MinN) -> Observed 
         for (key, observed) in &column.cells {
             let shown = match (of_case, of_helix) {
                 (true, true) => observed.respondents >= min_n.get(),
-                (false, true) => decided.helices.contains(&key.helix.as_deref()),
-                (true, false) => decided.cases.contains(&key.case.as_deref()),
+                (false, true) => decided.helices.contains(code(key.helix.as_deref())),
+                (true, false) => decided.cases.contains(code(key.case.as_deref())),
                 (false, false) => decided.all,
             };
             let key = CellKey {
@@ -77,37 +77,39 @@ struct Column<'a> {
 
 /// The totals of a relation that may be shown.
 struct Decided<'a> {
-    helices: BTreeSet<Option<&'a str>>,
-    cases: BTreeSet<Option<&'a str>>,
+    helices: BTreeSet<&'a str>,
+    cases: BTreeSet<&'a str>,
     all: bool,
 }
 
 impl<'a> Column<'a> {
     fn decide(&self, min_n: MinN) -> Decided<'a> {
         let is_hidden = |observed: &Observations| observed.respondents < min_n.get();
-        let mut by_helix: BTreeMap<Option<&str>, Rest> = BTreeMap::new();
-        let mut by_case: BTreeMap<Option<&str>, Rest> = BTreeMap::new();
+        let mut by_helix: BTreeMap<&str, Rest> = BTreeMap::new();
+        let mut by_case: BTreeMap<&str, Rest> = BTreeMap::new();
         for (key, observed) in &self.cells {
             let hidden = is_hidden(observed);
-            by_helix.entry(key.helix.as_deref()).or_default().add(observed, hidden);
-            by_case.entry(key.case.as_deref()).or_default().add(observed, hidden);
+            by_helix.entry(code(key.helix.as_deref())).or_default().add(observed, hidden);
+            by_case.entry(code(key.case.as_deref())).or_default().add(observed, hidden);
         }
-        let helices: BTreeSet<Option<&str>> =
+        let helices: BTreeSet<&str> =
             by_helix.iter().filter(|(_, rest)| rest.may_be_seen(min_n)).map(|(helix, _)| *helix).collect();
         // A hidden cell where two shown totals cross would be what is left of both, alone.
-        let crossed: BTreeSet<Option<&str>> = self
+        let crossed: BTreeSet<&str> = self
             .cells
             .iter()
             .filter(|(key, observed)| {
-                is_hidden(observed) && observed.asked > 0 && helices.contains(&key.helix.as_deref())
+                is_hidden(observed) && observed.asked > 0 && helices.contains(code(key.helix.as_deref()))
             })
-            .map(|(key, _)| key.case.as_deref())
+            .map(|(key, _)| code(key.case.as_deref()))
             .collect();
-        let may = |(case, rest): &(&Option<&str>, &Rest)| !crossed.contains(*case) && rest.may_be_seen(min_n);
-        let cases: BTreeSet<Option<&str>> = by_case.iter().filter(may).map(|(case, _)| *case).collect();
+        let may = |case: &str, rest: &Rest| !crossed.contains(case) && rest.may_be_seen(min_n);
+        let cases: BTreeSet<&str> =
+            by_case.iter().filter(|(case, rest)| may(case, rest)).map(|(case, _)| *case).collect();
         let mut rest = Rest::default();
         for (key, observed) in &self.cells {
-            let elsewhere = helices.contains(&key.helix.as_deref()) || cases.contains(&key.case.as_deref());
+            let elsewhere =
+                helices.contains(code(key.helix.as_deref())) || cases.contains(code(key.case.as_deref()));
             rest.add(observed, is_hidden(observed) && !elsewhere);
         }
         Decided { helices, cases, all: rest.may_be_seen(min_n) }
@@ -140,4 +142,9 @@ impl Rest {
         let told = || self.hidden.iter().any(|some| *some > 0 && is_told(*some, &self.pairs));
         self.people >= min_n.get() && enough(self.asked) && enough(self.rated) && !told()
     }
+}
+
+/// A code of a key as it stands in tables of codes: cells of the standard grouping always have one.
+fn code(of: Option<&str>) -> &str {
+    of.unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 //! A respondent who is erased has no trace; what remains of them is counted in batches (`release`). Nothing is decided here.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
@@ -86,7 +87,7 @@ impl Traces {
         let count = Self::parts_for(self.0.len());
         let mut parts = vec![Stored::new(); count];
         for (respondent, traces) in &self.0 {
-            parts[Self::part_of(respondent, count)].insert(respondent.clone(), write(traces));
+            parts[Self::part_of(respondent, count)].insert(respondent.clone(), write_runs(traces));
         }
         parts.iter().map(|part| serde_json::to_string(part).unwrap_or_default()).collect()
     }
@@ -94,7 +95,7 @@ impl Traces {
     /// Adds the traces of a part; `None` where it cannot be read.
     pub fn read(&mut self, text: &str) -> Option<()> {
         for (respondent, traces) in serde_json::from_str::<Stored>(text).ok()? {
-            self.0.insert(respondent, read(&traces)?);
+            self.0.insert(respondent, read_runs(&traces)?);
         }
         Some(())
     }
@@ -108,7 +109,7 @@ impl Traces {
 }
 
 /// Traces as runs of cells that follow one another in the same releases: `RELEASES@FIRST=` and four digits for each cell.
-fn write(traces: &[Trace]) -> String {
+fn write_runs(traces: &[Trace]) -> String {
     let mut sorted = traces.to_vec();
     sorted.sort_unstable_by_key(|trace| (trace.inside, trace.cell));
     let mut text = String::new();
@@ -116,15 +117,16 @@ fn write(traces: &[Trace]) -> String {
     for Trace { cell, said: Said(expectation, experience), inside } in sorted {
         if next != Some((inside, cell)) {
             let parting = if text.is_empty() { "" } else { ";" };
-            text += &format!("{parting}{inside:x}@{cell}=");
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{parting}{inside:x}@{cell}=");
         }
-        text += &format!("{expectation:02x}{experience:02x}");
+        let _ = write!(text, "{expectation:02x}{experience:02x}");
         next = Some((inside, cell + 1));
     }
     text
 }
 
-fn read(text: &str) -> Option<Vec<Trace>> {
+fn read_runs(text: &str) -> Option<Vec<Trace>> {
     let mut traces = Vec::new();
     for run in text.split(';').filter(|run| !run.is_empty()) {
         let (head, digits) = run.split_once('=')?;

@@ -5,24 +5,26 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lars_domain::gap::analysis::{GapOptions, analyse};
-use lars_domain::gap::cell::CellNumbers;
+use lars_domain::gap::cell::{CellKey, CellNumbers};
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::gap::observed::{Observations, Observed};
 use lars_measure::disclosure::{Cell, Lattice, Leak, Relation, Rule, attack};
 
-/// What one person said in one cell, at one time: expectation and experience.
-pub type Answer = (usize, u8, u8);
+use crate::equations::{Answer, combinations, weighed};
 
 /// What was published of a cell, and who stands behind it.
 #[derive(Debug, Clone)]
 pub struct Published {
+    /// Everybody who was asked, with or without two ratings.
+    pub asked: BTreeSet<Answer>,
+    /// Those who gave both ratings.
     pub answers: BTreeSet<Answer>,
     pub numbers: CellNumbers,
 }
 
 /// The numbers of counters as pages and files have them; none where they are hidden.
 pub fn numbers(observed: &Observations, min_n: MinN) -> Option<CellNumbers> {
-    let observed = Observed { cells: vec![(Default::default(), observed.clone())], ..Observed::default() };
+    let observed = Observed { cells: vec![(CellKey::default(), observed.clone())], ..Observed::default() };
     let options = GapOptions { min_n, bootstrap: false, ..GapOptions::default() };
     analyse(&observed, &options).cells[0].numbers.shown().cloned()
 }
@@ -48,7 +50,7 @@ pub fn recovered(published: &[Published], min_n: usize) -> Vec<String> {
         let real: u32 = of.answers.iter().map(|answer| u32::from(answer.1)).sum();
         assert!((sum(of.numbers.mean_expectation, of.numbers.n) - f64::from(real)).abs() < 1e-9);
     }
-    let mut found = isolated(published, &all, min_n);
+    let mut found = isolated(published, min_n);
     let alone: BTreeSet<usize> =
         published.iter().flat_map(|of| told(std::slice::from_ref(of), &all)).collect();
     let together = told(published, &all);
@@ -56,67 +58,42 @@ pub fn recovered(published: &[Published], min_n: usize) -> Vec<String> {
     found
 }
 
+#[expect(clippy::cast_possible_truncation, reason = "gaps of points are small whole numbers")]
+fn whole(gap: f64) -> i64 {
+    gap as i64
+}
+
 /// Adds and subtracts releases: fewer than k people, or dots that all lie within a point, are found out.
-fn isolated(published: &[Published], all: &[Answer], min_n: usize) -> Vec<String> {
+fn isolated(published: &[Published], min_n: usize) -> Vec<String> {
     let mut found = Vec::new();
     for weights in combinations(published.len()) {
-        let mut weighed: BTreeMap<usize, i32> = BTreeMap::new();
+        let by = |sets: fn(&Published) -> &BTreeSet<Answer>| {
+            weighed(published.iter().map(sets).zip(weights.iter().copied()))
+        };
+        let (asked, left) = (by(|of| &of.asked), by(|of| &of.answers));
+        for (what, people) in [("asked", asked.len()), ("who rated", left.len())] {
+            if people > 0 && people < min_n {
+                found.push(format!("{people} {what} by {weights:?}"));
+            }
+        }
         let mut dots: BTreeMap<i64, i64> = BTreeMap::new();
-        for (of, weight) in published.iter().zip(&weights).filter(|(_, weight)| **weight != 0) {
-            for answer in &of.answers {
-                *weighed.entry(all.binary_search(answer).unwrap()).or_default() += weight;
-            }
+        for (of, weight) in published.iter().zip(&weights) {
             for (gap, count) in of.numbers.gaps.iter() {
-                *dots.entry(gap as i64).or_default() += i64::from(*weight) * i64::try_from(count).unwrap();
+                *dots.entry(whole(gap)).or_default() += i64::from(*weight) * i64::try_from(count).unwrap();
             }
         }
-        weighed.retain(|_, weight| *weight != 0);
         dots.retain(|_, count| *count != 0);
-        let of_several = weights.iter().filter(|weight| **weight != 0).count() > 1;
-        let people = weighed.len();
-        if people > 0 && people < min_n {
-            found.push(format!("{people} by {weights:?}"));
-        }
-        let same_weight = weighed.values().collect::<BTreeSet<_>>().len() == 1;
+        let is_published = published.iter().any(|of| of.answers.iter().eq(left.keys()));
+        let same_weight = left.values().collect::<BTreeSet<_>>().len() == 1;
         if let (Some((least, _)), Some((most, _))) = (dots.first_key_value(), dots.last_key_value())
-            && of_several
             && same_weight
+            && !is_published
             && most - least <= 1
-            && published.iter().all(|of| of.answers.len() != people)
         {
-            found.push(format!("the gaps of {people} by {weights:?}"));
+            found.push(format!("the gaps of {} by {weights:?}", left.len()));
         }
     }
     found
-}
-
-/// Weights of up to six numbers from −2 to 2; of more, each alone, in pairs and in threes.
-fn combinations(count: usize) -> Vec<Vec<i32>> {
-    if count <= 5 {
-        let mut all = vec![Vec::new()];
-        for _ in 0..count {
-            all = all
-                .into_iter()
-                .flat_map(|some: Vec<i32>| (-2..=2).map(move |w| [some.clone(), vec![w]].concat()))
-                .collect();
-        }
-        return all;
-    }
-    let mut all = Vec::new();
-    for a in 0..count {
-        for b in a..count {
-            for c in b..count {
-                for signs in [[1, -1, -1], [1, 1, -1], [1, -1, 1], [1, 1, 1]] {
-                    let mut weights = vec![0; count];
-                    for (at, sign) in [a, b, c].into_iter().zip(signs) {
-                        weights[at] = sign;
-                    }
-                    all.push(weights);
-                }
-            }
-        }
-    }
-    all
 }
 
 /// Places of the answers that follow to within half a point, by linear programmes over the means.

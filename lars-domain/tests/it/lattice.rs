@@ -9,7 +9,8 @@ use lars_domain::gap::observed::{KeyField, Observations, Observed, Pair};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 
-use crate::attack::{Answer, Published, numbers, recovered};
+use crate::attack::{Published, numbers, recovered};
+use crate::equations::Answer;
 
 const CASES: [&str; 3] = ["east", "north", "west"];
 const HELICES: [&str; 3] = ["citizens", "company", "research"];
@@ -70,7 +71,7 @@ fn all_published(
             let answers: BTreeSet<Answer> =
                 people.iter().filter(|(of, _)| is_in(of)).map(|(_, answer)| *answer).collect();
             if found.iter().all(|known| known.answers != answers) {
-                found.push(Published { answers, numbers });
+                found.push(Published { asked: answers.clone(), answers, numbers });
             }
         }
     }

@@ -9,6 +9,7 @@ mod comparison;
 mod counters;
 mod disclosure;
 mod draft;
+mod equations;
 mod fixture;
 mod gap;
 mod interview;

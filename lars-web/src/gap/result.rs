@@ -179,7 +179,7 @@ pub async fn show(
     let progress = progress(&results, &case).await?;
     let live_address = results.may_see_live(&case).then(|| results.address(&case, "/live"));
     let files = downloads(&visit, &slug, &case, &settled(filter.clone(), &results));
-    let page = page_of(&visit, &results, (&case, filter))?;
+    let page = page_of(&visit, &results, (&case, filter));
     let downloads = if page.figures.is_empty() { Vec::new() } else { files };
     answer(&ShowPage { progress, live_address, downloads, as_of: as_of(&visit, &results.result), ..page })
 }
@@ -191,18 +191,14 @@ pub async fn live(
     Query(filter): Query<Filter>,
 ) -> Result<Answer, PageError> {
     let results = Results::live(&visit, (&slug, &case)).await?;
-    let page = page_of(&visit, &results, (&case, filter))?;
+    let page = page_of(&visit, &results, (&case, filter));
     let mut f = frame(&results.at, &case);
     f.crumbs.push((f.title.clone(), results.address(&case, "")));
     f.title = visit.words.say("gap-live-title");
     answer(&ShowPage { f, live: Some(visit.words.say("gap-live-notice")), ..page })
 }
 
-fn page_of(
-    visit: &Visit,
-    results: &Results<'_>,
-    (case, filter): (&str, Filter),
-) -> Result<ShowPage, PageError> {
+fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter)) -> ShowPage {
     let filter = settled(filter, results);
     let said = results.at.said();
     let cells: Vec<&Cell> =
@@ -211,7 +207,7 @@ fn page_of(
     let ways = Pager::of(visit, &paged);
     let view = view(results, &said, &filter, paged.rows);
     let answered = !view.cells.is_empty();
-    Ok(ShowPage {
+    ShowPage {
         area: results.at.study.case(case).map(|case| said.area_of(case)).unwrap_or_default(),
         index: index_sentence(visit, results, &filter),
         pager: (!ways.links.is_empty()).then_some(ways),
@@ -227,7 +223,7 @@ fn page_of(
         downloads: Vec::new(),
         made: made(visit, results),
         f: frame(&results.at, case),
-    })
+    }
 }
 
 /// How far the asking of open waves is, and when results of it come; without saying which cells will change.
@@ -450,7 +446,11 @@ pub async fn download(
     analysis.cells.retain(|cell| filter.admits(cell));
     let said = results.at.said();
     let simulated = results.at.study.simulated.then(|| visit.words.say("gap-simulated-long"));
-    let about = GapFile { simulated, ..GapFile::default() };
+    let about = GapFile {
+        simulated,
+        released: results.result.released.at.map(|at| at.to_string()),
+        ..GapFile::default()
+    };
     let mut bytes = Vec::new();
     let written = match file.as_str() {
         "gaps.csv" => gap_csv(&analysis, &about, &mut bytes),

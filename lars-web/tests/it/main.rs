@@ -9,6 +9,8 @@ mod anonymous;
 mod audit_of_posts;
 mod board;
 mod draft;
+#[path = "../../../lars-domain/tests/it/equations.rs"]
+mod equations;
 mod file;
 mod held;
 mod hostile;

@@ -2,10 +2,13 @@
 //!
 //! What may follow a release is tested in `lars-domain`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::Timestamp;
 use lars_domain::people::audit::Act;
 use serde_json::Value;
 
+use crate::equations::{self, combinations, weighed};
 use crate::people::with;
 use crate::world::{Answer, World};
 
@@ -28,10 +31,15 @@ async fn read(world: &World, cookie: &str, address: &str) -> Answer {
 
 /// n and mean expectation of the first relation that companies rate, as the file has them.
 async fn looked(world: &World, cookie: &str) -> (u64, f64) {
+    seen(world, cookie).await.unwrap()
+}
+
+/// The same, if the file shows them.
+async fn seen(world: &World, cookie: &str) -> Option<(u64, f64)> {
     let file = read(world, cookie, &format!("{CASE}/gaps.json?helix=company")).await;
     let file: Value = serde_json::from_str(&file.body).unwrap();
     let cell = &file["cells"][0];
-    (cell["n"].as_u64().unwrap(), cell["mean_expectation"].as_f64().unwrap())
+    Some((cell["n"].as_u64()?, cell["mean_expectation"].as_f64()?))
 }
 
 async fn withdraw(world: &World, number: usize) {
@@ -65,6 +73,10 @@ async fn whoever_answers_between_two_looks_is_told_by_no_page_and_no_file() {
     }
     world.answered("north", "company", 7, (4, 9)).await;
     assert_eq!(looked(&world, &cookie).await, (8, 6.25));
+    let file = read(&world, &cookie, &format!("{CASE}/gaps.json")).await.body;
+    let file: Value = serde_json::from_str(&file).unwrap();
+    let released: Timestamp = file["options"]["released"].as_str().unwrap().parse().unwrap();
+    assert!(released <= Timestamp::now(), "a file says of which release it is");
 }
 
 #[tokio::test]
@@ -181,4 +193,58 @@ async fn results_of_an_open_wave_do_not_stand_beside_the_list_of_who_submitted()
 /// Whether the mean expectation of the four is on the page.
 async fn looked_at(world: &World, cookie: &str) -> &'static str {
     if read(world, cookie, CASE).await.body.contains("7.0") { "7.0" } else { "" }
+}
+
+/// Random events and looks, over pages as anybody uses them: what stands in the files is added and subtracted.
+#[tokio::test]
+async fn nobody_is_recovered_from_the_files_of_random_studies() {
+    let (mut drawn, mut looks) = (20_261_130_u64, 0);
+    let mut below = |end: u64| {
+        drawn = drawn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from((drawn >> 33) % end).unwrap()
+    };
+    for study in 0..12 {
+        let (world, cookie) = world_with(&[]).await;
+        if study % 2 == 0 {
+            world.close_wave().await;
+        }
+        let mut now: BTreeMap<usize, (u8, u8)> = BTreeMap::new();
+        let mut published: Vec<(BTreeSet<equations::Answer>, (u64, f64))> = Vec::new();
+        for step in 0..60 {
+            let score = |at: usize| u8::try_from(1 + at).unwrap();
+            let pair = (score(below(10)), score(below(10)));
+            let somebody = now.keys().nth(below(now.len().max(1) as u64)).copied();
+            match (below(6), somebody) {
+                (0, Some(number)) => {
+                    withdraw(&world, number).await;
+                    now.remove(&number);
+                }
+                (1, Some(number)) => {
+                    world.answered("north", "company", number, pair).await;
+                    now.insert(number, pair);
+                }
+                _ => {
+                    world.answered("north", "company", step, pair).await;
+                    now.insert(step, pair);
+                }
+            }
+            if below(3) > 0 {
+                continue;
+            }
+            looks += 1;
+            let Some(seen) = seen(&world, &cookie).await else { continue };
+            if published.last().is_none_or(|(_, before)| *before != seen) {
+                let behind: BTreeSet<equations::Answer> =
+                    now.iter().map(|(number, (e, x))| (*number, *e, *x)).collect();
+                assert_eq!(behind.len() as u64, seen.0, "a new release is of those who are there");
+                published.push((behind, seen));
+            }
+        }
+        for weights in combinations(published.len()) {
+            let left = weighed(published.iter().map(|(behind, _)| behind).zip(weights.iter().copied()));
+            assert!(left.is_empty() || left.len() >= 4, "{study}: {left:?} by {weights:?}");
+        }
+        assert!(published.len() > 1, "{study}: there is something to subtract");
+    }
+    assert!(looks > 100, "{looks}");
 }

@@ -139,7 +139,7 @@ impl Gaps {
     fn form(&self, analysis: &GapAnalysis) -> anyhow::Result<Vec<u8>> {
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned());
         let simulated = analysis.simulated.then(|| Words::new(self.lang).say("gap-simulated-long"));
-        let about = GapFile { file: name, simulated };
+        let about = GapFile { file: name, simulated, ..GapFile::default() };
         let mut out = Vec::new();
         match self.format {
             Format::Json => gap_json(analysis, &about, &mut out)?,
