@@ -5,10 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::batch::is_told;
 use super::cell::CellKey;
 use super::disclosure::MinN;
 use super::observed::{KeyField, Observations, Observed, PairCounts};
-use super::release::is_told;
 
 /// The groupings that may be published together, the finest first. Each keeps partner group and level, so that a person has one rating in
 /// a cell and the cells of one grouping are sums of those of another.

@@ -3,6 +3,7 @@
 //! **The sign of a gap is fixed here, in [`gap`], and nowhere else.**
 
 pub mod analysis;
+pub mod batch;
 pub mod cell;
 pub mod collector;
 pub mod comparison;

@@ -221,6 +221,17 @@ impl Observations {
         values
     }
 
+    /// What is left without some of the respondents.
+    pub fn less(&self, some: &Self) -> Self {
+        let mut left = self.clone();
+        left.pairs.take(&some.pairs);
+        left.respondents = left.respondents.saturating_sub(some.respondents);
+        left.asked = left.asked.saturating_sub(some.asked);
+        left.no_contact = left.no_contact.saturating_sub(some.no_contact);
+        left.dont_know = left.dont_know.saturating_sub(some.dont_know);
+        left
+    }
+
     /// Adds what other respondents said.
     pub fn merge(&mut self, others: Self) {
         self.pairs.merge(&others.pairs);

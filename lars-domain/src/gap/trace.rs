@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
+use super::observed::{Observations, Pair};
 use crate::ask::answer::rating::{Score, Scores};
 
 /// What a respondent said in a cell, as far as results know it: expectation and experience.
@@ -29,6 +30,18 @@ impl Said {
         };
         let said = Self(code(scores.expectation), code(scores.experience));
         (said != Self(Self::NOT_ASKED, Self::NOT_ASKED)).then_some(said)
+    }
+
+    /// Counts a respondent who said this.
+    pub fn count(self, observed: &mut Observations) {
+        let says = |code| usize::from(self.0 == code || self.1 == code);
+        observed.asked += 1;
+        observed.no_contact += says(Self::NO_CONTACT);
+        observed.dont_know += says(Self::DONT_KNOW);
+        if let Some((expectation, experience)) = self.pair() {
+            observed.pairs.add(Pair::points(expectation, experience), 1);
+            observed.respondents += 1;
+        }
     }
 
     /// Both ratings, where both are points.
@@ -62,6 +75,11 @@ impl Traces {
     /// What was released of a respondent, by cell.
     pub fn of(&self, respondent: &str) -> &[Trace] {
         self.0.get(respondent).map_or(&[], Vec::as_slice)
+    }
+
+    /// The respondents, in the order of their codes.
+    pub fn respondents(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
     }
 
     /// Puts what was released of a respondent in place of what is known.

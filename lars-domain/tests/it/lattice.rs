@@ -158,7 +158,7 @@ fn tables() -> impl Strategy<Value = Table> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(1_500))]
 
     #[test]
     fn nobody_is_recovered_from_all_groupings(table in tables(), min_n in 3..=5_usize) {
