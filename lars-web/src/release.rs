@@ -65,7 +65,7 @@ pub async fn publish(
             }
         };
         let Some(now) = answers(store, place, forsaken).await? else { return Ok(false) };
-        let next = before.followed_by(&traces, now, (study.min_n, *pace));
+        let next = before.followed_by(&traces, &now, (study.min_n, *pace));
         let considered = note(study, state, *pace) + if next.waits { WAITS } else { "" };
         let (place, state) = ([study.id.as_str(), case], (state, considered.as_str()));
         match &next.release {

@@ -222,6 +222,7 @@ impl Observations {
     }
 
     /// What is left without some of the respondents.
+    #[must_use]
     pub fn less(&self, some: &Self) -> Self {
         let mut left = self.clone();
         left.pairs.take(&some.pairs);

@@ -130,12 +130,12 @@ impl Release {
     ///
     /// **Takes** what was released before and of whom, the answers of now, and how few people may be behind a change.
     /// **Cost** linear in the ratings.
-    pub fn followed_by(&self, traces: &Traces, now: Answers, rule: (MinN, Pace)) -> Next {
+    pub fn followed_by(&self, traces: &Traces, now: &Answers, rule: (MinN, Pace)) -> Next {
         if rule.1 == Pace::NotYet {
             return Next { release: None, waits: false };
         }
         let mut next = self.clone();
-        let place_of = next.places(&now);
+        let place_of = next.places(now);
         let is_new = next.cells.len() > self.cells.len();
         let people = now.seats(traces, &place_of, &next.cells);
         let mut standing: Vec<Standing> = next.cells.iter().map(|_| Standing::default()).collect();

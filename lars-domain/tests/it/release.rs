@@ -78,7 +78,7 @@ impl Looks {
 
     fn look(&mut self, people: &People) {
         let before = PARTNERS.map(|partner| self.times(partner));
-        let next = self.release.followed_by(&self.traces, answers(people), self.rule);
+        let next = self.release.followed_by(&self.traces, &answers(people), self.rule);
         if let Some((release, traces)) = next.release {
             // As it comes back from where it is kept.
             let kept = serde_json::to_string(&release).unwrap();

@@ -44,7 +44,7 @@ async fn next(store: &Store, study: &Study) -> (WaveState, Option<(Release, Trac
         .await
         .unwrap();
     let rule = (MinN::DEFAULT, Pace::Closed);
-    (state, before.unwrap_or_default().followed_by(&traces, now, rule).release)
+    (state, before.unwrap_or_default().followed_by(&traces, &now, rule).release)
 }
 
 async fn publish(
