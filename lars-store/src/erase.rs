@@ -8,6 +8,7 @@ use crate::ask::answer::tombstone::{self, Erasures};
 use crate::ask::reach::{interview, mail, paper, resume};
 use crate::db::{Tx, values};
 use crate::people::person;
+use crate::seal::Ring;
 use crate::{Store, StoreError};
 
 /// What a noun keeps of respondents.
@@ -97,9 +98,9 @@ erasable![
 const ERASABLE_PERSONS: &str = "SELECT id, sealed_address FROM person";
 
 impl Erasable {
-    async fn delete(&self, tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+    async fn delete(&self, tx: &mut Tx, ring: &Ring, id: &str) -> Result<(), StoreError> {
         if let Kept::Response = self.kept {
-            response::delete(tx, id).await?;
+            response::delete(tx, ring, id).await?;
         }
         for statement in self.delete {
             tx.run(statement, values![id]).await?;
@@ -139,7 +140,7 @@ impl Store {
         let mut has_said = false;
         for erasable in ERASABLE {
             for row in tx.rows(erasable.of, values![study, case, wave, respondent]).await? {
-                erasable.delete(&mut tx, &row.in_order().text()?).await?;
+                erasable.delete(&mut tx, &self.ring, &row.in_order().text()?).await?;
                 has_said |= !matches!(erasable.kept, Kept::Address);
             }
         }
@@ -194,7 +195,7 @@ impl Store {
         for (erasable, rows) in ERASABLE.iter().zip(standing.rows) {
             for (id, _) in &rows {
                 let mut tx = self.db.begin().await?;
-                erasable.delete(&mut tx, id).await?;
+                erasable.delete(&mut tx, &self.ring, id).await?;
                 tx.commit().await?;
             }
             if let Kept::Response = erasable.kept {

@@ -132,7 +132,7 @@ impl Store {
     }
 
     /// Gives the hold back.
-    pub async fn release(&self, hold: &Hold) -> Result<(), StoreError> {
+    pub async fn let_go(&self, hold: &Hold) -> Result<(), StoreError> {
         self.db.run(RELEASE, values![&hold.id, &hold.mark]).await.map(|_| ())
     }
 

@@ -43,6 +43,7 @@ pub use check::{CheckFault, CheckPart, CheckReport, Checked, FAULTS_KEPT};
 pub use db::counted;
 pub use erase::Reapplied;
 pub use error::StoreError;
+pub use gap::release::WaveState;
 pub use health::{Ailment, LEAST_FREE};
 pub use hold::{BEAT_EVERY, Hold, Holder};
 pub use paged::Within;
@@ -86,6 +87,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::answer::import::STATEMENTS,
     ask::answer::staging::STATEMENTS,
     gap::group::STATEMENTS,
+    gap::release::STATEMENTS,
     run::STATEMENTS,
     tell::project::STATEMENTS,
     people::attempt::STATEMENTS,

@@ -108,6 +108,8 @@ sealed![
     ("recipient", "sealed", "500", ["invitation"], ["recipient"]),
     ("stakeholder", "sealed", "500", ["id"], ["stakeholder"]),
     ("run", "sealed", "50", ["id"], ["run"]),
+    ("release", "sealed", "50", ["id"], ["release"]),
+    ("release_part", "sealed", "50", ["id"], ["release-part"]),
     ("passkey", "sealed_key", "500", ["id"], ["passkey", "key"]),
     ("passkey", "sealed_name", "500", ["id"], ["passkey", "name"]),
     ("identity", "sealed", "500", ["digest"], ["identity"]),

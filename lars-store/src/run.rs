@@ -4,32 +4,22 @@ use lars_domain::run::{Run, RunInputs};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::db::{Tx, values};
+use crate::db::values;
 use crate::{Store, StoreError};
 
 const KEEP_RUN: &str = "INSERT INTO run (id, study, kind, subject, digest, options, program, at, who, sealed) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 const LATEST_RUN: &str = "SELECT id, sealed, digest, at, who FROM run WHERE study = $1 AND kind = $2 AND subject = $3 \
     ORDER BY at DESC, id DESC LIMIT 1";
-const FORGET_RUNS: &str = "DELETE FROM run WHERE study = $1 AND subject = $2";
 const DROP_EARLIER_RUNS: &str =
     "DELETE FROM run WHERE study = $1 AND kind = $2 AND subject = $3 AND id <> $4";
 
 /// The statements of this file.
-pub const STATEMENTS: &[(&str, &str)] = &[
-    ("KEEP_RUN", KEEP_RUN),
-    ("LATEST_RUN", LATEST_RUN),
-    ("FORGET_RUNS", FORGET_RUNS),
-    ("DROP_EARLIER_RUNS", DROP_EARLIER_RUNS),
-];
+pub const STATEMENTS: &[(&str, &str)] =
+    &[("KEEP_RUN", KEEP_RUN), ("LATEST_RUN", LATEST_RUN), ("DROP_EARLIER_RUNS", DROP_EARLIER_RUNS)];
 
 fn place(id: &str) -> [&str; 2] {
     ["run", id]
-}
-
-/// Deletes the runs about a subject: somebody whose answers they were made from is erased.
-pub async fn forget(tx: &mut Tx, [study, subject]: [&str; 2]) -> Result<(), StoreError> {
-    tx.run(FORGET_RUNS, values![study, subject]).await.map(|_| ())
 }
 
 impl Store {

@@ -1,25 +1,26 @@
-//! Results of cases: kept as runs, computed anew only when what they are made from has changed.
+//! Results of cases, computed from releases and kept as runs.
 //!
-//! Pages and files of results, comparisons and what respondents see of their group read runs. A run is computed beside the requests, once
-//! however many ask for it, on at most as many threads as there are cores, and ends early when nobody asks any more. A page waits a moment
-//! for it; then it shows the run before, with its time, or says that the result is on its way.
+//! Pages and files of results, comparisons and what respondents see of their group read runs. Releases that are due are made, and runs are
+//! computed, beside the requests: once however many ask, on at most as many threads as there are cores, and given up when nobody asks any
+//! more. A page waits a moment; then it shows the run before, or says that the result is on its way.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use lars_domain::ask::answer::rating::{RatingRow, SIMULATED};
-use lars_domain::gap::analysis::GapOptions;
-use lars_domain::gap::analysis::{GapAnalysis, Size, analyse};
+use lars_domain::gap::analysis::{GapAnalysis, GapOptions, Size, analyse};
+use lars_domain::gap::release::CaseReleases;
 use lars_domain::gap::tally::Tally;
 use lars_domain::map::study::Study;
+use lars_domain::people::role::Action;
 use lars_domain::run::{Run, RunInputs};
-use lars_store::Store;
+use lars_store::{Store, StoreError, WaveState};
 use tokio::sync::{Semaphore, watch};
 
 use crate::PageError;
+use crate::release::{self, Due};
 use crate::visit::Visit;
 
 /// The kind of these runs.
@@ -38,12 +39,17 @@ const MOST: usize = 256;
 /// A result of a case, as it is shown.
 #[derive(Debug, Clone)]
 pub struct CaseResult {
-    /// The cells.
-    pub analysis: Arc<GapAnalysis>,
-    /// When it was computed.
-    pub at: Timestamp,
-    /// Whether answers came or went since.
+    /// The cells of its releases, and when the latest of them was made.
+    pub released: Arc<CaseReleases>,
+    /// Whether answers came, went or changed since.
     pub is_outdated: bool,
+}
+
+impl CaseResult {
+    /// The cells.
+    pub fn analysis(&self) -> &GapAnalysis {
+        &self.released.analysis
+    }
 }
 
 /// A run in memory.
@@ -51,15 +57,15 @@ pub struct CaseResult {
 struct Known {
     digest: String,
     at: Timestamp,
-    analysis: Arc<GapAnalysis>,
+    released: Arc<CaseReleases>,
+    options: GapOptions,
     /// When this process computed it; none where it was read.
     computed: Option<Instant>,
 }
 
-/// A run that is being computed.
+/// Releases that are being made, and the run of them that is being computed.
 #[derive(Debug, Clone)]
 struct Flight {
-    digest: String,
     asked: Arc<Mutex<Instant>>,
     done: watch::Receiver<Option<Result<Known, ()>>>,
 }
@@ -67,9 +73,11 @@ struct Flight {
 /// What is to be computed, and for whom.
 #[derive(Debug, Clone)]
 struct Order {
-    inputs: RunInputs,
+    study: Arc<Study>,
+    case: String,
     options: GapOptions,
     who: Option<String>,
+    now: Timestamp,
 }
 
 /// Study and case.
@@ -106,91 +114,123 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 pub enum Wanted {
     /// For a page: one from before will do, with its time.
     Soon,
-    /// Of all answers that there are now: what is taken from it is kept.
+    /// Of the releases that are due now: what is taken from it is kept.
     Newest,
 }
 
-/// The result of a case; none if it takes longer to compute than a page waits.
+/// The result of a case; none if it takes longer to compute than a page waits. Without the waves that this visitor must not see it of.
 pub async fn case_result(
     visit: &Visit,
     study: &Study,
     case: &str,
     wanted: Wanted,
 ) -> Result<Option<CaseResult>, PageError> {
-    let site = &visit.site;
-    let options = GapOptions { min_n: study.min_n, ..GapOptions::default() };
-    let inputs = inputs(&site.store, study, case, &options).await?;
-    let digest = inputs.digest();
-    let key = (study.id.clone(), case.to_owned());
-    // One of other choices is no older view of the same: a smallest group that was raised holds at once.
-    let known = known(site, &key, &digest).await?.filter(|known| known.analysis.options == options);
-    let shown = |known: &Known| CaseResult {
-        analysis: known.analysis.clone(),
-        at: known.at,
-        is_outdated: known.digest != digest,
-    };
-    if let Some(known) = &known {
-        let rests = known.computed.is_some_and(|at| at.elapsed() < site.runs.pause);
-        if known.digest == digest || (rests && wanted == Wanted::Soon) {
-            return Ok(Some(shown(known)));
-        }
+    let result = whole_result(visit, study, case, wanted).await?;
+    let open = |wave: &str| study.wave(wave).is_some_and(|wave| wave.is_open(visit.now));
+    if !sees_who_submitted(visit, study, case) || !study.waves.iter().any(|wave| open(&wave.code)) {
+        return Ok(result);
     }
-    let who = visit.session.as_ref().map(|session| session.who().to_owned());
-    let order = Order { inputs, options, who };
+    let without = |result: CaseResult| {
+        let mut released = CaseReleases::clone(&result.released);
+        released.analysis.cells.retain(|cell| !cell.key.wave.as_deref().is_some_and(open));
+        CaseResult { released: Arc::new(released), ..result }
+    };
+    Ok(result.map(without))
+}
+
+/// Whether somebody sees who has submitted in a case, and not what they said: results of an open wave do not stand beside that list.
+pub fn sees_who_submitted(visit: &Visit, study: &Study, case: &str) -> bool {
+    let may = |action| visit.may(action, &study.scope_of(case)).is_ok();
+    (may(Action::Invite) || may(Action::EnterAnswers)) && !may(Action::ExportResponses)
+}
+
+async fn whole_result(
+    visit: &Visit,
+    study: &Study,
+    case: &str,
+    wanted: Wanted,
+) -> Result<Option<CaseResult>, PageError> {
+    let site = &visit.site;
+    let options = options_of(study);
+    let key = (study.id.clone(), case.to_owned());
     let patience = if wanted == Wanted::Newest { LONG_PATIENCE } else { PATIENCE };
     let until = tokio::time::Instant::now() + patience;
     loop {
+        let states = site.store.wave_states(&study.id, case).await?;
+        let due = Due::of(study, &states, visit.now);
+        let digest = inputs(study, case, &options, &states)?.digest();
+        // One of other choices is no older view of the same: a smallest group that was raised holds at once.
+        let known = known(site, &key, &digest).await?.filter(|known| known.options == options);
+        let shown = |known: &Known| CaseResult {
+            released: known.released.clone(),
+            is_outdated: known.digest != digest || due.is_any() || due.waits,
+        };
+        if let Some(known) = &known {
+            let rests = known.computed.is_some_and(|at| at.elapsed() < site.runs.pause);
+            if (known.digest == digest && !due.is_any()) || (rests && wanted == Wanted::Soon) {
+                return Ok(Some(shown(known)));
+            }
+        }
+        let order = Order {
+            study: Arc::new(study.clone()),
+            case: case.to_owned(),
+            options: options.clone(),
+            who: visit.session.as_ref().map(|session| session.who().to_owned()),
+            now: visit.now,
+        };
         let mut done = flight(site, &key, &order);
         let ended = tokio::time::timeout_at(until, done.wait_for(Option::is_some)).await;
         let ended = ended.ok().and_then(|ended| ended.ok().and_then(|ended| ended.clone()));
         return match (ended, wanted) {
-            // Somebody had asked before the last answer came: once more.
-            (Some(Ok(new)), Wanted::Newest) if new.digest != digest => continue,
-            (Some(Ok(new)), _) => Ok(Some(shown(&new))),
+            // Somebody had asked before the last answer came: once more, until nothing is due.
+            (Some(Ok(_)), Wanted::Newest) => continue,
+            // Somebody had asked before the study changed its smallest group.
+            (Some(Ok(new)), Wanted::Soon) if new.options != options => continue,
+            (Some(Ok(new)), Wanted::Soon) => {
+                let states = site.store.wave_states(&study.id, case).await?;
+                let due = Due::of(study, &states, visit.now);
+                let is_outdated = due.is_any() || due.waits;
+                Ok(Some(CaseResult { released: new.released, is_outdated }))
+            }
             (Some(Err(())), _) | (None, Wanted::Newest) => Err(PageError::Broken),
             (None, Wanted::Soon) => Ok(known.as_ref().map(shown)),
         };
     }
 }
 
-/// What the result of a case is made from.
-async fn inputs(
-    store: &Store,
+fn options_of(study: &Study) -> GapOptions {
+    GapOptions { min_n: study.min_n, ..GapOptions::default() }
+}
+
+/// What the result of a case is made from: the latest release of each wave.
+fn inputs(
     study: &Study,
     case: &str,
     options: &GapOptions,
-) -> Result<RunInputs, PageError> {
-    let edition = store.kept_latest_edition(&study.id).await?;
-    let mut made_from = vec![edition.map(|edition| edition.id.clone()).unwrap_or_default()];
-    for (_, wave, changes) in store.response_states(&study.id, Some(case)).await? {
-        made_from.extend([wave, changes.to_string()]);
-    }
+    states: &[WaveState],
+) -> Result<RunInputs, StoreError> {
     Ok(RunInputs {
         study: study.id.clone(),
         kind: KIND,
         subject: case.to_owned(),
-        options: serde_json::to_string(options).map_err(|_| PageError::Broken)?,
-        made_from,
+        options: serde_json::to_string(options).map_err(|_| StoreError::Broken("options"))?,
+        made_from: states.iter().flat_map(|state| [state.wave.clone(), state.released.to_string()]).collect(),
         program: env!("CARGO_PKG_VERSION"),
     })
 }
 
 /// The run that is known: of this digest if there is one, else the latest.
-async fn known(site: &crate::Site, key: &Key, digest: &str) -> Result<Option<Known>, PageError> {
+async fn known(site: &crate::Site, key: &Key, digest: &str) -> Result<Option<Known>, StoreError> {
     let here = lock(&site.runs.known).get(key).cloned();
     if here.as_ref().is_some_and(|known| known.digest == digest) {
         return Ok(here);
     }
     // Another process may have computed it.
-    let stored = site.store.latest_run::<GapAnalysis>([&key.0, KIND, &key.1]).await?;
-    if stored.is_none() {
-        // Runs are deleted with a respondent whose answers they were made from, and are forgotten here too.
-        lock(&site.runs.known).remove(key);
-        return Ok(None);
-    }
+    let stored = site.store.latest_run::<CaseReleases>([&key.0, KIND, &key.1]).await?;
     let stored = stored.filter(|run| here.as_ref().is_none_or(|here| here.at < run.at));
     let Some(Run { digest, at, result, .. }) = stored else { return Ok(here) };
-    let known = Known { digest, at, analysis: Arc::new(result), computed: None };
+    let options = result.analysis.options.clone();
+    let known = Known { digest, at, released: Arc::new(result), options, computed: None };
     remember(&site.runs, key, &known);
     Ok(Some(known))
 }
@@ -206,10 +246,9 @@ fn remember(runs: &Runs, key: &Key, known: &Known) {
 
 /// Joins the computing of a run, or begins it.
 fn flight(site: &crate::Site, key: &Key, order: &Order) -> watch::Receiver<Option<Result<Known, ()>>> {
-    let digest = order.inputs.digest();
     let mut flights = lock(&site.runs.flights);
     if let Some(flight) = flights.get(key)
-        && (flight.digest == digest || flight.done.borrow().is_none())
+        && flight.done.borrow().is_none()
     {
         // One of an earlier state is waited for, too: two of one case at a time would take twice as long each.
         *lock(&flight.asked) = Instant::now();
@@ -217,7 +256,7 @@ fn flight(site: &crate::Site, key: &Key, order: &Order) -> watch::Receiver<Optio
     }
     let (ended, done) = watch::channel(None);
     let asked = Arc::new(Mutex::new(Instant::now()));
-    flights.insert(key.clone(), Flight { digest: digest.clone(), asked: asked.clone(), done: done.clone() });
+    flights.insert(key.clone(), Flight { asked: asked.clone(), done: done.clone() });
     drop(flights);
     let (site, key, order) = (site.clone(), key.clone(), order.clone());
     tokio::spawn(async move {
@@ -233,63 +272,97 @@ fn flight(site: &crate::Site, key: &Key, order: &Order) -> watch::Receiver<Optio
 
 async fn compute(
     site: &crate::Site,
-    (study, case): &Key,
+    key: &Key,
     order: Order,
     asked: Arc<Mutex<Instant>>,
 ) -> Result<Known, ()> {
-    let Order { inputs, options, who } = order;
     let turn = site.runs.cores.clone().acquire_owned().await.map_err(|_| ())?;
-    let (store, place) = (site.store.clone(), [study.clone(), case.clone()]);
+    let (work_site, work_key) = (site.clone(), key.clone());
     let runtime = tokio::runtime::Handle::current();
     // A thread of its own: opening seals and counting would hold up the requests on this one.
     let work = tokio::task::spawn_blocking(move || {
         let _turn = turn;
-        let [study, case] = place.each_ref().map(String::as_str);
         let forsaken = move || lock(&asked).elapsed() > FORSAKEN;
-        runtime.block_on(analysis(&store, [study, case, ""], &options, forsaken))
+        runtime.block_on(released(&work_site, &work_key, &order, forsaken))
     });
-    let analysis = match work.await {
-        Ok(Ok(Some(analysis))) => analysis,
-        Ok(Ok(None)) => return Err(()),
+    match work.await {
+        Ok(Ok(Some(known))) => Ok(known),
+        Ok(Ok(None)) => Err(()),
         Ok(Err(error)) => {
             tracing::error!(%error, "a result could not be computed");
-            return Err(());
+            Err(())
         }
         Err(error) => {
             tracing::error!(%error, "the computing of a result ended early");
-            return Err(());
+            Err(())
         }
-    };
+    }
+}
+
+/// Makes the releases that are due, and the run of the latest ones if there is none yet; none if it was forsaken on the way.
+async fn released(
+    site: &crate::Site,
+    key: &Key,
+    order: &Order,
+    forsaken: impl Fn() -> bool + Send + Sync,
+) -> Result<Option<Known>, StoreError> {
+    let Order { study, case, options, who, now } = order;
+    let store = &site.store;
+    let mut states = store.wave_states(&study.id, case).await?;
+    let due = Due::of(study, &states, *now);
+    if due.is_any() {
+        if !release::publish(store, (study, case), &due, &forsaken).await? {
+            return Ok(None);
+        }
+        states = store.wave_states(&study.id, case).await?;
+    }
+    let inputs = inputs(study, case, options, &states)?;
+    let (digest, computed) = (inputs.digest(), Some(Instant::now()));
+    if let Some(known) = known(site, key, &digest).await?.filter(|known| known.digest == digest) {
+        return Ok(Some(Known { computed, ..known }));
+    }
+    let releases = release::latest(store, (study, case), &states).await?;
+    let result = CaseReleases::of(releases, options);
     let run = Run {
         id: lars_domain::new_id(),
-        digest: inputs.digest(),
+        digest: digest.clone(),
         at: Timestamp::now(),
-        who,
-        result: &analysis,
+        who: who.clone(),
+        result: &result,
     };
-    if let Err(error) = site.store.keep_run(&inputs, &run).await {
+    if let Err(error) = store.keep_run(&inputs, &run).await {
         // It is shown all the same; only the next start computes it again.
         tracing::warn!(%error, "a result could not be kept");
     }
-    Ok(Known { digest: run.digest, at: run.at, analysis: Arc::new(analysis), computed: Some(Instant::now()) })
+    let at = run.at;
+    Ok(Some(Known { digest, at, released: Arc::new(result), options: options.clone(), computed }))
 }
 
-/// Counts the stored ratings of a place and analyses the counts; none if it was forsaken on the way.
-async fn analysis(
+/// The cells of the answers of this moment: no release, and not kept. Only for those who may read single answers.
+pub async fn live_result(visit: &Visit, study: &Study, case: &str) -> Result<GapAnalysis, PageError> {
+    let turn = visit.site.runs.cores.clone().acquire_owned().await.map_err(|_| PageError::Broken)?;
+    let (store, place, options) =
+        (visit.site.store.clone(), [study.id.clone(), case.to_owned()], options_of(study));
+    let runtime = tokio::runtime::Handle::current();
+    let work = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        runtime.block_on(counted_now(&store, place.each_ref().map(String::as_str), &options))
+    });
+    Ok(work.await.map_err(|_| PageError::Broken)??)
+}
+
+async fn counted_now(
     store: &Store,
-    place: [&str; 3],
+    [study, case]: [&str; 2],
     options: &GapOptions,
-    forsaken: impl Fn() -> bool + Send + Sync,
-) -> Result<Option<GapAnalysis>, lars_store::StoreError> {
+) -> Result<GapAnalysis, StoreError> {
     let mut tally = Tally::new(&options.by, options.unit);
-    let (mut respondents, mut simulated, mut rows) = (HashSet::<Box<str>>::new(), false, 0_u64);
+    let mut respondents = HashSet::<Box<str>>::new();
     let mut waves: BTreeMap<String, (Size, HashSet<Box<str>>)> = BTreeMap::new();
-    let ended = AtomicBool::new(false);
     store
-        .for_each_rating(place, |row: RatingRow<'_>| {
+        .for_each_rating([study, case, ""], |row: RatingRow<'_>| {
             if !respondents.contains(row.respondent) {
                 respondents.insert(row.respondent.into());
-                simulated |= row.respondent.starts_with(SIMULATED);
             }
             if !waves.contains_key(row.wave) {
                 waves.insert(row.wave.to_owned(), Default::default());
@@ -302,17 +375,11 @@ async fn analysis(
                 }
             }
             tally.add(&row);
-            rows += 1;
-            if rows % 65_536 == 0 && forsaken() {
-                ended.store(true, Ordering::Relaxed);
-            }
-            !ended.load(Ordering::Relaxed)
+            true
         })
         .await?;
-    if ended.into_inner() {
-        return Ok(None);
-    }
+    let simulated = respondents.iter().any(|respondent| respondent.starts_with(SIMULATED));
     let mut analysis = analyse(&tally.finish(respondents.len(), simulated), options);
     analysis.waves = waves.into_iter().map(|(wave, (size, _))| (wave, size)).collect();
-    Ok(Some(analysis))
+    Ok(analysis)
 }

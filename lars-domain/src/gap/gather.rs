@@ -62,6 +62,20 @@ impl Gather {
         &self.codes[field as usize].keys[id as usize]
     }
 
+    /// The key that numbers stand for.
+    pub fn key(&self, codes: &RowCodes) -> CellKey {
+        let text =
+            |field: KeyField| self.codes[field as usize].keys.get(codes[field as usize] as usize).cloned();
+        CellKey {
+            case: text(KeyField::Case),
+            wave: text(KeyField::Wave),
+            helix: text(KeyField::Helix),
+            partner: text(KeyField::Partner),
+            level: text(KeyField::Level),
+            item: text(KeyField::Item),
+        }
+    }
+
     /// Counts a row. Where cells are coarser than ratings, the rows of a respondent end with [`Gather::close`].
     pub fn count(&mut self, codes: RowCodes, row: &RatingRow<'_>) {
         self.rows += 1;
@@ -114,21 +128,9 @@ impl Gather {
 
     /// Hands over the cells, sorted by key.
     pub fn finish(self, respondents: usize, simulated: bool) -> Observed {
-        let codes = self.codes;
-        let key = |key: &RowCodes| {
-            let text =
-                |field: KeyField| codes[field as usize].keys.get(key[field as usize] as usize).cloned();
-            CellKey {
-                case: text(KeyField::Case),
-                wave: text(KeyField::Wave),
-                helix: text(KeyField::Helix),
-                partner: text(KeyField::Partner),
-                level: text(KeyField::Level),
-                item: text(KeyField::Item),
-            }
-        };
+        let keys: Vec<CellKey> = self.keys.keys.iter().map(|key| self.key(key)).collect();
         let mut cells: Vec<_> =
-            self.keys.keys.iter().map(key).zip(self.cells.into_iter().map(Gathered::observations)).collect();
+            keys.into_iter().zip(self.cells.into_iter().map(Gathered::observations)).collect();
         cells.sort_by(|a, b| a.0.cmp(&b.0));
         Observed { cells, rows: self.rows, respondents, simulated }
     }
@@ -249,6 +251,11 @@ impl<K> Default for Ids<K> {
 }
 
 impl<K> Ids<K> {
+    /// The keys in the order of their numbers.
+    pub fn keys(&self) -> &[K] {
+        &self.keys
+    }
+
     /// The number of a key, a new one where it was not seen before.
     pub fn id<Q>(&mut self, key: &Q) -> u32
     where

@@ -3,18 +3,22 @@
 //! **The sign of a gap is fixed here, in [`gap`], and nowhere else.**
 
 pub mod analysis;
+pub mod batch;
 pub mod cell;
 pub mod collector;
 pub mod comparison;
 pub mod disclosure;
 mod gather;
 pub mod group;
+pub mod lattice;
 pub mod network;
 pub mod observed;
 mod options;
+pub mod release;
 mod stored;
 mod summary;
 pub mod tally;
+pub mod trace;
 
 /// The gap of one respondent: **expectation − experience**.
 ///

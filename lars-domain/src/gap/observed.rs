@@ -131,6 +131,21 @@ impl PairCounts {
         }
     }
 
+    /// Takes pairs out again that were counted here.
+    pub fn take(&mut self, pairs: &Self) {
+        for (pair, times) in pairs.iter() {
+            if let Some(count) = self.0.get_mut(&pair) {
+                *count = count.saturating_sub(times);
+            }
+        }
+        self.0.retain(|_, count| *count > 0);
+    }
+
+    /// Adds pairs of others.
+    pub fn merge(&mut self, others: &Self) {
+        others.iter().for_each(|(pair, count)| self.add(pair, count));
+    }
+
     /// Each pair with its count, ascending.
     pub fn iter(&self) -> impl Iterator<Item = (Pair, u64)> {
         self.0.iter().map(|(pair, count)| (*pair, *count))
@@ -206,9 +221,21 @@ impl Observations {
         values
     }
 
+    /// What is left without some of the respondents.
+    #[must_use]
+    pub fn less(&self, some: &Self) -> Self {
+        let mut left = self.clone();
+        left.pairs.take(&some.pairs);
+        left.respondents = left.respondents.saturating_sub(some.respondents);
+        left.asked = left.asked.saturating_sub(some.asked);
+        left.no_contact = left.no_contact.saturating_sub(some.no_contact);
+        left.dont_know = left.dont_know.saturating_sub(some.dont_know);
+        left
+    }
+
     /// Adds what other respondents said.
     pub fn merge(&mut self, others: Self) {
-        others.pairs.iter().for_each(|(pair, count)| self.pairs.add(pair, count));
+        self.pairs.merge(&others.pairs);
         self.uncounted.extend(others.uncounted);
         self.respondents += others.respondents;
         self.asked += others.asked;

@@ -32,6 +32,8 @@ crate::codes! {
         Invited = "invited",
         /// Results of a case were read.
         ReadResults = "read-results",
+        /// Results of this moment were looked at, which are no release.
+        ReadLiveResults = "read-live-results",
         /// Results were downloaded.
         ExportedResults = "exported-results",
         /// Answers of single respondents were exported.

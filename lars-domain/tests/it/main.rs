@@ -4,15 +4,19 @@
 
 #![allow(clippy::unwrap_used, reason = "a test ends where something is not as expected")]
 
+mod attack;
 mod comparison;
 mod counters;
 mod disclosure;
 mod draft;
+mod equations;
 mod fixture;
 mod gap;
 mod interview;
+mod lattice;
 mod network;
 mod observed;
 mod paper;
+mod release;
 mod response;
 mod shared;

@@ -1,3 +1,4 @@
-//! Room *gap*: what respondents were shown of their group. Other results are computed anew and not stored.
+//! Room *gap*: releases of results, and what respondents were shown of their group.
 
 pub mod group;
+pub mod release;

@@ -19,6 +19,7 @@ mod people;
 mod place;
 mod promises;
 mod register;
+mod release;
 mod response;
 mod schema;
 mod seal;

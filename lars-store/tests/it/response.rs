@@ -347,8 +347,11 @@ async fn kept_counts_are_those_of_a_full_count() {
         let mut submitted = begun.clone();
         submitted.finished = Some(at(62));
         store.save_change(Some(begun), &submitted, at(62)).await.unwrap();
-        let state = async || store.response_states(&study.id, Some("north")).await.unwrap();
-        assert_eq!(state().await, [("north".to_owned(), "w1".to_owned(), 1)]);
+        let state = async || store.wave_states(&study.id, "north").await.unwrap();
+        assert_eq!(
+            (state().await.len(), state().await[0].wave.as_str(), state().await[0].changes),
+            (1, "w1", 1)
+        );
         let board = store.board(&study.id, "w1").await.unwrap();
         assert_eq!(
             (board.counts[0].begun, board.counts[0].agreed_submitted, board.seconds[0].of),
@@ -359,7 +362,7 @@ async fn kept_counts_are_those_of_a_full_count() {
         let mut changed = submitted.clone();
         changed.ratings.clear();
         store.save_change(Some(submitted), &changed, at(70)).await.unwrap();
-        assert_eq!(state().await[0].2, 2);
+        assert_eq!(state().await[0].changes, 2);
         let mut trial = crate::fixture::edition(&study, -1);
         trial.id = lars_domain::new_id();
         store.publish_edition(&trial).await.unwrap();

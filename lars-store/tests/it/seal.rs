@@ -320,9 +320,9 @@ async fn who_serves_is_seen_from_elsewhere_and_one_replaces_the_key() {
         let refused = other.hold_to_replace_key().await;
         assert!(matches!(&refused, Err(StoreError::Held(who)) if who.contains("process")), "{refused:?}");
         other.beat(&hold).await.unwrap();
-        store.release(&replacing).await.unwrap();
-        store.release(&hold).await.unwrap();
-        other.release(&other.hold_to_replace_key().await.unwrap()).await.unwrap();
+        store.let_go(&replacing).await.unwrap();
+        store.let_go(&hold).await.unwrap();
+        other.let_go(&other.hold_to_replace_key().await.unwrap()).await.unwrap();
         assert!(other.servers().await.unwrap().is_empty());
         // Of a process that was killed: nothing has to wait.
         let gone = "INSERT INTO holder (id, kind, process, mark, keys, beat) SELECT 'gone', 'serve', 'process 0', \

@@ -1,10 +1,11 @@
 # Die Ergebnisseite eines Falls, und die Seite, die Fälle vergleicht.
 audit-act-exported-results = Ergebnisse heruntergeladen
+audit-act-read-live-results = momentanen Stand der Ergebnisse angesehen
 audit-act-read-results = Ergebnisse gelesen
 gap-show-title = Lücken: { $case }
 gap-show-lead = Zu jeder Beziehung gibt es zwei Bewertungen derselben Personen: was sie erwarten und was sie erleben. Die Lücke ist Erwartung − Erfahrung; eine positive Lücke bedeutet, dass die Erwartung über der Erfahrung liegt.
 gap-show-index = Lückenindex des Falls: { $index }. Er ist der Mittelwert der mittleren Lücken der Gruppen, gebildet über die { $nText } gezeigten Beziehungen.
-gap-show-none = In dieser Welle hat noch niemand geantwortet. Sobald genügend Personen ihre Antworten abgeschickt haben, werden ihre Lücken hier angezeigt.
+gap-show-none = Zu dieser Welle gibt es noch keine Ergebnisse.
 gap-show-matrix = Wer erwartet was von wem
 gap-show-pairs = Beide Richtungen
 gap-show-dots = Wie sicher sind die Lücken?

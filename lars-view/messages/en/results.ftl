@@ -1,10 +1,11 @@
 # The results page of a case, and the page that compares cases.
 audit-act-exported-results = downloaded results
+audit-act-read-live-results = looked at the live state of results
 audit-act-read-results = read results
 gap-show-title = Gaps: { $case }
 gap-show-lead = Each relation has two ratings by the same people: what they expect and what they experience. The gap is expectation − experience; a positive gap means that they expect more than they experience.
 gap-show-index = Gap index of the case: { $index }. It is the mean over the groups of their mean gaps, taken over the { $nText } relations shown.
-gap-show-none = Nobody has answered in this wave yet. As soon as enough people have submitted their answers, their gaps stand here.
+gap-show-none = There are no results of this wave yet.
 gap-show-matrix = Who expects what from whom
 gap-show-pairs = Both directions
 gap-show-dots = How sure are the gaps?

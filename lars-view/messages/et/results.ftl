@@ -1,10 +1,11 @@
 # Juhtumi tulemuste leht ja juhtumeid võrdlev leht.
 audit-act-exported-results = laadis tulemusi alla
+audit-act-read-live-results = vaatas tulemuste hetkeseisu
 audit-act-read-results = luges tulemusi
 gap-show-title = Lõhed: { $case }
 gap-show-lead = Iga suhte kohta on samade inimeste kaks hinnangut: mida nad ootavad ja mida kogevad. Lõhe on ootus − kogemus; positiivne lõhe tähendab, et nad ootavad rohkem, kui kogevad.
 gap-show-index = Juhtumi lõheindeks: { $index }. See on rühmade keskmiste lõhede keskmine näidatud suhete põhjal (arv: { $nText }).
-gap-show-none = Selles voorus ei ole veel keegi vastanud. Kui piisavalt paljud on oma vastused saatnud, on nende lõhed siin.
+gap-show-none = Selle vooru tulemusi veel ei ole.
 gap-show-matrix = Kes kellelt mida ootab
 gap-show-pairs = Mõlemad suunad
 gap-show-dots = Kui kindlad on tulemused?

@@ -1,10 +1,11 @@
 # Tapauksen tulossivu, ja sivu, joka vertaa tapauksia.
 audit-act-exported-results = latasi tuloksia
+audit-act-read-live-results = katsoi tulosten tämänhetkistä tilannetta
 audit-act-read-results = luki tuloksia
 gap-show-title = Kuilut: { $case }
 gap-show-lead = Kustakin suhteesta on samojen ihmisten kaksi arviota: mitä he odottavat ja mitä he kokevat. Kuilu on odotus − kokemus; positiivinen kuilu tarkoittaa, että he odottavat enemmän kuin kokevat.
 gap-show-index = Tapauksen kuiluindeksi: { $index }. Se on ryhmien keskimääräisten kuilujen keskiarvo, laskettu näytetyistä suhteista, joita on { $nText }.
-gap-show-none = Tällä kierroksella ei ole vielä vastattu. Kuilut näkyvät tässä heti, kun riittävän moni on lähettänyt vastauksensa.
+gap-show-none = Tältä kierrokselta ei ole vielä tuloksia.
 gap-show-matrix = Kuka odottaa mitä keneltä
 gap-show-pairs = Molemmat suunnat
 gap-show-dots = Kuinka varmoja kuilut ovat?

@@ -1,10 +1,11 @@
 # La page de résultats d'un cas, et celle qui compare les cas.
 audit-act-exported-results = téléchargement de résultats
+audit-act-read-live-results = consultation de l'état du moment des résultats
 audit-act-read-results = lecture de résultats
 gap-show-title = Écarts : { $case }
 gap-show-lead = Chaque relation reçoit deux notes des mêmes personnes : ce qu’elles attendent et ce qu’elles constatent. L’écart est : attentes − expérience ; un écart positif signifie que les attentes dépassent l’expérience.
 gap-show-index = Indice d'écart du cas : { $index }. C'est la moyenne des écarts moyens des groupes, calculée sur les { $nText } relations affichées.
-gap-show-none = Personne n'a encore répondu dans cette vague. Dès qu'un nombre suffisant de personnes auront envoyé leurs réponses, leurs écarts figureront ici.
+gap-show-none = Il n'y a pas encore de résultats pour cette vague.
 gap-show-matrix = Qui attend quoi de qui
 gap-show-pairs = Les deux sens
 gap-show-dots = À quel point les écarts sont-ils fiables ?

@@ -1,10 +1,11 @@
 # Atvejo rezultatų puslapis ir atvejų palyginimo puslapis.
 audit-act-exported-results = atsisiųsti rezultatai
+audit-act-read-live-results = peržiūrėta dabartinė rezultatų būklė
 audit-act-read-results = peržiūrėti rezultatai
 gap-show-title = Atotrūkiai: { $case }
 gap-show-lead = Kiekvienam ryšiui yra du tų pačių žmonių vertinimai: ko jie tikisi ir ką patiria. Atotrūkis yra lūkestis − patirtis; teigiamas atotrūkis reiškia, kad jie tikisi daugiau, nei patiria.
 gap-show-index = Atvejo atotrūkio indeksas: { $index }. Tai grupių vidutinių atotrūkių vidurkis, apskaičiuotas pagal rodomus ryšius (skaičius: { $nText }).
-gap-show-none = Šioje bangoje dar niekas neatsakė. Kai pakankamai žmonių pateiks atsakymus, jų atotrūkiai bus čia.
+gap-show-none = Šios bangos rezultatų dar nėra.
 gap-show-matrix = Kas ko iš ko tikisi
 gap-show-pairs = Abi kryptys
 gap-show-dots = Kiek atotrūkiai patikimi?

@@ -1,10 +1,11 @@
 # Gadījuma rezultātu lapa, un lapa, kas salīdzina gadījumus.
 audit-act-exported-results = lejupielādēti rezultāti
+audit-act-read-live-results = skatīts rezultātu pašreizējais stāvoklis
 audit-act-read-results = lasīti rezultāti
 gap-show-title = Plaisas: { $case }
 gap-show-lead = Katrām attiecībām ir divi to pašu cilvēku vērtējumi: ko viņi sagaida un ko pieredz. Plaisa ir gaidas − pieredze; pozitīva plaisa nozīmē, ka viņi sagaida vairāk, nekā pieredz.
 gap-show-index = Gadījuma plaisas indekss: { $index }. Tā ir grupu vidējo plaisu vidējā vērtība, aprēķināta no rādītajām attiecībām (skaits: { $nText }).
-gap-show-none = Šajā kārtā vēl neviens nav atbildējis. Tiklīdz pietiekami daudz cilvēku būs iesnieguši atbildes, viņu plaisas būs šeit.
+gap-show-none = Šai kārtai vēl nav rezultātu.
 gap-show-matrix = Kas ko no kā sagaida
 gap-show-pairs = Abi virzieni
 gap-show-dots = Cik ticami ir rezultāti?

@@ -1,10 +1,11 @@
 # Resultatsiden for en case, og siden som sammenligner caser.
 audit-act-exported-results = lastet ned resultater
+audit-act-read-live-results = så på status nå for resultatene
 audit-act-read-results = leste resultater
 gap-show-title = Gap: { $case }
 gap-show-lead = Hver relasjon har to vurderinger fra de samme personene: hva de forventer, og hva de opplever. Gapet er forventning − erfaring; et positivt gap betyr at de forventer mer enn de opplever.
 gap-show-index = Gapindeks for casen: { $index }. Det er gjennomsnittet av gruppenes gjennomsnittsgap, beregnet over de { $nText } relasjonene som vises.
-gap-show-none = Ingen har svart i denne runden ennå. Så snart nok personer har sendt inn svarene sine, vises gapene her.
+gap-show-none = Det finnes ingen resultater for denne runden ennå.
 gap-show-matrix = Hvem forventer hva av hvem
 gap-show-pairs = Begge retninger
 gap-show-dots = Hvor sikre er gapene?

@@ -1,10 +1,11 @@
 # Strona wyników przypadku oraz strona porównania przypadków.
 audit-act-exported-results = pobranie wyników
+audit-act-read-live-results = obejrzano bieżący stan wyników
 audit-act-read-results = odczyt wyników
 gap-show-title = Luki: { $case }
 gap-show-lead = Każdą relację te same osoby oceniają dwukrotnie: czego oczekują i czego doświadczają. Luka to oczekiwanie − doświadczenie; dodatnia luka oznacza, że oczekują więcej, niż doświadczają.
 gap-show-index = Indeks luki dla przypadku: { $index }. Jest to średnia ze średnich luk poszczególnych grup, obliczona dla pokazanych relacji (liczba relacji: { $nText }).
-gap-show-none = W tej fali nikt jeszcze nie odpowiedział. Gdy dostatecznie wiele osób wyśle odpowiedzi, ich luki pojawią się tutaj.
+gap-show-none = Nie ma jeszcze wyników tej fali.
 gap-show-matrix = Kto czego od kogo oczekuje
 gap-show-pairs = Oba kierunki
 gap-show-dots = Na ile pewne są luki?

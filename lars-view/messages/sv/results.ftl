@@ -1,10 +1,11 @@
 # Resultatsidan för ett fall, och sidan som jämför fall.
 audit-act-exported-results = laddade ner resultat
+audit-act-read-live-results = såg på resultatens aktuella läge
 audit-act-read-results = läste resultat
 gap-show-title = Gap: { $case }
 gap-show-lead = Varje relation har två bedömningar från samma personer: vad de förväntar sig och vad de upplever. Gapet är förväntan − upplevelse; ett positivt gap betyder att de förväntar sig mer än de upplever.
 gap-show-index = Fallets gapindex: { $index }. Det är medelvärdet av gruppernas medelgap, beräknat på de { $nText } relationer som visas.
-gap-show-none = Ingen har svarat i den här omgången ännu. Så snart tillräckligt många har skickat in sina svar visas deras gap här.
+gap-show-none = Det finns inga resultat för den här omgången ännu.
 gap-show-matrix = Vem förväntar sig vad av vem
 gap-show-pairs = Båda riktningarna
 gap-show-dots = Hur säkra är gapen?

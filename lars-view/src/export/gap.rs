@@ -59,6 +59,8 @@ pub struct GapFile {
     pub file: Option<String>,
     /// The sentence that the answers are simulated, where they are; it goes with every record.
     pub simulated: Option<String>,
+    /// When what it holds was released, where it is of a study.
+    pub released: Option<String>,
 }
 
 /// A value, or the code of the reason why there is none.
@@ -187,7 +189,9 @@ fn options(analysis: &GapAnalysis, about: &GapFile) -> Value {
         "rows": analysis.rows,
         "respondents": analysis.respondents,
     });
-    for (name, text) in [("file", &about.file), ("simulated", &about.simulated)] {
+    for (name, text) in
+        [("file", &about.file), ("simulated", &about.simulated), ("released", &about.released)]
+    {
         if let Some(text) = text {
             said[name] = json!(text);
         }

@@ -47,7 +47,7 @@ struct ShowPage {
 
 struct Figure {
     name: String,
-    as_of: String,
+    as_of: Option<String>,
     html: String,
 }
 
@@ -116,7 +116,7 @@ pub async fn show(
 
 /// The last wave with anything to show of these cases.
 fn last_wave(study: &Study, results: &[(&str, CaseResult)]) -> Option<String> {
-    let cells: Vec<&Cell> = results.iter().flat_map(|(_, result)| &result.analysis.cells).collect();
+    let cells: Vec<&Cell> = results.iter().flat_map(|(_, result)| &result.analysis().cells).collect();
     let waves: Vec<&str> = study.waves.iter().map(|wave| wave.code.as_str()).collect();
     latest_wave(&waves, &cells).map(str::to_owned)
 }
@@ -126,7 +126,7 @@ fn side<'a>(edition: &'a Edition, case: &'a str, result: &'a CaseResult, wave: O
         cell.key.wave.as_deref() == wave
             && (edition.questionnaire.items.len() == 1 || cell.key.item.as_deref() == Some(RELATION))
     };
-    let cells = result.analysis.cells.iter().filter(belongs).collect();
+    let cells = result.analysis().cells.iter().filter(belongs).collect();
     Side { case, edition: Some(&edition.id), cells }
 }
 
@@ -153,7 +153,7 @@ fn figures(
 ) -> Vec<Figure> {
     let figure = |(place, (side, (_, result))): (usize, (&Side<'_>, &(&str, CaseResult)))| {
         let id = format!("side-{}", place + 1);
-        let mut view = ChartView::new(&id, side.cells.clone(), names, &result.analysis.options);
+        let mut view = ChartView::new(&id, side.cells.clone(), names, &result.analysis().options);
         view.simulated = said.study.simulated;
         Figure {
             name: said.case(side.case),

@@ -18,6 +18,7 @@ pub const ROOM: Room = Room { step: "gap", ways: &[], notices: &[], routes, uplo
 fn routes() -> Router<Site> {
     Router::new()
         .route("/{lang}/study/{study}/case/{case}", get(result::show))
+        .route("/{lang}/study/{study}/case/{case}/live", get(result::live))
         .route("/{lang}/study/{study}/case/{case}/{file}", get(result::download))
         .route("/{lang}/study/{study}/comparison", get(comparison::show))
 }

@@ -1,15 +1,22 @@
 //! The results page of a case: matrix, both directions, intervals, network, all numbers; and each as a file.
 //!
-//! Filters select cells of one analysis and never compute anew, so no two filters can be subtracted.
+//! All of it is of releases; filters select cells and never compute anew, so no two filters can be subtracted. The live state is a page of
+//! its own, for those who may read single answers.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::Query;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, REFRESH};
 use axum::response::{IntoResponse as _, Response as Answer};
+use jiff::tz::TimeZone;
 use lars_domain::ask::answer::rating::RELATION;
 use lars_domain::gap::analysis::{gap_index, latest_wave};
 use lars_domain::gap::cell::Cell;
 use lars_domain::gap::network::network;
+use lars_domain::gap::release::{CaseReleases, Pace};
+use lars_domain::map::study::Wave;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_view::chart::dots::dots;
@@ -25,7 +32,7 @@ use serde::Deserialize;
 
 use crate::PageError;
 use crate::address::{query, segment};
-use crate::analysis::{CaseResult, Wanted, case_result};
+use crate::analysis::{CaseResult, Wanted, case_result, live_result, sees_who_submitted};
 use crate::at::At;
 use crate::choice::Choice;
 use crate::page::{Frame, answer, pages};
@@ -91,6 +98,17 @@ impl<'a> Results<'a> {
         let names = Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
         Ok(Ok(Self { at, names, result }))
     }
+
+    /// Loads the state of this moment for somebody who may read single answers, and says so in the audit log.
+    async fn live(visit: &'a Visit, (slug, case): (&str, &str)) -> Result<Self, PageError> {
+        let at = visit.enter(slug, Action::ExportResponses).await?;
+        at.case(case)?;
+        at.record(Act::ReadLiveResults, case).await?;
+        let analysis = live_result(visit, &at.study, case).await?;
+        let released = CaseReleases { at: None, respondents: BTreeMap::new(), analysis };
+        let names = Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
+        Ok(Self { at, names, result: CaseResult { released: Arc::new(released), is_outdated: false } })
+    }
 }
 
 #[derive(Template)]
@@ -120,8 +138,14 @@ struct ShowPage {
     figures: Vec<Section>,
     pairs: Option<Table>,
     numbers: Option<Table>,
-    /// When it was computed, and whether answers came since.
-    as_of: String,
+    /// What is said before everything else of a state that is no release.
+    live: Option<String>,
+    /// When it was released, and whether answers came since.
+    as_of: Option<String>,
+    /// How far the asking of open waves is, and when their results come.
+    progress: Vec<String>,
+    /// The page of the live state.
+    live_address: Option<String>,
     how: Vec<Explained>,
     downloads: Vec<(String, String)>,
     made: String,
@@ -154,35 +178,103 @@ pub async fn show(
         Ok(results) => results,
         Err(waiting) => return Ok(waiting),
     };
-    let filter = settled(filter, &results);
+    let progress = progress(&results, &case).await?;
+    let live_address = results.may_see_live(&case).then(|| results.address(&case, "/live"));
+    let files = downloads(&visit, &slug, &case, &settled(filter.clone(), &results));
+    let page = page_of(&visit, &results, (&case, filter));
+    let downloads = if page.figures.is_empty() { Vec::new() } else { files };
+    answer(&ShowPage { progress, live_address, downloads, as_of: as_of(&visit, &results.result), ..page })
+}
+
+/// The page of the live state: no release, and no files of it.
+pub async fn live(
+    visit: Visit,
+    Segments((_, slug, case)): Segments<(String, String, String)>,
+    Query(filter): Query<Filter>,
+) -> Result<Answer, PageError> {
+    let results = Results::live(&visit, (&slug, &case)).await?;
+    let page = page_of(&visit, &results, (&case, filter));
+    let mut f = frame(&results.at, &case);
+    f.crumbs.push((f.title.clone(), results.address(&case, "")));
+    f.title = visit.words.say("gap-live-title");
+    answer(&ShowPage { f, live: Some(visit.words.say("gap-live-notice")), ..page })
+}
+
+fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter)) -> ShowPage {
+    let filter = settled(filter, results);
     let said = results.at.said();
-    let cells: Vec<&Cell> = results.result.analysis.cells.iter().filter(|cell| filter.admits(cell)).collect();
+    let cells: Vec<&Cell> =
+        results.result.analysis().cells.iter().filter(|cell| filter.admits(cell)).collect();
     let paged = visit.page(RELATIONS).cut(cells);
-    let ways = Pager::of(&visit, &paged);
-    let view = view(&results, &said, &filter, paged.rows);
-    let index = index_sentence(&visit, &results, &filter);
+    let ways = Pager::of(visit, &paged);
+    let view = view(results, &said, &filter, paged.rows);
     let answered = !view.cells.is_empty();
-    let shown = ShowPage {
-        area: results.at.study.case(&case).map(|case| said.area_of(case)).unwrap_or_default(),
-        index,
+    ShowPage {
+        area: results.at.study.case(case).map(|case| said.area_of(case)).unwrap_or_default(),
+        index: index_sentence(visit, results, &filter),
         pager: (!ways.links.is_empty()).then_some(ways),
-        filters: filters(&results, &said, &filter),
-        figures: if answered { figures(&visit, &view) } else { Vec::new() },
+        filters: filters(results, &said, &filter),
+        figures: if answered { figures(visit, &view) } else { Vec::new() },
         pairs: answered.then(|| pairs(&view, visit.words)),
         numbers: answered.then(|| gap_table(&view, visit.words)),
-        as_of: as_of(&visit, &results.result),
-        how: how_computed(&results.result.analysis, visit.words),
-        downloads: if answered { downloads(&visit, &slug, &case, &filter) } else { Vec::new() },
-        made: made(&visit, &results, &filter),
-        f: frame(&results.at, &case),
+        live: None,
+        as_of: None,
+        progress: Vec::new(),
+        live_address: None,
+        how: how_computed(results.result.analysis(), visit.words),
+        downloads: Vec::new(),
+        made: made(visit, results, &filter),
+        f: frame(&results.at, case),
+    }
+}
+
+/// How far the asking of open waves is, and when results of it come; without saying which cells will change.
+async fn progress(results: &Results<'_>, case: &str) -> Result<Vec<String>, PageError> {
+    let at = &results.at;
+    let now = at.visit.now;
+    let open: Vec<&Wave> = at.study.waves.iter().filter(|wave| wave.is_open(now)).collect();
+    if open.is_empty() {
+        return Ok(Vec::new());
+    }
+    let counts = at.store().response_counts(&at.study.id).await?;
+    let sentence = |wave: &&Wave| {
+        let here = counts.iter().filter(|count| count.case == case && count.wave == wave.code);
+        let finished: Vec<usize> =
+            here.map(|count| usize::try_from(count.finished).unwrap_or(usize::MAX)).collect();
+        let name = ("wave", at.said().wave(&wave.code).into());
+        let n = ("n", finished.iter().sum::<usize>().into());
+        match (Pace::of(Some(wave), now), wave.closes) {
+            (Pace::NotYet, Some(closes)) => {
+                let date = at.words.date(closes.to_zoned(TimeZone::UTC).date());
+                at.words.say_with("gap-open-until", &[name, n, ("date", date.into())])
+            }
+            _ if sees_who_submitted(at.visit, &at.study, case) => {
+                at.words.say_with("gap-open-list", &[name, n])
+            }
+            _ => {
+                let more = results.result.released.more(&wave.code, &finished, at.study.min_n);
+                at.words.say_with("gap-open-steps", &[name, n, ("more", more.into())])
+            }
+        }
     };
-    answer(&shown)
+    Ok(open.iter().map(sentence).collect())
+}
+
+impl Results<'_> {
+    fn may_see_live(&self, case: &str) -> bool {
+        self.at.visit.may(Action::ExportResponses, &self.at.study.scope_of(case)).is_ok()
+    }
+
+    fn address(&self, case: &str, rest: &str) -> String {
+        self.at.address(&format!("/case/{}{rest}", segment(case)))
+    }
 }
 
 /// The gap index of the case in the chosen wave and aspect. The other filters do not change it.
 fn index_sentence(visit: &Visit, results: &Results<'_>, filter: &Filter) -> Option<String> {
     let whole = Filter { helix: String::new(), level: String::new(), ..filter.clone() };
-    let cells: Vec<&Cell> = results.result.analysis.cells.iter().filter(|cell| whole.admits(cell)).collect();
+    let cells: Vec<&Cell> =
+        results.result.analysis().cells.iter().filter(|cell| whole.admits(cell)).collect();
     let shown = cells.iter().filter(|cell| cell.numbers.shown().is_some()).count();
     let index = visit.words.signed(gap_index(cells).ok()?, 1);
     Some(visit.words.say_with("gap-show-index", &[("index", index.into()), ("n", shown.into())]))
@@ -193,7 +285,7 @@ fn settled(filter: Filter, results: &Results<'_>) -> Filter {
     let mut filter = filter;
     if results.at.study.wave(&filter.wave).is_none() {
         let waves: Vec<&str> = results.at.study.waves.iter().map(|wave| wave.code.as_str()).collect();
-        let cells: Vec<&Cell> = results.result.analysis.cells.iter().collect();
+        let cells: Vec<&Cell> = results.result.analysis().cells.iter().collect();
         let wave = latest_wave(&waves, &cells).or(waves.last().copied());
         wave.unwrap_or_default().clone_into(&mut filter.wave);
     }
@@ -211,8 +303,8 @@ fn view<'a>(
     filter: &Filter,
     cells: Vec<&'a Cell>,
 ) -> ChartView<'a> {
-    let mut view = ChartView::new("gap", cells, &results.names, &results.result.analysis.options);
-    let respondents = results.result.analysis.size_of(&filter.wave).respondents;
+    let mut view = ChartView::new("gap", cells, &results.names, &results.result.analysis().options);
+    let respondents = results.result.analysis().size_of(&filter.wave).respondents;
     view.simulated = results.at.study.simulated;
     view.show_dots = true;
     view.source = Some(said.words.say_with(
@@ -314,14 +406,14 @@ fn downloads(visit: &Visit, slug: &str, case: &str, filter: &Filter) -> Vec<(Str
     FILES.iter().map(link).collect()
 }
 
-/// When a result was computed, and whether answers came or went since.
-pub(super) fn as_of(visit: &Visit, result: &CaseResult) -> String {
+/// When a result was released, and whether answers came, went or changed since.
+pub(super) fn as_of(visit: &Visit, result: &CaseResult) -> Option<String> {
     let key = if result.is_outdated { "gap-show-as-of-outdated" } else { "gap-show-as-of" };
-    visit.words.say_with(key, &[("when", visit.words.moment(result.at).into())])
+    Some(visit.words.say_with(key, &[("when", visit.words.moment(result.released.at?).into())]))
 }
 
 fn made(visit: &Visit, results: &Results<'_>, filter: &Filter) -> String {
-    let analysis = &results.result.analysis;
+    let analysis = results.result.analysis();
     visit.words.say_with(
         "gap-show-footer",
         &[
@@ -350,10 +442,14 @@ pub async fn download(
         Err(waiting) => return Ok(waiting),
     };
     let filter = settled(filter, &results);
-    let analysis = results.result.analysis.of_wave(&filter.wave, |cell| filter.admits(cell));
+    let analysis = results.result.analysis().of_wave(&filter.wave, |cell| filter.admits(cell));
     let said = results.at.said();
     let simulated = results.at.study.simulated.then(|| visit.words.say("gap-simulated-long"));
-    let about = GapFile { simulated, ..GapFile::default() };
+    let about = GapFile {
+        simulated,
+        released: results.result.released.at.map(|at| at.to_string()),
+        ..GapFile::default()
+    };
     let mut bytes = Vec::new();
     let written = match file.as_str() {
         "gaps.csv" => {

@@ -12,6 +12,8 @@ mod board;
 mod connection;
 mod draft;
 mod entered;
+#[path = "../../../lars-domain/tests/it/equations.rs"]
+mod equations;
 mod file;
 mod guess;
 mod held;
@@ -30,6 +32,7 @@ mod personal;
 mod place;
 mod provider;
 mod register;
+mod release;
 mod response;
 mod result;
 mod room;

@@ -50,6 +50,7 @@ const ADDRESSES: [(&str, u16, u16); 69] = [
     ("/en/study/biogas/comparison?case=north&case=south", 401, 200),
     ("/en/study/biogas/case/north", 401, 200),
     ("/en/study/biogas/case/nowhere", 401, 404),
+    ("/en/study/biogas/case/north/live", 401, 200),
     ("/en/study/biogas/case/north/gaps.csv", 401, 200),
     ("/en/study/biogas/case/north/gaps.json", 401, 200),
     ("/en/study/biogas/case/north/matrix.svg", 401, 200),

@@ -9,6 +9,7 @@ use lars_domain::gap::analysis::{GapAnalysis, GapOptions, analyse};
 use lars_domain::gap::cell::CellKey;
 use lars_domain::gap::collector::Collector;
 use lars_domain::gap::disclosure::MinN;
+use lars_domain::gap::lattice::{TOGETHER, is_publishable, published};
 use lars_domain::gap::observed::{KeyField, Observed, Unit};
 use lars_view::export::gap::{GapFile, gap_csv, gap_json};
 use lars_view::file::guard::BYTE_ORDER_MARK;
@@ -30,9 +31,14 @@ pub struct Gaps {
     map: Option<PathBuf>,
     #[command(flatten)]
     table: TableFlags,
-    /// What cells are grouped by, besides wave and item.
+    /// What cells are grouped by, besides wave and item. Of one file may be published together: case,helix,partner,level;
+    /// helix,partner,level; case,partner,level; partner,level. Any other needs --alone.
     #[arg(long, value_delimiter = ',', default_value = "case,helix,partner,level", value_parser = key_field)]
     by: Vec<KeyField>,
+    /// Decide on this grouping by itself: safe only if no other grouping of the same answers is published, now or later. From two that were
+    /// decided apart, what a single person said can often be worked out by subtraction.
+    #[arg(long)]
+    alone: bool,
     /// What counts once where a cell holds several ratings of one respondent.
     #[arg(long, value_enum, default_value_t = UnitName::Respondent)]
     unit: UnitName,
@@ -103,8 +109,7 @@ impl Gaps {
             bootstrap: !self.no_bootstrap,
             ..GapOptions::default()
         };
-        let observed = observe(&self.file, &map, &options)?;
-        let analysis = analyse(&observed, &options);
+        let analysis = analyse(&self.observed(&map, &options)?, &options);
         self.tell_look_alikes(&analysis);
         let form = self.form(&analysis)?;
         write_whole(self.out.as_deref(), |out| out.write_all(&form))
@@ -131,10 +136,39 @@ impl Gaps {
         }
     }
 
+    /// The cells asked for, those that must be hidden empty.
+    fn observed(&self, map: &Map, options: &GapOptions) -> anyhow::Result<Observed> {
+        if self.alone {
+            let observed = observe(&self.file, map, options)?;
+            eprintln!(
+                "--alone: these numbers are safe only by themselves. Publish no other grouping of these answers, now or later: \
+                 what a single person said could be worked out from both."
+            );
+            return Ok(observed);
+        }
+        if !is_publishable(&self.by) {
+            return Err(Refused(self.not_together()).into());
+        }
+        let standard = GapOptions { by: KeyField::STANDARD.to_vec(), ..options.clone() };
+        Ok(published(&observe(&self.file, map, &standard)?, &self.by, self.min_n))
+    }
+
+    fn not_together(&self) -> String {
+        let named = |by: &[KeyField]| by.iter().map(|field| field.code()).collect::<Vec<_>>().join(",");
+        let together: Vec<String> = TOGETHER.iter().map(|by| format!("  --by {}", named(by))).collect();
+        format!(
+            "--by {}: not computed, nothing was written. Published beside another grouping of the same answers it could tell what a single \
+             person said. These may be published together:\n{}\nIf this is the only grouping of these answers that is ever published, \
+             say so with --alone.",
+            named(&self.by),
+            together.join("\n")
+        )
+    }
+
     fn form(&self, analysis: &GapAnalysis) -> anyhow::Result<Vec<u8>> {
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned());
         let simulated = analysis.simulated.then(|| Words::new(self.lang).say("gap-simulated-long"));
-        let about = GapFile { file: name, simulated };
+        let about = GapFile { file: name, simulated, ..GapFile::default() };
         let mut out = Vec::new();
         match self.format {
             Format::Json => gap_json(analysis, &about, &mut out)?,

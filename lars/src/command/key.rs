@@ -63,7 +63,7 @@ async fn rotate(place: &Place) -> anyhow::Result<()> {
     });
     let done = replaced(&store, &file).await;
     beats.abort();
-    store.release(&hold).await?;
+    store.let_go(&hold).await?;
     store.close().await;
     let (rows, key) = done?;
     println!("{rows} rows are sealed with the new key {key}. Keep a new copy of {file}.");

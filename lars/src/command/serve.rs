@@ -9,8 +9,7 @@ use anyhow::Context as _;
 use clap::Args;
 use jiff::SignedDuration;
 use lars_domain::map::zone::Zone;
-use lars_store::{BEAT_EVERY, Hold, Store};
-use lars_store::{Ring, Store};
+use lars_store::{BEAT_EVERY, Hold, Ring, Store};
 use lars_web::Site;
 use lars_web::ask::reach::invitation::make;
 use lars_web::connection::{Patience, listen, serve};
@@ -113,7 +112,7 @@ impl Serve {
         }
         let closed = async {
             // Who is not there any more need not be waited for; were it not noted, others would find out by themselves.
-            let _ = store.release(&hold).await;
+            let _ = store.let_go(&hold).await;
             store.close().await;
         };
         if tokio::time::timeout(LAST_WRITES, closed).await.is_err() {

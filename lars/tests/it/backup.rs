@@ -304,7 +304,7 @@ async fn a_backup_goes_to_either_engine_and_erased_people_stay_erased() {
     let after = one.export("data", &[]);
     assert_ne!(after, before);
     for (number, empty) in empty_places().await.into_iter().enumerate() {
-        assert!(ring().ids().count() > 0);
+        assert!(!ring().ids().is_empty());
         let data = format!("new-{number}");
         one.with_key(&data);
         // The list of erasures is kept apart from backups, and is newer than this one.

@@ -213,13 +213,65 @@ fn nobody_can_ask_for_cells_of_two() {
 #[test]
 fn coarser_cells_count_people() {
     let folder = folder();
-    let people = cells(&folder.run(&["gaps", "answers.csv", "--by", "case,helix"]).ends(0).stdout);
+    let people = cells(&folder.run(&["gaps", "answers.csv", "--by", "case,helix", "--alone"]).ends(0).stdout);
     assert_eq!((people.len(), &people[0]["n"], &people[0]["partner"]), (2, &7.into(), &Value::Null));
-    let ratings =
-        cells(&folder.run(&["gaps", "answers.csv", "--by", "case,helix", "--unit", "rating"]).ends(0).stdout);
+    let ratings = ["gaps", "answers.csv", "--by", "case,helix", "--alone", "--unit", "rating"];
+    let ratings = cells(&folder.run(&ratings).ends(0).stdout);
     assert_eq!((&ratings[0]["n"], &ratings[0]["mean_gap"]), (&14.into(), &people[0]["mean_gap"]));
     assert_eq!(ratings[1]["suppressed"], true, "six ratings of three people");
     folder.run(&["gaps", "answers.csv", "--by", "helix,colour"]).ends(2);
+}
+
+/// Four companies and one research group, whose answers were 5 × 8.4 − 4 × 8.0 = 10 from two groupings.
+#[test]
+fn two_groupings_of_one_file_give_nobody_away() {
+    let folder = Folder::new();
+    let row = |number: usize, helix: &str, e: u8, x: u8| {
+        format!("north,2024,r{number},{helix},company,regional,relation,{e},{x},")
+    };
+    let four = [(8, 5), (7, 2), (9, 7), (8, 4)];
+    let mut rows: Vec<String> =
+        (0..).zip(four).map(|(number, (e, x))| row(number, "company", e, x)).collect();
+    rows.push(row(4, "research", 10, 1));
+    folder.write("answers.csv", file(&rows));
+    let by = |by: &str| cells(&folder.run(&["gaps", "answers.csv", "--by", by]).ends(0).stdout);
+    let mean = |cell: &Value| cell["mean_expectation"].as_f64();
+    assert_eq!(by("case,helix,partner,level").iter().map(mean).collect::<Vec<_>>(), [Some(8.0), None]);
+    for total in ["case,partner,level", "partner,level", "level,wave,partner"] {
+        assert_eq!(by(total).iter().map(mean).collect::<Vec<_>>(), [None], "{total}");
+    }
+    // Three more of another helix: the rest of the total is four people then.
+    rows.extend(
+        [(5, 3), (2, 2), (6, 9)].into_iter().zip(5..).map(|((e, x), number)| row(number, "citizens", e, x)),
+    );
+    folder.write("answers.csv", file(&rows));
+    assert_eq!(by("case,partner,level").iter().map(mean).collect::<Vec<_>>(), [Some(6.875)]);
+    assert_eq!(by("helix,partner,level").iter().map(mean).collect::<Vec<_>>(), [None, Some(8.0), None]);
+}
+
+#[test]
+fn other_groupings_are_refused_unless_they_stand_alone() {
+    let folder = folder();
+    for by in ["case,helix", "helix", "case,helix,partner", "level", "wave"] {
+        let ran = folder.run(&["gaps", "answers.csv", "--by", by, "--out", "out.json"]).ends(2);
+        assert!(
+            ran.stdout.is_empty() && ran.stderr.contains(&format!("--by {by}: not computed")),
+            "{}",
+            ran.stderr
+        );
+        assert!(
+            ran.stderr.contains("--by helix,partner,level\n") && ran.stderr.contains("--alone"),
+            "{}",
+            ran.stderr
+        );
+        assert_eq!(folder.names(), ["answers.csv"]);
+        let alone = folder.run(&["gaps", "answers.csv", "--by", by, "--alone"]).ends(0);
+        assert!(
+            alone.stderr.contains("safe only by themselves") && !alone.stdout.is_empty(),
+            "{}",
+            alone.stderr
+        );
+    }
 }
 
 #[test]
@@ -229,7 +281,7 @@ fn wave_and_item_always_part_cells() {
     all.extend(rows().iter().map(|row| row.replace(",2024,", ",2025,")));
     all.extend(rows().iter().map(|row| row.replace(",relation,", ",trust,")));
     folder.write("answers.csv", file(&all));
-    let cells = cells(&folder.run(&["gaps", "answers.csv", "--by", "helix"]).ends(0).stdout);
+    let cells = cells(&folder.run(&["gaps", "answers.csv", "--by", "helix", "--alone"]).ends(0).stdout);
     assert_eq!(cells.len(), 6);
     let respondents =
         &serde_json::from_str::<Value>(&folder.run(&["gaps", "answers.csv"]).stdout).unwrap()["options"];
@@ -289,7 +341,8 @@ fn a_mean_gap_of_exactly_one_is_unmet_also_where_it_is_a_mean_of_thirds() {
     let rows: Vec<String> = gaps.iter().enumerate().flat_map(row).collect();
     let folder = Folder::new();
     folder.write("answers.csv", file(&rows));
-    let cells = cells(&folder.run(&["gaps", "answers.csv", "--by", "case,helix,partner"]).ends(0).stdout);
+    let by = ["gaps", "answers.csv", "--by", "case,helix,partner", "--alone"];
+    let cells = cells(&folder.run(&by).ends(0).stdout);
     assert_eq!((&cells[0]["n"], &cells[0]["mean_gap"]), (&6.into(), &1.0.into()));
     assert_eq!((&cells[0]["class"], &cells[0]["interval_method"]), (&"unmet".into(), &"exact".into()));
 }

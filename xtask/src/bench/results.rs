@@ -126,6 +126,7 @@ async fn measure(program: &Path, shape: &Shape) -> anyhow::Result<()> {
         println!("  case, first view after a change: {} ({} kB, {new})", said(time), body.len() / 1000);
         page(&server, &mut wire, "comparison of none", &format!("{study}/comparison")).await?;
         page(&server, &mut wire, "comparison of 4", &format!("{study}/comparison?{four}")).await?;
+        released(&server, &mut wire, study, shape.cases).await?;
     }
     Ok(())
 }
@@ -166,6 +167,25 @@ async fn page(server: &Server, wire: &mut Wire, what: &str, path: &str) -> anyho
         "  {what}: first {}, then {second}; {} kB, at most {} MB so far",
         said(first),
         body.len() / 1000,
+        server.peak_megabytes()
+    );
+    Ok(())
+}
+
+/// How long it takes until every case has its first release, one after the other, each with its numbers as a file.
+async fn released(server: &Server, wire: &mut Wire, study: &str, cases: usize) -> anyhow::Result<()> {
+    let begun = Instant::now();
+    for case in 0..cases {
+        let path = format!("{study}/case/case-{case:03}/gaps.json");
+        let mut body = view(wire, &path).await?.1;
+        while !body.starts_with('{') {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            body = view(wire, &path).await?.1;
+        }
+    }
+    let took = said(begun.elapsed());
+    println!(
+        "  first release of {cases} cases, with a file of each: {took}, at most {} MB so far",
         server.peak_megabytes()
     );
     Ok(())

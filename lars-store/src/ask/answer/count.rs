@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use lars_domain::ask::reach::board::{day, rounded_seconds};
 
 use super::staging::is_there;
-use crate::db::{Db, Row, Tx, Value, values};
+use crate::db::{Db, Tx, Value, values};
 use crate::{Store, StoreError};
 
 const ADD_COUNT: &str = "INSERT INTO response_count (study, aspect, wave, case_code, helix, value, n) \
@@ -20,8 +20,6 @@ const DROP_EMPTY_COUNTS: &str =
     "DELETE FROM response_count WHERE study = $1 AND wave = $2 AND case_code = $3 AND n = 0";
 const ADD_CHANGE: &str = "INSERT INTO response_state (study, case_code, wave, changes) VALUES ($1, $2, $3, 1) \
     ON CONFLICT (study, case_code, wave) DO UPDATE SET changes = response_state.changes + 1";
-const STATES: &str = "SELECT case_code, wave, changes FROM response_state WHERE study = $1 \
-    AND ($2 = '' OR case_code = $2) ORDER BY case_code, wave";
 const COUNTS: &str = "SELECT study, aspect, wave, case_code, helix, value, n FROM response_count \
     ORDER BY study, aspect, wave, case_code, helix, value";
 const COUNTED: &str = concat!(
@@ -37,7 +35,6 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("ADD_COUNT", ADD_COUNT),
     ("DROP_EMPTY_COUNTS", DROP_EMPTY_COUNTS),
     ("ADD_CHANGE", ADD_CHANGE),
-    ("STATES", STATES),
     ("COUNTS", COUNTS),
     ("COUNTED", COUNTED),
     ("KEPT_COUNTS", KEPT_COUNTS),
@@ -144,20 +141,6 @@ impl CountChanges {
 }
 
 impl Store {
-    /// How often what results are made from has changed, by case and wave; of one case where given.
-    pub async fn response_states(
-        &self,
-        study: &str,
-        case: Option<&str>,
-    ) -> Result<Vec<(String, String, i64)>, StoreError> {
-        let rows = self.db.rows(STATES, values![study, case.unwrap_or_default()]).await?;
-        let state = |row: &Row| {
-            let mut row = row.in_order();
-            Ok((row.text()?, row.text()?, row.int()?))
-        };
-        rows.iter().map(state).collect()
-    }
-
     /// How many counts are kept.
     pub(crate) async fn kept_counts(&self) -> Result<u64, StoreError> {
         let row = self.db.row(KEPT_COUNTS, values![]).await?;

@@ -313,7 +313,7 @@ impl ImportTx {
             // What cannot be taken away now is taken away by the next start.
             let _ = store.drop_staged(&self.id).await;
         }
-        let released = store.release(&hold).await;
+        let released = store.let_go(&hold).await;
         done?;
         released?;
         Ok(self.summary)

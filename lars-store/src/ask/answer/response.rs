@@ -13,7 +13,7 @@ use super::save::{Change, save, save_changes};
 use super::staging::is_there;
 use crate::ask::reach::invitation::{self, by_token};
 use crate::db::{InOrder, Row, Tx, twice_if_broken, values};
-use crate::run;
+use crate::gap::release;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -45,7 +45,8 @@ const STANDING: &str = concat!(
 );
 const DELETE_CONSENT: &str = "DELETE FROM consent WHERE response = $1";
 const DELETE_RESPONSE: &str = "DELETE FROM response WHERE id = $1";
-const COUNTED: &str = "SELECT r.study, r.wave, r.case_code, r.helix, r.finished, c.given, c.language, e.number FROM response r \
+const COUNTED: &str = "SELECT r.study, r.wave, r.case_code, r.helix, r.finished, c.given, c.language, e.number, r.respondent \
+    FROM response r \
     LEFT JOIN consent c ON c.response = r.id JOIN edition e ON e.id = r.edition WHERE r.id = $1";
 const RESPONSE_COUNTS: &str = "SELECT case_code, wave, helix, aspect, n FROM response_count \
     WHERE study = $1 AND aspect IN ('begun', 'submitted') AND n > 0 ORDER BY case_code, wave, helix";
@@ -249,9 +250,10 @@ fn read(ring: &Ring, row: &mut InOrder<'_>, invitation: &Invitation) -> Result<O
     }))
 }
 
-/// Deletes a response with all that hangs on it, and its counts.
-pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+/// Deletes a response with all that hangs on it, its counts, and what the next release would know of it.
+pub async fn delete(tx: &mut Tx, ring: &Ring, id: &str) -> Result<(), StoreError> {
     let mut counts = CountChanges::default();
+    let mut whose = None;
     if let Some(row) = tx.row(COUNTED, values![id]).await? {
         let mut row = row.in_order();
         let [study, wave, case, helix] = [row.text()?, row.text()?, row.text()?, row.text()?];
@@ -262,15 +264,18 @@ pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
             counts.change(place, Some(&counted), None);
             if counted.finished.is_some() {
                 counts.changed(place);
-                // Its counters still hold what the respondent said.
-                run::forget(tx, [&study, &case]).await?;
             }
         }
+        whose = Some(([study, case, wave], row.text()?));
     }
     for statement in [file::DELETE_FILES, DELETE_CONSENT, DELETE_RESPONSE] {
         tx.run(statement, values![id]).await?;
     }
-    counts.write(tx).await
+    counts.write(tx).await?;
+    if let Some((place, respondent)) = &whose {
+        release::forget(tx, ring, place.each_ref().map(String::as_str), respondent).await?;
+    }
+    Ok(())
 }
 
 /// Whether something is stored of a respondent: the response's identifier, and whether it is finished.

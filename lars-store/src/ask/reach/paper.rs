@@ -184,7 +184,7 @@ impl Store {
         let Paper { study, case, wave, respondent, .. } = paper;
         match response::standing(&mut tx, [study, case, wave, respondent]).await? {
             Some((_, true)) => return Ok(PaperSaved::Answered),
-            Some((begun, false)) => response::delete(&mut tx, &begun).await?,
+            Some((begun, false)) => response::delete(&mut tx, &self.ring, &begun).await?,
             None => {}
         }
         save(&mut tx, &self.ring, response, at).await?;

@@ -67,7 +67,7 @@ impl Paired {
         };
         let analysis = analyse(&self.rated.observe(&self.input)?, &options);
         let name = self.input.file_name().map(|name| name.to_string_lossy().into_owned());
-        let about = GapFile { file: name, simulated: None };
+        let about = GapFile { file: name, ..GapFile::default() };
         write_whole(self.output.out.as_deref(), |mut out| match self.output.format {
             Format::Json => gap_json(&analysis, &about, &mut out),
             Format::Csv => gap_csv(&analysis, &about, &mut out),

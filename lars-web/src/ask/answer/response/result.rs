@@ -17,7 +17,7 @@ use lars_view::own::OwnView;
 use super::journey::Journey;
 use super::part::further;
 use crate::PageError;
-use crate::analysis::{CaseResult, Wanted, case_result};
+use crate::analysis::{Wanted, case_result};
 use crate::page::{Frame, page};
 use crate::study::Described;
 use crate::visit::{Segments, Visit};
@@ -148,10 +148,10 @@ async fn group_result(visit: &Visit, journey: &Journey) -> Result<GroupResult, P
         return Ok(kept);
     }
     let [_, case, wave, helix] = place;
-    // Of all answers that there are: what is taken is kept.
+    // The release that staff see, too: two different means of the group could be subtracted.
     let found = case_result(visit, &journey.study, case, Wanted::Newest).await?;
-    let CaseResult { analysis, .. } = found.ok_or(PageError::Broken)?;
-    let taken = GroupResult::of(&analysis, (case, wave, helix), journey.study.min_n, visit.now);
+    let found = found.ok_or(PageError::Broken)?;
+    let taken = GroupResult::of(found.analysis(), (case, wave, helix), journey.study.min_n, visit.now);
     if taken.means.is_empty() {
         return Ok(taken);
     }

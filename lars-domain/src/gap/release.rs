@@ -1,0 +1,293 @@
+//! Releases: the counters of a case and wave as they are published, and when the next ones may follow.
+//!
+//! Nothing follows the answers of the moment: two looks would tell who came in between. What two releases may differ in is decided here,
+//! cell by cell; `docs/disclosure.md` shows the arithmetic, `docs/adr/0034-results-are-releases.md` the reasons.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::analysis::{GapAnalysis, GapOptions, Size, analyse};
+pub use super::batch::{Batch, Pace};
+use super::batch::{Seat, Standing, Verdict};
+use super::cell::{Cell, CellKey};
+use super::disclosure::MinN;
+use super::gather::{Gather, Ids, RowCodes};
+use super::observed::{KeyField, Observations, Observed, Unit};
+use super::trace::{Said, Trace, Traces};
+use crate::ask::answer::rating::{RatingRow, SIMULATED};
+
+/// A cell as it was last released.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReleasedCell {
+    /// Which answers.
+    pub key: CellKey,
+    /// What they say; nothing where too few people answered for a first release.
+    pub observed: Observations,
+    /// Everything that was ever released of it.
+    batches: Vec<Batch>,
+    /// How often it was released.
+    times: u32,
+}
+
+impl ReleasedCell {
+    /// How often it was released.
+    pub fn times(&self) -> u32 {
+        self.times
+    }
+
+    /// Everything that was ever released of it, by releases: for those who want to check a release.
+    pub fn batches(&self) -> &[Batch] {
+        &self.batches
+    }
+
+    /// Whether a trace is in the latest release.
+    fn holds(&self, trace: &Trace) -> bool {
+        self.times > 0 && trace.inside & 1 << (self.times - 1) > 0
+    }
+
+    /// Takes the numbers of the next release.
+    fn follow(&mut self, batches: Vec<Batch>) {
+        let bit = 1_u64 << self.times;
+        self.observed = Observations::default();
+        for batch in batches.iter().filter(|batch| batch.inside & bit > 0) {
+            self.observed.merge(batch.said.clone());
+        }
+        (self.batches, self.times) = (batches, self.times + 1);
+    }
+}
+
+/// What follows a release.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Next {
+    /// The next release with the traces it leaves; `None` where no cell changes.
+    pub release: Option<(Release, Traces)>,
+    /// Whether a cell keeps its numbers although answers have come, gone or changed.
+    pub waits: bool,
+}
+
+/// The results of a case, computed from its releases.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CaseReleases {
+    /// When the latest of them was made; none where there is none.
+    pub at: Option<Timestamp>,
+    /// The respondents of each wave at its latest release.
+    pub respondents: BTreeMap<String, usize>,
+    /// The cells of all waves.
+    pub analysis: GapAnalysis,
+}
+
+impl CaseReleases {
+    /// Computes them from the latest release of each wave.
+    pub fn of(releases: Vec<(String, Timestamp, Release)>, options: &GapOptions) -> Self {
+        let mut observed = Observed::default();
+        let (mut respondents, mut waves, mut at) = (BTreeMap::new(), BTreeMap::new(), None);
+        for (wave, made, release) in releases {
+            respondents.insert(wave.clone(), release.respondents);
+            waves.insert(wave, Size { rows: release.rows, respondents: release.respondents });
+            at = at.max(Some(made));
+            observed.merge(release.observed());
+        }
+        Self { at, respondents, analysis: GapAnalysis { waves, ..analyse(&observed, options) } }
+    }
+
+    /// How many more must answer, at least, before a wave that stays open has other results: from how many have answered by helix.
+    pub fn more(&self, wave: &str, finished: &[usize], min_n: MinN) -> usize {
+        let is_of = |cell: &&Cell| cell.key.wave.as_deref() == Some(wave) && cell.numbers.shown().is_some();
+        let (step, come) = if self.analysis.cells.iter().any(|cell| is_of(&cell)) {
+            let known = self.respondents.get(wave).copied().unwrap_or_default();
+            (min_n.get(), finished.iter().sum::<usize>().saturating_sub(known))
+        } else {
+            (min_n.get(), finished.iter().copied().max().unwrap_or_default())
+        };
+        step.saturating_sub(come).max(1)
+    }
+}
+
+/// What is published of a case and wave.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Release {
+    /// The cells. A cell keeps its place from release to release.
+    pub cells: Vec<ReleasedCell>,
+    /// Rating rows at the time.
+    pub rows: u64,
+    /// Different respondents at the time.
+    pub respondents: usize,
+    /// Whether any of the respondents is simulated.
+    pub simulated: bool,
+}
+
+impl Release {
+    /// The counters of all cells, sorted by key: what results are computed from.
+    pub fn observed(&self) -> Observed {
+        let mut cells: Vec<_> =
+            self.cells.iter().map(|cell| (cell.key.clone(), cell.observed.clone())).collect();
+        cells.sort_by(|a, b| a.0.cmp(&b.0));
+        Observed { cells, rows: self.rows, respondents: self.respondents, simulated: self.simulated }
+    }
+
+    /// What follows.
+    ///
+    /// **Takes** what was released before and of whom, the answers of now, and how few people may be behind a change.
+    /// **Cost** linear in the ratings.
+    pub fn followed_by(&self, traces: &Traces, now: &Answers, rule: (MinN, Pace)) -> Next {
+        if rule.1 == Pace::NotYet {
+            return Next { release: None, waits: false };
+        }
+        let mut next = self.clone();
+        let place_of = next.places(now);
+        let is_new = next.cells.len() > self.cells.len();
+        let people = now.seats(traces, &place_of, &next.cells);
+        let mut standing: Vec<Standing> = next.cells.iter().map(|_| Standing::default()).collect();
+        for (cell, seat) in people.iter().flat_map(|(_, seats)| seats) {
+            standing[*cell as usize].add(*seat);
+        }
+        let verdicts: Vec<Verdict> = next
+            .cells
+            .iter()
+            .zip(&standing)
+            .map(|(cell, standing)| Verdict::on((&cell.batches, cell.times), standing, rule))
+            .collect();
+        let waits = verdicts.iter().any(|verdict| verdict.waits);
+        let follows = verdicts.iter().any(|verdict| verdict.batches.is_some());
+        if !is_new && !follows {
+            return Next { release: None, waits };
+        }
+        let after = left_by(traces, &people, &verdicts, &next.cells);
+        for (cell, verdict) in next.cells.iter_mut().zip(verdicts) {
+            if let Some(batches) = verdict.batches {
+                cell.follow(batches);
+            }
+        }
+        next.simulated = now.people.iter().any(|person| person.respondent.starts_with(SIMULATED));
+        (next.rows, next.respondents) = (now.rows, now.people.len());
+        Next { release: Some((next, after)), waits }
+    }
+
+    /// The place of each cell of the answers; a cell that is new gets one.
+    fn places(&mut self, now: &Answers) -> Vec<u32> {
+        let mut known: HashMap<CellKey, u32> =
+            (0..).zip(&self.cells).map(|(place, cell)| (cell.key.clone(), place)).collect();
+        let cells = &mut self.cells;
+        let place = |codes: &RowCodes| {
+            let key = now.gather.key(codes);
+            *known.entry(key.clone()).or_insert_with(|| {
+                cells.push(ReleasedCell { key, ..ReleasedCell::default() });
+                u32::try_from(cells.len() - 1).unwrap_or(u32::MAX)
+            })
+        };
+        now.cells.keys().iter().map(place).collect()
+    }
+}
+
+/// The traces after a release in which cells have changed by these verdicts.
+fn left_by(
+    before: &Traces,
+    people: &[(&str, Vec<(u32, Seat)>)],
+    verdicts: &[Verdict],
+    cells: &[ReleasedCell],
+) -> Traces {
+    let mut after = before.clone();
+    for (respondent, seats) in people {
+        let mut traces = before.of(respondent).to_vec();
+        for (cell, seat) in seats {
+            let place = *cell as usize;
+            let Some((said, inside)) =
+                verdicts[place].batches.as_ref().and_then(|_| verdicts[place].seated(*seat))
+            else {
+                continue;
+            };
+            let inside = inside | 1 << cells[place].times;
+            match traces.iter_mut().find(|trace| trace.cell == *cell && trace.said == said) {
+                Some(trace) => trace.inside = inside,
+                None => traces.push(Trace { cell: *cell, said, inside }),
+            }
+        }
+        if !traces.is_empty() {
+            after.put(respondent, traces);
+        }
+    }
+    after
+}
+
+/// What one respondent said, by the number of the cell.
+#[derive(Debug)]
+struct Person {
+    respondent: Box<str>,
+    said: Vec<(u32, Said)>,
+}
+
+impl Person {
+    /// What was released of each cell and what is said now.
+    fn seats(&self, known: &[Trace], place_of: &[u32], cells: &[ReleasedCell]) -> Vec<(u32, Seat)> {
+        let seat = |(number, said): &(u32, Said)| {
+            let cell = place_of[*number as usize];
+            let from = known.partition_point(|trace| trace.cell < cell);
+            let of_cell = || known[from..].iter().take_while(|trace| trace.cell == cell);
+            let was = of_cell().find(|trace| cells[cell as usize].holds(trace));
+            let inside = of_cell().find(|trace| trace.said == *said).map_or(0, |trace| trace.inside);
+            (cell, Seat { was: was.map(|trace| (trace.said, trace.inside)), is: Some((*said, inside)) })
+        };
+        let mut seats: Vec<(u32, Seat)> = self.said.iter().map(seat).collect();
+        let left = gone(known, cells).filter(|(cell, _)| seats.iter().all(|(known, _)| known != cell));
+        let left: Vec<(u32, Seat)> = left.collect();
+        seats.extend(left);
+        seats
+    }
+}
+
+/// What was released of somebody who says nothing now.
+fn gone<'a>(known: &'a [Trace], cells: &'a [ReleasedCell]) -> impl Iterator<Item = (u32, Seat)> + 'a {
+    let held = known.iter().filter(|trace| cells[trace.cell as usize].holds(trace));
+    held.map(|trace| (trace.cell, Seat { was: Some((trace.said, trace.inside)), is: None }))
+}
+
+/// The answers of a case and wave as they are now: the finished ones, respondent by respondent.
+#[derive(Debug)]
+pub struct Answers {
+    gather: Gather,
+    cells: Ids<RowCodes>,
+    people: Vec<Person>,
+    rows: u64,
+}
+
+impl Default for Answers {
+    fn default() -> Self {
+        let gather = Gather::new(&KeyField::STANDARD, Unit::Respondent);
+        Self { gather, cells: Ids::default(), people: Vec::new(), rows: 0 }
+    }
+}
+
+impl Answers {
+    /// Takes a row. The rows of a respondent come one after the other, each rating once.
+    pub fn add(&mut self, row: &RatingRow<'_>) {
+        let codes = self.gather.codes(row);
+        if self.people.last().is_none_or(|last| *last.respondent != *row.respondent) {
+            self.people.push(Person { respondent: row.respondent.into(), said: Vec::new() });
+        }
+        let cell = self.cells.id(&codes);
+        if let (Some(said), Some(person)) = (Said::of(&row.scores), self.people.last_mut()) {
+            person.said.push((cell, said));
+        }
+        self.rows += 1;
+    }
+
+    /// What was released of each respondent who is there or has left a trace, and what they say now.
+    fn seats<'a>(
+        &'a self,
+        traces: &'a Traces,
+        place_of: &[u32],
+        cells: &[ReleasedCell],
+    ) -> Vec<(&'a str, Vec<(u32, Seat)>)> {
+        let seats = |person: &'a Person| {
+            let known = traces.of(&person.respondent);
+            (&*person.respondent, person.seats(known, place_of, cells))
+        };
+        let mut all: Vec<_> = self.people.iter().map(seats).collect();
+        let here: HashSet<&str> = self.people.iter().map(|person| &*person.respondent).collect();
+        let absent = traces.respondents().filter(|respondent| !here.contains(respondent));
+        all.extend(absent.map(|respondent| (respondent, gone(traces.of(respondent), cells).collect())));
+        all
+    }
+}

@@ -1,0 +1,118 @@
+//! Releases of a case: which are due, making them, reading the latest. When they are made, and what is computed from them, is in `analysis`.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use jiff::Timestamp;
+use lars_domain::gap::release::{Answers, Pace, Release};
+use lars_domain::map::study::Study;
+use lars_store::{Store, StoreError, WaveState};
+
+/// How the note of a state ends in which a cell kept its numbers although answers had changed.
+const WAITS: &str = " waits";
+/// Rows between two looks at whether anybody still wants the result.
+const ROWS_BETWEEN_LOOKS: u32 = 65_536;
+
+/// The waves of a case whose next release is to be considered.
+pub struct Due {
+    waves: Vec<(WaveState, Pace)>,
+    /// Whether cells wait for more people to be behind a change.
+    pub waits: bool,
+    at: Timestamp,
+}
+
+impl Due {
+    /// Those whose answers, closing date or smallest group are others than when it was last considered.
+    pub fn of(study: &Study, states: &[WaveState], now: Timestamp) -> Self {
+        let pace = |state: &WaveState| Pace::of(study.wave(&state.wave), now);
+        let is_due = |(state, pace): &(WaveState, Pace)| {
+            *pace != Pace::NotYet && state.considered.trim_end_matches(WAITS) != note(study, state, *pace)
+        };
+        Self {
+            waves: states.iter().map(|state| (state.clone(), pace(state))).filter(is_due).collect(),
+            waits: states.iter().any(|state| state.considered.ends_with(WAITS)),
+            at: now,
+        }
+    }
+
+    /// Whether there is any.
+    pub fn is_any(&self) -> bool {
+        !self.waves.is_empty()
+    }
+}
+
+/// What a release was considered for.
+fn note(study: &Study, state: &WaveState, pace: Pace) -> String {
+    format!("{} {} {pace:?}", state.changes, study.min_n)
+}
+
+/// Makes the releases that are due and may follow; `false` if it was forsaken on the way.
+///
+/// Where somebody else was quicker, or somebody was erased meanwhile, a wave is left as it is: it is due again at the next look.
+pub async fn publish(
+    store: &Store,
+    (study, case): (&Study, &str),
+    due: &Due,
+    forsaken: &(impl Fn() -> bool + Send + Sync),
+) -> Result<bool, StoreError> {
+    for (state, pace) in &due.waves {
+        let place = [study.id.as_str(), case, &state.wave];
+        let (before, traces) = match state.released {
+            0 => Default::default(),
+            number => {
+                let release = store.release(place, number).await?;
+                let (_, release) = release.ok_or(StoreError::Broken("release"))?;
+                (release, store.release_traces(place).await?)
+            }
+        };
+        let Some(now) = answers(store, place, forsaken).await? else { return Ok(false) };
+        let next = before.followed_by(&traces, &now, (study.min_n, *pace));
+        let considered = note(study, state, *pace) + if next.waits { WAITS } else { "" };
+        let (place, state) = ([study.id.as_str(), case], (state, considered.as_str()));
+        match &next.release {
+            Some((release, traces)) => {
+                store.publish_release(place, state, (release, traces), due.at).await?;
+            }
+            None => {
+                store.consider_release(place, state).await?;
+            }
+        }
+    }
+    Ok(true)
+}
+
+/// The answers of a case and wave as they are now; none if nobody wants them any more.
+async fn answers(
+    store: &Store,
+    place: [&str; 3],
+    forsaken: &(impl Fn() -> bool + Send + Sync),
+) -> Result<Option<Answers>, StoreError> {
+    let mut answers = Answers::default();
+    let (mut rows, ended) = (0, AtomicBool::new(false));
+    store
+        .for_each_rating(place, |row| {
+            answers.add(&row);
+            rows += 1;
+            if rows % ROWS_BETWEEN_LOOKS == 0 && forsaken() {
+                ended.store(true, Ordering::Relaxed);
+            }
+            !ended.load(Ordering::Relaxed)
+        })
+        .await?;
+    Ok((!ended.into_inner()).then_some(answers))
+}
+
+/// The latest release of each wave of a case, with its time.
+pub async fn latest(
+    store: &Store,
+    (study, case): (&Study, &str),
+    states: &[WaveState],
+) -> Result<Vec<(String, Timestamp, Release)>, StoreError> {
+    let mut latest = Vec::new();
+    for state in states.iter().filter(|state| state.released > 0) {
+        let place = [study.id.as_str(), case, &state.wave];
+        let (at, release) =
+            store.release(place, state.released).await?.ok_or(StoreError::Broken("release"))?;
+        latest.push((state.wave.clone(), at, release));
+    }
+    Ok(latest)
+}
