@@ -41,7 +41,7 @@ typing-notice-taken = Somebody else was quicker: this questionnaire is typed in 
 typing-notice-done = Someone else was faster: this questionnaire has already been saved or discarded. Nothing was changed.
 typing-notice-answered = The respondent has submitted answers meanwhile. They stay; those from paper were not saved.
 typing-notice-away = The entry has been discarded and what was typed has been deleted. You can start this paper questionnaire again.
-typing-notice-rule = The rule is set. It holds for questionnaires taken in hand from now on.
+typing-notice-rule = The rule is set. It applies to questionnaires started from now on.
 typing-compare-title = Compare: { $respondent }
 typing-compare-lead = { $n ->
     [one] The two typings differ in { $nText } place. Look at the paper and choose what stands there.

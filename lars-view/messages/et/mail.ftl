@@ -76,12 +76,12 @@ mail-resume-body =
 mail-closes = Vastuseid võetakse vastu kuni { $when } (ajavöönd { $zone }).
 mail-closes-day = Viimane vastamise päev: { $day } (kuni südaööni, ajavöönd { $zone }).
 mail-stop =
-    Et selle küsitluse kohta enam kirju ei tuleks:
+    Loobu selle küsitluse e-kirjadest:
     { $link }
 mail-account-subject = Valige oma LARSi parool
 mail-account-body =
     Tere, { $name }!
-    Selle lingiga valite oma konto parooli. See toimib üks kord, kolme päeva jooksul:
+    Selle lingiga määrate oma konto parooli. Link toimib ühe korra ja kehtib kolm päeva:
     { $link }
     Kui te seda kirja ei oodanud, ei ole vaja midagi teha: midagi ei muutu.
 

@@ -1,12 +1,12 @@
-# Sähköposti: kutsut, muistutukset, tilejä koskevat kirjeet ja mitä niille tapahtui.
-audit-act-noted-bounce = merkitsi, tulevatko kirjeet osoitteeseen perille
+# Sähköposti: kutsut, muistutukset, tilejä koskevat viestit ja mitä niille tapahtui.
+audit-act-noted-bounce = merkitsi, tulevatko viestit osoitteeseen perille
 audit-act-planned-reminders = asetti, milloin muistutuksia lähetetään
 mail-show-title = Kutsuminen sähköpostilla
 mail-show-lead = Jokaiseen osoitteeseen lähetetään viesti, jossa on henkilökohtainen linkki. Osoitteet säilytetään salattuina ja erillään vastauksista, ja ne näkevät vain ne, joilla on oikeus kutsua.
 mail-local = Sähköpostipalvelinta ei ole määritetty, joten mitään ei lähde tältä koneelta: viestit odottavat, ja käyttäjätilien hallinnoija voi lukea ne kohdasta ”Sähköposti”.
 mail-faults-title = Mitään ei lähetetty
 mail-fault-none = Kirjoittakaa vähintään yksi osoite.
-mail-fault-many = Yhteen lomakkeeseen mahtuu enintään 500 osoitetta ja 2000 merkkiä omaa tekstiä.
+mail-fault-many = Yhteen lomakkeeseen mahtuu enintään 500 osoitetta ja 2 000 merkkiä omaa tekstiä.
 mail-fault-address = ”{ $value }” ei ole sähköpostiosoite. Kirjoittakaa yksi osoite riville.
 mail-fault-invited = { $value } on jo kutsuttu tällä kierroksella.
 mail-fault-twice = { $value } on luettelossa kahdesti.
@@ -21,8 +21,8 @@ mail-preview-to = Vastaanottajat
 mail-preview-button = Esikatsele
 mail-send = Lähetä
 mail-sent = { $n ->
-    [one] { $nText } kirje on matkalla.
-   *[other] { $nText } kirjettä on matkalla.
+    [one] { $nText } viesti lähetetään.
+   *[other] { $nText } viestiä lähetetään.
 }
 mail-reminders-title = Muistutukset
 mail-reminders-text = Muistutus lähetetään vain niille, jotka eivät ole lähettäneet vastauksiaan, enintään kolme kertaa, eikä koskaan niille, jotka ovat kieltäneet viestit. 0 päivää: muistutuksia ei lähetetä automaattisesti.
@@ -44,18 +44,18 @@ mail-standing-finished = Lähetetty
 mail-standing-unsubscribed = On kieltänyt viestit
 mail-standing-bounced = Viesti palautui
 mail-standing-full = Ei tullut perille: postilaatikko on täynnä
-mail-standing-not-now = Ei tullut perille; myöhempi kirje voi tulla
+mail-standing-not-now = Ei tullut perille; myöhempi viesti voi tulla
 mail-standing-sending = Ei vielä perillä, mutta ei osoitteen vuoksi: kysykää postipalvelimen ylläpitäjältä
 mail-standing-open = Ei lähetetty
 mail-arrives = Viestien perillemeno
-mail-note-bounced = Kirjeet palautuvat
+mail-note-bounced = Viestit palautuvat
 mail-note-works = Osoite toimii
-mail-noted-bounced = Merkitty: kirjeet osoitteeseen { $address } palautuvat. Sinne ei lähetetä enää mitään.
-mail-noted-works = Merkitty: { $address } toimii. Kirjeitä lähetetään sinne taas.
+mail-noted-bounced = Merkitty: viestit osoitteeseen { $address } palautuvat. Sinne ei lähetetä enää mitään.
+mail-noted-works = Merkitty: { $address } toimii. Viestejä lähetetään sinne taas.
 mail-invitation-subject = Pyydämme näkemystänne: { $study }
 mail-invitation-body =
-    Teidät on kutsuttu osallistumaan kyselyyn ”{ $study }”.
-    Kysely avautuu tästä linkistä. Se on vain teidän: älkää antako sitä muille. Ette tarvitse tiliä, voitte lopettaa milloin tahansa ja jatkaa myöhemmin, ja voitte muuttaa vastauksianne kyselyn loppuun asti.
+    Kutsumme teidät vastaamaan kyselyyn ”{ $study }”.
+    Kysely avautuu tästä linkistä. Linkki on henkilökohtainen: älkää antako sitä muille. Ette tarvitse käyttäjätiliä. Voitte keskeyttää milloin tahansa, jatkaa myöhemmin ja muuttaa vastauksianne kyselyn loppuun asti.
     { $link }
 
 
@@ -76,23 +76,23 @@ mail-resume-body =
 mail-closes = Vastauksia otetaan vastaan { $when } asti (aikavyöhyke { $zone }).
 mail-closes-day = Viimeinen vastauspäivä: { $day } (keskiyöhön asti, aikavyöhyke { $zone }).
 mail-stop =
-    Ei enempää postia tästä kyselystä:
+    Peruuttakaa viestit tästä kyselystä:
     { $link }
 mail-account-subject = Luokaa salasana LARS-palveluun
 mail-account-body =
     Hyvä { $name },
-    tällä linkillä asetatte tilinne salasanan. Se toimii kerran, kolmen päivän ajan:
+    tällä linkillä luotte käyttäjätilinne salasanan. Linkki toimii kerran ja on voimassa kolme päivää:
     { $link }
-    Jos ette odottanut tätä kirjettä, teidän ei tarvitse tehdä mitään: mikään ei muutu.
+    Jos ette odottanut tätä viestiä, teidän ei tarvitse tehdä mitään: mikään ei muutu.
 
 
 
 mail-list-title = Sähköposti
 mail-list-none = Yhtään viestiä ei ole vielä kirjoitettu.
 mail-sending-trouble = { $n ->
-    [one] { $nText } kirje odottaa tai ei tullut perille,
-   *[other] { $nText } kirjettä odottaa tai ei tullut perille,
-} koska lähetys hylättiin, ei osoitteen vuoksi. Yhtään osoitetta ei merkitty. Tarkistakaa postipalvelin, lähettäjä ja teksti. Odottavia kirjeitä yritetään itsestään uudelleen, ja heti kun ohjelma käynnistetään uudelleen. Vastaus oli esimerkiksi: { $reason }
+    [one] { $nText } viesti odottaa tai ei tullut perille,
+   *[other] { $nText } viestiä odottaa tai ei tullut perille,
+} koska lähetys hylättiin, ei osoitteen vuoksi. Yhtään osoitetta ei merkitty. Tarkistakaa postipalvelin, lähettäjä ja teksti. Odottavia viestejä yritetään itsestään uudelleen, ja heti kun ohjelma käynnistetään uudelleen. Vastaus oli esimerkiksi: { $reason }
 mail-tries = Yritykset
 mail-purpose-invitation = Kutsu
 mail-purpose-reminder = Muistutus

@@ -21,9 +21,9 @@ mail-preview-to = Kam
 mail-preview-button = Priekšskatīt
 mail-send = Nosūtīt
 mail-sent = { $n ->
-    [zero] { $nText } vēstuļu ir ceļā.
-    [one] { $nText } vēstule ir ceļā.
-   *[other] { $nText } vēstules ir ceļā.
+    [zero] Tiek nosūtītas { $nText } vēstules.
+    [one] Tiek nosūtīta { $nText } vēstule.
+   *[other] Tiek nosūtītas { $nText } vēstules.
 }
 mail-reminders-title = Atgādinājumi
 mail-reminders-text = Atgādina tikai tiem, kas nav iesnieguši atbildes, ne vairāk kā trīs reizes, un nekad tiem, kas vairs nevēlas saņemt pastu. 0 dienu: automātiski neatgādina nevienam.
@@ -82,8 +82,8 @@ mail-stop =
     { $link }
 mail-account-subject = Izvēlieties LARS paroli
 mail-account-body =
-    Labdien, { $name }!
-    Ar šo saiti izvēlieties sava konta paroli. Tā darbojas vienu reizi trīs dienu laikā:
+    Labdien!
+    Šī ir personīga vēstule adresātam { $name }. Ar šo saiti iestatiet sava konta paroli. Saite ir derīga trīs dienas un izmantojama vienu reizi:
     { $link }
     Ja šo vēstuli negaidījāt, jums nekas nav jādara: nekas nemainīsies.
 
