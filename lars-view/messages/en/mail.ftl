@@ -61,14 +61,14 @@ mail-invitation-body =
 
 mail-reminder-subject = A reminder: { $study }
 mail-reminder-body =
-    Some time ago we invited you to take part in “{ $study }”. Your answers have not been submitted yet. Your view counts: groups are small here, and each answer changes the picture.
+    Some time ago we invited you to take part in “{ $study }”. Your answers have not been submitted yet. Your view counts: groups are small here, and each answer makes a difference.
     Your personal link:
     { $link }
 
 
 mail-resume-subject = Your questionnaire: { $study }
 mail-resume-body =
-    You asked for the link with which you can go on answering “{ $study }”. Everything you entered was kept.
+    You asked for a link to continue answering “{ $study }”. Everything you entered was kept.
     { $link }
     If you did not ask for it, you need not do anything.
 
@@ -119,6 +119,6 @@ mail-resume-many = No more links can be sent today. Nothing was sent; your answe
 mail-forgotten-title = Forgotten your password?
 mail-forgotten-text = Enter your email address. If there is an account for it, we will email you a link to set a new password.
 mail-forgotten-send = Send the link
-mail-forgotten-sent = If this address has an account, the link is on its way. It works once, for three days.
+mail-forgotten-sent = If this address has an account, the link is on its way. It works once and expires after three days.
 mail-passed-on = The link was also sent by mail to { $address }.
 mail-reminders-anonymous = This study is anonymous: who has answered is not known, so nobody is reminded.

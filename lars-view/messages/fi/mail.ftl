@@ -33,8 +33,8 @@ mail-plan-set = Muistutukset on asetettu.
 mail-remind-now = Muistuta nyt
 mail-reminded = { $n ->
     [0] Kukaan ei tarvitse muistutusta.
-    [one] { $nText } muistutus on matkalla.
-   *[other] { $nText } muistutusta on matkalla.
+    [one] { $nText } muistutus lähetetään.
+   *[other] { $nText } muistutusta lähetetään.
 }
 mail-recipients-title = Kenelle on kirjoitettu
 mail-recipients-none = Ei vielä kenellekään.
@@ -105,13 +105,13 @@ mail-state-not-delivered = postipalvelin otti vastaan, mutta ei toimittanut peri
 mail-state-given-up = lähetys keskeytettiin monen yrityksen jälkeen
 mail-unsubscribe-title = Viestien peruuttaminen
 mail-unsubscribe-text = Ette saa enää viestejä tästä kyselystä. Henkilökohtainen linkkinne toimii edelleen, ja antamanne vastaukset säilyvät.
-mail-unsubscribe = En halua enää viestejä tästä kyselystä
+mail-unsubscribe = Peruuttakaa viestit tästä kyselystä
 mail-unsubscribed = Valmis: ette saa enää viestejä tästä kyselystä.
 mail-unsubscribe-answer = Kyselyyn
 mail-resume-title = Jatka myöhemmin
 mail-resume-text = Lähetämme teille henkilökohtaisen linkkinne. Osoitetta ei säilytetä; jäljelle jää vain merkintä siitä, että se oli tämä: muualle linkkiä ei lähetetä.
 mail-resume-send = Lähetä linkki
-mail-resume-sent = Linkki on matkalla. Kaikki kirjoittamanne on tallessa.
+mail-resume-sent = Linkki lähetetään. Kaikki kirjoittamanne on tallessa.
 mail-resume-bad = Tämä ei ole sähköpostiosoite. Mitään ei lähetetty; vastauksenne ovat tallessa.
 mail-resume-later = Linkin voi lähettää, kun olette antanut suostumuksen ja tallentanut yhden sivun. Mitään ei lähetetty.
 mail-resume-other = Linkkinne lähetettiin aiemmin toiseen sähköpostiosoitteeseen. Turvallisuutenne vuoksi se lähetetään vain siihen. Mitään ei lähetetty; vastauksenne ovat tallessa.
@@ -119,6 +119,6 @@ mail-resume-many = Tänään ei voi lähettää enempää linkkejä. Mitään ei
 mail-forgotten-title = Unohtuiko salasana?
 mail-forgotten-text = Kirjoittakaa sähköpostiosoitteenne. Jos siihen liittyy käyttäjätili, lähetämme linkin uuden salasanan luomiseen.
 mail-forgotten-send = Lähetä linkki
-mail-forgotten-sent = Jos osoitteella on tili, linkki on matkalla. Se toimii kerran, kolmen päivän ajan.
+mail-forgotten-sent = Jos osoitteella on tili, linkki lähetetään. Se toimii kerran ja on voimassa kolme päivää.
 mail-passed-on = Linkki lähetettiin myös sähköpostilla osoitteeseen { $address }.
 mail-reminders-anonymous = Tämä tutkimus on anonyymi: ei tiedetä, kuka on vastannut, joten ketään ei muistuteta.
