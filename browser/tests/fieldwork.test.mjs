@@ -26,11 +26,11 @@ before(async () => {
   await open(page, `${STUDY}/register/file`);
   await page.locator('#file').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
   await page.getByRole('button', { name: 'Import' }).click();
-  await page.getByText('The file was taken in.').waitFor();
+  await page.getByText('The file was imported.').waitFor();
   await open(page, `${STUDY}/mail`);
   await page.getByLabel('Addresses').fill('aino@region.example');
   await page.getByRole('button', { name: 'Send' }).click();
-  await page.getByText('1 letter is on its way.').waitFor();
+  await page.getByText('1 email is being sent.').waitFor();
   await open(page, `${STUDY}/open-link`);
   await page.getByRole('button', { name: 'Make open link' }).click();
   openLink = await page.locator('.notice.good a').getAttribute('href');

@@ -29,7 +29,7 @@ before(async () => {
   await admin.getByLabel('Name').fill('Inge');
   await admin.getByLabel('Mail address').fill('inge@example.lv');
   await admin.locator('#role').selectOption('interviewer');
-  await admin.getByRole('button', { name: 'Make account' }).click();
+  await admin.getByRole('button', { name: 'Create account' }).click();
   const link = await admin.locator('.notice a').getAttribute('href');
   const person = await visitor(browser);
   await person.goto(link);
@@ -229,7 +229,7 @@ test('a clock that is days off, and is changed meanwhile, does no harm; the page
     await next(page);
     await fillAll(page, 'By another clock');
     await button(page, 'Finished, ready to send').click();
-    await page.locator('#sent').getByText('taken in.').waitFor();
+    await page.locator('#sent').getByText('received.').waitFor();
     const file = await onServer('By another clock');
     const given = new Date(file.consent.given).getTime();
     assert.ok(Math.abs(Date.now() - given) < 600_000, `the agreement counts from ${file.consent.given}`);
@@ -270,16 +270,16 @@ test('a full device says so, keeps the entries in the window, and gives them out
     await seen(page, 'This device: storage, passphrase, files').click();
     await page.locator('#file').setInputFiles(path);
     await page.locator('#file-pass').fill('wrong');
-    await button(page, 'Take in').click();
+    await button(page, 'Import').click();
     await alert.getByText('The file cannot be opened').waitFor();
     await page.locator('#file-pass').fill(PASSPHRASE);
-    await button(page, 'Take in').click();
-    await seen(page, 'The file was taken in.').waitFor();
+    await button(page, 'Import').click();
+    await seen(page, 'The file was imported.').waitFor();
     await start(page, name);
     await next(page);
     await fillAll(page, 'Out of a file');
     await button(page, 'Finished, ready to send').click();
-    await page.locator('#sent').getByText('taken in.').waitFor();
+    await page.locator('#sent').getByText('received.').waitFor();
     assert.ok((await onServer('Out of a file')).finished);
     quiet(page);
   } finally {
@@ -380,7 +380,7 @@ test('without network, an answer decides what later pages ask; what is not asked
     // What is finished goes by itself.
     await own.context.setOffline(false);
     await page.locator('#sent').getByText(`${name}, `).waitFor();
-    assert.match(await page.locator('#sent').innerText(), /taken in\./);
+    assert.match(await page.locator('#sent').innerText(), /received\./);
     assert.equal(await onServer('what only the smallest are asked'), undefined);
     quiet(page);
   } finally {
@@ -490,7 +490,7 @@ test('network cut, server gone, browser killed: nothing is lost, and it comes ba
     await other.close();
     await button(page, 'Send now').click();
     await page.locator('#sent').getByText(`${first}, `).waitFor();
-    assert.match(await page.locator('#sent').innerText(), /taken in\./);
+    assert.match(await page.locator('#sent').innerText(), /received\./);
     assert.equal(await page.locator('#interviews > li').count(), 1, 'what is neither finished nor laid aside stays');
     const file = await onServer(WORDS);
     assert.ok(file.finished, 'it is submitted');

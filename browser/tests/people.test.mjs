@@ -56,7 +56,7 @@ for (const script of [true, false]) {
       await admin.getByLabel('Name').fill(name);
       await admin.getByLabel('Mail address').fill(address);
       await admin.locator('#role').selectOption('analyst');
-      await admin.getByRole('button', { name: 'Make account' }).click();
+      await admin.getByRole('button', { name: 'Create account' }).click();
       const link = await admin.locator('.notice a').getAttribute('href');
       await audit(admin, 'people with a new account');
 

@@ -60,7 +60,7 @@ test('a letter that the mail server reports back ends reminders until a person s
   const wave = await page.locator('#wave option:checked').innerText();
   await page.getByLabel('Addresses').fill('aino@firm.example');
   await page.getByRole('button', { name: 'Send' }).click();
-  await page.getByText('1 letter is on its way.').waitFor();
+  await page.getByText('1 email is being sent.').waitFor();
   const [, id] = /^Message-ID: (<\S+>)/im.exec(await post.letter());
   const file = join(site.data, 'report.eml');
   writeFileSync(file, report(id));
@@ -74,11 +74,11 @@ test('a letter that the mail server reports back ends reminders until a person s
   await page.getByText('Nobody needs a reminder').waitFor();
   await audit(page);
   await row.getByRole('button', { name: 'The address works' }).click();
-  await page.getByText('Letters go there again').waitFor();
+  await page.getByText('Emails go there again').waitFor();
   await row.getByText('Not submitted').waitFor();
   await remind.click();
   await page.getByText('1 reminder is on its way').waitFor();
-  await row.getByRole('button', { name: 'Letters come back' }).click();
+  await row.getByRole('button', { name: 'Mark as bounced' }).click();
   await page.getByText('Nothing more is sent there').waitFor();
   await page.setViewportSize({ width: 360, height: 800 });
   await noOverflow(page);

@@ -32,7 +32,7 @@ async function account(site, base, name) {
     await page.getByLabel('Name').fill(name);
     await page.getByLabel('Mail address').fill(address);
     await page.locator('#role').selectOption('admin');
-    await page.getByRole('button', { name: 'Make account' }).click();
+    await page.getByRole('button', { name: 'Create account' }).click();
     const set = new URL(await page.locator('.notice a').getAttribute('href'));
     await page.context().clearCookies();
     await page.goto(base + set.pathname);
@@ -303,12 +303,12 @@ test('before a session ends the page warns, and what was typed comes back', asyn
     await page.getByRole('button', { name: 'Restore' }).click();
     assert.equal(await page.getByLabel('Name').inputValue(), 'Doris');
     assert.equal(await page.getByLabel('Mail address').inputValue(), 'doris@example.fi');
-    await page.getByRole('button', { name: 'Make account' }).click();
+    await page.getByRole('button', { name: 'Create account' }).click();
     await page.getByText('Link for Doris').waitFor();
     assert.ok(await page.getByText('something on this page was typed but not sent').isHidden());
     assert.equal(await page.evaluate(() => sessionStorage.length), 0, 'nothing stays behind');
 
-    await plain.getByRole('button', { name: 'Make account' }).click();
+    await plain.getByRole('button', { name: 'Create account' }).click();
     assert.match(await plain.locator('main').innerText(), /what you sent is kept for one hour/);
     await audit(plain, 'sent too late');
     await plain.getByRole('link', { name: 'Sign in' }).click();

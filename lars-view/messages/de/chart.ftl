@@ -41,7 +41,7 @@ chart-matrix-columns = Über wen
 chart-matrix-description = Tabelle der Beziehungen in Farben. Die Zeilen geben an, wer urteilt, die Spalten, über wen. { $shown ->
         [one] { $shownText } Beziehung wird gezeigt
        *[other] { $shownText } Beziehungen werden gezeigt
-    }; Erwartung unerfüllt: { $unmet }, Erwartung übertroffen: { $exceeded }, tragfähig: { $working }, ruhend: { $dormant }. Im Zufallsbereich: { $noise }. Wegen zu weniger Antworten ausgeblendet: { $hidden }.
+    }; Erwartung unerfüllt: { $unmet }, Erwartung übertroffen: { $exceeded }, funktionierend: { $working }, ruhend: { $dormant }. Im Zufallsbereich: { $noise }. Wegen zu weniger Antworten ausgeblendet: { $hidden }.
 chart-matrix-name = Beziehungsmatrix
 chart-matrix-rows = Wer urteilt
 chart-measure-gap = Mittlere Lücke in Punkten einer Skala von 1 bis 10. Lücke = Erwartung − Erfahrung.

@@ -20,6 +20,6 @@ class-undefined-too-few = nicht definiert: zu wenige Antworten
 class-unmet = Erwartung unerfüllt
     .inside = Erwartung unerfüllt
     .meaning = Die Erwartung der Befragten liegt deutlich über ihrer Erfahrung.
-class-working = Tragfähig
+class-working = Funktionierend
     .inside = funktionierend
     .meaning = Es wird viel erwartet und die Lücke ist klein. Die Beziehung funktioniert.

@@ -17,7 +17,7 @@ library-relations-5 = Erwartung und Erfahrung zwischen fünf Gruppen, einschlie�
 library-relations-introduction =
     Vielen Dank, dass Sie teilnehmen. Sie werden nach mehreren Arten von Partnern gefragt, jeweils in Ihrer Region, anderswo in Ihrem Land und im Ausland.
 
-    Zu jeder geben Sie zwei Bewertungen ab: was Sie von der Zusammenarbeit erwarten und was Sie erfahren. Es gibt keine richtigen oder falschen Antworten.
+    Zu jeder geben Sie zwei Bewertungen ab: was Sie von der Zusammenarbeit erwarten und was Sie tatsächlich erleben. Es gibt keine richtigen oder falschen Antworten.
 library-scale-high = stimme voll zu
 library-scale-low = stimme gar nicht zu
 library-seminar = Rückmeldung zu einem Seminar

@@ -1,5 +1,5 @@
-# E-Mail: Einladungen, Erinnerungen, Briefe zu Konten, und was aus ihnen wurde.
-audit-act-noted-bounce = hat vermerkt, ob Briefe an einer Adresse ankommen
+# E-Mail: Einladungen, Erinnerungen, E-Mails zu Konten, und was aus ihnen wurde.
+audit-act-noted-bounce = hat vermerkt, ob E-Mails an einer Adresse ankommen
 audit-act-planned-reminders = hat festgelegt, wann Erinnerungen verschickt werden
 mail-show-title = Per E-Mail einladen
 mail-show-lead = An jede Adresse geht eine E-Mail mit einem persönlichen Link. Adressen werden getrennt von den Antworten und verschlüsselt aufbewahrt; nur wer einladen darf, sieht sie.
@@ -21,8 +21,8 @@ mail-preview-to = An
 mail-preview-button = Vorschau
 mail-send = Verschicken
 mail-sent = { $n ->
-    [one] { $nText } Brief ist unterwegs.
-   *[other] { $nText } Briefe sind unterwegs.
+    [one] { $nText } E-Mail ist unterwegs.
+   *[other] { $nText } E-Mails sind unterwegs.
 }
 mail-reminders-title = Erinnerungen
 mail-reminders-text = Erinnert werden nur Personen, die ihre Antworten noch nicht abgeschickt haben, höchstens dreimal und nie, wenn sie keine E-Mails mehr wünschen. 0 Tage: keine automatische Erinnerung.
@@ -44,7 +44,7 @@ mail-standing-finished = Abgeschickt
 mail-standing-unsubscribed = Wünscht keine E-Mails mehr
 mail-standing-bounced = Nicht zustellbar
 mail-standing-full = Nicht angekommen: Das Postfach ist voll
-mail-standing-not-now = Nicht angekommen; ein späterer Brief kann ankommen
+mail-standing-not-now = Nicht angekommen; eine spätere E-Mail kann ankommen
 mail-standing-sending = Bisher nicht zugestellt, aber nicht wegen der Adresse: Fragen Sie, wer den Mailserver betreut
 mail-standing-open = Nicht abgeschickt
 mail-arrives = Zustellung
@@ -55,7 +55,7 @@ mail-noted-works = Vermerkt: { $address } funktioniert. E-Mails werden wieder do
 mail-invitation-subject = Ihre Sicht ist gefragt: { $study }
 mail-invitation-body =
     Sie sind eingeladen, an „{ $study }“ teilzunehmen.
-    Der Fragebogen öffnet sich mit diesem Link. Er gehört nur Ihnen: Bitte geben Sie ihn nicht weiter. Sie brauchen kein Konto, können jederzeit aufhören und später weitermachen, und bis zum Ende der Befragung können Sie Ihre Antworten ändern.
+    Über diesen Link öffnen Sie den Fragebogen. Er ist nur für Sie bestimmt: Bitte geben Sie ihn nicht weiter. Sie brauchen kein Konto, können jederzeit unterbrechen und später weitermachen, und bis zum Ende der Befragung können Sie Ihre Antworten ändern.
     { $link }
 
 
@@ -76,23 +76,23 @@ mail-resume-body =
 mail-closes = Antworten werden bis { $when } angenommen (Zeitzone { $zone }).
 mail-closes-day = Antworten werden bis einschließlich { $day } angenommen (Zeitzone { $zone }).
 mail-stop =
-    Keine Mail mehr zu dieser Befragung:
+    Keine E-Mails mehr zu dieser Befragung:
     { $link }
 mail-account-subject = Legen Sie Ihr Passwort für LARS fest
 mail-account-body =
     Guten Tag { $name },
     mit diesem Link legen Sie das Passwort Ihres Kontos fest. Er funktioniert einmal, drei Tage lang:
     { $link }
-    Falls Sie diesen Brief nicht erwartet haben, brauchen Sie nichts zu tun: Es ändert sich nichts.
+    Falls Sie diese Nachricht nicht erwartet haben, brauchen Sie nichts zu tun: Es ändert sich nichts.
 
 
 
 mail-list-title = E-Mail
 mail-list-none = Es wurde noch keine E-Mail geschrieben.
 mail-sending-trouble = { $n ->
-    [one] { $nText } Brief wartet oder kam nicht an,
-   *[other] { $nText } Briefe warten oder kamen nicht an,
-} weil das Versenden abgelehnt wurde, nicht wegen der Adresse. Keine Adresse wurde vermerkt. Bitte prüfen Sie Mailserver, Absender und Text. Wartende Briefe werden von selbst erneut versucht, nach einem Neustart des Programms sofort. Die Antwort war zum Beispiel: { $reason }
+    [one] { $nText } E-Mail wartet oder kam nicht an,
+   *[other] { $nText } E-Mails warten oder kamen nicht an,
+} weil das Versenden abgelehnt wurde, nicht wegen der Adresse. Keine Adresse wurde vermerkt. Bitte prüfen Sie Mailserver, Absender und Text. Wartende E-Mails werden von selbst erneut gesendet, nach einem Neustart des Programms sofort. Die Antwort war zum Beispiel: { $reason }
 mail-tries = Versuche
 mail-purpose-invitation = Einladung
 mail-purpose-reminder = Erinnerung

@@ -1,6 +1,6 @@
-# Das gerichtete Netz: wer mit wem, wie stark und mit welcher Lücke.
+# Das gerichtete Netzwerk: wer mit wem, wie stark und mit welcher Lücke.
 
-network-chart-description = Netz der Partnergruppen. Der innere Ring ist die Ebene der Befragten; jeder weitere Ring ist eine andere Ebene. { $ties ->
+network-chart-description = Netzwerk der Partnergruppen. Der innere Ring ist die Ebene der Befragten; jeder weitere Ring ist eine andere Ebene. { $ties ->
         [one] { $tiesText } Pfeil führt
        *[other] { $tiesText } Pfeile führen
     } von der Gruppe, die urteilt, zu der Gruppe, über die sie urteilt. Ein breiterer Pfeil bedeutet eine höhere mittlere Erfahrung, die Farbe zeigt die Lücke. Die Listen nennen die stärksten und die fehlenden Verbindungen.

@@ -1,8 +1,8 @@
 # Roles, and what each may do.
-audit-act-gave-role = Rolle gegeben
-audit-act-took-role = Rolle zurückgenommen
+audit-act-gave-role = Rolle zugewiesen
+audit-act-took-role = Rolle entzogen
 role-show-title = Wer was darf
-role-show-text = Eine Rolle gilt dort, wo sie gegeben wurde: in der ganzen Installation, in einer Studie oder in einem Fall. Jemand kann mehrere haben.
+role-show-text = Eine Rolle gilt dort, wo sie zugewiesen wurde: in der ganzen Installation, in einer Studie oder in einem Fall. Eine Person kann mehrere Rollen haben.
 role-table = Handlungen und Rollen
 role-action = Handlung
 role-yes = darf

@@ -1,9 +1,9 @@
 # How each number is computed, and the stand-alone report of gaps.
 
-gap-how-bca = A second interval that assumes no bell shape. It follows from all the ways in which the same number of answers could be drawn again from those given, each weighed by its chance; so it is exact, and nothing is drawn. It is given from { $minimumText } answers on. Source: Efron 1987, doi:10.1080/01621459.1987.10478410.
+gap-how-bca = A second interval that does not assume a normal distribution. It follows from all the ways in which the same number of answers could be drawn again from those given, each weighed by its chance; so it is exact, and nothing is drawn. It is shown when there are at least { $minimumText } answers. Source: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 % interval (bootstrap, BCa)
-gap-how-bca-off = A second interval that assumes no bell shape. It was not computed for this result.
-gap-how-bca-resampled = Where means of several ratings of one person take too many different values for that, the answers are drawn again { $resamplesText } times by chance, with a fixed seed ({ $seed }). The data files say which intervals were found so.
+gap-how-bca-off = A second interval that does not assume a normal distribution. It was not computed for this result.
+gap-how-bca-resampled = Where means of several ratings of one person take too many different values for that, the answers are resampled at random { $resamplesText } times, with a fixed seed ({ $seed }). The data files say which intervals were found so.
 gap-how-class = Unmet: the mean gap is { $small } or more. Exceeded: it is −{ $small } or less. In between, a relation is working if the mean expectation is { $high } or more, else dormant. These cut-offs are our own choice.
     .term = Class
 gap-how-expectation = The mean of the ratings from 1 to 10, over the people who gave both ratings.

@@ -1,5 +1,5 @@
 # What is wrong with a form, at its head and beside the control.
-problem-summary = There is a problem with your answers
+problem-summary = Please correct the following
 problem-required = { $field }: please answer
 problem-not-offered = { $field }: please choose one of the answers offered
 problem-too-long = { $field }: please shorten the text

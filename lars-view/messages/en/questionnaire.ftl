@@ -6,7 +6,7 @@ questionnaire-introduction =
 questionnaire-privacy =
     The study stores your answers, your group (company, research, public body or civil society) and when you answered. It does not store your name. Results are shown only for groups large enough that nobody can be recognised.
 
-    Your answers are used for this study only. You can change them with your personal link until answering closes. Questions go to the person who sent you the link.
+    Your answers are used for this study only. You can change them with your personal link until answering closes. If you have questions, contact the person who sent you the link.
 questionnaire-consent = I have read this and agree to take part.
 questionnaire-expectation = How much do you expect from cooperation with these partners?
 questionnaire-experience = How much do you currently get out of this cooperation?

@@ -1,7 +1,7 @@
 # Roles, and what each may do.
 audit-act-gave-role = gave a role
 audit-act-took-role = removed a role
-role-show-title = Who may do what
+role-show-title = Roles
 role-show-text = A role applies where it was assigned: the whole installation, one study or one region. A person may have several roles.
 role-table = Actions and roles
 role-action = Action

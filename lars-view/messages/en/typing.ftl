@@ -26,12 +26,12 @@ typing-next-second = Type in a second time
 typing-next-compare = Compare
 typing-page-first = Type in: { $respondent }
 typing-page-second = Type in a second time: { $respondent }
-typing-page-lead = Type what stands on the paper, also where it seems wrong. Tab leads to the next field.
+typing-page-lead = Type what is on the paper, even where it seems wrong. Press Tab for the next field.
 typing-page-same = You also made the first entry for this questionnaire. Someone else is more likely to spot mistakes.
 typing-signs = 1 to 10, { $noContact } for “{ $noContactLabel }”, { $dontKnow } for “{ $dontKnowLabel }”. Leave empty what is empty on the paper.
 typing-consent = The consent box is ticked on the paper form
 typing-day = Day beside the agreement
-typing-day-hint = Where no day stands there: the day on which the questionnaire came.
+typing-day-hint = If there is no day: the day on which the questionnaire came.
 typing-empty = What is left empty here is empty on the paper
 typing-store = Save
 typing-fault-consent = Without the crossed box the answers may not be typed in. Nothing was stored.
@@ -41,11 +41,11 @@ typing-notice-taken = Somebody else was quicker: this questionnaire is typed in 
 typing-notice-done = Someone else was faster: this questionnaire has already been saved or discarded. Nothing was changed.
 typing-notice-answered = The respondent has submitted answers meanwhile. They stay; those from paper were not saved.
 typing-notice-away = The entry has been discarded and what was typed has been deleted. You can start this paper questionnaire again.
-typing-notice-rule = The rule is set. It holds for questionnaires taken in hand from now on.
+typing-notice-rule = The rule is set. It applies to questionnaires started from now on.
 typing-compare-title = Compare: { $respondent }
 typing-compare-lead = { $n ->
-    [one] The two typings differ in { $nText } place. Look at the paper and choose what stands there.
-   *[other] The two typings differ in { $nText } places. Look at the paper and choose what stands there.
+    [one] The two typings differ in { $nText } place. Look at the paper and choose what it says.
+   *[other] The two typings differ in { $nText } places. Look at the paper and choose what it says.
 }
 typing-compare-nothing = nothing
 typing-compare-save = Save the answers

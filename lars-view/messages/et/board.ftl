@@ -17,7 +17,7 @@ board-days-subtitle = Saadetud küsimustike arv päevas (UTC)
 board-days-title = { $n ->
     [one] { $nText } saadetud
    *[other] { $nText } saadetud
-}, kõige rohkem { $day } ({ $most })
+}; suurim päev: { $day } ({ $most })
 board-days-description = Üks tulp iga päeva kohta; esimene päev: { $first }, viimane: { $last }. Kõrgeim tulp: { $day } ({ $most }).
 board-days-bar = { $day }: { $nText }
 board-days-none = Midagi ei ole veel saadetud.

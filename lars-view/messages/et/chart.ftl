@@ -41,7 +41,7 @@ chart-matrix-columns = Kelle kohta
 chart-matrix-description = Suhete värviline tabel. Read näitavad, kes kõneleb, veerud, kelle kohta. { $shown ->
         [one] Näidatakse { $shownText } suhet
        *[other] Näidatakse { $shownText } suhet
-    }: täitmata { $unmet }, ületatud { $exceeded }, toimivaid { $working }, soikunuid { $dormant }. Juhuse piires: { $noise }. Vastuste vähesuse tõttu peidetud: { $hidden }.
+    }: täitmata { $unmet }, ületatuid { $exceeded }, toimivaid { $working }, uinuvaid { $dormant }. Juhuse piires: { $noise }. Vastuste vähesuse tõttu peidetud: { $hidden }.
 chart-matrix-name = Seotuse maatriks
 chart-matrix-rows = Kes hindab
 chart-measure-gap = Keskmine lõhe punktides skaalal 1 kuni 10. Lõhe = ootus − kogemus.

@@ -1,7 +1,7 @@
 # Mida lõhe suhte kohta ütleb ja miks arv puudub.
 
-class-dormant = Soikunud
-    .inside = soikunud
+class-dormant = Uinuv
+    .inside = uinuv
     .meaning = Oodatakse vähe ja lõhe on väike. See on puuduv side, mitte hea side.
 class-exceeded = Ületatud
     .inside = ületatud

@@ -1,10 +1,10 @@
 # Kuidas iga arv arvutatakse, ja iseseisev lõhede aruanne.
 
-gap-how-bca = Teine vahemik, mis ei eelda kellakõverat. See tuleneb kõigist viisidest, kuidas antud vastustest saaks sama palju vastuseid uuesti valida, igaüks oma tõenäosusega; seepärast on see täpne ja midagi juhuslikult ei valita. See antakse alates { $minimumText } vastusest. Allikas: Efron 1987, doi:10.1080/01621459.1987.10478410.
+gap-how-bca = Teine usaldusvahemik, mis ei eelda normaaljaotust. See tuleneb kõigist viisidest, kuidas antud vastustest saaks sama palju vastuseid uuesti valida, igaüks oma tõenäosusega; seepärast on see täpne ja midagi juhuslikult ei valita. Vahemik esitatakse, kui vastuseid on vähemalt { $minimumText }. Allikas: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95% vahemik (bootstrap, BCa)
-gap-how-bca-off = Teine vahemik, mis ei eelda kellakõverat. Selle tulemuse jaoks seda ei arvutatud.
-gap-how-bca-resampled = Kui ühe inimese mitme hinnangu keskmistel on selleks liiga palju erinevaid väärtusi, valitakse vastuseid juhuslikult uuesti { $resamplesText } korda, kindla seemnega ({ $seed }). Andmefailides on kirjas, millised vahemikud nii leiti.
-gap-how-class = Täitmata: keskmine lõhe on { $small } või suurem. Ületatud: see on −{ $small } või väiksem. Nende vahel on suhe toimiv, kui keskmine ootus on { $high } või suurem, muidu soikunud. Need piirid on meie enda valik.
+gap-how-bca-off = Teine usaldusvahemik, mis ei eelda normaaljaotust. Selle tulemuse jaoks seda ei arvutatud.
+gap-how-bca-resampled = Kui ühe inimese mitme hinnangu keskmistel on selleks liiga palju erinevaid väärtusi, võetakse vastustest { $resamplesText } korda uus juhuslik valim, kindla algväärtusega ({ $seed }). Andmefailides on kirjas, millised vahemikud nii leiti.
+gap-how-class = Täitmata: keskmine lõhe on { $small } või suurem. Ületatud: see on −{ $small } või väiksem. Nende vahel on suhe toimiv, kui keskmine ootus on { $high } või suurem, muidu uinuv. Need piirid on meie enda valik.
     .term = Klass
 gap-how-expectation = Hinnangute (1 kuni 10) keskmine nende vastajate seas, kes andsid mõlemad hinnangud.
     .term = Keskmine ootus ja keskmine kogemus
@@ -14,7 +14,7 @@ gap-how-hidden = Suhet näidatakse ainult siis, kui vastajaid on vähemalt { $mi
     .term = Liiga vähe vastuseid
 gap-how-mean = Mõlemad hinnangud andnud vastajate lõhede keskmine ja mediaan. „Kontakt puudub“ ja „ei oska öelda“ on omaette vastused. Neid ei loeta nulliks.
     .term = Keskmine lõhe ja lõhe mediaan
-gap-how-noise = Sõnad „juhuse piires“ on seal, kus 95% vahemik (Student) hõlmab rohkem kui ühe klassi lõhesid.
+gap-how-noise = Märge „juhuse piires“ ilmub, kui 95% usaldusvahemik (Student) hõlmab rohkem kui ühe klassi lõhesid.
     .term = Juhuse piires
 gap-how-q = Kõigi näidatud suhete p-väärtused, korrigeeritud, sest korraga kontrollitakse paljusid. Allikas: Benjamini ja Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x.
     .term = q
@@ -47,7 +47,7 @@ gap-report-lead = Iga suhte kohta: mida inimesed ootavad, mida nad kogevad ja mi
 gap-report-options = Kuidas see tulemus saadi
 gap-report-options-bootstrap = Bootstrap: täpne
 gap-report-options-bootstrap-off = Bootstrap: arvutamata
-gap-report-options-bootstrap-resampled = Bootstrap, kui mitte täpne: { $resamplesText } kordusvalikut, seeme { $seed }
+gap-report-options-bootstrap-resampled = Bootstrap, kui mitte täpne: { $resamplesText } kordusvalikut, algväärtus { $seed }
 gap-report-options-by = Rühmitamine: { $fields }
 gap-report-options-cutoffs = Piirid: ootus on suur alates { $high }, lõhe on väike alla { $small }
 gap-report-options-minimum = Väikseim näidatav rühm: { $minimumText } inimest

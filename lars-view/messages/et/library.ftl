@@ -15,7 +15,7 @@ library-relations-3 = Ootus ja kogemus kolme rühma vahel
 library-relations-4 = Nelja rühma vastastikused ootused ja kogemused (LARSi küsimustik)
 library-relations-5 = Viie rühma vastastikused ootused ja kogemused, kaasa arvatud keskkonnaorganisatsioonid
 library-relations-introduction =
-    Täname, et osalete. Teilt küsitakse mitut liiki partnerite kohta, igaüks teie piirkonnas, mujal riigis ja välismaal.
+    Täname, et osalete. Teilt küsitakse mitut liiki partnerite kohta teie piirkonnas, mujal riigis ja välismaal.
 
     Iga liigi kohta annate kaks hinnangut: mida te koostöölt ootate ja mida kogete. Õigeid ega valesid vastuseid ei ole.
 library-scale-high = olen täiesti nõus

@@ -76,12 +76,12 @@ mail-resume-body =
 mail-closes = Vastuseid võetakse vastu kuni { $when } (ajavöönd { $zone }).
 mail-closes-day = Viimane vastamise päev: { $day } (kuni südaööni, ajavöönd { $zone }).
 mail-stop =
-    Et selle küsitluse kohta enam kirju ei tuleks:
+    Loobu selle küsitluse e-kirjadest:
     { $link }
 mail-account-subject = Valige oma LARSi parool
 mail-account-body =
     Tere, { $name }!
-    Selle lingiga valite oma konto parooli. See toimib üks kord, kolme päeva jooksul:
+    Selle lingiga määrate oma konto parooli. Link toimib ühe korra ja kehtib kolm päeva:
     { $link }
     Kui te seda kirja ei oodanud, ei ole vaja midagi teha: midagi ei muutu.
 
@@ -103,9 +103,9 @@ mail-state-sent = saadetud
 mail-state-bounced = postiserver lükkas tagasi
 mail-state-not-delivered = postiserver võttis vastu, kuid ei toimetanud kohale
 mail-state-given-up = pärast paljusid katseid loobutud
-mail-unsubscribe-title = Ärge enam kirju saatke
+mail-unsubscribe-title = E-kirjadest loobumine
 mail-unsubscribe-text = Te ei saa selle küsitluse kohta enam kirju. Teie isiklik link toimib edasi ja sisestatu jääb alles.
-mail-unsubscribe = Ei soovi selle küsitluse kohta enam kirju
+mail-unsubscribe = Loobu selle küsitluse e-kirjadest
 mail-unsubscribed = Tehtud: te ei saa selle küsitluse kohta enam kirju.
 mail-unsubscribe-answer = Küsimustikku
 mail-resume-title = Jätka hiljem
@@ -119,6 +119,6 @@ mail-resume-many = Täna ei saa rohkem linke saata. Midagi ei saadetud; teie vas
 mail-forgotten-title = Kas unustasite parooli?
 mail-forgotten-text = Sisestage oma e-posti aadress. Kui sellega on seotud konto, saadame sinna lingi uue parooli määramiseks.
 mail-forgotten-send = Saada link
-mail-forgotten-sent = Kui sellel aadressil on konto, on link teel. See toimib üks kord, kolme päeva jooksul.
+mail-forgotten-sent = Kui sellel aadressil on konto, on link teel. Link toimib ühe korra ja kehtib kolm päeva.
 mail-passed-on = Link saadeti ka e-postiga aadressile { $address }.
 mail-reminders-anonymous = See uuring on anonüümne: ei ole teada, kes on vastanud, seega ei tuletata kellelegi meelde.

@@ -8,13 +8,13 @@ network-chart-measure = Noole laius: keskmine kogemus skaalal 1 kuni 10. Värv: 
 network-chart-name = Suhete võrgustik
 network-chart-title = Tugevaim side: { $relation } (kogemus { $experience })
 network-chart-title-none = Sideme näitamiseks on liiga vähe vastuseid
-network-list-missing = Puuduvad ja soikunud sidemed
+network-list-missing = Puuduvad ja uinuvad sidemed
 network-list-missing-dormant = { $relation }: oodatakse vähe ({ $expectation }) ja puudust tuntakse vähe (lõhe { $gap }).
 network-list-missing-more = { $more ->
         [one] Veel { $moreText }, vaata kõigi suhete tabelit.
        *[other] Veel { $moreText }, vaata kõigi suhete tabelit.
     }
 network-list-missing-no-contact = { $relation }: { $share } ütleb, et kontakt puudub.
-network-list-missing-none = Näidatud suhete seas ei ole puuduvaid ega soikunud suhteid.
+network-list-missing-none = Näidatud suhete seas ei ole puuduvaid ega uinuvaid suhteid.
 network-list-strongest = Tugevaimad sidemed
 network-list-strongest-item = { $relation }: kogemus { $experience }, lõhe { $gap }.

@@ -1,18 +1,18 @@
-# Avatud lingid: üks aadress paljudele vastajatele.
-audit-act-closed-open-link = sulges avatud lingi
-open-link-title = Avatud lingid
-open-link-lead = Avatud link võib olla uudiskirjas või veebilehel. Igaüks, kes sealt alustab, saab oma isikliku lingi, kuni teie määratud arv on täis. Avaja ei ole teada, seega võib keegi vastata kaks korda.
-open-link-made = Kopeerige avatud link kohe: seda ei saa uuesti näidata.
-open-link-new = Avatud lingi loomine
+# Avalikud lingid: üks aadress paljudele vastajatele.
+audit-act-closed-open-link = sulges avaliku lingi
+open-link-title = Avalikud lingid
+open-link-lead = Avalik link võib olla uudiskirjas või veebilehel. Igaüks, kes sealt alustab, saab oma isikliku lingi, kuni teie määratud arv on täis. Avaja ei ole teada, seega võib keegi vastata kaks korda.
+open-link-made = Kopeerige avalik link kohe: seda ei saa uuesti näidata.
+open-link-new = Avaliku lingi loomine
 open-link-most = Osalejate suurim arv
 open-link-bad-most = Palun sisestage täisarv 1–9999. Midagi ei loodud.
-open-link-make = Loo avatud link
-open-link-list = Senised avatud lingid
+open-link-make = Loo avalik link
+open-link-list = Senised avalikud lingid
 open-link-none = Veel ühtegi ei ole.
 open-link-used = Alustanud on { $used } inimest, lubatud { $most }.
 open-link-closed = Suletud; alustanud on { $used }, kokku { $most }.
 open-link-close = Sulge
-open-link-is-closed = Avatud link on suletud. Selle antud isiklikud lingid toimivad edasi.
+open-link-is-closed = Avalik link on suletud. Selle antud isiklikud lingid toimivad edasi.
 open-link-invited = Kutsume teid osalema.
 open-link-text = Alustades saate oma lingi. Hoidke see alles või laske endale saata: sellega saate katkestada ja hiljem jätkata ning oma vastuseid muuta või kustutada.
 open-link-begin = Alusta

@@ -1,6 +1,6 @@
 # Tüüpküsimustik. Need tekstid kopeeritakse väljaandesse selle avaldamisel.
 questionnaire-introduction =
-    Täname, et osalete. Teilt küsitakse nelja liiki partnerite kohta: ettevõtted, teadusasutused, avaliku sektori asutused ja kodanikuühiskond, igaüks teie piirkonnas, mujal riigis ja välismaal.
+    Täname, et osalete. Teilt küsitakse nelja liiki partnerite kohta: ettevõtted, teadusasutused ja kõrgkoolid, avaliku sektori asutused ja kodanikuühiskond – teie piirkonnas, mujal riigis ja välismaal.
 
     Iga liigi kohta annate kaks hinnangut: mida te koostöölt ootate ja mida kogete. Õigeid ega valesid vastuseid ei ole.
 questionnaire-privacy =

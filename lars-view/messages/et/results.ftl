@@ -23,7 +23,7 @@ gap-show-source = { $study }, voor { $wave }; { $respondents ->
         [one] { $respondentsText } vastaja
        *[other] { $respondentsText } vastajat
     }
-gap-show-footer = Arvutanud LARS { $version }; hinnanguid { $rowsText }, bootstrapi seeme { $seed }, suhtes vähemalt { $minimumText } vastajat.
+gap-show-footer = Arvutanud LARS { $version }; hinnanguid { $rowsText }, bootstrapi algväärtus { $seed }, suhtes vähemalt { $minimumText } vastajat.
 gap-filter-title = Filter
 gap-filter-apply = Rakenda
 gap-filter-all = Kõik

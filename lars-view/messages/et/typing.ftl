@@ -1,9 +1,9 @@
 # Vastuste sisestamine paberilt kaks korda ja võrdlemine.
 audit-act-typed-answers = sisestas või võrdles paberküsimustike vastuseid
 typing-title = Paberilt sisestamine
-typing-lead = Iga küsimustik sisestatakse kaks korda, võimaluse korral kahe inimese poolt. Kus mõlemad kattuvad, salvestatakse vastused; kus need erinevad, vaatab keegi paberilt järele ja otsustab.
+typing-lead = Iga küsimustik sisestatakse kaks korda, võimaluse korral teevad seda kaks inimest. Kus mõlemad kattuvad, salvestatakse vastused; kus need erinevad, vaatab keegi paberilt järele ja otsustab.
 typing-lead-single = Selle uuringu iga küsimustik sisestatakse üks kord.
-typing-new-title = Võta küsimustik käsile
+typing-new-title = Alusta uut küsimustikku
 typing-edition-hint = väljaanne on kirjas iga lehe all servas.
 typing-respondent = Kood küsimustikul
 typing-respondent-hint = Vastaja kood või isiklik kood. Kui küsimustikul koodi ei ole, jätke tühjaks: siis saab see uue. Kirjutage see paberile.

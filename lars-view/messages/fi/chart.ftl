@@ -41,7 +41,7 @@ chart-matrix-columns = Kenestä
 chart-matrix-description = Suhteiden värillinen taulukko. Rivit kertovat, kuka puhuu, ja sarakkeet, kenestä. { $shown ->
         [one] { $shownText } suhde näytetään
        *[other] { $shownText } suhdetta näytetään
-    }: täyttymättömiä { $unmet }, ylitettyjä { $exceeded }, toimivia { $working }, lepääviä { $dormant }. Virhemarginaalin rajoissa: { $noise }. Piilotettu vastausten vähyyden vuoksi: { $hidden }.
+    }: odotukset eivät täyty – { $unmet }, odotukset ylittyvät – { $exceeded }, toimivia – { $working }, uinuvia – { $dormant }. Virhemarginaalin rajoissa: { $noise }. Piilotettu vastausten vähyyden vuoksi: { $hidden }.
 chart-matrix-name = Kytkeytyneisyysmatriisi
 chart-matrix-rows = Kuka arvioi
 chart-measure-gap = Keskimääräinen kuilu pisteinä asteikolla 1–10. Kuilu = odotus − kokemus.

@@ -1,10 +1,10 @@
 # Mitä kuilu kertoo suhteesta, ja miksi luku puuttuu.
 
-class-dormant = Lepäävä
-    .inside = lepäävä
+class-dormant = Uinuva
+    .inside = uinuva
     .meaning = Odotukset ovat vähäiset ja kuilu on pieni. Kyse on puuttuvasta yhteydestä, ei hyvästä.
-class-exceeded = Ylitetty
-    .inside = ylitetty
+class-exceeded = Odotukset ylittyvät
+    .inside = odotukset ylittyvät
     .meaning = Vastaajat kokevat selvästi enemmän kuin odottavat.
 class-noise = Virhemarginaalin rajoissa
     .inside = virhemarginaalin rajoissa
@@ -17,8 +17,8 @@ class-undefined-no-data = ei määritelty: ei aineistoa
 class-undefined-no-variation = ei määritelty: kaikki vastaukset ovat samat
 class-undefined-not-requested = ei laskettu
 class-undefined-too-few = ei määritelty: liian vähän vastauksia
-class-unmet = Täyttymätön
-    .inside = täyttymätön
+class-unmet = Odotukset eivät täyty
+    .inside = odotukset eivät täyty
     .meaning = Vastaajat odottavat selvästi enemmän kuin kokevat.
 class-working = Toimiva
     .inside = toimiva

@@ -8,13 +8,13 @@ network-chart-measure = Nuolen leveys: kokemusten keskiarvo asteikolla 1–10. V
 network-chart-name = Suhteiden verkosto
 network-chart-title = Vahvin yhteys: { $relation } (kokemus { $experience })
 network-chart-title-none = Liian vähän vastauksia yhteyden näyttämiseen
-network-list-missing = Puuttuvat ja lepäävät yhteydet
+network-list-missing = Puuttuvat ja uinuvat yhteydet
 network-list-missing-dormant = { $relation }: odotukset ovat vähäiset ({ $expectation }), eikä paljon jää puuttumaan (kuilu { $gap }).
 network-list-missing-more = { $more ->
-        [one] { $moreText } muu, ks. kaikkien suhteiden taulukko.
-       *[other] { $moreText } muuta, ks. kaikkien suhteiden taulukko.
+        [one] ja { $moreText } muu, ks. kaikkien suhteiden taulukko.
+       *[other] ja { $moreText } muuta, ks. kaikkien suhteiden taulukko.
     }
 network-list-missing-no-contact = { $relation }: { $share } ilmoittaa, ettei yhteyttä ole.
-network-list-missing-none = Näytetyissä suhteissa ei ole puuttuvia eikä lepääviä.
+network-list-missing-none = Näytetyissä suhteissa ei ole puuttuvia eikä uinuvia.
 network-list-strongest = Vahvimmat yhteydet
 network-list-strongest-item = { $relation }: kokemus { $experience }, kuilu { $gap }.

@@ -1,6 +1,6 @@
-# Paperilla: tulostettu kyselylomake, kirjeet ja liput henkilökohtaisine koodeineen, omat vastaukset PDF-tiedostona.
+# Paperilla: tulostettu kyselylomake, kirjeet ja koodilaput, omat vastaukset PDF-tiedostona.
 paper-page-title = Paperilomakkeet
-paper-page-lead = Tulostakaa kyselylomake ja syöttäkää palautuneet vastaukset. Kirjeet ja liput henkilökohtaisine koodeineen tehdään siellä, missä linkit luodaan.
+paper-page-lead = Tulostakaa kyselylomake ja syöttäkää palautuneet vastaukset. Kirjeet ja koodilaput luodaan siellä, missä linkitkin.
 paper-print-title = Kyselylomakkeen tulostus
 paper-print = Avaa PDF
 paper-which = Kyselylomake
@@ -25,7 +25,7 @@ paper-back = Kiitos! Palauttakaa lomake henkilölle, jolta saitte sen.
 paper-qr-alt = Henkilökohtaisen linkin QR-koodi
 paper-letter-subject = Näkemyksenne on tärkeä: { $study }
 paper-letter-greeting = Hyvä vastaanottaja,
-paper-letter-text = Pyydämme teitä kertomaan, mitä odotatte yhteistyöltä kumppaneidenne kanssa ja millaisia kokemuksia teillä on. Vastaaminen vie noin neljännestunnin. Käyttäjätunnusta ei tarvita, ja voitte keskeyttää ja jatkaa myöhemmin.
+paper-letter-text = Pyydämme teitä kertomaan, mitä odotatte yhteistyöltä kumppaneidenne kanssa ja millaisia kokemuksia teillä on. Vastaaminen vie noin 15 minuuttia. Käyttäjätiliä ei tarvita, ja voitte keskeyttää ja jatkaa myöhemmin.
 paper-letter-where = Avatkaa { $address } ja kirjoittakaa henkilökohtainen koodinne:
 paper-letter-scan = Tai lukekaa QR-koodi puhelimella.
 paper-letter-yours = Koodi on vain teille: sillä voi nähdä vastauksenne, muuttaa niitä ja poistaa ne. Säilyttäkää tämä kirje älkääkä antako sitä muille.

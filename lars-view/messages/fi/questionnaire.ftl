@@ -1,12 +1,12 @@
 # Vakiolomake. Tekstit kopioidaan lomakkeen versioon, kun se julkaistaan.
 questionnaire-introduction =
-    Kiitos osallistumisestanne. Teiltä kysytään neljänlaisista kumppaneista: yrityksistä, tutkimuksesta, julkisista toimijoista ja kansalaisyhteiskunnasta, kustakin omalla alueellanne, muualla maassa ja ulkomailla.
+    Kiitos osallistumisestanne. Teiltä kysytään neljänlaisista kumppaneista: yrityksistä, tutkimuslaitoksista ja korkeakouluista, julkisista toimijoista ja kansalaisyhteiskunnasta, kustakin omalla alueellanne, muualla maassa ja ulkomailla.
 
     Annatte kustakin kaksi arviota: mitä odotatte yhteistyöltä ja mitä koette. Oikeita tai vääriä vastauksia ei ole.
 questionnaire-privacy =
     Tutkimuksessa tallennetaan vastauksenne, ryhmänne (yritys, tutkimus, julkinen toimija tai kansalaisyhteiskunta) ja vastausaika. Nimeänne ei tallenneta. Tulokset näytetään vain niin suurista ryhmistä, ettei ketään voi tunnistaa.
 
-    Vastauksianne käytetään vain tähän tutkimukseen. Voitte muuttaa niitä henkilökohtaisella linkillänne vastausajan loppuun asti. Kysymyksiin vastaa se, joka lähetti teille linkin.
+    Vastauksianne käytetään vain tähän tutkimukseen. Voitte muuttaa niitä henkilökohtaisella linkillänne vastausajan loppuun asti. Kysymyksiinne vastaa henkilö, joka lähetti teille linkin.
 questionnaire-consent = Olen lukenut tämän ja suostun osallistumaan.
 questionnaire-expectation = Kuinka paljon odotatte yhteistyöltä näiden kumppanien kanssa?
 questionnaire-experience = Kuinka paljon saatte tästä yhteistyöstä nykyisin?

@@ -1,7 +1,7 @@
 # Vastausten syöttäminen paperilta kahdesti ja vertaaminen.
 audit-act-typed-answers = syötti tai vertasi paperilomakkeiden vastauksia
 typing-title = Syöttäminen paperilta
-typing-lead = Jokainen lomake syötetään kahdesti, mieluiten kahden henkilön toimesta. Jos syötöt ovat samat, vastaukset tallennetaan; jos ne eroavat, joku katsoo paperista ja päättää.
+typing-lead = Jokainen lomake syötetään kahdesti, mieluiten niin, että syöttäjiä on kaksi. Jos syötöt ovat samat, vastaukset tallennetaan; jos ne eroavat, joku katsoo paperista ja päättää.
 typing-lead-single = Tämän tutkimuksen jokainen lomake syötetään kerran.
 typing-new-title = Uusi lomake
 typing-edition-hint = versio näkyy jokaisen sivun alareunassa.

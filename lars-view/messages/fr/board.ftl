@@ -15,8 +15,8 @@ board-rate-hint = Le taux de réponse est la part des liens personnels avec lesq
 board-days-name = Réponses envoyées par jour
 board-days-subtitle = Nombre de questionnaires envoyés chaque jour (UTC)
 board-days-title = { $n ->
-    [one] { $nText } envoyé
-   *[other] { $nText } envoyés
+    [one] { $nText } questionnaire envoyé
+   *[other] { $nText } questionnaires envoyés
 }, le plus le { $day } ({ $most })
 board-days-description = Barres du { $first } au { $last }, une par jour. La barre la plus haute est celle du { $day } avec { $most }.
 board-days-bar = { $day } : { $nText }

@@ -33,22 +33,22 @@ chart-hidden-note = { $hidden ->
     }
 chart-legend-bar = nombre de personnes interrogées
 chart-legend-dot = une personne interrogée
-chart-legend-exceeded-end = Expérience supérieure à l'attente
+chart-legend-exceeded-end = Expérience supérieure aux attentes
 chart-legend-fixed = L'échelle de couleurs va toujours de { $low } à { $high } points : le même écart a partout la même couleur.
 chart-legend-interval = moyenne et intervalle de confiance à 95 %
 chart-legend-noise = ≈ Dans la marge d'incertitude : contour fin
 chart-legend-range = L'échelle de couleurs va de { $low } à { $high } points, soit l'étendue des écarts de cette étude.
-chart-legend-sign = Écart = attente − expérience
-chart-legend-unmet-end = Attente supérieure à l'expérience
+chart-legend-sign = Écart = attentes − expérience
+chart-legend-unmet-end = Attentes supérieures à l'expérience
 chart-matrix-columns = À propos de qui
 chart-matrix-description = Tableau des relations en couleurs. Les lignes indiquent qui s'exprime, les colonnes à propos de qui. { $shown ->
         [one] { $shownText } relation est affichée
         [many] { $shownText } de relations sont affichées
        *[other] { $shownText } relations sont affichées
-    } ; attente non satisfaite : { $unmet }, attente dépassée : { $exceeded }, satisfaisantes : { $working }, en sommeil : { $dormant }. Dans la marge d'incertitude : { $noise }. Masquées, faute d'un nombre suffisant de réponses : { $hidden }.
+    } ; attentes non satisfaites : { $unmet }, attentes dépassées : { $exceeded }, satisfaisantes : { $working }, en sommeil : { $dormant }. Dans la marge d'incertitude : { $noise }. Masquées, faute d'un nombre suffisant de réponses : { $hidden }.
 chart-matrix-name = Matrice de connectivité
 chart-matrix-rows = Qui s'exprime
-chart-measure-gap = Écart moyen en points d'une échelle de 1 à 10. Écart = attente − expérience.
+chart-measure-gap = Écart moyen en points d'une échelle de 1 à 10. Écart = attentes − expérience.
 chart-note-n = De { $low } à { $high } réponses par relation affichée.
 chart-note-n-same = { $n ->
         [one] { $nText } réponse par relation affichée.
@@ -58,7 +58,7 @@ chart-note-n-same = { $n ->
 chart-note-source = Source : { $source }
 chart-relation = { $helix } { $about }, { $level }
 chart-relation-any-level = { $helix } { $about }
-chart-title-exceeded = C'est ici que l'expérience dépasse le plus l'attente : { $relation } (écart { $gap })
+chart-title-exceeded = C'est ici que l'expérience dépasse le plus les attentes : { $relation } (écart { $gap })
 chart-title-hidden = Trop peu de réponses pour montrer un écart
 chart-title-neutral = Aucun écart ne se distingue du hasard
-chart-title-unmet = Plus forte attente non satisfaite : { $relation } (écart { $gap })
+chart-title-unmet = Attentes les moins satisfaites : { $relation } (écart { $gap })

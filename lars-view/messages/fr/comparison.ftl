@@ -1,7 +1,7 @@
 # Les cas côte à côte, et ce qui les distingue.
 
-comparison-aspect-edition = Version du questionnaire
-    .differs = Les cas reposent sur des versions différentes du questionnaire.
+comparison-aspect-edition = Édition du questionnaire
+    .differs = Les cas reposent sur des éditions différentes du questionnaire.
 comparison-aspect-helix-mix = Qui a répondu
     .differs = Les réponses affichées ne proviennent pas des mêmes groupes dans tous les cas.
 comparison-aspect-levels = Niveaux

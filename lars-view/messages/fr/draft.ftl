@@ -82,7 +82,7 @@ draft-minutes = { $n ->
 }
 draft-not-saved = Pas enregistré. Appuyez sur « Enregistrer » : la page montre alors pourquoi et garde ce que vous avez écrit.
 draft-relations = Évaluation des relations
-draft-relations-hint = Une page par groupe de partenaires, avec l'attente et l'expérience à chaque niveau. Qui répond, à propos de qui et où se règle dans les paramètres du questionnaire.
+draft-relations-hint = Une page par groupe de partenaires, avec les attentes et l'expérience à chaque niveau. Qui répond, à propos de qui et où se règle dans les paramètres du questionnaire.
 draft-remove = Supprimer
 draft-restore = Rétablir
 draft-restore-title = Rétablir une version antérieure

@@ -3,7 +3,7 @@
 group-back = Retour à vos réponses
 group-chart-description = Une ligne par relation. Le point est votre propre écart, le losange l'écart moyen de votre groupe et le trait son intervalle de confiance à 95 %. L'axe va de { $low } à { $high } ; le zéro est marqué.
 group-chart-hidden = Les moyennes de certaines relations ne sont pas affichées, car elles reposent sur moins de { $minimum } réponses de votre groupe. Relations masquées : { $nText }.
-group-chart-measure = Votre écart et l'écart moyen de votre groupe, en points d'une échelle de 1 à 10. Écart = attente − expérience.
+group-chart-measure = Votre écart et l'écart moyen de votre groupe, en points d'une échelle de 1 à 10. Écart = attentes − expérience.
 group-chart-name = Votre écart à côté de la moyenne de votre groupe pour chaque relation
 group-chart-row = { $relation } : votre écart { $own }, moyenne de votre groupe { $group }, réponses : { $nText }
 group-chart-row-hidden = { $relation } : votre écart { $own } ; trop peu de réponses de votre groupe

@@ -17,7 +17,7 @@ library-relations-5 = Attentes et expérience entre cinq groupes, dont les organ
 library-relations-introduction =
     Merci de participer. Nous vous interrogerons sur plusieurs types de partenaires, dans votre région, ailleurs dans votre pays et à l'étranger.
 
-    Pour chacun, vous donnez deux notes : ce que vous attendez de la coopération et ce que vous en vivez. Il n'y a ni bonnes ni mauvaises réponses.
+    Pour chacun, vous donnez deux notes : ce que vous attendez de la coopération et ce que vous constatez dans les faits. Il n'y a ni bonnes ni mauvaises réponses.
 library-scale-high = tout à fait d'accord
 library-scale-low = pas du tout d'accord
 library-seminar = Votre avis sur un séminaire

@@ -1,5 +1,5 @@
-# Courriel : invitations, rappels, lettres sur les comptes, et ce qu’elles sont devenues.
-audit-act-noted-bounce = a noté si les lettres arrivent à une adresse
+# Courriel : invitations, rappels, messages sur les comptes, et ce qu’ils sont devenus.
+audit-act-noted-bounce = a noté si les messages arrivent à une adresse
 audit-act-planned-reminders = a réglé l’envoi des rappels
 mail-show-title = Inviter par courriel
 mail-show-lead = Un message avec un lien personnel est envoyé à chaque adresse. Les adresses sont conservées à part des réponses et chiffrées ; seules les personnes autorisées à inviter les voient.
@@ -21,8 +21,8 @@ mail-preview-to = À
 mail-preview-button = Aperçu
 mail-send = Envoyer
 mail-sent = { $n ->
-    [one] { $nText } lettre est en route.
-   *[other] { $nText } lettres sont en route.
+    [one] { $nText } message est en route.
+   *[other] { $nText } messages sont en route.
 }
 mail-reminders-title = Rappels
 mail-reminders-text = Un rappel ne va qu’aux personnes qui n’ont pas envoyé leurs réponses, trois fois au plus, et jamais à celles qui ne veulent plus de courriel. 0 jour : aucun rappel automatique.
@@ -43,9 +43,9 @@ mail-reminders = Rappels
 mail-standing-finished = Envoyé
 mail-standing-unsubscribed = Ne veut plus de courriel
 mail-standing-bounced = Message non distribué
-mail-standing-full = Non distribuée : la boîte est pleine
-mail-standing-not-now = Non distribuée ; une lettre ultérieure peut l’être
-mail-standing-sending = Non distribuée jusqu’ici, mais pas à cause de l’adresse : consultez la personne qui gère le serveur de courriel
+mail-standing-full = Non distribué : la boîte est pleine
+mail-standing-not-now = Non distribué ; un message ultérieur peut l’être
+mail-standing-sending = Non distribué jusqu’ici, mais pas à cause de l’adresse : consultez la personne qui gère le serveur de courriel
 mail-standing-open = Pas envoyé
 mail-arrives = Acheminement des messages
 mail-note-bounced = Messages non distribués
@@ -54,14 +54,14 @@ mail-noted-bounced = Noté : les messages à { $address } ne sont pas distribu�
 mail-noted-works = Noté : { $address } fonctionne. Des messages y sont de nouveau envoyés.
 mail-invitation-subject = Votre avis compte : { $study }
 mail-invitation-body =
-    Vous êtes invité à participer à « { $study } ».
-    Le questionnaire s’ouvre avec ce lien. Il n’appartient qu’à vous : ne le transmettez pas, s’il vous plaît. Vous n’avez pas besoin de compte, vous pouvez vous arrêter à tout moment et continuer plus tard, et vous pouvez modifier vos réponses jusqu’à la fin de l’enquête.
+    Nous vous invitons à participer à « { $study } ».
+    Le questionnaire s’ouvre avec ce lien. Il vous est personnel : merci de ne pas le transmettre. Vous n’avez pas besoin de compte, vous pouvez vous arrêter à tout moment et continuer plus tard, et vous pouvez modifier vos réponses jusqu’à la fin de l’enquête.
     { $link }
 
 
 mail-reminder-subject = Rappel : { $study }
 mail-reminder-body =
-    Il y a quelque temps, nous vous avons invité à participer à « { $study } ». Vos réponses n’ont pas encore été envoyées. Votre avis compte : les groupes sont petits, et chaque réponse change le tableau.
+    Il y a quelque temps, nous vous avons proposé de participer à « { $study } ». Vos réponses n’ont pas encore été envoyées. Votre avis compte : les groupes sont petits, et chaque réponse modifie le résultat.
     Votre lien personnel :
     { $link }
 
@@ -76,33 +76,33 @@ mail-resume-body =
 mail-closes = Les réponses sont acceptées jusqu’au { $when } (fuseau horaire { $zone }).
 mail-closes-day = Les réponses sont acceptées jusqu’au { $day } inclus (fuseau horaire { $zone }).
 mail-stop =
-    Plus de courriel sur cette enquête :
+    Pour ne plus recevoir de courriels sur cette enquête :
     { $link }
 mail-account-subject = Choisissez votre mot de passe pour LARS
 mail-account-body =
     Bonjour { $name },
-    avec ce lien, vous choisissez le mot de passe de votre compte. Il fonctionne une fois, pendant trois jours :
+    Avec ce lien, vous choisissez le mot de passe de votre compte. Il fonctionne une fois, pendant trois jours :
     { $link }
-    Si vous n’attendiez pas cette lettre, vous n’avez rien à faire : rien ne change.
+    Si vous n’attendiez pas ce message, vous n’avez rien à faire : rien ne change.
 
 
 
 mail-list-title = Courriel
 mail-list-none = Aucun message n’a encore été écrit.
 mail-sending-trouble = { $n ->
-    [one] { $nText } lettre est en attente ou n’a pas été distribuée,
-   *[other] { $nText } lettres sont en attente ou n’ont pas été distribuées,
-} car l’envoi a été refusé, et non à cause de l’adresse. Aucune adresse n’a été marquée. Veuillez vérifier le serveur de courriel, l’expéditeur et le texte. Les lettres en attente sont renvoyées d’elles-mêmes, et aussitôt après un redémarrage du programme. La réponse était par exemple : { $reason }
+    [one] { $nText } message est en attente ou n’a pas été distribué,
+   *[other] { $nText } messages sont en attente ou n’ont pas été distribués,
+} car l’envoi a été refusé, et non à cause de l’adresse. Aucune adresse n’a été marquée. Veuillez vérifier le serveur de courriel, l’expéditeur et le texte. Les messages en attente sont renvoyés d’eux-mêmes, et aussitôt après un redémarrage du programme. La réponse était par exemple : { $reason }
 mail-tries = Tentatives
 mail-purpose-invitation = Invitation
 mail-purpose-reminder = Rappel
 mail-purpose-resume = Lien pour continuer
 mail-purpose-account = Lien pour un mot de passe
 mail-state-queued = en attente
-mail-state-sent = envoyée
-mail-state-bounced = refusée par le serveur de courriel
-mail-state-not-delivered = acceptée par le serveur de courriel, mais non distribuée
-mail-state-given-up = abandonnée après de nombreuses tentatives
+mail-state-sent = envoyé
+mail-state-bounced = refusé par le serveur de courriel
+mail-state-not-delivered = accepté par le serveur de courriel, mais non distribué
+mail-state-given-up = abandonné après de nombreuses tentatives
 mail-unsubscribe-title = Ne plus recevoir de courriels
 mail-unsubscribe-text = Vous ne recevrez plus de courriel sur cette enquête. Votre lien personnel reste valable, et ce que vous avez saisi est conservé.
 mail-unsubscribe = Ne plus recevoir de courriels sur cette enquête

@@ -5,7 +5,7 @@ network-chart-description = Réseau des groupes de partenaires. L'anneau intéri
         [many] { $tiesText } de flèches vont
        *[other] { $tiesText } flèches vont
     } du groupe qui s'exprime au groupe dont il parle. Une flèche plus large signifie une expérience moyenne plus élevée, la couleur montre l'écart. Les listes indiquent les liens les plus forts et les liens manquants.
-network-chart-measure = Largeur des flèches : expérience moyenne sur une échelle de 1 à 10. Couleur : écart moyen en points. Écart = attente − expérience.
+network-chart-measure = Largeur des flèches : expérience moyenne sur une échelle de 1 à 10. Couleur : écart moyen en points. Écart = attentes − expérience.
 network-chart-name = Réseau des relations
 network-chart-title = Lien le plus fort : { $relation } (expérience { $experience })
 network-chart-title-none = Trop peu de réponses pour montrer un lien

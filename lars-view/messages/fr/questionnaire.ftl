@@ -2,7 +2,7 @@
 questionnaire-introduction =
     Merci de participer. Les questions portent sur quatre types de partenaires : les entreprises, la recherche, les organismes publics et la société civile, chaque fois dans votre région, ailleurs dans votre pays et à l'étranger.
 
-    Pour chacun, vous donnez deux notes : ce que vous attendez de la coopération et ce que vous vivez. Il n'y a pas de bonnes ou de mauvaises réponses.
+    Pour chacun, vous donnez deux notes : ce que vous attendez de la coopération et ce que vous constatez dans les faits. Il n'y a ni bonnes ni mauvaises réponses.
 questionnaire-privacy =
     L'étude conserve vos réponses, votre groupe (entreprise, recherche, organisme public ou société civile) et la date de votre réponse. Elle ne conserve pas votre nom. Les résultats ne sont affichés que pour des groupes assez grands pour que personne ne soit reconnaissable.
 

@@ -14,7 +14,7 @@ study-responses-count = { $n ->
     [many] { $nText } de personnes interrogées
    *[other] { $nText } personnes interrogées
 }
-study-show-lead = Choisissez un cas pour voir où l'attente et l'expérience diffèrent.
+study-show-lead = Choisissez un cas pour voir où les attentes et l'expérience diffèrent.
 study-public-page = Page publique du projet
 study-cases-title = Cas
 study-case = Cas

@@ -49,7 +49,7 @@ chart-matrix-description = Spalvota ryšių lentelė. Eilutės rodo, kas kalba, 
         [few] Rodomi { $shownText } ryšiai
         [many] Rodoma { $shownText } ryšio
        *[other] Rodoma { $shownText } ryšių
-    }: nepatenkintų { $unmet }, pranoktų { $exceeded }, veikiančių { $working }, neaktyvių { $dormant }. Atsitiktinumo ribose: { $noise }. Paslėpta dėl per mažo atsakymų skaičiaus: { $hidden }.
+    }: neišsipildę lūkesčiai – { $unmet }, viršyti lūkesčiai – { $exceeded }, veikiantys – { $working }, neaktyvūs – { $dormant }. Atsitiktinumo ribose: { $noise }. Paslėpta dėl per mažo atsakymų skaičiaus: { $hidden }.
 chart-matrix-name = Ryšių matrica
 chart-matrix-rows = Kas vertina
 chart-measure-gap = Vidutinis atotrūkis balais skalėje nuo 1 iki 10. Atotrūkis = lūkestis − patirtis.

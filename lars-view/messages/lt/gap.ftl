@@ -1,10 +1,10 @@
 # Kaip skaičiuojamas kiekvienas skaičius ir atskira atotrūkių ataskaita.
 
-gap-how-bca = Antras intervalas, kuris nereikalauja varpo formos kreivės. Jis gaunamas iš visų būdų, kuriais iš gautų atsakymų būtų galima iš naujo atrinkti tiek pat atsakymų, kiekvieną vertinant pagal jo tikimybę; todėl jis tikslus ir niekas neperrenkama. Jis pateikiamas nuo { $minimumText } atsakymų. Šaltinis: Efron 1987, doi:10.1080/01621459.1987.10478410.
+gap-how-bca = Antras intervalas, kuriam nereikia prielaidos, kad skirstinys varpo formos. Jis gaunamas iš visų būdų, kuriais iš gautų atsakymų būtų galima iš naujo atrinkti tiek pat atsakymų, kiekvieną vertinant pagal jo tikimybę; todėl jis tikslus ir nieko atsitiktinai neatrenkama. Intervalas pateikiamas, kai atsakymų bent { $minimumText }. Šaltinis: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 % intervalas (bootstrap, BCa)
 gap-how-bca-off = Antras intervalas, kuriam nereikia prielaidos, kad skirstinys varpo formos. Šiam rezultatui jis neskaičiuotas.
-gap-how-bca-resampled = Kai kelių vieno asmens įvertinimų vidurkiai įgyja per daug skirtingų reikšmių, atsakymai atsitiktinai perrenkami { $resamplesText } kartų su pastovia pradine reikšme ({ $seed }). Duomenų failuose nurodyta, kurie intervalai gauti taip.
-gap-how-class = Nepatenkintas: vidutinis atotrūkis yra { $small } arba daugiau. Pranoktas: jis yra −{ $small } arba mažiau. Tarp jų ryšys yra veikiantis, jei vidutinis lūkestis yra { $high } arba daugiau, kitaip neaktyvus. Šias ribas pasirinkome patys.
+gap-how-bca-resampled = Kai kelių vieno asmens įvertinimų vidurkiai įgyja per daug skirtingų reikšmių, iš atsakymų { $resamplesText } kartų atsitiktinai sudaroma nauja imtis (savirankos metodas) su pastovia pradine reikšme ({ $seed }). Duomenų failuose nurodyta, kurie intervalai gauti taip.
+gap-how-class = Neišsipildę lūkesčiai: vidutinis atotrūkis yra { $small } arba daugiau. Viršyti lūkesčiai: jis yra −{ $small } arba mažiau. Tarp jų ryšys yra veikiantis, jei vidutinis lūkestis yra { $high } arba daugiau, kitaip neaktyvus. Šias ribas pasirinkome patys.
     .term = Klasė
 gap-how-expectation = Vertinimų nuo 1 iki 10 vidurkis tų žmonių, kurie pateikė abu vertinimus.
     .term = Vidutinis lūkestis ir vidutinė patirtis
@@ -12,7 +12,7 @@ gap-how-gap = Kiekvienam žmogui: lūkestis − patirtis. Teigiamas atotrūkis r
     .term = Atotrūkis
 gap-how-hidden = Ryšys rodomas tik tada, kai atsakiusių žmonių yra ne mažiau kaip { $minimumText }. Paslėpti ryšiai neįeina į jokią sumą, todėl jų negalima rasti atimant.
     .term = Per mažai atsakymų
-gap-how-mean = Visų abu vertinimus pateikusių žmonių atotrūkių vidurkis ir mediana. „Ryšio nėra“ ir „nežinau“ yra atskiri atsakymai. Jie nelaikomi nuliu.
+gap-how-mean = Visų abu vertinimus pateikusių žmonių atotrūkių vidurkis ir mediana. „Nėra kontakto“ ir „nežinau“ yra atskiri atsakymai. Jie nelaikomi nuliu.
     .term = Vidutinis atotrūkis ir atotrūkio mediana
 gap-how-noise = Žodžiai „atsitiktinumo ribose“ rašomi ten, kur 95 % intervalas (Stjudento) apima daugiau nei vienos klasės atotrūkius.
     .term = Atsitiktinumo ribose
@@ -22,7 +22,7 @@ gap-how-rank-biserial = Kiek atotrūkiai vienpusiai: nuo −1 (visi patiria daug
     .term = Ranginė biserialinė koreliacija
 gap-how-sd = Kiek atskirų žmonių atotrūkiai skiriasi nuo vidutinio atotrūkio (daliklis n − 1).
     .term = Standartinis nuokrypis
-gap-how-share = Iš abu vertinimus pateikusių žmonių dalis, kurių atotrūkis teigiamas. Iš visų klaustų dalys, kurios sako „ryšio nėra“ ir „nežinau“.
+gap-how-share = Žmonių, pateikusių abu vertinimus ir turinčių teigiamą atotrūkį, dalis. Visų klaustųjų, atsakiusių „nėra kontakto“ arba „nežinau“, dalys.
     .term = Dalys
 gap-how-t = Jei tyrimas būtų kartojamas daug kartų, apie 95 iš 100 tokių intervalų apimtų tikrąjį vidutinį atotrūkį. Šaltinis: Student 1908, doi:10.2307/2331554.
     .term = 95 % pasikliautinasis intervalas (Stjudento t)

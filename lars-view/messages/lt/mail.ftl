@@ -80,12 +80,12 @@ mail-resume-body =
 mail-closes = Atsakymai priimami iki { $when } (laiko juosta { $zone }).
 mail-closes-day = Paskutinė atsakymų priėmimo diena: { $day } (iki vidurnakčio, laiko juosta { $zone }).
 mail-stop =
-    Nebegauti laiškų apie šią apklausą:
+    Atsisakyti laiškų apie šią apklausą:
     { $link }
 mail-account-subject = Pasirinkite LARS slaptažodį
 mail-account-body =
-    Laba diena, { $name },
-    šia nuoroda pasirinksite savo paskyros slaptažodį. Ji veikia kartą, tris dienas:
+    Laba diena,
+    šis laiškas skirtas adresatui { $name }. Spustelėję šią nuorodą nustatysite savo paskyros slaptažodį. Nuoroda galioja tris dienas, ją galima panaudoti vieną kartą:
     { $link }
     Jei šio laiško nelaukėte, nieko daryti nereikia: niekas nepasikeis.
 
@@ -108,9 +108,9 @@ mail-state-sent = išsiųsta
 mail-state-bounced = pašto serveris atmetė
 mail-state-not-delivered = pašto serveris priėmė, bet nepristatė
 mail-state-given-up = siuntimas nutrauktas po daugelio bandymų
-mail-unsubscribe-title = Nebegauti laiškų
+mail-unsubscribe-title = Atsisakyti laiškų
 mail-unsubscribe-text = Nebegausite laiškų apie šią apklausą. Jūsų asmeninė nuoroda tebeveikia, o tai, ką įvedėte, lieka.
-mail-unsubscribe = Nebegauti laiškų apie šią apklausą
+mail-unsubscribe = Atsisakyti laiškų apie šią apklausą
 mail-unsubscribed = Atlikta: nebegausite laiškų apie šią apklausą.
 mail-unsubscribe-answer = Į klausimyną
 mail-resume-title = Tęsti vėliau

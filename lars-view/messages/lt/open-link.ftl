@@ -1,18 +1,18 @@
-# Atviros nuorodos: vienas adresas daugeliui respondentų.
-audit-act-closed-open-link = uždarė atvirą nuorodą
-open-link-title = Atviros nuorodos
-open-link-lead = Atvira nuoroda gali būti naujienlaiškyje arba tinklalapyje. Kiekvienas, kas ja pradeda, gauna savo asmeninę nuorodą, kol pasiekiamas jūsų nustatytas skaičius. Kas ją atveria, nežinoma, todėl kas nors galėtų atsakyti dukart.
-open-link-made = Nukopijuokite atvirą nuorodą dabar: jos nebus galima parodyti dar kartą.
-open-link-new = Sukurti atvirą nuorodą
+# Bendrosios nuorodos: vienas adresas daugeliui respondentų.
+audit-act-closed-open-link = uždarė bendrąją nuorodą
+open-link-title = Bendrosios nuorodos
+open-link-lead = Bendroji nuoroda gali būti naujienlaiškyje arba tinklalapyje. Kiekvienas, kas ja pradeda, gauna savo asmeninę nuorodą, kol pasiekiamas jūsų nustatytas skaičius. Kas ją atveria, nežinoma, todėl kas nors galėtų atsakyti dukart.
+open-link-made = Nukopijuokite bendrąją nuorodą dabar: jos nebus galima parodyti dar kartą.
+open-link-new = Sukurti bendrąją nuorodą
 open-link-most = Didžiausias dalyvių skaičius
 open-link-bad-most = Įveskite sveikąjį skaičių nuo 1 iki 9999. Nieko nesukurta.
-open-link-make = Sukurti atvirą nuorodą
-open-link-list = Iki šiol sukurtos atviros nuorodos
+open-link-make = Sukurti bendrąją nuorodą
+open-link-list = Iki šiol sukurtos bendrosios nuorodos
 open-link-none = Dar nė vienos.
 open-link-used = Pradėjo { $used } iš { $most }.
 open-link-closed = Uždaryta; pradėjo { $used } iš { $most }.
 open-link-close = Uždaryti
-open-link-is-closed = Atvira nuoroda uždaryta. Jos išduotos asmeninės nuorodos tebeveikia.
+open-link-is-closed = Bendroji nuoroda uždaryta. Jos išduotos asmeninės nuorodos tebeveikia.
 open-link-invited = Kviečiame dalyvauti.
 open-link-text = Pradėję gausite savo nuorodą. Pasilikite ją arba išsisiųskite sau: su ja galite sustoti ir tęsti vėliau, taip pat keisti ar ištrinti savo atsakymus.
 open-link-begin = Pradėti

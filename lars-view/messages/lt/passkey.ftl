@@ -22,4 +22,4 @@ passkey-sign-in = Prisijungti su prieigos raktu
 passkey-sign-in-text = Ar jūsų įrenginyje yra šios svetainės prieigos raktas? Tuomet slaptažodžio nereikia. Saugumo raktui gali reikėti jūsų el. pašto adreso aukščiau.
 passkey-refused = Prieigos rakto nepavyko patvirtinti. Bandykite dar kartą arba prisijunkite su slaptažodžiu.
 passkey-unknown = Šis prieigos raktas čia nebežinomas. Prisijunkite su slaptažodžiu ir ištrinkite raktą savo įrenginyje.
-passkey-copied = Šis prieigos raktas atmestas, nes gali būti jo kopija. Prisijunkite su slaptažodžiu, pašalinkite raktą iš savo paskyros ir praneškite šios įdiegties prižiūrėtojui.
+passkey-copied = Šis prieigos raktas atmestas, nes gali būti jo kopija. Prisijunkite su slaptažodžiu, pašalinkite raktą iš savo paskyros ir praneškite sistemos administratoriui.

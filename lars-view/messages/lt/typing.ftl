@@ -1,7 +1,7 @@
 # Atsakymų suvedimas iš popieriaus, du kartus, ir palyginimas.
 audit-act-typed-answers = suvesti arba palyginti popierinių klausimynų atsakymai
 typing-title = Suvesti iš popieriaus
-typing-lead = Kiekvienas klausimynas suvedamas du kartus, jei įmanoma, dviejų žmonių. Kur abu sutampa, atsakymai įrašomi; kur skiriasi, kas nors pažiūri į popierių ir nusprendžia.
+typing-lead = Kiekvienas klausimynas suvedamas du kartus, jei įmanoma, dviejų žmonių. Kur abu suvedimai sutampa, atsakymai įrašomi; kur skiriasi, kas nors patikrina popierinį klausimyną ir nusprendžia.
 typing-lead-single = Kiekvienas šio tyrimo klausimynas suvedamas vieną kartą.
 typing-new-title = Imtis klausimyno
 typing-edition-hint = leidimas nurodytas kiekvieno puslapio apačioje.

@@ -18,7 +18,7 @@ board-days-title = { $n ->
     [zero] Iesniegtas { $nText } anketas
     [one] Iesniegta { $nText } anketa
    *[other] Iesniegtas { $nText } anketas
-}, visvairāk { $day } ({ $most })
+}, visvairāk vienā dienā: { $day } ({ $most })
 board-days-description = Katrai dienai viens stabiņš; pirmā diena: { $first }, pēdējā: { $last }. Augstākais stabiņš: { $day } ({ $most }).
 board-days-bar = { $day }: { $nText }
 board-days-none = Vēl nekas nav iesniegts.

@@ -43,7 +43,7 @@ chart-matrix-description = Attiecību tabula krāsās. Rindas rāda, kas runā, 
         [zero] Rādītas { $shownText } attiecības
         [one] Rādītas { $shownText } attiecības
        *[other] Rādītas { $shownText } attiecības
-    }: nepiepildītas { $unmet }, pārsniegtas { $exceeded }, funkcionējošas { $working }, neaktīvas { $dormant }. Nejaušības robežās: { $noise }. Paslēptas, jo pārāk maz atbilžu: { $hidden }.
+    }: nepiepildītas { $unmet }, pārsniegtas { $exceeded }, sekmīgas { $working }, neaktīvas { $dormant }. Nejaušības robežās: { $noise }. Paslēptas, jo pārāk maz atbilžu: { $hidden }.
 chart-matrix-name = Saikņu matrica
 chart-matrix-rows = Kas vērtē
 chart-measure-gap = Vidējā plaisa punktos skalā no 1 līdz 10. Plaisa = gaidas − pieredze.

@@ -2,7 +2,7 @@
 
 class-dormant = Neaktīvas
     .inside = neaktīvas
-    .meaning = Sagaida maz, un plaisa ir neliela. Tā ir trūkstoša saikne, nevis laba saikne.
+    .meaning = Gaidas ir mazas, un plaisa ir neliela. Tā ir iztrūkstoša, nevis laba saikne.
 class-exceeded = Pārsniegtas
     .inside = pārsniegtas
     .meaning = Respondenti pieredz krietni vairāk, nekā sagaida.
@@ -20,6 +20,6 @@ class-undefined-too-few = nav definēts: pārāk maz atbilžu
 class-unmet = Nepiepildītas
     .inside = nepiepildītas
     .meaning = Respondenti sagaida krietni vairāk, nekā pieredz.
-class-working = Funkcionējošas
-    .inside = funkcionējošas
+class-working = Sekmīgas
+    .inside = sekmīgas
     .meaning = Sagaida daudz, un plaisa ir neliela. Attiecības funkcionē labi.

@@ -1,10 +1,10 @@
 # Kā aprēķina katru skaitli, un atsevišķais plaisu pārskats.
 
-gap-how-bca = Otrs intervāls, kas nepieņem zvanveida līkni. Tas izriet no visiem veidiem, kā no saņemtajām atbildēm varētu no jauna izlozēt tikpat daudz atbilžu, katru ņemot vērā pēc tā varbūtības; tāpēc tas ir precīzs, un nekas netiek izlozēts. To norāda, sākot ar { $minimumText } atbildēm. Avots: Efron 1987, doi:10.1080/01621459.1987.10478410.
+gap-how-bca = Otrs intervāls, kura aprēķinam nav jāpieņem, ka sadalījums ir zvanveida. Tas izriet no visiem veidiem, kā no saņemtajām atbildēm varētu no jauna izlozēt tikpat daudz atbilžu, katru ņemot vērā pēc tā varbūtības; tāpēc tas ir precīzs, un nekas netiek izlozēts. Intervālu norāda, ja ir vismaz { $minimumText } atbildes. Avots: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 % intervāls (bootstrap, BCa)
 gap-how-bca-off = Otrs intervāls, kura aprēķinam nav jāpieņem, ka sadalījums ir zvanveida. Šim rezultātam tas nav aprēķināts.
-gap-how-bca-resampled = Ja vienas personas vairāku vērtējumu vidējām vērtībām ir pārāk daudz dažādu vērtību, atbildes nejauši izlozē no jauna { $resamplesText } reizes ar nemainīgu sākumvērtību ({ $seed }). Datu failos ir norādīts, kuri intervāli iegūti šādi.
-gap-how-class = Nepiepildītas: vidējā plaisa ir { $small } vai vairāk. Pārsniegtas: tā ir −{ $small } vai mazāk. Starp tām attiecības ir funkcionējošas, ja vidējās gaidas ir { $high } vai vairāk, citādi neaktīvas. Šīs robežas ir mūsu pašu izvēle.
+gap-how-bca-resampled = Ja vienas personas vairāku vērtējumu vidējām vērtībām ir pārāk daudz dažādu vērtību, no atbildēm { $resamplesText } reizes nejauši veido jaunu izlasi ar nemainīgu sākumvērtību ({ $seed }). Datu failos ir norādīts, kuri intervāli iegūti šādi.
+gap-how-class = Nepiepildītas: vidējā plaisa ir { $small } vai vairāk. Pārsniegtas: tā ir −{ $small } vai mazāk. Starp tām attiecības ir sekmīgas, ja vidējās gaidas ir { $high } vai vairāk, citādi neaktīvas. Šīs robežas ir mūsu pašu izvēle.
     .term = Klase
 gap-how-expectation = Vērtējumu no 1 līdz 10 vidējā vērtība tiem cilvēkiem, kuri deva abus vērtējumus.
     .term = Vidējās gaidas un vidējā pieredze
@@ -12,7 +12,7 @@ gap-how-gap = Katram cilvēkam: gaidas − pieredze. Pozitīva plaisa nozīmē, 
     .term = Plaisa
 gap-how-hidden = Attiecības rāda tikai tad, ja atbildējuši vismaz { $minimumText } cilvēki. Paslēptās attiecības neietilpst nevienā summā, tāpēc tās nevar atrast atņemot.
     .term = Pārāk maz atbilžu
-gap-how-mean = Plaisu vidējā vērtība un mediāna visiem, kuri deva abus vērtējumus. “Nav saskarsmes” un “nezinu” ir atsevišķas atbildes. Tās neskaita par nulli.
+gap-how-mean = Plaisu vidējā vērtība un mediāna visiem, kuri deva abus vērtējumus. “Nav kontakta” un “nezinu” ir atsevišķas atbildes. Tās neskaita par nulli.
     .term = Vidējā plaisa un plaisas mediāna
 gap-how-noise = Vārdi “nejaušības robežās” ir tur, kur 95 % intervālā (Stjūdenta) ietilpst vairāk nekā vienas klases plaisas.
     .term = Nejaušības robežās
@@ -22,8 +22,8 @@ gap-how-rank-biserial = Cik vienpusējas ir plaisas: no −1 (visi pieredz vair�
     .term = Rangu biseriālā korelācija
 gap-how-sd = Cik ļoti atsevišķu cilvēku plaisas atšķiras no vidējās plaisas (dalītājs n − 1).
     .term = Standartnovirze
-gap-how-share = No cilvēkiem ar abiem vērtējumiem to daļa, kuriem plaisa ir pozitīva. No visiem jautātajiem tās daļas, kas saka “nav saskarsmes” un “nezinu”.
-    .term = Daļas
+gap-how-share = No tiem, kuri snieguši abus vērtējumus: to īpatsvars, kuriem plaisa ir pozitīva. No visiem aptaujātajiem: to īpatsvars, kuri atbildējuši “nav kontakta” vai “nezinu”.
+    .term = Īpatsvars
 gap-how-t = Ja pētījumu atkārtotu daudzas reizes, apmēram 95 no 100 šādiem intervāliem ietvertu patieso vidējo plaisu. Avots: Student 1908, doi:10.2307/2331554.
     .term = 95 % ticamības intervāls (Stjūdenta t)
 gap-how-unit-rating = Katru vērtējumu skaita vienreiz. Viena cilvēka vērtējumi ir līdzīgi, tāpēc intervāli ir pārāk šauri.

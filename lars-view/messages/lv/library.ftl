@@ -17,7 +17,7 @@ library-relations-5 = Piecu grupu savstarpējās gaidas un pieredze, tostarp vid
 library-relations-introduction =
     Paldies, ka piedalāties. Jums jautās par vairāku veidu partneriem, par katru jūsu reģionā, citur valstī un ārvalstīs.
 
-    Par katru jūs dodat divus vērtējumus: ko no sadarbības sagaidāt un ko pieredzat. Pareizu vai nepareizu atbilžu nav.
+    Par katru sniegsiet divus vērtējumus: ko no sadarbības sagaidāt un kāda ir jūsu pieredze. Pareizu vai nepareizu atbilžu nav.
 library-scale-high = pilnīgi piekrītu
 library-scale-low = nemaz nepiekrītu
 library-seminar = Atsauksmes par semināru

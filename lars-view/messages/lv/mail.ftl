@@ -21,9 +21,9 @@ mail-preview-to = Kam
 mail-preview-button = Priekšskatīt
 mail-send = Nosūtīt
 mail-sent = { $n ->
-    [zero] { $nText } vēstuļu ir ceļā.
-    [one] { $nText } vēstule ir ceļā.
-   *[other] { $nText } vēstules ir ceļā.
+    [zero] Tiek nosūtītas { $nText } vēstules.
+    [one] Tiek nosūtīta { $nText } vēstule.
+   *[other] Tiek nosūtītas { $nText } vēstules.
 }
 mail-reminders-title = Atgādinājumi
 mail-reminders-text = Atgādina tikai tiem, kas nav iesnieguši atbildes, ne vairāk kā trīs reizes, un nekad tiem, kas vairs nevēlas saņemt pastu. 0 dienu: automātiski neatgādina nevienam.
@@ -34,9 +34,9 @@ mail-plan-set = Atgādinājumi ir iestatīti.
 mail-remind-now = Atgādināt tagad
 mail-reminded = { $n ->
     [0] Nevienam atgādinājums nav vajadzīgs.
-    [zero] { $nText } atgādinājumu ir ceļā.
-    [one] { $nText } atgādinājums ir ceļā.
-   *[other] { $nText } atgādinājumi ir ceļā.
+    [zero] Tiek nosūtīti { $nText } atgādinājumi.
+    [one] Tiek nosūtīts { $nText } atgādinājums.
+   *[other] Tiek nosūtīti { $nText } atgādinājumi.
 }
 mail-recipients-title = Kam ir rakstīts
 mail-recipients-none = Vēl nevienam.
@@ -78,12 +78,12 @@ mail-resume-body =
 mail-closes = Atbildes pieņem līdz { $when } (laika josla { $zone }).
 mail-closes-day = Pēdējā diena, kad pieņem atbildes: { $day } (līdz pusnaktij, laika josla { $zone }).
 mail-stop =
-    Vairs nesaņemt pastu par šo aptauju:
+    Atteikties no e-pasta vēstulēm par šo aptauju:
     { $link }
 mail-account-subject = Izvēlieties LARS paroli
 mail-account-body =
-    Labdien, { $name }!
-    Ar šo saiti izvēlieties sava konta paroli. Tā darbojas vienu reizi trīs dienu laikā:
+    Labdien!
+    Šī ir personīga vēstule adresātam { $name }. Ar šo saiti iestatiet sava konta paroli. Saite ir derīga trīs dienas un izmantojama vienu reizi:
     { $link }
     Ja šo vēstuli negaidījāt, jums nekas nav jādara: nekas nemainīsies.
 
@@ -108,13 +108,13 @@ mail-state-not-delivered = pasta serveris pieņēma, bet nepiegādāja
 mail-state-given-up = sūtīšana pārtraukta pēc daudziem mēģinājumiem
 mail-unsubscribe-title = Atteikties no e-pasta vēstulēm
 mail-unsubscribe-text = Jūs vairs nesaņemsiet pastu par šo aptauju. Jūsu personīgā saite joprojām darbojas, un ievadītais paliek.
-mail-unsubscribe = Vairs nesaņemt pastu par šo aptauju
-mail-unsubscribed = Izdarīts: jūs vairs nesaņemsiet pastu par šo aptauju.
+mail-unsubscribe = Atteikties no e-pasta vēstulēm par šo aptauju
+mail-unsubscribed = Izdarīts: jūs vairs nesaņemsiet e-pasta vēstules par šo aptauju.
 mail-unsubscribe-answer = Uz anketu
 mail-resume-title = Turpināt vēlāk
 mail-resume-text = Mēs jums nosūtīsim jūsu personīgo saiti. Adresi neglabā; paliek tikai zīme, ka tā bija šī adrese: uz citu adresi saiti nesūta.
 mail-resume-send = Nosūtīt saiti
-mail-resume-sent = Saite ir ceļā. Viss, ko ievadījāt, ir saglabāts.
+mail-resume-sent = Saite tiek nosūtīta. Viss, ko ievadījāt, ir saglabāts.
 mail-resume-bad = Tā nav e-pasta adrese. Nekas nav nosūtīts; jūsu atbildes ir saglabātas.
 mail-resume-later = Saiti var nosūtīt, kad esat devis piekrišanu un saglabājis vienu lapu. Nekas nav nosūtīts.
 mail-resume-other = Jūsu saite jau tika nosūtīta uz citu e-pasta adresi. Jūsu drošībai to sūta tikai uz to adresi. Nekas nav nosūtīts; jūsu atbildes ir saglabātas.

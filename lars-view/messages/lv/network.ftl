@@ -16,7 +16,7 @@ network-list-missing-more = { $more ->
         [one] Vēl { $moreText }, skatīt visu attiecību tabulu.
        *[other] Vēl { $moreText }, skatīt visu attiecību tabulu.
     }
-network-list-missing-no-contact = { $relation }: { $share } saka, ka saskarsmes nav.
+network-list-missing-no-contact = { $relation }: { $share } saka, ka kontakta nav.
 network-list-missing-none = Starp rādītajām attiecībām nav ne trūkstošu, ne neaktīvu.
 network-list-strongest = Stiprākās saiknes
 network-list-strongest-item = { $relation }: pieredze { $experience }, plaisa { $gap }.

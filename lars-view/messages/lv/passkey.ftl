@@ -2,7 +2,7 @@
 audit-act-added-passkey = pievienota piekļuves atslēga
 audit-act-removed-passkey = noņemta piekļuves atslēga
 passkey-title = Piekļuves atslēgas
-passkey-text = Ar piekļuves atslēgu jūs piesakāties ar savas ierīces pirksta nospiedumu, seju vai PIN, bez paroles un bez koda. Pievienojiet katrai ierīcei savu.
+passkey-text = Ar piekļuves atslēgu jūs piesakāties, izmantojot pirksta nospiedumu, seju vai ierīces PIN kodu, bez paroles un bez koda. Pievienojiet katrai ierīcei savu.
 passkey-name = Nosaukums
 passkey-when-added = Pievienota
 passkey-remove = Noņemt

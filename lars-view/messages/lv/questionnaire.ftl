@@ -1,12 +1,12 @@
 # Standarta anketa. Šos tekstus iekopē redakcijā, kad to publicē.
 questionnaire-introduction =
-    Paldies, ka piedalāties. Jums jautās par četru veidu partneriem: uzņēmumiem, zinātni, publiskajām iestādēm un pilsonisko sabiedrību, par katru jūsu reģionā, citur valstī un ārvalstīs.
+    Paldies, ka piedalāties. Jums jautās par četru veidu partneriem: uzņēmumiem, zinātniskajām institūcijām un augstskolām, valsts un pašvaldību iestādēm un pilsonisko sabiedrību – jūsu reģionā, citur valstī un ārvalstīs.
 
-    Par katru jūs dodat divus vērtējumus: ko no sadarbības sagaidāt un ko pieredzat. Pareizu vai nepareizu atbilžu nav.
+    Par katru sniegsiet divus vērtējumus: ko no sadarbības sagaidāt un kāda ir jūsu pieredze. Pareizu vai nepareizu atbilžu nav.
 questionnaire-privacy =
-    Pētījumā glabā jūsu atbildes, jūsu grupu (uzņēmums, zinātne, publiska iestāde vai pilsoniskā sabiedrība) un atbildēšanas laiku. Jūsu vārdu neglabā. Rezultātus rāda tikai tik lielām grupām, ka nevienu nevar atpazīt.
+    Pētījumā glabā jūsu atbildes, jūsu grupu (uzņēmums, zinātne, valsts vai pašvaldības iestāde vai pilsoniskā sabiedrība) un atbildēšanas laiku. Jūsu vārdu neglabā. Rezultātus rāda tikai tik lielām grupām, ka nevienu nevar atpazīt.
 
-    Jūsu atbildes izmanto tikai šim pētījumam. Līdz atbildēšanas beigām varat tās mainīt ar savu personīgo saiti. Ar jautājumiem vērsieties pie tā, kas jums atsūtīja saiti.
+    Jūsu atbildes izmanto tikai šim pētījumam. Līdz atbildēšanas beigām varat tās mainīt ar savu personīgo saiti. Jautājumu gadījumā vērsieties pie personas, kas jums atsūtīja saiti.
 questionnaire-consent = Es to izlasīju un piekrītu piedalīties.
 questionnaire-expectation = Cik daudz jūs sagaidāt no sadarbības ar šiem partneriem?
 questionnaire-experience = Cik daudz jūs pašlaik no šīs sadarbības iegūstat?

@@ -1,7 +1,7 @@
 # Translations of a questionnaire, side by side with the source.
 translation-column-place = Kur
 translation-column-source = Avota teksts
-translation-column-status = Stāvoklis
+translation-column-status = Statuss
 translation-column-target = Tulkojums
 translation-disputed = Kāds cits pa šo laiku ir mainījis šo tekstu. Viņa teksts redzams šeit, jūsējais ir laukā. Saglabājiet, lai paturētu savu.
 translation-earlier = Iepriekšējie teksti
@@ -12,7 +12,7 @@ translation-fault-language = Fails ir citā valodā: { $value }
 translation-fault-no-language = Failā nav norādīta mērķvaloda.
 translation-fault-order = { $lineText }. vienība: segmentu kārta nav virkne no 1: { $value }
 translation-fault-path = { $lineText }. rinda: nav teksta ar nosaukumu { $value }
-translation-fault-status = { $lineText }. rinda: { $value } nav stāvoklis (draft, reviewed, approved)
+translation-fault-status = { $lineText }. rinda: { $value } nav statuss (draft, reviewed, approved)
 translation-fault-twice = { $lineText }. rinda: { $value } atkārtojas
 translation-fault-version = Fails ir XLIFF { $value }; tiek nolasītas versijas 2.0 līdz 2.2 un 1.0 līdz 1.2
 translation-faults-title = No faila nekas nav pārņemts

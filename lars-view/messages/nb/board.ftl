@@ -15,8 +15,8 @@ board-rate-hint = Svarprosenten er andelen personlige lenker som det er sendt in
 board-days-name = Innsendte svar per dag
 board-days-subtitle = Antall innsendte skjemaer per dag (UTC)
 board-days-title = { $n ->
-    [one] { $nText } sendt inn
-   *[other] { $nText } sendt inn
+    [one] { $nText } skjema sendt inn
+   *[other] { $nText } skjemaer sendt inn
 }, flest { $day } ({ $most })
 board-days-description = Søyler fra { $first } til { $last }, én per dag. Den høyeste søylen er { $day } med { $most }.
 board-days-bar = { $day }: { $nText }

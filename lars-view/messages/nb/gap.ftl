@@ -3,7 +3,7 @@
 gap-how-bca = Et annet intervall som ikke forutsetter noen klokkekurve. Det følger av alle måter like mange svar kunne trekkes på nytt fra de gitte, hver veid med sin sannsynlighet; derfor er det eksakt, og ingenting trekkes tilfeldig. Det oppgis fra og med { $minimumText } svar. Kilde: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 %-intervall (bootstrap, BCa)
 gap-how-bca-off = Et annet intervall som ikke forutsetter noen klokkekurve. Det ble ikke beregnet for dette resultatet.
-gap-how-bca-resampled = Der gjennomsnitt av flere vurderinger fra én person har for mange ulike verdier til dette, trekkes svarene tilfeldig på nytt { $resamplesText } ganger, med et fast startfrø ({ $seed }). Datafilene sier hvilke intervaller som ble funnet slik.
+gap-how-bca-resampled = Der gjennomsnitt av flere vurderinger fra én person har for mange ulike verdier til dette, trekkes svarene tilfeldig på nytt { $resamplesText } ganger, med en fast startverdi ({ $seed }). Datafilene sier hvilke intervaller som ble funnet slik.
 gap-how-class = Ikke innfridd: gjennomsnittsgapet er { $small } eller mer. Overgått: det er −{ $small } eller mindre. Imellom er en relasjon velfungerende hvis gjennomsnittlig forventning er { $high } eller mer, ellers hvilende. Grensene er vårt eget valg.
     .term = Klasse
 gap-how-expectation = Gjennomsnittet av vurderingene fra 1 til 10, for dem som ga begge vurderingene.
@@ -47,7 +47,7 @@ gap-report-lead = For hver relasjon: hva folk forventer, hva de opplever, og gap
 gap-report-options = Hvordan dette resultatet ble til
 gap-report-options-bootstrap = Bootstrap: eksakt
 gap-report-options-bootstrap-off = Bootstrap: ikke beregnet
-gap-report-options-bootstrap-resampled = Bootstrap der den ikke er eksakt: { $resamplesText } trekninger, startfrø { $seed }
+gap-report-options-bootstrap-resampled = Bootstrap der den ikke er eksakt: { $resamplesText } trekninger, startverdi { $seed }
 gap-report-options-by = Gruppert etter: { $fields }
 gap-report-options-cutoffs = Grenser: forventningen er høy fra { $high }, et gap er lite under { $small }
 gap-report-options-minimum = Minste celle som vises: { $minimumText } personer

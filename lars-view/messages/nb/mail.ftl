@@ -1,5 +1,5 @@
-# E-post: invitasjoner, påminnelser, brev om kontoer, og hva det ble av dem.
-audit-act-noted-bounce = noterte om brev kommer fram til en adresse
+# E-post: invitasjoner, påminnelser, meldinger om kontoer, og hva det ble av dem.
+audit-act-noted-bounce = noterte om meldinger kommer fram til en adresse
 audit-act-planned-reminders = satte opp når påminnelser sendes
 mail-show-title = Inviter med e-post
 mail-show-lead = Hver adresse får en e-post med en personlig lenke. Adressene oppbevares kryptert og atskilt fra svarene; bare den som kan invitere, ser dem.
@@ -21,8 +21,8 @@ mail-preview-to = Til
 mail-preview-button = Forhåndsvis
 mail-send = Send
 mail-sent = { $n ->
-    [one] { $nText } brev er på vei.
-   *[other] { $nText } brev er på vei.
+    [one] { $nText } melding er på vei.
+   *[other] { $nText } meldinger er på vei.
 }
 mail-reminders-title = Påminnelser
 mail-reminders-text = Bare de som ikke har sendt inn svarene, får en påminnelse, høyst tre ganger, og aldri de som ikke vil ha mer e-post. 0 dager: ingen påminnes automatisk.
@@ -44,7 +44,7 @@ mail-standing-finished = Sendt inn
 mail-standing-unsubscribed = Vil ikke ha mer e-post
 mail-standing-bounced = Meldingen kom ikke fram
 mail-standing-full = Kom ikke fram: postkassen er full
-mail-standing-not-now = Kom ikke fram; et senere brev kan gjøre det
+mail-standing-not-now = Kom ikke fram; en senere melding kan gjøre det
 mail-standing-sending = Ikke levert ennå, men ikke på grunn av adressen: spør den som drifter e-postserveren
 mail-standing-open = Ikke sendt inn
 mail-arrives = Om meldingene kommer fram
@@ -55,7 +55,7 @@ mail-noted-works = Notert: { $address } virker. Meldinger sendes dit igjen.
 mail-invitation-subject = Vi vil gjerne ha ditt syn: { $study }
 mail-invitation-body =
     Du er invitert til å delta i «{ $study }».
-    Spørreskjemaet åpnes med denne lenken. Den er bare din: ikke gi den videre. Du trenger ingen konto, du kan stoppe når som helst og fortsette senere, og du kan endre svarene dine til undersøkelsen er slutt.
+    Spørreskjemaet åpnes med denne lenken. Lenken er personlig. Ikke gi den videre til andre. Du trenger ingen konto, du kan ta pause når som helst og fortsette senere, og du kan endre svarene dine til undersøkelsen er slutt.
     { $link }
 
 
@@ -80,19 +80,19 @@ mail-stop =
     { $link }
 mail-account-subject = Velg passord for LARS
 mail-account-body =
-    God dag { $name },
-    med denne lenken velger du passordet til kontoen din. Den virker én gang, i tre dager:
+    Hei, { $name }!
+    Med denne lenken velger du passordet til kontoen din. Den virker én gang, i tre dager:
     { $link }
-    Hvis du ikke ventet dette brevet, trenger du ikke gjøre noe: ingenting endres.
+    Hvis du ikke ventet denne meldingen, trenger du ikke gjøre noe: ingenting endres.
 
 
 
 mail-list-title = E-post
 mail-list-none = Ingen meldinger er skrevet ennå.
 mail-sending-trouble = { $n ->
-    [one] { $nText } brev venter eller kom ikke fram
-   *[other] { $nText } brev venter eller kom ikke fram
-} fordi selve sendingen ble avvist, ikke på grunn av adressen. Ingen adresse er merket. Kontroller e-postserveren, avsenderen og teksten. Brev som venter, sendes på nytt av seg selv, og med én gang når programmet startes på nytt. Svaret var for eksempel: { $reason }
+    [one] { $nText } melding venter eller kom ikke fram
+   *[other] { $nText } meldinger venter eller kom ikke fram
+} fordi selve sendingen ble avvist, ikke på grunn av adressen. Ingen adresse er merket. Kontroller e-postserveren, avsenderen og teksten. Meldinger som venter, sendes på nytt av seg selv, og med én gang når programmet startes på nytt. Svaret var for eksempel: { $reason }
 mail-tries = Forsøk
 mail-purpose-invitation = Invitasjon
 mail-purpose-reminder = Påminnelse

@@ -7,7 +7,7 @@ questionnaire-privacy =
     Studien lagrer svarene dine, gruppen din (bedrift, forskning, offentlig aktør eller sivilsamfunn) og når du svarte. Den lagrer ikke navnet ditt. Resultater vises bare for grupper som er så store at ingen kan gjenkjennes.
 
     Svarene dine brukes bare i denne studien. Du kan endre dem med den personlige lenken fram til svarfristen. Spørsmål kan rettes til den som sendte deg lenken.
-questionnaire-consent = Jeg har lest dette og samtykker i å delta.
+questionnaire-consent = Jeg har lest dette og samtykker til å delta.
 questionnaire-expectation = Hvor mye forventer du av samarbeidet med disse partnerne?
 questionnaire-experience = Hvor mye får du ut av det i dag?
 questionnaire-importance = Hvor viktig er samarbeidet for deg?

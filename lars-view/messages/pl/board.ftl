@@ -7,18 +7,18 @@ board-wanted = Potrzebna liczba
 board-submitted = Wysłano
 board-of-wanted = Odsetek potrzebnej liczby
 board-begun = Rozpoczęto, nie wysłano
-board-links = Osobiste odnośniki
+board-links = Osobiste linki
 board-rate = Wskaźnik odpowiedzi
 board-no-quota = Nie określono, ile odpowiedzi potrzeba.
-board-no-links = Nie utworzono osobistych odnośników; odpowiedzi z plików ich nie mają.
+board-no-links = Nie utworzono osobistych linków; odpowiedzi z plików ich nie mają.
 board-rate-hint = Wskaźnik odpowiedzi to odsetek osobistych linków, za pomocą których wysłano odpowiedzi.
 board-days-name = Odpowiedzi wysłane według dni
 board-days-subtitle = Liczba kwestionariuszy wysłanych każdego dnia (UTC)
 board-days-title = { $n ->
-    [one] { $nText } przesłana
-    [few] { $nText } przesłane
-    [many] { $nText } przesłanych
-   *[other] { $nText } przesłanej
+    [one] { $nText } wysłany kwestionariusz
+    [few] { $nText } wysłane kwestionariusze
+    [many] { $nText } wysłanych kwestionariuszy
+   *[other] { $nText } wysłanego kwestionariusza
 }, najwięcej { $day } ({ $most })
 board-days-description = Słupki od { $first } do { $last }, po jednym na dzień. Najwyższy słupek to { $day }: { $most }.
 board-days-bar = { $day }: { $nText }

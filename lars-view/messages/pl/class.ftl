@@ -20,6 +20,6 @@ class-undefined-too-few = nieokreślone: zbyt mało odpowiedzi
 class-unmet = Niespełnione oczekiwania
     .inside = niespełnione oczekiwania
     .meaning = Respondenci oczekują wyraźnie więcej, niż doświadczają.
-class-working = Działa
+class-working = Działająca
     .inside = działająca
     .meaning = Oczekuje się wiele, a luka jest mała. Relacja działa.

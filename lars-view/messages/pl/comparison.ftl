@@ -1,7 +1,7 @@
 # Przypadki obok siebie i to, co je różni.
 
-comparison-aspect-edition = Wersja kwestionariusza
-    .differs = W poszczególnych przypadkach zastosowano różne wersje kwestionariusza.
+comparison-aspect-edition = Wydanie kwestionariusza
+    .differs = W poszczególnych przypadkach zastosowano różne wydania kwestionariusza.
 comparison-aspect-helix-mix = Kto odpowiedział
     .differs = Nie w każdym przypadku można pokazać odpowiedzi tych samych grup.
 comparison-aspect-levels = Poziomy

@@ -3,7 +3,7 @@
 file-given = Przekazany plik:
 file-hint = { $kinds }; najwyżej { $size }. Plik zostanie wysłany po przejściu dalej.
 file-list-empty = Nie wysłano żadnych plików.
-file-list-lead = Pliki w przesłanych odpowiedziach. Każde pobranie jest zapisywane w dzienniku audytu. LARS sprawdza, czy plik jest tym, na co wskazuje jego nazwa; nie szuka wirusów.
+file-list-lead = Pliki w wysłanych odpowiedziach. Każde pobranie jest zapisywane w dzienniku audytu. LARS sprawdza, czy plik jest tym, na co wskazuje jego nazwa; nie szuka wirusów.
 file-list-respondent = Respondent
 file-list-saved = Otrzymano
 file-list-title = Pliki respondentów

@@ -1,20 +1,20 @@
-# Osobiste odnośniki.
-audit-act-invited = utworzenie osobistych odnośników
+# Osobiste linki.
+audit-act-invited = utworzenie osobistych linków
 audit-act-printed-codes = utworzenie dokumentów z osobistymi kodami
 audit-act-read-addresses = odczyt adresów zaproszonych osób
 audit-act-reminded = wysłanie przypomnień
-invitation-show-title = Osobiste odnośniki
-invitation-show-text = Każdy respondent otrzymuje własny odnośnik i nie potrzebuje konta. Odnośnik wyświetla się tylko raz, przy utworzeniu.
-invitation-made = Nowe odnośniki
+invitation-show-title = Osobiste linki
+invitation-show-text = Każdy respondent otrzymuje własny link i nie potrzebuje konta. Link wyświetla się tylko raz, przy utworzeniu.
+invitation-made = Nowe linki
 invitation-made-text = Prosimy je teraz skopiować: nie będzie można ich ponownie wyświetlić.
-invitation-new-title = Tworzenie nowych odnośników
+invitation-new-title = Tworzenie nowych linków
 invitation-no-open-wave = Żadna fala tego badania nie jest otwarta, więc obecnie nikt nie może odpowiadać.
-invitation-count = Liczba odnośników
-invitation-make = Utwórz odnośniki
+invitation-count = Liczba linków
+invitation-make = Utwórz linki
 invitation-respondent = Respondent
-invitation-link = Odnośnik
+invitation-link = Link
 invitation-board-title = Kto otrzymał zaproszenie
-invitation-board-empty = Nie utworzono jeszcze odnośników. Odpowiedzi z plików ich nie potrzebują.
+invitation-board-empty = Nie utworzono jeszcze linków. Odpowiedzi z plików ich nie potrzebują.
 invitation-standing = Stan
 invitation-standing-not-opened = Nie rozpoczęto
 invitation-standing-started = Rozpoczęto

@@ -1,13 +1,13 @@
-# Otwarte odnośniki: jeden adres dla wielu respondentów.
-audit-act-closed-open-link = zamknięcie otwartego odnośnika
-open-link-title = Otwarte odnośniki
-open-link-lead = Otwarty odnośnik może znaleźć się w biuletynie lub na stronie internetowej. Każdy, kto tam zacznie, dostaje własny osobisty odnośnik, aż do ustalonej liczby. Nie wiadomo, kto go otwiera, więc ktoś mógłby odpowiedzieć dwa razy.
-open-link-made = Proszę skopiować otwarty odnośnik teraz: nie można go pokazać ponownie.
-open-link-new = Utwórz otwarty odnośnik
+# Otwarte linki: jeden adres dla wielu respondentów.
+audit-act-closed-open-link = zamknięcie otwartego linku
+open-link-title = Otwarte linki
+open-link-lead = Otwarty link może znaleźć się w biuletynie lub na stronie internetowej. Każdy, kto tam zacznie, dostaje własny osobisty link, aż do ustalonej liczby. Nie wiadomo, kto go otwiera, więc ktoś mógłby odpowiedzieć dwa razy.
+open-link-made = Prosimy skopiować otwarty link teraz: nie można go pokazać ponownie.
+open-link-new = Utwórz otwarty link
 open-link-most = Największa liczba osób
-open-link-bad-most = Proszę podać liczbę całkowitą od 1 do 9999. Nic nie utworzono.
-open-link-make = Utwórz otwarty odnośnik
-open-link-list = Dotychczasowe otwarte odnośniki
+open-link-bad-most = Prosimy podać liczbę całkowitą od 1 do 9999. Nic nie utworzono.
+open-link-make = Utwórz otwarty link
+open-link-list = Dotychczasowe otwarte linki
 open-link-none = Jeszcze żadnego.
 open-link-used = Zaczęło: { $used } z { $most }.
 open-link-closed = Zamknięty; zaczęło: { $used } z { $most }.
@@ -16,4 +16,4 @@ open-link-is-closed = Otwarty link jest zamknięty. Osobiste linki utworzone za 
 open-link-invited = Zapraszamy do udziału.
 open-link-text = Na początku otrzymują Państwo własny link. Warto go zachować albo przesłać sobie: pozwala przerwać wypełnianie i wrócić do niego później, a także zmienić lub usunąć odpowiedzi.
 open-link-begin = Zacznij
-open-link-full = Ten odnośnik nie przyjmuje już odpowiedzi: został zamknięty albo zaczęło już tyle osób, ile potrzeba.
+open-link-full = Ten link nie przyjmuje już odpowiedzi: został zamknięty albo zaczęło już tyle osób, ile potrzeba.

@@ -6,7 +6,7 @@ questionnaire-introduction =
 questionnaire-privacy =
     W badaniu zapisuje się odpowiedzi, grupę (przedsiębiorstwo, nauka, instytucja publiczna lub społeczeństwo obywatelskie) i czas udzielenia odpowiedzi. Nie zapisuje się imion ani nazwisk. Wyniki pokazuje się tylko dla grup na tyle dużych, że nikogo nie można rozpoznać.
 
-    Odpowiedzi służą wyłącznie temu badaniu. Do zakończenia przyjmowania odpowiedzi można je zmienić za pomocą osobistego odnośnika. Pytania prosimy kierować do osoby, która przysłała odnośnik.
+    Odpowiedzi służą wyłącznie temu badaniu. Do zakończenia przyjmowania odpowiedzi można je zmienić za pomocą osobistego linku. Pytania prosimy kierować do osoby, która przysłała link.
 questionnaire-consent = Po zapoznaniu się z powyższymi informacjami wyrażam zgodę na udział w badaniu.
 questionnaire-expectation = Jak wiele oczekują Państwo od współpracy z tymi partnerami?
 questionnaire-experience = Jak wiele daje Państwu ta współpraca obecnie?

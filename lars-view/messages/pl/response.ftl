@@ -11,7 +11,7 @@ response-consent-given = Zgoda na udział została wyrażona. Można się wycofa
 response-begin = Rozpocznij
 response-next = Zapisz i przejdź dalej
 response-back = Wstecz
-response-later = Każda strona jest zapisywana przy przejściu dalej. Aby kontynuować później, wystarczy ponownie otworzyć osobisty odnośnik.
+response-later = Każda strona jest zapisywana przy przejściu dalej. Aby kontynuować później, wystarczy ponownie otworzyć osobisty link.
 response-saved = Zapisano
 response-not-saved = Jeszcze nie zapisano. Prosimy sprawdzić połączenie; odpowiedzi są nadal na tej stronie.
 response-finished-notice = Odpowiedzi zostały już wysłane. Do zakończenia przyjmowania odpowiedzi można je zmieniać.
@@ -40,7 +40,7 @@ response-data-hint = Wszystko, co jest przechowywane z tych odpowiedzi, wraz z p
 response-closed-title = Zakończono przyjmowanie odpowiedzi
 response-closed-text = Oto zapisane odpowiedzi. Odpowiedzi, których nie wysłano, nie są uwzględniane.
 response-delete-summary = Wycofaj się: usuń moje odpowiedzi
-response-delete-text = Spowoduje to usunięcie wszystkich odpowiedzi. Tego nie można cofnąć. Do zakończenia przyjmowania odpowiedzi można odpowiedzieć ponownie, używając tego samego odnośnika.
+response-delete-text = Spowoduje to usunięcie wszystkich odpowiedzi. Tego nie można cofnąć. Do zakończenia przyjmowania odpowiedzi można odpowiedzieć ponownie, używając tego samego linku.
 response-delete = Usuń wszystkie moje odpowiedzi
 response-deleted-title = Odpowiedzi zostały usunięte
 response-deleted-text = Żadna z odpowiedzi nie jest już przechowywana.
@@ -67,10 +67,10 @@ response-anonymous = To badanie jest anonimowe: nie jest przechowywane nic, co p
 response-withdraw = Można się wycofać w dowolnym momencie, także po zakończeniu przyjmowania odpowiedzi: za pomocą swojego linku można usunąć wszystkie odpowiedzi. Obliczone wcześniej średnie pozostają; nikt nie rozpozna w nich Państwa odpowiedzi.
 response-delete-text-closed = Spowoduje to trwałe usunięcie wszystkich odpowiedzi. Przyjmowanie odpowiedzi jest zakończone, więc nie będzie można odpowiedzieć ponownie. Odtąd wyniki będą obliczane bez Państwa. Wcześniejsze średnie i tabele pozostają, podobnie jak pliki bez Państwa nazwiska pobrane już przez zespół badania.
 response-multiple-least = { $n ->
-    [one] Proszę zaznaczyć co najmniej jedną.
-    [few] Proszę zaznaczyć co najmniej { $nText }.
-    [many] Proszę zaznaczyć co najmniej { $nText }.
-   *[other] Proszę zaznaczyć co najmniej { $nText }.
+    [one] Prosimy zaznaczyć co najmniej jedną.
+    [few] Prosimy zaznaczyć co najmniej { $nText }.
+    [many] Prosimy zaznaczyć co najmniej { $nText }.
+   *[other] Prosimy zaznaczyć co najmniej { $nText }.
 }
 response-words-least = { $n ->
     [one] Co najmniej { $nText } znak.

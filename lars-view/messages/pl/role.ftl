@@ -1,7 +1,7 @@
 # Roles, and what each may do.
 audit-act-gave-role = przydzielenie roli
 audit-act-took-role = odebranie roli
-role-show-title = Kto co może robić
+role-show-title = Uprawnienia
 role-show-text = Rola obowiązuje tam, gdzie została przydzielona: w całej instalacji, w jednym badaniu albo w jednym przypadku. Jedna osoba może mieć kilka ról.
 role-table = Czynności i role
 role-action = Czynność
@@ -27,7 +27,7 @@ role-may-manage-people = Nadawanie i odbieranie kont oraz ról
 role-may-read-audit = Czytanie dziennika audytu
 role-may-see-study = Wgląd w badanie i jego przypadki
 role-may-manage-study = Zmienianie badań i kwestionariuszy
-role-may-invite = Tworzenie osobistych odnośników, wgląd w to, kto odpowiedział
+role-may-invite = Tworzenie osobistych linków, wgląd w to, kto odpowiedział
 role-may-enter-answers = Odpowiadanie za respondenta
 role-may-import-responses = Import odpowiedzi
 role-may-read-results = Czytanie wyników

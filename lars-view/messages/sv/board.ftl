@@ -15,9 +15,9 @@ board-rate-hint = Svarsfrekvensen är andelen personliga länkar med vilka svar 
 board-days-name = Inskickade svar per dag
 board-days-subtitle = Antal inskickade frågeformulär per dag (UTC)
 board-days-title = { $n ->
-    [one] { $nText } inskickad
-   *[other] { $nText } inskickade
-}, flest { $day } ({ $most })
+    [one] { $nText } inskickat svar
+   *[other] { $nText } inskickade svar
+}, flest den { $day } ({ $most })
 board-days-description = Staplar från { $first } till { $last }, en per dag. Den högsta stapeln är { $day } med { $most }.
 board-days-bar = { $day }: { $nText }
 board-days-none = Inget har skickats in ännu.

@@ -3,7 +3,7 @@
 gap-how-bca = Ett andra intervall som inte förutsätter någon klockkurva. Det följer av alla sätt på vilka lika många svar kunde dras på nytt ur de givna, vart och ett vägt med sin sannolikhet; det är därför exakt och inget lottas. Det anges från och med { $minimumText } svar. Källa: Efron 1987, doi:10.1080/01621459.1987.10478410.
     .term = 95 %-intervall (bootstrap, BCa)
 gap-how-bca-off = Ett andra intervall som inte förutsätter någon klockkurva. Det beräknades inte för detta resultat.
-gap-how-bca-resampled = Där medelvärden av flera bedömningar från en person har för många olika värden för detta dras svaren om slumpmässigt { $resamplesText } gånger, med ett fast frö ({ $seed }). Datafilerna anger vilka intervall som togs fram så.
+gap-how-bca-resampled = Där medelvärden av flera bedömningar från en person har för många olika värden för detta dras svaren om slumpmässigt { $resamplesText } gånger, med ett fast slumptalsfrö ({ $seed }). Datafilerna anger vilka intervall som togs fram så.
 gap-how-class = Ouppfylld: medelgapet är { $small } eller mer. Överträffad: det är −{ $small } eller mindre. Däremellan är en relation fungerande om den genomsnittliga förväntan är { $high } eller mer, annars vilande. Gränserna är vårt eget val.
     .term = Klass
 gap-how-expectation = Medelvärdet av bedömningarna från 1 till 10, för dem som har gjort båda bedömningarna.
@@ -47,7 +47,7 @@ gap-report-lead = För varje relation: vad människor förväntar sig, vad de up
 gap-report-options = Hur detta resultat kom till
 gap-report-options-bootstrap = Bootstrap: exakt
 gap-report-options-bootstrap-off = Bootstrap: inte beräknad
-gap-report-options-bootstrap-resampled = Bootstrap där den inte är exakt: { $resamplesText } dragningar, frö { $seed }
+gap-report-options-bootstrap-resampled = Bootstrap där den inte är exakt: { $resamplesText } dragningar, slumptalsfrö { $seed }
 gap-report-options-by = Grupperat efter: { $fields }
 gap-report-options-cutoffs = Gränser: förväntan är hög från { $high }, ett gap är litet under { $small }
 gap-report-options-minimum = Minsta visade cell: { $minimumText } personer

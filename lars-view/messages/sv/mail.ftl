@@ -1,5 +1,5 @@
-# E-post: inbjudningar, påminnelser, brev om konton, och vad det blev av dem.
-audit-act-noted-bounce = noterade om brev kommer fram till en adress
+# E-post: inbjudningar, påminnelser, meddelanden om konton, och vad det blev av dem.
+audit-act-noted-bounce = noterade om meddelanden kommer fram till en adress
 audit-act-planned-reminders = ställde in när påminnelser skickas
 mail-show-title = Bjud in med e-post
 mail-show-lead = Ett meddelande skickas till varje adress med en personlig länk. Adresserna förvaras krypterade och åtskilda från svaren; bara den som får bjuda in ser dem.
@@ -21,8 +21,8 @@ mail-preview-to = Till
 mail-preview-button = Förhandsgranska
 mail-send = Skicka
 mail-sent = { $n ->
-    [one] { $nText } brev är på väg.
-   *[other] { $nText } brev är på väg.
+    [one] { $nText } meddelande är på väg.
+   *[other] { $nText } meddelanden är på väg.
 }
 mail-reminders-title = Påminnelser
 mail-reminders-text = Bara de som inte har skickat in sina svar får en påminnelse, högst tre gånger, och aldrig de som inte vill ha mer e-post. 0 dagar: ingen påminns automatiskt.
@@ -44,7 +44,7 @@ mail-standing-finished = Inskickat
 mail-standing-unsubscribed = Vill inte ha mer e-post
 mail-standing-bounced = Meddelandet kom inte fram
 mail-standing-full = Kom inte fram: brevlådan är full
-mail-standing-not-now = Kom inte fram; ett senare brev kan göra det
+mail-standing-not-now = Kom inte fram; ett senare meddelande kan göra det
 mail-standing-sending = Ännu inte levererat, men inte på grund av adressen: fråga den som sköter e-postservern
 mail-standing-open = Inte inskickat
 mail-arrives = Om meddelandena kommer fram
@@ -55,20 +55,20 @@ mail-noted-works = Noterat: { $address } fungerar. Meddelanden skickas dit igen.
 mail-invitation-subject = Vi vill veta vad du anser: { $study }
 mail-invitation-body =
     Du är inbjuden att delta i ”{ $study }”.
-    Enkäten öppnas med den här länken. Den är bara din: lämna den inte vidare. Du behöver inget konto, du kan sluta när som helst och fortsätta senare, och du kan ändra dina svar tills enkäten stängs.
+    Enkäten öppnas med den här länken. Länken är personlig. Lämna den inte vidare till någon annan. Du behöver inget konto, du kan göra en paus när som helst och fortsätta senare, och du kan ändra dina svar tills enkäten stängs.
     { $link }
 
 
 mail-reminder-subject = Påminnelse: { $study }
 mail-reminder-body =
-    För en tid sedan bjöd vi in dig att delta i ”{ $study }”. Dina svar har inte skickats in ännu. Det du anser är viktigt: grupperna är små, och varje svar ändrar bilden.
+    För en tid sedan bjöd vi in dig att delta i ”{ $study }”. Dina svar har inte skickats in ännu. Ditt svar är viktigt: grupperna är små och varje svar påverkar resultatet.
     Din personliga länk:
     { $link }
 
 
 mail-resume-subject = Din enkät: { $study }
 mail-resume-body =
-    Du bad om länken så att du kan fortsätta svara på ”{ $study }”. Allt du har skrivit finns kvar.
+    Du bad om en länk för att kunna fortsätta svara på ”{ $study }”. Allt du har skrivit finns kvar.
     { $link }
     Om du inte bad om den behöver du inte göra något.
 
@@ -83,16 +83,16 @@ mail-account-body =
     Hej { $name }!
     Med den här länken väljer du lösenordet för ditt konto. Den fungerar en gång, i tre dagar:
     { $link }
-    Om du inte väntade dig det här brevet behöver du inte göra något: ingenting ändras.
+    Om du inte väntade dig det här meddelandet behöver du inte göra något: ingenting ändras.
 
 
 
 mail-list-title = E-post
 mail-list-none = Inga meddelanden har skrivits ännu.
 mail-sending-trouble = { $n ->
-    [one] { $nText } brev väntar eller kom inte fram
-   *[other] { $nText } brev väntar eller kom inte fram
-} eftersom själva sändningen avvisades, inte på grund av adressen. Ingen adress har markerats. Kontrollera e-postservern, avsändaren och texten. Brev som väntar skickas om av sig själva, och genast när programmet startas om. Svaret var till exempel: { $reason }
+    [one] { $nText } meddelande väntar eller kom inte fram
+   *[other] { $nText } meddelanden väntar eller kom inte fram
+} eftersom själva sändningen avvisades, inte på grund av adressen. Ingen adress har markerats. Kontrollera e-postservern, avsändaren och texten. Meddelanden som väntar skickas om av sig själva, och genast när programmet startas om. Svaret var till exempel: { $reason }
 mail-tries = Försök
 mail-purpose-invitation = Inbjudan
 mail-purpose-reminder = Påminnelse

@@ -3,7 +3,7 @@
 network-chart-description = Nätverk av partnergrupper. Den inre ringen är den nivå där de svarande finns; varje ring utanför är en annan nivå. { $ties ->
         [one] { $tiesText } pil går
        *[other] { $tiesText } pilar går
-    } från gruppen som talar till gruppen den talar om. Ju bredare pil, desto högre genomsnittlig upplevelse; färgen visar gapet. Listorna nämner de starkaste och de saknade banden.
+    } från gruppen som talar till gruppen den talar om. Ju bredare pil, desto högre genomsnittlig upplevelse; färgen visar gapet. Listorna nämner de starkaste banden och dem som saknas.
 network-chart-measure = Pilens bredd: genomsnittlig upplevelse på en skala från 1 till 10. Färg: medelgap i poäng. Gap = förväntan − upplevelse.
 network-chart-name = Nätverk av relationer
 network-chart-title = Starkaste bandet: { $relation } (upplevelse { $experience })

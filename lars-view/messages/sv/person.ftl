@@ -43,7 +43,7 @@ person-account-no-roles = Du har ingen roll än. Fråga den som skapade ditt kon
 person-password-title = Lösenord
 person-password-text = När du byter det avslutas alla dina andra sessioner.
 person-factor-title = Tvåstegsinloggning
-person-factor-on = Tvåstegsinloggning är påslagen. Efter lösenordet frågas du efter en kod från din autentiseringsapp.
+person-factor-on = Tvåstegsinloggning är påslagen. Efter lösenordet får du ange en kod från din autentiseringsapp.
 person-factor-off = Utan tvåstegsinloggning kan den som vet ditt lösenord logga in som du.
 person-factor-codes-left = { $n ->
     [one] { $n } återställningskod är kvar.

@@ -44,7 +44,7 @@ response-delete-text = Detta raderar allt du har svarat. Det går inte att ångr
 response-delete = Radera allt jag har svarat
 response-deleted-title = Dina svar är raderade
 response-deleted-text = Inga av dina svar finns kvar.
-response-demo = Det här är en demostudie att prova på. De övriga svaren i den är simulerade.
+response-demo = Det här är en demonstrationsstudie att prova på. De övriga svaren i den är simulerade.
 response-multiple = Du kan kryssa för flera svar.
 response-multiple-most = { $n ->
     [one] Kryssa för högst ett svar.
@@ -63,8 +63,8 @@ response-anonymous = Den här enkäten är anonym: inget sparas som leder från 
 response-withdraw = Du kan avbryta ditt deltagande när du vill, även när svarstiden är slut: med din länk raderar du allt du har svarat. Medelvärden som redan har räknats ut finns kvar; ingen kan urskilja dina svar i dem.
 response-delete-text-closed = Detta raderar allt du har svarat för gott. Svarstiden är slut, så du kan inte svara på nytt. Resultaten beräknas därefter utan dig. Medelvärden och tabeller som redan har gjorts finns kvar, liksom filer utan ditt namn som studien redan har hämtat ut.
 response-multiple-least = { $n ->
-    [one] Kryssa minst ett.
-   *[other] Kryssa minst { $nText }.
+    [one] Kryssa för minst ett.
+   *[other] Kryssa för minst { $nText }.
 }
 response-words-least = { $n ->
     [one] Minst { $nText } tecken.

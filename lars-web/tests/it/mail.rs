@@ -65,7 +65,7 @@ async fn a_preview_sends_nothing_and_then_each_address_gets_a_link_of_its_own() 
     assert!(preview.body.contains("Guten Tag!") && preview.body.contains("/de/answer/…"), "{}", preview.body);
     assert!(letters(&world).await.is_empty());
     let done = sent(&world, &cookie, "send", two).await.is(200);
-    assert!(done.body.contains("2 letters are on their way"), "{}", done.body);
+    assert!(done.body.contains("2 emails are being sent"), "{}", done.body);
     assert!(done.body.contains("b@region.example"));
     let letters = letters(&world).await;
     assert_eq!(letters.len(), 2);
@@ -159,9 +159,9 @@ async fn letters_that_come_back_end_reminders_until_somebody_says_that_the_addre
         }
     };
     let noted = note("bounced", recipients[0].invitation.clone()).await.is(200);
-    assert!(noted.body.contains("letters to a@r.example come back"), "{}", noted.body);
+    assert!(noted.body.contains("Emails to a@r.example are marked as bounced"), "{}", noted.body);
     assert_eq!(noted.body.matches("The address works").count(), 1);
-    assert_eq!(noted.body.matches("Letters come back").count(), 1, "b's can still be noted");
+    assert_eq!(noted.body.matches("Mark as bounced").count(), 1, "b's can still be noted");
     let by_hand = sent(&world, &cookie, "remind", "").await.is(200);
     assert!(by_hand.body.contains("1 reminder is on its way"), "only b");
     // A report notes the other, by its letter.
@@ -318,7 +318,7 @@ async fn what_is_not_the_fault_of_an_address_is_not_held_against_it() {
         assert!(world.store.mail_came_back(&id, &refused(about), now).await.unwrap());
     }
     let page = world.get_with(PAGE, &[("cookie", &cookie)]).await.is(200);
-    for said in ["the mailbox is full", "a later letter may", "not because of the address"] {
+    for said in ["the mailbox is full", "a later email may", "not because of the address"] {
         assert!(page.body.contains(said), "{said}: {}", page.body);
     }
     assert!(!page.body.contains("The letter came back"));
