@@ -73,7 +73,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         let sealed = self.ring.seal(&name.place(), text)?;
         let row = values![name.kind.code(), name.name, name.whose, until.as_millisecond(), sealed];
-        self.db.run(KEEP_PENDING, row).await.map(|_| ())
+        self.db.run_sealed(KEEP_PENDING, row).await.map(|_| ())
     }
 
     /// Keeps something until then, unless something stands under its name already. `true` exactly once, however many try at once.
@@ -86,7 +86,7 @@ impl Store {
         let sealed = self.ring.seal(&name.place(), "")?;
         let PendingName { kind, name, whose } = name;
         let row = values![kind.code(), name, whose, until.as_millisecond(), sealed, now.as_millisecond()];
-        Ok(self.db.run(CLAIM_PENDING, row).await? == 1)
+        Ok(self.db.run_sealed(CLAIM_PENDING, row).await? == 1)
     }
 
     /// What waits under a name, until it expires.

@@ -73,8 +73,8 @@ impl Serve {
         self.log();
         let _held = Held::take(&self.place.folder()?)?;
         let provider = provider::read(self.oidc.as_deref(), &self.place.folder()?)?;
-        let ring = self.place.ring().await?;
         let store = self.place.store().await?.with_idle(self.idle);
+        let ring = self.place.ring().await?;
         if with_demo {
             demo::load(&store).await.context("could not load the demo study")?;
         }
