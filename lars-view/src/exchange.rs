@@ -176,6 +176,9 @@ fn read_sheet(bytes: &[u8]) -> Result<Vec<Line>, Vec<ExchangeFault>> {
         let value = format!("{} · {}: {}", fault.line, fault.column, fault.value);
         return Err(vec![ExchangeFault::new(fault.code.map_or("format", TableRule::code), 0, &value)]);
     }
+    if width.is_none() {
+        return Err(vec![ExchangeFault::new("columns", 0, "0")]);
+    }
     lines.retain(|(_, path, ..)| !path.is_empty());
     Ok(lines)
 }

@@ -59,8 +59,9 @@ fn a_faulty_file_is_refused_whole() {
         let faults: Vec<ExchangeFault> = read(name, bytes, &units(), "fi").unwrap_err();
         faults.iter().map(|fault| (fault.rule, fault.line)).collect()
     };
-    assert_eq!(rules("a.doc", b""), [("format", 0)]);
-    assert_eq!(rules("a.xlsx", b"PK not really"), [("format", 0)]);
+    assert_eq!(rules("a.doc", b""), [("columns", 0)]);
+    assert_eq!(rules("a.doc", b"%PDF"), [("spreadsheet-kind", 0)]);
+    assert_eq!(rules("a.xlsx", b"PK\x03\x04 not really"), [("spreadsheet-broken", 0)]);
     assert_eq!(rules("a.xlf", b"<xliff trgLang=\"fi\"><unit"), [("format", 0)]);
     assert_eq!(rules("a.xlf", &[0xff, 0xfe]), [("format", 0)]);
     assert_eq!(rules("a.xlf", &xliff(&units(), "study", "en", "sv").unwrap()), [("language", 0)]);
