@@ -112,6 +112,9 @@ fn read_sheet(bytes: &[u8], language: &str) -> Result<Vec<Line>, Vec<ExchangeFau
         let value = format!("{} · {}: {}", fault.line, fault.column, fault.value);
         return Err(vec![ExchangeFault::new(fault.code.map_or("format", TableRule::code), 0, &value)]);
     }
+    if is_head {
+        return Err(vec![ExchangeFault::new("columns", 0, "0")]);
+    }
     faults.truncate(TOLD);
     if faults.is_empty() { Ok(all) } else { Err(faults) }
 }

@@ -187,7 +187,9 @@ impl Blocks<'_> {
         loop {
             if self.end == self.buffer.len() {
                 if self.end >= MAX_RECORD {
-                    return Err(Unreadable::open_quote().into());
+                    let is_quoted = self.buffer.contains(&b'"');
+                    let large = || Unreadable::large(format!("{} MB in one row", MAX_RECORD >> 20));
+                    return Err(if is_quoted { Unreadable::open_quote() } else { large() }.into());
                 }
                 self.buffer.resize(2 * self.end, 0);
             }

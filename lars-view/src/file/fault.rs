@@ -119,8 +119,8 @@ impl fmt::Display for Fault {
 }
 
 /// The key of the words for a rule: rules of tables have words of their own, all others those of the noun.
-pub fn fault_key(noun: &str, rule: &str) -> String {
-    if rule.starts_with("spreadsheet-") { rule.to_owned() } else { format!("{noun}-fault-{rule}") }
+pub fn fault_key(rule: &str, of_noun: String) -> String {
+    if rule.starts_with("spreadsheet-") { rule.to_owned() } else { of_noun }
 }
 
 /// The faults of one file: the first ones in full, all of them counted.

@@ -337,7 +337,7 @@ fn shown(
 fn fault_text(visit: &Visit, (line, column): (usize, &str), value: &str, rule: &str) -> String {
     let label = visit.words.find(&format!("register-column-{column}")).unwrap_or_else(|| column.to_owned());
     let said = [("column", label.into()), ("value", value.into())];
-    let text = visit.words.say_with(&fault_key("register", rule), &said);
+    let text = visit.words.say_with(&fault_key(rule, format!("register-fault-{rule}")), &said);
     match line {
         0 => text,
         line => visit.words.say_with("register-fault-line", &[("line", line.into()), ("fault", text.into())]),

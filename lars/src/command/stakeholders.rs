@@ -98,7 +98,7 @@ fn refused(file: &str, faults: &[RegisterFault]) -> Refused {
         let column = words.find(&format!("register-column-{}", fault.column));
         let column = column.unwrap_or_else(|| fault.column.clone());
         let said = [("column", column.into()), ("value", fault.value.as_str().into())];
-        let rule = words.say_with(&fault_key("register", fault.rule), &said);
+        let rule = words.say_with(&fault_key(fault.rule, format!("register-fault-{}", fault.rule)), &said);
         format!("  line {}, column {}: {rule}", fault.line, fault.column)
     };
     let mut lines = vec![format!("{file} was refused and nothing was changed:")];

@@ -195,5 +195,5 @@ fn a_doubled_name_is_refused_and_empty_columns_are_passed_over() {
     assert_eq!(rows("id,q1,q2,,\na,1,2,,\nb,2,4,,\nc,3,3,,\n", &["alpha"]).0, plain);
     folder.write("nameless.csv", "id,q1,q2,\na,1,2,\nb,2,3,7\n");
     let said = folder.run(&["measure", "alpha", "nameless.csv"]).ends(2).stderr;
-    assert!(said.contains("line 3, column 4, value \"7\": a column with values must have a name"), "{said}");
+    assert!(said.contains("line 3") && said.contains("must have 3 fields like the header, not 4"), "{said}");
 }

@@ -408,5 +408,5 @@ pub async fn upload(
 
 fn fault_text(visit: &Visit, fault: &ExchangeFault) -> String {
     let parts = [("line", fault.line.into()), ("value", fault.value.as_str().into())];
-    visit.words.say_with(&fault_key("translation", fault.rule), &parts)
+    visit.words.say_with(&fault_key(fault.rule, format!("translation-fault-{}", fault.rule)), &parts)
 }
