@@ -183,7 +183,7 @@ fn a_faulty_file_is_refused_whole() {
     assert_eq!(rules(b"%PDF"), [("spreadsheet-kind", 0)]);
     assert_eq!(rules(b"PK\x03\x04 not really"), [("spreadsheet-broken", 0)]);
     assert_eq!(rules(b"<xliff trgLang=\"fi\"><unit"), [("format", 0)]);
-    assert_eq!(rules(&[0xff, 0xfe]), [("format", 0)]);
+    assert_eq!(rules(&[0xff, 0xfe]), [("columns", 0)]);
     assert_eq!(rules(&xliff(&units(), "study", "en", "sv").unwrap()), [("language", 0)]);
     assert_eq!(rules(b"<html/>"), [("format", 0)]);
     let mut twice = units();

@@ -60,6 +60,19 @@ impl Demo {
         self.request(&head, body).0
     }
 
+    /// Opens the one-time link and gives the cookie of the session.
+    fn come_in(&self) -> String {
+        let (status, _, page) = self.get(&self.sign_in);
+        assert_eq!(status, 200, "looking at the link uses nothing up");
+        let form = format!("key={}", key_of(&page));
+        let press =
+            format!("POST {} HTTP/1.1\r\ncontent-type: application/x-www-form-urlencoded", self.sign_in);
+        let (status, head, _) = self.request(&press, &form);
+        assert!(status == 303 && head.contains("location: /en/study"), "{head}");
+        let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
+        cookie.split(';').next().unwrap().to_owned()
+    }
+
     pub fn signal(&self, name: &str) {
         let command = format!("kill -{name} {}", self.child.id());
         assert!(Command::new("sh").args(["-c", &command]).status().unwrap().success());
@@ -100,14 +113,7 @@ fn three_links_work_and_control_c_ends_cleanly() {
     assert_eq!((status, body.as_str()), (200, "ok\n"));
     let (status, head, _) = demo.get(&demo.start);
     assert_eq!((status, head.contains("location: /en/")), (307, true), "{head}");
-    let (status, _, page) = demo.get(&demo.sign_in);
-    assert_eq!(status, 200, "looking at the link uses nothing up");
-    let form = format!("key={}", key_of(&page));
-    let press = format!("POST {} HTTP/1.1\r\ncontent-type: application/x-www-form-urlencoded", demo.sign_in);
-    let (status, head, _) = demo.request(&press, &form);
-    assert!(status == 303 && head.contains("location: /en/study"), "{head}");
-    let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
-    let cookie = cookie.split(';').next().unwrap();
+    let cookie = demo.come_in();
     let (status, _, page) = demo.request(&format!("GET /en/study/lars HTTP/1.1\r\ncookie: {cookie}"), "");
     assert!(status == 200 && page.contains("Simulated answers."));
     let (status, head, _) = demo.get(&demo.answer);
@@ -163,9 +169,7 @@ fn a_mail_server_without_the_address_of_the_site_is_refused_before_anything_is_s
 fn a_request_to_end_is_followed_within_ten_seconds_whatever_hangs() {
     let folder = Folder::new();
     let demo = Demo::start(&folder);
-    let (_, head, _) = demo.get(&demo.sign_in);
-    let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
-    let cookie = cookie.split(';').next().unwrap();
+    let cookie = demo.come_in();
     let open = |request: String| {
         let mut stream = TcpStream::connect(&demo.host).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
