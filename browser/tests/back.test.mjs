@@ -55,7 +55,7 @@ for (const script of [true, false]) {
       await page.getByLabel('Largest file in kB').fill('2');
       await page.getByLabel('DOCX').uncheck();
       await page.getByRole('button', { name: 'Save', exact: true }).click();
-      await page.getByText('2 kB at most').waitFor();
+      await page.getByText('maximum 2 kB').waitFor();
       await page.getByRole('button', { name: 'Try it out' }).click();
       await page.getByRole('checkbox').check();
       await go(page, 'next');

@@ -62,7 +62,7 @@ async function typeIn(page, address, score) {
     }
     await page.keyboard.press('Tab');
   }
-  await page.getByRole('button', { name: 'Store' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
   await page.waitForLoadState();
 }
 

@@ -27,4 +27,4 @@ questionnaire-years-some = No 3 līdz 10 gadiem
 questionnaire-years-many = Vairāk nekā 10 gadus
 questionnaire-hinders = Kas sadarbību kavē visvairāk?
 questionnaire-helps = Kas sadarbībā izdodas labi un kāpēc?
-questionnaire-open-hint = Lūdzu, neminiet konkrētu personu vārdus.
+questionnaire-open-hint = Lūdzu, nenosauciet personas.
