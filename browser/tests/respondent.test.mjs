@@ -206,7 +206,7 @@ for (const script of [true, false]) {
       go(page, 'finish'),
     ]);
     assert.equal(answer.status(), 422);
-    assert.match(await page.title(), /To do/);
+    assert.match(await page.title(), /Error/);
     const missing = page.locator('.problems a');
     const count = await missing.count();
     assert.ok(count >= 24, `only ${count} links`);
