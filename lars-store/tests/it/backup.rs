@@ -1,6 +1,7 @@
 //! Backups: made while others write, restored to either engine, refused where anything is not as it was.
 
 use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 use lars_domain::paging::PageOf;
@@ -100,13 +101,20 @@ async fn every_table_and_every_column_is_in_a_backup() {
     .await;
 }
 
-/// Takes its time, as a slow disk does.
-struct Slow(Vec<u8>);
+/// A place that stops at the first bytes: it says so, and goes on when it is told to.
+struct Stopping {
+    bytes: Vec<u8>,
+    begun: Option<Sender<()>>,
+    goes_on: Receiver<()>,
+}
 
-impl Write for Slow {
+impl Write for Stopping {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        std::thread::sleep(Duration::from_millis(40));
-        self.0.extend_from_slice(bytes);
+        if let Some(begun) = self.begun.take() {
+            begun.send(()).map_err(std::io::Error::other)?;
+            self.goes_on.recv().map_err(std::io::Error::other)?;
+        }
+        self.bytes.extend_from_slice(bytes);
         Ok(bytes.len())
     }
 
@@ -124,25 +132,26 @@ async fn a_backup_is_of_one_moment_and_nobody_waits_for_it() {
         }
         let identity = Identity::fresh().unwrap();
         let (other, recipient) = (store.clone(), identity.recipient());
-        let backup = tokio::spawn(async move {
-            other.write_backup(content(), &[recipient], Slow(Vec::new())).await.unwrap()
-        });
-        let (mut saved, mut longest) = (0, Duration::ZERO);
-        while !backup.is_finished() {
-            let begun = std::time::Instant::now();
-            store.save_response(&full(&edition, &format!("during-{saved}")), at(4)).await.unwrap();
-            longest = longest.max(begun.elapsed());
-            saved += 1;
+        let ((begun, has_begun), (go_on, goes_on)) = (channel(), channel());
+        let out = Stopping { bytes: Vec::new(), begun: Some(begun), goes_on };
+        let backup =
+            tokio::spawn(async move { other.write_backup(content(), &[recipient], out).await.unwrap() });
+        has_begun.recv().unwrap();
+        for number in 0..5 {
+            // It would wait for ever, as the backup stands still.
+            let during = full(&edition, &format!("during-{number}"));
+            let saved = tokio::time::timeout(Duration::from_secs(60), store.save_response(&during, at(4)));
+            saved.await.expect("nobody waits for a backup").unwrap();
         }
-        assert!(saved > 3, "people answered meanwhile");
-        assert!(longest < Duration::from_secs(2), "{longest:?}");
-        let (_, Slow(file)) = backup.await.unwrap();
+        go_on.send(()).unwrap();
+        let (_, Stopping { bytes: file, .. }) = backup.await.unwrap();
         for empty in empty_places().await {
             load(&empty.place, &file, &identity).await.unwrap();
             let count = |statement: &'static str| empty.place.ask(statement);
             let responses = count("SELECT CAST(COUNT(*) AS TEXT) FROM response").await;
             let consents = count("SELECT CAST(COUNT(*) AS TEXT) FROM consent").await;
             let counted = count("SELECT CAST(SUM(changes) AS TEXT) FROM response_state").await;
+            assert_eq!(responses, ["40"], "of the moment at which it began");
             assert_eq!(responses, consents, "each with what was saved together with it");
             assert_eq!(responses, counted);
             empty.gone().await;
