@@ -55,7 +55,11 @@ impl Columns {
         let table = table.into();
         let mut names = Self::header(table.clone())?;
         let all = Self::read_where(&table, &|header| (0..header.len()).map(Ok).collect())?;
-        let kept: Vec<usize> = (0..names.len()).filter(|&at| at == 0 || !names[at].is_empty()).collect();
+        // What spreadsheets leave at the left holds nothing, and names no row.
+        let holds = |at: &usize| !names[*at].is_empty() || all.cells.iter().any(|row| !row[*at].is_empty());
+        let first = (0..names.len()).find(holds).unwrap_or_default();
+        let kept: Vec<usize> =
+            (first..names.len()).filter(|&at| at == first || !names[at].is_empty()).collect();
         let only = |row: &Vec<String>| kept.iter().map(|&at| row[at].clone()).collect();
         let cells = all.cells.iter().map(only).collect();
         names = kept.iter().map(|&at| names[at].clone()).collect();

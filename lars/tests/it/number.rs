@@ -193,6 +193,11 @@ fn a_doubled_name_is_refused_and_empty_columns_are_passed_over() {
     }
     let (plain, _) = rows("id,q1,q2\na,1,2\nb,2,4\nc,3,3\n", &["alpha"]);
     assert_eq!(rows("id,q1,q2,,\na,1,2,,\nb,2,4,,\nc,3,3,,\n", &["alpha"]).0, plain);
+    assert_eq!(
+        rows(",id,q1,q2\n,1,1,2\n,2,2,4\n,3,3,3\n", &["alpha"]).0,
+        plain,
+        "numbers of rows are no item"
+    );
     folder.write("nameless.csv", "id,q1,q2,\na,1,2,\nb,2,3,7\n");
     let said = folder.run(&["measure", "alpha", "nameless.csv"]).ends(2).stderr;
     assert!(said.contains("line 3") && said.contains("must have 3 fields like the header, not 4"), "{said}");
