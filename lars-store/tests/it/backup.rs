@@ -140,7 +140,7 @@ async fn a_backup_is_of_one_moment_and_nobody_waits_for_it() {
         for number in 0..5 {
             // It would wait for ever, as the backup stands still.
             let during = full(&edition, &format!("during-{number}"));
-            let saved = tokio::time::timeout(Duration::from_secs(60), store.save_response(&during, at(4)));
+            let saved = tokio::time::timeout(Duration::from_mins(1), store.save_response(&during, at(4)));
             saved.await.expect("nobody waits for a backup").unwrap();
         }
         go_on.send(()).unwrap();
