@@ -21,6 +21,23 @@ before(async () => {
 
 after(() => browser?.close());
 
+/** Writes the file that describes a provider whose group makes leads, with more of the rule where it says more; gives its path. */
+function described(folder, issuer, more = '') {
+  const file = join(folder, 'oidc.toml');
+  writeFileSync(file, `
+issuer = "${issuer}"
+client_id = "lars"
+client_secret = "hush"
+name = "Example University"
+create = true
+[[rule]]
+group = "leads"
+role = "lead"
+${more}
+`);
+  return file;
+}
+
 /** Makes an account on a site and sets its password; gives the mail address. */
 async function account(site, base, name) {
   const page = await visitor(browser);
@@ -176,19 +193,7 @@ test('passkeys are refused under another name, and said in words without script'
 test('single sign-on: in by a group, with and without script, out when it is gone', async () => {
   const provider = await startProvider();
   const folder = mkdtempSync(join(tmpdir(), 'lars-oidc-'));
-  const file = join(folder, 'oidc.toml');
-  writeFileSync(file, `
-issuer = "${provider.issuer}"
-client_id = "lars"
-client_secret = "hush"
-name = "Example University"
-create = true
-[[rule]]
-group = "leads"
-role = "lead"
-study = "lars"
-`);
-  const site = await startSite({ args: ['--oidc', file] });
+  const site = await startSite({ args: ['--oidc', described(folder, provider.issuer, 'study = "lars"')] });
   try {
     for (const script of [true, false]) {
       const page = await visitor(browser, { script, width: 360 });
@@ -222,18 +227,7 @@ study = "lars"
 test('single sign-on by a provider that others wrote, as it comes and where it asks for more', async () => {
   const oidc = await reserveOidc();
   const folder = mkdtempSync(join(tmpdir(), 'lars-oidc-'));
-  const file = join(folder, 'oidc.toml');
-  writeFileSync(file, `
-issuer = "${oidc.issuer}"
-client_id = "lars"
-client_secret = "hush"
-name = "Example University"
-create = true
-[[rule]]
-group = "leads"
-role = "lead"
-`);
-  const site = await startSite({ args: ['--oidc', file] });
+  const site = await startSite({ args: ['--oidc', described(folder, oidc.issuer)] });
   const says = (sub) => ({ email: `${sub}@example.fi`, email_verified: true, name: sub, groups: ['leads'], updated_at: 1764500000 });
   try {
     const manners = [
