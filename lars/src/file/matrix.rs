@@ -6,7 +6,9 @@ use std::collections::HashMap;
 
 use lars_measure::Matrix;
 use lars_measure::matrix::PartialMatrix;
-use lars_view::file::{Decimal, Fault, Faults, Refused, TableFile, TableRule, column_letters, read_rows};
+use lars_view::file::{Decimal, Fault, Faults, TableFile, TableRule, column_letters, read_rows};
+
+use super::columns::refuse;
 
 /// The header of the long form.
 const LONG: [&str; 3] = ["row", "column", "value"];
@@ -86,9 +88,7 @@ impl NamedMatrix {
         if reading.header.is_none() && reading.faults.is_empty() {
             reading.faults.push(Fault::new(1, "?", "", "must begin with a header"));
         }
-        if !reading.faults.is_empty() {
-            return Err(Refused(reading.faults.report(&table.path.display().to_string())).into());
-        }
+        refuse(table.path, &reading.faults)?;
         Ok(reading.finish())
     }
 
