@@ -23,6 +23,7 @@
 //! | ties between nodes | who is central, who bridges, who belongs together | [`network`] |
 //! | rows × variables | which rows are alike | [`distance`] |
 //! | weights of pairs, and capacities | who should be matched with whom | [`assignment`] |
+//! | | the same for thousands of rows, whose groups share a limit | [`grouped`] |
 //! | tables that are published with totals | what must be hidden with the small cells | [`disclosure`] |
 //! | counts over three or four kinds of actors | do they act together | [`triple_helix`] |
 //!
@@ -62,6 +63,7 @@ pub mod disclosure;
 pub mod distance;
 mod distribution;
 pub mod effect;
+pub mod grouped;
 pub mod interval;
 pub mod lattice;
 mod linear;
@@ -84,6 +86,7 @@ pub mod undefined;
 
 pub use bootstrap::{BootstrapMethod, Bootstrapped, bootstrap_mean};
 pub use describe::{mean, median, ranks, sd};
+pub use distribution::normal_cdf;
 pub use interval::{Bootstrap, BootstrapKind, Interval, t_interval};
 pub use lattice::Counts;
 pub use matrix::Matrix;
