@@ -10,7 +10,7 @@ use crate::oracle::own;
 
 fn assigned(what: &Grouped<'_>, weights: &[i64]) -> Vec<Option<usize>> {
     let row_of = |row: usize, of_row: &mut [i64]| {
-        of_row.copy_from_slice(&weights[row * what.columns..][..what.columns])
+        of_row.copy_from_slice(&weights[row * what.columns..][..what.columns]);
     };
     assign_grouped(what, &row_of).unwrap()
 }

@@ -11,6 +11,7 @@ pub mod import;
 pub mod invite;
 pub mod key;
 pub mod link;
+pub mod matching;
 pub mod measure;
 pub mod output;
 pub mod questionnaire;

@@ -15,6 +15,7 @@ mod gaps;
 mod gdpr;
 mod import;
 mod key;
+mod matching;
 mod measure;
 mod network;
 mod number;

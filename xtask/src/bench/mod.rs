@@ -5,6 +5,7 @@ mod backup;
 mod doors;
 mod gaps;
 mod import;
+mod matching;
 mod measures;
 mod process;
 mod questionnaire;
@@ -32,6 +33,8 @@ pub enum Bench {
     Register(register::LongRegister),
     /// The pages of results, board and study of large studies.
     Results(results::Results),
+    /// `lars matching` on generated needs and practices.
+    Matching(matching::Matching),
     /// The measures of `lars-measure` on generated matrices and networks.
     Measures(measures::Measures),
 }
@@ -48,6 +51,7 @@ impl Bench {
             Self::Register(register) => register.run(),
             Self::Results(results) => results.run(),
             Self::Gaps(gaps) => gaps.run(),
+            Self::Matching(matching) => matching.run(),
             Self::Measures(measures) => measures.run(),
         }
     }
