@@ -292,7 +292,7 @@ fn wish_of(share: Option<f64>) -> TermValue {
 /// A score as it is compared: the nearest whole number of steps.
 #[expect(clippy::cast_possible_truncation, reason = "scores lie between 0 and 1")]
 pub fn whole(score: f64) -> i64 {
-    (score * STEPS).round() as i64
+    (score * STEPS + 0.5) as i64
 }
 
 #[cfg(test)]

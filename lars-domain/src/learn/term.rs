@@ -311,7 +311,11 @@ impl Weights {
     pub fn contributions(&self, terms: &[TermValue; 5]) -> [f64; 5] {
         let known = self.0.iter().zip(terms).filter(|(_, term)| term.is_ok());
         let of: f64 = known.map(|(weight, _)| weight).sum();
-        std::array::from_fn(|at| if of > 0.0 { self.0[at] * terms[at].unwrap_or(0.0) / of } else { 0.0 })
+        let part = |at: usize| match terms[at] {
+            Ok(term) if of > 0.0 => self.0[at] * term / of,
+            _ => 0.0,
+        };
+        std::array::from_fn(part)
     }
 }
 

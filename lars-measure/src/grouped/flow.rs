@@ -3,7 +3,27 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::{Candidate, Grouped};
+/// Holds who may be assigned, and the limits.
+#[derive(Debug, Clone)]
+pub struct Grouped<'g> {
+    /// The group of each row, counted from 0.
+    pub group_of: &'g [usize],
+    /// How many columns there are.
+    pub columns: usize,
+    /// The most pairs of all rows of one group.
+    pub group_limit: usize,
+    /// The most pairs of one column.
+    pub column_limit: usize,
+}
+
+/// A column that a row may take.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate {
+    /// What the pair is worth.
+    pub weight: i64,
+    /// The column.
+    pub column: u32,
+}
 
 /// Longer than any path.
 const FAR: i64 = i64::MAX / 4;
@@ -71,6 +91,7 @@ impl Search {
 }
 
 impl Flow {
+    /// Nothing assigned yet.
     pub fn new(what: &Grouped<'_>, groups: usize, candidates: Vec<Vec<Candidate>>) -> Self {
         let rows = what.group_of.len();
         let nodes = rows + what.columns + groups + 1;
@@ -97,38 +118,47 @@ impl Flow {
         }
     }
 
+    /// The column of each row.
     pub fn chosen(&self) -> Vec<Option<usize>> {
         self.pairs.iter().map(|pair| pair.map(|pair| pair.column as usize)).collect()
     }
 
+    /// The node of a column.
     pub fn column_node(&self, column: usize) -> usize {
         self.rows + column
     }
 
+    /// The node of a group.
     pub fn group_node(&self, group: usize) -> usize {
         self.rows + self.columns + group
     }
 
+    /// The node that is source and sink.
     pub fn hub(&self) -> usize {
         self.prices.len() - 1
     }
 
+    /// The column of a row.
     pub fn pair(&self, row: usize) -> Option<usize> {
         self.pairs[row].map(|pair| pair.column as usize)
     }
 
+    /// Whether a column takes no further row.
     pub fn is_full(&self, column: usize) -> bool {
         self.held[column].len() >= self.column_limit
     }
 
+    /// Whether a group can have a further pair.
     pub fn has_room(&self, group: usize) -> bool {
         self.used[group] < self.group_limit
     }
 
+    /// Whether a group has a pair.
     pub fn is_used(&self, group: usize) -> bool {
         self.used[group] > 0
     }
 
+    /// The price of a node.
     pub fn price(&self, node: usize) -> i64 {
         let is_open_column =
             (self.rows..self.rows + self.columns).contains(&node) && !self.is_full(node - self.rows);

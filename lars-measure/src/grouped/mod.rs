@@ -7,30 +7,12 @@ mod ties;
 use rayon::prelude::*;
 
 use crate::misuse::Misuse;
-use flow::Flow;
+use flow::{Candidate, Flow};
+
+pub use flow::Grouped;
 
 /// The largest weight: 2⁴⁰, so that no sum along a path leaves the range of whole numbers.
 pub const MAX_WEIGHT: i64 = 1 << 40;
-
-/// Holds who may be assigned, and the limits.
-#[derive(Debug, Clone)]
-pub struct Grouped<'g> {
-    /// The group of each row, counted from 0.
-    pub group_of: &'g [usize],
-    /// How many columns there are.
-    pub columns: usize,
-    /// The most pairs of all rows of one group.
-    pub group_limit: usize,
-    /// The most pairs of one column.
-    pub column_limit: usize,
-}
-
-/// A column that a row may take.
-#[derive(Debug, Clone, Copy)]
-struct Candidate {
-    weight: i64,
-    column: u32,
-}
 
 /// Assignment of rows to columns with the largest total weight: each row at most one column, each group and each column up to its limit.
 ///
