@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use lars_measure::Misuse;
 use lars_measure::grouped::{Grouped, assign_grouped};
 
-use super::term::{Named, Need, NoTerm, Sender, TermValue, Verdict, Weights};
+use super::term::{Named, Need, NoTerm, PracticeProfile, TermValue, Verdict, Weights};
 
 /// Scores are compared, and added up, as whole numbers of this many to 1: what differs by less is equal.
 const STEPS: f64 = 1e12;
@@ -47,7 +47,7 @@ struct Said {
 #[derive(Debug, Clone)]
 pub struct Matching {
     needs: Vec<Need>,
-    senders: Vec<Sender>,
+    profiles: Vec<PracticeProfile>,
     rejected: Vec<String>,
     need_terms: Vec<TermValue>,
     evidence: Vec<TermValue>,
@@ -70,15 +70,15 @@ struct Naming {
     of_need: Vec<usize>,
     /// For each code, practice by practice, whether it is named.
     names: Vec<bool>,
-    senders: usize,
+    profiles: usize,
 }
 
 impl Naming {
     fn new(
         needs: &[Need],
-        senders: &[Sender],
+        profiles: &[PracticeProfile],
         code: impl Fn(&Need) -> &str,
-        list: impl Fn(&Sender) -> &[String],
+        list: impl Fn(&PracticeProfile) -> &[String],
     ) -> Self {
         let mut codes: HashMap<&str, usize> = HashMap::new();
         let of_need = needs.iter().map(|need| {
@@ -86,18 +86,18 @@ impl Naming {
             *codes.entry(code(need)).or_insert(next)
         });
         let of_need = of_need.collect();
-        let mut names = vec![false; codes.len() * senders.len()];
-        for (at, sender) in senders.iter().enumerate() {
-            for named in list(sender).iter().filter_map(|named| codes.get(named.as_str())) {
-                names[named * senders.len() + at] = true;
+        let mut names = vec![false; codes.len() * profiles.len()];
+        for (at, profile) in profiles.iter().enumerate() {
+            for named in list(profile).iter().filter_map(|named| codes.get(named.as_str())) {
+                names[named * profiles.len() + at] = true;
             }
         }
-        Self { of_need, names, senders: senders.len() }
+        Self { of_need, names, profiles: profiles.len() }
     }
 
     /// Practice by practice, whether it names the code of a need.
     fn of(&self, need: usize) -> &[bool] {
-        &self.names[self.of_need[need] * self.senders..][..self.senders]
+        &self.names[self.of_need[need] * self.profiles..][..self.profiles]
     }
 }
 
@@ -114,30 +114,30 @@ fn numbered<'t>(texts: impl Iterator<Item = &'t String>) -> (HashMap<String, usi
 
 impl Matching {
     /// Brings needs and practices into the order of their codes, and takes rejected needs out. Codes are unlike one another.
-    pub fn new(mut needs: Vec<Need>, mut senders: Vec<Sender>) -> Self {
+    pub fn new(mut needs: Vec<Need>, mut profiles: Vec<PracticeProfile>) -> Self {
         needs.sort_by(|one, other| one.code.cmp(&other.code));
-        senders.sort_by(|one, other| one.code.cmp(&other.code));
+        profiles.sort_by(|one, other| one.code.cmp(&other.code));
         // Also the cases of rejected needs: what is said of them is not unknown.
         let (cases, _) = numbered(needs.iter().map(|need| &need.case));
         let rejected = needs.iter().filter(|need| need.verdict == Verdict::Rejected);
         let rejected = rejected.map(|need| need.code.clone()).collect();
         needs.retain(|need| need.verdict != Verdict::Rejected);
-        let (regions, region_of) = numbered(senders.iter().map(|sender| &sender.region));
+        let (regions, region_of) = numbered(profiles.iter().map(|profile| &profile.region));
         let naming = [
-            Naming::new(&needs, &senders, |need| &need.helix, |sender| &sender.helices),
-            Naming::new(&needs, &senders, |need| &need.partner, |sender| &sender.partners),
-            Naming::new(&needs, &senders, |need| &need.area, |sender| &sender.areas),
-            Naming::new(&needs, &senders, |need| &need.level, |sender| &sender.levels),
+            Naming::new(&needs, &profiles, |need| &need.helix, |profile| &profile.helices),
+            Naming::new(&needs, &profiles, |need| &need.partner, |profile| &profile.partners),
+            Naming::new(&needs, &profiles, |need| &need.area, |profile| &profile.areas),
+            Naming::new(&needs, &profiles, |need| &need.level, |profile| &profile.levels),
         ];
         Self {
             need_terms: needs.iter().map(Need::term).collect(),
-            evidence: senders.iter().map(Sender::evidence).collect(),
+            evidence: profiles.iter().map(PracticeProfile::evidence).collect(),
             case_of: needs.iter().map(|need| cases[&need.case]).collect(),
-            places: senders.iter().enumerate().map(|(at, sender)| (sender.code.clone(), at)).collect(),
+            places: profiles.iter().enumerate().map(|(at, profile)| (profile.code.clone(), at)).collect(),
             similarity: vec![Vec::new(); cases.len()],
             wishes: vec![Vec::new(); cases.len()],
             needs,
-            senders,
+            profiles,
             rejected,
             cases,
             regions,
@@ -152,8 +152,8 @@ impl Matching {
     }
 
     /// The practices.
-    pub fn senders(&self) -> &[Sender] {
-        &self.senders
+    pub fn profiles(&self) -> &[PracticeProfile] {
+        &self.profiles
     }
 
     /// The codes of the needs that a verdict took out.
@@ -211,21 +211,21 @@ impl Matching {
     }
 
     /// Whether a practice is of the need's own region: such a pair has no score.
-    pub fn is_own(&self, need: usize, sender: usize) -> bool {
-        self.needs[need].case == self.senders[sender].region
+    pub fn is_own(&self, need: usize, profile: usize) -> bool {
+        self.needs[need].case == self.profiles[profile].region
     }
 
     /// The five terms of a pair.
-    pub fn terms(&self, need: usize, sender: usize) -> [TermValue; 5] {
+    pub fn terms(&self, need: usize, profile: usize) -> [TermValue; 5] {
         let case = self.case_of[need];
         let said = |list: &[Said], other: usize| {
             list.binary_search_by_key(&other, |said| said.other).ok().map(|at| list[at].value)
         };
-        let similarity = said(&self.similarity[case], self.region_of[sender]).flatten();
-        let wish = said(&self.wishes[case], sender).map_or(Err(NoTerm::NoWish), wish_of);
+        let similarity = said(&self.similarity[case], self.region_of[profile]).flatten();
+        let wish = said(&self.wishes[case], profile).map_or(Err(NoTerm::NoWish), wish_of);
         self.terms_of(
-            (need, sender),
-            self.naming.each_ref().map(|naming| naming.of(need)[sender]),
+            (need, profile),
+            self.naming.each_ref().map(|naming| naming.of(need)[profile]),
             similarity,
             wish,
         )
@@ -234,16 +234,16 @@ impl Matching {
     #[inline]
     fn terms_of(
         &self,
-        (need, sender): (usize, usize),
+        (need, profile): (usize, usize),
         named: [bool; 4],
         similarity: Option<f64>,
         wish: TermValue,
     ) -> [TermValue; 5] {
-        let division = self.needs[need].divisions.meet(self.senders[sender].divisions);
+        let division = self.needs[need].divisions.meet(self.profiles[profile].divisions);
         [
             self.need_terms[need],
             Ok(Named::from_flags(named, division).fit()),
-            self.evidence[sender],
+            self.evidence[profile],
             similarity.ok_or(NoTerm::NoSimilarity),
             wish,
         ]
@@ -254,15 +254,15 @@ impl Matching {
         let case = self.case_of[need];
         let mut by_region = vec![None; self.regions.len()];
         self.similarity[case].iter().for_each(|said| by_region[said.other] = said.value);
-        let mut by_sender = vec![Err(NoTerm::NoWish); self.senders.len()];
+        let mut by_sender = vec![Err(NoTerm::NoWish); self.profiles.len()];
         self.wishes[case].iter().for_each(|said| by_sender[said.other] = wish_of(said.value));
         let own = self.regions.get(&self.needs[need].case);
         let [helix, partner, area, level] = self.naming.each_ref().map(|naming| naming.of(need));
-        for sender in 0..self.senders.len() {
-            let region = self.region_of[sender];
-            let named = [helix[sender], partner[sender], area[sender], level[sender]];
-            let terms = || self.terms_of((need, sender), named, by_region[region], by_sender[sender]);
-            take(sender, (own != Some(&region)).then(terms));
+        for profile in 0..self.profiles.len() {
+            let region = self.region_of[profile];
+            let named = [helix[profile], partner[profile], area[profile], level[profile]];
+            let terms = || self.terms_of((need, profile), named, by_region[region], by_sender[profile]);
+            take(profile, (own != Some(&region)).then(terms));
         }
     }
 
@@ -271,14 +271,14 @@ impl Matching {
     pub fn assign(&self, weights: &Weights, capacities: Capacities) -> Result<Vec<Option<usize>>, Misuse> {
         let what = Grouped {
             group_of: &self.case_of,
-            columns: self.senders.len(),
+            columns: self.profiles.len(),
             group_limit: capacities.visits,
             column_limit: capacities.receivers,
         };
         assign_grouped(&what, &|need, of_need: &mut [i64]| {
-            self.each_terms(need, |sender, terms| {
+            self.each_terms(need, |profile, terms| {
                 let score = terms.and_then(|terms| weights.score(&terms).ok());
-                of_need[sender] = score.map_or(0, whole);
+                of_need[profile] = score.map_or(0, whole);
             });
         })
     }
@@ -313,23 +313,23 @@ mod tests {
         }
     }
 
-    fn sender(code: &str, region: &str, review: f64) -> Sender {
-        Sender {
+    fn profile(code: &str, region: &str, review: f64) -> PracticeProfile {
+        PracticeProfile {
             code: code.to_owned(),
             region: region.to_owned(),
             helices: vec!["company".to_owned()],
             review: Some(review),
             successes: Some(0),
             failures: Some(0),
-            ..Sender::default()
+            ..PracticeProfile::default()
         }
     }
 
     #[test]
     fn a_pair_has_the_same_terms_alone_and_in_its_row() {
         let needs = vec![need("u2", "a", 3.0), need("u1", "b", 2.0)];
-        let senders = vec![sender("p2", "a", 4.0), sender("p1", "c", 1.0)];
-        let mut matching = Matching::new(needs.clone(), senders.clone());
+        let profiles = vec![profile("p2", "a", 4.0), profile("p1", "c", 1.0)];
+        let mut matching = Matching::new(needs.clone(), profiles.clone());
         assert_eq!(matching.say_similarity(2, ("b", "a"), Some(0.25)), Ok(()));
         assert_eq!(matching.say_similarity(3, ("z", "a"), Some(0.25)), Err(Unused::UnknownCase));
         assert_eq!(matching.say_wish(2, ("b", "p1"), None), Ok(()));
@@ -341,8 +341,8 @@ mod tests {
             alone,
             [
                 needs[1].term(),
-                Ok(Named::of(&needs[1], &senders[1]).fit()),
-                senders[1].evidence(),
+                Ok(Named::of(&needs[1], &profiles[1]).fit()),
+                profiles[1].evidence(),
                 Err(NoTerm::NoSimilarity),
                 Err(NoTerm::UnderK)
             ]
@@ -358,7 +358,7 @@ mod tests {
 
     #[test]
     fn what_is_said_twice_is_told_with_its_lines() {
-        let mut matching = Matching::new(vec![need("u", "a", 3.0)], vec![sender("p", "b", 4.0)]);
+        let mut matching = Matching::new(vec![need("u", "a", 3.0)], vec![profile("p", "b", 4.0)]);
         for line in [4, 2, 9] {
             matching.say_similarity(line, ("a", "b"), None).unwrap();
         }
@@ -369,8 +369,8 @@ mod tests {
     fn rejected_needs_are_out_and_ties_go_by_code() {
         let rejected = Need { verdict: Verdict::Rejected, ..need("u0", "a", 9.0) };
         let needs = vec![rejected, need("u1", "a", 3.0), need("u2", "b", 3.0)];
-        let senders = vec![sender("q", "c", 4.0), sender("p", "c", 4.0)];
-        let matching = Matching::new(needs, senders);
+        let profiles = vec![profile("q", "c", 4.0), profile("p", "c", 4.0)];
+        let matching = Matching::new(needs, profiles);
         assert_eq!((matching.rejected(), matching.case_count()), (&["u0".to_owned()][..], 2));
         let of =
             |receivers| matching.assign(&Weights::default(), Capacities { visits: 2, receivers }).unwrap();

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::term::{Divisions, Sender};
+use super::term::{Divisions, PracticeProfile};
 use crate::text::Text;
 
 /// The most characters of the title, in each language.
@@ -240,10 +240,10 @@ impl Practice {
     }
 
     /// The practice as matches are scored by it, with the mean of its review.
-    pub fn sender(&self, review: Option<f64>) -> Sender {
+    pub fn profile(&self, review: Option<f64>) -> PracticeProfile {
         let list = |codes: &BTreeSet<String>| codes.iter().cloned().collect();
         let Outcomes { successes, failures, .. } = self.outcomes();
-        Sender {
+        PracticeProfile {
             code: self.code.clone(),
             region: self.region.clone(),
             helices: list(&self.helices),
@@ -456,9 +456,9 @@ mod tests {
             practice.transfers.push(transfer(region, outcome));
         }
         assert_eq!(practice.outcomes(), Outcomes { successes: 2, failures: 2, open: 2 });
-        let sender = practice.sender(Some(3.0));
-        assert_eq!((sender.successes, sender.failures, sender.review), (Some(2), Some(2), Some(3.0)));
-        assert_eq!((sender.helices, sender.areas), (vec!["company".to_owned()], vec!["biogas".to_owned()]));
-        assert!(sender.divisions.meet(Divisions::parse("35").unwrap()));
+        let profile = practice.profile(Some(3.0));
+        assert_eq!((profile.successes, profile.failures, profile.review), (Some(2), Some(2), Some(3.0)));
+        assert_eq!((profile.helices, profile.areas), (vec!["company".to_owned()], vec!["biogas".to_owned()]));
+        assert!(profile.divisions.meet(Divisions::parse("35").unwrap()));
     }
 }

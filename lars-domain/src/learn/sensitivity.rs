@@ -50,7 +50,7 @@ pub fn sensitivity(
 /// The terms of the pairs of an assignment.
 fn terms_of(matching: &Matching, chosen: &[Option<usize>]) -> Vec<[TermValue; 5]> {
     let pairs = chosen.iter().enumerate();
-    pairs.filter_map(|(need, sender)| Some(matching.terms(need, (*sender)?))).collect()
+    pairs.filter_map(|(need, profile)| Some(matching.terms(need, (*profile)?))).collect()
 }
 
 struct Search<'s> {

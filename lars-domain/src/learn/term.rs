@@ -1,4 +1,4 @@
-//! What a match is scored by: the needs of receivers, what senders offer, the five terms and their weighted mean (docs/matching.md).
+//! What a match is scored by: the needs of receivers, what profiles offer, the five terms and their weighted mean (docs/matching.md).
 //! Each term lies in 0–1 or is undefined with a reason. All pairs at once are in `matching`.
 
 use lars_measure::normal_cdf;
@@ -131,7 +131,7 @@ fn certainty(above: f64, se: f64) -> f64 {
 
 /// A published practice, as far as matches are scored by it.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Sender {
+pub struct PracticeProfile {
     /// Its code.
     pub code: String,
     /// The region that it comes from.
@@ -154,7 +154,7 @@ pub struct Sender {
     pub failures: Option<u64>,
 }
 
-impl Sender {
+impl PracticeProfile {
     /// The third term: ½ · review / 4 + ½ · (successes + 1) / (successes + failures + 2).
     pub fn evidence(&self) -> TermValue {
         let review = self.review.ok_or(NoTerm::NotReviewed)?;
@@ -189,15 +189,15 @@ pub struct Named {
 
 impl Named {
     /// What a practice names of a need.
-    pub fn of(need: &Need, sender: &Sender) -> Self {
+    pub fn of(need: &Need, profile: &PracticeProfile) -> Self {
         let names = |list: &[String], code: &String| !code.is_empty() && list.contains(code);
         let [helix, partner, area, level] = [
-            names(&sender.helices, &need.helix),
-            names(&sender.partners, &need.partner),
-            names(&sender.areas, &need.area),
-            names(&sender.levels, &need.level),
+            names(&profile.helices, &need.helix),
+            names(&profile.partners, &need.partner),
+            names(&profile.areas, &need.area),
+            names(&profile.levels, &need.level),
         ];
-        Self::from_flags([helix, partner, area, level], need.divisions.meet(sender.divisions))
+        Self::from_flags([helix, partner, area, level], need.divisions.meet(profile.divisions))
     }
 
     /// The same from whether helix, partner group, area and level are named, and whether a division is shared.
@@ -361,10 +361,15 @@ mod tests {
         assert_eq!(of(Need { class: Some(GapClass::Working), ..unmet(3.0, 1.0) }), "not-a-need");
         assert_eq!(of(Need { gap: None, ..unmet(3.0, 1.0) }), "no-gap");
         assert_eq!(of(Need { se: None, ..unmet(3.0, 1.0) }), "no-standard-error");
-        let known = Sender { review: Some(3.0), successes: Some(1), failures: Some(0), ..Sender::default() };
+        let known = PracticeProfile {
+            review: Some(3.0),
+            successes: Some(1),
+            failures: Some(0),
+            ..PracticeProfile::default()
+        };
         assert_eq!(known.evidence(), Ok(0.5 * 0.75 + 0.5 * (2.0 / 3.0)));
-        assert_eq!(Sender { review: None, ..known.clone() }.evidence(), Err(NoTerm::NotReviewed));
-        assert_eq!(Sender { failures: None, ..known }.evidence(), Err(NoTerm::NoOutcomes));
+        assert_eq!(PracticeProfile { review: None, ..known.clone() }.evidence(), Err(NoTerm::NotReviewed));
+        assert_eq!(PracticeProfile { failures: None, ..known }.evidence(), Err(NoTerm::NoOutcomes));
     }
 
     #[test]
@@ -376,7 +381,7 @@ mod tests {
         near(fit(2, Field::Apart, false), 0.5);
         near(Named::default().fit(), 0.0);
         // What nobody wrote down is not named, not even by nobody.
-        assert_eq!(Named::of(&Need::default(), &Sender::default()), Named::default());
+        assert_eq!(Named::of(&Need::default(), &PracticeProfile::default()), Named::default());
     }
 
     #[test]

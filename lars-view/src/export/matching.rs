@@ -33,9 +33,9 @@ impl MatchFile<'_> {
     /// The sum of the scores of the assignment, from the first need to the last; none where there is no assignment.
     pub fn total(&self) -> Option<f64> {
         let scores = |chosen: &[Option<usize>]| {
-            let pairs = chosen.iter().enumerate().filter_map(|(need, sender)| Some((need, (*sender)?)));
+            let pairs = chosen.iter().enumerate().filter_map(|(need, profile)| Some((need, (*profile)?)));
             pairs
-                .filter_map(|(need, sender)| self.score(&self.matching.terms(need, sender)).ok())
+                .filter_map(|(need, profile)| self.score(&self.matching.terms(need, profile)).ok())
                 .sum::<f64>()
         };
         self.chosen.map(|chosen| scores(chosen) + 0.0)
@@ -45,23 +45,23 @@ impl MatchFile<'_> {
         self.weights.score(terms)
     }
 
-    fn is_chosen(&self, need: usize, sender: usize) -> bool {
-        self.chosen.is_some_and(|chosen| chosen[need] == Some(sender))
+    fn is_chosen(&self, need: usize, profile: usize) -> bool {
+        self.chosen.is_some_and(|chosen| chosen[need] == Some(profile))
     }
 
     /// The rows of a need: practices in the order of codes, or with `top` the highest score first and of equal ones the smaller code.
     fn rows(&self, need: usize) -> Vec<(usize, [TermValue; 5], TermValue)> {
-        let mut rows = Vec::with_capacity(self.matching.senders().len());
-        self.matching.each_terms(need, |sender, terms| {
-            rows.extend(terms.map(|terms| (sender, terms, self.score(&terms))));
+        let mut rows = Vec::with_capacity(self.matching.profiles().len());
+        self.matching.each_terms(need, |profile, terms| {
+            rows.extend(terms.map(|terms| (profile, terms, self.score(&terms))));
         });
         let Some(top) = self.top else { return rows };
         let height = |score: &TermValue| score.unwrap_or(-1.0);
         rows.sort_by(|one, other| height(&other.2).total_cmp(&height(&one.2)).then(one.0.cmp(&other.0)));
         let mut place = 0;
-        rows.retain(|(sender, ..)| {
+        rows.retain(|(profile, ..)| {
             place += 1;
-            place <= top || self.is_chosen(need, *sender)
+            place <= top || self.is_chosen(need, *profile)
         });
         rows
     }
@@ -89,19 +89,19 @@ pub fn matching_json(file: &MatchFile<'_>, out: &mut dyn Write) -> io::Result<()
     let matching = file.matching;
     let quoted = |text: &String| serde_json::to_string(text);
     let practices: Vec<String> =
-        matching.senders().iter().map(|sender| quoted(&sender.code)).collect::<Result<_, _>>()?;
+        matching.profiles().iter().map(|profile| quoted(&profile.code)).collect::<Result<_, _>>()?;
     // The first need with a row is the one whose row has no comma before it.
     let first = (0..matching.needs().len()).find(|need| !file.rows(*need).is_empty());
     file.write_rows(out, &|need| {
         let rows = file.rows(need);
         let mut text = Vec::with_capacity(rows.len() * 200);
         let name = quoted(&matching.needs()[need].code)?;
-        for (at, (sender, terms, score)) in rows.iter().enumerate() {
+        for (at, (profile, terms, score)) in rows.iter().enumerate() {
             text.extend_from_slice(if at == 0 && first == Some(need) { b"\n" } else { b",\n" });
             text.extend_from_slice(b"{\"need\":");
             text.extend_from_slice(name.as_bytes());
             text.extend_from_slice(b",\"practice\":");
-            text.extend_from_slice(practices[*sender].as_bytes());
+            text.extend_from_slice(practices[*profile].as_bytes());
             json_numbers(&mut text, terms, score)?;
         }
         Ok(text)
@@ -111,12 +111,12 @@ pub fn matching_json(file: &MatchFile<'_>, out: &mut dyn Write) -> io::Result<()
         None => out.write_all(b"null,\n\"total\":null}\n"),
         Some(chosen) => {
             out.write_all(b"[")?;
-            let pairs = chosen.iter().enumerate().filter_map(|(need, sender)| Some((need, (*sender)?)));
-            for (at, (need, sender)) in pairs.enumerate() {
-                let (need_code, code) = (quoted(&matching.needs()[need].code)?, &practices[sender]);
+            let pairs = chosen.iter().enumerate().filter_map(|(need, profile)| Some((need, (*profile)?)));
+            for (at, (need, profile)) in pairs.enumerate() {
+                let (need_code, code) = (quoted(&matching.needs()[need].code)?, &practices[profile]);
                 out.write_all(if at == 0 { b"\n" } else { b",\n" })?;
                 write!(out, "{{\"need\":{need_code},\"practice\":{code},\"score\":")?;
-                serde_json::to_writer(&mut *out, &file.score(&matching.terms(need, sender)).ok())?;
+                serde_json::to_writer(&mut *out, &file.score(&matching.terms(need, profile)).ok())?;
                 out.write_all(b"}")?;
             }
             out.write_all(b"],\n\"total\":")?;
@@ -163,16 +163,16 @@ pub fn matching_csv(file: &MatchFile<'_>, out: &mut dyn Write) -> io::Result<()>
     file.write_rows(out, &|need| {
         let name = harmless(&matching.needs()[need].code);
         let mut writer = csv::Writer::from_writer(Vec::new());
-        for (sender, terms, score) in file.rows(need) {
+        for (profile, terms, score) in file.rows(need) {
             writer.write_field(name.as_bytes())?;
-            writer.write_field(harmless(&matching.senders()[sender].code).as_bytes())?;
+            writer.write_field(harmless(&matching.profiles()[profile].code).as_bytes())?;
             for value in std::iter::once(&score).chain(&terms) {
                 let number = value.ok().map(|value| serde_json::to_string(&(value + 0.0))).transpose()?;
                 writer.write_field(number.unwrap_or_default())?;
             }
             let reasons = undefined(&terms, &score).map(|(name, reason)| format!("{name}={reason}"));
             writer.write_field(reasons.collect::<Vec<_>>().join(" "))?;
-            writer.write_field(if file.is_chosen(need, sender) { "yes" } else { "" })?;
+            writer.write_field(if file.is_chosen(need, profile) { "yes" } else { "" })?;
             writer.write_record(None::<&[u8]>)?;
         }
         writer.into_inner().map_err(|error| io::Error::other(error.to_string()))

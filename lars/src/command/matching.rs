@@ -125,7 +125,7 @@ impl MatchingCommand {
         self.write(&file)?;
         if let Some(total) = file.total() {
             let pairs = chosen.iter().flatten().flatten().count();
-            let (needs, practices) = (matching.needs().len(), matching.senders().len());
+            let (needs, practices) = (matching.needs().len(), matching.profiles().len());
             eprintln!("lars: {needs} needs, {practices} practices; {pairs} assigned, sum of scores {total}");
         }
         Ok(())
@@ -135,7 +135,7 @@ impl MatchingCommand {
         match self.sensitivity {
             When::Always => true,
             When::Never => false,
-            When::Auto => matching.needs().len() * matching.senders().len() <= PAIRS_OF_SENSITIVITY,
+            When::Auto => matching.needs().len() * matching.profiles().len() <= PAIRS_OF_SENSITIVITY,
         }
     }
 
@@ -161,7 +161,7 @@ impl MatchingCommand {
             ("receivers", json!(self.receivers)),
             ("needs", json!(matching.needs().len())),
             ("cases", json!(matching.case_count())),
-            ("practices", json!(matching.senders().len())),
+            ("practices", json!(matching.profiles().len())),
             ("rejected", json!(matching.rejected())),
             ("unused_lines", json!(unused)),
             ("top", json!(self.top)),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use lars_domain::gap::cell::GapClass;
 use lars_domain::learn::matching::{Matching, Unused};
-use lars_domain::learn::term::{Divisions, Need, Sender, Verdict, listed};
+use lars_domain::learn::term::{Divisions, Need, PracticeProfile, Verdict, listed};
 use lars_view::file::columns::{read_each, refuse};
 use lars_view::file::{Decimal, Fault, Faults, TableFile};
 
@@ -71,13 +71,13 @@ pub fn read_needs(table: &TableFile<'_>) -> anyhow::Result<Vec<Need>> {
 }
 
 /// Reads practices; a faulty file is refused whole.
-pub fn read_practices(table: &TableFile<'_>) -> anyhow::Result<Vec<Sender>> {
+pub fn read_practices(table: &TableFile<'_>) -> anyhow::Result<Vec<PracticeProfile>> {
     let (mut practices, mut codes) = (Vec::new(), HashMap::new());
     read_each(table.clone(), &PRACTICE_COLUMNS, &mut |line, cells, faults| {
         let mut row = Row { line, names: &PRACTICE_COLUMNS, cells, decimal: table.options.decimal, faults };
         row.new_code(&mut codes);
         let list = |at: usize| listed(cells[at]).map(str::to_owned).collect();
-        let practice = Sender {
+        let practice = PracticeProfile {
             code: cells[0].to_owned(),
             region: row.needed(1),
             helices: list(2),
