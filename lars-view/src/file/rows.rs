@@ -9,8 +9,9 @@ use std::path::Path;
 use lars_domain::ask::answer::rating::{RELATION, RatingRow, Scale, Score, ScoreRule, Scores};
 use lars_domain::entered::clean;
 
-use super::fault::{Fault, Faults};
+use super::fault::{BELOW_TITLES, Fault, Faults};
 use super::map::{CODE_FIELDS, LONG_HEADER, Layout, Map, Origin, SCORES, WideRating};
+use super::options::is_missing;
 use super::table::read_rows;
 
 /// The longest code that a file may use.
@@ -107,7 +108,7 @@ impl Header<'_> {
         let places: Vec<usize> = named.map(|(place, _)| place).collect();
         if places.len() != 1 {
             let rule = match places[..] {
-                [] => "the map needs a column of this name, and there is none",
+                [] => &format!("the map needs a column of this name, and there is none{BELOW_TITLES}"),
                 _ => "the map needs exactly one column of this name, and there are more",
             };
             self.faults.push(Fault::new(self.line, name, &self.cells.join(","), rule));
@@ -206,8 +207,11 @@ impl<'m> Columns<'m> {
         take: &mut dyn FnMut(&RatingRow<'_>) -> anyhow::Result<Option<Fault>>,
     ) -> anyhow::Result<()> {
         if cells.len() != self.width {
-            let rule =
-                format!("the row must have {} cells like the header; it has {}", self.width, cells.len());
+            let rule = format!(
+                "the row must have {} cells like the header; it has {}{BELOW_TITLES}",
+                self.width,
+                cells.len()
+            );
             faults.push(Fault::new(line, "row", &cells.join(","), rule));
             return Ok(());
         }
@@ -307,7 +311,7 @@ impl<'m> Columns<'m> {
             Ok(Some(Score::NoContact))
         } else if among(&values.dont_know) {
             Ok(Some(Score::DontKnow))
-        } else if text.trim().is_empty() || among(&values.empty) {
+        } else if is_missing(text) || among(&values.empty) {
             Ok(None)
         } else {
             Score::parse(self.map.decimal().whole(text), self.scale)
