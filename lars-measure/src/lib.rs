@@ -23,7 +23,6 @@
 //! | ties between nodes | who is central, who bridges, who belongs together | [`network`] |
 //! | rows × variables | which rows are alike | [`distance`] |
 //! | weights of pairs, and capacities | who should be matched with whom | [`assignment`] |
-//! | tables that are published with totals | what must be hidden with the small cells | [`disclosure`] |
 //! | counts over three or four kinds of actors | do they act together | [`triple_helix`] |
 //!
 //! # What every function keeps to
@@ -58,7 +57,6 @@ pub mod concentration;
 pub mod correlation;
 pub mod describe;
 mod deviation;
-pub mod disclosure;
 pub mod distance;
 mod distribution;
 pub mod effect;

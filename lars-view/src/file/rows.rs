@@ -207,12 +207,7 @@ impl<'m> Columns<'m> {
         take: &mut dyn FnMut(&RatingRow<'_>) -> anyhow::Result<Option<Fault>>,
     ) -> anyhow::Result<()> {
         if cells.len() != self.width {
-            let rule = format!(
-                "the row must have {} cells like the header; it has {}{BELOW_TITLES}",
-                self.width,
-                cells.len()
-            );
-            faults.push(Fault::new(line, "row", &cells.join(","), rule));
+            faults.push(self.other_width(line, cells));
             return Ok(());
         }
         let mut owned: [String; 7] = Default::default();
@@ -272,6 +267,12 @@ impl<'m> Columns<'m> {
             faults.extend(take(&row)?);
         }
         Ok(())
+    }
+
+    fn other_width(&self, line: u64, cells: &[&str]) -> Fault {
+        let (needed, got) = (self.width, cells.len());
+        let rule = format!("the row must have {needed} cells like the header; it has {got}{BELOW_TITLES}");
+        Fault::new(line, "row", &cells.join(","), rule)
     }
 
     fn scores(&self, line: u64, cells: &[&str], rating: &Rating<'_>, faults: &mut Vec<Fault>) -> Scores {

@@ -250,7 +250,8 @@ async fn a_first_edition_is_compared_with_nothing() {
     };
     world.store.save_study(&study).await.unwrap();
     let bare = "/en/study/bare/questionnaire";
-    let key = author.get("/edition").await.is(200).key();
+    let shown = world.get_with("/en/study/biogas/invitation", &with(&author.cookie)).await.is(200);
+    let key = shown.key();
     let fields = [("key", key.as_str()), ("from", "template:relations-4")];
     world.post_with(&format!("{bare}/start"), &fields, &with(&author.cookie)).await.is(303);
     let first = world.get_with(&format!("{bare}/edition"), &with(&author.cookie)).await.is(200);

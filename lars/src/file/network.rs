@@ -97,13 +97,9 @@ impl NamedNetwork {
                 found.ties.len()
             ));
         }
-        let count = |what: &dyn Fn(&(usize, usize, f64, Way)) -> bool| {
-            found.ties.iter().filter(|tie| what(tie)).count()
-        };
-        for (number, what) in [
-            (count(&|(.., weight, _)| *weight == 0.0), "weight 0"),
-            (count(&|(from, to, ..)| from == to), "the same node at both ends"),
-        ] {
+        let weightless = found.ties.iter().filter(|(.., weight, _)| *weight == 0.0).count();
+        let loops = found.ties.iter().filter(|(from, to, ..)| from == to).count();
+        for (number, what) in [(weightless, "weight 0"), (loops, "the same node at both ends")] {
             if number > 0 {
                 notes.push(format!("{number} of {} ties have {what}; they are left out", found.ties.len()));
             }

@@ -408,18 +408,15 @@ impl Wire {
     }
 
     pub(super) async fn get(&mut self, path: &str) -> anyhow::Result<(u16, String)> {
-        let (status, _, body) = self.fetch(path).await?;
-        Ok((status, body))
-    }
-
-    async fn fetch(&mut self, path: &str) -> anyhow::Result<(u16, String, String)> {
         let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n{}\r\n", self.host, self.cookie);
-        self.ask(&request).await
+        let (status, _, body) = self.ask(&request).await?;
+        Ok((status, body))
     }
 
     /// Opens the analyst's side with a one-time link.
     pub(super) async fn sign_in(&mut self, path: &str) -> anyhow::Result<()> {
-        let (_, head, _) = self.fetch(path).await?;
+        let key = key_of(&self.get(path).await?.1).context("no page of a one-time link")?;
+        let (_, head) = self.post(path, &format!("key={key}")).await?;
         let cookie = head.split("set-cookie: ").nth(1).and_then(|rest| rest.split(';').next());
         self.cookie = format!("cookie: {}\r\n", cookie.context("nobody was signed in")?);
         Ok(())
