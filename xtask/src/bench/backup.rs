@@ -58,8 +58,8 @@ impl LargeBackup {
         let recipient =
             said.split_whitespace().find(|word| word.starts_with("age1")).context("no recipient")?;
         std::fs::create_dir(at("backups"))?;
-        let mut backup = with(&["backup", "--recipient", recipient, "--to"], &data);
-        say("backup with its rehearsal", one_run(backup.arg(at("backups")))?);
+        let mut backup = with(&["backup", "--recipient", recipient], &data);
+        say("backup with its rehearsal", one_run(backup.arg("--to").arg(at("backups")))?);
         let file = std::fs::read_dir(at("backups"))?.next().context("no backup")??;
         println!("  file: {} MB", file.metadata()?.len() / 1_000_000);
 
