@@ -83,11 +83,10 @@ async fn whoever_answers_between_two_looks_is_told_by_no_page_and_no_file() {
 async fn when_enough_have_submitted_the_page_says_when_the_next_results_come() {
     let (world, cookie) = world_with(&FOUR).await;
     assert_eq!(looked(&world, &cookie).await, (4, 7.0));
-    for number in 0..2 {
-        world.answered("north", "company", 4 + number, (6, 6)).await;
-        world.answered("north", "research", number, (6, 6)).await;
+    for number in 4..8 {
+        world.answered("north", "company", number, (6, 6)).await;
     }
-    // Four, but two and two who rate different relations: nothing follows yet, and nobody is said to be missing.
+    // Four who say the same: their difference would tell what each said. Nothing follows yet, and nobody is said to be missing.
     let page = read(&world, &cookie, CASE).await.body;
     assert!(!page.contains("Still missing"), "{page}");
     assert!(
