@@ -24,7 +24,6 @@
 //! | rows × variables | which rows are alike | [`distance`] |
 //! | weights of pairs, and capacities | who should be matched with whom | [`assignment`] |
 //! | | the same for thousands of rows, whose groups share a limit | [`grouped`] |
-//! | tables that are published with totals | what must be hidden with the small cells | [`disclosure`] |
 //! | counts over three or four kinds of actors | do they act together | [`triple_helix`] |
 //!
 //! # What every function keeps to
@@ -59,7 +58,6 @@ pub mod concentration;
 pub mod correlation;
 pub mod describe;
 mod deviation;
-pub mod disclosure;
 pub mod distance;
 mod distribution;
 pub mod effect;

@@ -118,7 +118,7 @@ async fn questionnaires(
     coded: &[Coded],
     (words, contact): (Words, &str),
 ) -> Result<Document, PageError> {
-    let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotPublished)?;
     let said = Described { words, study, edition: &edition };
     let first = coded.first().ok_or(PageError::BadForm)?;
     // One making is of one helix; were it not, the questions of all would have to be told apart by words.

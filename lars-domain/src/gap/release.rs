@@ -92,16 +92,18 @@ impl CaseReleases {
         Self { at, respondents, analysis: GapAnalysis { waves, ..analyse(&observed, options) } }
     }
 
-    /// How many more must answer, at least, before a wave that stays open has other results: from how many have answered by helix.
+    /// How many more must answer, at least, before a wave that stays open has other results: from how many have answered by helix. 0 where
+    /// enough have: then it depends on which relations they rated.
     pub fn more(&self, wave: &str, finished: &[usize], min_n: MinN) -> usize {
-        let is_of = |cell: &&Cell| cell.key.wave.as_deref() == Some(wave) && cell.numbers.shown().is_some();
-        let (step, come) = if self.analysis.cells.iter().any(|cell| is_of(&cell)) {
+        let of_wave = |cell: &&Cell| cell.key.wave.as_deref() == Some(wave);
+        let sizes = self.analysis.cells.iter().filter(of_wave).filter_map(|cell| cell.numbers.shown());
+        let (step, come) = if let Some(smallest) = sizes.map(|numbers| numbers.n).min() {
             let known = self.respondents.get(wave).copied().unwrap_or_default();
-            (min_n.get(), finished.iter().sum::<usize>().saturating_sub(known))
+            (Pace::InSteps.step(smallest, min_n), finished.iter().sum::<usize>().saturating_sub(known))
         } else {
             (min_n.get(), finished.iter().copied().max().unwrap_or_default())
         };
-        step.saturating_sub(come).max(1)
+        step.saturating_sub(come)
     }
 }
 

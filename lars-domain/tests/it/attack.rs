@@ -1,6 +1,6 @@
 //! An attack from outside: what somebody can work out who has every published number and knows who stands behind each of them.
 //!
-//! It knows nothing of how LARS decides: equations, differences of dots, and the linear programmes of `lars-measure`.
+//! It knows nothing of how LARS decides: equations, differences of dots, and linear programmes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,9 +8,9 @@ use lars_domain::gap::analysis::{GapOptions, analyse};
 use lars_domain::gap::cell::{CellKey, CellNumbers};
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::gap::observed::{Observations, Observed};
-use lars_measure::disclosure::{Cell, Lattice, Leak, Relation, Rule, attack};
 
 use crate::equations::{Answer, combinations, weighed};
+use crate::programme::{Cell, Lattice, Leak, Relation, Rule, attack};
 
 /// What was published of a cell, and who stands behind it.
 #[derive(Debug, Clone)]
@@ -116,8 +116,8 @@ fn told(published: &[Published], all: &[Answer]) -> BTreeSet<usize> {
         cells.push(Cell { n, means });
     }
     let shown: Vec<bool> = (0..cells.len()).map(|at| at >= all.len()).collect();
-    let rule = Rule { min_n: 1, ..Rule::of_scale(1.0, 10.0) };
-    let leaks = attack(&Lattice { cells, relations }, &shown, rule).unwrap();
+    let rule = Rule { min_n: 1, scale: (1.0, 10.0), within: 0.5 };
+    let leaks = attack(&Lattice { cells, relations }, &shown, rule);
     let told = leaks.into_iter().filter_map(|leak| match leak {
         Leak::Cell { cell, .. } => Some(cell),
         _ => None,

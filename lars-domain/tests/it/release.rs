@@ -323,6 +323,7 @@ fn the_pace_follows_the_closing_date() {
         name: Text::default(),
         opens: None,
         closes: closes.map(time),
+        is_trial: false,
     };
     let now = time("2024-06-01T00:00:00Z");
     let pace = |closes| Pace::of(Some(&wave(closes)), now);

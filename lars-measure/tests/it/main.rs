@@ -8,7 +8,6 @@ mod compare;
 mod complexity;
 mod concentration;
 mod correlation;
-mod disclosure;
 mod distance;
 mod edges;
 mod effect;

@@ -87,6 +87,25 @@ async fn a_backup_of_either_engine_fills_both_and_what_is_in_it_is_readable() {
 }
 
 #[tokio::test]
+async fn a_restored_database_is_not_held_by_who_serves_the_original() {
+    both(|store, _| async move {
+        let hold = store.hold_to_serve().await.unwrap();
+        let identity = Identity::fresh().unwrap();
+        let (_, file) = made(&store, &identity).await;
+        for empty in empty_places().await {
+            load(&empty.place, &file, &identity).await.unwrap();
+            let restored = empty.place.open().await;
+            assert_eq!(restored.servers().await.unwrap(), [], "{}", empty.place.url);
+            restored.close().await;
+            empty.gone().await;
+        }
+        assert_eq!(store.servers().await.unwrap().len(), 1, "the original is held as before");
+        store.let_go(&hold).await.unwrap();
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn every_table_and_every_column_is_in_a_backup() {
     both(|store, place| async move {
         let (written, _) = made(&store, &Identity::fresh().unwrap()).await;

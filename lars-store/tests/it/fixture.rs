@@ -50,8 +50,14 @@ pub fn study(slug: &str) -> Study {
         // Not in the order of the alphabet: the order is the study's.
         cases: vec![case("north", Some("bio"), AreaStatus::Sourced), case("east", None, AreaStatus::Unknown)],
         waves: vec![
-            Wave { code: "w2".to_owned(), name: text("Second"), opens: None, closes: None },
-            Wave { code: "w1".to_owned(), name: text("First"), opens: Some(at(0)), closes: Some(at(9)) },
+            Wave { code: "w2".to_owned(), name: text("Second"), opens: None, closes: None, is_trial: false },
+            Wave {
+                code: "w1".to_owned(),
+                name: text("First"),
+                opens: Some(at(0)),
+                closes: Some(at(9)),
+                is_trial: true,
+            },
         ],
         areas: vec![Named { code: "bio".to_owned(), text: text("Bioeconomy") }, Named::code("tourism")],
         zone: Zone::parse("Europe/Riga").unwrap(),

@@ -35,6 +35,7 @@ gap-how-wilcoxon = Die Wahrscheinlichkeit, mindestens so einseitige Lücken zu e
 gap-live-link = Momentaner Stand (intern, keine Veröffentlichung)
 gap-live-notice = Intern, keine Veröffentlichung. Diese Zahlen folgen den Antworten dieses Augenblicks. Im Vergleich mit einer Veröffentlichung oder einem früheren Stand können sie verraten, was eine einzelne Person gesagt hat. Geben Sie sie nicht weiter.
 gap-live-title = Momentaner Stand
+gap-open-due = { $wave }: Es ist kein Ende festgelegt. Bisher abgeschickt: { $nText }. Das reicht für neue Ergebnisse: Sie erscheinen einige Sekunden nach dem Öffnen dieser Seite, für jede Beziehung, die mindestens { $kText } der neuen Befragten bewertet haben. Die übrigen folgen mit weiteren Antworten, spätestens wenn die Befragung geschlossen ist.
 gap-open-list = { $wave }: Es ist kein Ende festgelegt. Bisher abgeschickt: { $nText }. Da Sie sehen, wer abgeschickt hat, sehen Sie Ergebnisse dieser Welle erst, wenn die Befragung geschlossen ist.
 gap-open-steps = { $wave }: Es ist kein Ende festgelegt. Bisher abgeschickt: { $nText }. Neue Ergebnisse erscheinen, wenn die Befragung geschlossen ist oder weitere Antworten eingegangen sind. Es fehlen noch mindestens: { $moreText }.
 gap-open-until = { $wave }: Antworten werden bis { $date } angenommen. Bisher abgeschickt: { $nText }. Ergebnisse erscheinen, wenn die Befragung geschlossen ist; vorher könnten sie verraten, was einzelne Personen gesagt haben.

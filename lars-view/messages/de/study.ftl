@@ -2,7 +2,7 @@
 audit-act-changed-study = hat eine Studie geändert
 audit-act-made-study = hat eine Studie angelegt
 study-list-title = Studien
-study-list-empty = Es gibt noch keine Studie. Lesen Sie Antworten aus einer Datei ein, dann wird die Studie angelegt:
+study-list-empty = Es gibt noch keine Studie. Wer Studien verwaltet, legt hier die erste an.
 study-cases-count = { $n ->
     [one] { $nText } Fall
    *[other] { $nText } Fälle
@@ -52,6 +52,7 @@ study-field-nuts = NUTS-Code
 study-field-opens = Erster Tag
 study-field-slug = Kurzname, für Adressen
 study-field-title = Titel
+study-field-trial = Nur zum Ausprobieren
 study-field-waves = Zeiträume der Befragung
 study-field-zone = Zeitzone
 study-new-make = Studie anlegen

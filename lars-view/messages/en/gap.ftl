@@ -35,6 +35,7 @@ gap-how-wilcoxon = The chance of gaps at least as one-sided as these if expectat
 gap-live-link = Live state (internal, not a release)
 gap-live-notice = Internal, not a release. These numbers follow the answers of this moment. Compared with a release or with an earlier look, they can tell what a single person said. Do not pass them on.
 gap-live-title = Live state
+gap-open-due = { $wave }: no closing date is set. Submitted so far: { $nText }. That is enough for new results: they appear a few seconds after this page is opened, for each relation that at least { $kText } of the new respondents have rated. The others follow after further submissions, at the latest when asking is closed.
 gap-open-list = { $wave }: no closing date is set. Submitted so far: { $nText }. As you see who has submitted, you see results of this wave when asking is closed.
 gap-open-steps = { $wave }: no closing date is set. Submitted so far: { $nText }. New results appear when asking is closed, or after further submissions. Still missing, at least: { $moreText }.
 gap-open-until = { $wave }: answers are taken until { $date }. Submitted so far: { $nText }. Results appear when asking is closed; earlier they could tell what single people said.

@@ -2,7 +2,7 @@
 audit-act-changed-study = changed a study
 audit-act-made-study = made a study
 study-list-title = Studies
-study-list-empty = There is no study yet. Import answers from a file, and the study is made:
+study-list-empty = There is no study yet. Whoever manages studies sets up the first one here.
 study-cases-count = { $n ->
     [one] { $nText } case
    *[other] { $nText } cases
@@ -52,6 +52,7 @@ study-field-nuts = NUTS code
 study-field-opens = First day
 study-field-slug = Short name, for addresses
 study-field-title = Title
+study-field-trial = Only for trying out
 study-field-waves = Survey rounds
 study-field-zone = Time zone
 study-new-make = Make the study

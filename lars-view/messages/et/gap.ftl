@@ -35,6 +35,7 @@ gap-how-wilcoxon = Vähemalt sama ühepoolsete lõhede tõenäosus, kui ootus ja
 gap-live-link = Hetkeseis (asutusesisene, avaldamata)
 gap-live-notice = Asutusesisene, avaldamata. Need arvud järgivad praeguseid vastuseid. Kui neid võrrelda avaldatud tulemuste või varem nähtuga, võib selguda, mida ütles üksik inimene. Palun ärge neid edasi andke.
 gap-live-title = Hetkeseis
+gap-open-due = { $wave }: lõppkuupäeva ei ole määratud. Seni esitatud: { $nText }. Uute tulemuste jaoks sellest piisab: need ilmuvad mõni sekund pärast selle lehe avamist iga suhte kohta, mida uutest vastajatest on hinnanud vähemalt { $kText }. Ülejäänud lisanduvad järgmiste vastustega, hiljemalt siis, kui küsitlus suletakse.
 gap-open-list = { $wave }: lõppkuupäeva ei ole määratud. Seni esitatud: { $nText }. Kuna näete, kes on vastused esitanud, näete selle vooru tulemusi siis, kui küsitlus on suletud.
 gap-open-steps = { $wave }: lõppkuupäeva ei ole määratud. Seni esitatud: { $nText }. Uued tulemused ilmuvad, kui küsitlus on suletud või kui vastuseid on lisandunud. Puudu on veel vähemalt: { $moreText }.
 gap-open-until = { $wave }: vastuseid võetakse vastu kuni { $date }. Seni esitatud: { $nText }. Tulemused ilmuvad, kui küsitlus on suletud; varem võiksid need reetta, mida üksikud inimesed ütlesid.

@@ -2,7 +2,7 @@
 audit-act-changed-study = muutis uuringut
 audit-act-made-study = lõi uuringu
 study-list-title = Uuringud
-study-list-empty = Ühtegi uuringut veel ei ole. Uuring tekib, kui vastused failist sisse loetakse:
+study-list-empty = Ühtegi uuringut veel ei ole. Esimese loob siin see, kes uuringuid haldab.
 study-cases-count = { $n ->
     [one] { $nText } juhtum
    *[other] { $nText } juhtumit
@@ -52,6 +52,7 @@ study-field-nuts = NUTS-kood
 study-field-opens = Esimene päev
 study-field-slug = Lühinimi aadresside jaoks
 study-field-title = Pealkiri
+study-field-trial = Ainult proovimiseks
 study-field-waves = Küsitlusvoorud
 study-field-zone = Ajavöönd
 study-new-make = Loo uuring

@@ -35,6 +35,7 @@ gap-how-wilcoxon = Todennäköisyys sille, että kuilut olisivat vähintään n�
 gap-live-link = Tämänhetkinen tilanne (sisäinen, julkaisematon)
 gap-live-notice = Sisäinen, julkaisematon. Nämä luvut seuraavat tämän hetken vastauksia. Julkaistuihin tai aiemmin nähtyihin lukuihin verrattuina ne voivat paljastaa, mitä yksi henkilö on vastannut. Älkää luovuttako niitä eteenpäin.
 gap-live-title = Tämänhetkinen tilanne
+gap-open-due = { $wave }: päättymispäivää ei ole asetettu. Lähetettyjä tähän mennessä: { $nText }. Se riittää uusiin tuloksiin: ne näkyvät muutaman sekunnin kuluttua tämän sivun avaamisesta jokaisesta suhteesta, jonka vähintään { $kText } uutta vastaajaa on arvioinut. Muut tulevat lisävastausten myötä, viimeistään kun kysely suljetaan.
 gap-open-list = { $wave }: päättymispäivää ei ole asetettu. Lähetettyjä tähän mennessä: { $nText }. Koska näette, ketkä ovat lähettäneet vastauksensa, näette tämän kierroksen tulokset, kun kysely on suljettu.
 gap-open-steps = { $wave }: päättymispäivää ei ole asetettu. Lähetettyjä tähän mennessä: { $nText }. Uudet tulokset näytetään, kun kysely on suljettu tai vastauksia on tullut lisää. Vielä puuttuu vähintään: { $moreText }.
 gap-open-until = { $wave }: vastauksia otetaan vastaan { $date } asti. Lähetettyjä tähän mennessä: { $nText }. Tulokset näytetään, kun kysely on suljettu; aiemmin ne voisivat paljastaa, mitä yksittäiset henkilöt ovat vastanneet.

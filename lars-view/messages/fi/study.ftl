@@ -2,7 +2,7 @@
 audit-act-changed-study = muutti tutkimusta
 audit-act-made-study = loi tutkimuksen
 study-list-title = Tutkimukset
-study-list-empty = Tutkimuksia ei vielä ole. Tutkimus syntyy, kun vastaukset tuodaan tiedostosta:
+study-list-empty = Tutkimuksia ei vielä ole. Ensimmäisen luo täällä se, joka hallinnoi tutkimuksia.
 study-cases-count = { $n ->
     [one] { $nText } tapaus
    *[other] { $nText } tapausta
@@ -52,6 +52,7 @@ study-field-nuts = NUTS-koodi
 study-field-opens = Ensimmäinen päivä
 study-field-slug = Lyhyt nimi verkko-osoitteita varten
 study-field-title = Tutkimuksen nimi
+study-field-trial = Vain kokeilua varten
 study-field-waves = Kyselykierrokset
 study-field-zone = Aikavyöhyke
 study-new-make = Luo tutkimus

@@ -35,6 +35,7 @@ gap-how-wilcoxon = La probabilité d'obtenir des écarts au moins aussi déséqu
 gap-live-link = État du moment (interne, non publié)
 gap-live-notice = Interne, non publié. Ces chiffres suivent les réponses de l'instant. Comparés à une publication ou à une consultation antérieure, ils peuvent révéler ce qu'une seule personne a dit. Ne les transmettez pas.
 gap-live-title = État du moment
+gap-open-due = { $wave } : aucune date de clôture n'est fixée. Envoyées à ce jour : { $nText }. Cela suffit pour de nouveaux résultats : ils paraissent quelques secondes après l'ouverture de cette page, pour chaque relation qu'au moins { $kText } des nouveaux répondants ont évaluée. Les autres suivront après d'autres envois, au plus tard à la clôture de l'enquête.
 gap-open-list = { $wave } : aucune date de clôture n'est fixée. Envoyées à ce jour : { $nText }. Comme vous voyez qui a répondu, les résultats de cette vague vous seront montrés à la clôture de l'enquête.
 gap-open-steps = { $wave } : aucune date de clôture n'est fixée. Envoyées à ce jour : { $nText }. De nouveaux résultats paraîtront à la clôture de l'enquête ou après d'autres envois. Il en manque encore au moins : { $moreText }.
 gap-open-until = { $wave } : les réponses sont acceptées jusqu'au { $date }. Envoyées à ce jour : { $nText }. Les résultats paraîtront à la clôture de l'enquête ; plus tôt, ils pourraient révéler ce que des personnes ont dit.

@@ -2,7 +2,7 @@
 audit-act-changed-study = a modifié une étude
 audit-act-made-study = a créé une étude
 study-list-title = Études
-study-list-empty = Il n'y a pas encore d'étude. Importez des réponses depuis un fichier pour la créer :
+study-list-empty = Il n'y a pas encore d'étude. La personne qui gère les études crée ici la première.
 study-cases-count = { $n ->
     [one] { $nText } cas
     [many] { $nText } de cas
@@ -54,6 +54,7 @@ study-field-nuts = Code NUTS
 study-field-opens = Premier jour
 study-field-slug = Nom court, pour les adresses
 study-field-title = Titre
+study-field-trial = Pour essayer seulement
 study-field-waves = Périodes d'enquête
 study-field-zone = Fuseau horaire
 study-new-make = Créer l'étude

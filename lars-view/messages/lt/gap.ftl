@@ -35,6 +35,7 @@ gap-how-wilcoxon = Tikimybė, kad atotrūkiai būtų bent tokie vienpusiai, jei 
 gap-live-link = Dabartinė būklė (vidaus naudojimui, nepaskelbta)
 gap-live-notice = Vidaus naudojimui, nepaskelbta. Šie skaičiai atitinka šios akimirkos atsakymus. Palyginus juos su paskelbtais ar matytais anksčiau, galima sužinoti, ką pasakė vienas žmogus. Prašome jų neperduoti.
 gap-live-title = Dabartinė būklė
+gap-open-due = { $wave }: pabaigos data nenustatyta. Iki šiol pateikta: { $nText }. Naujiems rezultatams to pakanka: jie pasirodo praėjus kelioms sekundėms po šio puslapio atvėrimo – dėl kiekvieno santykio, kurį įvertino bent { $kText } iš naujų respondentų. Kiti pasirodys gavus daugiau atsakymų, vėliausiai – užbaigus apklausą.
 gap-open-list = { $wave }: pabaigos data nenustatyta. Iki šiol pateikta: { $nText }. Kadangi matote, kas pateikė atsakymus, šios bangos rezultatus matysite užbaigus apklausą.
 gap-open-steps = { $wave }: pabaigos data nenustatyta. Iki šiol pateikta: { $nText }. Nauji rezultatai bus rodomi užbaigus apklausą arba gavus daugiau atsakymų. Dar trūksta bent: { $moreText }.
 gap-open-until = { $wave }: atsakymai priimami iki { $date }. Iki šiol pateikta: { $nText }. Rezultatai bus rodomi užbaigus apklausą; anksčiau jie galėtų atskleisti, ką pasakė pavieniai žmonės.

@@ -2,7 +2,7 @@
 audit-act-changed-study = pakeistas tyrimas
 audit-act-made-study = sukurtas tyrimas
 study-list-title = Tyrimai
-study-list-empty = Tyrimų dar nėra. Importuokite atsakymus iš failo, ir tyrimas bus sukurtas:
+study-list-empty = Tyrimų dar nėra. Pirmąjį čia sukuria tas, kas tvarko tyrimus.
 study-cases-count = { $n ->
     [one] { $nText } atvejis
     [few] { $nText } atvejai
@@ -56,6 +56,7 @@ study-field-nuts = NUTS kodas
 study-field-opens = Pirmoji diena
 study-field-slug = Trumpasis pavadinimas adresams
 study-field-title = Pavadinimas
+study-field-trial = Tik išbandymui
 study-field-waves = Apklausos bangos
 study-field-zone = Laiko juosta
 study-new-make = Sukurti tyrimą

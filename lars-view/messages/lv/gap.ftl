@@ -35,6 +35,7 @@ gap-how-wilcoxon = Varbūtība, ka plaisas būtu vismaz tikpat vienpusējas, ja 
 gap-live-link = Pašreizējais stāvoklis (iekšējai lietošanai, nav publicēts)
 gap-live-notice = Iekšējai lietošanai, nav publicēts. Šie skaitļi atbilst atbildēm šajā brīdī. Salīdzinot tos ar publicētajiem vai agrāk redzētajiem, var uzzināt, ko teicis viens cilvēks. Lūdzu, nenododiet tos tālāk.
 gap-live-title = Pašreizējais stāvoklis
+gap-open-due = { $wave }: beigu datums nav noteikts. Līdz šim iesniegtas: { $nText }. Ar to pietiek jauniem rezultātiem: tie parādās dažas sekundes pēc šīs lapas atvēršanas par katru attiecību, ko novērtējuši vismaz { $kText } no jaunajiem respondentiem. Pārējie sekos pēc turpmākām atbildēm, vēlākais pēc aptaujas slēgšanas.
 gap-open-list = { $wave }: beigu datums nav noteikts. Līdz šim iesniegtas: { $nText }. Tā kā jūs redzat, kas ir iesniedzis atbildes, šīs kārtas rezultātus redzēsiet pēc aptaujas slēgšanas.
 gap-open-steps = { $wave }: beigu datums nav noteikts. Līdz šim iesniegtas: { $nText }. Jauni rezultāti būs redzami pēc aptaujas slēgšanas vai pēc turpmākām atbildēm. Vēl trūkst vismaz: { $moreText }.
 gap-open-until = { $wave }: atbildes pieņem līdz { $date }. Līdz šim iesniegtas: { $nText }. Rezultāti būs redzami pēc aptaujas slēgšanas; agrāk tie varētu atklāt, ko teikuši atsevišķi cilvēki.

@@ -2,7 +2,7 @@
 audit-act-changed-study = mainīja pētījumu
 audit-act-made-study = izveidots pētījums
 study-list-title = Pētījumi
-study-list-empty = Pētījumu vēl nav. Importējiet atbildes no faila, un pētījums tiks izveidots:
+study-list-empty = Pētījumu vēl nav. Pirmo šeit izveido tas, kurš pārvalda pētījumus.
 study-cases-count = { $n ->
     [zero] { $nText } gadījumu
     [one] { $nText } gadījums
@@ -54,6 +54,7 @@ study-field-nuts = NUTS kods
 study-field-opens = Pirmā diena
 study-field-slug = Īsais nosaukums adresēm
 study-field-title = Nosaukums
+study-field-trial = Tikai izmēģināšanai
 study-field-waves = Aptaujas kārtas
 study-field-zone = Laika josla
 study-new-make = Izveidot pētījumu

@@ -35,6 +35,7 @@ gap-how-wilcoxon = Sannsynligheten for minst like ensidige gap hvis forventning 
 gap-live-link = Status nå (internt, ikke publisert)
 gap-live-notice = Internt, ikke publisert. Tallene følger svarene i dette øyeblikket. Sammenlignet med publiserte resultater eller en tidligere visning kan de røpe hva én person har svart. Ikke gi dem videre.
 gap-live-title = Status nå
+gap-open-due = { $wave }: ingen sluttdato er satt. Sendt inn så langt: { $nText }. Det er nok til nye resultater: de vises noen sekunder etter at denne siden er åpnet, for hver relasjon som minst { $kText } av de nye respondentene har vurdert. De andre følger når flere svar er kommet inn, senest når undersøkelsen lukkes.
 gap-open-list = { $wave }: ingen sluttdato er satt. Sendt inn så langt: { $nText }. Siden du ser hvem som har sendt inn, ser du resultater av denne runden når undersøkelsen er lukket.
 gap-open-steps = { $wave }: ingen sluttdato er satt. Sendt inn så langt: { $nText }. Nye resultater vises når undersøkelsen er lukket, eller når flere svar er kommet inn. Det mangler fortsatt minst: { $moreText }.
 gap-open-until = { $wave }: svar tas imot til { $date }. Sendt inn så langt: { $nText }. Resultatene vises når undersøkelsen er lukket; før det kunne de røpe hva enkeltpersoner har svart.

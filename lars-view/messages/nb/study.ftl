@@ -2,7 +2,7 @@
 audit-act-changed-study = endret en studie
 audit-act-made-study = laget en studie
 study-list-title = Studier
-study-list-empty = Det finnes ingen studie ennå. Importer svar fra en fil, så blir studien opprettet:
+study-list-empty = Det finnes ingen studie ennå. Den som administrerer studier, oppretter den første her.
 study-cases-count = { $n ->
     [one] { $nText } case
    *[other] { $nText } caser
@@ -52,6 +52,7 @@ study-field-nuts = NUTS-kode
 study-field-opens = Første dag
 study-field-slug = Kortnavn, til nettadresser
 study-field-title = Tittel
+study-field-trial = Bare for utprøving
 study-field-waves = Spørrerunder
 study-field-zone = Tidssone
 study-new-make = Opprett studien

@@ -35,6 +35,7 @@ gap-how-wilcoxon = Prawdopodobieństwo uzyskania luk co najmniej tak jednostronn
 gap-live-link = Stan bieżący (wewnętrzny, nieopublikowany)
 gap-live-notice = Do użytku wewnętrznego, nieopublikowane. Te liczby odpowiadają odpowiedziom z tej chwili. W zestawieniu z wynikami opublikowanymi lub widzianymi wcześniej mogą ujawnić, co powiedziała pojedyncza osoba. Prosimy ich nie przekazywać dalej.
 gap-live-title = Stan bieżący
+gap-open-due = { $wave }: nie ustalono daty zakończenia. Przesłano dotychczas: { $nText }. To wystarcza do nowych wyników: pojawiają się kilka sekund po otwarciu tej strony, dla każdej relacji, którą oceniło co najmniej { $kText } spośród nowych respondentów. Pozostałe pojawią się po nadejściu kolejnych odpowiedzi, najpóźniej po zamknięciu badania.
 gap-open-list = { $wave }: nie ustalono daty zakończenia. Przesłano dotychczas: { $nText }. Ponieważ widzą Państwo, kto przesłał odpowiedzi, wyniki tej fali będą widoczne po zamknięciu badania.
 gap-open-steps = { $wave }: nie ustalono daty zakończenia. Przesłano dotychczas: { $nText }. Nowe wyniki pojawią się po zamknięciu badania lub po nadejściu kolejnych odpowiedzi. Brakuje jeszcze co najmniej: { $moreText }.
 gap-open-until = { $wave }: odpowiedzi są przyjmowane do { $date }. Przesłano dotychczas: { $nText }. Wyniki pojawią się po zamknięciu badania; wcześniej mogłyby ujawnić, co powiedziały pojedyncze osoby.

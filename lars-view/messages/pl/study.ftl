@@ -2,7 +2,7 @@
 audit-act-changed-study = zmiana badania
 audit-act-made-study = utworzenie badania
 study-list-title = Badania
-study-list-empty = Nie ma jeszcze żadnego badania. Powstaje ono po wczytaniu odpowiedzi z pliku:
+study-list-empty = Nie ma jeszcze żadnego badania. Pierwsze zakłada tutaj osoba, która zarządza badaniami.
 study-cases-count = { $n ->
     [one] { $nText } przypadek
     [few] { $nText } przypadki
@@ -56,6 +56,7 @@ study-field-nuts = Kod NUTS
 study-field-opens = Pierwszy dzień
 study-field-slug = Krótka nazwa, do adresów
 study-field-title = Tytuł
+study-field-trial = Tylko na próbę
 study-field-waves = Okresy badania
 study-field-zone = Strefa czasowa
 study-new-make = Utwórz badanie

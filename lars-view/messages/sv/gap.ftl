@@ -35,6 +35,7 @@ gap-how-wilcoxon = Sannolikheten för minst lika ensidiga gap om förväntan och
 gap-live-link = Aktuellt läge (internt, inte publicerat)
 gap-live-notice = Internt, inte publicerat. Siffrorna följer svaren i detta ögonblick. Jämförda med publicerade resultat eller en tidigare visning kan de röja vad en enskild person har svarat. Lämna dem inte vidare.
 gap-live-title = Aktuellt läge
+gap-open-due = { $wave }: inget slutdatum är satt. Inskickade hittills: { $nText }. Det räcker för nya resultat: de visas några sekunder efter att den här sidan har öppnats, för varje relation som minst { $kText } av de nya respondenterna har bedömt. Övriga följer när fler svar har kommit in, senast när undersökningen stängs.
 gap-open-list = { $wave }: inget slutdatum är satt. Inskickade hittills: { $nText }. Eftersom du ser vilka som har skickat in ser du resultat av den här omgången när undersökningen är stängd.
 gap-open-steps = { $wave }: inget slutdatum är satt. Inskickade hittills: { $nText }. Nya resultat visas när undersökningen är stängd eller när fler svar har kommit in. Det saknas ännu minst: { $moreText }.
 gap-open-until = { $wave }: svar tas emot till och med { $date }. Inskickade hittills: { $nText }. Resultaten visas när undersökningen är stängd; tidigare skulle de kunna röja vad enskilda personer har svarat.

@@ -2,7 +2,7 @@
 audit-act-changed-study = ändrade en studie
 audit-act-made-study = skapade en studie
 study-list-title = Studier
-study-list-empty = Det finns ingen studie ännu. Importera svar från en fil så skapas studien:
+study-list-empty = Det finns ingen studie ännu. Den som administrerar studier skapar den första här.
 study-cases-count = { $n ->
     [one] { $nText } fall
    *[other] { $nText } fall
@@ -52,6 +52,7 @@ study-field-nuts = Nuts-kod
 study-field-opens = Första dag
 study-field-slug = Kortnamn, för webbadresser
 study-field-title = Titel
+study-field-trial = Bara för att prova
 study-field-waves = Frågeomgångar
 study-field-zone = Tidszon
 study-new-make = Skapa studien

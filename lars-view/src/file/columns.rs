@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::cell::column_letters;
-use super::fault::{Fault, Faults, TableRule};
-use super::options::{Decimal, TableFile};
+use super::fault::{BELOW_TITLES, Fault, Faults, TableRule};
+use super::options::{Decimal, OR_MISSING, TableFile, is_missing};
 use super::refused::Refused;
 use super::table::read_rows;
 
@@ -43,6 +43,23 @@ impl Columns {
         Ok(header.unwrap_or_default())
     }
 
+    /// The names of a table's columns, and the first column that holds anything: what spreadsheets leave at the left holds nothing, and names
+    /// no row.
+    pub fn header_from<'f>(table: impl Into<TableFile<'f>>) -> anyhow::Result<(Vec<String>, usize)> {
+        let table = table.into();
+        let names = Self::header(table.clone())?;
+        let mut first = names.iter().position(|name| !name.is_empty()).unwrap_or_default();
+        // Only where the heading at the left is empty must the rows be looked at.
+        if first > 0 {
+            let mut take = |_, row: &[&str], _| {
+                first = row.iter().take(first).position(|cell| !cell.trim().is_empty()).unwrap_or(first);
+                Ok(())
+            };
+            read_rows(table.path, &table.options, &mut take, &mut |_| {})?;
+        }
+        Ok((names, first))
+    }
+
     /// Reads the columns of these names; a missing or doubled one, or a row of another length, is a fault.
     pub fn read<'f>(table: impl Into<TableFile<'f>>, names: &[&str]) -> anyhow::Result<Self> {
         Self::read_where(&table.into(), &|header| named(header, names))
@@ -51,11 +68,8 @@ impl Columns {
     /// Reads every column that has a name, and says their names. One without may hold nothing.
     pub fn read_all<'f>(table: impl Into<TableFile<'f>>) -> anyhow::Result<(Vec<String>, Self)> {
         let table = table.into();
-        let mut names = Self::header(table.clone())?;
+        let (mut names, first) = Self::header_from(table.clone())?;
         let all = Self::read_where(&table, &|header| (0..header.len()).map(Ok).collect())?;
-        // What spreadsheets leave at the left holds nothing, and names no row.
-        let holds = |at: &usize| !names[*at].is_empty() || all.cells.iter().any(|row| !row[*at].is_empty());
-        let first = (0..names.len()).find(holds).unwrap_or_default();
         let kept: Vec<usize> =
             (first..names.len()).filter(|&at| at == first || !names[at].is_empty()).collect();
         let only = |row: &Vec<String>| kept.iter().map(|&at| row[at].clone()).collect();
@@ -74,14 +88,14 @@ impl Columns {
         Ok(Self { lines, cells: rows, decimal: table.options.decimal })
     }
 
-    /// The numbers of one of the columns; empty cells are `None`, anything else that is no number a fault.
+    /// The numbers of one of the columns; missing ones are `None`, anything else that is no number a fault.
     pub fn numbers(&self, path: &Path, at: usize, name: &str) -> anyhow::Result<Vec<Option<f64>>> {
         let mut faults = Faults::default();
         let mut numbers = Vec::with_capacity(self.cells.len());
         for (line, row) in self.lines.iter().zip(&self.cells) {
             let cell = &row[at];
-            match self.decimal.number(cell, "", ", or empty") {
-                _ if cell.is_empty() => numbers.push(None),
+            match self.decimal.number(cell, "", OR_MISSING) {
+                _ if is_missing(cell) => numbers.push(None),
                 Ok(number) => numbers.push(Some(number)),
                 Err(rule) => faults.push(Fault::new(*line, name, cell, rule)),
             }
@@ -115,12 +129,10 @@ fn each_where(table: &TableFile<'_>, find: Find<'_>, take: &mut TakeCells<'_>) -
         &mut |line, row, _| {
             match &reading.header {
                 None => reading.take_header(line, row, find),
-                Some(header) if row.len() != header.len() => {
-                    let rule =
-                        format!("must have {} fields like the header, not {}", header.len(), row.len());
-                    reading.faults.push(Fault::new(line, &header[0], row[0], rule));
-                }
-                Some(_) => reading.take(line, row, take),
+                Some(header) => match Fault::width(line, header, row) {
+                    Some(fault) => reading.faults.push(fault),
+                    None => reading.take(line, row, take),
+                },
             }
             Ok(())
         },
@@ -153,7 +165,7 @@ impl Reading {
                 Ok(place) => self.places.push(place),
                 Err(name) => {
                     self.is_whole = false;
-                    let rule = format!("must have a column {name:?}");
+                    let rule = format!("must have a column {name:?}{BELOW_TITLES}");
                     self.faults.push(Fault::new(line, &name, &row.join(","), rule));
                 }
             }

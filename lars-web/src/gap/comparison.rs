@@ -117,8 +117,7 @@ pub async fn show(
 /// The last wave with anything to show of these cases.
 fn last_wave(study: &Study, results: &[(&str, CaseResult)]) -> Option<String> {
     let cells: Vec<&Cell> = results.iter().flat_map(|(_, result)| &result.analysis().cells).collect();
-    let waves: Vec<&str> = study.waves.iter().map(|wave| wave.code.as_str()).collect();
-    latest_wave(&waves, &cells).map(str::to_owned)
+    latest_wave(&study.waves, &cells).map(str::to_owned)
 }
 
 fn side<'a>(edition: &'a Edition, case: &'a str, result: &'a CaseResult, wave: Option<&str>) -> Side<'a> {

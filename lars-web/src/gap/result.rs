@@ -252,8 +252,11 @@ async fn progress(results: &Results<'_>, case: &str) -> Result<Vec<String>, Page
                 at.words.say_with("gap-open-list", &[name, n])
             }
             _ => {
-                let more = results.result.released.more(&wave.code, &finished, at.study.min_n);
-                at.words.say_with("gap-open-steps", &[name, n, ("more", more.into())])
+                let k = at.study.min_n;
+                match results.result.released.more(&wave.code, &finished, k) {
+                    0 => at.words.say_with("gap-open-due", &[name, n, ("k", k.get().into())]),
+                    more => at.words.say_with("gap-open-steps", &[name, n, ("more", more.into())]),
+                }
             }
         }
     };
@@ -284,9 +287,8 @@ fn index_sentence(visit: &Visit, results: &Results<'_>, filter: &Filter) -> Opti
 fn settled(filter: Filter, results: &Results<'_>) -> Filter {
     let mut filter = filter;
     if results.at.study.wave(&filter.wave).is_none() {
-        let waves: Vec<&str> = results.at.study.waves.iter().map(|wave| wave.code.as_str()).collect();
         let cells: Vec<&Cell> = results.result.analysis().cells.iter().collect();
-        let wave = latest_wave(&waves, &cells).or(waves.last().copied());
+        let wave = latest_wave(&results.at.study.waves, &cells);
         wave.unwrap_or_default().clone_into(&mut filter.wave);
     }
     let items = &results.at.edition.questionnaire.items;

@@ -80,6 +80,32 @@ async fn whoever_answers_between_two_looks_is_told_by_no_page_and_no_file() {
 }
 
 #[tokio::test]
+async fn when_enough_have_submitted_the_page_says_when_the_next_results_come() {
+    let (world, cookie) = world_with(&FOUR).await;
+    assert_eq!(looked(&world, &cookie).await, (4, 7.0));
+    for number in 4..8 {
+        world.answered("north", "company", number, (6, 6)).await;
+    }
+    // Four who say the same: their difference would tell what each said. Nothing follows yet, and nobody is said to be missing.
+    let page = read(&world, &cookie, CASE).await.body;
+    assert!(!page.contains("Still missing"), "{page}");
+    assert!(
+        page.contains("That is enough for new results") && page.contains("at least 4 of the new"),
+        "{page}"
+    );
+    assert_eq!(looked(&world, &cookie).await, (4, 7.0));
+}
+
+/// A wave that stays open has a new release when a fifth of a cell is behind it: with 30 people six, whatever k is.
+#[tokio::test]
+async fn how_many_are_missing_counts_with_the_size_of_the_cells() {
+    let (world, cookie) = world_with(&FOUR.repeat(8)).await;
+    assert_eq!(looked(&world, &cookie).await.0, 32);
+    let page = read(&world, &cookie, CASE).await.body;
+    assert!(page.contains("Still missing, at least: 6."), "{page}");
+}
+
+#[tokio::test]
 async fn whoever_withdraws_or_changes_an_answer_is_told_by_no_look() {
     let (world, cookie) = world_with(&[FOUR, [(1, 9), (7, 2), (3, 3), (10, 6)]].concat()).await;
     let all = looked(&world, &cookie).await;

@@ -361,6 +361,29 @@ async fn one_answer_in_the_next_wave_does_not_hide_the_results_of_the_last() {
     assert!(chosen.contains("wave 2024"), "whoever asks for the wave still gets it");
 }
 
+/// However many try it out, and although their answers are released.
+#[tokio::test]
+async fn a_wave_for_trying_out_is_shown_only_to_whoever_chooses_it() {
+    let world = two_waves().await;
+    let mut study = world.study.clone();
+    study.waves[1].is_trial = true;
+    world.store.save_study(&study).await.unwrap();
+    for number in 6..30 {
+        world.answered("north", "company", number, (2, 9)).await;
+        world.answered("south", "company", number, (2, 9)).await;
+    }
+    let cookie = world.analyst().await;
+    let records = records(&world, &cookie, "").await;
+    assert!(records.iter().all(|record| record["wave"] == "2020" && record["n"] == 5), "{records:?}");
+    let chosen = read(&world, &cookie, &format!("{CASE}?wave=2024")).await.body;
+    assert!(chosen.contains("25 respondents"), "whoever asks for the wave gets it");
+    // A case in which nothing else was answered shows nothing rather than what was tried out.
+    let south = read(&world, &cookie, "/en/study/biogas/case/south").await.body;
+    assert!(!south.contains("24 respondents"), "{south}");
+    let compared = read(&world, &cookie, "/en/study/biogas/comparison?case=north&case=south").await.body;
+    assert!(!compared.contains("wave 2024"), "{compared}");
+}
+
 #[tokio::test]
 async fn charts_and_files_say_how_many_answered_what_they_show() {
     let world = two_waves().await;

@@ -367,6 +367,7 @@ fn study(simulated: bool) -> Study {
         name: Text::new("en", code),
         opens: None,
         closes: closes.map(|closes| closes.parse().unwrap()),
+        is_trial: false,
     };
     Study {
         id: lars_domain::new_id(),

@@ -5,6 +5,7 @@ mod backup;
 mod doors;
 mod gaps;
 mod import;
+mod installation;
 mod matching;
 mod measures;
 mod process;

@@ -176,7 +176,7 @@ pub async fn make_new(
     visit.form(&form.key)?;
     let at = visit.enter(&slug, Action::Invite).await?;
     visit.may(Action::Invite, &at.study.scope_of(&form.case))?;
-    let edition = at.store().latest_edition(&at.study.id).await?.ok_or(PageError::NotFound)?;
+    let edition = at.store().latest_edition(&at.study.id).await?.ok_or(PageError::NotPublished)?;
     let known = at.study.case(&form.case).is_some()
         && at.study.wave(&form.wave).is_some()
         && edition.questionnaire.helices.iter().any(|helix| helix.code == form.helix)

@@ -264,7 +264,7 @@ async fn note_bounce(at: &At<'_>, typed: &Typed) -> Result<Answer, PageError> {
 async fn write(at: &At<'_>, typed: Typed) -> Result<Answer, PageError> {
     let At { visit, study, .. } = at;
     visit.may(Action::Invite, &study.scope_of(&typed.case))?;
-    let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotPublished)?;
     let wave = study.wave(&typed.wave).filter(|wave| wave.is_open(visit.now));
     let known = study.case(&typed.case).is_some()
         && edition.questionnaire.helices.iter().any(|helix| helix.code == typed.helix);

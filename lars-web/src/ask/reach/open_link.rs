@@ -33,6 +33,7 @@ struct ListPage {
     action: String,
     most: i64,
     made: Option<String>,
+    is_published: bool,
     problem: Option<String>,
     cases: Vec<Choice>,
     waves: Vec<Choice>,
@@ -80,6 +81,7 @@ async fn render(at: &At<'_>, problem: Option<&str>) -> Result<Answer, PageError>
         action: visit.here_with(&[]),
         most: OpenLink::MOST,
         made: visit.secret(),
+        is_published: edition.number > 0,
         problem: problem.map(|key| visit.words.say(key)),
         cases: choice::cases(at, &said, ""),
         waves: choice::waves(open, &said, ""),
@@ -134,7 +136,7 @@ async fn close(at: &At<'_>, form: &Change) -> Result<Answer, PageError> {
 async fn make(at: &At<'_>, form: &Change) -> Result<Answer, PageError> {
     let At { visit, study, .. } = at;
     visit.may(Action::Invite, &study.scope_of(&form.case))?;
-    let edition = at.store().latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let edition = at.store().latest_edition(&study.id).await?.ok_or(PageError::NotPublished)?;
     let known = study.case(&form.case).is_some()
         && study.wave(&form.wave).is_some()
         && edition.questionnaire.helices.iter().any(|helix| helix.code == form.helix);

@@ -74,8 +74,6 @@ async fn render(visit: &Visit, study: &Study, notice: Notice) -> Result<Answer, 
     let editions = store.editions(&study.id).await?;
     let marks = store.translations(&study.id).await?;
     let languages = progress(questionnaire, &marks);
-    let empty = Questionnaire::default();
-    let before = editions.first().map_or(&empty, |edition| &edition.questionnaire);
     let language_line = |(code, done, all): &(String, usize, usize)| {
         let name = content_name(code).unwrap_or(code);
         let parts = [("language", name.into()), ("done", (*done).into()), ("all", (*all).into())];
@@ -92,7 +90,9 @@ async fn render(visit: &Visit, study: &Study, notice: Notice) -> Result<Answer, 
             .iter()
             .map(|fault| fault_line(visit, study, questionnaire, fault))
             .collect(),
-        lines: change_lines(visit.words, questionnaire, &changes(before, questionnaire)),
+        lines: editions.first().map_or_else(Vec::new, |before| {
+            change_lines(visit.words, questionnaire, &changes(&before.questionnaire, questionnaire))
+        }),
         languages: languages.iter().map(language_line).collect(),
         gaps: languages.iter().any(|(_, done, all)| done < all),
         unchanged: editions.first().is_some_and(|edition| edition.questionnaire == *questionnaire),

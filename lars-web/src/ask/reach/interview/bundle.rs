@@ -57,7 +57,7 @@ pub async fn take(
     if chosen.is_empty() || chosen.len() != wanted.stakeholders.len() || chosen.len() > MOST {
         return Err(PageError::NotFound);
     }
-    let latest = visit.site.store.kept_latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let latest = visit.site.store.kept_latest_edition(&study.id).await?.ok_or(PageError::NotPublished)?;
     let study = Arc::new(study);
     let (mut editions, mut interviews) = (BTreeMap::from([(latest.id.clone(), latest.clone())]), Vec::new());
     for one in &chosen {
