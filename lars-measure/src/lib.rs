@@ -62,6 +62,7 @@ pub mod disclosure;
 pub mod distance;
 mod distribution;
 pub mod effect;
+pub mod fieldwork;
 pub mod interval;
 pub mod lattice;
 mod linear;

@@ -12,6 +12,7 @@ mod disclosure;
 mod distance;
 mod edges;
 mod effect;
+mod fieldwork;
 mod lattice;
 mod laws;
 mod network;

@@ -6,6 +6,7 @@ use lars_domain::ask::write::condition::{Condition, HELIX, Test};
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, Section, TextForm};
 use lars_domain::gap::disclosure::MinN;
+use lars_domain::map::sender::Sender;
 use lars_domain::map::study::Study;
 use lars_domain::map::zone::Zone;
 use lars_domain::text::{Named, Text};
@@ -253,6 +254,7 @@ fn each_letter_has_a_page_and_its_own_language() {
         day: "2026-11-28".parse().unwrap(),
         closes: Some("2026-12-24T22:00:00Z".parse().unwrap()),
         contact: "Anna, anna@example.lv",
+        sender: &Sender::default(),
         own: "First line.\n\n#second line",
     };
     let to = ["SIA Ķirsis", "Ģirts Ņikoļ", "Brīvības iela 1", "Cēsis LV-4101", HOSTILE];

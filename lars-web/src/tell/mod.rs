@@ -1,5 +1,6 @@
-//! Room *tell*: the start page and the public page of a project. No sign-in, no cookie.
+//! Room *tell*: the start page, the guide, and the public page of a project. No sign-in, no cookie.
 
+mod help;
 pub mod project;
 pub mod start;
 
@@ -11,7 +12,7 @@ use crate::Site;
 use crate::room::{Needs, Room, Way};
 
 /// This room.
-pub const ROOM: Room = Room { step: "tell", ways: &WAYS, notices: &[], routes, uploads: None };
+pub const ROOM: Room = Room { step: "tell", ways: &WAYS, tasks: &[], notices: &[], routes, uploads: None };
 
 /// The pages of a study in this room.
 const WAYS: [Way; 1] = [Way {
@@ -23,5 +24,9 @@ const WAYS: [Way; 1] = [Way {
 
 /// The routes of this room.
 fn routes() -> Router<Site> {
-    Router::new().route("/{lang}/", get(start::show)).route("/{lang}/project/{study}", get(project::show))
+    Router::new()
+        .route("/{lang}/", get(start::show))
+        .route("/{lang}/help", get(help::begin))
+        .route("/{lang}/help/{page}", get(help::show))
+        .route("/{lang}/project/{study}", get(project::show))
 }
