@@ -7,6 +7,7 @@ task-register = Wer gefragt wird
 task-asking = Befragung
 task-results = Ergebnisse
 task-findings = Befunde
+task-public = Öffentliche Seite des Projekts
 task-next = Als Nächstes:
 task-next-study = Studie beschreiben
 task-next-sender = Angeben, wer fragt

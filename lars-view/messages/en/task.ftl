@@ -7,6 +7,7 @@ task-register = Whom to ask
 task-asking = Asking
 task-results = Results
 task-findings = Findings
+task-public = Public page of the project
 task-next = Next:
 task-next-study = Describe the study
 task-next-sender = Say who asks

@@ -7,6 +7,7 @@ task-register = Kellelt küsida
 task-asking = Küsitlus
 task-results = Tulemused
 task-findings = Järeldused
+task-public = Projekti avalik leht
 task-next = Järgmisena:
 task-next-study = Kirjelda uuringut
 task-next-sender = Märgi, kes küsib

@@ -7,6 +7,7 @@ task-register = Keneltä kysytään
 task-asking = Kysely
 task-results = Tulokset
 task-findings = Havainnot
+task-public = Hankkeen julkinen sivu
 task-next = Seuraavaksi:
 task-next-study = Kuvaa tutkimus
 task-next-sender = Kerro, kuka kysyy

@@ -7,6 +7,7 @@ task-register = Qui interroger
 task-asking = Enquête
 task-results = Résultats
 task-findings = Constats
+task-public = Page publique du projet
 task-next = À suivre :
 task-next-study = Décrire l’étude
 task-next-sender = Indiquer qui interroge

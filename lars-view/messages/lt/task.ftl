@@ -7,6 +7,7 @@ task-register = Ko klausti
 task-asking = Apklausa
 task-results = Rezultatai
 task-findings = Išvados
+task-public = Viešas projekto puslapis
 task-next = Toliau:
 task-next-study = Aprašyti tyrimą
 task-next-sender = Nurodyti, kas klausia

@@ -7,6 +7,7 @@ task-register = Kam jautāt
 task-asking = Aptauja
 task-results = Rezultāti
 task-findings = Konstatējumi
+task-public = Projekta publiskā lapa
 task-next = Tālāk:
 task-next-study = Aprakstīt pētījumu
 task-next-sender = Norādīt, kas aptauj

@@ -7,6 +7,7 @@ task-register = Hvem som spørres
 task-asking = Undersøkelsen
 task-results = Resultater
 task-findings = Funn
+task-public = Prosjektets offentlige side
 task-next = Neste:
 task-next-study = Beskriv studien
 task-next-sender = Si hvem som spør

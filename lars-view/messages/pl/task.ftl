@@ -7,6 +7,7 @@ task-register = Kogo zapytać
 task-asking = Ankieta
 task-results = Wyniki
 task-findings = Ustalenia
+task-public = Publiczna strona projektu
 task-next = Dalej:
 task-next-study = Opisz badanie
 task-next-sender = Podaj, kto pyta

@@ -7,6 +7,7 @@ task-register = Vem som tillfrågas
 task-asking = Enkäten
 task-results = Resultat
 task-findings = Slutsatser
+task-public = Projektets offentliga sida
 task-next = Nästa:
 task-next-study = Beskriv studien
 task-next-sender = Ange vem som frågar

@@ -23,6 +23,14 @@ struct ShowPage {
     f: Frame,
     rates: String,
     lines: Vec<Line>,
+    examples: Vec<Example>,
+}
+
+/// So many answers, and what they would show.
+struct Example {
+    answers: String,
+    hidden: String,
+    gap: String,
 }
 
 /// A group of a case.
@@ -34,6 +42,9 @@ struct Line {
     gap: String,
     needed: String,
 }
+
+/// Answers whose outlook is shown beside that of the register.
+const EXAMPLES: [usize; 7] = [4, 5, 7, 9, 12, 16, 25];
 
 /// The table.
 pub async fn show(
@@ -49,19 +60,25 @@ pub async fn show(
         let n: u64 = own.filter(|count| count.case == case && count.part == helix).map(|count| count.n).sum();
         usize::try_from(n).unwrap_or(usize::MAX)
     };
+    let points = |gap: f64| words.say_with("fieldwork-points", &[("value", words.number(gap, 1).into())]);
+    let gap_of = |outlook: &Outlook| outlook.gap.map_or_else(|| words.say("fieldwork-none"), points);
+    let mut examples = Vec::new();
+    for n in EXAMPLES.into_iter().filter(|n| *n >= at.study.min_n.get()) {
+        let outlook = Outlook::of(n, at.study.min_n, rates).map_err(|_| PageError::Broken)?;
+        let (answers, hidden) = (words.integer(n as u64), words.percent(outlook.hidden));
+        examples.push(Example { answers, hidden, gap: gap_of(&outlook) });
+    }
     let mut lines = Vec::new();
     for case in at.study.cases.iter().filter(|case| at.may_in(&case.code)) {
         for helix in &at.edition.questionnaire.helices {
             let n = registered(&case.code, &helix.code);
             let outlook = Outlook::of(n, at.study.min_n, rates).map_err(|_| PageError::Broken)?;
-            let points =
-                |gap: f64| words.say_with("fieldwork-points", &[("value", words.number(gap, 1).into())]);
             lines.push(Line {
                 case: said.case(&case.code),
                 group: said.helix(&helix.code),
                 registered: words.integer(u64::try_from(n).unwrap_or(u64::MAX)),
                 hidden: words.percent(outlook.hidden),
-                gap: outlook.gap.map_or_else(|| words.say("fieldwork-none"), points),
+                gap: gap_of(&outlook),
                 needed: outlook.needed.map(|n| words.integer(n as u64)).unwrap_or_default(),
             });
         }
@@ -72,8 +89,12 @@ pub async fn show(
         ("deviation", words.number(rates.deviation, 1).into()),
     ];
     let key = if rates.is_measured { "fieldwork-measured" } else { "fieldwork-default" };
-    let shown =
-        ShowPage { rates: words.say_with(key, &parts), lines, f: at.frame(words.say("fieldwork-title")) };
+    let shown = ShowPage {
+        rates: words.say_with(key, &parts),
+        lines,
+        examples,
+        f: at.frame(words.say("fieldwork-title")),
+    };
     answer(&shown)
 }
 

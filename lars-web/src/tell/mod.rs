@@ -10,9 +10,21 @@ use lars_domain::people::role::Action;
 
 use crate::Site;
 use crate::room::{Needs, Room, Way};
+use crate::task::{Task, TaskState};
 
 /// This room.
-pub const ROOM: Room = Room { step: "tell", ways: &WAYS, tasks: &[], notices: &[], routes, uploads: None };
+pub const ROOM: Room = Room { step: "tell", ways: &WAYS, tasks: &TASKS, notices: &[], routes, uploads: None };
+
+/// The tasks of a study in this room.
+const TASKS: [Task; 1] = [Task {
+    number: 9,
+    code: "public",
+    path: None,
+    action: Action::SeeStudy,
+    minutes: 0,
+    state: |facts| if facts.has_project { TaskState::Done } else { TaskState::Later },
+    about: |_, words| words.say("site-start-tell"),
+}];
 
 /// The pages of a study in this room.
 const WAYS: [Way; 1] = [Way {
