@@ -74,7 +74,8 @@ impl Outlook {
     pub fn of(answers: usize, min_n: MinN, rates: Rates) -> Result<Self, Misuse> {
         let least = min_n.get();
         // As many as are expected to rate a cell.
-        let pairs = (answers as f64 * rates.rated()).round() as usize;
+        let expected = answers as f64 * rates.rated();
+        let pairs = (1..=answers).take_while(|pairs| *pairs as f64 <= expected + 0.5).count();
         let gap = smallest_visible_gap(pairs, rates.deviation, Wanted::default())?;
         Ok(Self {
             hidden: hidden_share(answers, least, rates.rated())?,

@@ -168,27 +168,7 @@ fn routes() -> Router<Site> {
         .route("/{lang}/answer/{token}/{step}", form(answer::response::show, answer::response::take))
         .route("/{lang}/study/{study}/file", get(answer::file::list))
         .route("/{lang}/study/{study}/file/{response}/{question}", get(answer::file::download))
-        .route("/{lang}/study/{study}/questionnaire", form(write::draft::show, write::draft::change_piece))
-        .route("/{lang}/study/{study}/questionnaire/start", post(write::draft::start))
-        .route("/{lang}/study/{study}/questionnaire/languages", post(write::draft::take::save_languages))
-        .route(
-            "/{lang}/study/{study}/questionnaire/take",
-            form(write::draft::take::show, write::draft::take::take),
-        )
-        .route("/{lang}/study/{study}/questionnaire/trial", post(write::draft::trial))
-        .route(
-            "/{lang}/study/{study}/questionnaire/version",
-            form(write::draft::versions, write::draft::restore),
-        )
-        .route(
-            "/{lang}/study/{study}/questionnaire/edition",
-            form(write::edition::list, write::edition::publish),
-        )
-        .route(
-            "/{lang}/study/{study}/questionnaire/translation",
-            form(write::translation::show, write::translation::save_texts),
-        )
-        .route("/{lang}/study/{study}/questionnaire/translation/{file}", get(write::translation::file))
+        .merge(questionnaires())
         .route("/{lang}/study/{study}/data/{case}/{wave}/{respondent}", get(reach::invitation::data))
         .route(
             "/{lang}/study/{study}/data/{case}/{wave}/{respondent}/answers.pdf",
@@ -218,6 +198,32 @@ fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/board/close", post(reach::closing::change))
         .route("/{lang}/study/{study}/board/quota", form(reach::board::quota, reach::board::save_quota))
         .route("/{lang}/mail", get(reach::mail::queue))
+}
+
+/// The questionnaire: written, tried out, translated, published.
+fn questionnaires() -> Router<Site> {
+    Router::new()
+        .route("/{lang}/study/{study}/questionnaire", form(write::draft::show, write::draft::change_piece))
+        .route("/{lang}/study/{study}/questionnaire/start", post(write::draft::start))
+        .route("/{lang}/study/{study}/questionnaire/languages", post(write::draft::take::save_languages))
+        .route(
+            "/{lang}/study/{study}/questionnaire/take",
+            form(write::draft::take::show, write::draft::take::take),
+        )
+        .route("/{lang}/study/{study}/questionnaire/trial", post(write::draft::trial))
+        .route(
+            "/{lang}/study/{study}/questionnaire/version",
+            form(write::draft::versions, write::draft::restore),
+        )
+        .route(
+            "/{lang}/study/{study}/questionnaire/edition",
+            form(write::edition::list, write::edition::publish),
+        )
+        .route(
+            "/{lang}/study/{study}/questionnaire/translation",
+            form(write::translation::show, write::translation::save_texts),
+        )
+        .route("/{lang}/study/{study}/questionnaire/translation/{file}", get(write::translation::file))
 }
 
 /// Interviews without a network: the app, what it takes along and brings back, and the pages where a person decides.

@@ -237,9 +237,9 @@ fn group(at: &At<'_>, facts: &Facts, room: &Room, first: Option<&Task>) -> TaskG
         };
         is_there && at.may(way.action)
     };
-    let link = |way: &Way| (at.words.say(way.key), at.visit.address(&way.path_in(&at.study.slug)));
+    let named = |way: &Way| (at.words.say(way.key), at.visit.address(&way.path_in(&at.study.slug)));
     let links: Vec<(String, String)> =
-        room.ways.iter().filter(open).map(link).filter(|(_, address)| !is_task(address)).collect();
+        room.ways.iter().filter(open).map(named).filter(|(_, address)| !is_task(address)).collect();
     let done = tasks.iter().filter(|task| task.is_done).count();
     TaskGroup {
         step: room.step,
