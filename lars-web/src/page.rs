@@ -61,9 +61,18 @@ pub struct Frame {
     /// The study that the page belongs to: its title and its address.
     pub study: Option<(String, String)>,
     /// Whether facts or help stand beside the text.
-    pub has_margin: bool,
+    pub layout: Layout,
     path: String,
     query: String,
+}
+
+/// How a page uses its width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// All of it, for tables and charts.
+    Wide,
+    /// Text, with facts or help in a margin.
+    WithMargin,
 }
 
 /// A language in the switch.
@@ -128,7 +137,7 @@ impl Frame {
             notice: None,
             once: String::new(),
             study: None,
-            has_margin: false,
+            layout: Layout::Wide,
             path: path.to_owned(),
             query: query.to_owned(),
         }
@@ -219,6 +228,11 @@ impl Frame {
     /// The page of the guide that fits this page.
     pub fn help(&self) -> Option<String> {
         (!self.is_of_respondent()).then(|| self.to(&format!("/help/{}", guide::page_for(&self.path))))
+    }
+
+    /// Whether facts or help stand beside the text.
+    pub fn has_margin(&self) -> bool {
+        self.layout == Layout::WithMargin
     }
 
     /// The first sentences of that page.

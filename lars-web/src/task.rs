@@ -81,8 +81,6 @@ pub struct Facts {
     pub has_project: bool,
     /// The number of the edition that is answered; 0 where there is none.
     pub edition: i64,
-    /// Whether a questionnaire was begun.
-    pub has_draft: bool,
     /// How long the questionnaire takes, where there is one.
     pub duration: Option<Duration>,
     /// Stakeholders in the register.
@@ -95,8 +93,6 @@ pub struct Facts {
     pub answered: u64,
     /// Releases of results.
     pub released: u64,
-    /// Whether a period of asking is open.
-    pub is_open: bool,
     /// Whether there was a period of asking and all have closed.
     pub is_closed: bool,
 }
@@ -119,7 +115,6 @@ impl Facts {
             protection: store.protection(&study.id).await?,
             has_project: progress.iter().any(|count| count.what == "project" && count.n > 0),
             edition: at.edition.number,
-            has_draft: !at.edition.questionnaire.sections.is_empty(),
             duration: if at.edition.questionnaire.sections.is_empty() {
                 None
             } else {
@@ -130,7 +125,6 @@ impl Facts {
             open_links: count("open-link"),
             answered: counts.iter().map(|count| count.finished).sum(),
             released: count("released"),
-            is_open: waves.iter().any(|wave| wave.is_open(now)),
             is_closed: !waves.is_empty()
                 && waves.iter().all(|wave| wave.closes.is_some_and(|closes| closes <= now)),
         })

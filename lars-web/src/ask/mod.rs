@@ -26,7 +26,7 @@ const TASKS: [Task; 2] = [
         minutes: 20,
         state: |facts| match facts {
             Facts { edition: 1.., .. } => TaskState::Done,
-            Facts { has_draft: true, .. } => TaskState::Begun,
+            Facts { duration: Some(_), .. } => TaskState::Begun,
             _ => TaskState::ToDo,
         },
         about: |facts, words| match facts.duration {

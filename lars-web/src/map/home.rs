@@ -14,7 +14,7 @@ use serde::Deserialize;
 use crate::address::segment;
 use crate::at::At;
 use crate::choice::{self, Choice};
-use crate::page::{Frame, answer, pages};
+use crate::page::{Frame, Layout, answer, pages};
 use crate::room::{Needs, Room, Way};
 use crate::study::Described;
 use crate::task::{Facts, Task, TaskState};
@@ -149,7 +149,7 @@ pub async fn show(
         cases,
         f: {
             let mut f = at.frame(said.title());
-            f.has_margin = true;
+            f.layout = Layout::WithMargin;
             f
         },
     };

@@ -17,7 +17,7 @@ use serde::Deserialize;
 use crate::PageError;
 use crate::at::At;
 use crate::form::Form;
-use crate::page::{Frame, answer, pages};
+use crate::page::{Frame, Layout, answer, pages};
 use crate::visit::{Segments, Visit};
 
 pages!(ShowPage);
@@ -107,7 +107,7 @@ fn page_of(at: &At<'_>, codes: &[String], chosen: &str) -> ShowPage {
         }
     };
     let mut f = at.frame(at.words.say("names-title"));
-    f.has_margin = true;
+    f.layout = Layout::WithMargin;
     ShowPage {
         action: at.address("/names"),
         languages: codes.iter().map(line).collect(),

@@ -16,7 +16,7 @@ use crate::at::At;
 use crate::choice::Choice;
 use crate::fault::Faults;
 use crate::form::Form;
-use crate::page::{Frame, answer, pages, pdf, refused};
+use crate::page::{Frame, Layout, answer, pages, pdf, refused};
 use crate::visit::{Segments, Visit};
 
 pages!(ShowPage);
@@ -166,7 +166,7 @@ fn page_of(at: &At<'_>, rules: &Protection, faults: Faults) -> ShowPage {
     let document =
         |(file, key): (&str, &str)| (at.address(&format!("/protection/{file}.pdf")), words.say(key));
     let mut f = at.frame(words.say("protection-title"));
-    f.has_margin = true;
+    f.layout = Layout::WithMargin;
     ShowPage {
         action: at.address("/protection"),
         controller: rules.controller.clone(),

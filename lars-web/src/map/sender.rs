@@ -15,7 +15,7 @@ use crate::PageError;
 use crate::at::At;
 use crate::fault::Faults;
 use crate::form::text_of;
-use crate::page::{Frame, answer, pages, refused};
+use crate::page::{Frame, Layout, answer, pages, refused};
 use crate::visit::{Segments, Visit};
 
 pages!(ShowPage);
@@ -73,7 +73,7 @@ fn page_of(at: &At<'_>, sender: &Sender, languages: &[String], faults: Faults) -
         code: code.clone(),
     };
     let mut f = at.frame(at.words.say("sender-title"));
-    f.has_margin = true;
+    f.layout = Layout::WithMargin;
     ShowPage {
         action: at.address("/sender"),
         faults,

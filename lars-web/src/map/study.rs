@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use crate::PageError;
 use crate::form::Form;
-use crate::page::{Frame, answer, pages};
+use crate::page::{Frame, Layout, answer, pages};
 use crate::record::note;
 use crate::study::study_title;
 use crate::visit::Visit;
@@ -51,7 +51,7 @@ pub async fn list(visit: Visit) -> Result<Answer, PageError> {
     let demo =
         (may_make && studies.is_empty() && visit.site.demo.is_some()).then(|| visit.address("/study/demo"));
     let mut f = visit.frame(visit.words.say("study-list-title"));
-    f.has_margin = true;
+    f.layout = Layout::WithMargin;
     answer(&ListPage { new, demo, studies: studies.iter().map(card).collect(), f })
 }
 

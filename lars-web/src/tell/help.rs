@@ -5,7 +5,7 @@ use axum::response::Response as Answer;
 
 use crate::PageError;
 use crate::guide::{PAGES, paragraphs};
-use crate::page::{Frame, answer, pages};
+use crate::page::{Frame, Layout, answer, pages};
 use crate::visit::{Segments, Visit};
 
 pages!(HelpPage);
@@ -39,6 +39,6 @@ fn render(visit: &Visit, page: &str) -> Result<Answer, PageError> {
         (visit.address(&format!("/help/{name}")), words.say(title), *name == page)
     };
     let mut f = visit.frame(words.say(title));
-    f.has_margin = true;
+    f.layout = Layout::WithMargin;
     answer(&HelpPage { paragraphs: paragraphs(words, page), list: PAGES.iter().map(line).collect(), f })
 }

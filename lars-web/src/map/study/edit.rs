@@ -23,7 +23,7 @@ use crate::at::At;
 use crate::choice::Choice;
 use crate::fault::Faults;
 use crate::form::Form;
-use crate::page::{Frame, answer, pages, refused};
+use crate::page::{Frame, Layout, answer, pages, refused};
 use crate::record::record;
 use crate::visit::{Segments, Visit};
 
@@ -191,7 +191,8 @@ fn changes(before: &Study, after: &Study) -> String {
 fn show(visit: &Visit, at: Option<&At<'_>>, mut typed: Typed, faults: Faults) -> Result<Answer, PageError> {
     let area_options = typed.areas.iter().map(|row| (row.code.clone(), row.name.clone())).collect();
     typed.codes |= faults.all().iter().any(|fault| {
-        fault.field.ends_with(".code") || ["slug", "min_n", "zone", "areas"].contains(&fault.field.as_str())
+        fault.field.rsplit('.').next() == Some("code")
+            || ["slug", "min_n", "zone", "areas"].contains(&fault.field.as_str())
     });
     if typed.codes {
         for rows in [&mut typed.areas, &mut typed.cases, &mut typed.waves] {
@@ -210,7 +211,9 @@ fn show(visit: &Visit, at: Option<&At<'_>>, mut typed: Typed, faults: Faults) ->
         f.crumbs = vec![(visit.words.say("study-list-title"), visit.address("/study"))];
         (f, visit.address("/study/new"))
     };
-    f.has_margin = !typed.codes;
+    if !typed.codes {
+        f.layout = Layout::WithMargin;
+    }
     let Typed { find, codes, slug, title, min_n, zone, areas, cases, waves, .. } = typed;
     let is_known = |code: &str| cases.iter().any(|row| row.nuts == code);
     let found = nuts::search(&find, MOST_FOUND).into_iter().filter(|region| !is_known(&region.code));
