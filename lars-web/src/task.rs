@@ -1,17 +1,13 @@
 //! The tasks of a study: what a room says of its own, and what their states are computed from.
 //!
-//! Rooms list their tasks in `Room`; the page of the study shows them in the order of their numbers. Every state follows from counts, so a
+//! Counts are read in `map/facts.rs`. Rooms list their tasks in `Room`; the page of the study shows them in the order of their numbers. Every state follows from counts, so a
 //! task can be left and taken up again at any time.
 
 use lars_domain::map::protection::Protection;
 use lars_domain::map::sender::Sender;
-use lars_domain::map::study::Study;
 use lars_domain::people::role::Action;
-use lars_store::ResponseCount;
 use lars_view::words::Words;
 
-use crate::PageError;
-use crate::at::At;
 use crate::duration::Duration;
 
 /// A task of a study.
@@ -98,44 +94,8 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Reads them, in a fixed number of statements. `counts` are those of the cases that may be seen.
-    pub async fn load(at: &At<'_>, counts: &[ResponseCount]) -> Result<Self, PageError> {
-        let (store, study) = (at.store(), &at.study);
-        let progress = store.progress(&study.id).await?;
-        let count = |what: &str| {
-            let own = progress.iter().filter(|count| count.what == what && at.may_in(&count.case));
-            own.map(|count| count.n).sum::<u64>()
-        };
-        let now = at.visit.now;
-        let waves = &study.waves;
-        Ok(Self {
-            is_described: is_described(study),
-            cases: study.cases.len(),
-            sender: store.sender(&study.id).await?,
-            protection: store.protection(&study.id).await?,
-            has_project: progress.iter().any(|count| count.what == "project" && count.n > 0),
-            edition: at.edition.number,
-            duration: if at.edition.questionnaire.sections.is_empty() {
-                None
-            } else {
-                Some(Duration::of(store, &study.id, &at.edition.questionnaire).await?)
-            },
-            registered: count("registered"),
-            asked: count("asked"),
-            open_links: count("open-link"),
-            answered: counts.iter().map(|count| count.finished).sum(),
-            released: count("released"),
-            is_closed: !waves.is_empty()
-                && waves.iter().all(|wave| wave.closes.is_some_and(|closes| closes <= now)),
-        })
-    }
-
     /// Whether somebody can be asked: who asks and data protection are said.
     pub fn may_ask(&self) -> bool {
         self.sender.is_complete() && self.protection.is_complete()
     }
-}
-
-fn is_described(study: &Study) -> bool {
-    !study.title.is_empty() && !study.cases.is_empty() && !study.waves.is_empty()
 }

@@ -11,6 +11,7 @@ use lars_domain::people::role::Action;
 use lars_store::ResponseCount;
 use serde::Deserialize;
 
+use super::facts;
 use crate::address::segment;
 use crate::at::At;
 use crate::choice::{self, Choice};
@@ -130,7 +131,7 @@ pub async fn show(
             },
         })
         .collect();
-    let facts = Facts::load(&at, &counts).await?;
+    let facts = facts::load(&at, &counts).await?;
     let (groups, next) = groups(&at, &facts);
     let shown = ShowPage {
         lead: lead(&at, &facts),

@@ -1,5 +1,6 @@
 //! Room *map*: the studies of this installation and their cases.
 
+mod facts;
 mod fieldwork;
 mod home;
 mod names;
