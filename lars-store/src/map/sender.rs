@@ -12,18 +12,18 @@ const SENDER: &str = "SELECT contact, logo_kind, logo FROM sender WHERE study = 
 const SAVE_SENDER: &str = "INSERT INTO sender (study, contact, logo_kind, logo) VALUES ($1, $2, $3, $4) \
     ON CONFLICT (study) DO UPDATE SET contact = excluded.contact, logo_kind = excluded.logo_kind, \
     logo = excluded.logo";
-const LANGUAGES: &str = "SELECT code FROM study_language WHERE study = $1 ORDER BY position";
-const DELETE_LANGUAGES: &str = "DELETE FROM study_language WHERE study = $1";
-const ADD_LANGUAGE: &str = "INSERT INTO study_language (study, code, position) VALUES ($1, $2, $3) \
+const STUDY_LANGUAGES: &str = "SELECT code FROM study_language WHERE study = $1 ORDER BY position";
+const DELETE_STUDY_LANGUAGES: &str = "DELETE FROM study_language WHERE study = $1";
+const ADD_STUDY_LANGUAGE: &str = "INSERT INTO study_language (study, code, position) VALUES ($1, $2, $3) \
     ON CONFLICT (study, code) DO UPDATE SET position = excluded.position";
 
 /// Listed in lib.rs, so that a test prepares each on both engines.
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("SENDER", SENDER),
     ("SAVE_SENDER", SAVE_SENDER),
-    ("STUDY_LANGUAGES", LANGUAGES),
-    ("DELETE_STUDY_LANGUAGES", DELETE_LANGUAGES),
-    ("ADD_STUDY_LANGUAGE", ADD_LANGUAGE),
+    ("STUDY_LANGUAGES", STUDY_LANGUAGES),
+    ("DELETE_STUDY_LANGUAGES", DELETE_STUDY_LANGUAGES),
+    ("ADD_STUDY_LANGUAGE", ADD_STUDY_LANGUAGE),
 ];
 
 /// The owner of a sender's texts.
@@ -65,15 +65,15 @@ impl Store {
 
     /// The languages a study is asked in, in order; none where nobody chose: then it is asked in all.
     pub async fn study_languages(&self, study: &str) -> Result<Vec<String>, StoreError> {
-        self.db.rows(LANGUAGES, values![study]).await?.iter().map(|row| row.in_order().text()).collect()
+        self.db.rows(STUDY_LANGUAGES, values![study]).await?.iter().map(|row| row.in_order().text()).collect()
     }
 
     /// Sets the languages a study is asked in.
     pub async fn save_study_languages(&self, study: &str, codes: &[String]) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
-        tx.run(DELETE_LANGUAGES, values![study]).await?;
+        tx.run(DELETE_STUDY_LANGUAGES, values![study]).await?;
         for (place, code) in codes.iter().enumerate() {
-            tx.run(ADD_LANGUAGE, values![study, code, place]).await?;
+            tx.run(ADD_STUDY_LANGUAGE, values![study, code, place]).await?;
         }
         let saved = tx.commit().await;
         self.kept.forget_studies();
