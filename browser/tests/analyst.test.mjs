@@ -85,7 +85,8 @@ test('the one-time link opens once', async () => {
     await audit(second, 'used link');
     assert.equal((await open(second, STUDY)).status(), 401);
     assert.deepEqual(await second.context().cookies(), []);
-    await first.locator('.foot button', { hasText: 'Sign out' }).click();
+    await first.locator('.account-menu > summary').click();
+    await first.locator('.account-menu button').click();
     await first.waitForURL('**/en/');
     for (const path of Object.values(PAGES)) {
       assert.equal((await open(first, path)).status(), 401, `${path} is open after signing out`);
@@ -253,6 +254,7 @@ for (const script of [true, false]) {
     await noOverflow(page);
     const { text } = await downloaded(page, page.locator('.downloads a').first());
     assert.equal(text.trim().split(/\r?\n/).length, 1 + 4);
+    await page.locator('.languages-menu > summary').click();
     await page.locator('.languages a[hreflang="lv"]').click();
     await page.waitForURL('**/lv/study/**level=regional**');
     assert.equal(await page.locator('#filter-helix').inputValue(), 'company');

@@ -42,6 +42,7 @@ for (const script of [true, false]) {
     const open = (path) => page.goto(`${site.base}/en/study/${path}`);
     try {
       await open('new');
+      await page.getByRole('button', { name: 'Advanced' }).click();
       await page.getByLabel('Title').fill(`Files ${slug}`);
       await page.getByLabel('Short name, for addresses').fill(slug);
       await page.getByRole('button', { name: 'Make the study' }).click();

@@ -25,10 +25,16 @@ before(async () => {
   admin = await visitor(browser);
   await comeIn(admin, await site.lars('link', '--listen', new URL(site.base).host));
   signedIn = await admin.context().storageState();
+  // The first account is the owner's.
+  await open(admin, '/person');
+  await admin.getByLabel('Name').fill('Owner');
+  await admin.getByLabel('Mail address').fill('owner@example.lv');
+  await admin.getByRole('button', { name: 'Create the owner' }).click();
+  await admin.locator('.notice a').waitFor();
   await open(admin, '/person');
   await admin.getByLabel('Name').fill('Inge');
   await admin.getByLabel('Mail address').fill('inge@example.lv');
-  await admin.locator('#role').selectOption('interviewer');
+  await admin.locator('[id="role.interviewer"]').check();
   await admin.getByRole('button', { name: 'Create account' }).click();
   const link = await admin.locator('.notice a').getAttribute('href');
   const person = await visitor(browser);

@@ -16,6 +16,7 @@ before(async () => {
   await comeIn(page, await site.lars('link', '--listen', new URL(site.base).host));
   signedIn = await page.context().storageState();
   await open(page, '/study/new');
+  await page.getByRole('button', { name: 'Advanced' }).click();
   await page.getByLabel('Title').fill('Wood in the east');
   await page.getByLabel('Short name, for addresses').fill('wood');
   await page.locator('[name="case.0.code"]').fill('east');
@@ -64,6 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Add a question' }).click();
       const code = javaScriptEnabled ? 'staff' : 'people';
       await page.getByLabel('Question', { exact: true }).fill('How many work on innovation?');
+      await page.locator('.builder-settings summary', { hasText: 'Advanced' }).last().click();
       await page.getByLabel('Code', { exact: true }).fill(code);
       await page.getByLabel('Depends on').selectOption('size');
       await page.getByRole('button', { name: 'Save' }).click();

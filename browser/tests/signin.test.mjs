@@ -129,7 +129,8 @@ test('a passkey: added, signed in with, refused without a finger, removed', asyn
     await page.locator('[data-passkey-status]', { hasText: 'Nothing was done' }).waitFor();
 
     await key.present(false);
-    await page.locator('.foot button', { hasText: 'Sign out' }).click();
+    await page.locator('.account-menu > summary').click();
+    await page.locator('.account-menu button').click();
     await page.waitForURL('**/en/');
     await page.goto(`${base}/en/sign-in?next=%2Frole`);
     await looked(page, `${base}/en/sign-in`, 'sign in with a passkey');
@@ -145,7 +146,8 @@ test('a passkey: added, signed in with, refused without a finger, removed', asyn
     await page.getByRole('button', { name: /Remove.*laptop/ }).click();
     await page.getByRole('status').filter({ hasText: 'The passkey was removed' }).waitFor();
     await key.present(false);
-    await page.locator('.foot button', { hasText: 'Sign out' }).click();
+    await page.locator('.account-menu > summary').click();
+    await page.locator('.account-menu button').click();
     await page.waitForURL('**/en/');
     await page.goto(`${base}/en/sign-in`);
     await key.present(true);

@@ -61,6 +61,7 @@ mod deviation;
 pub mod distance;
 mod distribution;
 pub mod effect;
+pub mod fieldwork;
 pub mod grouped;
 pub mod interval;
 pub mod lattice;

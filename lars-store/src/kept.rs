@@ -26,6 +26,7 @@ pub struct Kept {
     studies: Arc<Mutex<HashMap<String, Read<Study>>>>,
     editions: Arc<Mutex<HashMap<String, Arc<Edition>>>>,
     latest: Arc<Mutex<HashMap<String, Read<Edition>>>>,
+    languages: Arc<Mutex<HashMap<String, Read<Vec<String>>>>>,
     /// Registers of stakeholders, for the pages of the staff.
     pub registers: Registers,
 }
@@ -33,6 +34,7 @@ pub struct Kept {
 impl Kept {
     /// Forgets the studies: one was saved.
     pub fn forget_studies(&self) {
+        self.languages.lock().unwrap_or_else(PoisonError::into_inner).clear();
         self.studies.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 }
@@ -73,6 +75,24 @@ impl Store {
         }
         latest.insert(study.to_owned(), (at, edition.clone()));
         Ok(Some(edition))
+    }
+
+    /// The languages a study is asked in, as they were at most a second ago; none where nobody chose.
+    pub async fn kept_languages(&self, study: &str) -> Result<Arc<Vec<String>>, StoreError> {
+        let known = self.kept.languages.lock().unwrap_or_else(PoisonError::into_inner).get(study).cloned();
+        if let Some((at, languages)) = known
+            && at.elapsed() < FRESH
+        {
+            return Ok(languages);
+        }
+        let at = Instant::now();
+        let read = Arc::new(self.study_languages(study).await?);
+        let mut languages = self.kept.languages.lock().unwrap_or_else(PoisonError::into_inner);
+        if languages.len() >= MOST {
+            languages.clear();
+        }
+        languages.insert(study.to_owned(), (at, read.clone()));
+        Ok(read)
     }
 
     /// A published edition by its identifier.

@@ -46,6 +46,8 @@ pub use error::StoreError;
 pub use gap::release::WaveState;
 pub use health::{Ailment, LEAST_FREE};
 pub use hold::{BEAT_EVERY, Hold, Holder};
+pub use map::closing::Closing;
+pub use map::progress::ProgressCount;
 pub use paged::Within;
 pub use pending::{PendingKind, PendingName};
 pub use people::attempt::{Attempt, MAX_ATTEMPTS, TakenAttempts};
@@ -66,7 +68,10 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     texts::STATEMENTS,
     map::study::STATEMENTS,
     ask::write::draft::STATEMENTS,
+    map::closing::STATEMENTS,
+    map::progress::STATEMENTS,
     map::protection::STATEMENTS,
+    map::sender::STATEMENTS,
     ask::write::edition::STATEMENTS,
     ask::answer::file::STATEMENTS,
     ask::reach::interview::STATEMENTS,

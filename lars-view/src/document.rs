@@ -10,6 +10,7 @@ mod file;
 pub mod letter;
 mod line;
 mod page;
+pub mod processing;
 pub mod questionnaire;
 mod set;
 

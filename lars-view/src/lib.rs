@@ -11,6 +11,7 @@ pub mod export;
 pub mod file;
 pub mod library;
 pub mod names;
+pub mod nuts;
 pub mod own;
 pub mod register;
 pub mod report;

@@ -72,6 +72,7 @@ impl At<'_> {
     pub fn frame(&self, title: String) -> Frame {
         let mut frame = self.visit.frame(title);
         frame.simulated = self.study.simulated;
+        frame.study = Some((self.said().title(), self.address("")));
         frame.crumbs = self.said().crumbs(self.visit, None);
         let here = self.visit.here();
         frame.crumbs.retain(|(_, address)| *address != here);

@@ -18,6 +18,8 @@ lars_domain::codes! {
         SignIn = "sign-in",
         /// None of the person's roles allows it here.
         NotAllowed = "not-allowed",
+        /// Something else comes first: who asks, or the rules on personal data.
+        NotReady = "not-ready",
         /// The one-time link was used before, or never was one.
         LinkUsed = "link-used",
         /// The personal link is not known.
@@ -50,6 +52,7 @@ impl PageError {
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::LinkUsed | Self::Closed => StatusCode::GONE,
             Self::Forged | Self::NotAllowed => StatusCode::FORBIDDEN,
+            Self::NotReady => StatusCode::CONFLICT,
             Self::BadForm | Self::NotPublished => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

@@ -73,6 +73,7 @@ pub async fn document(
     (what, words, own): (What, Words, &str),
 ) -> Result<Document, PageError> {
     let contact = visit.site.store.protection(&study.id).await?.contact;
+    let sender = visit.site.store.sender(&study.id).await?;
     if what == What::Questionnaires {
         return questionnaires(visit, study, coded, (words, &contact)).await;
     }
@@ -83,6 +84,7 @@ pub async fn document(
         day: study.zone.day(visit.now),
         closes: wave.and_then(|wave| wave.closes),
         contact: &contact,
+        sender: &sender,
         own,
     };
     let addressees: Vec<Addressee> = coded.iter().map(|one| addressee(visit, one)).collect();

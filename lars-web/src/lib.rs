@@ -12,10 +12,13 @@ mod choice;
 pub mod connection;
 mod cookie;
 mod device;
+mod duration;
 mod error;
+mod fault;
 pub mod fetch;
 mod form;
 pub mod gap;
+mod guide;
 mod health;
 mod held;
 mod letter;
@@ -28,17 +31,21 @@ pub mod people;
 mod personal;
 mod print;
 mod qr;
+mod ready;
 mod record;
 mod register;
 mod release;
 mod respondent;
 pub mod room;
 mod security;
+mod sender;
 mod study;
+mod task;
 pub mod tell;
 mod tries;
 mod visit;
 
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -70,6 +77,10 @@ const UPLOADS: usize = 16;
 /// Respondents share this many turns; two that share one wait for each other a moment.
 const TURNS: usize = 64;
 
+/// Loads the demo study into a store.
+pub type LoadDemo =
+    Arc<dyn Fn(Store) -> Pin<Box<dyn Future<Output = Result<(), String>> + Send>> + Send + Sync>;
+
 /// What every handler may use: the store and the key that signs forms.
 #[derive(Clone)]
 pub struct Site {
@@ -83,6 +94,8 @@ pub struct Site {
     pub zone: Zone,
     /// The provider of single sign-on, where there is one.
     pub provider: Option<Arc<people::provider::Provider>>,
+    /// Loads the demo study, where the program has one.
+    demo: Option<LoadDemo>,
     ends: watch::Sender<bool>,
     key: Arc<[u8]>,
     links: Arc<limit::Links>,
@@ -103,6 +116,7 @@ impl Site {
             origin: Arc::default(),
             zone: Zone::default(),
             provider: None,
+            demo: None,
             ends: watch::Sender::new(false),
             key: key.into(),
             links: Arc::default(),
@@ -132,6 +146,12 @@ impl Site {
     pub fn with_provider(mut self, provider: people::provider::Provider) -> Self {
         self.provider = Some(Arc::new(provider));
         self
+    }
+
+    /// The site with a demo study that can be looked at.
+    #[must_use]
+    pub fn with_demo(self, load: LoadDemo) -> Self {
+        Self { demo: Some(load), ..self }
     }
 
     /// The site with a mail server: letters leave, and are no longer shown.

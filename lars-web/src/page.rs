@@ -10,17 +10,16 @@ use lars_view::words::{Language, Words};
 use tokio::sync::Semaphore;
 
 use crate::assets::{Addresses, addresses};
-use crate::{PageError, security};
+use crate::{PageError, guide, security};
 
-/// The six steps of the method, in their order: message key, and address where there is a page already. Within a study, its first
-/// steps lead to their part of the study's page.
-const STEPS: [(&str, &str, Option<&str>); 6] = [
-    ("map", "site-step-map", Some("/study")),
-    ("ask", "site-step-ask", None),
-    ("gap", "site-step-gap", Some("/study")),
-    ("learn", "site-step-learn", None),
-    ("pilot", "site-step-pilot", None),
-    ("tell", "site-step-tell", Some("/")),
+/// The six steps of the method, in their order, with message keys; `true` where a study's page has a part for it.
+const STEPS: [(&str, &str, bool); 6] = [
+    ("map", "site-step-map", true),
+    ("ask", "site-step-ask", true),
+    ("gap", "site-step-gap", true),
+    ("learn", "site-step-learn", false),
+    ("pilot", "site-step-pilot", false),
+    ("tell", "site-step-tell", true),
 ];
 
 /// What the frame of a page needs.
@@ -51,14 +50,29 @@ pub struct Frame {
     pub step: &'static str,
     /// Languages that the page can be read in besides those of the interface: code and name.
     pub further: Vec<(&'static str, &'static str)>,
+    /// The only languages that are offered, where a study chose some; the page's own stays.
+    pub offered: Vec<String>,
     /// The way to this page: labels and addresses.
     pub crumbs: Vec<(String, String)>,
     /// What the form before this page came to.
     pub notice: Option<String>,
     /// The once-token of the page's forms, where somebody of the staff is signed in: a form that is sent twice does its work once.
     pub once: String,
+    /// The study that the page belongs to: its title and its address.
+    pub study: Option<(String, String)>,
+    /// Whether facts or help stand beside the text.
+    pub layout: Layout,
     path: String,
     query: String,
+}
+
+/// How a page uses its width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// All of it, for tables and charts.
+    Wide,
+    /// Text, with facts or help in a margin.
+    WithMargin,
 }
 
 /// A language in the switch.
@@ -118,9 +132,12 @@ impl Frame {
             public: false,
             step: "",
             further: Vec::new(),
+            offered: Vec::new(),
             crumbs: Vec::new(),
             notice: None,
             once: String::new(),
+            study: None,
+            layout: Layout::Wide,
             path: path.to_owned(),
             query: query.to_owned(),
         }
@@ -168,7 +185,12 @@ impl Frame {
             current: code == self.words.content(),
         };
         let own = Language::ALL.into_iter().map(|language| (language.code(), language.own_name()));
-        own.chain(self.further.iter().copied()).map(link).collect()
+        let is_offered = |(code, _): &(&str, &str)| {
+            self.offered.is_empty()
+                || self.offered.iter().any(|offered| offered == code)
+                || *code == self.words.content()
+        };
+        own.chain(self.further.iter().copied()).filter(is_offered).map(link).collect()
     }
 
     /// The bar of the staff; empty where nobody is signed in.
@@ -183,16 +205,58 @@ impl Frame {
         self.staff.iter().map(link).collect()
     }
 
+    /// The name of the account that is signed in.
+    pub fn account(&self) -> String {
+        let name = self.staff.iter().find_map(|link| match link {
+            StaffLink::Account(name) => Some(name.clone()),
+            StaffLink::Page(..) => None,
+        });
+        name.unwrap_or_else(|| self.t("site-account"))
+    }
+
+    /// The language of the page by its own name.
+    pub fn language_name(&self) -> &'static str {
+        let current = self.further.iter().find(|(code, _)| *code == self.words.content());
+        current.map_or_else(|| self.words.language().own_name(), |(_, name)| name)
+    }
+
+    /// Whether a respondent reads the page: they have a task of their own and no other way to go.
+    fn is_of_respondent(&self) -> bool {
+        ["/answer/", "/open/", "/code"].iter().any(|beginning| self.path.starts_with(beginning))
+    }
+
+    /// The page of the guide that fits this page.
+    pub fn help(&self) -> Option<String> {
+        (!self.is_of_respondent()).then(|| self.to(&format!("/help/{}", guide::page_for(&self.path))))
+    }
+
+    /// Whether facts or help stand beside the text.
+    pub fn has_margin(&self) -> bool {
+        self.layout == Layout::WithMargin
+    }
+
+    /// The first sentences of that page.
+    pub fn guide_lead(&self) -> String {
+        guide::lead(self.words, guide::page_for(&self.path))
+    }
+
+    /// Where to sign in, for who is not signed in and no respondent.
+    pub fn sign_in(&self) -> Option<String> {
+        let offered = self.session_key.is_none() && !self.is_of_respondent() && self.path != "/sign-in";
+        offered.then(|| self.to("/sign-in"))
+    }
+
+    /// Whether the steps of a study are the second line of the head.
+    pub fn has_steps(&self) -> bool {
+        !self.form_languages && self.study().is_some()
+    }
+
     /// The navigation.
     pub fn steps(&self) -> Vec<StepLink> {
-        let study = self.study();
-        let link = |(code, key, path): (&str, &str, Option<&str>)| StepLink {
+        let study = self.study().unwrap_or_default();
+        let link = |(code, key, has_part): (&str, &str, bool)| StepLink {
             label: self.t(key),
-            address: match (study, code) {
-                (Some(study), "map" | "ask") => Some(self.to(&format!("{study}#{code}"))),
-                (Some(study), "gap") => Some(self.to(&format!("{study}#cases"))),
-                _ => path.map(|path| self.to(path)),
-            },
+            address: has_part.then(|| self.to(&format!("{study}#{code}"))),
             current: code == self.step,
         };
         STEPS.into_iter().map(link).collect()
@@ -201,7 +265,7 @@ impl Frame {
     /// The path of the study that this page belongs to, where somebody of the staff looks at one.
     fn study(&self) -> Option<&str> {
         let slug = self.path.strip_prefix("/study/")?.split('/').next()?;
-        let within = !self.staff.is_empty() && !slug.is_empty() && slug != "new";
+        let within = !self.staff.is_empty() && self.study.is_some() && !slug.is_empty();
         within.then(|| &self.path[.."/study/".len() + slug.len()])
     }
 }

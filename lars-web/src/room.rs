@@ -1,4 +1,4 @@
-//! What a room says of itself: its step of the method, the pages of a study that it offers, its routes, its notices.
+//! What a room says of itself: its step of the method, the pages and tasks of a study that it offers, its routes, its notices.
 //!
 //! Navigation, the page of a study and the router are made from the list of rooms in `lib.rs`.
 
@@ -6,6 +6,7 @@ use axum::Router;
 use lars_domain::people::role::Action;
 
 use crate::Site;
+use crate::task::Task;
 
 /// A room of the site.
 #[derive(Debug)]
@@ -14,6 +15,8 @@ pub struct Room {
     pub step: &'static str,
     /// The pages that a study's page leads to.
     pub ways: &'static [Way],
+    /// The tasks of a study that are done here.
+    pub tasks: &'static [Task],
     /// Keys of the messages that an address may ask for after a form was sent.
     pub notices: &'static [&'static str],
     /// Its routes.

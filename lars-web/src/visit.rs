@@ -330,8 +330,15 @@ async fn session(headers: &HeaderMap, site: &Site) -> Result<Option<Session>, Pa
 
 /// The session as it is, without making it last longer: for what looks by itself, again and again.
 pub async fn session_as_it_is(headers: &HeaderMap, site: &Site) -> Result<Option<Session>, PageError> {
-    let Some(token) = session_token(headers) else { return Ok(None) };
-    let row = site.store.session_as_it_is(&token_digest(&token), Timestamp::now()).await?;
+    match session_token(headers) {
+        Some(token) => session_of(&token, site).await,
+        None => Ok(None),
+    }
+}
+
+/// The session of a token as it is.
+pub async fn session_of(token: &str, site: &Site) -> Result<Option<Session>, PageError> {
+    let row = site.store.session_as_it_is(&token_digest(token), Timestamp::now()).await?;
     with_grants(site, row).await
 }
 
@@ -351,7 +358,7 @@ async fn with_grants(site: &Site, row: Option<SessionRow>) -> Result<Option<Sess
 }
 
 /// What the bar of the staff offers: message key or name, and path.
-fn staff_links(session: &Session) -> Vec<StaffLink> {
+pub fn staff_links(session: &Session) -> Vec<StaffLink> {
     let everywhere = &Scope::Installation;
     let mut links = vec![StaffLink::Page("site-staff-studies", "/study")];
     if session.grants.may_within(Action::ManagePeople, everywhere) {

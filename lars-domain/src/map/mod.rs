@@ -1,8 +1,10 @@
 //! Room *map*: what a study looks at (regions, areas, cases, waves). No answers here.
 
+pub mod fieldwork;
 pub mod likeness;
 pub mod protection;
 pub mod register;
+pub mod sender;
 pub mod stakeholder;
 pub mod study;
 pub mod zone;

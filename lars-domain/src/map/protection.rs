@@ -26,6 +26,8 @@ crate::codes! {
 /// The rules of a study; in a new one nothing is set, and respondents get results.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Protection {
+    /// Who is responsible for the data (the controller, Article 4 of the regulation).
+    pub controller: String,
     /// On what basis it asks.
     pub basis: Option<Basis>,
     /// How many months after the close of its last wave the answers are kept; forever where not set.
@@ -38,11 +40,25 @@ pub struct Protection {
 
 impl Default for Protection {
     fn default() -> Self {
-        Self { basis: None, retention_months: None, contact: String::new(), own_results: true }
+        Self {
+            controller: String::new(),
+            basis: None,
+            retention_months: None,
+            contact: String::new(),
+            own_results: true,
+        }
     }
 }
 
 impl Protection {
+    /// Whether all four lines are there: controller, lawful basis, contact, retention. Nothing is published or sent before.
+    pub fn is_complete(&self) -> bool {
+        !self.controller.is_empty()
+            && self.basis.is_some()
+            && !self.contact.is_empty()
+            && self.retention_months.is_some()
+    }
+
     /// From when on the answers of a study may no longer be kept; none without a rule, or while a wave has no closing time.
     pub fn ends(&self, study: &Study) -> Option<Timestamp> {
         let months = self.retention_months?;

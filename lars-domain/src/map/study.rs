@@ -108,6 +108,27 @@ impl Wave {
     }
 }
 
+/// A code made from a name: its plain letters and digits with hyphens between, `stem` where it has none; with a number behind it where
+/// that is taken.
+pub fn derived_code(name: &str, stem: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let mut code = String::new();
+    for letter in super::likeness::plain_letters(name).chars() {
+        if letter.is_ascii_alphanumeric() {
+            code.push(letter);
+        } else if !code.is_empty() && !code.ends_with('-') {
+            code.push('-');
+        }
+    }
+    code.truncate(36);
+    let code = match code.trim_matches('-') {
+        "" => stem,
+        code => code,
+    };
+    let numbered = (2..).map(|number| format!("{code}-{number}"));
+    let mut all = std::iter::once(code.to_owned()).chain(numbered);
+    all.find(|code| !is_taken(code)).unwrap_or_else(|| code.to_owned())
+}
+
 /// Whether a text can serve as a study's slug: 1 to 60 lower-case letters, digits and inner hyphens.
 pub fn is_slug(text: &str) -> bool {
     let inner = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
@@ -115,4 +136,20 @@ pub fn is_slug(text: &str) -> bool {
         && text.chars().all(inner)
         && !text.starts_with('-')
         && !text.ends_with('-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_made_from_a_name_in_any_script_and_is_never_taken() {
+        let code = |name: &str| derived_code(name, "region", |code| code == "latgale");
+        assert_eq!(code("Vidzemes plānošanas reģions"), "vidzemes-planosanas-regions");
+        assert_eq!(code("Latgale"), "latgale-2");
+        assert_eq!(code("Αττική"), "region");
+        assert_eq!(code("  "), "region");
+        assert!(is_slug(&code(&"long name ".repeat(20))));
+        assert!(is_slug(&derived_code("2026", "round", |_| false)));
+    }
 }

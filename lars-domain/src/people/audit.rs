@@ -76,6 +76,14 @@ crate::codes! {
         ReadAddresses = "read-addresses",
         /// Reminders were sent.
         Reminded = "reminded",
+        /// It was set who asks.
+        SetSender = "set-sender",
+        /// The languages that a study is asked in were chosen.
+        SetLanguages = "set-languages",
+        /// A wave was closed before its time.
+        ClosedWave = "closed-wave",
+        /// A wave that was closed was opened again.
+        ReopenedWave = "reopened-wave",
         /// It was set how many answers are wanted.
         SetQuotas = "set-quotas",
         /// The register of stakeholders was read.

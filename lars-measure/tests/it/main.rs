@@ -11,6 +11,7 @@ mod correlation;
 mod distance;
 mod edges;
 mod effect;
+mod fieldwork;
 mod grouped;
 mod lattice;
 mod laws;

@@ -1,6 +1,9 @@
 //! Room *map*.
 
+pub mod closing;
+pub mod progress;
 pub mod protection;
 pub mod register;
+pub mod sender;
 pub mod stakeholder;
 pub mod study;

@@ -23,5 +23,6 @@ mod release;
 mod response;
 mod schema;
 mod seal;
+mod sender;
 mod study;
 mod tombstone;

@@ -124,3 +124,15 @@ draft-wording-low = Was 1 bedeutet
 draft-wording-no-contact = Worte für „kein Kontakt“
 draft-wording-privacy = Datenschutzhinweise
 draft-wording-results = Wann und wo die Ergebnisse erscheinen
+draft-duplicate = Verdoppeln
+draft-edit = Bearbeiten
+draft-removed = Entfernt.
+draft-take-title = Frage aus einer anderen Studie übernehmen
+draft-take-go = Diese Frage übernehmen
+draft-take-question = Frage
+draft-undo = Rückgängig
+draft-undone = Wiederhergestellt.
+draft-minutes-measured = { $n ->
+    [one] Dauert { $nText } Minute (Median der bisherigen Antworten)
+   *[other] Dauert { $nText } Minuten (Median der bisherigen Antworten)
+}

@@ -28,3 +28,7 @@ error-too-large-text = Was Sie zuletzt gesendet haben, ist größer als erlaubt,
 error-too-large-title = Der Inhalt ist zu groß
 error-too-many-text = Von Ihrem Anschluss aus wurden viele Links versucht, die es nicht gibt. Bitte warten Sie ein paar Minuten und öffnen Sie Ihren dann noch einmal. Es wurde nichts geändert.
 error-too-many-title = Zu viele Versuche
+error-not-ready-title = Etwas anderes kommt zuerst
+error-not-ready-text = Nichts wird veröffentlicht oder verschickt, bevor angegeben ist, wer fragt, und die vier Zeilen zum Datenschutz ausgefüllt sind. Es wurde nichts geändert.
+error-not-ready-way = Zu den Aufgaben der Studie
+error-who-helps = Diese Personen können helfen:

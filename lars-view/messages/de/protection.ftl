@@ -16,10 +16,34 @@ protection-saved = Die Regeln sind gespeichert.
 protection-text = Diese Regeln stehen in der Datei, die Befragte mit den eigenen Daten erhalten; der Kontakt steht auch auf ihrer ersten und letzten Seite.
 protection-title = Datenschutz
 protection-until = Die Antworten werden bis zum { $until } aufbewahrt.
-protection-wrong = Nichts wurde gespeichert. Die Monate müssen eine ganze Zahl von 1 bis 1200 oder leer sein, der Kontakt eine Zeile mit höchstens 300 Zeichen.
 protection-anonymous = Diese Studie für immer anonym machen
 protection-anonymous-hint = Dann wird nichts gespeichert, was von einem persönlichen Link zu den damit gegebenen Antworten führt. Niemand sieht, wer geantwortet hat, niemand wird erinnert, und niemand kann im Interview für andere ausfüllen. Das geht nur, bevor es Links oder Antworten gibt, und lässt sich nie rückgängig machen.
 protection-anonymous-is = Diese Studie ist anonym: Es wird nichts gespeichert, was von einem persönlichen Link zu den damit gegebenen Antworten führt. Das lässt sich nicht rückgängig machen.
 protection-anonymous-late = Nichts wurde gespeichert. Es gibt schon persönliche Links oder Antworten, deshalb kann die Studie nicht anonym werden. Legen Sie eine neue Studie an.
 protection-own-results = Befragte sehen ihre eigenen Antworten neben dem Ergebnis ihrer Gruppe
 protection-own-results-hint = Mit ihrem persönlichen Link nach dem Ende der Welle: Mittelwerte ihrer Gruppe in ihrem Fall, jeder auf einer Antwort mehr beruhend, als andere Ergebnisse brauchen. Die Mittelwerte werden einmal berechnet und bleiben, auch wenn jemand die Teilnahme später beendet. Den Befragten wird das auf der ersten Seite gesagt.
+protection-lead = Nichts wird veröffentlicht oder verschickt, bevor die ersten vier Zeilen ausgefüllt sind.
+protection-controller = Verantwortlicher
+protection-controller-hint = Die Einrichtung, die für die personenbezogenen Daten verantwortlich ist, mit Anschrift.
+protection-fault-controller = Verantwortlicher: Bitte geben Sie eine Zeile mit höchstens 300 Zeichen ein
+protection-fault-contact = Kontakt: Bitte geben Sie eine Zeile mit höchstens 300 Zeichen ein
+protection-fault-months = Monate: Bitte geben Sie eine ganze Zahl von 1 bis 1200 ein oder nichts
+protection-notice = Datenschutzhinweise
+protection-record = Verzeichnis der Verarbeitungstätigkeiten
+protection-months-after = { $n ->
+    [one] Die Antworten werden { $nText } Monat nach dem Ende der letzten Welle aufbewahrt.
+   *[other] Die Antworten werden { $nText } Monate nach dem Ende der letzten Welle aufbewahrt.
+}
+protection-doc-purpose = Zweck
+protection-doc-purpose-text = Die Befragung vergleicht, was Organisationen voneinander erwarten, mit dem, was sie erfahren, um die Zusammenarbeit in der Region zu verbessern.
+protection-doc-persons = Betroffene Personen
+protection-doc-persons-text = Menschen, die für eine Organisation antworten, und Ansprechpersonen im Verzeichnis.
+protection-doc-data = Daten
+protection-doc-data-text = Organisation und Kontaktdaten der Eingeladenen; Bewertungen und Antworten; Sprache; Zeitpunkt der Einwilligung und des Absendens.
+protection-doc-seen = Empfänger
+protection-doc-seen-text = Das Studienteam. Ergebnisse werden nur für Gruppen ab { $nText } gezeigt. Es wird nichts in Drittländer übermittelt.
+protection-doc-kept = Aufbewahrung
+protection-doc-rights = Ihre Rechte
+protection-doc-rights-text = Mit Ihrem persönlichen Link können Sie Ihre Antworten bis zum Ende der Befragung ansehen, berichtigen, mitnehmen und löschen. Sie können auch an den oben genannten Kontakt schreiben und sich bei der Datenschutzaufsicht beschweren.
+protection-doc-security = Sicherheit
+protection-doc-security-text = Antworten und Kontaktdaten werden verschlüsselt gespeichert. Der Zugriff hängt von der Rolle ab, und jeder Zugriff wird protokolliert.

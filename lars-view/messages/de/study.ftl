@@ -2,7 +2,15 @@
 audit-act-changed-study = hat eine Studie geändert
 audit-act-made-study = hat eine Studie angelegt
 study-list-title = Studien
-study-list-empty = Es gibt noch keine Studie. Wer Studien verwaltet, legt hier die erste an.
+study-list-empty = Es gibt noch keine Studie.
+study-list-first = Erste Studie anlegen
+study-list-demo = Beispiel ansehen
+study-list-demo-text = Das Beispiel ist eine Studie mit simulierten Antworten: Alle Seiten können dort ausprobiert werden, und nichts erreicht jemanden.
+study-languages-title = Sprachen dieser Studie
+study-languages-hint = Nur diese werden den Befragten angeboten und müssen übersetzt werden.
+study-languages-save = Sprachen speichern
+study-languages-saved = Die Sprachen sind gespeichert.
+study-fault-languages = Bitte kreuzen Sie mindestens eine Sprache an
 study-cases-count = { $n ->
     [one] { $nText } Fall
    *[other] { $nText } Fälle
@@ -60,3 +68,11 @@ study-new-title = Neue Studie
 study-save = Speichern
 study-fault-twice = { $value }: Dieser Code kommt zweimal vor
 study-fault-zone = { $value }: Diese Zeitzone ist nicht bekannt. Schreiben Sie sie wie Europe/Berlin.
+audit-act-set-languages = hat die Sprachen einer Studie gewählt
+study-advanced = Erweitert
+study-find = Region nach Name oder Code suchen
+study-find-go = Suchen
+study-find-hint = NUTS-Regionen von 2024 mit ihren eigenen Namen. Eine Region, die dort fehlt: Schreiben Sie den Namen in die leere Zeile.
+study-find-nothing = Keine Region dieses Namens gefunden. Schreiben Sie den Namen in die leere Zeile, um ihn so zu verwenden.
+study-find-found = Gefundene Regionen: Kreuzen Sie an, was dazukommen soll
+study-fault-name = { $value }: Bitte geben Sie einen Namen ein

@@ -29,3 +29,4 @@ edition-published = Published. Personal links lead to this edition from now on.
 edition-title = Edition { $n }
 edition-unchanged = The draft is the same as the last edition.
 edition-when = Published { $when }
+edition-first = This is the first edition: there is nothing to compare it with.

@@ -28,3 +28,7 @@ error-too-large-text = What you sent last is larger than is accepted, so none of
 error-too-large-title = That was too large
 error-too-many-text = Too many links that do not exist have been opened from your network. Please wait a few minutes and open your link again. Nothing was changed.
 error-too-many-title = Too many attempts
+error-not-ready-title = Something comes first
+error-not-ready-text = Nothing is published or sent before it is said who asks and the four lines on data protection are filled in. Nothing was changed.
+error-not-ready-way = Go to the tasks of the study
+error-who-helps = These people can help:

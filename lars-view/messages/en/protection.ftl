@@ -16,10 +16,34 @@ protection-saved = The rules are saved.
 protection-text = These rules are in the file that respondents get of their own data; the contact also stands on their first and last page.
 protection-title = Data protection
 protection-until = The answers are kept until { $until }.
-protection-wrong = Nothing was saved. Months must be a whole number from 1 to 1200 or empty, and the contact one line of at most 300 characters.
 protection-anonymous = Make this study anonymous, for good
 protection-anonymous-hint = Nothing is then stored that connects a personal link with the answers given through it. Nobody can see who has answered, nobody is reminded, no interviewer can fill in for others. It can be chosen only before there are links or answers, and never be undone.
 protection-anonymous-is = This study is anonymous: nothing is stored that leads from a personal link to the answers given with it. That cannot be undone.
 protection-anonymous-late = Nothing was saved. There are personal links or answers already, so the study cannot become anonymous. Make a new study.
 protection-own-results = Respondents see their own answers beside their group's result
 protection-own-results-hint = With their personal link, once the wave has closed: means of their group in their case, each resting on one answer more than other results need. The means are taken once and stay, also if somebody withdraws later. Respondents are told on their first page.
+protection-lead = Nothing is published or sent before the first four lines are filled in.
+protection-controller = Controller
+protection-controller-hint = The institution that is responsible for the personal data, with its address.
+protection-fault-controller = Controller: please enter one line of at most 300 characters
+protection-fault-contact = Contact: please enter one line of at most 300 characters
+protection-fault-months = Months: please enter a whole number from 1 to 1200, or nothing
+protection-notice = Privacy notice
+protection-record = Record of processing activities
+protection-months-after = { $n ->
+    [one] The answers are kept for { $nText } month after the last wave closes.
+   *[other] The answers are kept for { $nText } months after the last wave closes.
+}
+protection-doc-purpose = Purpose
+protection-doc-purpose-text = The survey compares what organisations expect of each other with what they experience, in order to improve cooperation in the region.
+protection-doc-persons = Persons concerned
+protection-doc-persons-text = People who answer for an organisation, and contact persons in the register.
+protection-doc-data = Data
+protection-doc-data-text = Organisation and contact details of those who are invited; ratings and answers; language; time of consent and of submission.
+protection-doc-seen = Recipients
+protection-doc-seen-text = The study team. Results are shown only for groups of at least { $nText }. Nothing is passed on to third countries.
+protection-doc-kept = Retention
+protection-doc-rights = Your rights
+protection-doc-rights-text = With your personal link you can see, correct, take away and delete your answers until asking ends. You can also write to the contact above, and complain to the data protection authority.
+protection-doc-security = Security
+protection-doc-security-text = Answers and contact details are stored encrypted. Access depends on roles, and every access is logged.

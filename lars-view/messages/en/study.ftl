@@ -2,7 +2,15 @@
 audit-act-changed-study = changed a study
 audit-act-made-study = made a study
 study-list-title = Studies
-study-list-empty = There is no study yet. Whoever manages studies sets up the first one here.
+study-list-empty = There is no study yet.
+study-list-first = Make your first study
+study-list-demo = Look at the demo
+study-list-demo-text = The demo is a study with simulated answers: every page can be tried there, and nothing reaches anybody.
+study-languages-title = Languages of this study
+study-languages-hint = Only these are offered to respondents and have to be translated.
+study-languages-save = Save the languages
+study-languages-saved = The languages are saved.
+study-fault-languages = Please tick at least one language
 study-cases-count = { $n ->
     [one] { $nText } case
    *[other] { $nText } cases
@@ -60,3 +68,11 @@ study-new-title = New study
 study-save = Save
 study-fault-twice = { $value }: this code is used twice
 study-fault-zone = { $value }: this time zone is not known. Write it like Europe/Riga.
+audit-act-set-languages = chose the languages of a study
+study-advanced = Advanced
+study-find = Find a region by name or code
+study-find-go = Search
+study-find-hint = NUTS regions of 2024, by their own names. A region that is not there: type its name into the empty row.
+study-find-nothing = No region of this name was found. Type the name into the empty row to use it as it is.
+study-find-found = Regions found: tick those to add
+study-fault-name = { $value }: please enter a name

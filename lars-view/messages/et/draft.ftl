@@ -124,3 +124,15 @@ draft-wording-low = Mida tähendab 1
 draft-wording-no-contact = Sõnad vastuse „kontakt puudub“ jaoks
 draft-wording-privacy = Andmekaitsetingimused
 draft-wording-results = Millal ja kus tulemused avaldatakse
+draft-duplicate = Tee koopia
+draft-edit = Muuda
+draft-removed = Eemaldatud.
+draft-take-title = Võta küsimus teisest uuringust
+draft-take-go = Võta see küsimus
+draft-take-question = Küsimus
+draft-undo = Võta tagasi
+draft-undone = See on taastatud.
+draft-minutes-measured = { $n ->
+    [one] Võtab { $nText } minuti (seniste vastuste mediaan)
+   *[other] Võtab { $nText } minutit (seniste vastuste mediaan)
+}

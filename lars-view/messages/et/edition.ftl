@@ -29,3 +29,4 @@ edition-published = Avaldatud. Isiklikud lingid viivad nüüdsest sellele välja
 edition-title = Redaktsioon { $n }
 edition-unchanged = Mustand on sama mis viimane väljaanne.
 edition-when = Avaldamise aeg: { $when }
+edition-first = See on esimene redaktsioon: ei ole millegagi võrrelda.

@@ -28,3 +28,7 @@ error-too-large-text = Viimati saadetu on lubatust suurem, seepärast ei salvest
 error-too-large-title = Saadetu on liiga suur
 error-too-many-text = Teie ühendusest on proovitud avada palju olematuid linke. Palun oodake mõni minut ja avage siis oma link uuesti. Midagi ei muudetud.
 error-too-many-title = Liiga palju katseid
+error-not-ready-title = Enne on vaja midagi muud
+error-not-ready-text = Midagi ei avaldata ega saadeta enne, kui on märgitud, kes küsib, ja täidetud on neli andmekaitse rida. Midagi ei muudetud.
+error-not-ready-way = Ava uuringu ülesanded
+error-who-helps = Aidata saavad:

@@ -16,10 +16,34 @@ protection-saved = Reeglid on salvestatud.
 protection-text = Need reeglid on failis, mille vastajad saavad oma andmete kohta; kontakt on ka nende esimesel ja viimasel lehel.
 protection-title = Andmekaitse
 protection-until = Vastuste säilitamise lõpp: { $until }.
-protection-wrong = Midagi ei salvestatud. Kuud peavad olema täisarv 1 kuni 1200 või tühjad, kontakt üks rida kuni 300 märgiga.
 protection-anonymous = Muuda see uuring jäädavalt anonüümseks
 protection-anonymous-hint = Siis ei salvestata midagi, mis viiks isiklikult lingilt sellega antud vastusteni. Keegi ei näe, kes on vastanud, kellelegi ei tuletata meelde ja ükski intervjueerija ei saa teiste eest täita. Seda saab valida ainult enne, kui on linke või vastuseid, ja seda ei saa tagasi võtta.
 protection-anonymous-is = See uuring on anonüümne: midagi ei salvestata, mis viiks isiklikult lingilt sellega antud vastusteni. Seda ei saa tagasi võtta.
 protection-anonymous-late = Midagi ei salvestatud. Isiklikud lingid või vastused on juba olemas, seega ei saa uuring enam anonüümseks muutuda. Looge uus uuring.
 protection-own-results = Vastajad näevad oma vastuseid oma rühma tulemuse kõrval
 protection-own-results-hint = Oma isikliku lingiga pärast vooru lõppu: oma rühma keskmised oma juhtumis, igaüks ühe vastuse võrra suurema arvu põhjal, kui muud tulemused vajavad. Keskmised arvutatakse üks kord ja jäävad kehtima ka siis, kui keegi hiljem loobub. Vastajatele öeldakse seda esimesel lehel.
+protection-lead = Kuni esimesed neli rida ei ole täidetud, ei avaldata ega saadeta midagi.
+protection-controller = Vastutav töötleja
+protection-controller-hint = Isikuandmete eest vastutav asutus koos aadressiga.
+protection-fault-controller = Vastutav töötleja: palun sisestage üks rida, kuni 300 märki
+protection-fault-contact = Kontakt: palun sisestage üks rida, kuni 300 märki
+protection-fault-months = Kuud: palun sisestage täisarv 1 kuni 1200 või jätke tühjaks
+protection-notice = Andmekaitseteade
+protection-record = Isikuandmete töötlemise toimingute register
+protection-months-after = { $n ->
+    [one] Vastuseid hoitakse { $nText } kuu pärast viimase vooru lõppu.
+   *[other] Vastuseid hoitakse { $nText } kuud pärast viimase vooru lõppu.
+}
+protection-doc-purpose = Eesmärk
+protection-doc-purpose-text = Küsitluses võrreldakse, mida organisatsioonid üksteiselt ootavad ja mida nad kogevad, et parandada koostööd piirkonnas.
+protection-doc-persons = Andmesubjektid
+protection-doc-persons-text = Inimesed, kes vastavad organisatsiooni eest, ja registris olevad kontaktisikud.
+protection-doc-data = Andmed
+protection-doc-data-text = Kutsutute organisatsioon ja kontaktandmed; hinnangud ja vastused; keel; nõusoleku ja esitamise aeg.
+protection-doc-seen = Vastuvõtjad
+protection-doc-seen-text = Uuringurühm. Tulemusi näidatakse ainult rühmade kohta, kus on vähemalt { $nText } osalejat. Kolmandatesse riikidesse andmeid ei edastata.
+protection-doc-kept = Säilitusaeg
+protection-doc-rights = Teie õigused
+protection-doc-rights-text = Isikliku lingiga saate oma vastuseid kuni küsitluse lõpuni vaadata, parandada, kaasa võtta ja kustutada. Võite ka kirjutada ülal nimetatud kontaktile ja esitada kaebuse andmekaitseasutusele.
+protection-doc-security = Turvalisus
+protection-doc-security-text = Vastuseid ja kontaktandmeid hoitakse krüpteeritult. Juurdepääs sõltub rollist ja iga juurdepääs logitakse.

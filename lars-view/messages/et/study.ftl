@@ -2,7 +2,15 @@
 audit-act-changed-study = muutis uuringut
 audit-act-made-study = lõi uuringu
 study-list-title = Uuringud
-study-list-empty = Ühtegi uuringut veel ei ole. Esimese loob siin see, kes uuringuid haldab.
+study-list-empty = Uuringuid veel ei ole.
+study-list-first = Loo esimene uuring
+study-list-demo = Vaata näidist
+study-list-demo-text = Näidis on simuleeritud vastustega uuring: seal saab proovida kõiki lehti ja miski ei jõua kellenigi.
+study-languages-title = Uuringu keeled
+study-languages-hint = Ainult neid pakutakse vastajatele ja ainult neisse on vaja tõlkida.
+study-languages-save = Salvesta keeled
+study-languages-saved = Keeled on salvestatud.
+study-fault-languages = Palun märkige vähemalt üks keel
 study-cases-count = { $n ->
     [one] { $nText } juhtum
    *[other] { $nText } juhtumit
@@ -60,3 +68,11 @@ study-new-title = Uus uuring
 study-save = Salvesta
 study-fault-twice = { $value }: see kood esineb kaks korda
 study-fault-zone = { $value }: sellist ajavööndit ei tunta. Kirjutage see kujul Europe/Tallinn.
+audit-act-set-languages = valis uuringu keeled
+study-advanced = Täpsemad seaded
+study-find = Otsi piirkonda nime või koodi järgi
+study-find-go = Otsi
+study-find-hint = NUTS 2024 piirkonnad kohalike nimedega. Piirkonna, mida seal ei ole, kirjutage tühjale reale.
+study-find-nothing = Sellise nimega piirkonda ei leitud. Kasutamiseks kirjutage nimi tühjale reale.
+study-find-found = Leitud piirkonnad: märkige lisatavad
+study-fault-name = { $value }: palun sisestage nimi

@@ -124,3 +124,15 @@ draft-wording-low = Mitä 1 tarkoittaa
 draft-wording-no-contact = Vaihtoehdon ”ei yhteyttä” sanamuoto
 draft-wording-privacy = Tietosuojaseloste
 draft-wording-results = Milloin tulokset valmistuvat ja mistä ne löytyvät
+draft-duplicate = Monista
+draft-edit = Muokkaa
+draft-removed = Poistettu.
+draft-take-title = Ota kysymys toisesta tutkimuksesta
+draft-take-go = Ota tämä kysymys
+draft-take-question = Kysymys
+draft-undo = Kumoa
+draft-undone = Se on palautettu.
+draft-minutes-measured = { $n ->
+    [one] Kestää { $nText } minuutin (tähänastisten vastausten mediaani)
+   *[other] Kestää { $nText } minuuttia (tähänastisten vastausten mediaani)
+}

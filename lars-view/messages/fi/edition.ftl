@@ -29,3 +29,4 @@ edition-published = Julkaistu. Henkilökohtaiset linkit johtavat tästä lähtie
 edition-title = Julkaistu versio { $n }
 edition-unchanged = Luonnos on sama kuin viimeksi julkaistu versio.
 edition-when = Julkaistu { $when }
+edition-first = Tämä on ensimmäinen versio: ei ole mitään, mihin verrata.

@@ -28,3 +28,7 @@ error-too-large-text = Viimeksi lähetetty on sallittua suurempi, joten siitä e
 error-too-large-title = Lähetys oli liian suuri
 error-too-many-text = Verkostanne on yritetty avata monta virheellistä linkkiä. Odottakaa muutama minuutti ja avatkaa sitten oma linkkinne uudelleen. Mitään ei muutettu.
 error-too-many-title = Liian monta yritystä
+error-not-ready-title = Jotakin muuta tarvitaan ensin
+error-not-ready-text = Mitään ei julkaista eikä lähetetä ennen kuin on kerrottu, kuka kysyy, ja tietosuojan neljä riviä on täytetty. Mitään ei muutettu.
+error-not-ready-way = Siirry tutkimuksen tehtäviin
+error-who-helps = Auttaa voivat:

@@ -16,10 +16,34 @@ protection-saved = Säännöt on tallennettu.
 protection-text = Nämä säännöt ovat tiedostossa, jonka vastaajat saavat omista tiedoistaan; yhteystieto on myös heidän ensimmäisellä ja viimeisellä sivullaan.
 protection-title = Tietosuoja
 protection-until = Vastauksia säilytetään { $until } asti.
-protection-wrong = Mitään ei tallennettu. Kuukausien on oltava kokonaisluku 1–1200 tai tyhjä, ja yhteystiedon yksi rivi, enintään 300 merkkiä.
 protection-anonymous = Tee tästä tutkimuksesta pysyvästi anonyymi
 protection-anonymous-hint = Silloin ei tallenneta mitään, mikä johtaisi henkilökohtaisesta linkistä sillä annettuihin vastauksiin. Kukaan ei näe, kuka on vastannut, ketään ei muistuteta, eikä haastattelija voi täyttää toisen puolesta. Tämän voi valita vain ennen kuin linkkejä tai vastauksia on, eikä sitä voi perua.
 protection-anonymous-is = Tämä tutkimus on anonyymi: mitään ei tallenneta, mikä johtaisi henkilökohtaisesta linkistä sillä annettuihin vastauksiin. Tätä ei voi perua.
 protection-anonymous-late = Mitään ei tallennettu. Henkilökohtaisia linkkejä tai vastauksia on jo, joten tutkimuksesta ei voi tulla anonyymi. Luokaa uusi tutkimus.
 protection-own-results = Vastaajat näkevät omat vastauksensa ryhmänsä tuloksen rinnalla
 protection-own-results-hint = Omalla linkillään, kun kierros on päättynyt: oman ryhmän keskiarvot omassa tapauksessa, kukin yhtä vastausta useamman varassa kuin muut tulokset. Keskiarvot lasketaan kerran, ja ne pysyvät, vaikka joku peruuttaisi osallistumisensa myöhemmin. Vastaajille kerrotaan tästä ensimmäisellä sivulla.
+protection-lead = Mitään ei julkaista eikä lähetetä ennen kuin neljä ensimmäistä riviä on täytetty.
+protection-controller = Rekisterinpitäjä
+protection-controller-hint = Henkilötiedoista vastaava organisaatio ja sen osoite.
+protection-fault-controller = Rekisterinpitäjä: antakaa yksi rivi, enintään 300 merkkiä
+protection-fault-contact = Yhteystieto: antakaa yksi rivi, enintään 300 merkkiä
+protection-fault-months = Kuukaudet: antakaa kokonaisluku 1–1200 tai jättäkää tyhjäksi
+protection-notice = Tietosuojaseloste
+protection-record = Seloste käsittelytoimista
+protection-months-after = { $n ->
+    [one] Vastauksia säilytetään { $nText } kuukausi viimeisen kierroksen päättymisestä.
+   *[other] Vastauksia säilytetään { $nText } kuukautta viimeisen kierroksen päättymisestä.
+}
+protection-doc-purpose = Tarkoitus
+protection-doc-purpose-text = Kyselyssä verrataan, mitä organisaatiot odottavat toisiltaan ja mitä ne kokevat, jotta yhteistyö alueella paranisi.
+protection-doc-persons = Rekisteröidyt
+protection-doc-persons-text = Henkilöt, jotka vastaavat organisaation puolesta, ja rekisterissä olevat yhteyshenkilöt.
+protection-doc-data = Tiedot
+protection-doc-data-text = Kutsuttujen organisaatio ja yhteystiedot; arviot ja vastaukset; kieli; suostumuksen ja lähettämisen aika.
+protection-doc-seen = Vastaanottajat
+protection-doc-seen-text = Tutkimusryhmä. Tulokset näytetään vain ryhmistä, joissa on vähintään { $nText } vastaajaa. Tietoja ei siirretä kolmansiin maihin.
+protection-doc-kept = Säilytysaika
+protection-doc-rights = Oikeutenne
+protection-doc-rights-text = Henkilökohtaisella linkillä voitte kyselyn loppuun asti katsoa, korjata, ottaa mukaan ja poistaa vastauksenne. Voitte myös kirjoittaa yllä mainittuun osoitteeseen ja valittaa tietosuojaviranomaiselle.
+protection-doc-security = Tietoturva
+protection-doc-security-text = Vastaukset ja yhteystiedot tallennetaan salattuina. Pääsy riippuu roolista, ja jokainen käyttö kirjataan lokiin.

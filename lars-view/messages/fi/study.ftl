@@ -2,7 +2,15 @@
 audit-act-changed-study = muutti tutkimusta
 audit-act-made-study = loi tutkimuksen
 study-list-title = Tutkimukset
-study-list-empty = Tutkimuksia ei vielä ole. Ensimmäisen luo täällä se, joka hallinnoi tutkimuksia.
+study-list-empty = Tutkimuksia ei vielä ole.
+study-list-first = Tee ensimmäinen tutkimus
+study-list-demo = Katso esimerkkiä
+study-list-demo-text = Esimerkki on tutkimus, jossa on simuloidut vastaukset: siellä voi kokeilla kaikkia sivuja, eikä mikään lähde kenellekään.
+study-languages-title = Tutkimuksen kielet
+study-languages-hint = Vain näitä tarjotaan vastaajille ja vain nämä on käännettävä.
+study-languages-save = Tallenna kielet
+study-languages-saved = Kielet on tallennettu.
+study-fault-languages = Merkitkää vähintään yksi kieli
 study-cases-count = { $n ->
     [one] { $nText } tapaus
    *[other] { $nText } tapausta
@@ -60,3 +68,11 @@ study-new-title = Uusi tutkimus
 study-save = Tallenna
 study-fault-twice = { $value }: tämä koodi esiintyy kahdesti
 study-fault-zone = { $value }: aikavyöhykettä ei tunneta. Kirjoittakaa se muodossa Europe/Helsinki.
+audit-act-set-languages = valitsi tutkimuksen kielet
+study-advanced = Lisäasetukset
+study-find = Hae aluetta nimellä tai koodilla
+study-find-go = Hae
+study-find-hint = NUTS 2024 -alueet omilla nimillään. Alueen, jota siellä ei ole, voi kirjoittaa tyhjälle riville.
+study-find-nothing = Tämännimistä aluetta ei löytynyt. Kirjoittakaa nimi tyhjälle riville, jos haluatte käyttää sitä.
+study-find-found = Löytyneet alueet: merkitkää lisättävät
+study-fault-name = { $value }: antakaa nimi

@@ -125,3 +125,15 @@ draft-wording-low = Ce que signifie 1
 draft-wording-no-contact = Mots pour « pas de contact »
 draft-wording-privacy = Protection des données
 draft-wording-results = Quand et où paraissent les résultats
+draft-duplicate = Dupliquer
+draft-edit = Modifier
+draft-removed = Supprimé.
+draft-take-title = Reprendre une question d’une autre étude
+draft-take-go = Reprendre cette question
+draft-take-question = Question
+draft-undo = Annuler
+draft-undone = C’est rétabli.
+draft-minutes-measured = { $n ->
+    [one] Demande { $nText } minute (médiane des réponses reçues)
+   *[other] Demande { $nText } minutes (médiane des réponses reçues)
+}

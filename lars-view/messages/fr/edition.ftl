@@ -29,3 +29,4 @@ edition-published = Publié. Les liens personnels mènent désormais à cette é
 edition-title = Édition { $n }
 edition-unchanged = Le brouillon est identique à la dernière édition.
 edition-when = Publiée le { $when }
+edition-first = C’est la première édition : il n’y a rien à quoi la comparer.

@@ -28,3 +28,7 @@ error-too-large-text = Votre dernier envoi dépasse la taille acceptée : rien n
 error-too-large-title = L'envoi était trop volumineux
 error-too-many-text = Depuis votre connexion, beaucoup de liens inexistants ont été essayés. Attendez quelques minutes, puis ouvrez de nouveau le vôtre. Rien n'a été modifié.
 error-too-many-title = Trop de tentatives
+error-not-ready-title = Autre chose vient d’abord
+error-not-ready-text = Rien n’est publié ni envoyé avant qu’il soit dit qui interroge et que les quatre lignes sur la protection des données soient remplies. Rien n’a été modifié.
+error-not-ready-way = Aller aux tâches de l’étude
+error-who-helps = Ces personnes peuvent aider :

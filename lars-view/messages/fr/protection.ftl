@@ -16,10 +16,34 @@ protection-saved = Les règles sont enregistrées.
 protection-text = Ces règles figurent dans le fichier que les personnes interrogées reçoivent avec leurs propres données ; le contact figure aussi sur leur première et leur dernière page.
 protection-title = Protection des données
 protection-until = Les réponses sont conservées jusqu'au { $until }.
-protection-wrong = Rien n'a été enregistré. Les mois doivent être un nombre entier de 1 à 1200 ou rester vides, et le contact tenir sur une ligne de 300 caractères au plus.
 protection-anonymous = Rendre cette étude définitivement anonyme
 protection-anonymous-hint = Aucune donnée permettant de relier un lien personnel aux réponses n’est alors conservée. Personne ne voit qui a répondu, personne ne reçoit de rappel, personne ne peut remplir pour d’autres lors d’un entretien. Ce choix n’est possible qu’avant qu’il y ait des liens ou des réponses, et ne peut jamais être annulé.
 protection-anonymous-is = Cette étude est anonyme : aucune donnée permettant de relier un lien personnel aux réponses n’est conservée. Cela ne peut pas être annulé.
 protection-anonymous-late = Rien n’a été enregistré. Il y a déjà des liens personnels ou des réponses, l’étude ne peut donc pas devenir anonyme. Créez une nouvelle étude.
 protection-own-results = Les personnes interrogées voient leurs réponses à côté du résultat de leur groupe
 protection-own-results-hint = Avec leur lien personnel, après la clôture de la vague : moyennes de leur groupe dans leur cas, chacune fondée sur une réponse de plus que les autres résultats. Les moyennes sont calculées une fois et restent, même si quelqu'un se retire plus tard. Les personnes interrogées en sont informées sur la première page.
+protection-lead = Rien n’est publié ni envoyé avant que les quatre premières lignes soient remplies.
+protection-controller = Responsable du traitement
+protection-controller-hint = L’institution responsable des données personnelles, avec son adresse.
+protection-fault-controller = Responsable du traitement : veuillez saisir une ligne de 300 caractères au plus
+protection-fault-contact = Contact : veuillez saisir une ligne de 300 caractères au plus
+protection-fault-months = Mois : veuillez saisir un nombre entier de 1 à 1200, ou rien
+protection-notice = Notice d’information sur les données
+protection-record = Registre des activités de traitement
+protection-months-after = { $n ->
+    [one] Les réponses sont conservées { $nText } mois après la clôture de la dernière vague.
+   *[other] Les réponses sont conservées { $nText } mois après la clôture de la dernière vague.
+}
+protection-doc-purpose = Finalité
+protection-doc-purpose-text = L’enquête compare ce que les organisations attendent les unes des autres avec ce qu’elles vivent, afin d’améliorer la coopération dans la région.
+protection-doc-persons = Personnes concernées
+protection-doc-persons-text = Personnes qui répondent pour une organisation et personnes de contact du registre.
+protection-doc-data = Données
+protection-doc-data-text = Organisation et coordonnées des personnes invitées ; évaluations et réponses ; langue ; date du consentement et de l’envoi.
+protection-doc-seen = Destinataires
+protection-doc-seen-text = L’équipe de l’étude. Les résultats ne sont affichés que pour des groupes d’au moins { $nText }. Rien n’est transmis à des pays tiers.
+protection-doc-kept = Conservation
+protection-doc-rights = Vos droits
+protection-doc-rights-text = Avec votre lien personnel, vous pouvez voir, corriger, emporter et supprimer vos réponses jusqu’à la clôture de l’enquête. Vous pouvez aussi écrire au contact ci-dessus et déposer une plainte auprès de l’autorité de protection des données.
+protection-doc-security = Sécurité
+protection-doc-security-text = Les réponses et les coordonnées sont stockées chiffrées. L’accès dépend du rôle, et chaque accès est consigné.

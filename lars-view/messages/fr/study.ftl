@@ -2,7 +2,15 @@
 audit-act-changed-study = a modifié une étude
 audit-act-made-study = a créé une étude
 study-list-title = Études
-study-list-empty = Il n'y a pas encore d'étude. La personne qui gère les études crée ici la première.
+study-list-empty = Il n’y a pas encore d’étude.
+study-list-first = Créer votre première étude
+study-list-demo = Voir la démonstration
+study-list-demo-text = La démonstration est une étude avec des réponses simulées : toutes les pages peuvent y être essayées, et rien n’atteint personne.
+study-languages-title = Langues de cette étude
+study-languages-hint = Elles seules sont proposées aux répondants et doivent être traduites.
+study-languages-save = Enregistrer les langues
+study-languages-saved = Les langues sont enregistrées.
+study-fault-languages = Veuillez cocher au moins une langue
 study-cases-count = { $n ->
     [one] { $nText } cas
     [many] { $nText } de cas
@@ -62,3 +70,11 @@ study-new-title = Nouvelle étude
 study-save = Enregistrer
 study-fault-twice = { $value } : ce code figure deux fois
 study-fault-zone = { $value } : ce fuseau horaire est inconnu. Écrivez-le comme Europe/Paris.
+audit-act-set-languages = a choisi les langues d’une étude
+study-advanced = Avancé
+study-find = Rechercher une région par nom ou code
+study-find-go = Rechercher
+study-find-hint = Régions NUTS de 2024, sous leur propre nom. Une région absente : saisissez son nom dans la ligne vide.
+study-find-nothing = Aucune région de ce nom n’a été trouvée. Saisissez le nom dans la ligne vide pour l’utiliser tel quel.
+study-find-found = Régions trouvées : cochez celles à ajouter
+study-fault-name = { $value } : veuillez saisir un nom

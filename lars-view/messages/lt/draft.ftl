@@ -126,3 +126,16 @@ draft-wording-low = Ką reiškia 1
 draft-wording-no-contact = Žodžiai atsakymui „nėra kontakto“
 draft-wording-privacy = Pranešimas apie asmens duomenų tvarkymą
 draft-wording-results = Kada ir kur bus rezultatai
+draft-duplicate = Dubliuoti
+draft-edit = Redaguoti
+draft-removed = Pašalinta.
+draft-take-title = Perimti klausimą iš kito tyrimo
+draft-take-go = Perimti šį klausimą
+draft-take-question = Klausimas
+draft-undo = Anuliuoti
+draft-undone = Sugrąžinta.
+draft-minutes-measured = { $n ->
+    [one] Užtrunka { $nText } minutę (iki šiol gautų atsakymų mediana)
+    [few] Užtrunka { $nText } minutes (iki šiol gautų atsakymų mediana)
+   *[other] Užtrunka { $nText } minučių (iki šiol gautų atsakymų mediana)
+}

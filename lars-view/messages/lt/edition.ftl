@@ -29,3 +29,4 @@ edition-published = Paskelbta. Nuo šiol asmeninės nuorodos veda į šį leidim
 edition-title = { $n } redakcija
 edition-unchanged = Juodraštis toks pat kaip paskutinis leidimas.
 edition-when = Paskelbta { $when }
+edition-first = Tai pirmoji redakcija: nėra su kuo lyginti.

@@ -28,3 +28,7 @@ error-too-large-text = Tai, ką siuntėte paskutinį kartą, yra didesnės apimt
 error-too-large-title = Siunčiama per daug duomenų
 error-too-many-text = Iš jūsų ryšio bandyta atverti daug neegzistuojančių nuorodų. Palaukite kelias minutes ir atverkite savąją dar kartą. Niekas nepakeista.
 error-too-many-title = Per daug bandymų
+error-not-ready-title = Pirmiausia reikia kai ko kito
+error-not-ready-text = Niekas neskelbiama ir nesiunčiama, kol nenurodyta, kas klausia, ir neužpildytos keturios duomenų apsaugos eilutės. Niekas nepakeista.
+error-not-ready-way = Eiti į tyrimo užduotis
+error-who-helps = Padėti gali:

@@ -2,7 +2,15 @@
 audit-act-changed-study = pakeistas tyrimas
 audit-act-made-study = sukurtas tyrimas
 study-list-title = Tyrimai
-study-list-empty = Tyrimų dar nėra. Pirmąjį čia sukuria tas, kas tvarko tyrimus.
+study-list-empty = Tyrimų dar nėra.
+study-list-first = Sukurti pirmąjį tyrimą
+study-list-demo = Peržiūrėti demonstraciją
+study-list-demo-text = Demonstracija yra tyrimas su imituotais atsakymais: ten galima išbandyti visus puslapius, ir niekas nieko nepasiekia.
+study-languages-title = Šio tyrimo kalbos
+study-languages-hint = Tik jos siūlomos respondentams ir tik į jas reikia versti.
+study-languages-save = Išsaugoti kalbas
+study-languages-saved = Kalbos išsaugotos.
+study-fault-languages = Pažymėkite bent vieną kalbą
 study-cases-count = { $n ->
     [one] { $nText } atvejis
     [few] { $nText } atvejai
@@ -64,3 +72,11 @@ study-new-title = Naujas tyrimas
 study-save = Įrašyti
 study-fault-twice = { $value }: šis kodas yra dukart
 study-fault-zone = { $value }: tokia laiko juosta nežinoma. Rašykite kaip Europe/Vilnius.
+audit-act-set-languages = pasirinko tyrimo kalbas
+study-advanced = Papildomi nustatymai
+study-find = Ieškoti regiono pagal pavadinimą arba kodą
+study-find-go = Ieškoti
+study-find-hint = NUTS 2024 regionai vietiniais pavadinimais. Regioną, kurio ten nėra, įrašykite į tuščią eilutę.
+study-find-nothing = Regiono tokiu pavadinimu nerasta. Norėdami jį naudoti, įrašykite pavadinimą į tuščią eilutę.
+study-find-found = Rasti regionai: pažymėkite pridedamus
+study-fault-name = { $value }: įveskite pavadinimą

@@ -125,3 +125,16 @@ draft-wording-low = Ko nozīmē 1
 draft-wording-no-contact = Vārdi atbildei “nav kontakta”
 draft-wording-privacy = Informācija par personas datu apstrādi
 draft-wording-results = Kad un kur būs rezultāti
+draft-duplicate = Dublēt
+draft-edit = Rediģēt
+draft-removed = Noņemts.
+draft-take-title = Pārņemt jautājumu no cita pētījuma
+draft-take-go = Pārņemt šo jautājumu
+draft-take-question = Jautājums
+draft-undo = Atsaukt
+draft-undone = Tas ir atjaunots.
+draft-minutes-measured = { $n ->
+    [zero] Aizņem { $nText } minūtes (līdzšinējo atbilžu mediāna)
+    [one] Aizņem { $nText } minūti (līdzšinējo atbilžu mediāna)
+   *[other] Aizņem { $nText } minūtes (līdzšinējo atbilžu mediāna)
+}

@@ -29,3 +29,4 @@ edition-published = Publicēts. Turpmāk personīgās saites ved uz šo redakcij
 edition-title = { $n }. redakcija
 edition-unchanged = Melnraksts ir tāds pats kā pēdējā redakcija.
 edition-when = Publicēšanas laiks: { $when }
+edition-first = Šī ir pirmā redakcija: nav ar ko salīdzināt.

@@ -28,3 +28,7 @@ error-too-large-text = Pēdējais sūtījums ir lielāks, nekā pieņem, tāpēc
 error-too-large-title = Nosūtīts pārāk daudz datu
 error-too-many-text = No jūsu pieslēguma mēģināts atvērt daudzas saites, kādu nav. Lūdzu, pagaidiet dažas minūtes un tad atveriet savu saiti vēlreiz. Nekas netika mainīts.
 error-too-many-title = Pārāk daudz mēģinājumu
+error-not-ready-title = Vispirms vajadzīgs kas cits
+error-not-ready-text = Nekas netiek publicēts vai nosūtīts, kamēr nav norādīts, kas aptauj, un nav aizpildītas četras rindas par datu aizsardzību. Nekas netika mainīts.
+error-not-ready-way = Pāriet uz pētījuma uzdevumiem
+error-who-helps = Palīdzēt var:

@@ -16,10 +16,35 @@ protection-saved = Noteikumi ir saglabāti.
 protection-text = Šie noteikumi ir failā, ko respondenti saņem par saviem datiem; kontaktinformācija redzama arī viņu pirmajā un pēdējā lapā.
 protection-title = Datu aizsardzība
 protection-until = Atbilžu glabāšanas termiņš: { $until }.
-protection-wrong = Nekas netika saglabāts. Mēnešiem jābūt veselam skaitlim no 1 līdz 1200 vai tukšiem, kontaktinformācijai – vienai rindai ar ne vairāk kā 300 rakstzīmēm.
 protection-anonymous = Padarīt šo pētījumu anonīmu uz visiem laikiem
 protection-anonymous-hint = Tad netiek glabāts nekas, kas no personīgās saites ved uz atbildēm, kuras ar to sniegtas. Neviens neredz, kas ir atbildējis, nevienam neatgādina, un neviens intervētājs nevar aizpildīt citu vietā. To var izvēlēties tikai, kamēr nav saišu un atbilžu, un to nevar atsaukt.
 protection-anonymous-is = Šis pētījums ir anonīms: netiek glabāts nekas, kas no personīgās saites ved uz atbildēm, kuras ar to sniegtas. To nevar atsaukt.
 protection-anonymous-late = Nekas nav saglabāts. Jau ir personīgās saites vai atbildes, tāpēc pētījums nevar kļūt anonīms. Izveidojiet jaunu pētījumu.
 protection-own-results = Respondenti redz savas atbildes līdzās savas grupas rezultātam
 protection-own-results-hint = Ar savu personīgo saiti pēc kārtas beigām: viņu grupas vidējās vērtības viņu gadījumā, katra balstīta uz par vienu atbildi vairāk, nekā vajag citiem rezultātiem. Vidējās vērtības aprēķina vienreiz, un tās paliek arī tad, ja kāds vēlāk atsauc dalību. Respondentiem par to pasaka pirmajā lapā.
+protection-lead = Kamēr pirmās četras rindas nav aizpildītas, nekas netiek publicēts vai nosūtīts.
+protection-controller = Pārzinis
+protection-controller-hint = Iestāde, kas atbild par personas datiem, un tās adrese.
+protection-fault-controller = Pārzinis: lūdzu, ievadiet vienu rindu, ne vairāk kā 300 rakstzīmes
+protection-fault-contact = Kontaktinformācija: lūdzu, ievadiet vienu rindu, ne vairāk kā 300 rakstzīmes
+protection-fault-months = Mēneši: lūdzu, ievadiet veselu skaitli no 1 līdz 1200 vai neko
+protection-notice = Paziņojums par privātumu
+protection-record = Apstrādes darbību reģistrs
+protection-months-after = { $n ->
+    [zero] Atbildes glabā { $nText } mēnešus pēc pēdējās kārtas beigām.
+    [one] Atbildes glabā { $nText } mēnesi pēc pēdējās kārtas beigām.
+   *[other] Atbildes glabā { $nText } mēnešus pēc pēdējās kārtas beigām.
+}
+protection-doc-purpose = Nolūks
+protection-doc-purpose-text = Aptaujā salīdzina, ko organizācijas cita no citas gaida un ko tās piedzīvo, lai uzlabotu sadarbību reģionā.
+protection-doc-persons = Datu subjekti
+protection-doc-persons-text = Cilvēki, kas atbild organizācijas vārdā, un reģistrā norādītās kontaktpersonas.
+protection-doc-data = Dati
+protection-doc-data-text = Uzaicināto organizācija un kontaktinformācija; vērtējumi un atbildes; valoda; piekrišanas un iesniegšanas laiks.
+protection-doc-seen = Saņēmēji
+protection-doc-seen-text = Pētījuma grupa. Rezultātus rāda tikai grupām, kurās ir vismaz { $nText } dalībnieki. Uz trešām valstīm dati netiek nosūtīti.
+protection-doc-kept = Glabāšanas termiņš
+protection-doc-rights = Jūsu tiesības
+protection-doc-rights-text = Ar personīgo saiti Jūs līdz aptaujas beigām varat savas atbildes apskatīt, labot, saņemt un dzēst. Varat arī rakstīt uz norādīto kontaktadresi un iesniegt sūdzību datu aizsardzības iestādē.
+protection-doc-security = Drošība
+protection-doc-security-text = Atbildes un kontaktinformācija tiek glabāta šifrēta. Piekļuve ir atkarīga no lomas, un katra piekļuve tiek reģistrēta.

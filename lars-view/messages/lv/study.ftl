@@ -2,7 +2,15 @@
 audit-act-changed-study = mainīja pētījumu
 audit-act-made-study = izveidots pētījums
 study-list-title = Pētījumi
-study-list-empty = Pētījumu vēl nav. Pirmo šeit izveido tas, kurš pārvalda pētījumus.
+study-list-empty = Pētījumu vēl nav.
+study-list-first = Izveidot pirmo pētījumu
+study-list-demo = Apskatīt demonstrāciju
+study-list-demo-text = Demonstrācija ir pētījums ar simulētām atbildēm: tur var izmēģināt visas lapas, un nekas nevienu nesasniedz.
+study-languages-title = Pētījuma valodas
+study-languages-hint = Tikai šīs valodas tiek piedāvātas respondentiem, un tikai tajās vajadzīgs tulkojums.
+study-languages-save = Saglabāt valodas
+study-languages-saved = Valodas ir saglabātas.
+study-fault-languages = Lūdzu, atzīmējiet vismaz vienu valodu
 study-cases-count = { $n ->
     [zero] { $nText } gadījumu
     [one] { $nText } gadījums
@@ -62,3 +70,11 @@ study-new-title = Jauns pētījums
 study-save = Saglabāt
 study-fault-twice = { $value }: šis kods ir divreiz
 study-fault-zone = { $value }: šāda laika josla nav zināma. Rakstiet to kā Europe/Riga.
+audit-act-set-languages = izvēlējās pētījuma valodas
+study-advanced = Papildu iestatījumi
+study-find = Meklēt reģionu pēc nosaukuma vai koda
+study-find-go = Meklēt
+study-find-hint = NUTS 2024 reģioni ar to pašu valodu nosaukumiem. Reģionu, kura tur nav, ierakstiet tukšajā rindā.
+study-find-nothing = Reģions ar šādu nosaukumu nav atrasts. Lai to lietotu, ierakstiet nosaukumu tukšajā rindā.
+study-find-found = Atrastie reģioni: atzīmējiet pievienojamos
+study-fault-name = { $value }: lūdzu, ievadiet nosaukumu

@@ -29,3 +29,4 @@ edition-published = Publisert. Fra nå av fører de personlige lenkene til denne
 edition-title = Utgave { $n }
 edition-unchanged = Utkastet er likt den siste utgaven.
 edition-when = Publisert { $when }
+edition-first = Dette er den første utgaven: det finnes ingenting å sammenligne med.

@@ -28,3 +28,7 @@ error-too-large-text = Det du sendte sist, er større enn det som tas imot, så 
 error-too-large-title = Innholdet er for stort
 error-too-many-text = Fra tilkoblingen din er det prøvd mange lenker som ikke finnes. Vent noen minutter, og åpne så lenken din igjen. Ingenting ble endret.
 error-too-many-title = For mange forsøk
+error-not-ready-title = Noe annet kommer først
+error-not-ready-text = Ingenting publiseres eller sendes før det er sagt hvem som spør, og de fire linjene om personvern er fylt ut. Ingenting ble endret.
+error-not-ready-way = Til studiens oppgaver
+error-who-helps = Disse kan hjelpe:

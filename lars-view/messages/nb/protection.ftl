@@ -16,10 +16,34 @@ protection-saved = Reglene er lagret.
 protection-text = Reglene står i filen som deltakerne får med sine egne opplysninger; kontaktopplysningen står også på den første og den siste siden deres.
 protection-title = Personvern
 protection-until = Svarene oppbevares til { $until }.
-protection-wrong = Ingenting ble lagret. Månedene må være et heltall fra 1 til 1200 eller tomme, og kontakten én linje på høyst 300 tegn.
 protection-anonymous = Gjør denne studien anonym for godt
 protection-anonymous-hint = Da lagres ingenting som fører fra en personlig lenke til svarene som ble gitt med den. Ingen ser hvem som har svart, ingen påminnes, og ingen intervjuer kan fylle ut for andre. Det kan bare velges før det finnes lenker eller svar, og kan aldri angres.
 protection-anonymous-is = Denne studien er anonym: ingenting lagres som fører fra en personlig lenke til svarene som ble gitt med den. Det kan ikke angres.
 protection-anonymous-late = Ingenting ble lagret. Det finnes allerede personlige lenker eller svar, så studien kan ikke bli anonym. Lag en ny studie.
 protection-own-results = Deltakerne ser sine egne svar ved siden av gruppens resultat
 protection-own-results-hint = Med sin personlige lenke når runden er avsluttet: gjennomsnitt for deres gruppe i deres case, hvert basert på ett svar mer enn andre resultater krever. Gjennomsnittene beregnes én gang og blir stående også om noen trekker seg senere. Deltakerne får vite det på første side.
+protection-lead = Ingenting publiseres eller sendes før de fire første linjene er fylt ut.
+protection-controller = Behandlingsansvarlig
+protection-controller-hint = Institusjonen som er ansvarlig for personopplysningene, med adresse.
+protection-fault-controller = Behandlingsansvarlig: skriv én linje på høyst 300 tegn
+protection-fault-contact = Kontakt: skriv én linje på høyst 300 tegn
+protection-fault-months = Måneder: skriv et helt tall fra 1 til 1200, eller ingenting
+protection-notice = Personvernerklæring
+protection-record = Protokoll over behandlingsaktiviteter
+protection-months-after = { $n ->
+    [one] Svarene lagres i { $nText } måned etter at den siste runden er avsluttet.
+   *[other] Svarene lagres i { $nText } måneder etter at den siste runden er avsluttet.
+}
+protection-doc-purpose = Formål
+protection-doc-purpose-text = Undersøkelsen sammenligner hva organisasjoner forventer av hverandre med hva de opplever, for å bedre samarbeidet i regionen.
+protection-doc-persons = Registrerte
+protection-doc-persons-text = Personer som svarer for en organisasjon, og kontaktpersoner i registeret.
+protection-doc-data = Opplysninger
+protection-doc-data-text = De invitertes organisasjon og kontaktopplysninger; vurderinger og svar; språk; tidspunkt for samtykke og innsending.
+protection-doc-seen = Mottakere
+protection-doc-seen-text = Studiegruppen. Resultater vises bare for grupper med minst { $nText } respondenter. Ingenting overføres til tredjeland.
+protection-doc-kept = Lagringstid
+protection-doc-rights = Dine rettigheter
+protection-doc-rights-text = Med din personlige lenke kan du se, rette, ta med og slette svarene dine til undersøkelsen avsluttes. Du kan også skrive til kontakten ovenfor og klage til datatilsynsmyndigheten.
+protection-doc-security = Sikkerhet
+protection-doc-security-text = Svar og kontaktopplysninger lagres kryptert. Tilgang avhenger av rolle, og all tilgang logges.

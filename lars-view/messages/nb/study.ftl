@@ -2,7 +2,15 @@
 audit-act-changed-study = endret en studie
 audit-act-made-study = laget en studie
 study-list-title = Studier
-study-list-empty = Det finnes ingen studie ennå. Den som administrerer studier, oppretter den første her.
+study-list-empty = Det finnes ingen studie ennå.
+study-list-first = Lag din første studie
+study-list-demo = Se på eksempelet
+study-list-demo-text = Eksempelet er en studie med simulerte svar: alle sider kan prøves der, og ingenting når noen.
+study-languages-title = Studiens språk
+study-languages-hint = Bare disse tilbys respondentene og må oversettes.
+study-languages-save = Lagre språkene
+study-languages-saved = Språkene er lagret.
+study-fault-languages = Kryss av for minst ett språk
 study-cases-count = { $n ->
     [one] { $nText } case
    *[other] { $nText } caser
@@ -60,3 +68,11 @@ study-new-title = Ny studie
 study-save = Lagre
 study-fault-twice = { $value }: koden forekommer to ganger
 study-fault-zone = { $value }: tidssonen er ukjent. Skriv den som Europe/Oslo.
+audit-act-set-languages = valgte språkene i en studie
+study-advanced = Avansert
+study-find = Søk etter en region med navn eller kode
+study-find-go = Søk
+study-find-hint = NUTS-regioner 2024 med sine egne navn. En region som ikke finnes der: skriv navnet i den tomme raden.
+study-find-nothing = Ingen region med dette navnet ble funnet. Skriv navnet i den tomme raden for å bruke det.
+study-find-found = Regioner som ble funnet: kryss av for dem som skal legges til
+study-fault-name = { $value }: skriv et navn

@@ -126,3 +126,16 @@ draft-wording-low = Co oznacza 1
 draft-wording-no-contact = Określenie odpowiedzi „brak kontaktu”
 draft-wording-privacy = Klauzula informacyjna o przetwarzaniu danych
 draft-wording-results = Kiedy i gdzie będą wyniki
+draft-duplicate = Powiel
+draft-edit = Edytuj
+draft-removed = Usunięto.
+draft-take-title = Weź pytanie z innego badania
+draft-take-go = Weź to pytanie
+draft-take-question = Pytanie
+draft-undo = Cofnij
+draft-undone = Przywrócono.
+draft-minutes-measured = { $n ->
+    [one] Zajmuje { $nText } minutę (mediana dotychczasowych odpowiedzi)
+    [few] Zajmuje { $nText } minuty (mediana dotychczasowych odpowiedzi)
+   *[many] Zajmuje { $nText } minut (mediana dotychczasowych odpowiedzi)
+}

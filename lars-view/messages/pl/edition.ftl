@@ -29,3 +29,4 @@ edition-published = Opublikowano. Osobiste linki prowadzą odtąd do tego wydani
 edition-title = Wydanie { $n }
 edition-unchanged = Wersja robocza jest taka sama jak ostatnie wydanie.
 edition-when = Opublikowano { $when }
+edition-first = To pierwsze wydanie: nie ma go z czym porównać.

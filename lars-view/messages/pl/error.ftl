@@ -28,3 +28,7 @@ error-too-large-text = Przesłane dane przekraczają dopuszczalny rozmiar, więc
 error-too-large-title = Przesłane dane są zbyt duże
 error-too-many-text = Z tego łącza próbowano otworzyć wiele nieistniejących linków. Prosimy odczekać kilka minut i ponownie otworzyć własny. Niczego nie zmieniono.
 error-too-many-title = Zbyt wiele prób
+error-not-ready-title = Najpierw potrzebne jest coś innego
+error-not-ready-text = Nic nie zostanie opublikowane ani wysłane, zanim nie będzie podane, kto pyta, i wypełnione cztery wiersze o ochronie danych. Niczego nie zmieniono.
+error-not-ready-way = Przejdź do zadań badania
+error-who-helps = Pomóc mogą:

@@ -16,10 +16,35 @@ protection-saved = Zasady zostały zapisane.
 protection-text = Zasady te są w pliku, który respondenci otrzymują ze swoimi danymi; kontakt widnieje też na ich pierwszej i ostatniej stronie.
 protection-title = Ochrona danych
 protection-until = Odpowiedzi są przechowywane do { $until }.
-protection-wrong = Niczego nie zapisano. Liczba miesięcy musi być całkowita, od 1 do 1200, lub pusta, a kontakt – jednym wierszem do 300 znaków.
 protection-anonymous = Ustaw badanie jako anonimowe (nieodwracalnie)
 protection-anonymous-hint = Nie jest wtedy przechowywane nic, co prowadziłoby od osobistego linku do odpowiedzi udzielonych za jego pomocą. Nikt nie widzi, kto odpowiedział, nikt nie dostaje przypomnień i żadna osoba prowadząca wywiad nie może wypełniać za innych. Można to wybrać tylko, zanim są linki lub odpowiedzi, i nie można tego cofnąć.
 protection-anonymous-is = To badanie jest anonimowe: nie jest przechowywane nic, co prowadziłoby od osobistego linku do odpowiedzi udzielonych za jego pomocą. Nie można tego cofnąć.
 protection-anonymous-late = Nic nie zapisano. Są już osobiste linki lub odpowiedzi, więc badanie nie może stać się anonimowe. Prosimy utworzyć nowe badanie.
 protection-own-results = Respondenci widzą własne odpowiedzi obok wyniku swojej grupy
 protection-own-results-hint = Pod swoim osobistym linkiem, po zamknięciu fali: średnie swojej grupy w swoim przypadku, każda oparta na jednej odpowiedzi więcej, niż wymagają inne wyniki. Średnie oblicza się raz i pozostają one także wtedy, gdy ktoś później się wycofa. Respondenci dowiadują się o tym na pierwszej stronie.
+protection-lead = Przed wypełnieniem pierwszych czterech wierszy nic nie zostanie opublikowane ani wysłane.
+protection-controller = Administrator danych
+protection-controller-hint = Instytucja odpowiedzialna za dane osobowe, z adresem.
+protection-fault-controller = Administrator: prosimy podać jeden wiersz, najwyżej 300 znaków
+protection-fault-contact = Kontakt: prosimy podać jeden wiersz, najwyżej 300 znaków
+protection-fault-months = Miesiące: prosimy podać liczbę całkowitą od 1 do 1200 albo nic
+protection-notice = Informacja o prywatności
+protection-record = Rejestr czynności przetwarzania
+protection-months-after = { $n ->
+    [one] Odpowiedzi są przechowywane przez { $nText } miesiąc po zamknięciu ostatniej fali.
+    [few] Odpowiedzi są przechowywane przez { $nText } miesiące po zamknięciu ostatniej fali.
+   *[many] Odpowiedzi są przechowywane przez { $nText } miesięcy po zamknięciu ostatniej fali.
+}
+protection-doc-purpose = Cel
+protection-doc-purpose-text = Badanie porównuje, czego organizacje od siebie oczekują i czego doświadczają, aby poprawić współpracę w regionie.
+protection-doc-persons = Osoby, których dane dotyczą
+protection-doc-persons-text = Osoby odpowiadające w imieniu organizacji i osoby do kontaktu w rejestrze.
+protection-doc-data = Dane
+protection-doc-data-text = Organizacja i dane kontaktowe zaproszonych; oceny i odpowiedzi; język; czas wyrażenia zgody i wysłania.
+protection-doc-seen = Odbiorcy
+protection-doc-seen-text = Zespół badania. Wyniki pokazuje się tylko dla grup liczących co najmniej { $nText } osoby. Danych nie przekazuje się do państw trzecich.
+protection-doc-kept = Okres przechowywania
+protection-doc-rights = Prawa respondenta
+protection-doc-rights-text = Osobisty link pozwala do końca badania obejrzeć, poprawić, pobrać i usunąć swoje odpowiedzi. Można też napisać pod powyższy adres i złożyć skargę do organu ochrony danych.
+protection-doc-security = Bezpieczeństwo
+protection-doc-security-text = Odpowiedzi i dane kontaktowe są przechowywane w postaci zaszyfrowanej. Dostęp zależy od roli, a każdy dostęp jest odnotowywany.

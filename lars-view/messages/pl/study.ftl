@@ -2,7 +2,15 @@
 audit-act-changed-study = zmiana badania
 audit-act-made-study = utworzenie badania
 study-list-title = Badania
-study-list-empty = Nie ma jeszcze żadnego badania. Pierwsze zakłada tutaj osoba, która zarządza badaniami.
+study-list-empty = Nie ma jeszcze żadnego badania.
+study-list-first = Utwórz pierwsze badanie
+study-list-demo = Zobacz przykład
+study-list-demo-text = Przykład to badanie z symulowanymi odpowiedziami: można tam wypróbować wszystkie strony i nic do nikogo nie dociera.
+study-languages-title = Języki tego badania
+study-languages-hint = Tylko one są oferowane respondentom i wymagają tłumaczenia.
+study-languages-save = Zapisz języki
+study-languages-saved = Języki zapisano.
+study-fault-languages = Prosimy zaznaczyć co najmniej jeden język
 study-cases-count = { $n ->
     [one] { $nText } przypadek
     [few] { $nText } przypadki
@@ -64,3 +72,11 @@ study-new-title = Nowe badanie
 study-save = Zapisz
 study-fault-twice = { $value }: ten kod występuje dwa razy
 study-fault-zone = { $value }: ta strefa czasowa nie jest znana. Prosimy ją zapisać jak Europe/Warsaw.
+audit-act-set-languages = wybrano języki badania
+study-advanced = Zaawansowane
+study-find = Znajdź region według nazwy lub kodu
+study-find-go = Szukaj
+study-find-hint = Regiony NUTS 2024 pod własnymi nazwami. Region, którego tam nie ma, prosimy wpisać w pustym wierszu.
+study-find-nothing = Nie znaleziono regionu o tej nazwie. Aby go użyć, prosimy wpisać nazwę w pustym wierszu.
+study-find-found = Znalezione regiony: prosimy zaznaczyć te, które dodać
+study-fault-name = { $value }: prosimy podać nazwę

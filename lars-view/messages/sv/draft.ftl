@@ -124,3 +124,15 @@ draft-wording-low = Vad 1 betyder
 draft-wording-no-contact = Ord för ”ingen kontakt”
 draft-wording-privacy = Information om personuppgifter
 draft-wording-results = När resultaten kommer och var de finns
+draft-duplicate = Duplicera
+draft-edit = Redigera
+draft-removed = Borttagen.
+draft-take-title = Hämta en fråga från en annan studie
+draft-take-go = Hämta frågan
+draft-take-question = Fråga
+draft-undo = Ångra
+draft-undone = Den är tillbaka.
+draft-minutes-measured = { $n ->
+    [one] Tar { $nText } minut (median för svaren hittills)
+   *[other] Tar { $nText } minuter (median för svaren hittills)
+}

@@ -29,3 +29,4 @@ edition-published = Publicerat. Från och med nu leder de personliga länkarna t
 edition-title = Utgåva { $n }
 edition-unchanged = Utkastet är likadant som den senaste utgåvan.
 edition-when = Publicerad { $when }
+edition-first = Detta är den första utgåvan: det finns inget att jämföra med.

@@ -28,3 +28,7 @@ error-too-large-text = Det du skickade senast är större än vad som tas emot, 
 error-too-large-title = Innehållet är för stort
 error-too-many-text = Från din anslutning har många länkar som inte finns prövats. Vänta några minuter och öppna sedan din länk igen. Inget ändrades.
 error-too-many-title = För många försök
+error-not-ready-title = Något annat kommer först
+error-not-ready-text = Inget publiceras eller skickas innan det är angivet vem som frågar och de fyra raderna om dataskydd är ifyllda. Inget ändrades.
+error-not-ready-way = Till studiens uppgifter
+error-who-helps = De här personerna kan hjälpa:

@@ -16,10 +16,34 @@ protection-saved = Reglerna är sparade.
 protection-text = Reglerna står i filen som de svarande får med sina egna uppgifter; kontaktuppgiften står också på deras första och sista sida.
 protection-title = Dataskydd
 protection-until = Svaren sparas till { $until }.
-protection-wrong = Inget sparades. Månaderna ska vara ett heltal från 1 till 1200 eller tomma, och kontakten en rad med högst 300 tecken.
 protection-anonymous = Gör den här studien anonym för gott
 protection-anonymous-hint = Då sparas inget som leder från en personlig länk till svaren som gavs med den. Ingen ser vem som har svarat, ingen påminns, och ingen intervjuare kan fylla i åt andra. Det kan bara väljas innan det finns länkar eller svar, och kan aldrig tas tillbaka.
 protection-anonymous-is = Den här studien är anonym: inget sparas som leder från en personlig länk till svaren som gavs med den. Det kan inte tas tillbaka.
 protection-anonymous-late = Inget sparades. Det finns redan personliga länkar eller svar, så studien kan inte bli anonym. Skapa en ny studie.
 protection-own-results = De svarande ser sina egna svar bredvid sin grupps resultat
 protection-own-results-hint = Med sin personliga länk när omgången har stängt: medelvärden för deras grupp i deras fall, som vart och ett bygger på ett svar mer än andra resultat kräver. Medelvärdena beräknas en gång och finns kvar även om någon avbryter deltagandet senare. De svarande får veta det på första sidan.
+protection-lead = Inget publiceras eller skickas innan de fyra första raderna är ifyllda.
+protection-controller = Personuppgiftsansvarig
+protection-controller-hint = Den organisation som ansvarar för personuppgifterna, med adress.
+protection-fault-controller = Personuppgiftsansvarig: ange en rad på högst 300 tecken
+protection-fault-contact = Kontakt: ange en rad på högst 300 tecken
+protection-fault-months = Månader: ange ett heltal från 1 till 1200, eller inget
+protection-notice = Information om personuppgifter
+protection-record = Register över behandling
+protection-months-after = { $n ->
+    [one] Svaren sparas i { $nText } månad efter att den sista omgången har stängt.
+   *[other] Svaren sparas i { $nText } månader efter att den sista omgången har stängt.
+}
+protection-doc-purpose = Ändamål
+protection-doc-purpose-text = Undersökningen jämför vad organisationer förväntar sig av varandra med vad de upplever, för att förbättra samarbetet i regionen.
+protection-doc-persons = Registrerade
+protection-doc-persons-text = Personer som svarar för en organisation och kontaktpersoner i registret.
+protection-doc-data = Uppgifter
+protection-doc-data-text = De inbjudnas organisation och kontaktuppgifter; bedömningar och svar; språk; tid för samtycke och inlämning.
+protection-doc-seen = Mottagare
+protection-doc-seen-text = Studiegruppen. Resultat visas bara för grupper med minst { $nText } svarande. Inget överförs till tredjeländer.
+protection-doc-kept = Lagringstid
+protection-doc-rights = Dina rättigheter
+protection-doc-rights-text = Med din personliga länk kan du se, rätta, ta med och radera dina svar tills enkäten stänger. Du kan också skriva till kontakten ovan och klaga hos tillsynsmyndigheten för dataskydd.
+protection-doc-security = Säkerhet
+protection-doc-security-text = Svar och kontaktuppgifter lagras krypterade. Åtkomsten beror på roll, och varje åtkomst loggas.

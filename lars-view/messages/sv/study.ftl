@@ -2,7 +2,15 @@
 audit-act-changed-study = ändrade en studie
 audit-act-made-study = skapade en studie
 study-list-title = Studier
-study-list-empty = Det finns ingen studie ännu. Den som administrerar studier skapar den första här.
+study-list-empty = Det finns ingen studie ännu.
+study-list-first = Gör din första studie
+study-list-demo = Titta på exemplet
+study-list-demo-text = Exemplet är en studie med simulerade svar: alla sidor kan provas där och inget når någon.
+study-languages-title = Studiens språk
+study-languages-hint = Bara de här erbjuds de svarande och behöver översättas.
+study-languages-save = Spara språken
+study-languages-saved = Språken är sparade.
+study-fault-languages = Kryssa för minst ett språk
 study-cases-count = { $n ->
     [one] { $nText } fall
    *[other] { $nText } fall
@@ -60,3 +68,11 @@ study-new-title = Ny studie
 study-save = Spara
 study-fault-twice = { $value }: koden förekommer två gånger
 study-fault-zone = { $value }: tidszonen är okänd. Skriv den som Europe/Stockholm.
+audit-act-set-languages = valde studiens språk
+study-advanced = Avancerat
+study-find = Sök en region på namn eller kod
+study-find-go = Sök
+study-find-hint = Nuts-regioner 2024 med sina egna namn. En region som inte finns där: skriv namnet på den tomma raden.
+study-find-nothing = Ingen region med det namnet hittades. Skriv namnet på den tomma raden för att använda det.
+study-find-found = Hittade regioner: kryssa för dem som ska läggas till
+study-fault-name = { $value }: ange ett namn

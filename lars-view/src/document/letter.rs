@@ -4,6 +4,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use lars_domain::map::sender::Sender;
 use lars_domain::map::study::Study;
 
 use super::Document;
@@ -25,8 +26,10 @@ pub struct Letters<'a> {
     pub day: Date,
     /// Until when one can answer, where there is an end.
     pub closes: Option<Timestamp>,
-    /// Whom to ask; may be empty.
+    /// Whom to ask about personal data; may be empty.
     pub contact: &'a str,
+    /// Who asks: at the head and under the letter.
+    pub sender: &'a Sender,
     /// The sender's own words, before the rest; may be empty.
     pub own: &'a str,
 }
@@ -126,7 +129,11 @@ fn letter(letters: &Letters<'_>, one: &Addressee) -> Vec<Block> {
     let words = one.words;
     let to = vec![text_in(one.to.join("\n"), Type::of(SIZE).whole()).room(0.0, 0.0)];
     let window = Cell::new(vec![Block::Room { height: 36.0 * MM, cut: None, blocks: to }]);
-    let sender = text_in(letters.contact, Type::of(9.5)).aligned(Place::End);
+    let language = words.language().code();
+    let institution = letters.sender.institution.best_body(language);
+    let head = [institution, letters.sender.contact.as_str()].map(str::to_owned);
+    let head = if institution.is_empty() { letters.contact.to_owned() } else { head.join("\n") };
+    let sender = text_in(head, Type::of(9.5)).aligned(Place::End);
     let mut blocks = vec![
         Block::Room { height: 25.0 * MM, cut: None, blocks: vec![sender] },
         // The window: 45 mm from the top, 85 by 45 mm, its upper fifth for the post.
@@ -150,6 +157,8 @@ fn letter(letters: &Letters<'_>, one: &Addressee) -> Vec<Block> {
         blocks.push(par(words.say_with("protection-ask", &[("contact", letters.contact.into())])));
     }
     blocks.push(par(words.say("paper-letter-regards")).room(15.0, 12.0));
+    let signature = letters.sender.signature.best_body(language);
+    blocks.extend((!signature.is_empty()).then(|| par(signature)));
     blocks.push(text_in(respondent(one), Type::of(8.5).grey()));
     blocks
 }

@@ -6,6 +6,7 @@ use lars_domain::ask::write::condition::{Condition, HELIX, Test};
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, Section, TextForm};
 use lars_domain::gap::disclosure::MinN;
+use lars_domain::map::sender::Sender;
 use lars_domain::map::study::Study;
 use lars_domain::map::zone::Zone;
 use lars_domain::text::{Named, Text};
@@ -253,6 +254,12 @@ fn each_letter_has_a_page_and_its_own_language() {
         day: "2026-11-28".parse().unwrap(),
         closes: Some("2026-12-24T22:00:00Z".parse().unwrap()),
         contact: "Anna, anna@example.lv",
+        sender: &Sender {
+            institution: Text::new("lv", "Plānošanas reģions"),
+            contact: "info@regions.example".to_owned(),
+            signature: Text::new("lv", "Anna Priede, vadītāja"),
+            logo: None,
+        },
         own: "First line.\n\n#second line",
     };
     let to = ["SIA Ķirsis", "Ģirts Ņikoļ", "Brīvības iela 1", "Cēsis LV-4101", HOSTILE];
@@ -264,6 +271,9 @@ fn each_letter_has_a_page_and_its_own_language() {
     let (pages, text) = text(&document);
     assert_eq!(pages.count(), 2, "{text}");
     for line in &to[..4] {
+        assert!(pages.text(0).contains(line), "{line}: {}", pages.text(0));
+    }
+    for line in ["Plānošanas reģions", "info@regions.example", "Anna Priede, vadītāja"] {
         assert!(pages.text(0).contains(line), "{line}: {}", pages.text(0));
     }
     assert!(pages.text(0).contains("Labdien!") && pages.text(1).contains("Mit freundlichen Grüßen"));
@@ -278,4 +288,31 @@ fn each_letter_has_a_page_and_its_own_language() {
     assert_eq!(pages.count(), 2, "{text}");
     assert!(pages.text(0).contains("company-007") && pages.text(1).contains("company-008"));
     check_file(&pages);
+}
+
+#[test]
+fn the_privacy_notice_and_the_record_say_what_the_law_asks_for_in_every_language() {
+    for language in Language::ALL {
+        let processing = lars_view::document::processing::Processing {
+            words: Words::new(language),
+            study: "Biogāze".to_owned(),
+            controller: "Region, Street 1".to_owned(),
+            basis: "Article 6".to_owned(),
+            contact: "data@region.example".to_owned(),
+            kept: "until 2028".to_owned(),
+            smallest: 4,
+            is_anonymous: false,
+            day: "2026-11-28".parse().unwrap(),
+        };
+        for kind in
+            [lars_view::document::processing::Kind::Notice, lars_view::document::processing::Kind::Record]
+        {
+            let (pages, text) = text(&processing.document(kind));
+            for said in ["Region, Street 1", "Article 6", "data@region.example", "until 2028"] {
+                assert!(text.contains(said), "{}: {said}: {text}", language.code());
+            }
+            assert_eq!(pages.count(), 1, "{text}");
+            check_file(&pages);
+        }
+    }
 }

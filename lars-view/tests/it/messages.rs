@@ -11,6 +11,7 @@ use lars_domain::ask::write::draft::{RULES, TranslationStatus};
 use lars_domain::ask::write::questionnaire::{QuestionKind, Wording};
 use lars_domain::gap::cell::GapClass;
 use lars_domain::gap::comparison::Aspect;
+use lars_domain::map::sender::SenderFault;
 use lars_domain::people::audit::Act;
 use lars_domain::problem::ProblemCode;
 use lars_view::exchange::ExchangeFault;
@@ -199,10 +200,11 @@ fn every_code_shown_to_people_has_words() {
     let classes = GapClass::ALL.map(GapClass::code).map(|code| format!("class-{code}"));
     let aspects = Aspect::ALL.map(Aspect::code).map(|code| format!("comparison-aspect-{code}"));
     let acts = Act::ALL.map(Act::code).map(|code| format!("audit-act-{code}"));
+    let senders = SenderFault::ALL.map(SenderFault::code).map(|code| format!("sender-fault-{code}"));
     let mails = MailState::ALL.map(MailState::code).map(|code| format!("mail-state-{code}"));
     for language in Language::ALL {
         let known = read(language.code());
-        let all = classes.iter().chain(&aspects).chain(&acts).chain(&mails);
+        let all = classes.iter().chain(&aspects).chain(&acts).chain(&mails).chain(&senders);
         for key in all.chain(&of_questionnaires()) {
             assert!(known.contains_key(key), "{}: {key}", language.code());
         }

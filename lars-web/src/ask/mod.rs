@@ -9,18 +9,73 @@ use axum::routing::{get, post};
 use lars_domain::people::role::Action;
 
 use crate::room::{Needs, Room, Way};
+use crate::task::{Facts, Task, TaskState};
 use crate::{Site, form};
 
 /// This room.
 pub const ROOM: Room =
-    Room { step: "ask", ways: &WAYS, notices: &NOTICES, routes, uploads: Some(upload_routes) };
+    Room { step: "ask", ways: &WAYS, tasks: &TASKS, notices: &NOTICES, routes, uploads: Some(upload_routes) };
+
+/// The tasks of a study in this room.
+const TASKS: [Task; 2] = [
+    Task {
+        number: 4,
+        code: "questionnaire",
+        path: Some(|_| "/study/{study}/questionnaire"),
+        action: Action::ManageStudy,
+        minutes: 20,
+        state: |facts| match facts {
+            Facts { edition: 1.., .. } => TaskState::Done,
+            Facts { duration: Some(_), .. } => TaskState::Begun,
+            _ => TaskState::ToDo,
+        },
+        about: |facts, words| match facts.duration {
+            Some(duration) => duration.say(words),
+            None => words.say("task-about-questionnaire"),
+        },
+    },
+    Task {
+        number: 6,
+        code: "asking",
+        path: Some(|facts| match facts.asked + facts.open_links {
+            0 => "/study/{study}/register",
+            _ => "/study/{study}/board",
+        }),
+        action: Action::Invite,
+        minutes: 10,
+        state: asking,
+        about: |facts, words| {
+            let counts = [("asked", facts.asked.into()), ("answered", facts.answered.into())];
+            words.say_with("task-about-asking", &counts)
+        },
+    },
+];
+
+/// How far asking is, or what it waits for.
+fn asking(facts: &Facts) -> TaskState {
+    if facts.edition < 1 {
+        TaskState::Needs("task-needs-questionnaire")
+    } else if facts.is_closed && facts.answered > 0 {
+        TaskState::Done
+    } else if !facts.may_ask() {
+        TaskState::Needs("task-needs-sender")
+    } else if facts.asked + facts.open_links + facts.answered == 0 {
+        TaskState::ToDo
+    } else {
+        TaskState::Begun
+    }
+}
 
 /// What forms of this room come to.
-const NOTICES: [&str; 13] = [
+const NOTICES: [&str; 17] = [
     "board-quota-saved",
+    "closing-closed",
+    "closing-reopened",
+    "draft-undone",
     "edition-published",
     "mail-plan-set",
     "open-link-is-closed",
+    "study-languages-saved",
     "translation-nothing-new",
     "translation-saved",
     "typing-notice-answered",
@@ -95,6 +150,7 @@ fn routes() -> Router<Site> {
     Router::new()
         .route("/{lang}/answer/{token}", get(answer::response::open))
         .route("/{lang}/answer/{token}/thanks", get(answer::response::thanks))
+        .route("/{lang}/answer/{token}/logo", get(answer::response::logo))
         .route("/{lang}/answer/{token}/result", get(answer::response::result::result))
         .route("/{lang}/answer/{token}/data.json", get(answer::response::data))
         .route("/{lang}/answer/{token}/file/{question}", get(answer::response::upload::own))
@@ -112,22 +168,7 @@ fn routes() -> Router<Site> {
         .route("/{lang}/answer/{token}/{step}", form(answer::response::show, answer::response::take))
         .route("/{lang}/study/{study}/file", get(answer::file::list))
         .route("/{lang}/study/{study}/file/{response}/{question}", get(answer::file::download))
-        .route("/{lang}/study/{study}/questionnaire", form(write::draft::show, write::draft::change_piece))
-        .route("/{lang}/study/{study}/questionnaire/start", post(write::draft::start))
-        .route("/{lang}/study/{study}/questionnaire/trial", post(write::draft::trial))
-        .route(
-            "/{lang}/study/{study}/questionnaire/version",
-            form(write::draft::versions, write::draft::restore),
-        )
-        .route(
-            "/{lang}/study/{study}/questionnaire/edition",
-            form(write::edition::list, write::edition::publish),
-        )
-        .route(
-            "/{lang}/study/{study}/questionnaire/translation",
-            form(write::translation::show, write::translation::save_texts),
-        )
-        .route("/{lang}/study/{study}/questionnaire/translation/{file}", get(write::translation::file))
+        .merge(questionnaires())
         .route("/{lang}/study/{study}/data/{case}/{wave}/{respondent}", get(reach::invitation::data))
         .route(
             "/{lang}/study/{study}/data/{case}/{wave}/{respondent}/answers.pdf",
@@ -154,8 +195,35 @@ fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/board", get(reach::board::show))
         .route("/{lang}/study/{study}/board/live", get(reach::board::live))
         .route("/{lang}/study/{study}/board/progress.csv", get(reach::board::download))
+        .route("/{lang}/study/{study}/board/close", post(reach::closing::change))
         .route("/{lang}/study/{study}/board/quota", form(reach::board::quota, reach::board::save_quota))
         .route("/{lang}/mail", get(reach::mail::queue))
+}
+
+/// The questionnaire: written, tried out, translated, published.
+fn questionnaires() -> Router<Site> {
+    Router::new()
+        .route("/{lang}/study/{study}/questionnaire", form(write::draft::show, write::draft::change_piece))
+        .route("/{lang}/study/{study}/questionnaire/start", post(write::draft::start))
+        .route("/{lang}/study/{study}/questionnaire/languages", post(write::draft::take::save_languages))
+        .route(
+            "/{lang}/study/{study}/questionnaire/take",
+            form(write::draft::take::show, write::draft::take::take),
+        )
+        .route("/{lang}/study/{study}/questionnaire/trial", post(write::draft::trial))
+        .route(
+            "/{lang}/study/{study}/questionnaire/version",
+            form(write::draft::versions, write::draft::restore),
+        )
+        .route(
+            "/{lang}/study/{study}/questionnaire/edition",
+            form(write::edition::list, write::edition::publish),
+        )
+        .route(
+            "/{lang}/study/{study}/questionnaire/translation",
+            form(write::translation::show, write::translation::save_texts),
+        )
+        .route("/{lang}/study/{study}/questionnaire/translation/{file}", get(write::translation::file))
 }
 
 /// Interviews without a network: the app, what it takes along and brings back, and the pages where a person decides.

@@ -567,7 +567,7 @@ window.addEventListener("beforeunload", (event) => { if (unsaved.size > 0) event
 function network(reached) {
   at("network").textContent = word(!navigator.onLine ? "no-network" : reached ? "online" : "unreached");
   // Each language is a page of its own, which only the server brings.
-  document.querySelector(".masthead nav").hidden = !navigator.onLine || !reached;
+  for (const menu of document.querySelectorAll(".masthead nav")) menu.hidden = !navigator.onLine || !reached;
 }
 async function probe() {
   const asked = () => fetch(root.dataset.alive, { cache: "no-store", redirect: "error", signal: AbortSignal.timeout(PROBE) });

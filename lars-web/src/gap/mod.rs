@@ -8,11 +8,40 @@ pub mod result;
 use axum::Router;
 use axum::routing::get;
 
+use lars_domain::people::role::Action;
+
 use crate::Site;
 use crate::room::Room;
+use crate::task::{Facts, Task, TaskState};
 
 /// This room.
-pub const ROOM: Room = Room { step: "gap", ways: &[], notices: &[], routes, uploads: None };
+pub const ROOM: Room = Room { step: "gap", ways: &[], tasks: &TASKS, notices: &[], routes, uploads: None };
+
+/// The tasks of a study in this room.
+const TASKS: [Task; 2] = [
+    Task {
+        number: 7,
+        code: "results",
+        path: Some(|_| "/study/{study}#cases"),
+        action: Action::SeeStudy,
+        minutes: 10,
+        state: |facts| match facts {
+            Facts { released: 0, .. } => TaskState::Needs("task-needs-answers"),
+            Facts { is_closed: false, .. } => TaskState::Begun,
+            _ => TaskState::Done,
+        },
+        about: |facts, words| words.say_with("study-responses-count", &[("n", facts.answered.into())]),
+    },
+    Task {
+        number: 8,
+        code: "findings",
+        path: None,
+        action: Action::SeeStudy,
+        minutes: 0,
+        state: |_| TaskState::Later,
+        about: |_, words| words.say("task-about-findings"),
+    },
+];
 
 /// The routes of this room.
 fn routes() -> Router<Site> {

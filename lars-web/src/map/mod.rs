@@ -1,21 +1,31 @@
 //! Room *map*: the studies of this installation and their cases.
 
+mod facts;
+mod fieldwork;
+mod home;
+mod names;
 mod protection;
+mod sender;
 mod stakeholder;
 pub mod study;
 
 use axum::Router;
 use axum::routing::{get, post};
+use lars_domain::map::protection::Protection;
+use lars_domain::map::sender::Sender;
 use lars_domain::people::role::Action;
 
 use crate::room::{Needs, Room, Way};
+use crate::task::{Task, TaskState};
 use crate::{Site, form};
 
 /// This room.
 pub const ROOM: Room = Room {
     step: "map",
     ways: &WAYS,
+    tasks: &TASKS,
     notices: &[
+        "names-saved",
         "protection-saved",
         "register-nothing-but-groups",
         "register-nothing-new",
@@ -25,6 +35,7 @@ pub const ROOM: Room = Room {
         "register-said-saved",
         "register-said-taken",
         "register-said-taken-groups",
+        "sender-saved",
         "study-edit-saved",
     ],
     routes,
@@ -32,10 +43,22 @@ pub const ROOM: Room = Room {
 };
 
 /// The pages of a study in this room.
-const WAYS: [Way; 3] = [
+const WAYS: [Way; 6] = [
     Way {
         key: "study-edit-title",
         path: "/study/{study}/edit",
+        action: Action::ManageStudy,
+        needs: Needs::Nothing,
+    },
+    Way {
+        key: "names-title",
+        path: "/study/{study}/names",
+        action: Action::ManageStudy,
+        needs: Needs::Nothing,
+    },
+    Way {
+        key: "sender-title",
+        path: "/study/{study}/sender",
         action: Action::ManageStudy,
         needs: Needs::Nothing,
     },
@@ -46,6 +69,12 @@ const WAYS: [Way; 3] = [
         needs: Needs::Nothing,
     },
     Way {
+        key: "fieldwork-title",
+        path: "/study/{study}/fieldwork",
+        action: Action::Invite,
+        needs: Needs::Nothing,
+    },
+    Way {
         key: "register-title",
         path: "/study/{study}/register",
         action: Action::Invite,
@@ -53,13 +82,72 @@ const WAYS: [Way; 3] = [
     },
 ];
 
+/// The tasks of a study in this room.
+const TASKS: [Task; 4] = [
+    Task {
+        number: 1,
+        code: "study",
+        path: Some(|_| "/study/{study}/edit"),
+        action: Action::ManageStudy,
+        minutes: 5,
+        state: |facts| if facts.is_described { TaskState::Done } else { TaskState::Begun },
+        about: |facts, words| words.say_with("study-cases-count", &[("n", facts.cases.into())]),
+    },
+    Task {
+        number: 2,
+        code: "sender",
+        path: Some(|_| "/study/{study}/sender"),
+        action: Action::ManageStudy,
+        minutes: 3,
+        state: |facts| match &facts.sender {
+            sender if sender.is_complete() => TaskState::Done,
+            sender if *sender == Sender::default() => TaskState::ToDo,
+            _ => TaskState::Begun,
+        },
+        about: |facts, words| match facts.sender.institution.best_body(words.language().code()) {
+            "" => words.say("task-about-sender"),
+            institution => institution.to_owned(),
+        },
+    },
+    Task {
+        number: 3,
+        code: "protection",
+        path: Some(|_| "/study/{study}/protection"),
+        action: Action::ManageStudy,
+        minutes: 5,
+        state: |facts| match &facts.protection {
+            rules if rules.is_complete() => TaskState::Done,
+            rules if *rules == Protection::default() => TaskState::ToDo,
+            _ => TaskState::Begun,
+        },
+        about: |_, words| words.say("task-about-protection"),
+    },
+    Task {
+        number: 5,
+        code: "register",
+        path: Some(|_| "/study/{study}/register"),
+        action: Action::Invite,
+        minutes: 15,
+        state: |facts| match facts.registered + facts.asked + facts.open_links {
+            0 => TaskState::ToDo,
+            _ => TaskState::Done,
+        },
+        about: |facts, words| words.say_with("task-about-register", &[("n", facts.registered.into())]),
+    },
+];
+
 /// The routes of this room.
 fn routes() -> Router<Site> {
     Router::new()
         .route("/{lang}/study", get(study::list))
+        .route("/{lang}/study/demo", post(study::load_demo))
         .route("/{lang}/study/new", form(study::edit::new, study::edit::make))
         .route("/{lang}/study/{study}/edit", form(study::edit::edit, study::edit::change))
-        .route("/{lang}/study/{study}", get(study::show))
+        .route("/{lang}/study/{study}", get(home::show))
+        .route("/{lang}/study/{study}/fieldwork", get(fieldwork::show))
+        .route("/{lang}/study/{study}/names", form(names::show, names::save))
+        .route("/{lang}/study/{study}/sender", form(sender::show, sender::save))
+        .route("/{lang}/study/{study}/sender/logo", get(sender::logo))
         .route("/{lang}/study/{study}/register", get(stakeholder::list))
         .route("/{lang}/study/{study}/register/new", form(stakeholder::new, stakeholder::make))
         .route("/{lang}/study/{study}/register/file", form(stakeholder::file, stakeholder::upload))
@@ -68,4 +156,5 @@ fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/register/letter", post(stakeholder::letter))
         .route("/{lang}/study/{study}/register/{stakeholder}", form(stakeholder::show, stakeholder::take))
         .route("/{lang}/study/{study}/protection", form(protection::show, protection::take))
+        .route("/{lang}/study/{study}/protection/{file}", get(protection::document))
 }

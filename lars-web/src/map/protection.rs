@@ -1,4 +1,5 @@
-//! The rules of a study on personal data: shown and set by whoever leads the study.
+//! The rules of a study on personal data: shown and set by whoever leads the study; the privacy notice and the record of processing made
+//! from them. Nothing is published or sent before the four lines are there (`crate::ready`).
 //!
 //! Erasing what is past its time is the command line's (`lars gdpr retention`).
 
@@ -7,13 +8,15 @@ use axum::response::Response as Answer;
 use lars_domain::map::protection::{Basis, Protection, parse_contact, parse_months};
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
+use lars_view::document::processing::{Kind, Processing};
 use serde::Deserialize;
 
 use crate::PageError;
 use crate::at::At;
 use crate::choice::Choice;
+use crate::fault::Faults;
 use crate::form::Form;
-use crate::page::{Frame, answer, pages, refused};
+use crate::page::{Frame, Layout, answer, pages, pdf, refused};
 use crate::visit::{Segments, Visit};
 
 pages!(ShowPage);
@@ -23,7 +26,10 @@ pages!(ShowPage);
 struct ShowPage {
     f: Frame,
     action: String,
-    problem: Option<String>,
+    faults: Faults,
+    controller: String,
+    /// The documents made from the rules, once they are complete: address and label.
+    documents: Vec<(String, String)>,
     bases: Vec<Choice>,
     months: String,
     until: String,
@@ -39,13 +45,59 @@ pub async fn show(
 ) -> Result<Answer, PageError> {
     let at = visit.enter(&slug, Action::ManageStudy).await?;
     let rules = at.store().protection(&at.study.id).await?;
-    answer(&page_of(&at, &rules, Problem::None))
+    answer(&page_of(&at, &rules, Faults::default()))
+}
+
+/// The privacy notice or the record of processing, as a document in the language of the page.
+pub async fn document(
+    visit: Visit,
+    Segments((_, slug, file)): Segments<(String, String, String)>,
+) -> Result<Answer, PageError> {
+    let at = visit.enter(&slug, Action::ManageStudy).await?;
+    let kind = match file.as_str() {
+        "notice.pdf" => Kind::Notice,
+        "record.pdf" => Kind::Record,
+        _ => return Err(PageError::NotFound),
+    };
+    let rules = at.store().protection(&at.study.id).await?;
+    if !rules.is_complete() {
+        return Err(PageError::NotReady);
+    }
+    let words = at.words;
+    let basis = rules.basis.map(|basis| words.say(&format!("protection-basis-{}", basis.code())));
+    let processing = Processing {
+        words,
+        study: at.said().title(),
+        controller: rules.controller.clone(),
+        basis: basis.unwrap_or_default(),
+        contact: rules.contact.clone(),
+        kept: kept(&at, &rules),
+        smallest: at.study.min_n.get(),
+        is_anonymous: at.study.anonymous,
+        day: at.study.zone.day(visit.now),
+    };
+    pdf(processing.document(kind), &file).await
+}
+
+/// How long answers are kept, in words.
+fn kept(at: &At<'_>, rules: &Protection) -> String {
+    match rules.ends(&at.study) {
+        Some(end) => {
+            at.words.say_with("protection-until", &[("until", at.words.date(at.study.zone.day(end)).into())])
+        }
+        None => match rules.retention_months.and_then(|months| u64::try_from(months).ok()) {
+            Some(months) => at.words.say_with("protection-months-after", &[("n", months.into())]),
+            None => at.words.say("protection-no-end"),
+        },
+    }
 }
 
 /// The form.
 #[derive(Debug, Deserialize)]
 pub struct Rules {
     key: String,
+    #[serde(default)]
+    controller: String,
     basis: String,
     months: String,
     contact: String,
@@ -70,18 +122,32 @@ pub async fn take(
         code => Some(Basis::parse(code).ok_or(PageError::BadForm)?),
     };
     let before = at.store().protection(&at.study.id).await?;
-    let own_results = form.own_results == "yes";
-    let (Some(retention_months), Some(contact)) = (parse_months(&form.months), parse_contact(&form.contact))
-    else {
-        let typed = Protection { basis, contact: form.contact.clone(), own_results, ..before };
-        return refused(&page_of(&at, &typed, Problem::Wrong(&form.months)));
+    let (months, contact, controller) =
+        (parse_months(&form.months), parse_contact(&form.contact), parse_contact(&form.controller));
+    let rules = Protection {
+        controller: controller.clone().unwrap_or_else(|| form.controller.clone()),
+        basis,
+        retention_months: months.flatten(),
+        contact: contact.clone().unwrap_or_else(|| form.contact.clone()),
+        own_results: form.own_results == "yes",
     };
-    let rules = Protection { basis, retention_months, contact, own_results };
-    if form.anonymous == "yes" && !at.study.anonymous {
-        if !at.store().make_anonymous(&at.study.id).await? {
-            return refused(&page_of(&at, &rules, Problem::TooLate));
+    let mut faults = Faults::default();
+    let wrong =
+        [("controller", controller.is_none()), ("contact", contact.is_none()), ("months", months.is_none())];
+    for (field, _) in wrong.into_iter().filter(|(_, is_wrong)| *is_wrong) {
+        faults.add(field, visit.words.say(&format!("protection-fault-{field}")));
+    }
+    if faults.is_empty() && form.anonymous == "yes" && !at.study.anonymous {
+        if at.store().make_anonymous(&at.study.id).await? {
+            at.record(Act::SetProtection, "anonymous").await?;
+        } else {
+            faults.add("anonymous", visit.words.say("protection-anonymous-late"));
         }
-        at.record(Act::SetProtection, "anonymous").await?;
+    }
+    if !faults.is_empty() {
+        let mut shown = page_of(&at, &rules, faults);
+        shown.months = form.months;
+        return refused(&shown);
     }
     if rules != before {
         at.store().save_protection(&at.study.id, &rules).await?;
@@ -90,43 +156,28 @@ pub async fn take(
     Ok(visit.lead(&at.address("/protection"), "protection-saved"))
 }
 
-/// What is wrong with a form.
-#[derive(Clone, Copy)]
-enum Problem<'a> {
-    None,
-    /// There are links or answers, so the study cannot become anonymous.
-    TooLate,
-    /// The months as they were typed.
-    Wrong(&'a str),
-}
-
-fn page_of(at: &At<'_>, rules: &Protection, problem: Problem<'_>) -> ShowPage {
+fn page_of(at: &At<'_>, rules: &Protection, faults: Faults) -> ShowPage {
     let words = at.words;
     let basis = |basis: Basis| {
         let label = words.say(&format!("protection-basis-{}", basis.code()));
         Choice::new(basis.code(), label, rules.basis == Some(basis))
     };
-    let until = match rules.ends(&at.study) {
-        Some(end) => {
-            words.say_with("protection-until", &[("until", words.date(at.study.zone.day(end)).into())])
-        }
-        None => words.say("protection-no-end"),
-    };
-    let set = || rules.retention_months.map(|months| months.to_string()).unwrap_or_default();
-    let (problem, months) = match problem {
-        Problem::None => (None, set()),
-        Problem::TooLate => (Some("protection-anonymous-late"), set()),
-        Problem::Wrong(months) => (Some("protection-wrong"), months.to_owned()),
-    };
+    let documents = [("notice", "protection-notice"), ("record", "protection-record")];
+    let document =
+        |(file, key): (&str, &str)| (at.address(&format!("/protection/{file}.pdf")), words.say(key));
+    let mut f = at.frame(words.say("protection-title"));
+    f.layout = Layout::WithMargin;
     ShowPage {
         action: at.address("/protection"),
-        problem: problem.map(|key| words.say(key)),
+        controller: rules.controller.clone(),
+        documents: if rules.is_complete() { documents.map(document).to_vec() } else { Vec::new() },
         bases: Basis::ALL.into_iter().map(basis).collect(),
-        months,
-        until,
+        months: rules.retention_months.map(|months| months.to_string()).unwrap_or_default(),
+        until: kept(at, rules),
         contact: rules.contact.clone(),
         anonymous: at.study.anonymous,
         own_results: rules.own_results,
-        f: at.frame(words.say("protection-title")),
+        faults,
+        f,
     }
 }

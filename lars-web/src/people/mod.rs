@@ -24,6 +24,7 @@ use crate::{Site, form};
 pub const ROOM: Room = Room {
     step: "",
     ways: &[],
+    tasks: &[],
     notices: &[
         "mail-forgotten-sent",
         "passkey-added",
@@ -31,6 +32,7 @@ pub const ROOM: Room = Room {
         "person-closed",
         "person-erased",
         "person-given",
+        "person-roles-saved",
         "person-took",
         "single-unlinked",
     ],

@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::letter::account_letter;
 use crate::PageError;
 use crate::choice::Choice;
+use crate::fault::Faults;
 use crate::form::Form;
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
@@ -111,18 +112,22 @@ struct ListPage {
     f: Frame,
     may_erase: bool,
     action: String,
-    problem: Option<String>,
+    faults: Faults,
     made: Option<Made>,
     people: Vec<PersonLine>,
     pager: Pager,
     roles: Vec<Choice>,
     scopes: Vec<Choice>,
+    /// Whether there is no account yet: the first one is the owner's.
+    is_first: bool,
     name: String,
     address: String,
 }
 
 struct PersonLine {
     id: String,
+    /// Their roles place by place, to tick; the last place is to be chosen.
+    places: Vec<PlaceLine>,
     name: String,
     address: String,
     standing: String,
@@ -133,11 +138,15 @@ struct PersonLine {
     grants: Vec<GrantLine>,
 }
 
+/// The roles of a person at a place.
+struct PlaceLine {
+    name: String,
+    scope: String,
+    roles: Vec<Choice>,
+}
+
 struct GrantLine {
     label: String,
-    role: &'static str,
-    scope: String,
-    mine_to_take: bool,
     /// Whether it comes from a group at the provider of single sign-on.
     by_group: bool,
 }
@@ -180,6 +189,7 @@ async fn shown(visit: &Visit, refusal: Option<Refusal>) -> Result<ListPage, Page
         let own = own(person);
         own.is_empty() || own.iter().any(|given| session.grants.may_give(&given.grant))
     };
+    let is_first = everybody.is_empty();
     let paged = visit.page(ON_A_PAGE).cut(everybody.into_iter().filter(is_managed).collect());
     let ways = Pager::of(visit, &paged);
     let shown = paged.rows.into_iter().map(|person| {
@@ -189,11 +199,20 @@ async fn shown(visit: &Visit, refusal: Option<Refusal>) -> Result<ListPage, Page
     let may_give = |role, scope: &Scope| session.grants.may_give(&Grant { role, scope: scope.clone() });
     let scopes: Vec<Scope> = places.all().into_iter().filter(|scope| may_give(Role::Reader, scope)).collect();
     let roles = Role::ALL.into_iter().filter(|role| scopes.iter().any(|scope| may_give(*role, scope)));
-    let problem = refusal.as_ref().map(|refusal| visit.words.say(refusal.problem));
+    let mut faults = Faults::default();
+    if let Some(Refusal { problem, .. }) = &refusal {
+        let field = match *problem {
+            "person-bad-name" => "name",
+            "person-roles-none" => "roles",
+            _ => "address",
+        };
+        faults.add(field, visit.words.say(problem));
+    }
     let Refusal { name, address, .. } = refusal.unwrap_or_default();
     Ok(ListPage {
         action: visit.here_with(&[]),
-        problem,
+        is_first,
+        faults,
         made: visit.secret(),
         people: shown.collect(),
         pager: ways,
@@ -212,12 +231,8 @@ async fn shown(visit: &Visit, refusal: Option<Refusal>) -> Result<ListPage, Page
 }
 
 fn line(visit: &Visit, places: &Places, (person, linked): (Person, bool), own: &[&Given]) -> PersonLine {
-    let session = visit.session.as_ref();
     let grant = |given: &&Given| GrantLine {
         label: grant_name(visit, places, &given.grant),
-        role: given.grant.role.code(),
-        scope: scope_code(&given.grant.scope),
-        mine_to_take: !given.by_group && session.is_some_and(|session| session.grants.may_give(&given.grant)),
         by_group: given.by_group,
     };
     let standing = match (&person.closed, person.active || linked) {
@@ -233,6 +248,7 @@ fn line(visit: &Visit, places: &Places, (person, linked): (Person, bool), own: &
         standing = format!("{standing}, {}", visit.words.say("single-standing"));
     }
     PersonLine {
+        places: role_places(visit, places, own),
         standing,
         linked,
         closed: person.closed.is_some(),
@@ -242,6 +258,32 @@ fn line(visit: &Visit, places: &Places, (person, linked): (Person, bool), own: &
         name: or_erased(visit, person.name),
         address: person.address,
     }
+}
+
+/// What of a person's roles whoever looks may change: each place where they have any, with all roles that can be given there.
+fn role_places(visit: &Visit, places: &Places, own: &[&Given]) -> Vec<PlaceLine> {
+    let Some(session) = &visit.session else { return Vec::new() };
+    let by_hand: Vec<&Grant> = own.iter().filter(|given| !given.by_group).map(|given| &given.grant).collect();
+    let mut scopes: Vec<&Scope> = Vec::new();
+    for grant in &by_hand {
+        if !scopes.contains(&&grant.scope) {
+            scopes.push(&grant.scope);
+        }
+    }
+    let line = |scope: &Scope| {
+        let choice = |role: Role| {
+            let grant = Grant { role, scope: scope.clone() };
+            let is_had = by_hand.iter().any(|had| **had == grant);
+            let name = visit.words.say(&format!("role-{}", role.code()));
+            session.grants.may_give(&grant).then(|| Choice::new(role.code(), name, is_had))
+        };
+        PlaceLine {
+            name: places.name(visit, scope),
+            scope: scope_code(scope),
+            roles: Role::ALL.into_iter().filter_map(choice).collect(),
+        }
+    };
+    scopes.into_iter().map(line).filter(|line| !line.roles.is_empty()).collect()
 }
 
 /// The name of a person, or that it was erased.
@@ -254,6 +296,9 @@ fn or_erased(visit: &Visit, name: String) -> String {
 pub struct Change {
     key: String,
     go: String,
+    /// `yes` where the first account is made: it gets all roles.
+    #[serde(default)]
+    owner: String,
     #[serde(default)]
     person: String,
     #[serde(default)]
@@ -264,6 +309,22 @@ pub struct Change {
     role: String,
     #[serde(default)]
     scope: String,
+    /// `role.CODE` = `yes` for each role that is ticked.
+    #[serde(flatten)]
+    ticked: HashMap<String, String>,
+}
+
+impl Change {
+    /// The roles that the form names: one by its code, or those that are ticked.
+    fn roles(&self) -> Result<Vec<Role>, PageError> {
+        if !self.role.is_empty() {
+            return Ok(vec![Role::parse(&self.role).ok_or(PageError::BadForm)?]);
+        }
+        let is_ticked = |role: &Role| {
+            self.ticked.get(&format!("role.{}", role.code())).is_some_and(|ticked| ticked == "yes")
+        };
+        Ok(Role::ALL.into_iter().filter(is_ticked).collect())
+    }
 }
 
 /// Makes, changes or closes an account.
@@ -273,16 +334,22 @@ pub async fn take(visit: Visit, Form(form): Form<Change>) -> Result<Answer, Page
     let notice = match form.go.as_str() {
         "make" => return make(&visit, form).await,
         "give" => {
-            let grant = grant_of(&visit, &form).await?;
             let person = open_person(&visit, &form.person).await?;
-            give(&visit, &person, &grant).await?;
+            for grant in grants_of(&visit, &form).await? {
+                give(&visit, &person, &grant).await?;
+            }
             "person-given"
         }
         "take" => {
-            let grant = grant_of(&visit, &form).await?;
-            visit.site.store.take(&form.person, &grant).await?;
-            record(&visit, Act::TookRole, &form.person, &grant).await?;
+            for grant in grants_of(&visit, &form).await? {
+                visit.site.store.take(&form.person, &grant).await?;
+                record(&visit, Act::TookRole, &form.person, &grant).await?;
+            }
             "person-took"
+        }
+        "roles" => {
+            set_roles(&visit, &form).await?;
+            "person-roles-saved"
         }
         "link" => {
             let person = managed(&visit, &form.person).await?;
@@ -314,13 +381,43 @@ pub async fn take(visit: Visit, Form(form): Form<Change>) -> Result<Answer, Page
     Ok(visit.lead(&visit.here_with(&[]), notice))
 }
 
-/// The grant that a form names, if this person may give it.
-async fn grant_of(visit: &Visit, form: &Change) -> Result<Grant, PageError> {
+/// The grants that a form names, if this person may give them all.
+async fn grants_of(visit: &Visit, form: &Change) -> Result<Vec<Grant>, PageError> {
+    if form.owner == "yes" && visit.site.store.persons().await?.is_empty() {
+        let all = Role::ALL.map(|role| Grant { role, scope: Scope::Installation });
+        return Ok(all.to_vec());
+    }
     let places = Places::load(visit).await?;
-    let role = Role::parse(&form.role).ok_or(PageError::BadForm)?;
     let scope = places.parse(&form.scope).ok_or(PageError::BadForm)?;
-    let grant = Grant { role, scope };
-    if visit.staff()?.grants.may_give(&grant) { Ok(grant) } else { Err(PageError::NotAllowed) }
+    let grants: Vec<Grant> =
+        form.roles()?.into_iter().map(|role| Grant { role, scope: scope.clone() }).collect();
+    let session = visit.staff()?;
+    if grants.iter().all(|grant| session.grants.may_give(grant)) {
+        Ok(grants)
+    } else {
+        Err(PageError::NotAllowed)
+    }
+}
+
+/// Gives and takes roles of a person at a place, until they have exactly those that are ticked.
+async fn set_roles(visit: &Visit, form: &Change) -> Result<(), PageError> {
+    let person = open_person(visit, &form.person).await?;
+    let wanted = grants_of(visit, form).await?;
+    let scope = Places::load(visit).await?.parse(&form.scope).ok_or(PageError::BadForm)?;
+    let session = visit.staff()?;
+    let had = visit.site.store.grants_by_hand(&person.id).await?;
+    for role in Role::ALL {
+        let grant = Grant { role, scope: scope.clone() };
+        match (had.0.contains(&grant), wanted.contains(&grant)) {
+            (false, true) => give(visit, &person, &grant).await?,
+            (true, false) if session.grants.may_give(&grant) => {
+                visit.site.store.take(&person.id, &grant).await?;
+                record(visit, Act::TookRole, &person.id, &grant).await?;
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 async fn open_person(visit: &Visit, id: &str) -> Result<Person, PageError> {
@@ -366,7 +463,10 @@ async fn make(visit: &Visit, form: Change) -> Result<Answer, PageError> {
         let refusal = Refusal { problem, name: form.name.clone(), address: form.address.clone() };
         refused(&shown(visit, Some(refusal)).await?)
     };
-    let grant = grant_of(visit, &form).await?;
+    let grants = grants_of(visit, &form).await?;
+    if grants.is_empty() {
+        return failed("person-roles-none").await;
+    }
     let name = form.name.trim();
     if name.is_empty() || name.chars().count() > LONGEST_NAME || name.contains(char::is_control) {
         return failed("person-bad-name").await;
@@ -386,7 +486,9 @@ async fn make(visit: &Visit, form: Change) -> Result<Answer, PageError> {
         other => other?,
     }
     note(visit, Act::MadeAccount, None, &person.id).await?;
-    give(visit, &person, &grant).await?;
+    for grant in &grants {
+        give(visit, &person, grant).await?;
+    }
     link(visit, &person).await
 }
 

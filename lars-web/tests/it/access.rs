@@ -143,6 +143,10 @@ async fn pages_of_the_analyst() {
     assert!(world.store.save_draft(&every_kind(&world), &[]).await.unwrap());
     let paths = [
         "study/biogas/protection",
+        "study/biogas/sender",
+        "study/biogas/names",
+        "study/biogas/fieldwork",
+        "help/asking",
         "study",
         "study/new",
         "study/biogas/edit",

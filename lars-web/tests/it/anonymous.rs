@@ -11,8 +11,14 @@ const RULES: &str = "/en/study/biogas/protection";
 async fn made_anonymous(world: &World, cookie: &str) -> Answer {
     let with = [("cookie", cookie)];
     let key = world.get_with(RULES, &with).await.is(200).key();
-    let fields =
-        [("key", key.as_str()), ("basis", ""), ("months", ""), ("contact", ""), ("anonymous", "yes")];
+    let fields = [
+        ("key", key.as_str()),
+        ("controller", "Agency"),
+        ("basis", "consent"),
+        ("months", "12"),
+        ("contact", "a@r.example"),
+        ("anonymous", "yes"),
+    ];
     world.post_on(RULES, &fields, &with).await
 }
 

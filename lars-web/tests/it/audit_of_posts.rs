@@ -28,7 +28,7 @@ const OF_RESPONDENTS: [(&str, &str); 7] = [
 ];
 
 /// Routes whose forms change nothing that is stored but sessions: they print, hand out, sign in, ask for a challenge.
-const CHANGE_NOTHING: [&str; 9] = [
+const CHANGE_NOTHING: [&str; 10] = [
     "/{lang}/account/passkey",
     "/{lang}/session",
     "/{lang}/sign-in",
@@ -36,6 +36,8 @@ const CHANGE_NOTHING: [&str; 9] = [
     "/{lang}/sign-in-passkey/challenge",
     "/{lang}/sign-in/{token}",
     "/{lang}/sign-out",
+    // Into an empty installation only: `path`.
+    "/{lang}/study/demo",
     "/{lang}/study/{study}/interview/offline/bundle",
     "/{lang}/study/{study}/invitation/print",
 ];
@@ -304,6 +306,22 @@ async fn studies(sent: &mut Sent) {
     let protection = "/{lang}/study/{study}/protection";
     staff.post(protection, &rules).await;
     staff.post(protection, &[&rules[..], &[("anonymous", "yes")]].concat()).await;
+    let names = [("language", "lv"), ("title", "Koks")];
+    staff.post("/{lang}/study/{study}/names", &names).await;
+    staff.post("/{lang}/study/demo", &[]).await;
+    let key = staff.get("/en/study").await.key();
+    let fields = [
+        ("key", key.as_str()),
+        ("institution.en", "Region"),
+        ("signature.en", "Ann"),
+        ("contact", "a@r.example"),
+    ];
+    let part = |(name, value): &(&str, &str)| {
+        format!("--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    };
+    let form = format!("{}--cut--\r\n", fields.iter().map(part).collect::<String>());
+    let address = "/en/study/biogas/sender";
+    staff.send("/{lang}/study/{study}/sender", address, "multipart/form-data; boundary=cut", &form).await;
 }
 
 /// The register of stakeholders.
@@ -349,6 +367,14 @@ async fn questionnaires(sent: &mut Sent) {
     ];
     staff.post(draft, &fields).await;
     staff.post(draft, &[("at", "settings"), ("go", "add-section")]).await;
+    staff
+        .post(
+            "/{lang}/study/{study}/questionnaire/languages",
+            &[("language.en", "yes"), ("language.fi", "yes")],
+        )
+        .await;
+    let taken = [("at", "settings"), ("study", world.study.id.as_str()), ("question", "helps")];
+    staff.post("/{lang}/study/{study}/questionnaire/take", &taken).await;
     staff.post("/{lang}/study/{study}/questionnaire/version", &[("version", "2")]).await;
     let translation = format!("{page}/translation?language=fi");
     let shown = staff.get(&translation).await;
@@ -391,6 +417,9 @@ async fn links(sent: &mut Sent) {
         staff.post(mail, &[("go", go), ("invitation", &recipient)]).await;
     }
     staff.post("/{lang}/study/{study}/board/quota", &[("q-0-0", "5")]).await;
+    for go in ["close", "reopen"] {
+        staff.post("/{lang}/study/{study}/board/close", &[("wave", "2024"), ("go", go)]).await;
+    }
 }
 
 /// Answers that are typed in from paper.

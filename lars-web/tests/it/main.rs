@@ -25,6 +25,7 @@ mod open_link;
 mod own_result;
 mod paper;
 mod passkey;
+mod path;
 mod people;
 mod personal;
 #[allow(dead_code, reason = "the tests of the store use the rest")]

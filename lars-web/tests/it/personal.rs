@@ -138,10 +138,7 @@ async fn a_lead_sets_the_rules_and_respondents_find_them() {
         wrong.body.contains("value=\"12.5\"") && wrong.body.contains("liga@example.lv"),
         "what was typed stays"
     );
-    assert_eq!(
-        world.store.protection(&world.study.id).await.unwrap(),
-        lars_domain::map::protection::Protection::default()
-    );
+    assert_eq!(world.store.protection(&world.study.id).await.unwrap(), crate::world::protection());
     send("consent", "24", "Liga, liga@example.lv").await.is(200);
     let log = world.audit().await;
     assert_eq!(log.iter().filter(|entry| entry.act == Act::SetProtection).count(), 1);

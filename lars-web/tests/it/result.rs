@@ -178,7 +178,7 @@ async fn simulated_answers_say_so_on_every_page_and_in_every_file() {
     let cookie = world.analyst().await;
     let page = read(&world, &cookie, "/fi/study/biogas/case/north").await.body;
     assert!(
-        page.contains("class=\"notice simulated\"") && !page.contains("Simulated answers."),
+        page.contains("class=\"sim simulated\"") && !page.contains("Simulated answers."),
         "in the reader's words"
     );
 }

@@ -3,6 +3,7 @@
 //! Requests go through the router as a server would hand them over; nothing inside the crate is called.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use std::time::Duration;
 
@@ -16,6 +17,8 @@ use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, Wording, around};
 use lars_domain::gap::disclosure::MinN;
+use lars_domain::map::protection::{Basis, Protection};
+use lars_domain::map::sender::Sender;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave};
 use lars_domain::map::zone::Zone;
 use lars_domain::people::backup::{BackupOutcome, BackupRecord, BackupReport};
@@ -91,6 +94,8 @@ impl World {
         let store = Store::open(url, lars_store::Ring::fresh().unwrap()).await.unwrap();
         let study = study(simulated);
         store.save_study(&study).await.unwrap();
+        store.save_sender(&study.id, &sender()).await.unwrap();
+        store.save_protection(&study.id, &protection()).await.unwrap();
         let edition = Edition {
             id: lars_domain::new_id(),
             study: study.id.clone(),
@@ -102,7 +107,21 @@ impl World {
         store.save_project(&project(&study)).await.unwrap();
         // Results are computed anew at once: what a test did a moment ago is what it looks for.
         let site = Site::new(store.clone()).await.unwrap().with_pause(Duration::ZERO);
+        let site = site.with_demo(Arc::new(|_| Box::pin(async { Ok(()) })));
         Self { store, study, edition, router: router(site) }
+    }
+
+    /// A world of routes over a store that holds nothing yet.
+    pub fn over(store: Store, router: Router) -> Self {
+        let study = study(false);
+        let edition = Edition {
+            id: String::new(),
+            study: study.id.clone(),
+            number: 0,
+            published: Timestamp::now(),
+            questionnaire: Questionnaire::default(),
+        };
+        Self { store, study, edition, router }
     }
 
     /// The routes, for tests that send requests themselves.
@@ -354,7 +373,7 @@ pub fn questionnaire() -> Questionnaire {
     }
 }
 
-fn study(simulated: bool) -> Study {
+pub fn study(simulated: bool) -> Study {
     let case = |code: &str, area: Option<&str>| Case {
         code: code.to_owned(),
         name: Text::new("en", &format!("Region {code}")),
@@ -386,6 +405,27 @@ fn study(simulated: bool) -> Study {
         waves: vec![wave("2020", Some("2020-12-31T00:00:00Z")), wave("2024", None)],
         areas: vec![Named { code: "energy".to_owned(), text: Text::new("en", "Energy") }],
         zone: Zone::default(),
+    }
+}
+
+/// Who asks in the study.
+pub fn sender() -> Sender {
+    Sender {
+        institution: Text::new("en", "Agency of the North"),
+        contact: "Ann, ann@agency.example".to_owned(),
+        signature: Text::new("en", "Ann Example, head"),
+        logo: None,
+    }
+}
+
+/// Its rules on personal data, complete.
+pub fn protection() -> Protection {
+    Protection {
+        controller: "Agency of the North, Example Street 1".to_owned(),
+        basis: Some(Basis::PublicTask),
+        retention_months: Some(24),
+        contact: "privacy@agency.example".to_owned(),
+        own_results: true,
     }
 }
 

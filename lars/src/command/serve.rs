@@ -3,6 +3,7 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
@@ -155,6 +156,9 @@ impl Serve {
         if let Some(origin) = &self.origin {
             site = site.at(origin);
         }
+        let site = site.with_demo(Arc::new(|store| {
+            Box::pin(async move { demo::load(&store).await.map_err(|error| format!("{error:#}")) })
+        }));
         Ok(if sends_mail { site.with_mail() } else { site })
     }
 

@@ -9,6 +9,8 @@ use anyhow::Context as _;
 use jiff::Timestamp;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::gap::disclosure::MinN;
+use lars_domain::map::protection::{Basis, Protection};
+use lars_domain::map::sender::Sender;
 use lars_domain::map::study::{AreaStatus, Case, Study, Wave};
 use lars_domain::map::zone::Zone;
 use lars_domain::text::Named;
@@ -24,6 +26,8 @@ pub const SLUG: &str = "lars";
 pub const TRY_OUT_WAVE: &str = "try-out";
 /// The case of the link that the program prints.
 pub const TRY_OUT_CASE: &str = "ostrobothnia";
+/// Whom the demo study names; the address leads nowhere.
+const CONTACT: &str = "LARS demo, nobody@example.com";
 /// The seed of the simulated answers.
 const SEED: u64 = 141;
 
@@ -33,6 +37,13 @@ pub async fn load(store: &Store) -> anyhow::Result<()> {
     // Every step finds out by itself what is there: a load that was cut off half-way is taken up here.
     let study = study(known.map(|study| study.id))?;
     store.save_study(&study).await?;
+    if !store.sender(&study.id).await?.is_complete() {
+        store.save_sender(&study.id, &sender(&study)).await?;
+    }
+    if !store.protection(&study.id).await?.is_complete() {
+        let before = store.protection(&study.id).await?;
+        store.save_protection(&study.id, &protection(before)).await?;
+    }
     let edition = if let Some(edition) = store.latest_edition(&study.id).await? {
         edition
     } else {
@@ -46,6 +57,23 @@ pub async fn load(store: &Store) -> anyhow::Result<()> {
     }
     store.save_project(&facts::project(&study)?).await?;
     Ok(())
+}
+
+/// Who asks in the demo study: nobody real.
+fn sender(study: &Study) -> Sender {
+    let name = study.title.clone();
+    Sender { institution: name.clone(), contact: CONTACT.to_owned(), signature: name, logo: None }
+}
+
+/// The rules of the demo study on personal data: complete, so that every page can be tried.
+fn protection(before: Protection) -> Protection {
+    Protection {
+        controller: CONTACT.to_owned(),
+        basis: Some(before.basis.unwrap_or(Basis::Consent)),
+        retention_months: Some(before.retention_months.unwrap_or(12)),
+        contact: if before.contact.is_empty() { CONTACT.to_owned() } else { before.contact },
+        ..before
+    }
 }
 
 fn study(known: Option<String>) -> anyhow::Result<Study> {

@@ -151,6 +151,51 @@ pub fn is_code(text: &str) -> bool {
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_".contains(&byte))
 }
 
+/// Puts a copy of a question behind it, under a code of its own; gives that code.
+pub fn duplicate(questionnaire: &mut Questionnaire, code: &str) -> Option<String> {
+    let question = questionnaire.question(code)?.clone();
+    let copy = Question { code: free_code(questionnaire, question.kind.code()), ..question };
+    let (new, has) = (copy.code.clone(), |question: &Question| question.code == code);
+    let lists = questionnaire.sections.iter_mut().filter_map(Section::questions_mut);
+    for questions in lists {
+        if let Some(place) = questions.iter().position(has) {
+            questions.insert(place + 1, copy);
+            return Some(new);
+        }
+    }
+    None
+}
+
+/// Puts a piece that was removed back to where it stood; `false` if it is there, or its section no longer is.
+pub fn bring_back(now: &mut Questionnaire, then: &Questionnaire, piece: &Piece) -> bool {
+    if piece.of(now).is_some() {
+        return false;
+    }
+    match piece {
+        Piece::Settings => false,
+        Piece::Section(code) => {
+            let place = then.sections.iter().position(|section| section.code == *code);
+            let Some((place, section)) = place.and_then(|place| Some((place, then.sections.get(place)?)))
+            else {
+                return false;
+            };
+            now.sections.insert(place.min(now.sections.len()), section.clone());
+            true
+        }
+        Piece::Question(code) => {
+            let has = |question: &Question| question.code == *code;
+            let Some(old) = then.sections.iter().find(|section| section.questions().iter().any(has)) else {
+                return false;
+            };
+            let place = old.questions().iter().position(has).unwrap_or_default();
+            let there = now.sections.iter_mut().find(|section| section.code == old.code);
+            let Some(questions) = there.and_then(Section::questions_mut) else { return false };
+            questions.insert(place.min(questions.len()), old.questions()[place].clone());
+            true
+        }
+    }
+}
+
 /// What keeps a questionnaire from being published; nothing where it can be.
 pub fn faults(questionnaire: &Questionnaire) -> Vec<DraftFault> {
     let mut found = Vec::new();

@@ -14,6 +14,7 @@ mod step;
 pub mod upload;
 pub(crate) mod view;
 
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response as Answer};
 use lars_domain::ask::reach::invitation::Invitation;
 use lars_domain::people::audit::Act;
@@ -48,8 +49,21 @@ pub async fn thanks(
         return Ok(Redirect::to(&journey.address(visit.words.content(), "start")).into_response());
     }
     let rules = visit.site.store.protection(&journey.study.id).await?;
-    let shown = view::ThanksPage::new(&visit, &journey, &rules);
+    let sender = visit.site.store.sender(&journey.study.id).await?;
+    let shown = view::ThanksPage::new(&visit, &journey, &rules, &sender);
     page(&shown.f, &shown)
+}
+
+/// The mark of the institution that asks.
+pub async fn logo(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
+    let journey = Journey::load(&visit, token).await?;
+    let sender = visit.site.store.sender(&journey.study.id).await?;
+    let logo = sender.logo.ok_or(PageError::NotFound)?;
+    let headers = [(CONTENT_TYPE, logo.kind.media_type()), (CACHE_CONTROL, "private, no-cache")];
+    Ok((headers, logo.bytes).into_response())
 }
 
 /// One's own data as a file.

@@ -22,6 +22,7 @@ use lars_view::table::{self, BoardPlace, Table};
 use lars_view::words::{Words, content_name};
 use serde::Deserialize;
 
+use super::closing::{Offer, offer};
 use crate::at::At;
 use crate::choice::{self, Choice};
 use crate::form::Form;
@@ -44,6 +45,11 @@ struct ShowPage {
     live: String,
     download: String,
     quota: Option<String>,
+    closing: Offer,
+    /// When it was closed with the button, in words.
+    closed: String,
+    close: String,
+    wave_code: String,
     progress: Table,
     days: Option<String>,
     stopped: Table,
@@ -165,6 +171,7 @@ pub async fn show(
     let query = serde_urlencoded::to_string([("wave", &place.wave)]).map_err(|_| PageError::Broken)?;
     let language = |code: String| content_name(&code).map_or(code, str::to_owned);
     let languages = board.languages().into_iter().map(|(code, n)| (language(code), n)).collect();
+    let closing = offer(at, &place.wave).await?;
     let (minutes, n) = board.minutes(study.min_n.get());
     let shown = ShowPage {
         wave: said.wave(&place.wave),
@@ -172,6 +179,15 @@ pub async fn show(
         address: at.address("/board"),
         live: at.address(&format!("/board/live?{query}")),
         download: at.address(&format!("/board/progress.csv?{query}")),
+        closed: match &closing {
+            Offer::Reopen(when) => {
+                words.say_with("closing-reopen-text", &[("when", words.moment(*when).into())])
+            }
+            Offer::Nothing | Offer::Close => String::new(),
+        },
+        closing,
+        close: at.address("/board/close"),
+        wave_code: place.wave.clone(),
         quota: at.may(Action::ManageStudy).then(|| at.address(&format!("/board/quota?{query}"))),
         progress: place.progress(&board),
         days: days(&board, study.simulated, words).map(|chart| chart.figure(words)),

@@ -25,6 +25,7 @@ use crate::at::At;
 use crate::form::Form;
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
+use crate::ready;
 use crate::record::record;
 use crate::register::by_name;
 use crate::respondent::new_invitation;
@@ -158,6 +159,7 @@ pub async fn begin(
 ) -> Result<Answer, PageError> {
     let who = visit.form(&form.key)?.who().to_owned();
     let At { study, .. } = visit.enter(&slug, Action::EnterAnswers).await?;
+    ready::to_ask(&visit, &study).await?;
     let open = study.wave(&form.wave).filter(|wave| wave.is_open(visit.now) && !study.anonymous);
     open.ok_or(PageError::BadForm)?;
     let found = mine(&visit, &study).await?.into_iter().find(|one| one.id == form.stakeholder);

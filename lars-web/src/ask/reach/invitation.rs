@@ -27,6 +27,7 @@ use crate::once::Shown;
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::personal;
+use crate::ready;
 use crate::respondent::new_invitation;
 use crate::security::random_code;
 use crate::visit::{Segments, Visit};
@@ -175,6 +176,7 @@ pub async fn make_new(
 ) -> Result<Answer, PageError> {
     visit.form(&form.key)?;
     let at = visit.enter(&slug, Action::Invite).await?;
+    ready::to_ask(&visit, &at.study).await?;
     visit.may(Action::Invite, &at.study.scope_of(&form.case))?;
     let edition = at.store().latest_edition(&at.study.id).await?.ok_or(PageError::NotPublished)?;
     let known = at.study.case(&form.case).is_some()

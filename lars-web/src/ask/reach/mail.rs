@@ -13,6 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::ask::reach::mail::{Letter, Mail, MailState, RESUME, ReminderPlan, is_address};
 use lars_domain::ask::reach::refusal::Trouble;
+use lars_domain::map::sender::Sender;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::{Action, Scope};
@@ -25,8 +26,10 @@ use crate::choice::{self, Choice};
 use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
+use crate::ready;
 use crate::respondent::new_invitation;
 use crate::security::random_token;
+use crate::sender::signed;
 use crate::study::study_title;
 use crate::visit::{Segments, Visit};
 use crate::{PageError, Site};
@@ -212,6 +215,7 @@ pub async fn send(
 
 /// Reminds those of a wave who have not answered.
 async fn remind(at: &At<'_>, typed: &Typed) -> Result<Answer, PageError> {
+    ready::to_ask(at.visit, &at.study).await?;
     let At { visit, study, .. } = at;
     let recipients = at.store().recipients(&study.id).await?;
     let fits = |recipient: &Recipient| {
@@ -219,7 +223,8 @@ async fn remind(at: &At<'_>, typed: &Typed) -> Result<Answer, PageError> {
         is_here && recipient.reminders < ReminderPlan::MOST
     };
     let due = recipients.into_iter().filter(fits);
-    let due = due.filter_map(|recipient| reminder(study, recipient, visit.now));
+    let sender = at.store().sender(&study.id).await?;
+    let due = due.filter_map(|recipient| reminder((study, &sender), recipient, visit.now));
     let sent = at.store().remind(&due.collect::<Vec<_>>(), visit.now).await?;
     at.record(Act::Reminded, format!("{} {sent}", typed.wave)).await?;
     let notice = visit.words.say_with("mail-reminded", &[("n", sent.into())]);
@@ -262,6 +267,7 @@ async fn note_bounce(at: &At<'_>, typed: &Typed) -> Result<Answer, PageError> {
 
 /// Checks the addresses, and shows what would be sent, or sends it.
 async fn write(at: &At<'_>, typed: Typed) -> Result<Answer, PageError> {
+    ready::to_ask(at.visit, &at.study).await?;
     let At { visit, study, .. } = at;
     visit.may(Action::Invite, &study.scope_of(&typed.case))?;
     let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotPublished)?;
@@ -275,7 +281,8 @@ async fn write(at: &At<'_>, typed: Typed) -> Result<Answer, PageError> {
     let addresses: Vec<String> = lines.map(str::to_owned).collect();
     let faults = faults(visit, study, &typed, &addresses).await?;
     let words = Words::new(language);
-    let draft = |link: &str| letter("invitation", words, (study, wave.closes), link, &typed.own);
+    let sender = visit.site.store.sender(&study.id).await?;
+    let draft = |link: &str| letter("invitation", words, (study, wave.closes, &sender), link, &typed.own);
     if !faults.is_empty() || typed.go == "preview" {
         let example = draft(&format!("/{}/answer/…", language.code())).from_site(&visit.origin);
         let preview = faults.is_empty().then_some((example, addresses));
@@ -357,7 +364,7 @@ async fn faults(
 fn letter(
     purpose: &str,
     words: Words,
-    (study, closes): (&Study, Option<Timestamp>),
+    (study, closes, sender): (&Study, Option<Timestamp>, &Sender),
     link: &str,
     own: &str,
 ) -> Letter {
@@ -370,6 +377,7 @@ fn letter(
     if let Some(closes) = closes {
         body.push(words.closing(closes, &study.zone));
     }
+    body.extend(Some(signed(sender, words)).filter(|signed| !signed.is_empty()));
     let stop = if purpose == RESUME { String::new() } else { format!("{link}/unsubscribe") };
     if !stop.is_empty() {
         body.push(words.say_with("mail-stop", &[("link", stop.as_str().into())]));
@@ -390,7 +398,11 @@ fn path_of(link: &str) -> &str {
 }
 
 /// The reminder of somebody who has not answered, if they may be reminded.
-fn reminder(study: &Study, recipient: Recipient, now: Timestamp) -> Option<(Recipient, Mail)> {
+fn reminder(
+    (study, sender): (&Study, &Sender),
+    recipient: Recipient,
+    now: Timestamp,
+) -> Option<(Recipient, Mail)> {
     let wave = study.wave(&recipient.wave).filter(|wave| wave.is_open(now))?;
     // Who has answered an anonymous study is not known, so nobody is reminded.
     if study.anonymous
@@ -401,7 +413,7 @@ fn reminder(study: &Study, recipient: Recipient, now: Timestamp) -> Option<(Reci
         return None;
     }
     let words = Words::new(Language::parse(&recipient.language).unwrap_or(Language::En));
-    let written = letter("reminder", words, (study, wave.closes), path_of(&recipient.link), "");
+    let written = letter("reminder", words, (study, wave.closes, sender), path_of(&recipient.link), "");
     let mail = Mail::new("reminder", Letter { to: recipient.address.clone(), ..written }, now)
         .about(&recipient.invitation);
     Some((recipient, mail))
@@ -413,6 +425,7 @@ pub async fn remind_due(site: &Site, now: Timestamp) -> Result<usize, StoreError
     for id in site.store.planned_studies().await? {
         let Some(study) = site.store.study_by_id(&id).await? else { continue };
         let plans = site.store.reminder_plans(&id).await?;
+        let sender = site.store.sender(&id).await?;
         let is_due = |recipient: &Recipient| {
             let plan = plans.iter().find(|(wave, _)| *wave == recipient.wave).map(|(_, plan)| *plan);
             let last = recipient.reminded.unwrap_or(recipient.invited);
@@ -420,7 +433,7 @@ pub async fn remind_due(site: &Site, now: Timestamp) -> Result<usize, StoreError
         };
         let due = site.store.recipients(&id).await?.into_iter().filter(is_due);
         let due: Vec<(Recipient, Mail)> =
-            due.filter_map(|recipient| reminder(&study, recipient, now)).collect();
+            due.filter_map(|recipient| reminder((&study, &sender), recipient, now)).collect();
         sent += site.store.remind(&due, now).await?;
     }
     Ok(sent)

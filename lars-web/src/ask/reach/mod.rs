@@ -1,6 +1,7 @@
 //! Room *ask*, the people: links, letters, mail, interviews, paper, and how far the asking is.
 
 pub mod board;
+pub mod closing;
 pub mod code;
 pub mod interview;
 pub mod invitation;

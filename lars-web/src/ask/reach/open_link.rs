@@ -18,6 +18,7 @@ use crate::form::Form;
 use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
+use crate::ready;
 use crate::respondent::new_invitation;
 use crate::security::random_token;
 use crate::study::study_title;
@@ -134,6 +135,7 @@ async fn close(at: &At<'_>, form: &Change) -> Result<Answer, PageError> {
 }
 
 async fn make(at: &At<'_>, form: &Change) -> Result<Answer, PageError> {
+    ready::to_ask(at.visit, &at.study).await?;
     let At { visit, study, .. } = at;
     visit.may(Action::Invite, &study.scope_of(&form.case))?;
     let edition = at.store().latest_edition(&study.id).await?.ok_or(PageError::NotPublished)?;

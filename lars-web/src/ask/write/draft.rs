@@ -6,6 +6,7 @@
 mod form;
 mod part;
 mod show;
+pub mod take;
 
 use askama::Template;
 use axum::extract::Query;
@@ -14,7 +15,8 @@ use axum::response::{IntoResponse, Redirect, Response as Answer};
 use lars_domain::ask::reach::invitation::{Invitation, token_digest};
 use lars_domain::ask::write::change::changes;
 use lars_domain::ask::write::draft::{
-    Draft, Mark, Piece, TranslationStatus, fingerprint, free_code, merge, remove, shift, texts,
+    Draft, Mark, Piece, TranslationStatus, bring_back, duplicate, fingerprint, free_code, merge, remove,
+    shift, texts,
 };
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, Section};
@@ -50,6 +52,9 @@ const TRIAL: &str = "trial";
 pub struct At {
     #[serde(default)]
     at: String,
+    /// The piece that was just removed, and the version that still has it: `PIECE@VERSION`.
+    #[serde(default)]
+    removed: String,
 }
 
 #[derive(Template)]
@@ -59,6 +64,8 @@ struct StartPage {
     action: String,
     templates: Vec<(String, String, String)>,
     studies: Vec<(String, String)>,
+    languages: Vec<Choice>,
+    languages_action: String,
 }
 
 pages!(StartPage, VersionsPage);
@@ -72,9 +79,15 @@ pub async fn show(
     let study = load(&visit, &slug).await?;
     match visit.site.store.draft(&study.id).await? {
         Some(draft) => {
-            let at = piece(&at.at).filter(|piece| piece.of(&draft.questionnaire).is_some());
-            show::builder(&visit, &study, &draft, &at.unwrap_or(Piece::Settings), show::State::default())
-                .await
+            let chosen = piece(&at.at).filter(|piece| piece.of(&draft.questionnaire).is_some());
+            let removed = at.removed.rsplit_once('@').and_then(|(name, version)| {
+                let version = version.parse::<i64>().ok()?;
+                piece(name)
+                    .filter(|piece| piece.of(&draft.questionnaire).is_none())
+                    .map(|piece| (piece, version))
+            });
+            let state = show::State { removed, ..show::State::default() };
+            show::builder(&visit, &study, &draft, &chosen.unwrap_or(Piece::Settings), state).await
         }
         None => start_page(&visit, &study).await,
     }
@@ -94,6 +107,8 @@ async fn start_page(visit: &Visit, study: &Study) -> Result<Answer, PageError> {
         action: address(visit, study, "/start"),
         templates: TEMPLATES.iter().map(described).collect(),
         studies: studies.iter().map(|other| (other.id.clone(), study_title(visit.words, other))).collect(),
+        languages: take::language_ticks(visit, study).await?,
+        languages_action: address(visit, study, "/languages"),
         f: frame(visit, study, visit.words.say("draft-start-title")),
     };
     answer(&shown)
@@ -159,11 +174,14 @@ enum Go {
     AddRelations,
     AddQuestion,
     Shift(bool),
+    Duplicate,
     Remove,
+    /// Puts back what was removed from this version.
+    Undo(i64),
 }
 
 impl Go {
-    fn parse(text: &str) -> Option<Self> {
+    fn parse(text: &str, fields: &Fields) -> Option<Self> {
         Some(match text {
             "save" => Self::Save,
             // The script's word for a save in the background.
@@ -173,7 +191,9 @@ impl Go {
             "add-question" => Self::AddQuestion,
             "up" => Self::Shift(false),
             "down" => Self::Shift(true),
+            "duplicate" => Self::Duplicate,
             "remove" => Self::Remove,
+            "undo" => Self::Undo(fields.get("version")?.parse().ok()?),
             _ => return None,
         })
     }
@@ -189,17 +209,36 @@ pub async fn change_piece(
     let field = |name: &str| fields.get(name).map_or("", String::as_str);
     visit.form(field("key"))?;
     let study = load(&visit, &slug).await?;
-    let go = Go::parse(field("go")).ok_or(PageError::BadForm)?;
+    let go = Go::parse(field("go"), &fields).ok_or(PageError::BadForm)?;
     let at = piece(field("at")).ok_or(PageError::BadForm)?;
     if let Go::Save | Go::Autosave = go {
         return save_piece(&visit, &study, &at, &fields, matches!(go, Go::Autosave)).await;
     }
+    let old = match go {
+        Go::Undo(version) => visit.site.store.draft_version(&study.id, version).await?,
+        _ => None,
+    };
     for _ in 0..TRIES {
         let mut draft = load_draft(&visit, &study).await?;
-        let next = change(&mut draft.questionnaire, &at, &go, &fields).ok_or(PageError::BadForm)?;
+        let version = draft.version;
+        let next = match &old {
+            Some(old) => {
+                let is_back = bring_back(&mut draft.questionnaire, &old.questionnaire, &at);
+                is_back.then(|| at.clone())
+            }
+            None => change(&mut draft.questionnaire, &at, &go, &fields),
+        };
+        let next = next.ok_or(PageError::BadForm)?;
         if save(&visit, draft, &[]).await? {
-            let there = address(&visit, &study, &format!("?at={}", segment(&piece_name(&next))));
-            return Ok(Redirect::to(&there).into_response());
+            let mut query = format!("?at={}", segment(&piece_name(&next)));
+            if let Go::Remove = go {
+                query = format!("{query}&removed={}", segment(&format!("{}@{version}", piece_name(&at))));
+            }
+            let there = address(&visit, &study, &query);
+            return Ok(match go {
+                Go::Undo(_) => visit.lead(&there, "draft-undone"),
+                _ => Redirect::to(&there).into_response(),
+            });
         }
     }
     Err(PageError::Unavailable)
@@ -236,8 +275,20 @@ fn change(questionnaire: &mut Questionnaire, at: &Piece, go: &Go, fields: &Field
             shift(questionnaire, at, *down);
             Some(at.clone())
         }
-        Go::Remove => remove(questionnaire, at).then_some(Piece::Settings),
-        Go::Save | Go::Autosave => None,
+        Go::Duplicate => match at {
+            Piece::Question(code) => duplicate(questionnaire, code).map(Piece::Question),
+            Piece::Section(_) | Piece::Settings => None,
+        },
+        Go::Remove => {
+            let own = |section: &&Section| match at {
+                Piece::Question(code) => section.questions().iter().any(|question| question.code == *code),
+                Piece::Section(_) | Piece::Settings => false,
+            };
+            let section = questionnaire.sections.iter().find(own).map(|section| section.code.clone());
+            let next = section.map_or(Piece::Settings, Piece::Section);
+            remove(questionnaire, at).then_some(next)
+        }
+        Go::Save | Go::Autosave | Go::Undo(_) => None,
     }
 }
 
@@ -310,7 +361,7 @@ async fn disagree(
     if !at.put(&mut draft.questionnaire, merged.clone()) {
         return Err(PageError::BadForm);
     }
-    show::builder(visit, study, &draft, at, show::State { clashes: lines, problems }).await
+    show::builder(visit, study, &draft, at, show::State { clashes: lines, problems, removed: None }).await
 }
 
 #[derive(Template)]

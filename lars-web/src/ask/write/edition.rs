@@ -19,6 +19,7 @@ use crate::PageError;
 use crate::address::segment;
 use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
+use crate::ready;
 use crate::record::record;
 use crate::visit::{Segments, Visit};
 
@@ -33,6 +34,8 @@ struct ListPage {
     lines: Vec<ChangeLine>,
     languages: Vec<LanguageLine>,
     gaps: bool,
+    /// Whether there is nothing to compare with.
+    is_first: bool,
     unchanged: bool,
     editions: Vec<EditionLine>,
 }
@@ -73,7 +76,9 @@ async fn render(visit: &Visit, study: &Study, notice: Notice) -> Result<Answer, 
     let questionnaire = &draft.questionnaire;
     let editions = store.editions(&study.id).await?;
     let marks = store.translations(&study.id).await?;
-    let languages = progress(questionnaire, &marks);
+    let chosen = store.study_languages(&study.id).await?;
+    let languages = progress(questionnaire, &marks, &chosen);
+    let is_first = editions.is_empty();
     let language_line = |(code, done, all): &(String, usize, usize)| {
         let name = content_name(code).unwrap_or(code);
         let parts = [("language", name.into()), ("done", (*done).into()), ("all", (*all).into())];
@@ -93,6 +98,7 @@ async fn render(visit: &Visit, study: &Study, notice: Notice) -> Result<Answer, 
         lines: editions.first().map_or_else(Vec::new, |before| {
             change_lines(visit.words, questionnaire, &changes(&before.questionnaire, questionnaire))
         }),
+        is_first,
         languages: languages.iter().map(language_line).collect(),
         gaps: languages.iter().any(|(_, done, all)| done < all),
         unchanged: editions.first().is_some_and(|edition| edition.questionnaire == *questionnaire),
@@ -158,9 +164,11 @@ pub async fn publish(
     visit.form(&form.key)?;
     let study = load(&visit, &slug).await?;
     let store = &visit.site.store;
+    ready::to_publish(&visit, &study).await?;
     let draft = load_draft(&visit, &study).await?;
     let marks = store.translations(&study.id).await?;
-    let has_gaps = progress(&draft.questionnaire, &marks).iter().any(|(_, done, all)| done < all);
+    let chosen = store.study_languages(&study.id).await?;
+    let has_gaps = progress(&draft.questionnaire, &marks, &chosen).iter().any(|(_, done, all)| done < all);
     let agreed = !has_gaps || form.gaps == "yes";
     if draft.version != form.version || !faults(&draft.questionnaire).is_empty() || !agreed {
         return render(&visit, &study, if agreed { Notice::None } else { Notice::GapsNotAgreed }).await;

@@ -85,6 +85,8 @@ struct Loaded {
     study: Study,
     draft: Draft,
     marks: Marks,
+    /// The languages that the study chose; none for all.
+    chosen: Vec<String>,
     /// Code and own name.
     language: (&'static str, &'static str),
 }
@@ -100,7 +102,8 @@ impl Loaded {
         // The page's own language first; where that is the source, the next one.
         let language = find(language).or_else(|| find(visit.words.content()));
         let language = language.or_else(|| others().next()).ok_or(PageError::NotFound)?;
-        Ok(Self { study, draft, marks, language })
+        let chosen = visit.site.store.study_languages(&study.id).await?;
+        Ok(Self { study, draft, marks, chosen, language })
     }
 
     fn status(&self, path: &str, text: &Text) -> TranslationStatus {
@@ -176,7 +179,7 @@ fn list(
     let later = (last < chosen.len()).then(|| (query(last), "translation-later"));
     let pages = [earlier, later].into_iter().flatten();
     let has_faults = !faults.is_empty() || !disputed.is_empty();
-    let begun = progress(questionnaire, &loaded.marks);
+    let begun = progress(questionnaire, &loaded.marks, &loaded.chosen);
     let shown = ShowPage {
         action: query(from),
         upload: link(&format!("/translation/file?language={own}")),

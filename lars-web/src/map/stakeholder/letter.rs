@@ -19,6 +19,7 @@ use crate::form::Form;
 use crate::letter::{Coded, OWN_CHARS, What, document};
 use crate::page::pdf;
 use crate::print::told;
+use crate::ready;
 use crate::respondent::new_invitation;
 use crate::security::random_code;
 use crate::visit::{Segments, Visit};
@@ -51,6 +52,7 @@ pub async fn letter(
     visit.form(&form.key)?;
     let register = Register::load(&visit, &slug).await?;
     let study = &register.at.study;
+    ready::to_ask(&visit, study).await?;
     let words = Words::new(Language::parse(&form.language).ok_or(PageError::BadForm)?);
     let what = What::parse(&form.what).filter(|what| *what != What::Questionnaires);
     let what = what.ok_or(PageError::BadForm)?;

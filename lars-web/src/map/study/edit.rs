@@ -1,6 +1,6 @@
-//! Making a study and changing its settings: title, regions, periods of asking, fields of intervention.
+//! Making a study and changing its settings: title, regions (found by name), periods of asking, and what few people need under "Advanced".
 //!
-//! What has answers or links cannot be removed here; nothing here changes an answer.
+//! Codes are derived from names. What has answers or links cannot be removed here; nothing here changes an answer.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -10,26 +10,31 @@ use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan as _};
 use lars_domain::ask::write::draft::is_code;
 use lars_domain::gap::disclosure::MinN;
-use lars_domain::map::study::{AreaStatus, Case, Study, Wave, is_slug};
+use lars_domain::map::study::{AreaStatus, Case, Study, Wave, derived_code, is_slug};
 use lars_domain::map::zone::{OFFERED, Zone};
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::{Action, Scope};
 use lars_domain::text::{Named, Text};
 use lars_store::{StoreError, UsedPlace};
+use lars_view::nuts;
 
 use crate::PageError;
 use crate::at::At;
+use crate::choice::Choice;
+use crate::fault::Faults;
 use crate::form::Form;
-use crate::page::{Frame, answer, pages, refused};
+use crate::page::{Frame, Layout, answer, pages, refused};
 use crate::record::record;
 use crate::visit::{Segments, Visit};
 
 pages!(EditPage);
 
-/// Empty rows that the form offers.
+/// Empty rows that the form offers where codes are shown.
 const NEW_ROWS: usize = 3;
+/// Regions that a search shows.
+const MOST_FOUND: usize = 30;
 /// Short names that are pages.
-const RESERVED: [&str; 1] = ["new"];
+const RESERVED: [&str; 2] = ["demo", "new"];
 
 #[derive(Template)]
 #[template(path = "map/study/edit.html")]
@@ -37,7 +42,13 @@ struct EditPage {
     f: Frame,
     action: String,
     is_new: bool,
-    faults: Vec<String>,
+    faults: Faults,
+    /// Whether codes and what else few people need are shown.
+    codes: bool,
+    /// What was searched for, and the regions found.
+    find: String,
+    found: Vec<Choice>,
+    nothing_found: bool,
     slug: String,
     title: String,
     min_n: String,
@@ -65,6 +76,12 @@ struct Row {
 /// The form's fields as text, so that what a person typed is never lost.
 #[derive(Default)]
 struct Typed {
+    /// What is searched for among the regions.
+    find: String,
+    /// What the button wants: `save`, `find`, `codes`.
+    go: String,
+    /// Whether codes are shown.
+    codes: bool,
     slug: String,
     title: String,
     min_n: String,
@@ -78,8 +95,9 @@ struct Typed {
 pub async fn new(visit: Visit) -> Result<Answer, PageError> {
     visit.may(Action::ManageStudy, &Scope::Installation)?;
     let zone = visit.site.zone.name().to_owned();
-    let typed = Typed { min_n: MinN::DEFAULT.get().to_string(), zone, ..Typed::default() };
-    show(&visit, None, typed, Vec::new())
+    let waves = vec![Row::default()];
+    let typed = Typed { min_n: MinN::DEFAULT.get().to_string(), zone, waves, ..Typed::default() };
+    show(&visit, None, typed, Faults::default())
 }
 
 /// The form for a study that is there.
@@ -89,7 +107,7 @@ pub async fn edit(
 ) -> Result<Answer, PageError> {
     let at = visit.enter(&slug, Action::ManageStudy).await?;
     let typed = Typed::of(&at.study, visit.words.language().code());
-    show(&visit, Some(&at), typed, Vec::new())
+    show(&visit, Some(&at), typed, Faults::default())
 }
 
 /// Makes a study.
@@ -116,8 +134,13 @@ async fn take(
     let fields: BTreeMap<String, String> = fields.into_iter().collect();
     visit.form(fields.get("key").map_or("", String::as_str))?;
     let before = at.map(|at| &at.study);
-    let typed = Typed::read(&fields);
-    let mut reading = Reading { visit, faults: Vec::new() };
+    let mut typed = Typed::read(&fields);
+    if typed.go != "save" {
+        typed.codes |= typed.go == "codes";
+        return show(visit, at, typed, Faults::default());
+    }
+    typed.derive(before, visit.now);
+    let mut reading = Reading { visit, faults: Faults::default() };
     let mut study = reading.study(&typed, before);
     if let Some(before) = before {
         let used = visit.site.store.used_places(&before.id).await?;
@@ -128,10 +151,10 @@ async fn take(
         match visit.site.store.save_study(&study).await {
             Ok(()) => {
                 note(visit, before, &study).await?;
-                let there = visit.address(&format!("/study/{}/edit", study.slug));
+                let there = visit.address(&format!("/study/{}", study.slug));
                 return Ok(visit.lead(&there, "study-edit-saved"));
             }
-            Err(StoreError::Taken(_)) => reading.say("taken", &study.slug),
+            Err(StoreError::Taken(_)) => reading.say("slug", "taken", &study.slug),
             Err(error) => return Err(error.into()),
         }
     }
@@ -166,28 +189,46 @@ fn changes(before: &Study, after: &Study) -> String {
     min_n.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
 }
 
-fn show(
-    visit: &Visit,
-    at: Option<&At<'_>>,
-    mut typed: Typed,
-    faults: Vec<String>,
-) -> Result<Answer, PageError> {
+fn show(visit: &Visit, at: Option<&At<'_>>, mut typed: Typed, faults: Faults) -> Result<Answer, PageError> {
     let area_options = typed.areas.iter().map(|row| (row.code.clone(), row.name.clone())).collect();
-    for rows in [&mut typed.areas, &mut typed.cases, &mut typed.waves] {
-        rows.extend(std::iter::repeat_n(Row::default(), NEW_ROWS));
+    typed.codes |= faults.all().iter().any(|fault| {
+        fault.field.rsplit('.').next() == Some("code")
+            || ["slug", "min_n", "zone", "areas"].contains(&fault.field.as_str())
+    });
+    if typed.codes {
+        for rows in [&mut typed.areas, &mut typed.cases, &mut typed.waves] {
+            rows.extend(std::iter::repeat_n(Row::default(), NEW_ROWS));
+        }
+    } else {
+        typed.cases.push(Row::default());
+        if typed.waves.is_empty() {
+            typed.waves.push(Row::default());
+        }
     }
-    let (f, action) = if let Some(at) = at {
+    let (mut f, action) = if let Some(at) = at {
         (at.frame(visit.words.say("study-edit-title")), at.address("/edit"))
     } else {
         let mut f = visit.frame(visit.words.say("study-new-title"));
         f.crumbs = vec![(visit.words.say("study-list-title"), visit.address("/study"))];
         (f, visit.address("/study/new"))
     };
-    let Typed { slug, title, min_n, zone, areas, cases, waves } = typed;
+    if !typed.codes {
+        f.layout = Layout::WithMargin;
+    }
+    let Typed { find, codes, slug, title, min_n, zone, areas, cases, waves, .. } = typed;
+    let is_known = |code: &str| cases.iter().any(|row| row.nuts == code);
+    let found = nuts::search(&find, MOST_FOUND).into_iter().filter(|region| !is_known(&region.code));
+    let found: Vec<Choice> = found
+        .map(|region| Choice::new(&region.code, format!("{} ({})", region.name, region.code), false))
+        .collect();
     let shown = EditPage {
         action,
         is_new: at.is_none(),
         faults,
+        codes,
+        nothing_found: !find.is_empty() && found.is_empty(),
+        found,
+        find,
         slug,
         title,
         min_n,
@@ -224,6 +265,9 @@ impl Typed {
             ..Row::default()
         };
         Self {
+            find: String::new(),
+            go: String::new(),
+            codes: false,
             slug: study.slug.clone(),
             title: said(&study.title),
             min_n: study.min_n.get().to_string(),
@@ -243,7 +287,8 @@ impl Typed {
                 if !fields.contains_key(&format!("{stem}.{n}.code")) {
                     break;
                 }
-                let gone = part("gone") == "yes" || (part("code").is_empty() && part("name").is_empty());
+                let is_empty = ["code", "name", "opens", "closes"].iter().all(|name| part(name).is_empty());
+                let gone = part("gone") == "yes" || is_empty;
                 if !gone {
                     rows.push(Row {
                         code: part("code"),
@@ -258,14 +303,45 @@ impl Typed {
             }
             rows
         };
+        let mut cases = rows("case");
+        // Regions that were found and ticked.
+        let ticked = fields.keys().filter_map(|name| name.strip_prefix("found.").and_then(nuts::region));
+        for region in ticked.filter(|region| fields.get(&format!("found.{}", region.code)).is_some()) {
+            let (name, nuts) = (region.name.clone(), region.code.clone());
+            cases.push(Row { name, nuts, ..Row::default() });
+        }
         Self {
+            find: field("find"),
+            go: Some(field("go")).filter(|go| !go.is_empty()).unwrap_or_else(|| "save".to_owned()),
+            codes: field("codes") == "yes",
             slug: field("slug"),
             title: field("title"),
             min_n: field("min_n"),
             zone: field("zone"),
             areas: rows("area"),
-            cases: rows("case"),
+            cases,
             waves: rows("wave"),
+        }
+    }
+
+    /// Codes and short name where nobody typed any: from the names.
+    fn derive(&mut self, before: Option<&Study>, now: Timestamp) {
+        if before.is_none() && self.slug.is_empty() {
+            self.slug = derived_code(&self.title, "study", |code| RESERVED.contains(&code));
+        }
+        if before.is_none() && self.waves.iter().all(|row| row.code.is_empty() && row.name.is_empty()) {
+            let only = self.waves.first().cloned().unwrap_or_default();
+            let day = if only.opens.is_empty() { now.to_string() } else { only.opens.clone() };
+            self.waves = vec![Row { name: day.chars().take(4).collect(), ..only }];
+        }
+        for (rows, stem) in
+            [(&mut self.areas, "area"), (&mut self.cases, "region"), (&mut self.waves, "round")]
+        {
+            let mut taken: HashSet<String> = rows.iter().map(|row| row.code.clone()).collect();
+            for row in rows.iter_mut().filter(|row| row.code.is_empty()) {
+                row.code = derived_code(&row.name, stem, |code| taken.contains(code));
+                taken.insert(row.code.clone());
+            }
         }
     }
 }
@@ -273,35 +349,41 @@ impl Typed {
 /// Reads what was typed and notes what cannot be taken.
 struct Reading<'a> {
     visit: &'a Visit,
-    faults: Vec<String>,
+    faults: Faults,
 }
 
 impl Reading<'_> {
-    fn say(&mut self, rule: &str, value: &str) {
+    fn say(&mut self, field: &str, rule: &str, value: &str) {
         let text = self.visit.words.say_with(&format!("study-fault-{rule}"), &[("value", value.into())]);
-        self.faults.push(text);
+        self.faults.add(field, text);
     }
 
     fn study(&mut self, typed: &Typed, before: Option<&Study>) -> Study {
         let slug = before.map_or(typed.slug.as_str(), |before| before.slug.as_str());
-        if !is_slug(slug) || RESERVED.contains(&slug) {
-            self.say("slug", slug);
-        }
         if typed.title.is_empty() {
-            self.say("title", "");
+            self.say("title", "title", "");
+        }
+        if !is_slug(slug) || RESERVED.contains(&slug) {
+            self.say("slug", "slug", slug);
         }
         let min_n = typed.min_n.parse().ok().and_then(MinN::new);
         if min_n.is_none() {
-            self.say("min-n", "");
+            self.say("min_n", "min-n", "");
         }
         let zone = self.zone(&typed.zone, before);
-        for rows in [&typed.areas, &typed.cases, &typed.waves] {
+        for (rows, stem) in [(&typed.areas, "area"), (&typed.cases, "case"), (&typed.waves, "wave")] {
             let mut known = HashSet::new();
-            for row in rows.iter().filter(|row| !known.insert(&row.code)) {
-                self.say("twice", &row.code);
+            for (n, row) in rows.iter().enumerate() {
+                if !known.insert(&row.code) {
+                    self.say(&format!("{stem}.{n}.code"), "twice", &row.code);
+                }
+                if row.name.is_empty() {
+                    self.say(&format!("{stem}.{n}.name"), "name", &row.code);
+                }
             }
         }
         let none = Text::default();
+        let rows = |rows: &[Row]| rows.iter().cloned().enumerate().collect::<Vec<_>>();
         Study {
             id: before.map_or_else(lars_domain::new_id, |before| before.id.clone()),
             slug: slug.to_owned(),
@@ -309,9 +391,9 @@ impl Reading<'_> {
             simulated: before.is_some_and(|before| before.simulated),
             anonymous: before.is_some_and(|before| before.anonymous),
             min_n: min_n.unwrap_or(MinN::DEFAULT),
-            areas: typed.areas.iter().map(|row| self.area(row, before)).collect(),
-            cases: typed.cases.iter().map(|row| self.case(row, typed, before)).collect(),
-            waves: typed.waves.iter().map(|row| self.wave(row, before, &zone)).collect(),
+            areas: rows(&typed.areas).iter().map(|row| self.area(row, before)).collect(),
+            cases: rows(&typed.cases).iter().map(|row| self.case(row, typed, before)).collect(),
+            waves: rows(&typed.waves).iter().map(|row| self.wave(row, before, &zone)).collect(),
             zone,
         }
     }
@@ -323,7 +405,7 @@ impl Reading<'_> {
             return usual;
         }
         Zone::parse(typed).unwrap_or_else(|| {
-            self.say("zone", typed);
+            self.say("zone", "zone", typed);
             usual
         })
     }
@@ -335,22 +417,22 @@ impl Reading<'_> {
         text
     }
 
-    fn code(&mut self, code: &str, is_known: bool) {
+    fn code(&mut self, field: &str, code: &str, is_known: bool) {
         if !is_known && !is_code(code) {
-            self.say("code", code);
+            self.say(field, "code", code);
         }
     }
 
-    fn area(&mut self, row: &Row, before: Option<&Study>) -> Named {
+    fn area(&mut self, (n, row): &(usize, Row), before: Option<&Study>) -> Named {
         let known = before.and_then(|before| before.areas.iter().find(|area| area.code == row.code));
-        self.code(&row.code, known.is_some());
+        self.code(&format!("area.{n}.code"), &row.code, known.is_some());
         let none = Text::default();
         Named { code: row.code.clone(), text: self.text(known.map_or(&none, |known| &known.text), &row.name) }
     }
 
-    fn case(&mut self, row: &Row, typed: &Typed, before: Option<&Study>) -> Case {
+    fn case(&mut self, (n, row): &(usize, Row), typed: &Typed, before: Option<&Study>) -> Case {
         let known = before.and_then(|before| before.case(&row.code));
-        self.code(&row.code, known.is_some());
+        self.code(&format!("case.{n}.code"), &row.code, known.is_some());
         let none = Text::default();
         let area = Some(row.area.clone()).filter(|area| typed.areas.iter().any(|row| row.code == *area));
         let same = known.is_some_and(|known| known.area == area);
@@ -367,15 +449,15 @@ impl Reading<'_> {
         }
     }
 
-    fn wave(&mut self, row: &Row, before: Option<&Study>, zone: &Zone) -> Wave {
+    fn wave(&mut self, (n, row): &(usize, Row), before: Option<&Study>, zone: &Zone) -> Wave {
         let known = before.and_then(|before| before.wave(&row.code));
-        self.code(&row.code, known.is_some());
-        let opens = self.day(&row.opens, |day| zone.beginning(day));
-        let closes = self.day(&row.closes, |day| zone.end(day));
+        self.code(&format!("wave.{n}.code"), &row.code, known.is_some());
+        let opens = self.day(&format!("wave.{n}.opens"), &row.opens, |day| zone.beginning(day));
+        let closes = self.day(&format!("wave.{n}.closes"), &row.closes, |day| zone.end(day));
         if let (Some(opens), Some(closes)) = (opens, closes)
             && closes <= opens
         {
-            self.say("closes", &row.code);
+            self.say(&format!("wave.{n}.closes"), "closes", &row.name);
         }
         let none = Text::default();
         let name = self.text(known.map_or(&none, |known| &known.name), &row.name);
@@ -398,13 +480,18 @@ impl Reading<'_> {
     }
 
     /// A moment of a day that was typed.
-    fn day(&mut self, text: &str, moment: impl Fn(Date) -> Option<Timestamp>) -> Option<Timestamp> {
+    fn day(
+        &mut self,
+        field: &str,
+        text: &str,
+        moment: impl Fn(Date) -> Option<Timestamp>,
+    ) -> Option<Timestamp> {
         if text.is_empty() {
             return None;
         }
         let at = text.parse::<Date>().ok().and_then(moment);
         if at.is_none() {
-            self.say("date", text);
+            self.say(field, "date", text);
         }
         at
     }
@@ -414,10 +501,10 @@ impl Reading<'_> {
         let mut told = HashSet::new();
         for UsedPlace { case, wave } in used {
             if before.case(case).is_some() && after.case(case).is_none() && told.insert(case) {
-                self.say("in-use", case);
+                self.say("cases", "in-use", case);
             }
             if before.wave(wave).is_some() && after.wave(wave).is_none() && told.insert(wave) {
-                self.say("in-use", wave);
+                self.say("waves", "in-use", wave);
             }
         }
     }

@@ -18,6 +18,8 @@ pub(crate) struct Journey {
     pub(super) invitation: Invitation,
     pub(super) study: Arc<Study>,
     pub(super) edition: Arc<Edition>,
+    /// The languages it can be answered in; none for all.
+    pub(super) languages: Arc<Vec<String>>,
     pub(super) response: Response,
     /// Whether anything is stored of this respondent.
     pub(super) stored: bool,
@@ -36,6 +38,7 @@ impl Journey {
             invitation,
             study,
             edition,
+            languages: Arc::default(),
             response,
             stored: false,
             is_open: true,
@@ -70,7 +73,18 @@ impl Journey {
         let response = stored.unwrap_or_else(|| blank(&invitation, &edition));
         let is_open =
             edition.is_trial() || study.wave(&invitation.wave).is_some_and(|wave| wave.is_open(visit.now));
-        Ok(Self { token, invitation, study, edition, response, stored: is_stored, is_open, whole: false })
+        let languages = store.kept_languages(&study.id).await?;
+        Ok(Self {
+            token,
+            invitation,
+            study,
+            edition,
+            languages,
+            response,
+            stored: is_stored,
+            is_open,
+            whole: false,
+        })
     }
 
     /// The answers of a respondent as staff see them who hand them out: without a link, and not to be changed.

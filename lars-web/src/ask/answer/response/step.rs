@@ -16,6 +16,7 @@ use lars_view::words::Words;
 use super::journey::Journey;
 use super::{result, view};
 use crate::PageError;
+use crate::duration::Duration;
 use crate::form::Form;
 use crate::page::{page, page_with};
 use crate::visit::{Segments, Visit};
@@ -48,6 +49,10 @@ async fn step_page(
     if *step == Step::Start {
         let rules = visit.site.store.protection(&journey.study.id).await?;
         shown.contact = view::contact_line(visit.words, &rules.contact);
+        let sender = visit.site.store.sender(&journey.study.id).await?;
+        shown.sender = view::SenderView::of(visit, journey, &sender);
+        let took = Duration::of(&visit.site.store, &journey.study.id, &journey.edition.questionnaire).await?;
+        shown.takes(visit.words, took.minutes);
         shown.results = result::first_sentence(visit, journey, &rules, step);
     }
     Ok(shown)

@@ -1,12 +1,14 @@
 //! What the pages of the answering journey show: ready labels and values for their templates.
 
 use askama::Template;
+use jiff::ToSpan as _;
 use lars_domain::ask::answer::answer::Form;
 use lars_domain::ask::answer::file::FileAnswer;
 use lars_domain::ask::answer::rating::{Rated, Scale, Score};
 use lars_domain::ask::answer::response::{Side, Step};
 use lars_domain::ask::write::questionnaire::{Question, QuestionKind};
 use lars_domain::map::protection::Protection;
+use lars_domain::map::sender::Sender;
 use lars_domain::problem::Problem;
 use lars_domain::text::Text;
 use lars_view::words::Words;
@@ -43,7 +45,31 @@ pub struct StepPage {
     pub contact: Option<String>,
     /// When results come, where the page says so.
     pub results: Option<String>,
+    /// Who asks, on the first page.
+    pub sender: Option<SenderView>,
     body: Body,
+}
+
+/// Who asks, as respondents read it.
+pub struct SenderView {
+    institution: String,
+    signature: String,
+    contact: String,
+    logo: Option<String>,
+}
+
+impl SenderView {
+    /// The sender in the language of the page; none where nobody said who asks.
+    pub fn of(visit: &Visit, journey: &Journey, sender: &Sender) -> Option<Self> {
+        let language = visit.words.content();
+        let shown = Self {
+            institution: sender.institution.best_body(language).to_owned(),
+            signature: sender.signature.best_body(language).to_owned(),
+            contact: sender.contact.clone(),
+            logo: sender.logo.is_some().then(|| journey.address(language, "logo")),
+        };
+        (!shown.institution.is_empty()).then_some(shown)
+    }
 }
 
 /// One step without the page around it, for filling in elsewhere.
@@ -164,6 +190,7 @@ impl StepPage {
         }
         f.form_languages = true;
         f.further = further(journey);
+        f.offered = journey.languages.to_vec();
         let body = said.body(step, &problems);
         let has_file = matches!(&body, Body::Questions { questions, .. }
             if questions.iter().any(|question| matches!(question.control, Control::File(_))));
@@ -189,8 +216,16 @@ impl StepPage {
             resume: journey.address(visit.words.content(), "resume"),
             contact: None,
             results: None,
+            sender: None,
             body,
             problems,
+        }
+    }
+
+    /// Says on the first page how long it takes.
+    pub fn takes(&mut self, words: Words, in_minutes: usize) {
+        if let Body::Start { minutes, .. } = &mut self.body {
+            *minutes = words.say_with("response-minutes", &[("n", in_minutes.into())]);
         }
     }
 
@@ -224,6 +259,8 @@ pub struct ThanksPage {
     key: String,
     finished: bool,
     is_open: bool,
+    /// When asking ended and whom to write to, for who comes late.
+    ended: Vec<String>,
     change: String,
     delete: String,
     data: Option<String>,
@@ -238,13 +275,14 @@ pub struct ThanksPage {
 
 impl ThanksPage {
     /// One's own answers, whom to ask about one's data where somebody is named, and where results are.
-    pub fn new(visit: &Visit, journey: &Journey, rules: &Protection) -> Self {
+    pub fn new(visit: &Visit, journey: &Journey, rules: &Protection, sender: &Sender) -> Self {
         let said = Said { words: visit.words, journey };
         let finished = journey.response.finished.is_some();
         let title = if finished { "response-thanks-title" } else { "response-closed-title" };
         let language = visit.words.content();
         let mut f = visit.frame(visit.words.say(title));
         f.further = further(journey);
+        f.offered = journey.languages.to_vec();
         let mut answers = said.all_answers();
         for group in &mut answers {
             group.change = None;
@@ -253,6 +291,7 @@ impl ThanksPage {
             key: visit.site.form_key(&journey.form_subject()),
             finished,
             is_open: journey.is_open,
+            ended: ended(visit, journey, sender),
             change: journey.address(language, "check"),
             delete: journey.address(language, "delete"),
             contact: contact_line(visit.words, &rules.contact),
@@ -265,6 +304,19 @@ impl ThanksPage {
             f,
         }
     }
+}
+
+/// When asking ended, and whom to write to.
+fn ended(visit: &Visit, journey: &Journey, sender: &Sender) -> Vec<String> {
+    let closes = journey.study.wave(&journey.invitation.wave).and_then(|wave| wave.closes);
+    let closes = closes.filter(|closes| *closes <= visit.now && !journey.is_open);
+    let Some(last) = closes.and_then(|closes| closes.checked_sub(1.second()).ok()) else { return Vec::new() };
+    let when = visit.words.date(journey.study.zone.day(last));
+    let mut lines = vec![visit.words.say_with("closing-ended", &[("when", when.into())])];
+    if !sender.contact.is_empty() {
+        lines.push(visit.words.say_with("sender-write-to", &[("contact", (&sender.contact).into())]));
+    }
+    lines
 }
 
 /// The page after deletion.

@@ -124,8 +124,11 @@ pub async fn take_resume(
     }
     let closes = study.wave(&invitation.wave).and_then(|wave| wave.closes);
     let link = visit.address(&format!("/answer/{token}"));
-    let letter =
-        Letter { to: address.to_owned(), ..letter(RESUME, visit.words, (&study, closes), &link, "") };
+    let sender = store.sender(&study.id).await?;
+    let letter = Letter {
+        to: address.to_owned(),
+        ..letter(RESUME, visit.words, (&study, closes, &sender), &link, "")
+    };
     let mail = Mail::new(RESUME, letter, visit.now).about(&invitation.id);
     match store.queue_resume(&invitation, &mail, visit.now).await? {
         Resumed::Queued => respondent_page(&visit, &token, "resume", Came::Done("mail-resume-sent")).await,

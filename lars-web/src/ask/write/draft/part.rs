@@ -40,6 +40,8 @@ pub fn address(visit: &Visit, study: &Study, page: &str) -> String {
 pub fn frame(visit: &Visit, study: &Study, title: String) -> Frame {
     let mut f = visit.frame(title);
     let title = study_title(visit.words, study);
+    f.simulated = study.simulated;
+    f.study = Some((title.clone(), visit.address(&format!("/study/{}", study.slug))));
     f.crumbs = vec![
         (visit.words.say("study-list-title"), visit.address("/study")),
         (title, visit.address(&format!("/study/{}", study.slug))),
@@ -78,12 +80,21 @@ pub async fn save(visit: &Visit, draft: Draft, marks: &[(String, String, Mark)])
     Ok(saved)
 }
 
-/// How far the translations are, by language: done of all. Languages of the interface, and those that somebody began.
-pub fn progress(questionnaire: &Questionnaire, marks: &Marks) -> Vec<(String, usize, usize)> {
+/// How far the translations are, by language: done of all. The languages that the study chose; where it chose none, those of the interface
+/// and those that somebody began.
+pub fn progress(
+    questionnaire: &Questionnaire,
+    marks: &Marks,
+    chosen: &[String],
+) -> Vec<(String, usize, usize)> {
     let all = texts(questionnaire);
     let begun = |code: &str| all.iter().any(|(_, text)| text.0.contains_key(code));
     let languages = content_languages().map(|(code, _)| code);
-    let languages = languages.filter(|code| Language::parse(code).is_some() || begun(code));
+    let is_chosen = |code: &str| chosen.iter().any(|one| one == code);
+    let languages = languages.filter(|code| match chosen {
+        [] => Language::parse(code).is_some() || begun(code),
+        _ => is_chosen(code),
+    });
     let mut done: Vec<(String, usize, usize)> = languages
         .filter(|language| *language != questionnaire.source)
         .map(|language| (language.to_owned(), 0, all.len()))

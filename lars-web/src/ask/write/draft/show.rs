@@ -20,6 +20,7 @@ use crate::PageError;
 use crate::address::segment;
 use crate::ask::answer::response::question::{Asking, Control, QuestionView};
 use crate::choice::{Choice, languages};
+use crate::duration::Duration;
 use crate::page::{Frame, ProblemLine, page_with, problem_line};
 use crate::visit::Visit;
 
@@ -33,6 +34,8 @@ pub struct State {
     pub clashes: Vec<Clash>,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// What was just removed, and the version that still has it.
+    pub removed: Option<(Piece, i64)>,
 }
 
 /// One field that two people changed.
@@ -60,10 +63,29 @@ struct BuilderPage {
     can_add_question: bool,
     helices: Vec<Choice>,
     trial: String,
-    canvas: Vec<QuestionView>,
+    canvas: Vec<CanvasQuestion>,
+    /// Heading and introduction of the page in the middle, and where they are edited.
+    page_title: String,
+    page_text: String,
+    page_edit: String,
+    /// Where a question of another study is taken.
+    take: String,
+    /// What was just removed, for one click back: piece and version.
+    removed: Option<(String, i64)>,
+    languages: Vec<Choice>,
+    languages_action: String,
     fields: PieceFields,
     clashes: Vec<Clash>,
     problems: Vec<ProblemLine>,
+}
+
+/// A question of the page in the middle.
+struct CanvasQuestion {
+    question: QuestionView,
+    /// Where it is edited.
+    edit: String,
+    prompt: String,
+    is_current: bool,
 }
 
 /// A line of the list.
@@ -181,7 +203,7 @@ pub async fn builder(
         version: draft.version,
         at: piece_name(at),
         saved: visit.words.say_with("draft-saved", &saved),
-        minutes: visit.words.say_with("draft-minutes", &[("n", questionnaire.minutes().into())]),
+        minutes: Duration::of(store, &study.id, questionnaire).await?.say(visit.words),
         links: vec![
             (page_of("/translation"), visit.words.say("translation-show-title")),
             (page_of("/version"), visit.words.say("draft-versions-title")),
@@ -198,7 +220,14 @@ pub async fn builder(
             .map(|helix| Choice::new(&helix.code, visit.words.label("helix", helix), false))
             .collect(),
         trial: page_of("/trial"),
-        canvas: view.canvas(at),
+        canvas: view.canvas(&page_of(""), at),
+        page_title: view.section_of(at).map(|section| view.section_label(section)).unwrap_or_default(),
+        page_text: view.page_text(at),
+        page_edit: view.page_edit(&page_of(""), at),
+        take: page_of(&format!("/take?at={}", segment(&piece_name(at)))),
+        removed: state.removed.map(|(piece, version)| (piece_name(&piece), version)),
+        languages: super::take::language_ticks(visit, study).await?,
+        languages_action: page_of("/languages"),
         fields: view.fields(at),
         problems: problems.collect(),
         clashes: state.clashes,
@@ -342,26 +371,38 @@ impl View<'_> {
         }
     }
 
-    /// The chosen section, or the chosen question alone, as respondents see it.
-    fn canvas(&self, at: &Piece) -> Vec<QuestionView> {
+    /// The page as respondents see it: all questions of the chosen section, each with the way to edit it.
+    fn canvas(&self, builder: &str, at: &Piece) -> Vec<CanvasQuestion> {
         let Some(section) = self.section_of(at) else { return Vec::new() };
         let asking = Asking { words: self.words, questionnaire: self.questionnaire };
         let codes: Vec<&str> =
             self.questionnaire.questions().map(|question| question.code.as_str()).collect();
-        let chosen = |question: &&Question| match at {
-            Piece::Question(code) => question.code == *code,
-            _ => true,
+        let shown = |question: &Question| {
+            let piece = Piece::Question(question.code.clone());
+            let mut view = asking.view(question, "", &codes, &[]);
+            view.only = None;
+            CanvasQuestion {
+                question: view,
+                edit: format!("{builder}?at={}", segment(&piece_name(&piece))),
+                prompt: self.piece_label(&piece),
+                is_current: piece == *at,
+            }
         };
-        let mut all: Vec<QuestionView> = section
-            .questions()
-            .iter()
-            .filter(chosen)
-            .map(|question| asking.view(question, "", &codes, &[]))
-            .collect();
-        for question in &mut all {
-            question.only = None;
+        section.questions().iter().map(shown).collect()
+    }
+
+    /// The introduction of the page: of the chosen section, or of the whole questionnaire.
+    fn page_text(&self, at: &Piece) -> String {
+        match self.section_of(at) {
+            Some(section) => self.read(&section.introduction),
+            None => self.read(&self.questionnaire.wording.introduction),
         }
-        all
+    }
+
+    fn page_edit(&self, builder: &str, at: &Piece) -> String {
+        let piece =
+            self.section_of(at).map_or(Piece::Settings, |section| Piece::Section(section.code.clone()));
+        format!("{builder}?at={}", segment(&piece_name(&piece)))
     }
 
     fn fields(&self, at: &Piece) -> PieceFields {

@@ -1,0 +1,38 @@
+# Juhend programmis: üks sõnum lehe kohta, iga rida on lõik; esimene rida seisab ka sobivate lehtede kõrval.
+help-title = Juhend
+help-page-start =
+    Uuring jõuab küsimusest „kellelt küsida“ aruandeni kaheksa ülesandega. Need on loetletud uuringu lehel, kus on ka näha, milline on järgmine.
+    Iga ülesande võib pooleli jätta ja hiljem jätkata; salvestatu jääb alles.
+    Näidisuuringus on kõik lehed simuleeritud vastustega. Miski, mida seal teete, ei jõua kellenigi.
+help-page-study =
+    Sisestage uuringu pealkiri, valige piirkonnad ja määrake küsitlemise aeg.
+    Kirjutage osa piirkonna nimest ja vajutage „Otsi“. Märkige vajalikud. Piirkonna, mida loendis ei ole, saab kirjutada tühjale reale.
+    Koodid, ajavöönd ja väikseim näidatav rühm on jaotises „Täpsemad seaded“. Enamik uuringuid neid ei vaja.
+help-page-sender =
+    Märkige, milline asutus küsib, kes allkirjastab ja kellele kirjutada. Vastajad loevad seda esimesel lehel, igas e-kirjas ja igas kirjas.
+    Täitke üks kord uuringu igas keeles. Logo ei ole kohustuslik: PNG või JPEG, kuni 200 kB.
+    Kuni see leht ei ole täidetud, ei saa kedagi kutsuda.
+help-page-protection =
+    Neli rida: kes on vastutav töötleja, milline on õiguslik alus, kellelt küsida, kui kaua vastuseid hoitakse.
+    Nende põhjal koostab programm andmekaitseteate ja töötlemistoimingute registri PDF-ina. Näidake mõlemat andmekaitsespetsialistile.
+    Kuni neli rida ei ole täidetud, ei avaldata ega saadeta midagi.
+help-page-questionnaire =
+    Alustage valmis küsimustikust või kopeerige teise uuringu oma. Küsimuse muutmiseks klõpsake sellel.
+    Märkige uuringu keeled: ainult neid pakutakse ja ainult neisse on vaja tõlkida.
+    Proovige läbi ja avaldage siis redaktsioon. Avaldatud redaktsioon ei muutu; muudatused tulevad järgmisse.
+help-page-register =
+    Registris on organisatsioonid, kellelt küsite. Importige see tabelist või sisestage käsitsi.
+    Tabel „Enne küsitlust“ näitab, kui palju jääb olemasolevate organisatsioonidega peitu ja kui väikest lõhet on näha.
+    Püüdke igas rühmas vähemalt üheksa organisatsiooni poole.
+help-page-asking =
+    Kutsuge e-posti, kirja, avaliku lingi või intervjuuga. Küsitluse seisust näete, kes on vastanud ja mis puudub.
+    Meeldetuletuse saavad ainult need, kes ei ole vastanud.
+    Kui vastuseid on piisavalt, sulgege küsitlus küsitluse seisu lehel. Ööpäeva jooksul saab selle uuesti avada.
+help-page-results =
+    Tulemused ilmuvad, kui vastanuid on piisavalt. Liiga väheste vastustega lahtrid on peidetud, et kedagi ei saaks ära tunda.
+    Positiivne lõhe tähendab, et oodatakse rohkem, kui saadakse.
+    Tulemused saab kaasa võtta tabeli, joonise või aruandena.
+help-page-people =
+    Esimene konto on omaniku konto ja sellel on kõik rollid. Teised saavad vajalikud rollid kõikjal, ühes uuringus või ühes piirkonnas.
+    Kellele leht on keelatud, loeb sealt, kes saab aidata.
+    Iga muudatus märgitakse auditilogisse.

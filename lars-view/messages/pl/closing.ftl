@@ -1,0 +1,11 @@
+# Zamykanie i ponowne otwieranie fali.
+audit-act-closed-wave = zamknięto okres badania
+audit-act-reopened-wave = ponownie otwarto okres badania
+closing-title = Zamknij badanie
+closing-text = Od tej chwili nikt nie może odpowiadać ani zmieniać odpowiedzi, przypomnienia nie są wysyłane i powstają wyniki końcowe. W ciągu doby badanie można otworzyć ponownie.
+closing-go = Zamknij badanie teraz
+closing-closed = Badanie zamknięto.
+closing-reopen = Otwórz badanie ponownie
+closing-reopen-text = Badanie zamknięto { $when }. W ciągu doby można je otworzyć ponownie; wtedy znów można odpowiadać.
+closing-reopened = Badanie jest znów otwarte.
+closing-ended = Badanie zakończyło się { $when }.

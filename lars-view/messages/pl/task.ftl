@@ -1,0 +1,58 @@
+# Zadania badania.
+task-study = Badanie
+task-sender = Kto pyta
+task-protection = Ochrona danych
+task-questionnaire = Kwestionariusz
+task-register = Kogo zapytać
+task-asking = Ankieta
+task-results = Wyniki
+task-findings = Ustalenia
+task-public = Publiczna strona projektu
+task-next = Dalej:
+task-next-study = Opisz badanie
+task-next-sender = Podaj, kto pyta
+task-next-protection = Wypełnij ochronę danych
+task-next-questionnaire = Przygotuj kwestionariusz
+task-next-register = Wymień, kogo zapytać
+task-next-asking = Sprawdź, kto odpowiedział
+task-next-results = Przeczytaj wyniki
+task-why-study = Tytuł, regiony i daty są używane na wszystkich stronach.
+task-why-sender = Przedtem nikogo nie można zaprosić.
+task-why-protection = Przedtem nic nie zostanie opublikowane ani wysłane.
+task-why-questionnaire = Odpowiadać można dopiero po publikacji.
+task-why-register = Przy zbyt małej liczbie organizacji większość wyników pozostaje ukryta.
+task-why-asking = Prosimy zaprosić jeszcze niezapytanych i przypomnieć tym, którzy nie odpowiedzieli.
+task-why-results = Odpowiedziało wystarczająco wiele osób.
+task-minutes = { $n ->
+    [one] Zajmuje około { $nText } minuty.
+    [few] Zajmuje około { $nText } minut.
+   *[many] Zajmuje około { $nText } minut.
+}
+task-state-to-do = Do zrobienia
+task-state-begun = W toku
+task-state-done = Gotowe
+task-state-later = Pojawi się w późniejszej wersji
+task-state-next = Dalej
+task-needs-answers = Potrzebne odpowiedzi
+task-needs-questionnaire = Potrzebny opublikowany kwestionariusz
+task-needs-sender = Potrzebne: kto pyta i ochrona danych
+task-about-findings = Luki, które potwierdza grupa fokusowa
+task-about-questionnaire = Gotowy albo skopiowany z innego badania
+task-about-asking = Zaproszeni: { $asked }, odpowiedzieli: { $answered }
+task-about-sender = Instytucja, kontakt i podpis
+task-about-protection = Administrator, podstawa prawna, kontakt, czas przechowywania
+task-about-register = { $n ->
+    [0] W rejestrze nie ma jeszcze nikogo
+    [one] { $nText } organizacja w rejestrze
+    [few] { $nText } organizacje w rejestrze
+   *[many] { $nText } organizacji w rejestrze
+}
+task-all-done = { $n ->
+    [one] { $nText } zadanie, gotowe
+    [few] { $nText } zadania, wszystkie gotowe
+   *[many] { $nText } zadań, wszystkie gotowe
+}
+task-list = Zadania
+task-known = Co już wiadomo
+task-this-study = To badanie
+task-lead-new = Do wyników prowadzi osiem zadań. Każde można przerwać i podjąć później.
