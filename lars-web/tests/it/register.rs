@@ -202,7 +202,7 @@ async fn an_interviewer_fills_in_for_those_who_are_assigned_and_the_record_says_
     let again = begin(&of("Mill"), "2024").await.leads_to();
     assert_ne!(again, opened, "each time a link of its own");
     assert!(world.get(&again).await.leads_to().ends_with("/thanks"), "and the same answers");
-    assert_eq!(world.store.invitations(&world.study.id).await.unwrap().len(), 1);
+    assert_eq!(world.store.participants(&world.study.id).await.unwrap().len(), 1);
     let entry = world.audit().await.into_iter().find(|entry| entry.act.code() == "entered-answers").unwrap();
     assert_eq!((entry.who, entry.subject.as_str()), (id, "north 2024 company-001"));
     let page = world.get_with(address, &with(&cookie)).await.is(200);

@@ -1,0 +1,320 @@
+//! Joining participants who are one: once, by what is certain, when a database of an earlier version is opened; later, by a person.
+//!
+//! Before there were participants, mail, letters, interviews and paper each made their own link. What is certain: a row of the register
+//! that names the respondent (a migration joins these), and a mail that went to the address which exactly one row of the same case and
+//! helix has as its contact's. Addresses are sealed, so that part is done here. Whatever is less certain is listed for a person.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::Timestamp;
+use lars_domain::ask::reach::participant::Participant;
+
+use super::participant::{self, participants, read};
+use super::{mail, resume};
+use crate::ask::answer::response;
+use crate::db::{Db, Row, Tx, values};
+use crate::map::stakeholder;
+use crate::seal::Ring;
+use crate::{Store, StoreError};
+
+const WERE_JOINED: &str = "SELECT value FROM secret WHERE name = 'participants'";
+const NOTE_JOINED: &str =
+    "INSERT INTO secret (name, value) VALUES ('participants', 'joined') ON CONFLICT (name) DO NOTHING";
+const WRITTEN_TO: &str = concat!(
+    "SELECT ",
+    participants!(),
+    ", recipient.sealed, study.anonymous FROM participant JOIN recipient ON recipient.participant = participant.id \
+    JOIN study ON study.id = participant.study WHERE participant.stakeholder IS NULL ORDER BY participant.id"
+);
+const WRITTEN_TO_IN: &str = concat!(
+    "SELECT ",
+    participants!(),
+    ", recipient.sealed FROM participant JOIN recipient ON recipient.participant = participant.id \
+    WHERE participant.study = $1 AND participant.stakeholder IS NULL ORDER BY participant.id"
+);
+const OF_ROW: &str =
+    concat!("SELECT ", participants!(), " FROM participant WHERE stakeholder = $1 AND wave = $2 ORDER BY id");
+const BY_ID: &str = concat!("SELECT ", participants!(), " FROM participant WHERE study = $1 AND id = $2");
+/// What somebody said as this participant, finished or not.
+const SAID: &str = "SELECT id FROM response WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4 \
+    UNION ALL SELECT id FROM paper WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4 \
+    UNION ALL SELECT id FROM interview_copy WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4 LIMIT 1";
+const SET_ROW: &str = "UPDATE participant SET stakeholder = $2, version = $3 WHERE id = $1";
+const MOVE_WAYS: &str = "UPDATE invitation SET participant = $2 WHERE participant = $1";
+const MOVE_MAIL: &str = "UPDATE mail SET about = $2 WHERE about = $1";
+const RECIPIENT: &str = "SELECT sealed FROM recipient WHERE participant = $1";
+const MOVE_RECIPIENT: &str = "UPDATE recipient SET participant = $2, sealed = $3 WHERE participant = $1";
+const TAKE_MARKS: &str = "UPDATE participant SET \
+    opened = COALESCE(opened, (SELECT other.opened FROM participant other WHERE other.id = $2)), \
+    came_back = COALESCE(came_back, (SELECT other.came_back FROM participant other WHERE other.id = $2)), \
+    said_no = COALESCE(said_no, (SELECT other.said_no FROM participant other WHERE other.id = $2)), \
+    version = $3 WHERE id = $1";
+const DROP_PARTICIPANT: &str = "DELETE FROM participant WHERE id = $1";
+const DATELESS: &str =
+    "SELECT id, participant FROM invitation WHERE at IS NULL AND id > $1 ORDER BY id LIMIT 500";
+const SET_DATE: &str = "UPDATE invitation SET at = $2 WHERE id = $1";
+const SEVERAL_OF_ROW: &str = concat!(
+    "SELECT ",
+    participants!(),
+    ", response.finished FROM participant LEFT JOIN response ON response.study = participant.study \
+    AND response.case_code = participant.case_code AND response.wave = participant.wave \
+    AND response.respondent = participant.respondent WHERE participant.study = $1 AND participant.stakeholder IN \
+    (SELECT stakeholder FROM participant WHERE study = $1 AND stakeholder IS NOT NULL GROUP BY stakeholder, wave HAVING COUNT(*) > 1) \
+    ORDER BY participant.stakeholder, participant.wave, participant.id"
+);
+
+/// Listed in lib.rs, so that a test prepares each on both engines.
+pub const STATEMENTS: &[(&str, &str)] = &[
+    ("WERE_JOINED", WERE_JOINED),
+    ("NOTE_JOINED", NOTE_JOINED),
+    ("WRITTEN_TO", WRITTEN_TO),
+    ("WRITTEN_TO_IN", WRITTEN_TO_IN),
+    ("OF_ROW", OF_ROW),
+    ("BY_ID", BY_ID),
+    ("SAID", SAID),
+    ("SET_ROW", SET_ROW),
+    ("MOVE_WAYS", MOVE_WAYS),
+    ("MOVE_MAIL", MOVE_MAIL),
+    ("RECIPIENT", RECIPIENT),
+    ("MOVE_RECIPIENT", MOVE_RECIPIENT),
+    ("TAKE_MARKS", TAKE_MARKS),
+    ("DROP_PARTICIPANT", DROP_PARTICIPANT),
+    ("DATELESS", DATELESS),
+    ("SET_DATE", SET_DATE),
+    ("SEVERAL_OF_ROW", SEVERAL_OF_ROW),
+];
+
+/// What joining two participants came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joined {
+    /// They are one now.
+    One,
+    /// Something was said as each of the two: a person must say which answers count.
+    BothSaid,
+}
+
+/// Joins what certainly belongs together, once for a database.
+pub async fn prepare(db: &Db, ring: &Ring) -> Result<(), StoreError> {
+    if db.row(WERE_JOINED, values![]).await?.is_some() {
+        return Ok(());
+    }
+    date_invitations(db).await?;
+    let written_to = db.rows(WRITTEN_TO, values![]).await?;
+    let contacts = if written_to.is_empty() { HashMap::new() } else { contacts(db, ring).await? };
+    for row in &written_to {
+        let mut row = row.in_order();
+        let one = read(&mut row)?;
+        let address = address(ring, &one.id, &row.text()?)?;
+        let is_anonymous = row.int()? == 1;
+        let place = [one.study.clone(), one.case.clone(), one.helix.clone(), address];
+        let Some(Some(stakeholder)) = contacts.get(&place) else { continue };
+        let mut tx = db.begin().await?;
+        if settle(&mut tx, ring, (&one, stakeholder), is_anonymous).await? {
+            tx.commit().await?;
+        }
+    }
+    db.run(NOTE_JOINED, values![]).await.map(|_| ())
+}
+
+/// Makes a participant the one of a row of the register; `false` where nothing may be done without a person.
+async fn settle(
+    tx: &mut Tx,
+    ring: &Ring,
+    (one, row): (&Participant, &str),
+    is_anonymous: bool,
+) -> Result<bool, StoreError> {
+    let known = tx.rows(OF_ROW, values![row, &one.wave]).await?;
+    let Some(known) = known.first().map(|known| read(&mut known.in_order())).transpose()? else {
+        set_row(tx, one, row).await?;
+        return Ok(true);
+    };
+    // Whether an anonymous participant has answered is not known: two links stay two.
+    Ok(!is_anonymous && join(tx, ring, (&known, one)).await? == Joined::One)
+}
+
+async fn set_row(tx: &mut Tx, one: &Participant, row: &str) -> Result<(), StoreError> {
+    let version = participant::next_version(tx, &one.study).await?;
+    tx.run(SET_ROW, values![&one.id, row, version]).await?;
+    stakeholder::name_respondents(tx, (&one.study, &one.wave), &[row.to_owned()].into()).await
+}
+
+/// Contacts' addresses by study, case and helix, each with the row; none where several have it.
+async fn contacts(db: &Db, ring: &Ring) -> Result<HashMap<[String; 4], Option<String>>, StoreError> {
+    let mut contacts: HashMap<[String; 4], Option<String>> = HashMap::new();
+    db.each(stakeholder::ALL_STAKEHOLDERS, values![], &mut |row| {
+        let one = stakeholder::read(ring, &row)?;
+        if !one.details.address.is_empty() {
+            let place = [one.study, one.case, one.helix, one.details.address.to_lowercase()];
+            contacts.entry(place).and_modify(|row| *row = None).or_insert(Some(one.id));
+        }
+        Ok(true)
+    })
+    .await?;
+    Ok(contacts)
+}
+
+fn address(ring: &Ring, participant: &str, sealed: &str) -> Result<String, StoreError> {
+    let plain = ring.open(&["recipient", participant], sealed)?;
+    let (_, address) = plain.split_once(' ').ok_or(StoreError::Broken("recipient"))?;
+    Ok(address.to_lowercase())
+}
+
+/// Identifiers begin with the moment in which they were made: that is when their holders were asked.
+async fn date_invitations(db: &Db) -> Result<(), StoreError> {
+    let mut last = String::new();
+    loop {
+        let rows = db.rows(DATELESS, values![&last]).await?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let mut tx = db.begin().await?;
+        for row in &rows {
+            let mut row = row.in_order();
+            let (id, participant) = (row.text()?, row.text()?);
+            if let Some(at) = moment_of(&participant) {
+                tx.run(SET_DATE, values![&id, at]).await?;
+            }
+            last = id;
+        }
+        tx.commit().await?;
+    }
+}
+
+/// The moment in which one of our identifiers was made: a UUID of version 7 begins with milliseconds.
+fn moment_of(id: &str) -> Option<Timestamp> {
+    let digits: String = id.chars().filter(|digit| *digit != '-').collect();
+    let is_ours = digits.len() == 32 && digits.as_bytes().get(12) == Some(&b'7');
+    let millis = i64::from_str_radix(digits.get(..12).filter(|_| is_ours)?, 16).ok()?;
+    Timestamp::from_millisecond(millis).ok()
+}
+
+/// Makes two participants one. The one as whom something was said stays, with all ways in of both.
+async fn join(tx: &mut Tx, ring: &Ring, two: (&Participant, &Participant)) -> Result<Joined, StoreError> {
+    let said = [has_said(tx, two.0).await?, has_said(tx, two.1).await?];
+    let (stays, goes) = match said {
+        [true, true] => return Ok(Joined::BothSaid),
+        [false, true] => (two.1, two.0),
+        _ => two,
+    };
+    merge(tx, ring, (stays, goes)).await?;
+    Ok(Joined::One)
+}
+
+async fn has_said(tx: &mut Tx, of: &Participant) -> Result<bool, StoreError> {
+    let Participant { study, case, wave, respondent, .. } = of;
+    Ok(tx.row(SAID, values![study, case, wave, respondent]).await?.is_some())
+}
+
+async fn merge(
+    tx: &mut Tx,
+    ring: &Ring,
+    (stays, goes): (&Participant, &Participant),
+) -> Result<(), StoreError> {
+    let version = participant::next_version(tx, &stays.study).await?;
+    for statement in [MOVE_WAYS, MOVE_MAIL] {
+        tx.run(statement, values![&goes.id, &stays.id]).await?;
+    }
+    if tx.row(RECIPIENT, values![&stays.id]).await?.is_some() {
+        tx.run(mail::DELETE_RECIPIENT, values![&goes.id]).await?;
+    } else if let Some(row) = tx.row(RECIPIENT, values![&goes.id]).await? {
+        // The address is sealed to its participant.
+        let plain = ring.open(&["recipient", &goes.id], &row.in_order().text()?)?;
+        let sealed = ring.seal(&["recipient", &stays.id], &plain)?;
+        tx.run(MOVE_RECIPIENT, values![&goes.id, &stays.id, sealed]).await?;
+    }
+    tx.run(resume::DELETE_RESUME, values![&goes.id]).await?;
+    tx.run(TAKE_MARKS, values![&stays.id, &goes.id, version]).await?;
+    tx.run(DROP_PARTICIPANT, values![&goes.id]).await?;
+    if let Some(row) = stays.stakeholder.as_ref().or(goes.stakeholder.as_ref()) {
+        tx.run(SET_ROW, values![&stays.id, row, version]).await?;
+        let names = (stays.study.as_str(), stays.case.as_str());
+        stakeholder::rename_respondent(tx, names, (row, &stays.respondent)).await?;
+    }
+    Ok(())
+}
+
+impl Store {
+    /// Participants of a study without a row of the register to whom something was written, with the address.
+    pub async fn rowless_recipients(&self, study: &str) -> Result<Vec<(Participant, String)>, StoreError> {
+        let rows = self.db.rows(WRITTEN_TO_IN, values![study]).await?;
+        let recipient = |row: &Row| {
+            let mut row = row.in_order();
+            let one = read(&mut row)?;
+            let address = address(&self.ring, &one.id, &row.text()?)?;
+            Ok((one, address))
+        };
+        rows.iter().map(recipient).collect()
+    }
+
+    /// Rows of the register that are several participants of one wave: row by row and wave by wave, with when each submitted.
+    pub async fn several_of_a_row(
+        &self,
+        study: &str,
+    ) -> Result<Vec<Vec<(Participant, Option<Timestamp>)>>, StoreError> {
+        let mut by_row: BTreeMap<[String; 2], Vec<(Participant, Option<Timestamp>)>> = BTreeMap::new();
+        for row in self.db.rows(SEVERAL_OF_ROW, values![study]).await? {
+            let mut row = row.in_order();
+            let one = read(&mut row)?;
+            let key = [one.stakeholder.clone().unwrap_or_default(), one.wave.clone()];
+            by_row.entry(key).or_default().push((one, row.maybe_time()?));
+        }
+        Ok(by_row.into_values().filter(|all| all.len() > 1).collect())
+    }
+
+    /// A participant of a study.
+    pub async fn participant(&self, study: &str, id: &str) -> Result<Option<Participant>, StoreError> {
+        self.db.row(BY_ID, values![study, id]).await?.map(|row| read(&mut row.in_order())).transpose()
+    }
+
+    /// Says that a participant is a row of the register. Where the row is one already in that wave, the two become one, if something was
+    /// said as one of them at most.
+    pub async fn join_row(&self, one: &Participant, row: &str) -> Result<Joined, StoreError> {
+        let mut tx = self.db.begin().await?;
+        let known = tx.rows(OF_ROW, values![row, &one.wave]).await?;
+        let known = known.first().map(|known| read(&mut known.in_order())).transpose()?;
+        let joined = match known.filter(|known| known.id != one.id) {
+            Some(known) => join(&mut tx, &self.ring, (&known, one)).await?,
+            None => {
+                set_row(&mut tx, one, row).await?;
+                Joined::One
+            }
+        };
+        if joined == Joined::BothSaid {
+            // They are known to be one organisation, and counted once.
+            set_row(&mut tx, one, row).await?;
+        }
+        tx.commit().await?;
+        Ok(joined)
+    }
+
+    /// Makes two participants one of whom both said something: the answers of the one that goes are erased.
+    pub async fn join_keeping(
+        &self,
+        (stays, goes): (&Participant, &Participant),
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let Participant { study, case, wave, respondent, .. } = goes;
+        self.delete_response([study, case, wave, respondent], at).await?;
+        let mut tx = self.db.begin().await?;
+        if let Some((left, _)) = response::standing(&mut tx, [study, case, wave, respondent]).await? {
+            // Somebody saved in between: nothing is joined, and the page shows the two again.
+            drop(left);
+            return Ok(());
+        }
+        merge(&mut tx, &self.ring, (stays, goes)).await?;
+        tx.commit().await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_identifier_tells_when_it_was_made() {
+        let at = moment_of(&lars_domain::new_id()).unwrap();
+        assert!(Timestamp::now().duration_since(at).as_secs().abs() < 5);
+        assert_eq!(moment_of("not ours"), None);
+        assert_eq!(moment_of("00000000-0000-4000-8000-000000000000"), None);
+    }
+}
