@@ -45,6 +45,7 @@ participant-lead-some = Passende Organisationen: { $nText }. Abgeschickt: { $sub
 participant-left-address = Keine E-Mail-Adresse: { $nText }
 participant-left-anonymous = Hat schon einen Link (anonyme Studie, je ein Link): { $nText }
 participant-left-invited = Schon per E-Mail eingeladen (bitte erinnern): { $nText }
+participant-left-letter = Hat schon einen Brief: { $nText }
 participant-left-no = Abgesagt oder Antworten zurückgezogen: { $nText }
 participant-left-submitted = Abgeschickt: { $nText }
 participant-left-title = Nicht angeschrieben

@@ -45,6 +45,7 @@ participant-lead-some = Organisations that match: { $nText }. Submitted: { $subm
 participant-left-address = No email address: { $nText }
 participant-left-anonymous = Has a link already (anonymous study, one link each): { $nText }
 participant-left-invited = Invited by email already (remind them instead): { $nText }
+participant-left-letter = Has a letter already: { $nText }
 participant-left-no = Said no or withdrew: { $nText }
 participant-left-submitted = Submitted: { $nText }
 participant-left-title = Not written to

@@ -45,6 +45,7 @@ participant-lead-some = Sobivaid organisatsioone: { $nText }. Saadetud: { $submi
 participant-left-address = E-posti aadress puudub: { $nText }
 participant-left-anonymous = Link on juba olemas (anonüümne uuring, igaühele üks link): { $nText }
 participant-left-invited = Juba e-postiga kutsutud (saatke meeldetuletus): { $nText }
+participant-left-letter = Kiri on juba olemas: { $nText }
 participant-left-no = Keeldus või võttis vastused tagasi: { $nText }
 participant-left-submitted = Saadetud: { $nText }
 participant-left-title = Ei kirjutata

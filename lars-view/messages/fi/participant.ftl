@@ -45,6 +45,7 @@ participant-lead-some = Hakua vastaavia organisaatioita: { $nText }. Lähetetty:
 participant-left-address = Ei sähköpostiosoitetta: { $nText }
 participant-left-anonymous = Linkki on jo (nimetön tutkimus, yksi linkki kullekin): { $nText }
 participant-left-invited = Jo kutsuttu sähköpostilla (lähetä muistutus): { $nText }
+participant-left-letter = Kirje on jo: { $nText }
 participant-left-no = Kieltäytyi tai perui vastauksensa: { $nText }
 participant-left-submitted = Lähetetty: { $nText }
 participant-left-title = Näille ei kirjoiteta

@@ -45,6 +45,7 @@ participant-lead-some = Organisations correspondantes : { $nText }. Envoyé : { 
 participant-left-address = Sans adresse électronique : { $nText }
 participant-left-anonymous = A déjà un lien (étude anonyme, un lien chacune) : { $nText }
 participant-left-invited = Déjà invitées par courriel (envoyez un rappel) : { $nText }
+participant-left-letter = A déjà une lettre : { $nText }
 participant-left-no = Refus ou réponses retirées : { $nText }
 participant-left-submitted = Envoyé : { $nText }
 participant-left-title = Sans courrier

@@ -45,6 +45,7 @@ participant-lead-some = Atitinkančios organizacijos: { $nText }. Pateikta: { $s
 participant-left-address = Nėra el. pašto adreso: { $nText }
 participant-left-anonymous = Nuorodą jau turi (anoniminis tyrimas, po vieną nuorodą): { $nText }
 participant-left-invited = Jau pakviesti el. paštu (siųskite priminimą): { $nText }
+participant-left-letter = Laišką jau turi: { $nText }
 participant-left-no = Atsisakė arba atsiėmė atsakymus: { $nText }
 participant-left-submitted = Pateikta: { $nText }
 participant-left-title = Nebus rašoma

@@ -45,6 +45,7 @@ participant-lead-some = Atbilst organizācijas: { $nText }. Iesniegts: { $submit
 participant-left-address = Nav e-pasta adreses: { $nText }
 participant-left-anonymous = Saite jau ir (anonīms pētījums, katram viena saite): { $nText }
 participant-left-invited = Jau uzaicināti pa e-pastu (nosūtiet atgādinājumu): { $nText }
+participant-left-letter = Vēstule jau ir: { $nText }
 participant-left-no = Atteicās vai atsauca atbildes: { $nText }
 participant-left-submitted = Iesniegts: { $nText }
 participant-left-title = Netiks rakstīts

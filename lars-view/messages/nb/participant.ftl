@@ -45,6 +45,7 @@ participant-lead-some = Organisasjoner som passer: { $nText }. Sendt inn: { $sub
 participant-left-address = Ingen e-postadresse: { $nText }
 participant-left-anonymous = Har allerede en lenke (anonym undersøkelse, én lenke hver): { $nText }
 participant-left-invited = Allerede invitert med e-post (send en påminnelse): { $nText }
+participant-left-letter = Har allerede et brev: { $nText }
 participant-left-no = Sa nei eller trakk svarene: { $nText }
 participant-left-submitted = Sendt inn: { $nText }
 participant-left-title = Får ikke brev

@@ -45,6 +45,7 @@ participant-lead-some = Pasujące organizacje: { $nText }. Wysłano: { $submitte
 participant-left-address = Brak adresu e-mail: { $nText }
 participant-left-anonymous = Link już jest (badanie anonimowe, po jednym linku): { $nText }
 participant-left-invited = Już zaproszono e-mailem (proszę wysłać przypomnienie): { $nText }
+participant-left-letter = List już jest: { $nText }
 participant-left-no = Odmowa lub wycofane odpowiedzi: { $nText }
 participant-left-submitted = Wysłano: { $nText }
 participant-left-title = Bez wysyłki

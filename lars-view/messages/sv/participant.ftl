@@ -45,6 +45,7 @@ participant-lead-some = Organisationer som passar: { $nText }. Inskickat: { $sub
 participant-left-address = Ingen e-postadress: { $nText }
 participant-left-anonymous = Har redan en länk (anonym studie, en länk var): { $nText }
 participant-left-invited = Redan inbjudna med e-post (skicka en påminnelse): { $nText }
+participant-left-letter = Har redan ett brev: { $nText }
 participant-left-no = Tackade nej eller tog tillbaka svaren: { $nText }
 participant-left-submitted = Inskickat: { $nText }
 participant-left-title = Får inget brev

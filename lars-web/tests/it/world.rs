@@ -445,6 +445,7 @@ impl World {
             wave: "2024".to_owned(),
             helix: String::new(),
             respondent: respondent.to_owned(),
+            stakeholder: None,
         };
         self.store.response_of_invitation(&invitation).await.unwrap().unwrap()
     }

@@ -310,6 +310,99 @@ impl Store {
 mod tests {
     use super::*;
 
+    /// A database of the version before participants, with these rows.
+    async fn old(url: &str, rows: &[String]) -> Db {
+        let db = Db::open_empty(url).await.unwrap();
+        let before: Vec<i64> = (1..31).collect();
+        let mut tx = db.begin_filling().await.unwrap();
+        tx.migrate(&before).await.unwrap();
+        for row in rows {
+            tx.run_made(row.clone(), Vec::new()).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        db
+    }
+
+    #[tokio::test]
+    async fn a_database_from_before_is_brought_over_and_what_is_certain_is_joined_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("lars.db").display());
+        let ring = Ring::fresh().unwrap();
+        let contact = |id: &str, address: &str| {
+            let details = serde_json::json!({
+                "organisation": id, "kind": "", "level": "", "area": "", "contact": "", "address": address, "phone": "",
+                "language": "", "consent": "", "power": null, "legitimacy": null, "urgency": null,
+                "justification": "", "note": "",
+            });
+            ring.seal(&["stakeholder", id], &details.to_string()).unwrap()
+        };
+        let written = |id: &str, address: &str| {
+            ring.seal(&["recipient", id], &format!("/en/answer/{id} {address}")).unwrap()
+        };
+        let mut rows = vec![
+            "INSERT INTO study (id, slug, simulated, min_n) VALUES ('s', 'biogas', 0, 4)".to_owned(),
+            "INSERT INTO edition (id, study, number, published, questionnaire, digest) \
+            VALUES ('e', 's', 1, '2026-01-01T00:00:00Z', '{}', 'd')"
+                .to_owned(),
+        ];
+        // A row that names its respondent, and who was written to besides; one who was only written to; one who is not known.
+        for (row, respondent, address) in [
+            ("mill", "'company-001'", "m@mill.example"),
+            ("farm", "NULL", "f@farm.example"),
+            ("twin", "NULL", "x@twin.example"),
+        ] {
+            let sealed = contact(row, address);
+            rows.push(format!(
+                "INSERT INTO stakeholder (id, study, case_code, helix, respondent, sealed) \
+                VALUES ('{row}', 's', 'c', 'company', {respondent}, '{sealed}')"
+            ));
+        }
+        for (id, code) in [
+            ("letter", "company-001"),
+            ("mail", "company-002"),
+            ("only", "company-003"),
+            ("stranger", "company-004"),
+        ] {
+            rows.push(format!(
+                "INSERT INTO invitation (id, study, case_code, wave, helix, respondent, token_digest) \
+                VALUES ('{id}', 's', 'c', 'w', 'company', '{code}', 'digest {id}')"
+            ));
+        }
+        for (id, address) in
+            [("mail", "M@mill.example"), ("only", "f@farm.example"), ("stranger", "who@knows.example")]
+        {
+            let sealed = written(id, address);
+            rows.push(format!(
+                "INSERT INTO recipient (invitation, sealed, language, invited, reminders) \
+                VALUES ('{id}', '{sealed}', 'en', '2026-02-01T00:00:00Z', 0)"
+            ));
+        }
+        rows.push(
+            "INSERT INTO interview (token_digest, invitation, person, at) \
+            VALUES ('digest interview', 'letter', 'p', '2026-03-01T00:00:00Z')"
+                .to_owned(),
+        );
+        old(&url, &rows).await.close().await;
+        let store = Store::open(&url, ring).await.unwrap();
+        let all = store.participants("s").await.unwrap();
+        let known: Vec<(&str, Option<&str>)> =
+            all.iter().map(|(one, _)| (one.respondent.as_str(), one.stakeholder.as_deref())).collect();
+        let expected = [("company-001", Some("mill")), ("company-003", Some("farm")), ("company-004", None)];
+        assert_eq!(known, expected, "the mail to the mill and its letter are one");
+        for token in ["letter", "mail", "interview"] {
+            let found = store.invitation(&format!("digest {token}")).await.unwrap().unwrap();
+            assert_eq!(found.respondent, "company-001", "{token}");
+        }
+        assert!(store.is_interview("digest interview").await.unwrap());
+        let mut addresses: Vec<String> =
+            store.recipients("s").await.unwrap().into_iter().map(|one| one.address).collect();
+        addresses.sort();
+        assert_eq!(addresses, ["M@mill.example", "f@farm.example", "who@knows.example"]);
+        let farm = store.stakeholder("farm").await.unwrap().unwrap();
+        assert_eq!(farm.respondent.as_deref(), Some("company-003"));
+        assert_eq!(store.rowless_recipients("s").await.unwrap().len(), 1);
+    }
+
     #[test]
     fn an_identifier_tells_when_it_was_made() {
         let at = moment_of(&lars_domain::new_id()).unwrap();

@@ -36,6 +36,9 @@ impl Ticked {
     ) -> Result<Self, PageError> {
         let text = serde_urlencoded::to_string(fields).map_err(|_| PageError::BadForm)?;
         let filter: Filter = serde_urlencoded::from_str(&text).map_err(|_| PageError::BadForm)?;
+        if !filter.wave.is_empty() && register.at.study.wave(&filter.wave).is_none() {
+            return Err(PageError::BadForm);
+        }
         let filter = Filter { wave: register.wave(&filter).to_owned(), ..filter };
         let is_all = value(fields, "all") == "yes";
         let mut rows = if is_all {
@@ -102,8 +105,8 @@ async fn assign(register: &Register<'_>, ticked: &Ticked, who: &str) -> Result<u
 async fn remind(visit: &Visit, register: &Register<'_>, ticked: &Ticked) -> Result<usize, PageError> {
     let (store, study) = (register.at.store(), &register.at.study);
     let asking = register.asking().await?;
-    let of_row = |one: &Arc<Stakeholder>| asking.of(&one.id, &ticked.filter.wave);
-    let asked = ticked.rows.iter().flat_map(of_row).filter(|asked| asked.may_be_written_to());
+    let asked = ticked.rows.iter().flat_map(|one| asking.of(&one.id, &ticked.filter.wave));
+    let asked = asked.filter(|asked| asked.may_be_written_to());
     let ids: HashSet<&str> = asked.map(|asked| asked.participant.id.as_str()).collect();
     let recipients = store.recipients(&study.id).await?.into_iter();
     let fits = |one: &Recipient| ids.contains(one.participant.as_str()) && one.reminders < ReminderPlan::MOST;

@@ -94,7 +94,7 @@ pub(super) fn sorted(ticked: &Ticked, asking: &Asking, (kind, is_anonymous): (Ki
             // A second link would open a second response, and nobody could tell.
             Some("anonymous")
         } else if kind == Kind::Letter {
-            None
+            any(&|asked| asked.was_asked_by(Channel::Letter)).then_some("letter")
         } else if one.details.address.is_empty() {
             Some("address")
         } else if any(&|asked| asked.unsubscribed.is_some()) {
@@ -156,6 +156,8 @@ async fn render(
         words.say_with(&format!("participant-left-{reason}"), &[("n", (*count).into())])
     };
     let title = if is_mail { "participant-mail-title" } else { "participant-letters-title" };
+    let mut f = register.frame(title);
+    f.notice = notice;
     let page_shown = WritePage {
         is_mail,
         action: register.address(if is_mail { "/write" } else { "/letter" }),
@@ -171,7 +173,7 @@ async fn render(
         local: !visit.site.sends_mail,
         me: visit.staff()?.person.as_ref().map(|_| words.say("participant-test")),
         hidden: hidden(ticked),
-        f: Frame { notice, ..register.frame(title) },
+        f,
     };
     if is_refused { refused(&page_shown) } else { answer(&page_shown) }
 }
