@@ -335,7 +335,7 @@ async fn register(sent: &mut Sent) {
     }
     staff.post("/{lang}/study/{study}/register/rule", &[("several", "yes")]).await;
     let another = "/{lang}/study/{study}/register/{stakeholder}/another";
-    staff.post_of(another, &format!("{}/another", ids[0]), &[("wave", "2024")]).await;
+    staff.post_of(another, &ids[0], &[("wave", "2024")]).await;
     let participants = world.store.participants(&world.study.id).await.unwrap();
     let pair = [("go", "keep-one"), ("one", &participants[0].0.id), ("other", &participants[1].0.id)];
     staff.post("/{lang}/study/{study}/register/join", &pair).await;

@@ -159,7 +159,7 @@ async fn letters_that_come_back_end_reminders_until_somebody_says_that_the_addre
             world.post_on(PAGE, &fields, &[("cookie", cookie.as_str())]).await
         }
     };
-    let noted = note("bounced", recipients[0].invitation.clone()).await.is(200);
+    let noted = note("bounced", recipients[0].participant.clone()).await.is(200);
     assert!(noted.body.contains("Emails to a@r.example are marked as bounced"), "{}", noted.body);
     assert_eq!(noted.body.matches("The address works").count(), 1);
     assert_eq!(noted.body.matches("Mark as bounced").count(), 1, "b's can still be noted");
@@ -175,17 +175,17 @@ async fn letters_that_come_back_end_reminders_until_somebody_says_that_the_addre
         recipients
             .into_iter()
             .filter(|one| one.bounced.is_some())
-            .map(|one| one.invitation)
+            .map(|one| one.participant)
             .collect::<Vec<_>>()
     };
     assert!(bounced(world.store.recipients(&world.study.id).await.unwrap()).contains(&about));
-    note("works", recipients[0].invitation.clone()).await.is(200);
+    note("works", recipients[0].participant.clone()).await.is(200);
     assert_eq!(bounced(world.store.recipients(&world.study.id).await.unwrap()), [about]);
     note("bounced", "another".to_owned()).await.is(404);
     world
         .post_with(
             PAGE,
-            &[("key", "forged"), ("go", "bounced"), ("invitation", &recipients[0].invitation)],
+            &[("key", "forged"), ("go", "bounced"), ("invitation", &recipients[0].participant)],
             &[("cookie", cookie.as_str())],
         )
         .await

@@ -468,3 +468,42 @@ async fn a_mail_to_the_contact_of_a_row_is_an_invitation_of_that_row_and_may_wai
     paste("company").await.is(422);
     assert_eq!(world.store.participants(&world.study.id).await.unwrap().len(), 2);
 }
+
+#[tokio::test]
+async fn tmp_measure() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    let row = |number: usize| {
+        let mut one = Stakeholder { id: lars_domain::new_id(), study: world.study.id.clone(), case: "north".into(), helix: "company".into(), ..Stakeholder::default() };
+        one.details.organisation = format!("Firm {} of {} number {number}", number % 997, number % 131);
+        one.details.address = format!("f{number}@firm{number}.example");
+        one.details.postal = format!("Street {number}\nTown{}, LV-10{}", number % 40, number % 90 + 10);
+        one
+    };
+    let rows: Vec<Stakeholder> = (0..20_000).map(row).collect();
+    let began = std::time::Instant::now();
+    world.store.save_stakeholders(&rows).await.unwrap();
+    eprintln!("saved {:?}", began.elapsed());
+    for some in rows[..10_000].chunks(1_000) {
+        let one = |row: &Stakeholder| {
+            let participant = lars_domain::ask::reach::participant::Participant { id: lars_domain::new_id(), study: world.study.id.clone(), case: "north".into(), wave: "2024".into(), helix: "company".into(), respondent: String::new(), stakeholder: Some(row.id.clone()) };
+            (participant, lars_domain::ask::reach::invitation::Invitation::by_link(lars_domain::ask::reach::invitation::Channel::Letter, jiff::Timestamp::now(), row.id.clone()))
+        };
+        let mut some: Vec<_> = some.iter().map(one).collect();
+        let began = std::time::Instant::now();
+        world.store.invite(&mut some).await.unwrap();
+        eprintln!("invited 1,000 {:?}", began.elapsed());
+    }
+    for address in ["", "", "?status=asked", "?q=131", "?sort=status&page=300", "/duplicate", "", "/join"] {
+        let began = std::time::Instant::now();
+        world.get_with(&format!("{PAGE}{address}"), &with(&cookie)).await.is(200);
+        eprintln!("{address:>24} {:?}", began.elapsed());
+    }
+    world.invite("2024").await;
+    let began = std::time::Instant::now();
+    world.get_with(PAGE, &with(&cookie)).await.is(200);
+    eprintln!("after a change {:?}", began.elapsed());
+    let began = std::time::Instant::now();
+    world.store.likeness(&world.study.id).await.unwrap();
+    eprintln!("likeness again {:?}", began.elapsed());
+}

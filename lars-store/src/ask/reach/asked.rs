@@ -83,16 +83,19 @@ impl Store {
         if let Some(known) = kept.as_ref().filter(|known| known.version() == version) {
             return Ok(known.clone());
         }
-        let before = kept.take().filter(|known| known.version() < version);
-        let mut asking = before.map(Arc::unwrap_or_clone).unwrap_or_default();
-        self.bring_up_to_date(study, &mut asking, version).await?;
-        let count = self.db.row(ASKED_COUNT, values![study]).await?;
-        let count = count.map_or(Ok(0), |row| row.in_order().int())?;
-        if i64::try_from(asking.len()) != Ok(count) {
+        let mut asking = Asking::default();
+        if let Some(before) = kept.take().filter(|known| known.version() < version) {
+            asking = Arc::unwrap_or_clone(before);
+            self.bring_up_to_date(study, &mut asking, version).await?;
+            let count = self.db.row(ASKED_COUNT, values![study]).await?;
+            let count = count.map_or(Ok(0), |row| row.in_order().int())?;
+            if i64::try_from(asking.len()) == Ok(count) {
+                return Ok(kept.insert(Arc::new(asking)).clone());
+            }
             // Two were joined: a row that is gone has no version.
             asking = Asking::default();
-            self.bring_up_to_date(study, &mut asking, version).await?;
         }
+        self.bring_up_to_date(study, &mut asking, version).await?;
         Ok(kept.insert(Arc::new(asking)).clone())
     }
 
