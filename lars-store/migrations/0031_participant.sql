@@ -23,8 +23,13 @@ CREATE TABLE participant (
 CREATE INDEX participant_version ON participant (study, version);
 CREATE INDEX participant_stakeholder ON participant (stakeholder, wave);
 
+ALTER TABLE invitation RENAME TO invitation_before;
+ALTER TABLE trial RENAME TO trial_before;
+ALTER TABLE recipient RENAME TO recipient_before;
+ALTER TABLE resume_letter RENAME TO resume_letter_before;
+
 INSERT INTO participant (id, study, case_code, wave, helix, respondent, version)
-    SELECT id, study, case_code, wave, helix, respondent, CAST(1 AS BIGINT) FROM invitation;
+    SELECT id, study, case_code, wave, helix, respondent, CAST(1 AS BIGINT) FROM invitation_before;
 
 -- What certainly belongs together: exactly one row of the register names the respondent.
 UPDATE participant SET stakeholder = (
@@ -32,7 +37,7 @@ UPDATE participant SET stakeholder = (
     AND s.respondent = participant.respondent HAVING COUNT(*) = 1
 );
 
-CREATE TABLE way_in (
+CREATE TABLE invitation (
     id TEXT NOT NULL PRIMARY KEY,
     participant TEXT NOT NULL REFERENCES participant (id),
     channel TEXT NOT NULL,
@@ -41,26 +46,25 @@ CREATE TABLE way_in (
     -- Who interviews.
     person TEXT,
     -- None of questionnaires on paper that have no code.
-    token_digest TEXT CONSTRAINT way_in_token_unique UNIQUE
+    token_digest TEXT CONSTRAINT invitation_digest_unique UNIQUE
 );
-INSERT INTO way_in (id, participant, channel, at, token_digest)
-    SELECT invitation.id, invitation.id, CASE WHEN recipient.invitation IS NULL THEN 'link' ELSE 'mail' END, recipient.invited, token_digest
-    FROM invitation LEFT JOIN recipient ON recipient.invitation = invitation.id;
-INSERT INTO way_in (id, participant, channel, at, person, token_digest)
+INSERT INTO invitation (id, participant, channel, at, token_digest)
+    SELECT b.id, b.id, CASE WHEN r.invitation IS NULL THEN 'link' ELSE 'mail' END, r.invited, b.token_digest
+    FROM invitation_before b LEFT JOIN recipient_before r ON r.invitation = b.id;
+INSERT INTO invitation (id, participant, channel, at, person, token_digest)
     SELECT token_digest, invitation, 'interview', at, person, token_digest FROM interview;
-INSERT INTO way_in (id, participant, channel, at)
+INSERT INTO invitation (id, participant, channel, at)
     SELECT paper.id, participant.id, 'paper', paper.begun FROM paper JOIN participant ON participant.study = paper.study
     AND participant.case_code = paper.case_code AND participant.wave = paper.wave AND participant.respondent = paper.respondent;
 
-CREATE TABLE trial_of (
+CREATE TABLE trial (
     participant TEXT NOT NULL PRIMARY KEY REFERENCES participant (id),
     edition TEXT NOT NULL REFERENCES edition (id)
 );
-INSERT INTO trial_of (participant, edition) SELECT invitation, edition FROM trial;
-DROP TABLE trial;
-ALTER TABLE trial_of RENAME TO trial;
+INSERT INTO trial (participant, edition) SELECT invitation, edition FROM trial_before;
+DROP TABLE trial_before;
 
-CREATE TABLE recipient_of (
+CREATE TABLE recipient (
     participant TEXT NOT NULL PRIMARY KEY REFERENCES participant (id),
     sealed TEXT NOT NULL,
     language TEXT NOT NULL,
@@ -71,26 +75,23 @@ CREATE TABLE recipient_of (
     bounced TEXT,
     trouble TEXT
 );
-INSERT INTO recipient_of (participant, sealed, language, invited, reminders, reminded, unsubscribed, bounced, trouble)
-    SELECT invitation, sealed, language, invited, reminders, reminded, unsubscribed, bounced, trouble FROM recipient;
-DROP TABLE recipient;
-ALTER TABLE recipient_of RENAME TO recipient;
+INSERT INTO recipient (participant, sealed, language, invited, reminders, reminded, unsubscribed, bounced, trouble)
+    SELECT invitation, sealed, language, invited, reminders, reminded, unsubscribed, bounced, trouble FROM recipient_before;
+DROP TABLE recipient_before;
 
-CREATE TABLE resume_letter_of (
+CREATE TABLE resume_letter (
     participant TEXT NOT NULL PRIMARY KEY REFERENCES participant (id),
     address_digest TEXT NOT NULL,
     sent TEXT NOT NULL,
     day TEXT NOT NULL,
     letters BIGINT NOT NULL
 );
-INSERT INTO resume_letter_of (participant, address_digest, sent, day, letters)
-    SELECT invitation, address_digest, sent, day, letters FROM resume_letter;
-DROP TABLE resume_letter;
-ALTER TABLE resume_letter_of RENAME TO resume_letter;
+INSERT INTO resume_letter (participant, address_digest, sent, day, letters)
+    SELECT invitation, address_digest, sent, day, letters FROM resume_letter_before;
+DROP TABLE resume_letter_before;
 
 DROP TABLE interview;
-DROP TABLE invitation;
-ALTER TABLE way_in RENAME TO invitation;
+DROP TABLE invitation_before;
 CREATE INDEX invitation_participant ON invitation (participant);
 
 -- How often something of the participants of a study changed, and whether several people of one organisation may answer.

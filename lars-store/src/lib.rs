@@ -36,8 +36,9 @@ pub use ask::answer::tombstone::ErasedFile;
 pub use ask::reach::interview::{Done, Loaded, Revision};
 pub use ask::reach::join::Joined;
 pub use ask::reach::mail::Recipient;
+pub use ask::reach::mark::Mark;
 pub use ask::reach::paper::{PaperLine, PaperSaved};
-pub use ask::reach::participant::{Mark, Standing};
+pub use ask::reach::participant::Standing;
 pub use ask::reach::resume::Resumed;
 pub use ask::write::draft::{DraftVersion, Marks};
 pub use check::{CheckFault, CheckPart, CheckReport, Checked, FAULTS_KEPT};
@@ -73,6 +74,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::reach::interview::STATEMENTS,
     ask::reach::participant::STATEMENTS,
     ask::reach::asked::STATEMENTS,
+    ask::reach::mark::STATEMENTS,
     ask::reach::join::STATEMENTS,
     ask::reach::invitation::STATEMENTS,
     ask::reach::mail::STATEMENTS,

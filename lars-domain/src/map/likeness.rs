@@ -203,7 +203,7 @@ impl Known {
             keys.push((key("v", &last(word, 4)), false));
         }
         for two in self.words.windows(2) {
-            keys.push((key("2", &format!("{} {}", first(&two[0], 3), first(&two[1], 3))), false));
+            keys.push((key("2", &[first(&two[0], 3), first(&two[1], 3)].concat()), false));
         }
         keys.sort_unstable();
         keys.dedup();

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use lars_domain::map::stakeholder::{Details, Stakeholder};
 
-use crate::ask::reach::participant;
 use crate::db::{Many, Row, Tx, Value, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -84,16 +83,6 @@ impl Store {
         tx.commit().await
     }
 
-    /// Keeps one of two stakeholders, as it is given, and deletes the other. Whoever is asked as the other is asked as the one.
-    pub async fn merge_stakeholders(&self, kept: &Stakeholder, other: &str) -> Result<(), StoreError> {
-        let mut tx = self.db.begin().await?;
-        save(&mut tx, &self.ring, std::slice::from_ref(kept)).await?;
-        let asking = participant::next_version(&mut tx, &kept.study).await?;
-        tx.run(participant::MOVE_ROWS, values![other, &kept.id, asking]).await?;
-        delete(&mut tx, other).await?;
-        tx.commit().await
-    }
-
     /// Notes that two stakeholders of a study are not the same.
     pub async fn keep_apart(&self, study: &str, one: &str, other: &str) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
@@ -111,7 +100,7 @@ async fn next_version(tx: &mut Tx, study: &str) -> Result<i64, StoreError> {
 }
 
 /// Saves stakeholders of one study as its next version.
-async fn save(tx: &mut Tx, ring: &Ring, stakeholders: &[Stakeholder]) -> Result<(), StoreError> {
+pub async fn save(tx: &mut Tx, ring: &Ring, stakeholders: &[Stakeholder]) -> Result<(), StoreError> {
     let Some(first) = stakeholders.first() else { return Ok(()) };
     let version = next_version(tx, &first.study).await?;
     let row = |stakeholder: &Stakeholder| {
@@ -158,7 +147,8 @@ pub async fn rename_respondent(
     tx.run(RENAME_RESPONDENT, values![version, row, respondent, case]).await.map(|_| ())
 }
 
-async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+/// Deletes a stakeholder inside an open transaction.
+pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
     for statement in [FORGET_APART, DELETE_STAKEHOLDER] {
         tx.run(statement, values![id]).await?;
     }

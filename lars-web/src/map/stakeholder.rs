@@ -8,6 +8,7 @@ mod file;
 mod join;
 mod letter;
 mod list;
+mod ticked;
 mod write;
 
 use std::collections::HashSet;
@@ -15,7 +16,9 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::response::Response as Answer;
-use lars_domain::ask::reach::participant::{Asking, Status};
+use jiff::Timestamp;
+use lars_domain::ask::reach::invitation::Channel;
+use lars_domain::ask::reach::participant::{Asked, Asking, Status};
 use lars_domain::map::register::{Register as Kept, Wanted};
 use lars_domain::map::stakeholder::{COLUMNS, Known, LONGEST, Stakeholder};
 use lars_domain::map::study::{Study, Wave};
@@ -29,8 +32,10 @@ pub use self::duplicate::{pairs, settle};
 pub use self::file::{download, file, upload};
 pub use self::join::{ask_another, join, join_pairs};
 pub use self::letter::letter;
-pub use self::list::{Filter, list, rule};
+pub use self::list::{list, rule};
 pub use self::write::write;
+use serde::Deserialize;
+
 use crate::PageError;
 use crate::at::At;
 use crate::choice::{Choice, choices};
@@ -156,6 +161,69 @@ impl<'a> Register<'a> {
     }
 }
 
+/// What the list shows.
+#[derive(Debug, Default, Clone, Deserialize)]
+pub struct Filter {
+    /// A part of name, contact or place.
+    #[serde(default)]
+    pub q: String,
+    /// Code of a case.
+    #[serde(default)]
+    pub case: String,
+    /// Code of the wave whose asking is shown.
+    #[serde(default)]
+    pub wave: String,
+    /// Code of a helix.
+    #[serde(default)]
+    pub helix: String,
+    /// Who interviews, or `-` for nobody.
+    #[serde(default)]
+    pub interviewer: String,
+    /// Code of a status.
+    #[serde(default)]
+    pub status: String,
+    /// The column that the list is sorted by.
+    #[serde(default)]
+    pub sort: String,
+}
+
+impl Filter {
+    /// As fields of a form.
+    pub fn fields(&self) -> Vec<(&'static str, String)> {
+        let Self { q, case, wave, helix, interviewer, status, sort } = self;
+        let fields = [
+            ("q", q),
+            ("case", case),
+            ("wave", wave),
+            ("helix", helix),
+            ("interviewer", interviewer),
+            ("status", status),
+            ("sort", sort),
+        ];
+        fields
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| (name, value.clone()))
+            .collect()
+    }
+
+    fn narrows(&self) -> bool {
+        [&self.q, &self.case, &self.helix, &self.interviewer, &self.status]
+            .into_iter()
+            .any(|one| !one.is_empty())
+    }
+}
+
+/// By what somebody was asked, and when last by each.
+fn channels<'a>(visit: &Visit, register: &Register<'_>, asked: impl Iterator<Item = &'a Asked>) -> String {
+    let zone = &register.at.study.zone;
+    let said = |(channel, at): &(Channel, Option<Timestamp>)| {
+        let name = visit.words.say(&format!("participant-channel-{}", channel.code()));
+        at.map_or_else(|| name.clone(), |at| format!("{name} {}", visit.words.date(zone.day(at))))
+    };
+    asked.flat_map(|asked| asked.channels.iter().map(said)).collect::<Vec<_>>().join(", ")
+}
+
 /// People with the role of an interviewer anywhere in a study.
 async fn interviewers(visit: &Visit, study: &Study) -> Result<Vec<(String, String)>, PageError> {
     let given = visit.site.store.all_grants().await?;
@@ -273,7 +341,7 @@ async fn asked(
         let said = visit.words.say(&format!("participant-status-{}", status.code()));
         let day = at.map(|at| visit.words.date(register.at.study.zone.day(at)));
         let said = std::iter::once(said).chain(day).collect::<Vec<_>>().join(", ");
-        let channels = list::channels(visit, register, asking.of(&one.id, &wave.code));
+        let channels = channels(visit, register, asking.of(&one.id, &wave.code));
         (register.at.said().wave(&wave.code), said, channels)
     };
     Ok(register.at.study.waves.iter().rev().map(wave).collect())

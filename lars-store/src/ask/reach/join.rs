@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 use lars_domain::ask::reach::participant::Participant;
+use lars_domain::map::stakeholder::Stakeholder;
 
 use super::participant::{self, participants, read};
 use super::{mail, resume};
@@ -50,6 +51,8 @@ const TAKE_MARKS: &str = "UPDATE participant SET \
     said_no = COALESCE(said_no, (SELECT other.said_no FROM participant other WHERE other.id = $2)), \
     version = $3 WHERE id = $1";
 const DROP_PARTICIPANT: &str = "DELETE FROM participant WHERE id = $1";
+/// A register row is named again where another takes its place.
+const MOVE_ROWS: &str = "UPDATE participant SET stakeholder = $2, version = $3 WHERE stakeholder = $1";
 const DATELESS: &str =
     "SELECT id, participant FROM invitation WHERE at IS NULL AND id > $1 ORDER BY id LIMIT 500";
 const SET_DATE: &str = "UPDATE invitation SET at = $2 WHERE id = $1";
@@ -79,6 +82,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("MOVE_RECIPIENT", MOVE_RECIPIENT),
     ("TAKE_MARKS", TAKE_MARKS),
     ("DROP_PARTICIPANT", DROP_PARTICIPANT),
+    ("MOVE_ROWS", MOVE_ROWS),
     ("DATELESS", DATELESS),
     ("SET_DATE", SET_DATE),
     ("SEVERAL_OF_ROW", SEVERAL_OF_ROW),
@@ -234,6 +238,16 @@ async fn merge(
 }
 
 impl Store {
+    /// Keeps one of two stakeholders, as it is given, and deletes the other. Whoever is asked as the other is asked as the one.
+    pub async fn merge_stakeholders(&self, kept: &Stakeholder, other: &str) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        stakeholder::save(&mut tx, &self.ring, std::slice::from_ref(kept)).await?;
+        let asking = participant::next_version(&mut tx, &kept.study).await?;
+        tx.run(MOVE_ROWS, values![other, &kept.id, asking]).await?;
+        stakeholder::delete(&mut tx, other).await?;
+        tx.commit().await
+    }
+
     /// Participants of a study without a row of the register to whom something was written, with the address.
     pub async fn rowless_recipients(&self, study: &str) -> Result<Vec<(Participant, String)>, StoreError> {
         let rows = self.db.rows(WRITTEN_TO_IN, values![study]).await?;
@@ -323,11 +337,7 @@ mod tests {
         db
     }
 
-    #[tokio::test]
-    async fn a_database_from_before_is_brought_over_and_what_is_certain_is_joined_once() {
-        let folder = tempfile::tempdir().unwrap();
-        let url = format!("sqlite:{}", folder.path().join("lars.db").display());
-        let ring = Ring::fresh().unwrap();
+    fn rows_from_before(ring: &Ring) -> Vec<String> {
         let contact = |id: &str, address: &str| {
             let details = serde_json::json!({
                 "organisation": id, "kind": "", "level": "", "area": "", "contact": "", "address": address, "phone": "",
@@ -382,6 +392,15 @@ mod tests {
             VALUES ('digest interview', 'letter', 'p', '2026-03-01T00:00:00Z')"
                 .to_owned(),
         );
+        rows
+    }
+
+    #[tokio::test]
+    async fn a_database_from_before_is_brought_over_and_what_is_certain_is_joined_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("lars.db").display());
+        let ring = Ring::fresh().unwrap();
+        let rows = rows_from_before(&ring);
         old(&url, &rows).await.close().await;
         let store = Store::open(&url, ring).await.unwrap();
         let all = store.participants("s").await.unwrap();

@@ -6,6 +6,7 @@ pub mod interview;
 pub mod invitation;
 pub mod join;
 pub mod mail;
+pub mod mark;
 pub mod open_link;
 pub mod paper;
 pub mod participant;

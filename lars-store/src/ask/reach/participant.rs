@@ -6,7 +6,6 @@ use jiff::Timestamp;
 use lars_domain::ask::reach::participant::Participant;
 use lars_domain::paging::{PageOf, Paged};
 
-use super::mail;
 use crate::db::{InOrder, Many, Row, Tx, Value, values};
 use crate::map::stakeholder;
 use crate::paged::Within;
@@ -92,14 +91,9 @@ const WITHDRAWN: &str = "UPDATE participant SET withdrawn = $5 \
     WHERE study = $1 AND case_code = $2 AND wave = $3 AND respondent = $4";
 const WITHDRAWN_WITH: &str = "UPDATE participant SET withdrawn = $2 \
     WHERE (study, case_code, wave, respondent) IN (SELECT study, case_code, wave, respondent FROM response WHERE id = $1)";
-const MARK_NO: &str = "UPDATE participant SET said_no = $2, version = $3 WHERE id = $1";
-const MARK_BACK: &str = "UPDATE participant SET came_back = $2, version = $3 WHERE id = $1";
-const UNMARK: &str = "UPDATE participant SET said_no = NULL, came_back = NULL, version = $2 WHERE id = $1";
 const SEVERAL: &str = "SELECT several FROM asking WHERE study = $1";
 const SET_SEVERAL: &str = "INSERT INTO asking (study, version, several) VALUES ($1, 1, $2) \
     ON CONFLICT (study) DO UPDATE SET several = excluded.several, version = asking.version + 1";
-/// A register row is named again where another takes its place.
-pub const MOVE_ROWS: &str = "UPDATE participant SET stakeholder = $2, version = $3 WHERE stakeholder = $1";
 
 /// [`ADD_PARTICIPANT`] for many.
 static ADD_PARTICIPANTS: Many = Many::of(ADD_PARTICIPANT);
@@ -124,12 +118,8 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("OPENED", OPENED),
     ("WITHDRAWN", WITHDRAWN),
     ("WITHDRAWN_WITH", WITHDRAWN_WITH),
-    ("MARK_NO", MARK_NO),
-    ("MARK_BACK", MARK_BACK),
-    ("UNMARK", UNMARK),
     ("SEVERAL", SEVERAL),
     ("SET_SEVERAL", SET_SEVERAL),
-    ("MOVE_ROWS", MOVE_ROWS),
 ];
 
 /// How far a participant's answers are.
@@ -141,17 +131,6 @@ pub enum Standing {
     Started,
     /// The answers were submitted.
     Finished,
-}
-
-/// What staff note of a participant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// They do not want to take part.
-    SaidNo,
-    /// A letter came back.
-    CameBack,
-    /// Neither, any more.
-    Nothing,
 }
 
 impl Store {
@@ -194,28 +173,6 @@ impl Store {
         let mut tx = self.db.begin().await?;
         let version = next_version(&mut tx, &participant.study).await?;
         tx.run(OPENED, values![&participant.id, at, version]).await?;
-        tx.commit().await
-    }
-
-    /// Notes something of participants of a study.
-    pub async fn mark_participants(
-        &self,
-        study: &str,
-        participants: &[String],
-        (mark, at): (Mark, Timestamp),
-    ) -> Result<(), StoreError> {
-        let mut tx = self.db.begin().await?;
-        let version = next_version(&mut tx, study).await?;
-        for id in participants {
-            match mark {
-                Mark::SaidNo => tx.run(MARK_NO, values![id, at, version]).await?,
-                Mark::CameBack => tx.run(MARK_BACK, values![id, at, version]).await?,
-                Mark::Nothing => {
-                    tx.run(mail::WORKS, values![id]).await?;
-                    tx.run(UNMARK, values![id, version]).await?
-                }
-            };
-        }
         tx.commit().await
     }
 

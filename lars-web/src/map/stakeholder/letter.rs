@@ -11,7 +11,7 @@ use lars_domain::map::stakeholder::Stakeholder;
 use lars_domain::people::audit::Act;
 use lars_view::words::{Language, Words};
 
-use super::act::Ticked;
+use super::ticked::Ticked;
 use super::write::{Kind, sorted};
 use super::{Register, value};
 use crate::PageError;

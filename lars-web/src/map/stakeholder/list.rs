@@ -6,13 +6,13 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response as Answer;
-use lars_domain::ask::reach::participant::{Asked, Asking, Status};
+use lars_domain::ask::reach::participant::{Asking, Status};
 use lars_domain::map::stakeholder::Stakeholder;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use serde::Deserialize;
 
-use super::{Register, salience};
+use super::{Filter, Register, channels, salience};
 use crate::PageError;
 use crate::choice::{Choice, choices};
 use crate::form::Form;
@@ -83,59 +83,6 @@ struct Line {
     channels: String,
     salience: String,
     interviewer: String,
-}
-
-/// What the list shows.
-#[derive(Debug, Default, Clone, Deserialize)]
-pub struct Filter {
-    /// A part of name, contact or place.
-    #[serde(default)]
-    pub q: String,
-    /// Code of a case.
-    #[serde(default)]
-    pub case: String,
-    /// Code of the wave whose asking is shown.
-    #[serde(default)]
-    pub wave: String,
-    /// Code of a helix.
-    #[serde(default)]
-    pub helix: String,
-    /// Who interviews, or `-` for nobody.
-    #[serde(default)]
-    pub interviewer: String,
-    /// Code of a status.
-    #[serde(default)]
-    pub status: String,
-    /// The column that the list is sorted by.
-    #[serde(default)]
-    pub sort: String,
-}
-
-impl Filter {
-    /// As fields of a form.
-    pub fn fields(&self) -> Vec<(&'static str, String)> {
-        let Self { q, case, wave, helix, interviewer, status, sort } = self;
-        let fields = [
-            ("q", q),
-            ("case", case),
-            ("wave", wave),
-            ("helix", helix),
-            ("interviewer", interviewer),
-            ("status", status),
-            ("sort", sort),
-        ];
-        fields
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| (name, value.clone()))
-            .collect()
-    }
-
-    fn narrows(&self) -> bool {
-        [&self.q, &self.case, &self.helix, &self.interviewer, &self.status]
-            .into_iter()
-            .any(|one| !one.is_empty())
-    }
 }
 
 /// The register of a study.
@@ -291,20 +238,6 @@ fn line(
         salience: salience(visit, one),
         interviewer: Register::name(&register.interviewers, interviewer).to_owned(),
     }
-}
-
-/// By what somebody was asked, and when last by each.
-pub(super) fn channels<'a>(
-    visit: &Visit,
-    register: &Register<'_>,
-    asked: impl Iterator<Item = &'a Asked>,
-) -> String {
-    let zone = &register.at.study.zone;
-    let said = |(channel, at): &(lars_domain::ask::reach::invitation::Channel, Option<jiff::Timestamp>)| {
-        let name = visit.words.say(&format!("participant-channel-{}", channel.code()));
-        at.map_or_else(|| name.clone(), |at| format!("{name} {}", visit.words.date(zone.day(at))))
-    };
-    asked.flat_map(|asked| asked.channels.iter().map(said)).collect::<Vec<_>>().join(", ")
 }
 
 /// How many stakeholders of each helix are in each case: a thin one shows.

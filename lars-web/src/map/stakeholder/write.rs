@@ -15,7 +15,7 @@ use lars_domain::map::stakeholder::Stakeholder;
 use lars_domain::people::audit::Act;
 use lars_view::words::{Language, Words};
 
-use super::act::Ticked;
+use super::ticked::Ticked;
 use super::{Register, value};
 use crate::PageError;
 use crate::choice::{Choice, languages};
