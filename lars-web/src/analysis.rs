@@ -356,7 +356,8 @@ async fn counted_now(
     [study, case]: [&str; 2],
     options: &GapOptions,
 ) -> Result<GapAnalysis, StoreError> {
-    let mut tally = Tally::new(&options.by, options.unit);
+    let organisations = store.colleagues([study, case, ""]).await?;
+    let mut tally = Tally::new(&options.by, options.unit).with_organisations(organisations);
     let mut respondents = HashSet::<Box<str>>::new();
     let mut waves: BTreeMap<String, (Size, HashSet<Box<str>>)> = BTreeMap::new();
     store

@@ -23,6 +23,7 @@ mod health;
 mod held;
 mod letter;
 mod limit;
+mod mailing;
 pub mod map;
 mod once;
 mod page;

@@ -86,7 +86,8 @@ async fn answers(
     place: [&str; 3],
     forsaken: &(impl Fn() -> bool + Send + Sync),
 ) -> Result<Option<Answers>, StoreError> {
-    let mut answers = Answers::default();
+    let (organisations, counted) = (store.colleagues(place).await?, store.counted_units(place).await?);
+    let mut answers = Answers::of_organisations(organisations, counted);
     let (mut rows, ended) = (0, AtomicBool::new(false));
     store
         .for_each_rating(place, |row| {

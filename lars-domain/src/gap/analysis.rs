@@ -91,7 +91,7 @@ pub fn analyse(observed: &Observed, options: &GapOptions) -> GapAnalysis {
         .par_iter()
         .map(|(key, observations)| Cell {
             key: key.clone(),
-            numbers: Disclosed::decide(observations.respondents, options.min_n, || {
+            numbers: Disclosed::decide(observations.organisations(), options.min_n, || {
                 summarise(observations, options, cell_seed(options.seed, key))
             }),
         })

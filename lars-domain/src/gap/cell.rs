@@ -58,6 +58,9 @@ pub struct Cell {
 pub struct CellNumbers {
     /// Respondents with both ratings.
     pub n: usize,
+    /// Of them, people of an organisation of which somebody else is counted already.
+    #[serde(default)]
+    pub beside: usize,
     /// Mean expectation over these respondents.
     pub mean_expectation: f64,
     /// Mean experience over these respondents.

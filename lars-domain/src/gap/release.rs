@@ -58,6 +58,15 @@ impl ReleasedCell {
     }
 }
 
+/// What the smallest group is counted in: organisations where they are known, else people.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counted {
+    /// Different organisations.
+    pub organisations: usize,
+    /// People whose organisation is not known.
+    pub people: usize,
+}
+
 /// What follows a release.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Next {
@@ -74,6 +83,9 @@ pub struct CaseReleases {
     pub at: Option<Timestamp>,
     /// The respondents of each wave at its latest release.
     pub respondents: BTreeMap<String, usize>,
+    /// What the smallest group was counted in, of each wave.
+    #[serde(default)]
+    pub counted: BTreeMap<String, Counted>,
     /// The cells of all waves.
     pub analysis: GapAnalysis,
 }
@@ -83,13 +95,15 @@ impl CaseReleases {
     pub fn of(releases: Vec<(String, Timestamp, Release)>, options: &GapOptions) -> Self {
         let mut observed = Observed::default();
         let (mut respondents, mut waves, mut at) = (BTreeMap::new(), BTreeMap::new(), None);
+        let mut counted = BTreeMap::new();
         for (wave, made, release) in releases {
             respondents.insert(wave.clone(), release.respondents);
+            counted.extend(release.counted.map(|of| (wave.clone(), of)));
             waves.insert(wave, Size { rows: release.rows, respondents: release.respondents });
             at = at.max(Some(made));
             observed.merge(release.observed());
         }
-        Self { at, respondents, analysis: GapAnalysis { waves, ..analyse(&observed, options) } }
+        Self { at, respondents, counted, analysis: GapAnalysis { waves, ..analyse(&observed, options) } }
     }
 
     /// How many more must answer, at least, before a wave that stays open has other results: from how many have answered by helix. 0 where
@@ -118,6 +132,9 @@ pub struct Release {
     pub respondents: usize,
     /// Whether any of the respondents is simulated.
     pub simulated: bool,
+    /// What was counted; nothing in releases from before organisations were.
+    #[serde(default)]
+    pub counted: Option<Counted>,
 }
 
 impl Release {
@@ -140,7 +157,8 @@ impl Release {
         let mut next = self.clone();
         let place_of = next.places(now);
         let is_new = next.cells.len() > self.cells.len();
-        let people = now.seats(traces, &place_of, &next.cells);
+        let mut people = now.seats(traces, &place_of, &next.cells);
+        now.seat_organisations(traces, &mut people);
         let mut standing: Vec<Standing> = next.cells.iter().map(|_| Standing::default()).collect();
         for (cell, seat) in people.iter().flat_map(|(_, seats)| seats) {
             standing[*cell as usize].add(*seat);
@@ -163,7 +181,7 @@ impl Release {
             }
         }
         next.simulated = now.people.iter().any(|person| person.respondent.starts_with(SIMULATED));
-        (next.rows, next.respondents) = (now.rows, now.people.len());
+        (next.rows, next.respondents, next.counted) = (now.rows, now.people.len(), Some(now.counted));
         Next { release: Some((next, after)), waits }
     }
 
@@ -193,7 +211,7 @@ fn left_by(
     let mut after = before.clone();
     for (respondent, seats) in people {
         let mut traces = before.of(respondent).to_vec();
-        for (cell, seat) in seats {
+        for (cell, seat @ Seat { beside, .. }) in seats {
             let place = *cell as usize;
             let Some((said, inside)) =
                 verdicts[place].batches.as_ref().and_then(|_| verdicts[place].seated(*seat))
@@ -203,7 +221,7 @@ fn left_by(
             let inside = inside | 1 << cells[place].times;
             match traces.iter_mut().find(|trace| trace.cell == *cell && trace.said == said) {
                 Some(trace) => trace.inside = inside,
-                None => traces.push(Trace { cell: *cell, said, inside }),
+                None => traces.push(Trace { cell: *cell, said, inside, beside: *beside }),
             }
         }
         if !traces.is_empty() {
@@ -229,7 +247,9 @@ impl Person {
             let of_cell = || known[from..].iter().take_while(|trace| trace.cell == cell);
             let was = of_cell().find(|trace| cells[cell as usize].holds(trace));
             let inside = of_cell().find(|trace| trace.said == *said).map_or(0, |trace| trace.inside);
-            (cell, Seat { was: was.map(|trace| (trace.said, trace.inside)), is: Some((*said, inside)) })
+            let beside = of_cell().next().is_some_and(|trace| trace.beside);
+            let was = was.map(|trace| (trace.said, trace.inside));
+            (cell, Seat { was, is: Some((*said, inside)), beside })
         };
         let mut seats: Vec<(u32, Seat)> = self.said.iter().map(seat).collect();
         let left = gone(known, cells).filter(|(cell, _)| seats.iter().all(|(known, _)| known != cell));
@@ -242,7 +262,10 @@ impl Person {
 /// What was released of somebody who says nothing now.
 fn gone<'a>(known: &'a [Trace], cells: &'a [ReleasedCell]) -> impl Iterator<Item = (u32, Seat)> + 'a {
     let held = known.iter().filter(|trace| cells[trace.cell as usize].holds(trace));
-    held.map(|trace| (trace.cell, Seat { was: Some((trace.said, trace.inside)), is: None }))
+    held.map(|trace| {
+        let was = Some((trace.said, trace.inside));
+        (trace.cell, Seat { was, is: None, beside: trace.beside })
+    })
 }
 
 /// The answers of a case and wave as they are now: the finished ones, respondent by respondent.
@@ -252,16 +275,45 @@ pub struct Answers {
     cells: Ids<RowCodes>,
     people: Vec<Person>,
     rows: u64,
+    organisations: HashMap<String, String>,
+    counted: Counted,
 }
 
 impl Default for Answers {
     fn default() -> Self {
         let gather = Gather::new(&KeyField::STANDARD, Unit::Respondent);
-        Self { gather, cells: Ids::default(), people: Vec::new(), rows: 0 }
+        let (organisations, counted) = (HashMap::new(), Counted::default());
+        Self { gather, cells: Ids::default(), people: Vec::new(), rows: 0, organisations, counted }
     }
 }
 
 impl Answers {
+    /// Answers of people some of whom are of one organisation: of those, respondent by respondent, which one. And what there is to count.
+    pub fn of_organisations(organisations: HashMap<String, String>, counted: Counted) -> Self {
+        Self { organisations, counted, ..Self::default() }
+    }
+
+    /// Says of each seat whether somebody else of the same organisation is counted in the cell. Who was counted once stays as they were.
+    fn seat_organisations(&self, traces: &Traces, people: &mut [(&str, Vec<(u32, Seat)>)]) {
+        if self.organisations.is_empty() {
+            return;
+        }
+        let mut heads: HashSet<(&str, u32)> = HashSet::new();
+        for (respondent, organisation) in &self.organisations {
+            let counted = traces.of(respondent).iter().filter(|trace| !trace.beside);
+            heads.extend(counted.map(|trace| (organisation.as_str(), trace.cell)));
+        }
+        for (respondent, seats) in people {
+            let Some(organisation) = self.organisations.get(*respondent) else { continue };
+            for (cell, seat) in seats {
+                let is_known = traces.of(respondent).iter().any(|trace| trace.cell == *cell);
+                if !is_known {
+                    seat.beside = !heads.insert((organisation, *cell));
+                }
+            }
+        }
+    }
+
     /// Takes a row. The rows of a respondent come one after the other, each rating once.
     pub fn add(&mut self, row: &RatingRow<'_>) {
         let codes = self.gather.codes(row);

@@ -30,7 +30,7 @@ const SAVE_STUDY: &str = "INSERT INTO study (id, slug, simulated, min_n, zone) V
 /// Nothing takes it back. Links and answers from before would tell whose answers are whose.
 const MAKE_ANONYMOUS: &str = "UPDATE study SET anonymous = 1 WHERE id = $1 \
     AND NOT EXISTS (SELECT 1 FROM response WHERE response.study = study.id) \
-    AND NOT EXISTS (SELECT 1 FROM invitation WHERE invitation.study = study.id) \
+    AND NOT EXISTS (SELECT 1 FROM participant WHERE participant.study = study.id) \
     AND NOT EXISTS (SELECT 1 FROM paper WHERE paper.study = study.id)";
 const DELETE_CASES: &str = "DELETE FROM study_case WHERE study = $1";
 const DELETE_WAVES: &str = "DELETE FROM wave WHERE study = $1";

@@ -10,7 +10,7 @@ use lars_domain::people::backup::{BackupOutcome, BackupRecord, BackupReport};
 use lars_store::backup::{BackupContent, BackupError, Identity, LoadedBackup, WrittenBackup, load_backup};
 use lars_store::{ErasedFile, Ring, Store};
 
-use crate::fixture::{at, full, invitation, world};
+use crate::fixture::{at, full, invitation, way, world};
 use crate::place::{Place, both, empty_places, ring};
 
 fn content() -> BackupContent {
@@ -43,7 +43,7 @@ async fn a_backup_of_either_engine_fills_both_and_what_is_in_it_is_readable() {
     both(|store, _| async move {
         let (study, edition) = world(&store).await;
         for respondent in ["r1", "r2", "r3"] {
-            store.invite(&[(invitation(&study, respondent), respondent.to_owned())]).await.unwrap();
+            store.invite(&mut [(invitation(&study, respondent), way(respondent))]).await.unwrap();
             store.save_response(&full(&edition, respondent), at(3)).await.unwrap();
         }
         for number in 0..3 {

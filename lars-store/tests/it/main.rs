@@ -14,6 +14,7 @@ mod import;
 mod interview;
 mod mail;
 mod paper;
+mod participant;
 mod pending;
 mod people;
 mod place;

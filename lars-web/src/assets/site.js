@@ -36,6 +36,23 @@ for (const input of document.querySelectorAll("input[type=file][data-most]")) {
   });
 }
 
+// The register: how many rows are ticked; ticking all that match ticks those of this page too.
+for (const form of document.querySelectorAll("form[data-ticked]")) {
+  const all = form.querySelector("[data-all]");
+  const rows = [...form.querySelectorAll("input[name=row]")];
+  const count = form.querySelector("[data-count]");
+  const show = () => {
+    count.hidden = false;
+    count.textContent = all.checked ? all.dataset.all : String(rows.filter((row) => row.checked).length);
+  };
+  form.addEventListener("change", (event) => {
+    if (event.target === all) for (const row of rows) row.checked = all.checked;
+    else if (event.target.name === "row" && !event.target.checked) all.checked = false;
+    show();
+  });
+  show();
+}
+
 // The response board: counts that changed are fetched and take the place of those shown.
 {
   const follow = (board) => {

@@ -15,7 +15,7 @@ use lars_domain::ask::answer::rating::RELATION;
 use lars_domain::gap::analysis::{gap_index, latest_wave};
 use lars_domain::gap::cell::Cell;
 use lars_domain::gap::network::network;
-use lars_domain::gap::release::{CaseReleases, Pace};
+use lars_domain::gap::release::{CaseReleases, Counted, Pace};
 use lars_domain::map::study::Wave;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
@@ -105,7 +105,8 @@ impl<'a> Results<'a> {
         at.case(case)?;
         at.record(Act::ReadLiveResults, case).await?;
         let analysis = live_result(visit, &at.study, case).await?;
-        let released = CaseReleases { at: None, respondents: BTreeMap::new(), analysis };
+        let released =
+            CaseReleases { at: None, respondents: BTreeMap::new(), counted: BTreeMap::new(), analysis };
         let names = Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
         Ok(Self { at, names, result: CaseResult { released: Arc::new(released), is_outdated: false } })
     }
@@ -144,6 +145,8 @@ struct ShowPage {
     as_of: Option<String>,
     /// How far the asking of open waves is, and when their results come.
     progress: Vec<String>,
+    /// What the smallest group is counted in.
+    counted: Option<String>,
     /// The page of the live state.
     live_address: Option<String>,
     how: Vec<Explained>,
@@ -220,12 +223,21 @@ fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter))
         live: None,
         as_of: None,
         progress: Vec::new(),
+        counted: counted(visit, results, &filter),
         live_address: None,
         how: how_computed(results.result.analysis(), visit.words),
         downloads: Vec::new(),
         made: made(visit, results, &filter),
         f: frame(&results.at, case),
     }
+}
+
+/// Whether organisations or people are counted in the wave that is shown, and how many.
+fn counted(visit: &Visit, results: &Results<'_>, filter: &Filter) -> Option<String> {
+    let Counted { organisations, people } = *results.result.released.counted.get(&filter.wave)?;
+    let fill = [("organisations", organisations.into()), ("people", people.into())];
+    let key = if organisations > 0 { "participant-counted" } else { "participant-counted-people" };
+    Some(visit.words.say_with(key, &fill))
 }
 
 /// How far the asking of open waves is, and when results of it come; without saying which cells will change.

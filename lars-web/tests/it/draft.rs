@@ -188,7 +188,7 @@ async fn what_is_tried_out_never_counts() {
     world.post(&format!("/en/answer/{token}/check"), &[("key", &key), ("go", "finish")]).await.is(303);
     assert!(world.get(&format!("/en/answer/{token}/thanks")).await.is(200).body.contains('9'));
     assert!(world.store.response_counts(&world.study.id).await.unwrap().is_empty());
-    assert!(world.store.invitations(&world.study.id).await.unwrap().is_empty());
+    assert!(world.store.participants(&world.study.id).await.unwrap().is_empty());
     assert_eq!(world.store.latest_edition(&world.study.id).await.unwrap().unwrap().number, 1);
 }
 

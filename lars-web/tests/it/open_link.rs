@@ -79,7 +79,7 @@ async fn two_who_come_together_for_the_last_place_do_not_both_get_it() {
     let mut codes = [one.status.as_u16(), other.status.as_u16()];
     codes.sort_unstable();
     assert_eq!(codes, [200, 303]);
-    assert_eq!(world.store.invitations(&world.study.id).await.unwrap().len(), 1);
+    assert_eq!(world.store.participants(&world.study.id).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

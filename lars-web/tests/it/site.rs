@@ -33,6 +33,7 @@ const ADDRESSES: &[(&str, u16, u16)] = &[
     ("/en/study/biogas/register/file", 401, 200),
     ("/en/study/biogas/register/file/register.csv", 401, 200),
     ("/en/study/biogas/register/duplicate", 401, 200),
+    ("/en/study/biogas/register/join", 401, 200),
     ("/en/study/biogas/register/nobody", 401, 404),
     ("/en/study/biogas/open-link", 401, 200),
     ("/en/study/biogas/board", 401, 200),

@@ -231,7 +231,8 @@ impl World {
 
     /// Invites a company of the case `north` to a wave and returns the token of the link.
     pub async fn invite(&self, wave: &str) -> String {
-        let made = make(&self.store, &self.study, ("north", wave, "company"), 1).await.unwrap();
+        let made =
+            make(&self.store, &self.study, ("north", wave, "company"), (1, Timestamp::now())).await.unwrap();
         made.into_iter().next().unwrap().1
     }
 
@@ -478,13 +479,14 @@ fn project(study: &Study) -> Project {
 impl World {
     /// The stored response of a respondent of the case `north`, by code.
     pub async fn stored_of(&self, respondent: &str) -> Response {
-        let invitation = lars_domain::ask::reach::invitation::Invitation {
+        let invitation = lars_domain::ask::reach::participant::Participant {
             id: String::new(),
             study: self.study.id.clone(),
             case: "north".to_owned(),
             wave: "2024".to_owned(),
             helix: String::new(),
             respondent: respondent.to_owned(),
+            stakeholder: None,
         };
         self.store.response_of_invitation(&invitation).await.unwrap().unwrap()
     }

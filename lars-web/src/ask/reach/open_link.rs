@@ -4,7 +4,7 @@
 
 use askama::Template;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
-use lars_domain::ask::reach::invitation::token_digest;
+use lars_domain::ask::reach::invitation::{Channel, Invitation, token_digest};
 use lars_domain::ask::reach::open_link::OpenLink;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
@@ -19,7 +19,7 @@ use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
 use crate::ready;
-use crate::respondent::new_invitation;
+use crate::respondent::new_participant;
 use crate::security::random_token;
 use crate::study::study_title;
 use crate::visit::{Segments, Visit};
@@ -226,8 +226,8 @@ pub async fn begin(
         return shown(&visit, &token, &study, false);
     }
     let personal = random_token();
-    let invitation = new_invitation(&study, place);
-    let given = visit.site.store.invite_openly(&link.id, invitation, &token_digest(&personal)).await?;
+    let way = Invitation::by_link(Channel::OpenLink, visit.now, token_digest(&personal));
+    let given = visit.site.store.invite_openly(&link.id, new_participant(&study, place), &way).await?;
     if !given {
         return shown(&visit, &token, &study, false);
     }
