@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 
 pub use self::board::{BoardPlace, board, counts, days};
 pub use self::compare::compare;
-pub(crate) use self::gap::{class_name, noisy};
+pub(crate) use self::gap::certainty_inside;
 pub use self::gap::{gap_table, network_table};
 pub use self::pairs::pairs;
 use crate::chart::svg::escape;

@@ -27,6 +27,11 @@ pub struct Colour {
     pub text: &'static str,
 }
 
+impl Colour {
+    /// No colour: nothing is known of the gap.
+    pub const NONE: Self = Self { fill: WHITE, text: INK };
+}
+
 impl Scale {
     /// −9 to 9, all that a scale from 1 to 10 allows: the same gap has the same colour everywhere.
     pub const FIXED: Self = Self { limit: 9.0, fixed: true };
