@@ -12,6 +12,7 @@ pub mod network;
 pub mod own;
 pub mod scale;
 pub mod svg;
+pub mod ties;
 
 use std::fmt::Write as _;
 

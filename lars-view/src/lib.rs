@@ -14,6 +14,7 @@ pub mod names;
 pub mod own;
 pub mod register;
 pub mod report;
+pub mod summary;
 pub mod table;
 pub mod words;
 pub mod xml;

@@ -111,6 +111,11 @@ impl CellNumbers {
         }
     }
 
+    /// Whether all gaps are the same: then to show them is to say what each person's is.
+    pub fn agrees(&self) -> bool {
+        self.gaps.iter().count() < 2
+    }
+
     /// The class, where it is clear: pages mark no other.
     pub fn clear_class(&self) -> Option<GapClass> {
         (self.certainty() == Certainty::Clear).then_some(self.class)

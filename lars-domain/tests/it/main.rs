@@ -20,3 +20,4 @@ mod paper;
 mod release;
 mod response;
 mod shared;
+mod together;

@@ -51,12 +51,17 @@ impl Scale {
         self.fixed
     }
 
-    /// The colour of a gap: the scale is cut into eleven equal steps.
-    pub fn colour(self, gap: f64) -> Colour {
+    /// The place of a gap's colour among [`STEPS`].
+    pub fn step(self, gap: f64) -> usize {
         // Bounded before the cast, so that it cannot wrap.
         #[expect(clippy::cast_possible_truncation, reason = "between -5 and 5")]
         let step = (gap / self.limit * 5.5).round().clamp(-5.0, 5.0) as isize;
-        let place = 5_usize.saturating_add_signed(step);
+        5_usize.saturating_add_signed(step)
+    }
+
+    /// The colour of a gap: the scale is cut into eleven equal steps.
+    pub fn colour(self, gap: f64) -> Colour {
+        let place = self.step(gap);
         let outer = place < WHITE_BELOW || place >= STEPS.len() - WHITE_BELOW;
         Colour { fill: STEPS[place], text: if outer { WHITE } else { INK } }
     }

@@ -14,7 +14,7 @@ use crate::names::Labels;
 use crate::words::Words;
 
 /// The columns after the relation, by message key.
-const HEADS: [&str; 15] = [
+pub(super) const HEADS: [&str; 15] = [
     "table-head-n",
     "table-head-expectation",
     "table-head-experience",
@@ -52,19 +52,23 @@ pub fn gap_table(view: &ChartView<'_>, words: Words) -> Table {
 
 fn row(cell: &Cell, labels: Labels<'_>) -> Vec<CellText> {
     let mut row: Vec<CellText> = vec![labels.relation(&cell.key).into()];
-    match cell.numbers.shown() {
-        Some(numbers) => row.extend(written(numbers, labels.words)),
-        None => {
-            row.extend(HEADS.iter().map(|key| match *key {
-                "table-head-class" => labels.words.say("class-too-few").into(),
-                _ => CellText::default(),
-            }));
-        }
-    }
+    row.extend(written(cell.numbers.shown(), labels.words));
     row
 }
 
-fn written(numbers: &CellNumbers, words: Words) -> Vec<CellText> {
+/// What stands in the columns of [`HEADS`]; of a hidden cell only that it is.
+pub(super) fn written(numbers: Option<&CellNumbers>, words: Words) -> Vec<CellText> {
+    let Some(numbers) = numbers else {
+        let text = |key: &&str| match *key {
+            "table-head-class" => words.say("class-too-few").into(),
+            _ => CellText::default(),
+        };
+        return HEADS.iter().map(text).collect();
+    };
+    shown(numbers, words)
+}
+
+fn shown(numbers: &CellNumbers, words: Words) -> Vec<CellText> {
     let missing = |code: &str| CellText { text: "–".to_owned(), reason: Some(reason(code, words)) };
     let number = |value: Result<f64, &'static str>| match value {
         Ok(value) => words.number(value, 2).into(),
