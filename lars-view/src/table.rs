@@ -1,5 +1,6 @@
 //! A table of words and written numbers, as accessible HTML and as CSV. What stands in it is decided by others.
 
+mod bars;
 mod board;
 mod compare;
 mod gap;
@@ -11,6 +12,7 @@ mod pairs;
 
 use std::fmt::Write as _;
 
+pub use self::bars::bars;
 pub use self::board::{BoardPlace, board, counts, days};
 pub use self::compare::{compare, relations};
 pub(crate) use self::gap::{certainty_inside, class_text};

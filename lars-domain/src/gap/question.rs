@@ -13,7 +13,7 @@ use crate::ask::answer::answer::{codes, ties};
 use crate::ask::write::questionnaire::{QuestionKind, Questionnaire};
 
 /// The most bars of a number or a date.
-const MAX_BARS: f64 = 10.0;
+const MAX_BARS: u64 = 10;
 const MONTHS_OF_YEAR: i32 = 12;
 
 /// What is published of a question.
@@ -46,8 +46,8 @@ pub enum Answered {
     Ranked(String, usize),
     /// A point of a scale.
     Point(i64),
-    /// Numbers from the first up to, and without, the second.
-    Numbers(String, String),
+    /// Numbers from the first to the last, both as whole numbers with so many digits behind the point.
+    Numbers(i64, i64, u8),
     /// Months from the first to the last, as `2026-11`.
     Months(String, String),
     /// An organisation of this helix at this level was named.
@@ -109,7 +109,7 @@ fn counts(kind: &QuestionKind, answers: &[String], min_n: MinN) -> Option<Vec<An
             each(&|answer| ties(answer).into_iter().map(|tie| Answered::Tie(tie.helix, tie.level)).collect())
         }
         QuestionKind::Number { decimals, .. } => {
-            numbers(answers.iter().filter_map(|answer| answer.parse().ok()).collect(), *decimals, min_n)
+            numbers(answers.iter().filter_map(|answer| scaled(answer, *decimals)).collect(), *decimals, min_n)
         }
         QuestionKind::Date { .. } => months(answers, min_n),
         QuestionKind::Short { .. } | QuestionKind::Open { .. } | QuestionKind::File { .. } => Vec::new(),
@@ -139,32 +139,29 @@ fn merged(bars: impl IntoIterator<Item = (i64, usize)>, min_n: MinN) -> Vec<Bar>
 }
 
 /// Numbers in bars of a round width.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a place among few bars of a width, or a number of at most 15 digits"
-)]
-fn numbers(mut values: Vec<f64>, decimals: u8, min_n: MinN) -> Vec<AnswerCount> {
-    values.sort_unstable_by(f64::total_cmp);
+fn numbers(mut values: Vec<i64>, decimals: u8, min_n: MinN) -> Vec<AnswerCount> {
+    values.sort_unstable();
     let (Some(least), Some(most)) = (values.first(), values.last()) else { return Vec::new() };
-    let finest = 10_f64.powi(-i32::from(decimals));
-    let wanted = ((most - least) / MAX_BARS).max(finest);
-    let power = 10_f64.powf(wanted.log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .map(|times| times * power)
-        .find(|step| *step >= wanted * (1.0 - 1e-9));
-    let step = step.unwrap_or(10.0 * power);
+    let wanted = most.abs_diff(*least) / MAX_BARS;
+    let round = (0..=i64::MAX.ilog10())
+        .flat_map(|power| [1, 2, 5].map(|times: i64| times.checked_mul(10_i64.pow(power))));
+    let step = round.flatten().find(|step| step.unsigned_abs() > wanted).unwrap_or(i64::MAX);
     let mut bars: BTreeMap<i64, usize> = BTreeMap::new();
     for value in values {
-        *bars.entry((value / step + 1e-9).floor() as i64).or_default() += 1;
+        *bars.entry(value.div_euclid(step)).or_default() += 1;
     }
-    let digits = if step >= 1.0 { 0 } else { usize::from(decimals) };
-    let written = |at: i64| format!("{:.digits$}", at as f64 * step);
-    let bar = |(from, to, count): Bar| AnswerCount {
-        answer: Answered::Numbers(written(from), written(to + 1)),
-        count,
+    let bar = |(from, to, count): Bar| {
+        let [first, last] = [from.saturating_mul(step), to.saturating_add(1).saturating_mul(step) - 1];
+        AnswerCount { answer: Answered::Numbers(first, last, decimals), count }
     };
     merged(bars, min_n).into_iter().map(bar).collect()
+}
+
+/// A stored number as a whole number with so many digits behind the point.
+fn scaled(answer: &str, decimals: u8) -> Option<i64> {
+    let (whole, part) = answer.split_once('.').unwrap_or((answer, ""));
+    let part: String = part.chars().chain(std::iter::repeat('0')).take(usize::from(decimals)).collect();
+    [whole, &part].concat().parse().ok()
 }
 
 /// Days in bars of months.
@@ -202,6 +199,7 @@ mod tests {
         assert!(numbers.iter().all(|(_, count)| *count >= 4), "{numbers:?}");
         assert_eq!(numbers.iter().map(|(_, count)| count).sum::<usize>(), 8);
         assert!(!numbers.iter().any(|(answer, _)| format!("{answer:?}").contains("1287")));
+        assert_eq!(scaled("-7.5", 2), Some(-750));
         let days = ["2020-01-05", "2020-02-01", "2020-02-09", "2021-07-01", "2024-01-01"];
         let days = written(&QuestionKind::Date { least: None, most: None }, &days);
         assert_eq!(days, [(Answered::Months("2020-01".to_owned(), "2024-01".to_owned()), 5)]);

@@ -89,10 +89,10 @@ impl Level<'_> {
                 let name = fit(&name, SIDE - 14.0, 13.0);
                 let class = if self.focus.is_some() && self.focus == *code { " class=\"own\"" } else { "" };
                 let dot = if is_helix { SIDE } else { WIDTH - SIDE };
-                let _ = write!(
+                let _ = writeln!(
                     html,
                     "<g aria-hidden=\"true\"{class}><circle class=\"pt\" cx=\"{}\" cy=\"{2}\" r=\"5\"/>\
-                     <text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text></g>\n",
+                     <text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text></g>",
                     number(dot),
                     number(x),
                     number(y),
@@ -119,10 +119,10 @@ impl Level<'_> {
         };
         let width = 1.0 + (numbers.mean_experience - 1.0).max(0.0) / 9.0 * 6.0;
         let (x1, x2) = (SIDE + 7.0, WIDTH - SIDE - 7.0);
-        let _ = write!(
+        let _ = writeln!(
             html,
             "<a class=\"tieline{known}{faint}\" href=\"{}\" data-row=\"{2}\" data-col=\"{3}\" aria-label=\"{1}\"><title>{1}</title>\
-             <path d=\"M{4} {2}C{5} {2} {5} {3} {6} {3}\" stroke-width=\"{7}\"/></a>\n",
+             <path d=\"M{4} {2}C{5} {2} {5} {3} {6} {3}\" stroke-width=\"{7}\"/></a>",
             escape(&(self.address)(&cell.key)),
             escape(&cell_label(self.view, self.words, cell)),
             number(from),

@@ -95,7 +95,7 @@ fn spread(cells: &Cells<'_>) -> Option<f64> {
     let gaps: Vec<f64> = cells.iter().filter_map(|cell| gap_of(*cell)).collect();
     let (low, high) =
         gaps.iter().fold((f64::MAX, f64::MIN), |(low, high), gap| (low.min(*gap), high.max(*gap)));
-    (gaps.len() > 1).then(|| high - low)
+    (gaps.len() > 1).then_some(high - low)
 }
 
 /// The mark of a side, also readable without colour.

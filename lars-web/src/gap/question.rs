@@ -8,6 +8,7 @@ use lars_domain::ask::write::questionnaire::{Question, QuestionKind};
 use lars_domain::gap::question::{Answered, QuestionResult};
 use lars_domain::text::Named;
 use lars_view::chart::svg::escape;
+use lars_view::table::bars;
 use lars_view::words::Words;
 
 use super::loaded::{Filter, Results, Tab};
@@ -62,29 +63,7 @@ fn write(
         let _ = writeln!(html, "<h3>{}</h3>\n<p>{}. {}</p>", escape(&prompt), escape(&n), escape(&own));
         return;
     }
-    let _ = writeln!(
-        html,
-        "<table class=\"rows bars\"><caption>{} <span class=\"muted\">({})</span></caption>\n\
-         <thead><tr><th scope=\"col\">{}</th><td class=\"marks\"></td><th scope=\"col\" class=\"number\">{}</th>\
-         <th scope=\"col\" class=\"number\">%</th></tr></thead>\n<tbody>",
-        escape(&prompt),
-        escape(&n),
-        escape(&words.say("matrix-questions-answer")),
-        escape(&words.say("table-head-n"))
-    );
-    for (label, count) in rows(said, question, result) {
-        let share = count as f64 / result.n.max(1) as f64;
-        let _ = writeln!(
-            html,
-            "<tr><th scope=\"row\">{}</th><td class=\"marks\" aria-hidden=\"true\"><svg class=\"mk\" height=\"14\">\
-             <rect class=\"bar1\" width=\"{:.1}%\" height=\"14\"/></svg></td><td class=\"number\">{}</td><td class=\"number\">{}</td></tr>",
-            escape(&label),
-            share * 100.0,
-            escape(&words.integer(count as u64)),
-            escape(&words.percent(share))
-        );
-    }
-    html.push_str("</tbody></table>\n");
+    html.push_str(&bars(&prompt, &rows(said, question, result), result.n, words));
 }
 
 /// What an option is called; its code where the study gives it no words.
@@ -103,9 +82,7 @@ fn rows(said: &Described<'_>, question: &Question, result: &QuestionResult) -> V
             .map(|option| (option_label(said, option), count(&Answered::Option(option.code.clone()))))
             .collect(),
         QuestionKind::Scale { low, high, .. } => (i64::from(*low)..=i64::from(*high))
-            .map(|point| {
-                (said.words.signed(point as f64, 0).replace('+', ""), count(&Answered::Point(point)))
-            })
+            .map(|point| (said.words.number(point as f64, 0), count(&Answered::Point(point))))
             .collect(),
         _ => {
             let label = |answer: &Answered| match answer {
@@ -118,7 +95,14 @@ fn rows(said: &Described<'_>, question: &Question, result: &QuestionResult) -> V
                     let name = option.map_or_else(|| code.clone(), |option| option_label(said, option));
                     format!("{place}. {name}")
                 }
-                Answered::Numbers(from, to) | Answered::Months(from, to) => format!("{from} – {to}"),
+                Answered::Numbers(from, to, decimals) => {
+                    let written = |scaled: i64| {
+                        let value = scaled as f64 / 10_f64.powi(i32::from(*decimals));
+                        said.words.number(value, usize::from(*decimals))
+                    };
+                    format!("{} – {}", written(*from), written(*to))
+                }
+                Answered::Months(from, to) => format!("{from} – {to}"),
                 Answered::Tie(helix, level) => format!("{}, {}", said.helix(helix), said.level(level)),
                 Answered::Option(code) => code.clone(),
                 Answered::Point(point) => point.to_string(),

@@ -1,5 +1,7 @@
 //! What stands under each tab of a case's results. Nothing is computed here but the order of rows.
 
+use std::fmt::Write as _;
+
 use lars_domain::gap::cell::{Cell, CellKey};
 use lars_domain::gap::together::{Coarse, Together};
 use lars_view::chart::ChartView;
@@ -170,11 +172,12 @@ fn tie_panel(
     panel.choices.push(link("", words.say("chart-group-any-helix")));
     panel.choices.extend(groups.iter().flatten().map(|code| link(code, labels.partner(Some(code)))));
     let net = lars_domain::gap::network::network(&view.cells);
-    panel.html.push_str(&format!(
-        "<details><summary>{}</summary>\n{}</details>\n",
-        words.say("chart-figure-table"),
-        lars_view::table::network_table(&net, view, words).html()
-    ));
+    let table = lars_view::table::network_table(&net, view, words).html();
+    let _ = writeln!(
+        panel.html,
+        "<details><summary>{}</summary>\n{table}</details>",
+        words.say("chart-figure-table")
+    );
     panel
 }
 
