@@ -20,7 +20,7 @@ use crate::part::pager::Pager;
 use crate::visit::Visit;
 
 /// Rows on a page of a long view: three screens at most.
-const ROWS: usize = 16;
+const ROWS: usize = 12;
 
 /// The panel of the tab that the address names; `view` has the cells that are chosen.
 pub fn panel(
