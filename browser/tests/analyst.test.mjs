@@ -280,12 +280,13 @@ for (const script of [true, false]) {
       }
       await page.locator('main .actions button').click();
       await page.waitForURL('**/comparison?**');
-      assert.equal(await page.locator('figure').count(), Math.min(count, 4));
-      assert.equal(await page.locator('main > .scroll thead th').count(), 1 + Math.min(count, 4));
+      assert.equal(await page.locator('.mx').count(), Math.min(count, 4));
+      // The relation, each case, and how much they differ.
+      assert.equal(await page.locator('main > .scroll thead th').count(), 2 + Math.min(count, 4));
       assert.equal(await page.locator('main .notice', { hasText: 'four' }).count(), count > 4 ? 1 : 0);
     }
     await open(page, `${STUDY}/comparison`);
-    assert.equal(await page.locator('figure').count(), 0);
+    assert.equal(await page.locator('.mx').count(), 0);
     await audit(page, 'comparison of nothing');
   });
 }
