@@ -85,7 +85,7 @@ pub mod undefined;
 
 pub use bootstrap::{BootstrapMethod, Bootstrapped, bootstrap_mean};
 pub use describe::{mean, median, ranks, sd};
-pub use distribution::normal_cdf;
+pub use distribution::{normal_cdf, t_quantile};
 pub use interval::{Bootstrap, BootstrapKind, Interval, t_interval};
 pub use lattice::Counts;
 pub use matrix::Matrix;

@@ -15,6 +15,8 @@ use super::cell::{Cell, CellKey};
 use super::disclosure::MinN;
 use super::gather::{Gather, Ids, RowCodes};
 use super::observed::{KeyField, Observations, Observed, Unit};
+use super::question::QuestionResult;
+use super::together::{Coarse, Hidden, Rest, Together, coarse, rests};
 use super::trace::{Said, Trace, Traces};
 use crate::ask::answer::rating::{RatingRow, SIMULATED};
 
@@ -76,6 +78,19 @@ pub struct Next {
     pub waits: bool,
 }
 
+impl Next {
+    /// The same with results of questions that were not published yet.
+    #[must_use]
+    pub fn with_questions(self, (before, traces): (&Release, &Traces), results: Vec<QuestionResult>) -> Self {
+        if results.is_empty() {
+            return self;
+        }
+        let (mut release, traces) = self.release.unwrap_or_else(|| (before.clone(), traces.clone()));
+        release.questions.extend(results);
+        Self { release: Some((release, traces)), waits: self.waits }
+    }
+}
+
 /// The results of a case, computed from its releases.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CaseReleases {
@@ -88,6 +103,12 @@ pub struct CaseReleases {
     pub counted: BTreeMap<String, Counted>,
     /// The cells of all waves.
     pub analysis: GapAnalysis,
+    /// What is published of questions, by wave.
+    #[serde(default)]
+    pub questions: BTreeMap<String, Vec<QuestionResult>>,
+    /// The cells of coarser views, of all waves.
+    #[serde(default)]
+    pub coarse: Vec<(Together, Vec<Coarse>)>,
 }
 
 impl CaseReleases {
@@ -96,14 +117,34 @@ impl CaseReleases {
         let mut observed = Observed::default();
         let (mut respondents, mut waves, mut at) = (BTreeMap::new(), BTreeMap::new(), None);
         let mut counted = BTreeMap::new();
+        let (mut all_rests, mut questions) = (Vec::new(), BTreeMap::new());
         for (wave, made, release) in releases {
+            all_rests.extend_from_slice(&release.rests);
+            questions.insert(wave.clone(), release.questions.clone());
             respondents.insert(wave.clone(), release.respondents);
             counted.extend(release.counted.map(|of| (wave.clone(), of)));
             waves.insert(wave, Size { rows: release.rows, respondents: release.respondents });
             at = at.max(Some(made));
             observed.merge(release.observed());
         }
-        Self { at, respondents, counted, analysis: GapAnalysis { waves, ..analyse(&observed, options) } }
+        let coarse = Together::ALL.map(|view| (view, coarse(view, &observed, &all_rests, options)));
+        let analysis = GapAnalysis { waves, ..analyse(&observed, options) };
+        Self { at, respondents, counted, analysis, questions, coarse: coarse.to_vec() }
+    }
+
+    /// Keeps the waves that are asked for.
+    pub fn retain(&mut self, is_kept: impl Fn(&str) -> bool) {
+        let keeps = |cell: &Cell| cell.key.wave.as_deref().is_none_or(&is_kept);
+        self.analysis.cells.retain(keeps);
+        self.questions.retain(|wave, _| is_kept(wave));
+        for (_, cells) in &mut self.coarse {
+            cells.retain(|coarse| keeps(&coarse.cell));
+        }
+    }
+
+    /// The cells of a coarser view; none where the result was computed before there were any.
+    pub fn coarse(&self, view: Together) -> &[Coarse] {
+        self.coarse.iter().find(|(known, _)| *known == view).map_or(&[], |(_, cells)| cells)
     }
 
     /// How many more must answer, at least, before a wave that stays open has other results: from how many have answered by helix. 0 where
@@ -126,6 +167,12 @@ impl CaseReleases {
 pub struct Release {
     /// The cells. A cell keeps its place from release to release.
     pub cells: Vec<ReleasedCell>,
+    /// What hidden cells say together. A rest stays as it is, and its cells are in no other and never shown by themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rests: Vec<Rest>,
+    /// What is published of questions that are not ratings: each once, for good.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<QuestionResult>,
     /// Rating rows at the time.
     pub rows: u64,
     /// Different respondents at the time.
@@ -163,15 +210,25 @@ impl Release {
         for (cell, seat) in people.iter().flat_map(|(_, seats)| seats) {
             standing[*cell as usize].add(*seat);
         }
-        let verdicts: Vec<Verdict> = next
-            .cells
-            .iter()
-            .zip(&standing)
-            .map(|(cell, standing)| Verdict::on((&cell.batches, cell.times), standing, rule))
-            .collect();
+        let in_rest: HashSet<u32> = self.rests.iter().flat_map(|rest| rest.members.iter().copied()).collect();
+        let verdict = |(place, (cell, standing)): (u32, (&ReleasedCell, &Standing))| {
+            if in_rest.contains(&place) {
+                return Verdict::default();
+            }
+            Verdict::on((&cell.batches, cell.times), standing, rule)
+        };
+        let verdicts: Vec<Verdict> = (0..).zip(next.cells.iter().zip(&standing)).map(verdict).collect();
         let waits = verdicts.iter().any(|verdict| verdict.waits);
         let follows = verdicts.iter().any(|verdict| verdict.batches.is_some());
-        if !is_new && !follows {
+        if rule.1 == Pace::Closed {
+            let is_hidden = |place: u32| {
+                let (cell, verdict) = (&next.cells[place as usize], &verdicts[place as usize]);
+                cell.times == 0 && verdict.batches.is_none() && !in_rest.contains(&place)
+            };
+            let hidden = hidden_cells(&people, &next.cells, is_hidden);
+            next.rests.extend(rests(hidden, rule.0));
+        }
+        if !is_new && !follows && next.rests.len() == self.rests.len() {
             return Next { release: None, waits };
         }
         let after = left_by(traces, &people, &verdicts, &next.cells);
@@ -199,6 +256,26 @@ impl Release {
         };
         now.cells.keys().iter().map(place).collect()
     }
+}
+
+/// The cells that stay hidden, with what is said in them.
+fn hidden_cells<'a>(
+    people: &[(&'a str, Vec<(u32, Seat)>)],
+    cells: &[ReleasedCell],
+    is_hidden: impl Fn(u32) -> bool,
+) -> Vec<Hidden<'a>> {
+    let hidden = (0..).zip(cells).filter(|(place, _)| is_hidden(*place));
+    let mut found: BTreeMap<u32, Hidden<'a>> = hidden
+        .map(|(place, cell)| (place, Hidden { place, key: cell.key.clone(), said: Vec::new() }))
+        .collect();
+    for (respondent, seats) in people {
+        for (place, seat) in seats {
+            if let (Some(cell), Some((said, _))) = (found.get_mut(place), seat.is) {
+                cell.said.push((respondent, said));
+            }
+        }
+    }
+    found.into_values().collect()
 }
 
 /// The traces after a release in which cells have changed by these verdicts.

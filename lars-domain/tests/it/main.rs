@@ -21,3 +21,4 @@ mod programme;
 mod release;
 mod response;
 mod shared;
+mod together;

@@ -49,8 +49,11 @@ pub const FIELDS: [&str; 25] = [
 /// How many of the fields are the key.
 const KEY: usize = 6;
 
-/// The field after all others: how the bootstrap interval was found.
+/// The field after these: how the bootstrap interval was found.
 const METHOD: &str = "interval_method";
+
+/// The last field: how sure the gap is, in a word.
+const CERTAINTY: &str = "certainty";
 
 /// What a file says of its origin, besides the options of the analysis.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -78,21 +81,23 @@ pub fn gap_json(analysis: &GapAnalysis, about: &GapFile, out: &mut impl Write) -
             }
         }
         let method = json!(method(cell));
-        write!(out, "\"suppressed\": {}, \"{METHOD}\": {method}}}", cell.numbers.shown().is_none())?;
+        let certainty = json!(certainty(cell));
+        let suppressed = cell.numbers.shown().is_none();
+        write!(out, "\"suppressed\": {suppressed}, \"{METHOD}\": {method}, \"{CERTAINTY}\": {certainty}}}")?;
     }
     out.write_all(b"\n]\n}\n")
 }
 
-/// Writes one row for each record, with the columns `suppressed`, `undefined` (`field=Reason …`) and `interval_method` at the end.
+/// Writes one row for each record, with the columns `suppressed`, `undefined` (`field=Reason …`), `interval_method` and `certainty` at the end.
 ///
 /// Where the answers are simulated, the last column says so. Fails where `out` does.
 pub fn gap_csv(analysis: &GapAnalysis, about: &GapFile, out: &mut impl Write) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
     let simulated = about.simulated.as_deref();
-    let heads = FIELDS.iter().copied().chain(["suppressed", "undefined", METHOD]);
+    let heads = FIELDS.iter().copied().chain(["suppressed", "undefined", METHOD, CERTAINTY]);
     writer.write_record(heads.chain(simulated.map(|_| "simulated")))?;
     for cell in &analysis.cells {
-        let mut row: Vec<String> = Vec::with_capacity(FIELDS.len() + 4);
+        let mut row: Vec<String> = Vec::with_capacity(FIELDS.len() + 5);
         let mut undefined = Vec::new();
         for (name, field) in FIELDS.iter().zip(record(cell)) {
             row.push(match field {
@@ -108,6 +113,7 @@ pub fn gap_csv(analysis: &GapAnalysis, about: &GapFile, out: &mut impl Write) ->
         row.push(cell.numbers.shown().is_none().to_string());
         row.push(undefined.join(" "));
         row.push(method(cell).unwrap_or_default().to_owned());
+        row.push(certainty(cell).unwrap_or_default().to_owned());
         row.extend(simulated.map(str::to_owned));
         writer.write_record(&row)?;
     }
@@ -129,6 +135,10 @@ fn record(cell: &Cell) -> Vec<Field> {
 
 fn method(cell: &Cell) -> Option<&'static str> {
     Some(cell.numbers.shown()?.interval_method?.code())
+}
+
+fn certainty(cell: &Cell) -> Option<&'static str> {
+    Some(cell.numbers.shown()?.certainty().code())
 }
 
 fn measured(numbers: &CellNumbers) -> [Field; FIELDS.len() - KEY] {

@@ -162,7 +162,7 @@ async fn the_live_state_is_for_those_who_may_read_single_answers_and_says_what_i
     }
     let live = format!("{CASE}/live");
     assert!(read(&world, &cookie, CASE).await.body.contains(&format!("href=\"{live}\"")));
-    let page = read(&world, &cookie, &live).await.body;
+    let page = read(&world, &cookie, &format!("{live}?view=numbers")).await.body;
     assert!(page.contains("<td>6</td>") || page.contains(">6<"), "all six are in it: {page}");
     assert!(!page.contains("gaps.csv") && !page.contains("matrix.svg"), "nothing of it is a file");
     let marks = [
@@ -202,9 +202,12 @@ async fn results_of_an_open_wave_do_not_stand_beside_the_list_of_who_submitted()
     let person = world.account("Cora", "coordinator", &place).await;
     let cookie = world.signed_in(&person).await;
     world.get_with("/en/study/biogas/invitation", &with(&cookie)).await.is(200);
-    for address in
-        [CASE.to_owned(), format!("{CASE}/gaps.csv"), "/en/study/biogas/comparison?case=north".to_owned()]
-    {
+    for address in [
+        CASE.to_owned(),
+        format!("{CASE}?view=numbers"),
+        format!("{CASE}/gaps.csv"),
+        "/en/study/biogas/comparison?case=north".to_owned(),
+    ] {
         assert!(!read(&world, &cookie, &address).await.body.contains("7.0"), "{address}");
     }
     let page = read(&world, &cookie, CASE).await.body;
@@ -218,7 +221,7 @@ async fn results_of_an_open_wave_do_not_stand_beside_the_list_of_who_submitted()
 
 /// Whether the mean expectation of the four is on the page.
 async fn looked_at(world: &World, cookie: &str) -> &'static str {
-    if read(world, cookie, CASE).await.body.contains("7.0") { "7.0" } else { "" }
+    if read(world, cookie, &format!("{CASE}?view=numbers")).await.body.contains("7.0") { "7.0" } else { "" }
 }
 
 /// Random arrivals, withdrawals and looks, over files as anybody takes them: what stands in them is added and subtracted.

@@ -62,6 +62,8 @@ const ADDRESSES: &[(&str, u16, u16)] = &[
     ("/en/study/biogas/comparison?case=north&case=south", 401, 200),
     ("/en/study/biogas/case/north", 401, 200),
     ("/en/study/biogas/case/nowhere", 401, 404),
+    ("/en/study/biogas/case/north/relation?from=company&to=research&level=regional", 401, 200),
+    ("/en/study/biogas/case/north/relation?from=nobody&to=research&level=regional", 401, 404),
     ("/en/study/biogas/case/north/live", 401, 200),
     ("/en/study/biogas/case/north/gaps.csv", 401, 200),
     ("/en/study/biogas/case/north/gaps.json", 401, 200),

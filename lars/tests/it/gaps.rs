@@ -58,7 +58,7 @@ fn a_record_has_the_agreed_fields_in_order() {
         let extra: Vec<&String> =
             cell.as_object().unwrap().keys().filter(|key| !FIELDS.contains(&key.as_str())).collect();
         let allowed = |name: &str| {
-            ["suppressed", "interval_method"].contains(&name)
+            ["suppressed", "interval_method", "certainty"].contains(&name)
                 || name.strip_suffix("_undefined").is_some_and(|field| cell[field].is_null())
         };
         assert!(extra.iter().all(|name| allowed(name)), "{extra:?}");
@@ -89,6 +89,7 @@ fn numbers_are_those_worked_out_by_hand() {
         (&0.75.into(), &0.25.into(), &0.25.into())
     );
     assert_eq!((&cell["class"], &cell["within_noise"]), (&"unmet".into(), &true.into()));
+    assert_eq!(cell["certainty"], "cannot-tell");
     assert_eq!((&cell["bca_low"], &cell["bca_low_undefined"]), (&Value::Null, &"TooFew".into()));
     assert!((cell["sd_gap"].as_f64().unwrap() - (14.0_f64 / 3.0).sqrt()).abs() < 1e-12);
 }
@@ -175,7 +176,7 @@ fn small_cells_carry_no_numbers() {
         assert_eq!(cell["suppressed"], true);
         assert!(FIELDS[6..].iter().all(|field| cell[*field].is_null()), "{cell}");
         assert!(cell["interval_method"].is_null());
-        assert_eq!(cell.as_object().unwrap().len(), 27, "no reason tells how many there are");
+        assert_eq!(cell.as_object().unwrap().len(), 28, "no reason tells how many there are");
     }
     // Other answers of the same three people leave every form of the result as it is.
     let changed: Vec<String> = rows()

@@ -1,11 +1,11 @@
 //! Ratings for analysis and export: of finished responses only, in one order on both engines.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use lars_domain::ask::answer::rating::{RatingRow, Scores};
 use lars_domain::gap::release::Counted;
 
-use super::said::each_row;
+use super::said::{Said, each_row};
 use super::staging::is_there;
 use crate::db::{Row, values};
 use crate::seal::Ring;
@@ -104,6 +104,26 @@ impl Store {
     ) -> Result<(), StoreError> {
         let ring = &self.ring;
         let mut each = |row: Row| rows(ring, &row, &mut take);
+        self.db.each(SAID, values![study, case, wave], &mut each).await
+    }
+}
+
+impl Store {
+    /// Hands over the answers of every finished response of a case and wave to questions that are not ratings, by question. Files and own
+    /// words are among them.
+    pub async fn for_each_answer(
+        &self,
+        [study, case, wave]: [&str; 3],
+        mut take: impl FnMut(BTreeMap<String, String>) + Send,
+    ) -> Result<(), StoreError> {
+        let ring = &self.ring;
+        let mut each = |row: Row| {
+            let mut row = row.in_order();
+            let id = row.text()?;
+            let [_case, _wave, _respondent, _helix] = [row.text()?, row.text()?, row.text()?, row.text()?];
+            take(Said::open(ring, &id, &row.text()?)?.answers);
+            Ok(true)
+        };
         self.db.each(SAID, values![study, case, wave], &mut each).await
     }
 }
