@@ -55,6 +55,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (28, "import staged", include_str!("../migrations/0028_import_staged.sql")),
     (29, "backup", include_str!("../migrations/0029_backup.sql")),
     (30, "release", include_str!("../migrations/0030_release.sql")),
+    (43, "export", include_str!("../migrations/0043_export.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.

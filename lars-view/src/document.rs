@@ -5,12 +5,14 @@
 
 pub mod answers;
 mod block;
+mod drawing;
 mod face;
 mod file;
 pub mod letter;
 mod line;
 mod page;
 pub mod questionnaire;
+pub mod report;
 mod set;
 
 use std::collections::BTreeSet;
@@ -18,6 +20,7 @@ use std::collections::BTreeSet;
 use block::{MM, Part};
 use page::{Drawn, Margins, Set};
 
+pub use face::FACES as FONTS;
 pub use file::DocumentFault;
 
 use crate::words::Words;

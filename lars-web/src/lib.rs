@@ -4,7 +4,7 @@
 //! No SQL, no statistics and no words stand here.
 
 mod address;
-mod analysis;
+pub mod analysis;
 pub mod ask;
 mod assets;
 mod at;
@@ -13,6 +13,7 @@ pub mod connection;
 mod cookie;
 mod device;
 mod error;
+pub mod export;
 pub mod fetch;
 mod form;
 pub mod gap;

@@ -1,0 +1,90 @@
+//! Finished responses as a whole, for files with one row a respondent: opened one by one, in the order that the file wants.
+
+use lars_domain::ask::answer::whole::WholeResponse;
+
+use super::said::{self, parts};
+use super::staging::is_there;
+use crate::db::{Row, values};
+use crate::seal::Ring;
+use crate::{Store, StoreError};
+
+macro_rules! whole {
+    ($order:literal) => {
+        concat!(
+            "SELECT r.id, r.case_code, r.wave, r.respondent, r.helix, r.edition, r.finished, c.language, r.sealed \
+            FROM response r LEFT JOIN consent c ON c.response = r.id \
+            WHERE r.study = $1 AND r.finished IS NOT NULL \
+            AND r.edition IN (SELECT id FROM edition WHERE number > 0) AND ",
+            is_there!("r"),
+            " ORDER BY r.case_code COLLATE \"binary\", r.wave COLLATE \"binary\", ",
+            $order
+        )
+    };
+}
+const BY_CODE: &str = whole!("r.respondent COLLATE \"binary\"");
+/// Codes of respondents of an anonymous study are digests of their links: whoever has the letters could put the rows in their order.
+const SHUFFLED: &str = whole!("RANDOM()");
+
+/// The statements of this file.
+pub const STATEMENTS: &[(&str, &str)] = &[("BY_CODE", BY_CODE), ("SHUFFLED", SHUFFLED)];
+
+/// The order of responses within a case and wave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// By the code of the respondent.
+    ByCode,
+    /// Another one each time.
+    Shuffled,
+}
+
+impl Store {
+    /// Hands over every finished response of a study, of one case and wave after the other, as often as `passes` says: what the passes see
+    /// is the same moment. Memory does not grow. `take` gets the number of the pass, from 0; its error ends everything.
+    pub async fn for_each_response<E: Send>(
+        &self,
+        study: &str,
+        (order, passes): (Order, usize),
+        mut take: impl FnMut(usize, &WholeResponse<'_>) -> Result<(), E> + Send,
+    ) -> Result<Result<(), E>, StoreError> {
+        let statement = if order == Order::ByCode { BY_CODE } else { SHUFFLED };
+        let ring = &self.ring;
+        let mut tx = self.db.begin_reading().await?;
+        let mut failed = None;
+        for pass in 0..passes {
+            let mut each = |row: Row| {
+                opened(ring, &row, |response| match take(pass, response) {
+                    Ok(()) => true,
+                    Err(error) => {
+                        failed = Some(error);
+                        false
+                    }
+                })
+            };
+            tx.each(statement, values![study], &mut each).await?;
+            if let Some(error) = failed {
+                return Ok(Err(error));
+            }
+        }
+        Ok(Ok(()))
+    }
+}
+
+fn opened(ring: &Ring, row: &Row, take: impl FnOnce(&WholeResponse<'_>) -> bool) -> Result<bool, StoreError> {
+    let mut row = row.in_order();
+    let [id, case, wave, respondent] = [row.text()?, row.text()?, row.text()?, row.text()?];
+    let (helix, edition, finished) = (row.text()?, row.text()?, row.maybe_time()?);
+    let (language, sealed) = (row.maybe_text()?, row.text()?);
+    let plain = ring.open(&said::place(&id), &sealed)?;
+    let (ratings, answers) = parts(&plain)?;
+    Ok(take(&WholeResponse {
+        case: &case,
+        wave: &wave,
+        respondent: &respondent,
+        helix: &helix,
+        edition: &edition,
+        finished,
+        language: language.as_deref(),
+        ratings,
+        answers,
+    }))
+}
