@@ -20,7 +20,7 @@ use lars_view::export::board::board_sheet;
 use lars_view::export::gap::{GapFile, gap_csv, gap_json, gap_sheet};
 use lars_view::export::network::{graphml, networks, tie_sheet, ties};
 use lars_view::export::register::register_sheet;
-use lars_view::export::sheet::{Measure, SheetWriter, is_measured, write_sheet};
+use lars_view::export::sheet::{Column, Kind, Measure, Sheet, SheetWriter, Value, is_measured, write_sheet};
 use lars_view::file::guard::BYTE_ORDER_MARK;
 use lars_view::names::Names;
 use lars_view::words::Words;
@@ -57,6 +57,9 @@ impl From<io::Error> for ExportFault {
         Self::Write(fault)
     }
 }
+
+/// A table with its rows.
+type Filled = (Sheet, Vec<Vec<Value<'static>>>);
 
 /// What was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -188,7 +191,8 @@ pub fn write_results<W: Write>(
             ties(&networks)
         }
         (Content::Network, _) => {
-            let (sheet, rows) = tie_sheet(&networks(&analysis.cells), named);
+            let table = tie_sheet(&networks(&analysis.cells), named);
+            let (sheet, rows) = marked(source, table);
             out = write_sheet((format, source.now), sheet, &rows, out)?;
             rows.len() as u64
         }
@@ -202,7 +206,7 @@ pub fn write_results<W: Write>(
             analysis.cells.len() as u64
         }
         _ => {
-            let (sheet, rows) = gap_sheet(analysis, named);
+            let (sheet, rows) = marked(source, gap_sheet(analysis, named));
             out = write_sheet((format, source.now), sheet, &rows, out)?;
             rows.len() as u64
         }
@@ -261,10 +265,20 @@ pub async fn write_board<W: Write>(
             }
         }
     }
-    let (sheet, rows) = board_sheet(&lines, [waves, cases, helices], *words);
+    let (sheet, rows) = marked(source, board_sheet(&lines, [waves, cases, helices], *words));
     let mut out = write_sheet((format, *now), sheet, &rows, Digested::new(out))?;
     out.flush()?;
     Ok(out.finish(rows.len() as u64))
+}
+
+/// The table with a column that says that the answers are simulated, where they are.
+fn marked(source: &Source<'_>, (mut sheet, mut rows): Filled) -> Filled {
+    if source.study.simulated {
+        let said = source.words.say("gap-simulated-long");
+        sheet.columns.push(Column::new("simulated", said.clone(), Kind::Text));
+        rows.iter_mut().for_each(|row| row.push(said.clone().into()));
+    }
+    (sheet, rows)
 }
 
 /// Waves, cases of the file, helices and levels: codes and what they are called.

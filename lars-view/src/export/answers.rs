@@ -10,7 +10,7 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 use lars_domain::ask::answer::answer::{codes, ties};
 use lars_domain::ask::answer::file::FileAnswer;
-use lars_domain::ask::answer::rating::{Score, Scores};
+use lars_domain::ask::answer::rating::{SIMULATED, Score, Scores};
 use lars_domain::ask::answer::whole::WholeResponse;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::{Question, QuestionKind};
@@ -123,7 +123,11 @@ impl Answers {
     pub fn row<'a>(&self, response: &WholeResponse<'a>, number: u64) -> io::Result<Vec<Value<'a>>> {
         let mut row = vec![Value::Empty; self.sheet.columns.len()];
         let column = |at: usize| &self.sheet.columns[at];
-        row[0] = if self.is_anonymous { number.to_string().into() } else { response.respondent.into() };
+        row[0] = match (self.is_anonymous, response.respondent.starts_with(SIMULATED)) {
+            (false, _) => response.respondent.into(),
+            (true, false) => number.to_string().into(),
+            (true, true) => format!("{SIMULATED}{number}").into(),
+        };
         row[1] = column(1).value(response.case);
         row[2] = column(2).value(response.wave);
         row[3] = column(3).value(response.helix);

@@ -11,3 +11,5 @@ mod fixture;
 mod messages;
 mod numbers;
 mod report;
+mod sav;
+mod sheets;
