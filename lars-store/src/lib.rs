@@ -33,7 +33,7 @@ pub use ask::answer::import::{ImportFault, ImportFrame, ImportRow, ImportStart, 
 pub use ask::answer::rating::StoredRating;
 pub use ask::answer::response::{ResponseCount, UsedPlace};
 pub use ask::answer::tombstone::ErasedFile;
-pub use ask::answer::whole::Order;
+pub use ask::answer::whole::{Depth, Order};
 pub use ask::reach::interview::{Done, Loaded, Revision};
 pub use ask::reach::invitation::Standing;
 pub use ask::reach::mail::Recipient;

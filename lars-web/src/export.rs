@@ -14,7 +14,7 @@ use lars_domain::map::stakeholder::Stakeholder;
 use lars_domain::map::study::Study;
 use lars_domain::tell::export::{Content, Format};
 use lars_domain::text::Named;
-use lars_store::{Order, Store, StoreError};
+use lars_store::{Depth, Order, Store, StoreError, Within};
 use lars_view::export::answers::{Answers, Choices};
 use lars_view::export::board::board_sheet;
 use lars_view::export::gap::{GapFile, gap_csv, gap_json, gap_sheet};
@@ -130,19 +130,15 @@ pub async fn write_answers<W: Write + Send>(
     let editions = store.editions(&study.id).await?;
     let answers = Answers::of(Choices { study, editions: &editions, words: *words, with_words });
     let order = if study.anonymous { Order::Shuffled } else { Order::ByCode };
-    let passes = if is_measured(format) { 2 } else { 1 };
-    let chosen = |response: &WholeResponse<'_>| {
-        let is_wave = source.wave.is_empty() || source.wave == response.wave;
-        is_wave && source.cases.iter().any(|case| case == response.case)
-    };
+    // What is measured is opened for it only where there are texts whose length is not known.
+    let first = if answers.has_texts() { Depth::Whole } else { Depth::Heads };
+    let passes: &[Depth] = if is_measured(format) { &[first, Depth::Whole] } else { &[Depth::Whole] };
+    let within = Within::cases(&study.id, source.cases.iter().map(String::as_str));
     let mut measure = Measure::of(answers.sheet());
     let (mut rows, mut out) = (0, Some(Digested::new(out)));
     let mut writer = None;
     let take = |pass: usize, response: &WholeResponse<'_>| -> io::Result<()> {
-        if !chosen(response) {
-            return Ok(());
-        }
-        if pass + 1 < passes {
+        if pass + 1 < passes.len() {
             measure.add(&answers.row(response, measure.rows + 1)?);
             return Ok(());
         }
@@ -153,7 +149,7 @@ pub async fn write_answers<W: Write + Send>(
         let row = answers.row(response, rows)?;
         writer.as_mut().map_or(Ok(()), |writer| writer.row(&row))
     };
-    store.for_each_response(&study.id, (order, passes), take).await??;
+    store.for_each_response((&within, &source.wave), (order, passes), take).await??;
     let writer = match (writer, out) {
         (Some(writer), _) => writer,
         // Nobody has answered yet: a file of heads.

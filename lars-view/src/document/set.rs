@@ -415,6 +415,7 @@ mod tests {
     fn check(set: &Set) {
         for mark in set.pages.iter().flat_map(|page| &page.marks) {
             let (right, bottom) = match &mark.drawn {
+                Drawn::Drawing(drawing) => drawing.size,
                 Drawn::Run(shaped, looks) => (shaped.text.trim_end().len() as f32 * 0.1 * looks.size, 0.0),
                 Drawn::Frame { size, .. } => *size,
                 Drawn::Line { to, .. } => *to,

@@ -23,6 +23,8 @@ use crate::words::Words;
 /// The numbers that stand for "no contact" and "don't know" where a format wants numbers: below every scale.
 const NO_CONTACT: i32 = -1;
 const DONT_KNOW: i32 = -2;
+/// Columns that say who, where and when; language and day are not there in an anonymous study.
+const HEADS: usize = 6;
 /// Columns of one organisation of a roster, with its name.
 const TIE: [&str; 4] = ["organisation", "helix", "level", "strength"];
 
@@ -115,6 +117,12 @@ impl Answers {
     /// The columns.
     pub fn sheet(&self) -> &Sheet {
         &self.sheet
+    }
+
+    /// Whether anything that respondents said is a text: then its length is known only once it is read.
+    pub fn has_texts(&self) -> bool {
+        let heads = if self.is_anonymous { HEADS - 2 } else { HEADS };
+        self.sheet.columns.iter().skip(heads).any(|column| column.kind == Kind::Text)
     }
 
     /// A response as a row. `number` counts the rows from 1: in an anonymous study it is all that names a row.

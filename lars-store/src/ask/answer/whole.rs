@@ -5,6 +5,7 @@ use lars_domain::ask::answer::whole::WholeResponse;
 use super::said::{self, parts};
 use super::staging::is_there;
 use crate::db::{Row, values};
+use crate::paged::Within;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -14,6 +15,7 @@ macro_rules! whole {
             "SELECT r.id, r.case_code, r.wave, r.respondent, r.helix, r.edition, r.finished, c.language, r.sealed \
             FROM response r LEFT JOIN consent c ON c.response = r.id \
             WHERE r.study = $1 AND r.finished IS NOT NULL \
+            AND ($2 = '' OR replace($2, '\n' || r.case_code || '\n', '') <> $2) AND ($3 = '' OR r.wave = $3) \
             AND r.edition IN (SELECT id FROM edition WHERE number > 0) AND ",
             is_there!("r"),
             " ORDER BY r.case_code COLLATE \"binary\", r.wave COLLATE \"binary\", ",
@@ -28,6 +30,15 @@ const SHUFFLED: &str = whole!("RANDOM()");
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[("BY_CODE", BY_CODE), ("SHUFFLED", SHUFFLED)];
 
+/// How much of each response a pass sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// Who, where and when: nothing is opened, ratings and answers are empty.
+    Heads,
+    /// All of it.
+    Whole,
+}
+
 /// The order of responses within a case and wave.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Order {
@@ -38,21 +49,22 @@ pub enum Order {
 }
 
 impl Store {
-    /// Hands over every finished response of a study, of one case and wave after the other, as often as `passes` says: what the passes see
-    /// is the same moment. Memory does not grow. `take` gets the number of the pass, from 0; its error ends everything.
+    /// Hands over every finished response of these cases, of one wave where it is not empty, case by case and wave by wave, once for each
+    /// of `passes`: what the passes see is the same moment. Nothing else is opened, and memory does not grow. `take` gets the number of
+    /// the pass, from 0; its error ends everything.
     pub async fn for_each_response<E: Send>(
         &self,
-        study: &str,
-        (order, passes): (Order, usize),
+        (within, wave): (&Within, &str),
+        (order, passes): (Order, &[Depth]),
         mut take: impl FnMut(usize, &WholeResponse<'_>) -> Result<(), E> + Send,
     ) -> Result<Result<(), E>, StoreError> {
         let statement = if order == Order::ByCode { BY_CODE } else { SHUFFLED };
         let ring = &self.ring;
         let mut tx = self.db.begin_reading().await?;
         let mut failed = None;
-        for pass in 0..passes {
+        for (pass, depth) in passes.iter().enumerate() {
             let mut each = |row: Row| {
-                opened(ring, &row, |response| match take(pass, response) {
+                opened(ring, (&row, *depth), |response| match take(pass, response) {
                     Ok(()) => true,
                     Err(error) => {
                         failed = Some(error);
@@ -60,7 +72,9 @@ impl Store {
                     }
                 })
             };
-            tx.each(statement, values![study], &mut each).await?;
+            let mut given = within.values();
+            given.extend(values![wave]);
+            tx.each(statement, given, &mut each).await?;
             if let Some(error) = failed {
                 return Ok(Err(error));
             }
@@ -69,13 +83,20 @@ impl Store {
     }
 }
 
-fn opened(ring: &Ring, row: &Row, take: impl FnOnce(&WholeResponse<'_>) -> bool) -> Result<bool, StoreError> {
+fn opened(
+    ring: &Ring,
+    (row, depth): (&Row, Depth),
+    take: impl FnOnce(&WholeResponse<'_>) -> bool,
+) -> Result<bool, StoreError> {
     let mut row = row.in_order();
     let [id, case, wave, respondent] = [row.text()?, row.text()?, row.text()?, row.text()?];
     let (helix, edition, finished) = (row.text()?, row.text()?, row.maybe_time()?);
     let (language, sealed) = (row.maybe_text()?, row.text()?);
-    let plain = ring.open(&said::place(&id), &sealed)?;
-    let (ratings, answers) = parts(&plain)?;
+    let plain = match depth {
+        Depth::Heads => String::new(),
+        Depth::Whole => ring.open(&said::place(&id), &sealed)?,
+    };
+    let (ratings, answers) = if depth == Depth::Heads { Default::default() } else { parts(&plain)? };
     Ok(take(&WholeResponse {
         case: &case,
         wave: &wave,
