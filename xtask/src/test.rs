@@ -1,8 +1,11 @@
 //! The test command: installs what is missing, runs everything, ends with one line that counts.
 
 use std::io::{BufRead as _, BufReader};
+use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::sync::mpsc::RecvTimeoutError;
+use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
@@ -10,6 +13,9 @@ use clap::{Args, ValueEnum};
 use crate::postgres::Postgres;
 use crate::workspace::{cargo, root};
 use crate::{install, tidy};
+
+/// A test runner that says nothing for this long is ended: one test that hangs would otherwise cost the result of all others.
+const LONGEST_SILENCE: Duration = Duration::from_mins(10);
 
 /// Which tests to run.
 #[derive(Debug, Args)]
@@ -52,6 +58,8 @@ impl Test {
         }
         step(&mut all, &mut failures, "tidy", tidy::run()?);
         deny(&mut all, &mut failures)?;
+        let built = cargo(&["test", "--workspace", "--locked", "--no-run"]).status()?;
+        step(&mut all, &mut failures, "build of the tests", built.success());
         let mut tests = cargo(&["test", "--workspace", "--locked", "--no-fail-fast", "--", "--show-output"]);
         if let Some(postgres) = &postgres {
             tests.env("LARS_TEST_POSTGRES", postgres.url());
@@ -184,14 +192,27 @@ fn counted(
     let mut child = command
         .current_dir(root())
         .stdout(Stdio::piped())
+        .process_group(0)
         .spawn()
         .with_context(|| format!("could not start the {name}"))?;
     let mut here = Count::default();
     let stdout = child.stdout.take().context("the output of a test runner is missing")?;
-    for line in BufReader::new(stdout).lines() {
-        let line = line?;
-        println!("{line}");
-        here.add(&line);
+    let (say, said) = std::sync::mpsc::channel();
+    std::thread::spawn(move || BufReader::new(stdout).lines().try_for_each(|line| say.send(line).ok()));
+    loop {
+        match said.recv_timeout(LONGEST_SILENCE) {
+            Ok(line) => {
+                let line = line?;
+                println!("{line}");
+                here.add(&line);
+            }
+            Err(RecvTimeoutError::Disconnected) => break,
+            Err(RecvTimeoutError::Timeout) => {
+                println!("{name}: nothing was heard for {} s, so a test hangs", LONGEST_SILENCE.as_secs());
+                Command::new("kill").args(["-KILL", "--", &format!("-{}", child.id())]).status()?;
+                break;
+            }
+        }
     }
     let status = child.wait()?;
     if !status.success() || here.failed > 0 {
