@@ -13,7 +13,6 @@ export-chosen = Gewählt
 export-code = Code
 export-codes = Codes
 export-column = Spalte
-export-command-line = Befehlszeile
 export-content = Inhalt
 export-content-answers = Antworten
 export-content-gaps = Lücken

@@ -13,7 +13,6 @@ export-chosen = Chosen
 export-code = Code
 export-codes = Codes
 export-column = Column
-export-command-line = Command line
 export-content = Content
 export-content-answers = Answers
 export-content-gaps = Gaps

@@ -13,7 +13,6 @@ export-chosen = Valitud
 export-code = Kood
 export-codes = Koodid
 export-column = Veerg
-export-command-line = Käsurida
 export-content = Sisu
 export-content-answers = Vastused
 export-content-gaps = Lõhed

@@ -13,7 +13,6 @@ export-chosen = Valittu
 export-code = Koodi
 export-codes = Koodit
 export-column = Sarake
-export-command-line = Komentorivi
 export-content = Sisältö
 export-content-answers = Vastaukset
 export-content-gaps = Kuilut

@@ -13,7 +13,6 @@ export-chosen = Choisi
 export-code = Code
 export-codes = Codes
 export-column = Colonne
-export-command-line = Ligne de commande
 export-content = Contenu
 export-content-answers = Réponses
 export-content-gaps = Écarts

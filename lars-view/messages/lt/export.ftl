@@ -13,7 +13,6 @@ export-chosen = Pasirinkta
 export-code = Kodas
 export-codes = Kodai
 export-column = Stulpelis
-export-command-line = Komandų eilutė
 export-content = Turinys
 export-content-answers = Atsakymai
 export-content-gaps = Atotrūkiai

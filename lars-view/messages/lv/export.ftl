@@ -13,7 +13,6 @@ export-chosen = Izvēlēts
 export-code = Kods
 export-codes = Kodi
 export-column = Kolonna
-export-command-line = Komandrinda
 export-content = Saturs
 export-content-answers = Atbildes
 export-content-gaps = Plaisas

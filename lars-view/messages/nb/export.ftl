@@ -13,7 +13,6 @@ export-chosen = Valgt
 export-code = Kode
 export-codes = Koder
 export-column = Kolonne
-export-command-line = Kommandolinje
 export-content = Innhold
 export-content-answers = Svar
 export-content-gaps = Gap

@@ -13,7 +13,6 @@ export-chosen = Wybrano
 export-code = Kod
 export-codes = Kody
 export-column = Kolumna
-export-command-line = Wiersz poleceń
 export-content = Zawartość
 export-content-answers = Odpowiedzi
 export-content-gaps = Luki

@@ -13,7 +13,6 @@ export-chosen = Vald
 export-code = Kod
 export-codes = Koder
 export-column = Kolumn
-export-command-line = Kommandorad
 export-content = Innehåll
 export-content-answers = Svar
 export-content-gaps = Gap

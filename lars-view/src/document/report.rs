@@ -55,7 +55,9 @@ pub fn report(view: &ChartView<'_>, (analysis, heads): (&GapAnalysis, &Heads), w
     blocks.push(heading(1, words.say("report-summary")));
     blocks.extend(heads.summary.iter().map(|sentence| par(sentence.clone())));
     if has_any {
-        blocks.extend([&cells, &intervals, &ties].map(|chart| par(chart.title.clone())));
+        let mut said: Vec<&str> = [&cells, &intervals, &ties].map(|chart| chart.title.as_str()).to_vec();
+        said.dedup();
+        blocks.extend(said.into_iter().map(par));
         blocks.push(heading(1, words.say("gap-show-matrix")));
         blocks.push(par(cells.subtitle.clone()).keep());
         blocks.push(Block::Grid(matrix_table(view, words)));

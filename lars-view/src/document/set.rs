@@ -12,6 +12,8 @@ use super::page::{
 
 /// The distance of lines to write on.
 const WRITING: f32 = 8.0 * MM;
+/// Room that a chart leaves on its page, for its heading and a line of what it shows.
+const BESIDE_CHART: f32 = 90.0;
 /// Room above cells.
 const GRID_ABOVE: f32 = 4.0;
 /// A row higher than this part of a page may go over pages.
@@ -128,7 +130,7 @@ impl Setter<'_> {
     /// A chart as wide as there is room, and no higher than a page.
     fn drawing(&mut self, (svg, alt): (&str, &str), Within { width, node: parent }: Within) -> Vec<Slab> {
         // A drawing of ours can be read; if it could not, its words would still be there.
-        let Ok(drawing) = Drawing::read(svg, (width, self.height - 2.0 * SIZE)) else {
+        let Ok(drawing) = Drawing::read(svg, (width, self.height - BESIDE_CHART)) else {
             return self.block(&par(alt), Within { width, node: parent });
         };
         let node = self.node(parent, Kind::Figure(face::readable(alt)));

@@ -221,8 +221,8 @@ fn taken_line(at: &At<'_>, export: &Export, name: Option<&str>) -> TakenLine {
         digest: export.digest.clone(),
         who: match (name, export.who.as_str()) {
             (Some(name), _) => name.to_owned(),
-            (None, "command-line") => words.say("export-command-line"),
-            (None, who) => who.to_owned(),
+            (None, "command-line") => words.say("audit-who-command-line"),
+            (None, _) => words.say("audit-who-link"),
         },
     }
 }
