@@ -10,7 +10,7 @@ use crate::seal::Ring;
 use crate::{Store, StoreError};
 
 macro_rules! whole {
-    ($order:literal) => {
+    () => {
         concat!(
             "SELECT r.id, r.case_code, r.wave, r.respondent, r.helix, r.edition, r.finished, c.language, r.sealed \
             FROM response r LEFT JOIN consent c ON c.response = r.id \
@@ -18,14 +18,13 @@ macro_rules! whole {
             AND ($2 = '' OR replace($2, '\n' || r.case_code || '\n', '') <> $2) AND ($3 = '' OR r.wave = $3) \
             AND r.edition IN (SELECT id FROM edition WHERE number > 0) AND ",
             is_there!("r"),
-            " ORDER BY r.case_code COLLATE \"binary\", r.wave COLLATE \"binary\", ",
-            $order
+            " ORDER BY r.case_code COLLATE \"binary\", r.wave COLLATE \"binary\", "
         )
     };
 }
-const BY_CODE: &str = whole!("r.respondent COLLATE \"binary\"");
+const BY_CODE: &str = concat!(whole!(), "r.respondent COLLATE \"binary\"");
 /// Codes of respondents of an anonymous study are digests of their links: whoever has the letters could put the rows in their order.
-const SHUFFLED: &str = whole!("RANDOM()");
+const SHUFFLED: &str = concat!(whole!(), "RANDOM()");
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[("BY_CODE", BY_CODE), ("SHUFFLED", SHUFFLED)];
