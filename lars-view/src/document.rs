@@ -6,7 +6,7 @@
 pub mod answers;
 mod block;
 mod drawing;
-mod face;
+pub(crate) mod face;
 mod file;
 pub mod letter;
 mod line;
@@ -20,7 +20,6 @@ use std::collections::BTreeSet;
 use block::{MM, Part};
 use page::{Drawn, Margins, Set};
 
-pub use face::FACES as FONTS;
 pub use file::DocumentFault;
 
 use crate::words::Words;

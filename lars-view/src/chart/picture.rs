@@ -9,7 +9,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
-use crate::document::FONTS;
+use crate::document::face::FACES as FONTS;
 
 /// Points of the picture for each unit of the drawing: sharp when printed in the width of a page.
 const SCALE: f32 = 2.0;

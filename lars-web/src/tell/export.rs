@@ -3,6 +3,7 @@
 //! Answers are for those who may read single answers; results are those of releases. Every file is whole before it is sent, and noted with its
 //! rows and its digest.
 
+mod made;
 mod picture;
 
 use askama::Template;
@@ -22,14 +23,14 @@ use lars_view::names::Names;
 use serde::Deserialize;
 use tokio::task::spawn_blocking;
 
+use self::made::{Made, Outcome};
 use crate::PageError;
 use crate::address::query;
 use crate::analysis::{CaseResult, Wanted, case_result};
 use crate::at::At;
 use crate::choice::{Choice, choices};
 use crate::export::{
-    ExportFault, Source, Written, count_answers, joined, write_answers, write_board, write_register,
-    write_results,
+    ExportFault, Source, count_answers, joined, write_answers, write_board, write_register, write_results,
 };
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
@@ -231,20 +232,6 @@ fn taken_line(at: &At<'_>, export: &Export, name: Option<&str>) -> TakenLine {
 #[template(path = "tell/export/wait.html")]
 struct WaitPage {
     f: Frame,
-}
-
-/// A file that is whole, with the case and the wave that it is of.
-struct Made {
-    bytes: Vec<u8>,
-    written: Written,
-    case: String,
-    wave: String,
-}
-
-/// What a file becomes: itself, or a page in its place.
-enum Outcome {
-    File(Made),
-    Page(Answer),
 }
 
 /// One of the files, for those who may take it.

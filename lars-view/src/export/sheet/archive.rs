@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use flate2::{Compress, Compression, Crc, FlushCompress, Status};
 
-use super::refused;
+use super::table::refused;
 
 /// Bytes that are gathered before they are compressed, and compressed bytes that are gathered before they are written.
 const GATHERED: usize = 1 << 16;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::{Sheet, Value};
+use super::table::{Sheet, Value};
 use crate::file::guard::{BYTE_ORDER_MARK, harmless};
 
 /// The file in the making.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value as Json, json};
 
-use super::{Column, Kind, Sheet, Value};
+use super::table::{Column, Kind, Sheet, Value};
 
 /// The file in the making.
 pub struct JsonSheet<W: Write> {
@@ -75,7 +75,7 @@ fn column(column: &Column) -> Json {
     };
     let mut said = json!({ "name": column.name, "label": column.label, "kind": kind });
     if !column.codes.is_empty() {
-        let code = |code: &super::Code| json!({ "code": code.code, "label": code.label, "missing": code.is_missing });
+        let code = |code: &super::table::Code| json!({ "code": code.code, "label": code.label, "missing": code.is_missing });
         said["codes"] = column.codes.iter().map(code).collect();
     }
     said

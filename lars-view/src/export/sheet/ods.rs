@@ -5,8 +5,8 @@ use std::io::{self, Write};
 
 use super::archive::Archive;
 use super::office::{MAX_CHARACTERS, MAX_COLUMNS, MAX_ROWS, codebook, escape, number};
+use super::table::{Sheet, Value, refused};
 use super::xlsx::{sheet_name, too_long};
-use super::{Sheet, Value, refused};
 
 const TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
 const MANIFEST: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Sheet, Value};
+use super::table::{Sheet, Value};
 
 /// The most characters in a cell of a workbook.
 pub const MAX_CHARACTERS: usize = 32_767;

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{Column, Kind, Measure, Sheet, Value, cut, refused};
+use super::table::{Column, Kind, Measure, Sheet, Value, cut, refused};
 
 /// The longest text that a variable holds, in bytes.
 const MAX_TEXT: usize = 32_767;

@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 
 use super::archive::Archive;
 use super::office::{MAX_CHARACTERS, MAX_COLUMNS, MAX_ROWS, codebook, escape, number};
-use super::{Column, Sheet, Value, refused};
+use super::table::{Column, Sheet, Value, refused};
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\

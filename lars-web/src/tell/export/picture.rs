@@ -18,7 +18,7 @@ use lars_view::names::Names;
 use lars_view::words::Words;
 use tokio::task::spawn_blocking;
 
-use super::{Made, Outcome};
+use super::made::{Made, Outcome};
 use crate::PageError;
 use crate::analysis::CaseResult;
 use crate::at::At;
