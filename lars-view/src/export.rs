@@ -10,7 +10,7 @@ pub mod register;
 pub mod response;
 pub mod sheet;
 
-use lars_domain::tell::export::Content;
+use lars_domain::tell::export::{Content, Format};
 
 use crate::words::Words;
 
@@ -40,4 +40,19 @@ pub fn content_about(content: Content, words: Words) -> String {
         Content::Matrix | Content::Dots | Content::NetworkChart => "export-about-chart",
         Content::Report => "export-about-report",
     })
+}
+
+/// The type by which browsers know it.
+pub fn media_type(format: Format) -> &'static str {
+    match format {
+        Format::Csv => "text/csv; charset=utf-8",
+        Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        Format::Ods => "application/vnd.oasis.opendocument.spreadsheet",
+        Format::Sav => "application/x-spss-sav",
+        Format::Json => "application/json",
+        Format::Graphml => "application/graphml+xml",
+        Format::Svg => "image/svg+xml",
+        Format::Png => "image/png",
+        Format::Pdf => "application/pdf",
+    }
 }

@@ -12,7 +12,7 @@ use lars_domain::ask::write::edition::Edition;
 use lars_domain::gap::analysis::GapAnalysis;
 use lars_domain::map::stakeholder::Stakeholder;
 use lars_domain::map::study::Study;
-use lars_domain::tell::export::{Content, Format};
+use lars_domain::tell::export::{Content, Export, Format};
 use lars_domain::text::Named;
 use lars_store::{Depth, Order, Store, StoreError, Within};
 use lars_view::export::answers::{Answers, Choices};
@@ -306,4 +306,12 @@ pub fn joined(results: impl IntoIterator<Item = GapAnalysis>) -> Option<GapAnaly
         }
         all
     })
+}
+
+/// A file in the audit log: codes and numbers, nothing that is in it.
+pub fn subject(export: &Export) -> String {
+    let Export { content, format, case, wave, rows, digest, .. } = export;
+    let place: Vec<&str> = [case.as_str(), wave].into_iter().filter(|code| !code.is_empty()).collect();
+    let place = if place.is_empty() { String::new() } else { format!(" {}", place.join(" ")) };
+    format!("{}.{}{place}, rows: {rows}, sha256: {digest}", content.code(), format.code())
 }

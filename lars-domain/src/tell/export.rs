@@ -88,23 +88,6 @@ impl Content {
     }
 }
 
-impl Format {
-    /// The type by which browsers know it.
-    pub fn media_type(self) -> &'static str {
-        match self {
-            Self::Csv => "text/csv; charset=utf-8",
-            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Ods => "application/vnd.oasis.opendocument.spreadsheet",
-            Self::Sav => "application/x-spss-sav",
-            Self::Json => "application/json",
-            Self::Graphml => "application/graphml+xml",
-            Self::Svg => "image/svg+xml",
-            Self::Png => "image/png",
-            Self::Pdf => "application/pdf",
-        }
-    }
-}
-
 /// A file that was taken away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Export {
@@ -130,14 +113,4 @@ pub struct Export {
     pub at: Timestamp,
     /// Identifier of the person, or `command-line`.
     pub who: String,
-}
-
-impl Export {
-    /// The file in the audit log: codes and numbers, nothing that is in it.
-    pub fn subject(&self) -> String {
-        let Self { content, format, case, wave, rows, digest, .. } = self;
-        let place: Vec<&str> = [case.as_str(), wave].into_iter().filter(|code| !code.is_empty()).collect();
-        let place = if place.is_empty() { String::new() } else { format!(" {}", place.join(" ")) };
-        format!("{}.{}{place}, rows: {rows}, sha256: {digest}", content.code(), format.code())
-    }
 }

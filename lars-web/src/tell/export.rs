@@ -18,7 +18,7 @@ use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_domain::tell::export::{Content, Export, Format};
 use lars_view::export::gap::GapFile;
-use lars_view::export::{content_about, content_name};
+use lars_view::export::{content_about, content_name, media_type};
 use lars_view::names::Names;
 use serde::Deserialize;
 use tokio::task::spawn_blocking;
@@ -30,7 +30,8 @@ use crate::analysis::{CaseResult, Wanted, case_result};
 use crate::at::At;
 use crate::choice::{Choice, choices};
 use crate::export::{
-    ExportFault, Source, count_answers, joined, write_answers, write_board, write_register, write_results,
+    ExportFault, Source, count_answers, joined, subject, write_answers, write_board, write_register,
+    write_results,
 };
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
@@ -274,7 +275,7 @@ pub async fn download(
         at: visit.now,
         who: visit.staff()?.who().to_owned(),
     };
-    at.record(act_of(content), taken.subject()).await?;
+    at.record(act_of(content), subject(&taken)).await?;
     at.store().save_export(&taken).await?;
     Ok(sent(&at, &taken, made.bytes))
 }
@@ -286,7 +287,7 @@ fn sent(at: &At<'_>, taken: &Export, bytes: Vec<u8>) -> Answer {
     let name = format!("{mark}{}{case}-{content}.{ending}", at.study.slug);
     let digest = hex_bytes(&taken.digest);
     let headers = [
-        (CONTENT_TYPE, taken.format.media_type().to_owned()),
+        (CONTENT_TYPE, media_type(taken.format).to_owned()),
         (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
         (CACHE_CONTROL, "private, no-store".to_owned()),
         (REPR_DIGEST, format!("sha-256=:{}:", STANDARD.encode(digest))),

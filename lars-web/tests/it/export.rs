@@ -190,7 +190,7 @@ async fn every_file_comes_whole_with_its_digest_and_is_noted_with_its_rows() {
             let request = Request::get(format!("{EXPORT}/{name}")).header("cookie", &cookie);
             let answer = world.router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
             assert_eq!(answer.status(), 200, "{name}");
-            assert_eq!(answer.headers()["content-type"], format.media_type());
+            assert_eq!(answer.headers()["content-type"], lars_view::export::media_type(*format));
             let told = answer.headers()["repr-digest"].to_str().unwrap().to_owned();
             let bytes = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
             let begins: &[u8] = match format.code() {

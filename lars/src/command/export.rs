@@ -13,7 +13,7 @@ use lars_view::names::Names;
 use lars_view::words::{Language, Words};
 use lars_web::analysis::newest_result;
 use lars_web::export::{
-    ExportFault, Source, Written, joined, write_answers, write_board, write_register, write_results,
+    ExportFault, Source, Written, joined, subject, write_answers, write_board, write_register, write_results,
 };
 
 use self::long::Responses;
@@ -126,7 +126,7 @@ impl Wish {
         };
         (taken.rows, taken.bytes, taken.digest) = (written.rows, written.bytes, written.digest);
         let noted = match store.save_export(&taken).await {
-            Ok(()) => record(&store, act, &study, &taken.subject()).await,
+            Ok(()) => record(&store, act, &study, &subject(&taken)).await,
             Err(fault) => Err(fault.into()),
         };
         if let Err(fault) = noted {
