@@ -27,7 +27,7 @@ const STUDY = '/study/lars';
 const CASE = `${STUDY}/case/ostrobothnia`;
 const FOUR = ['ostrobothnia', 'hamburg', 'latvia', 'panevezys'];
 const COMPARISON = `${STUDY}/comparison?${FOUR.map((name) => `case=${name}`).join('&')}`;
-const PAGES = { studies: '/study', study: STUDY, case: CASE, comparison: COMPARISON, links: `${STUDY}/invitation` };
+const PAGES = { studies: '/study', study: STUDY, case: CASE, comparison: COMPARISON, links: `${STUDY}/invitation`, exports: `${STUDY}/export` };
 
 let site;
 let browser;

@@ -59,6 +59,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (35, "sender", include_str!("../migrations/0035_sender.sql")),
     (36, "closing", include_str!("../migrations/0036_closing.sql")),
     (41, "trial wave", include_str!("../migrations/0041_trial_wave.sql")),
+    (43, "export", include_str!("../migrations/0043_export.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.

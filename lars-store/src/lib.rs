@@ -33,6 +33,7 @@ pub use ask::answer::import::{ImportFault, ImportFrame, ImportRow, ImportStart, 
 pub use ask::answer::rating::StoredRating;
 pub use ask::answer::response::{Invited, ResponseCount, UsedPlace};
 pub use ask::answer::tombstone::ErasedFile;
+pub use ask::answer::whole::{Depth, Order};
 pub use ask::reach::interview::{Done, Loaded, Revision};
 pub use ask::reach::join::Joined;
 pub use ask::reach::mail::Recipient;
@@ -89,6 +90,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::answer::count::STATEMENTS,
     ask::reach::paper::STATEMENTS,
     ask::answer::rating::STATEMENTS,
+    ask::answer::whole::STATEMENTS,
     map::stakeholder::STATEMENTS,
     map::register::STATEMENTS,
     ask::reach::open_link::STATEMENTS,
@@ -100,6 +102,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     gap::group::STATEMENTS,
     gap::release::STATEMENTS,
     run::STATEMENTS,
+    tell::export::STATEMENTS,
     tell::project::STATEMENTS,
     people::attempt::STATEMENTS,
     people::session::STATEMENTS,

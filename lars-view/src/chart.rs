@@ -10,6 +10,7 @@ pub mod map;
 pub mod matrix;
 pub mod network;
 pub mod own;
+pub mod picture;
 pub mod scale;
 pub mod svg;
 pub mod ties;

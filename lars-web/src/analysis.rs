@@ -390,6 +390,22 @@ async fn released(
     Ok(Some(Known { digest, at, released: Arc::new(result), options: options.clone(), computed }))
 }
 
+/// The result of a case as the command line takes it away: releases that are due are made first, as a page would.
+pub async fn newest_result(
+    store: &Store,
+    (study, case): (&Study, &str),
+    now: Timestamp,
+) -> Result<CaseReleases, StoreError> {
+    let mut states = store.wave_states(&study.id, case).await?;
+    let due = Due::of(study, &states, now);
+    if due.is_any() {
+        release::publish(store, (study, case), &due, &|| false).await?;
+        states = store.wave_states(&study.id, case).await?;
+    }
+    let releases = release::latest(store, (study, case), &states).await?;
+    Ok(CaseReleases::of(releases, &options_of(study)))
+}
+
 /// The cells of the answers of this moment: no release, and not kept. Only for those who may read single answers.
 pub async fn live_result(visit: &Visit, study: &Study, case: &str) -> Result<GapAnalysis, PageError> {
     let turn = visit.site.runs.cores.clone().acquire_owned().await.map_err(|_| PageError::Broken)?;

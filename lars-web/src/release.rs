@@ -101,8 +101,12 @@ async fn questions(
     if edition.questionnaire.questions().all(|question| is_known(&question.code)) {
         return Ok(Vec::new());
     }
+    let organisations = store.colleagues(place).await?;
     let mut tally = QuestionTally::default();
-    store.for_each_answer(place, |answers| tally.add(answers)).await?;
+    let add = |respondent: &str, answers| {
+        tally.add(organisations.get(respondent).map_or(respondent, String::as_str), answers);
+    };
+    store.for_each_answer(place, add).await?;
     Ok(tally.results(&edition.questionnaire, &before.questions, study.min_n))
 }
 

@@ -355,6 +355,7 @@ mod tests {
     fn some_numbers() -> CellNumbers {
         let no = Undefined::NoVariation;
         CellNumbers {
+            beside: 0,
             n: 4,
             mean_expectation: 7.0,
             mean_experience: 7.0,

@@ -3,7 +3,7 @@
 //! They are published once, after the close, from k answers on, and never change: so nothing of two looks can be subtracted. No question is
 //! parted by another one. The respondents' own words are counted and never published.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -56,17 +56,27 @@ pub enum Answered {
 
 /// Answers of respondents, by question.
 #[derive(Debug, Clone, Default)]
-pub struct QuestionTally(BTreeMap<String, Vec<String>>);
+pub struct QuestionTally(BTreeMap<String, Answers>);
+
+/// What was answered to a question.
+#[derive(Debug, Clone, Default)]
+struct Answers {
+    all: Vec<String>,
+    /// The organisations or people behind them.
+    units: HashSet<String>,
+}
 
 impl QuestionTally {
-    /// Counts a respondent.
-    pub fn add(&mut self, answers: BTreeMap<String, String>) {
+    /// Counts a respondent; `unit` is the organisation where several of it have answered, else the respondent.
+    pub fn add(&mut self, unit: &str, answers: BTreeMap<String, String>) {
         for (question, answer) in answers.into_iter().filter(|(_, answer)| !answer.is_empty()) {
-            self.0.entry(question).or_default().push(answer);
+            let answers = self.0.entry(question).or_default();
+            answers.all.push(answer);
+            answers.units.insert(unit.to_owned());
         }
     }
 
-    /// The questions that may be published: those that k people at least have answered, and that are not among the ones `known`.
+    /// The questions that may be published: those that k organisations at least have answered, and that are not among the ones `known`.
     pub fn results(
         &self,
         questionnaire: &Questionnaire,
@@ -75,16 +85,19 @@ impl QuestionTally {
     ) -> Vec<QuestionResult> {
         let is_known = |code: &str| known.iter().any(|result| result.question == code);
         let result = |question: &crate::ask::write::questionnaire::Question| {
-            let answers = self.0.get(&question.code).filter(|answers| answers.len() >= min_n.get())?;
-            let counts = counts(&question.kind, answers, min_n)?;
-            Some(QuestionResult { question: question.code.clone(), n: answers.len(), counts })
+            let Answers { all, units } =
+                self.0.get(&question.code).filter(|answers| answers.units.len() >= min_n.get())?;
+            // However people of one organisation fall, a bar of so many is of k organisations.
+            let smallest = min_n.get() + all.len() - units.len();
+            let counts = counts(&question.kind, all, smallest)?;
+            Some(QuestionResult { question: question.code.clone(), n: all.len(), counts })
         };
         questionnaire.questions().filter(|question| !is_known(&question.code)).filter_map(result).collect()
     }
 }
 
 /// How often each answer stands; none where a kind has nothing to count.
-fn counts(kind: &QuestionKind, answers: &[String], min_n: MinN) -> Option<Vec<AnswerCount>> {
+fn counts(kind: &QuestionKind, answers: &[String], smallest: usize) -> Option<Vec<AnswerCount>> {
     let each = |of: &dyn Fn(&str) -> Vec<Answered>| {
         let mut found: BTreeMap<Answered, usize> = BTreeMap::new();
         for answer in answers {
@@ -108,10 +121,12 @@ fn counts(kind: &QuestionKind, answers: &[String], min_n: MinN) -> Option<Vec<An
         QuestionKind::Roster { .. } => {
             each(&|answer| ties(answer).into_iter().map(|tie| Answered::Tie(tie.helix, tie.level)).collect())
         }
-        QuestionKind::Number { decimals, .. } => {
-            numbers(answers.iter().filter_map(|answer| scaled(answer, *decimals)).collect(), *decimals, min_n)
-        }
-        QuestionKind::Date { .. } => months(answers, min_n),
+        QuestionKind::Number { decimals, .. } => numbers(
+            answers.iter().filter_map(|answer| scaled(answer, *decimals)).collect(),
+            *decimals,
+            smallest,
+        ),
+        QuestionKind::Date { .. } => months(answers, smallest),
         QuestionKind::Short { .. } | QuestionKind::Open { .. } | QuestionKind::File { .. } => Vec::new(),
         QuestionKind::Information => return None,
     })
@@ -120,16 +135,16 @@ fn counts(kind: &QuestionKind, answers: &[String], min_n: MinN) -> Option<Vec<An
 /// A bar: where it begins and ends, in steps, and who is in it.
 type Bar = (i64, i64, usize);
 
-/// Puts bars together until each holds k people at least: a bar of one is what somebody said, nearly.
-fn merged(bars: impl IntoIterator<Item = (i64, usize)>, min_n: MinN) -> Vec<Bar> {
+/// Puts bars together until each holds `smallest` people at least: a bar of one is what somebody said, nearly.
+fn merged(bars: impl IntoIterator<Item = (i64, usize)>, smallest: usize) -> Vec<Bar> {
     let mut merged: Vec<Bar> = Vec::new();
     for (at, count) in bars {
         match merged.last_mut() {
-            Some((_, end, so_far)) if *so_far < min_n.get() => (*end, *so_far) = (at, *so_far + count),
+            Some((_, end, so_far)) if *so_far < smallest => (*end, *so_far) = (at, *so_far + count),
             _ => merged.push((at, at, count)),
         }
     }
-    if let Some((_, end, count)) = merged.pop_if(|(.., count)| *count < min_n.get()) {
+    if let Some((_, end, count)) = merged.pop_if(|(.., count)| *count < smallest) {
         match merged.last_mut() {
             Some(last) => (last.1, last.2) = (end, last.2 + count),
             None => return Vec::new(),
@@ -139,7 +154,7 @@ fn merged(bars: impl IntoIterator<Item = (i64, usize)>, min_n: MinN) -> Vec<Bar>
 }
 
 /// Numbers in bars of a round width.
-fn numbers(mut values: Vec<i64>, decimals: u8, min_n: MinN) -> Vec<AnswerCount> {
+fn numbers(mut values: Vec<i64>, decimals: u8, smallest: usize) -> Vec<AnswerCount> {
     values.sort_unstable();
     let (Some(least), Some(most)) = (values.first(), values.last()) else { return Vec::new() };
     let wanted = most.abs_diff(*least) / MAX_BARS;
@@ -154,7 +169,7 @@ fn numbers(mut values: Vec<i64>, decimals: u8, min_n: MinN) -> Vec<AnswerCount> 
         let [first, last] = [from.saturating_mul(step), to.saturating_add(1).saturating_mul(step) - 1];
         AnswerCount { answer: Answered::Numbers(first, last, decimals), count }
     };
-    merged(bars, min_n).into_iter().map(bar).collect()
+    merged(bars, smallest).into_iter().map(bar).collect()
 }
 
 /// A stored number as a whole number with so many digits behind the point.
@@ -165,7 +180,7 @@ fn scaled(answer: &str, decimals: u8) -> Option<i64> {
 }
 
 /// Days in bars of months.
-fn months(answers: &[String], min_n: MinN) -> Vec<AnswerCount> {
+fn months(answers: &[String], smallest: usize) -> Vec<AnswerCount> {
     let mut bars: BTreeMap<i64, usize> = BTreeMap::new();
     for day in answers.iter().filter_map(|answer| answer.parse::<Date>().ok()) {
         let month = i32::from(day.year()) * MONTHS_OF_YEAR + i32::from(day.month()) - 1;
@@ -175,7 +190,7 @@ fn months(answers: &[String], min_n: MinN) -> Vec<AnswerCount> {
     let written = |month: i64| format!("{:04}-{:02}", month.div_euclid(year), month.rem_euclid(year) + 1);
     let bar =
         |(from, to, count): Bar| AnswerCount { answer: Answered::Months(written(from), written(to)), count };
-    merged(bars, min_n).into_iter().map(bar).collect()
+    merged(bars, smallest).into_iter().map(bar).collect()
 }
 
 #[cfg(test)]
@@ -188,7 +203,7 @@ mod tests {
     }
 
     fn written(kind: &QuestionKind, answers: &[&str]) -> Vec<(Answered, usize)> {
-        let counted = counts(kind, &said(answers), MinN::DEFAULT).unwrap();
+        let counted = counts(kind, &said(answers), 4).unwrap();
         counted.into_iter().map(|one| (one.answer, one.count)).collect()
     }
 

@@ -16,7 +16,7 @@ use super::disclosure::MinN;
 use super::gather::{Gather, Ids, RowCodes};
 use super::observed::{KeyField, Observations, Observed, Unit};
 use super::question::QuestionResult;
-use super::together::{Coarse, Hidden, Rest, Together, coarse, rests};
+use super::together::{Coarse, Hidden, Rest, Together, Voice, coarse, rests};
 use super::trace::{Said, Trace, Traces};
 use crate::ask::answer::rating::{RatingRow, SIMULATED};
 
@@ -225,7 +225,7 @@ impl Release {
                 let (cell, verdict) = (&next.cells[place as usize], &verdicts[place as usize]);
                 cell.times == 0 && verdict.batches.is_none() && !in_rest.contains(&place)
             };
-            let hidden = hidden_cells(&people, &next.cells, is_hidden);
+            let hidden = hidden_cells(now, &people, &next.cells, is_hidden);
             next.rests.extend(rests(hidden, rule.0));
         }
         if !is_new && !follows && next.rests.len() == self.rests.len() {
@@ -260,6 +260,7 @@ impl Release {
 
 /// The cells that stay hidden, with what is said in them.
 fn hidden_cells<'a>(
+    now: &'a Answers,
     people: &[(&'a str, Vec<(u32, Seat)>)],
     cells: &[ReleasedCell],
     is_hidden: impl Fn(u32) -> bool,
@@ -271,7 +272,8 @@ fn hidden_cells<'a>(
     for (respondent, seats) in people {
         for (place, seat) in seats {
             if let (Some(cell), Some((said, _))) = (found.get_mut(place), seat.is) {
-                cell.said.push((respondent, said));
+                let unit = now.organisations.get(*respondent).map_or(*respondent, String::as_str);
+                cell.said.push(Voice { respondent, unit, said });
             }
         }
     }

@@ -70,7 +70,16 @@ pub struct Rest {
 pub(super) struct Hidden<'a> {
     pub place: u32,
     pub key: CellKey,
-    pub said: Vec<(&'a str, Said)>,
+    pub said: Vec<Voice<'a>>,
+}
+
+/// What somebody said in a cell.
+#[derive(Clone, Copy)]
+pub(super) struct Voice<'a> {
+    pub respondent: &'a str,
+    /// The organisation, where several of it have answered; else the respondent.
+    pub unit: &'a str,
+    pub said: Said,
 }
 
 /// The rests that may be published of hidden cells: the finest first, and each cell in one at most.
@@ -93,20 +102,21 @@ pub(super) fn rests(mut hidden: Vec<Hidden<'_>>, min_n: MinN) -> Vec<Rest> {
     found
 }
 
-/// The rest of these cells, if enough people are behind it and no cell's mean follows from it to ±0.5.
+/// The rest of these cells, if enough organisations are behind it and no cell's mean follows from it to ±0.5.
 fn rest_of(key: &CellKey, cells: &[Hidden<'_>], min_n: MinN) -> Option<Rest> {
-    let said = || cells.iter().flat_map(|cell| &cell.said);
-    let asked: BTreeSet<&str> = said().map(|(who, _)| *who).collect();
-    let rated: BTreeSet<&str> =
-        said().filter(|(_, said)| said.pair().is_some()).map(|(who, _)| *who).collect();
-    if asked.len() < min_n.get() || rated.len() < min_n.get() {
+    let voices = || cells.iter().flat_map(|cell| &cell.said);
+    let rated = || voices().filter(|voice| voice.said.pair().is_some());
+    let asked_units: BTreeSet<&str> = voices().map(|voice| voice.unit).collect();
+    let rated_units: BTreeSet<&str> = rated().map(|voice| voice.unit).collect();
+    if asked_units.len() < min_n.get() || rated_units.len() < min_n.get() {
         return None;
     }
     let mut observed = Observations::default();
-    said().for_each(|(_, said)| said.count(&mut observed));
-    observed.respondents = rated.len();
+    voices().for_each(|voice| voice.said.count(&mut observed, false));
+    observed.respondents = rated().map(|voice| voice.respondent).collect::<BTreeSet<_>>().len();
+    observed.beside = observed.respondents - rated_units.len();
     let ratings =
-        |cell: &Hidden<'_>| cell.said.iter().filter(|(_, said)| said.pair().is_some()).count() as u64;
+        |cell: &Hidden<'_>| cell.said.iter().filter(|voice| voice.said.pair().is_some()).count() as u64;
     let is_told = cells.iter().map(ratings).any(|some| some > 0 && is_told(some, &observed.pairs));
     (!is_told).then(|| Rest {
         key: key.clone(),
@@ -138,7 +148,7 @@ pub fn coarse(together: Together, released: &Observed, rests: &[Rest], options: 
     let mut sums: BTreeMap<CellKey, Sum> = BTreeMap::new();
     for (key, observed) in &released.cells {
         let sum = sums.entry(together.key(key)).or_default();
-        if observed.respondents >= min_n {
+        if observed.organisations() >= min_n {
             sum.observed.merge(observed.clone());
         } else {
             sum.hidden += 1;
@@ -148,7 +158,7 @@ pub fn coarse(together: Together, released: &Observed, rests: &[Rest], options: 
         // A rest that is coarser than the view, or coarser in another way, has no place in it.
         let fits = Together::of(&rest.key).is_some_and(|of| of == together || together == Together::All);
         if fits
-            && rest.observed.respondents >= min_n
+            && rest.observed.organisations() >= min_n
             && let Some(sum) = sums.get_mut(&together.key(&rest.key))
         {
             sum.observed.merge(rest.observed.clone());
@@ -158,7 +168,7 @@ pub fn coarse(together: Together, released: &Observed, rests: &[Rest], options: 
     let levels: BTreeSet<&Option<String>> = released.cells.iter().map(|(key, _)| &key.level).collect();
     let several = if together == Together::Groups { 1 } else { levels.len().max(1) };
     let cell = |(key, sum): (CellKey, Sum)| {
-        let numbers = Disclosed::decide(sum.observed.respondents, options.min_n, || {
+        let numbers = Disclosed::decide(sum.observed.organisations(), options.min_n, || {
             numbers(&sum.observed, several, options)
         });
         Coarse { cell: Cell { key, numbers }, without: sum.hidden.saturating_sub(sum.in_rest) }

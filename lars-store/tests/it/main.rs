@@ -8,6 +8,7 @@ mod attempt;
 mod backup;
 mod check;
 mod disk;
+mod export;
 mod file;
 mod fixture;
 mod import;

@@ -176,6 +176,8 @@ async fn pages_of_the_analyst() {
         "person",
         "role",
         "audit",
+        "study/biogas/export",
+        "study/biogas/export?case=north&wave=2024&words=no",
         "study/biogas/comparison",
         "study/biogas/comparison?case=north",
         "study/biogas/comparison?case=north&case=south&case=east&case=west&case=far",

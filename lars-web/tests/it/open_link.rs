@@ -65,7 +65,7 @@ async fn before_anything_is_published_a_link_is_refused_with_what_to_do() {
         let refused = world.post_on(&format!("/en/study/bare{address}"), fields, &with).await.is(422);
         assert!(refused.body.contains("Publish the questionnaire first"), "{address}: {}", refused.body);
     }
-    assert_eq!(world.store.invitations(&study.id).await.unwrap().len(), 0);
+    assert_eq!(world.store.participants(&study.id).await.unwrap().len(), 0);
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ mod backup;
 mod bucket;
 mod check;
 mod demo;
+mod export;
 mod faults;
 mod forms;
 mod gaps;

@@ -3,6 +3,7 @@
 mod answer;
 mod backup;
 mod doors;
+mod export;
 mod gaps;
 mod import;
 mod installation;
@@ -26,6 +27,8 @@ pub enum Bench {
     Answer(answer::Answer),
     /// Floods of connections and sign-ins.
     Doors(doors::Doors),
+    /// Answers of a large study as files, beside pyreadstat and openpyxl.
+    Export(export::Export),
     /// A large file imported while people answer.
     Import(import::Import),
     /// A questionnaire of hundreds of questions in 24 languages.
@@ -47,6 +50,7 @@ impl Bench {
             Self::Backup(backup) => backup.run(),
             Self::Answer(answer) => answer.run(),
             Self::Doors(doors) => doors.run(),
+            Self::Export(export) => export.run(),
             Self::Import(import) => import.run(),
             Self::Questionnaire(large) => large.run(),
             Self::Register(register) => register.run(),

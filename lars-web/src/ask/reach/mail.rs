@@ -13,7 +13,6 @@ use jiff::{SignedDuration, Timestamp};
 use lars_domain::ask::reach::mail::{Letter, Mail, MailState, ReminderPlan, is_address};
 use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::reach::refusal::Trouble;
-use lars_domain::map::sender::Sender;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::{Action, Scope};
