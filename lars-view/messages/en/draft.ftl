@@ -127,11 +127,11 @@ draft-wording-results = When and where the results come
 draft-duplicate = Duplicate
 draft-edit = Edit
 draft-removed = Removed.
-draft-take-title = Take a question from another study
-draft-take-go = Take this question
+draft-take-title = Copy a question from another study
+draft-take-go = Copy this question
 draft-take-question = Question
 draft-undo = Undo
-draft-undone = It is back.
+draft-undone = Restored.
 draft-minutes-measured = { $n ->
     [one] Takes { $nText } minute (median of the answers so far)
    *[other] Takes { $nText } minutes (median of the answers so far)

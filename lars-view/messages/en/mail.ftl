@@ -14,7 +14,7 @@ mail-fault-plan = The days must be a whole number from 0 to 365, the number of r
 mail-new-title = Invite more people
 mail-language = Language of the email
 mail-addresses = Addresses
-mail-addresses-hint = One address on each line, all of the same case, wave and group.
+mail-addresses-hint = One address on each line, all of the same region, survey round and group.
 mail-own = Your own message, shown above the standard text
 mail-preview = What will be sent
 mail-preview-to = To
@@ -87,7 +87,7 @@ mail-account-body =
 
 
 
-mail-list-title = Mail
+mail-list-title = Email
 mail-list-none = No emails have been written yet.
 mail-sending-trouble = { $n ->
     [one] { $nText } email waits or did not arrive because the sending was refused, and not because of its address.

@@ -128,11 +128,11 @@ draft-wording-results = Quand et où paraissent les résultats
 draft-duplicate = Dupliquer
 draft-edit = Modifier
 draft-removed = Supprimé.
-draft-take-title = Reprendre une question d’une autre étude
-draft-take-go = Reprendre cette question
+draft-take-title = Copier une question d’une autre étude
+draft-take-go = Copier cette question
 draft-take-question = Question
 draft-undo = Annuler
-draft-undone = C’est rétabli.
+draft-undone = Rétabli.
 draft-minutes-measured = { $n ->
     [one] Demande { $nText } minute (médiane des réponses reçues)
    *[other] Demande { $nText } minutes (médiane des réponses reçues)

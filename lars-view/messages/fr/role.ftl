@@ -1,8 +1,8 @@
 # Roles, and what each may do.
 audit-act-gave-role = attribution d'un rôle
 audit-act-took-role = retrait d'un rôle
-role-show-title = Qui peut faire quoi
-role-show-text = Un rôle vaut là où il a été attribué : dans toute l'installation, dans une étude ou dans un cas. Une personne peut en avoir plusieurs.
+role-show-title = Rôles et droits
+role-show-text = Un rôle vaut là où il a été attribué : dans toute l'installation, dans une étude ou dans une région. Une personne peut en avoir plusieurs.
 role-table = Actions et rôles
 role-action = Action
 role-yes = autorisé
@@ -25,7 +25,7 @@ role-reader = Lecture
 role-reader-text = lit les résultats
 role-may-manage-people = Attribuer et retirer des comptes et des rôles
 role-may-read-audit = Lire le journal d'audit
-role-may-see-study = Voir une étude et ses cas
+role-may-see-study = Voir une étude et ses régions
 role-may-manage-study = Modifier les études et les questionnaires
 role-may-invite = Créer des liens personnels, voir qui a répondu
 role-may-enter-answers = Répondre pour une personne interrogée
