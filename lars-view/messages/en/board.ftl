@@ -42,4 +42,4 @@ board-quota-bad = { $case }, { $helix }: “{ $value }” is not a whole number 
 board-download = Progress as CSV
 board-refresh = Refresh
 board-refreshed = The board was refreshed at { $when }.
-board-live = This page refreshes by itself.
+board-live = This page refreshes automatically.

@@ -67,4 +67,4 @@ gap-show-as-of-outdated = As of { $when }. Answers have come, gone or changed si
 gap-simulated-long = The answers are simulated. The facts about the project are real.
 gap-simulated-short = Simulated answers
 gap-wait-again = Show it
-gap-wait-text = The result is being computed. It appears here by itself, usually within seconds.
+gap-wait-text = The result is being calculated. It appears here automatically, usually within seconds.

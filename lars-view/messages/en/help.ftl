@@ -25,9 +25,9 @@ help-page-register =
     The table “Before fieldwork” says how much will be hidden with the organisations you have, and how small a gap you will see.
     Aim at nine or more organisations in each group.
 help-page-asking =
-    Invite by mail, letter, open link or interview. The board shows who has answered and what is missing.
+    Invite by email, letter, open link or interview. The response board shows who has answered and what is missing.
     Reminders go only to those who have not answered.
-    When you have enough answers, close asking on the board. You can reopen it for a day.
+    When you have enough answers, close asking on the response board. You can reopen it for a day.
 help-page-results =
     Results appear when enough people have answered. Cells with too few answers are hidden, so that nobody can be recognised.
     A positive gap means that people expect more than they get.

@@ -86,6 +86,6 @@ participant-tick-all = All that match: { $nText }
 participant-unmark = Remove marks
 participant-unmarked = Marks removed. Organisations: { $nText }.
 participant-why-address = The email address is that of the contact.
-participant-why-host = The addresses are of the same mail server.
+participant-why-host = The addresses are on the same email server.
 participant-why-twice = The organisation has two participants in this survey round.
 participant-write-letters = Write letters

@@ -50,4 +50,4 @@ export-undefined = Pourquoi un chiffre manque
 export-when = Téléchargé le
 export-without-words = Omettre ce que les personnes ont écrit avec leurs propres mots
 export-certainty = Certitude
-export-within-noise = Dans la marge d'incertitude
+export-within-noise = Dans la marge d’incertitude

@@ -1,11 +1,11 @@
-# Les règles d'une étude sur les données personnelles.
+# Les règles d’une étude sur les données personnelles.
 audit-act-set-protection = définition des règles sur les données personnelles
 protection-ask = Questions sur vos données : { $contact }
 protection-basis = Base juridique
 protection-basis-consent = Consentement
 protection-basis-none = Non définie
-protection-basis-other = Une autre ; la notice d'information la nomme
-protection-basis-public-task = Mission d'intérêt public
+protection-basis-other = Une autre ; la notice d’information la nomme
+protection-basis-public-task = Mission d’intérêt public
 protection-contact = Contact pour les questions sur les données
 protection-contact-hint = Un nom avec une adresse électronique ou un numéro de téléphone, sur une ligne, 300 caractères au plus.
 protection-months = Nombre de mois de conservation des réponses après la clôture de la dernière vague
@@ -15,13 +15,13 @@ protection-save = Enregistrer
 protection-saved = Les règles sont enregistrées.
 protection-text = Ces règles figurent dans le fichier que les personnes interrogées reçoivent avec leurs propres données ; le contact figure aussi sur leur première et leur dernière page.
 protection-title = Protection des données
-protection-until = Les réponses sont conservées jusqu'au { $until }.
+protection-until = Les réponses sont conservées jusqu’au { $until }.
 protection-anonymous = Rendre cette étude définitivement anonyme
 protection-anonymous-hint = Aucune donnée permettant de relier un lien personnel aux réponses n’est alors conservée. Personne ne voit qui a répondu, personne ne reçoit de rappel, personne ne peut remplir pour d’autres lors d’un entretien. Ce choix n’est possible qu’avant qu’il y ait des liens ou des réponses, et ne peut jamais être annulé.
 protection-anonymous-is = Cette étude est anonyme : aucune donnée permettant de relier un lien personnel aux réponses n’est conservée. Cela ne peut pas être annulé.
 protection-anonymous-late = Rien n’a été enregistré. Il y a déjà des liens personnels ou des réponses, l’étude ne peut donc pas devenir anonyme. Créez une nouvelle étude.
 protection-own-results = Les personnes interrogées voient leurs réponses à côté du résultat de leur groupe
-protection-own-results-hint = Avec leur lien personnel, après la clôture de la vague : moyennes de leur groupe dans leur région, chacune fondée sur une réponse de plus que les autres résultats. Les moyennes sont calculées une fois et restent, même si quelqu'un se retire plus tard. Les personnes interrogées en sont informées sur la première page.
+protection-own-results-hint = Avec leur lien personnel, après la clôture de la vague : moyennes de leur groupe dans leur région, chacune fondée sur une réponse de plus que les autres résultats. Les moyennes sont calculées une fois et restent, même si quelqu’un se retire plus tard. Les personnes interrogées en sont informées sur la première page.
 protection-lead = Rien n’est publié ni envoyé avant que les quatre premières lignes soient remplies.
 protection-controller = Responsable du traitement
 protection-controller-hint = L’institution responsable des données personnelles, avec son adresse.

@@ -1,11 +1,11 @@
-# La page de résultats d'un cas, et celle qui compare les cas.
+# La page de résultats d’un cas, et celle qui compare les cas.
 audit-act-exported-results = téléchargement de résultats
-audit-act-read-live-results = consultation de l'état du moment des résultats
+audit-act-read-live-results = consultation de l’état du moment des résultats
 audit-act-read-results = lecture de résultats
 gap-show-title = Écarts : { $case }
 gap-show-lead = Chaque relation reçoit deux notes des mêmes personnes : ce qu’elles attendent et ce qu’elles constatent. L’écart est : attentes − expérience ; un écart positif signifie que les attentes dépassent l’expérience.
-gap-show-index = Indice d’écart de la région : { $index }. C'est la moyenne des écarts moyens des groupes, calculée sur les { $nText } relations affichées.
-gap-show-none = Il n'y a pas encore de résultats pour cette vague.
+gap-show-index = Indice d’écart de la région : { $index }. C’est la moyenne des écarts moyens des groupes, calculée sur les { $nText } relations affichées.
+gap-show-none = Il n’y a pas encore de résultats pour cette vague.
 gap-show-how = Comment est-ce calculé ?
 gap-show-download = Télécharger
 gap-show-download-csv = Chiffres en CSV

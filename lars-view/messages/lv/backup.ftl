@@ -21,7 +21,7 @@ backup-letter-good-body =
     Tā tika atjaunota atsevišķā vietā { $seconds } s laikā, un viss sakrita.
     { $counts }
 
-    Glabājiet atslēgas datni un identitāti atsevišķi no kopijas: atjaunošanai vajadzīgi abi.
+    Glabājiet atslēgas datni un identitāti atsevišķi no kopijas: atjaunošanai vajadzīgas abas.
 backup-letter-good-subject = LARS: rezerves kopiju var atjaunot ({ $name })
 backup-list-text = Šīs sistēmas rezerves kopijas, jaunākā vispirms. Pārbaudē kopija tiek atjaunota atsevišķā vietā un salīdzināta ar to, kas saskaitīts tās izveides brīdī.
 backup-list-title = Rezerves kopijas

@@ -504,7 +504,7 @@ async fn where_all_agree_no_single_answer_is_drawn() {
     let cookie = world.analyst().await;
     let page = |from: &str| format!("{CASE}/relation?from={from}&to=company&level=national");
     let same = read(&world, &cookie, &page("company")).await.body;
-    assert!(!same.contains("class=\"an\"") && same.contains("All gave the same gap"), "{same}");
+    assert!(!same.contains("class=\"an\"") && same.contains("Everybody has the same gap"), "{same}");
     let other = read(&world, &cookie, &page("research")).await.body;
     assert!(other.contains("class=\"an\""), "{other}");
 }
