@@ -20,7 +20,7 @@ fn sheet() -> Sheet {
         is_missing: true,
     };
     let score = Column {
-        codes: vec![missing("no-contact", "Nav sadarbības", -1), missing("dont-know", "Nezinu", -2)],
+        codes: vec![missing("no-contact", "Nav kontakta", -1), missing("dont-know", "Nezinu", -2)],
         ..Column::new("expectation_company_regional", "Gaidas: uzņēmumi", Kind::Number(0))
     };
     let sizes =
@@ -125,7 +125,7 @@ fn a_sav_file_holds_labels_missing_values_and_long_texts() {
     assert_eq!((score.label.as_str(), score.missing.as_slice()), ("Gaidas: uzņēmumi", &[-1.0, -2.0][..]));
     let labels: Vec<(i64, &str)> =
         score.labels.iter().map(|(value, label)| (*value, label.as_str())).collect();
-    assert_eq!(labels, [(-2, "Nezinu"), (-1, "Nav sadarbības")]);
+    assert_eq!(labels, [(-2, "Nezinu"), (-1, "Nav kontakta")]);
     assert_eq!(file.variables[2].labels[&2], "Liels");
     assert_eq!(file.variables[4].format, [0, 10, 39, 0], "a day is shown as a day");
     let column = |at: usize| file.rows.iter().map(|row| row[at].clone()).collect::<Vec<_>>();
@@ -159,7 +159,7 @@ fn json_names_its_columns_and_codes() {
     let read: serde_json::Value = serde_json::from_slice(&written(Format::Json)).unwrap();
     assert_eq!(
         read["columns"][1]["codes"][0],
-        json!({ "code": "no-contact", "label": "Nav sadarbības", "missing": true })
+        json!({ "code": "no-contact", "label": "Nav kontakta", "missing": true })
     );
     assert_eq!(read["rows"][1]["expectation_company_regional"], "no-contact");
     assert_eq!(read["rows"][0]["q_share"], json!(-12.25));
