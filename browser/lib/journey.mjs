@@ -21,7 +21,7 @@ export const RATINGS = '.ratings .rating';
 export async function invite(page, site, count) {
   await page.goto(`${site.base}/en/study/lars/invitation`);
   await page.fill('#count', String(count));
-  await page.click('form .button:has-text("Make links")');
+  await page.click('form .button:has-text("Create links")');
   const links = await page.locator('.links a').evaluateAll((all) => all.map((link) => link.href));
   return links;
 }

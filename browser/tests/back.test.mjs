@@ -45,7 +45,7 @@ for (const script of [true, false]) {
       await page.getByRole('button', { name: 'Advanced' }).click();
       await page.getByLabel('Title').fill(`Files ${slug}`);
       await page.getByLabel('Short name, for addresses').fill(slug);
-      await page.getByRole('button', { name: 'Make the study' }).click();
+      await page.getByRole('button', { name: 'Create the study' }).click();
       await open(`${slug}/questionnaire`);
       await page.getByLabel('Feedback on a seminar').check();
       await page.getByRole('button', { name: 'Begin' }).click();

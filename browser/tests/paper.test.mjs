@@ -129,7 +129,7 @@ test('letters come with new links, and the code in them leads to the answers and
     }));
     await open(page, `${STUDY}/invitation`);
     await page.locator('#wave').selectOption({ index: 0 });
-    await page.getByRole('button', { name: 'Make links' }).click();
+    await page.getByRole('button', { name: 'Create links' }).click();
     const code = await page.locator('.links code').first().innerText();
     for (const what of ['Letters, one page each', 'Slips, eight on a page', 'Questionnaires with code']) {
       isPdf(await download(page, () => page.getByRole('button', { name: what }).click()));
