@@ -105,6 +105,7 @@ impl Test {
         if !install::has("npm") {
             missing.push("npm");
         }
+        missing.extend(install::missing_engines());
         let ready = if missing.is_empty() { Ok(()) } else { install::debian(&missing) };
         let ready = ready.and_then(|()| install::node_packages(&root().join("browser")));
         ready.map_err(|error| failed(all, failures, "browser suite", &error)).is_ok()
