@@ -7,6 +7,7 @@ pub mod ask;
 mod codes;
 pub mod entered;
 pub mod gap;
+pub mod learn;
 pub mod map;
 pub mod paging;
 pub mod people;

@@ -23,7 +23,7 @@
 //! | ties between nodes | who is central, who bridges, who belongs together | [`network`] |
 //! | rows × variables | which rows are alike | [`distance`] |
 //! | weights of pairs, and capacities | who should be matched with whom | [`assignment`] |
-//! | tables that are published with totals | what must be hidden with the small cells | [`disclosure`] |
+//! | | the same for thousands of rows, whose groups share a limit | [`grouped`] |
 //! | counts over three or four kinds of actors | do they act together | [`triple_helix`] |
 //!
 //! # What every function keeps to
@@ -58,11 +58,11 @@ pub mod concentration;
 pub mod correlation;
 pub mod describe;
 mod deviation;
-pub mod disclosure;
 pub mod distance;
 mod distribution;
 pub mod effect;
 pub mod fieldwork;
+pub mod grouped;
 pub mod interval;
 pub mod lattice;
 mod linear;
@@ -85,6 +85,7 @@ pub mod undefined;
 
 pub use bootstrap::{BootstrapMethod, Bootstrapped, bootstrap_mean};
 pub use describe::{mean, median, ranks, sd};
+pub use distribution::{normal_cdf, t_quantile};
 pub use interval::{Bootstrap, BootstrapKind, Interval, t_interval};
 pub use lattice::Counts;
 pub use matrix::Matrix;

@@ -55,8 +55,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (28, "import staged", include_str!("../migrations/0028_import_staged.sql")),
     (29, "backup", include_str!("../migrations/0029_backup.sql")),
     (30, "release", include_str!("../migrations/0030_release.sql")),
+    (31, "participant", include_str!("../migrations/0031_participant.sql")),
     (35, "sender", include_str!("../migrations/0035_sender.sql")),
     (36, "closing", include_str!("../migrations/0036_closing.sql")),
+    (41, "trial wave", include_str!("../migrations/0041_trial_wave.sql")),
+    (43, "export", include_str!("../migrations/0043_export.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use crate::ask::answer::response;
 use crate::ask::answer::tombstone::{self, Erasures};
-use crate::ask::reach::{interview, mail, paper, resume};
+use crate::ask::reach::{interview, mail, paper, participant, resume};
 use crate::db::{Tx, values};
 use crate::people::person;
 use crate::seal::Ring;
@@ -75,21 +75,21 @@ erasable![
     (
         Address,
         "mail.id",
-        "mail JOIN invitation ON invitation.id = mail.about",
+        "mail JOIN participant ON participant.id = mail.about",
         "mail.queued",
         &[mail::DELETE_MAIL]
     ),
     (
         Address,
-        "recipient.invitation",
-        "recipient JOIN invitation ON invitation.id = recipient.invitation",
+        "recipient.participant",
+        "recipient JOIN participant ON participant.id = recipient.participant",
         "recipient.invited",
         &[mail::DELETE_RECIPIENT]
     ),
     (
         Address,
-        "resume_letter.invitation",
-        "resume_letter JOIN invitation ON invitation.id = resume_letter.invitation",
+        "resume_letter.participant",
+        "resume_letter JOIN participant ON participant.id = resume_letter.participant",
         "resume_letter.sent",
         &[resume::DELETE_RESUME]
     ),
@@ -148,6 +148,9 @@ impl Store {
         if !has_said {
             return Ok(false);
         }
+        participant::withdraw(&mut tx, [study, case, wave, respondent], at).await?;
+        let whose = [study, case, wave, respondent].map(str::to_owned);
+        participant::touch_all(&mut tx, &[whose].into()).await?;
         let digest = tombstone::of_response(&self.ring, [study, case, wave, respondent]);
         tombstone::raise(&mut tx, &digest, at).await?;
         // Outside first: were the process killed now, the next start would end the work.

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::map::study::Study;
 
+use crate::ask::reach::asked::Askings;
 use crate::map::register::Registers;
 use crate::{Store, StoreError};
 
@@ -29,6 +30,8 @@ pub struct Kept {
     languages: Arc<Mutex<HashMap<String, Read<Vec<String>>>>>,
     /// Registers of stakeholders, for the pages of the staff.
     pub registers: Registers,
+    /// Who is asked in studies, for the pages of the staff.
+    pub askings: Askings,
 }
 
 impl Kept {

@@ -31,12 +31,15 @@ mod value;
 pub use ask::answer::file::{NewFile, StoredFile};
 pub use ask::answer::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
 pub use ask::answer::rating::StoredRating;
-pub use ask::answer::response::{ResponseCount, UsedPlace};
+pub use ask::answer::response::{Invited, ResponseCount, UsedPlace};
 pub use ask::answer::tombstone::ErasedFile;
+pub use ask::answer::whole::{Depth, Order};
 pub use ask::reach::interview::{Done, Loaded, Revision};
-pub use ask::reach::invitation::Standing;
+pub use ask::reach::join::Joined;
 pub use ask::reach::mail::Recipient;
+pub use ask::reach::mark::Mark;
 pub use ask::reach::paper::{PaperLine, PaperSaved};
+pub use ask::reach::participant::Standing;
 pub use ask::reach::resume::Resumed;
 pub use ask::write::draft::{DraftVersion, Marks};
 pub use check::{CheckFault, CheckPart, CheckReport, Checked, FAULTS_KEPT};
@@ -75,6 +78,10 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::write::edition::STATEMENTS,
     ask::answer::file::STATEMENTS,
     ask::reach::interview::STATEMENTS,
+    ask::reach::participant::STATEMENTS,
+    ask::reach::asked::STATEMENTS,
+    ask::reach::mark::STATEMENTS,
+    ask::reach::join::STATEMENTS,
     ask::reach::invitation::STATEMENTS,
     ask::reach::mail::STATEMENTS,
     ask::reach::resume::STATEMENTS,
@@ -83,6 +90,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::answer::count::STATEMENTS,
     ask::reach::paper::STATEMENTS,
     ask::answer::rating::STATEMENTS,
+    ask::answer::whole::STATEMENTS,
     map::stakeholder::STATEMENTS,
     map::register::STATEMENTS,
     ask::reach::open_link::STATEMENTS,
@@ -94,6 +102,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     gap::group::STATEMENTS,
     gap::release::STATEMENTS,
     run::STATEMENTS,
+    tell::export::STATEMENTS,
     tell::project::STATEMENTS,
     people::attempt::STATEMENTS,
     people::session::STATEMENTS,
@@ -131,6 +140,7 @@ impl Store {
     pub async fn open(url: &str, ring: Ring) -> Result<Self, StoreError> {
         let db = db::Db::open(url).await?;
         reseal::prepare(&db, &ring).await?;
+        ask::reach::join::prepare(&db, &ring).await?;
         Ok(Self::of(url, db, ring))
     }
 

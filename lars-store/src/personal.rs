@@ -105,7 +105,7 @@ sealed![
     ("interview_copy", "sealed", "500", ["id"], ["interview"]),
     ("typing", "sealed", "500", ["paper", "CAST(number AS TEXT)"], ["typing"]),
     ("mail", "sealed", "500", ["id"], ["mail"]),
-    ("recipient", "sealed", "500", ["invitation"], ["recipient"]),
+    ("recipient", "sealed", "500", ["participant"], ["recipient"]),
     ("stakeholder", "sealed", "500", ["id"], ["stakeholder"]),
     ("run", "sealed", "50", ["id"], ["run"]),
     ("release", "sealed", "50", ["id"], ["release"]),

@@ -10,8 +10,10 @@ pub mod map;
 pub mod matrix;
 pub mod network;
 pub mod own;
+pub mod picture;
 pub mod scale;
 pub mod svg;
+pub mod ties;
 
 use std::fmt::Write as _;
 
@@ -239,7 +241,7 @@ impl Chart {
         let (width, height) = (svg::number(width), svg::number(height));
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"{role}\" \
-             aria-labelledby=\"{id}-name {id}-desc\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
+             aria-labelledby=\"{id}-name\" aria-describedby=\"{id}-desc\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
              height=\"{height}\" font-family=\"system-ui, sans-serif\" font-size=\"12\" fill=\"{INK}\">\n\
              <title id=\"{id}-name\">{classes}</title>\n<desc id=\"{id}-desc\">{}</desc>\n\
              <rect class=\"c-ground\" width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>\n{body}</svg>\n",

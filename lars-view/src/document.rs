@@ -5,13 +5,15 @@
 
 pub mod answers;
 mod block;
-mod face;
+mod drawing;
+pub(crate) mod face;
 mod file;
 pub mod letter;
 mod line;
 mod page;
 pub mod processing;
 pub mod questionnaire;
+pub mod report;
 mod set;
 
 use std::collections::BTreeSet;

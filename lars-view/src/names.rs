@@ -120,10 +120,19 @@ impl Labels<'_> {
 
     /// A relation in one phrase ("Companies about public bodies, regional").
     pub fn relation(&self, key: &CellKey) -> String {
+        self.relation_of(self.helix(key.helix.as_deref()), key)
+    }
+
+    /// The same with the short name of whoever speaks, for rows and sentences.
+    pub fn relation_short(&self, key: &CellKey) -> String {
+        self.relation_of(self.helix_short(key.helix.as_deref()).replace('\u{ad}', ""), key)
+    }
+
+    fn relation_of(&self, helix: String, key: &CellKey) -> String {
         let about = self.or_all(key.partner.as_deref(), "chart-group-any-partner.about", |code| {
             self.words.about("partner", &find(&self.names.partners, code))
         });
-        let (helix, words) = (self.helix(key.helix.as_deref()).into(), self.words);
+        let (helix, words) = (helix.into(), self.words);
         match key.level.as_deref() {
             Some(level) => {
                 let level = words.inside("level", &find(&self.names.levels, level)).into();

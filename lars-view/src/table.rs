@@ -1,17 +1,24 @@
 //! A table of words and written numbers, as accessible HTML and as CSV. What stands in it is decided by others.
 
+mod bars;
 mod board;
 mod compare;
 mod gap;
+mod interval;
+mod matrix;
+pub mod numbers;
 pub mod own;
 mod pairs;
 
 use std::fmt::Write as _;
 
+pub use self::bars::bars;
 pub use self::board::{BoardPlace, board, counts, days};
-pub use self::compare::compare;
-pub(crate) use self::gap::{class_name, noisy};
+pub use self::compare::{compare, relations};
+pub(crate) use self::gap::{certainty_inside, class_text};
 pub use self::gap::{gap_table, network_table};
+pub use self::interval::{IntervalRow, Intervals};
+pub use self::matrix::{hidden_helices, matrix_tables};
 pub use self::pairs::pairs;
 use crate::chart::svg::escape;
 use crate::file::guard::{BYTE_ORDER_MARK, harmless};
@@ -53,6 +60,8 @@ pub struct Table {
     pub rows: Vec<Vec<CellText>>,
     /// Remarks below.
     pub notes: Vec<String>,
+    /// What the head of each column leads to, where the table can be sorted: an address, and `ascending` or `descending` where it is sorted so.
+    pub sorts: Vec<(String, Option<&'static str>)>,
 }
 
 impl Table {
@@ -63,22 +72,51 @@ impl Table {
         Self { caption, columns, row_heads: 1, ..Self::default() }
     }
 
+    /// The first row as rows of two columns: what it is, and what it says. The caption is the row's name.
+    #[must_use]
+    pub fn turned(&self) -> Self {
+        let mut cells = self.rows.iter().flatten().cloned();
+        let caption = cells.next().map(|cell| cell.text).unwrap_or_default();
+        let heads = self.columns.iter().skip(1).map(|column| column.head.clone());
+        Self {
+            caption,
+            columns: Vec::new(),
+            row_heads: 1,
+            rows: heads.zip(cells).map(|(head, cell)| vec![head.into(), cell]).collect(),
+            notes: self.notes.clone(),
+            sorts: Vec::new(),
+        }
+    }
+
     /// The table as HTML, in a container that scrolls by keyboard when the table is wider than the page.
     pub fn html(&self) -> String {
         let caption = escape(&self.caption);
         let mut html = format!(
             "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{caption}\">\n\
-             <table class=\"data\">\n<caption>{caption}</caption>\n<thead><tr>"
+             <table class=\"data\">\n<caption>{caption}</caption>\n"
         );
-        for column in &self.columns {
-            let class = if column.numeric { " class=\"number\"" } else { "" };
-            let _ = write!(html, "<th scope=\"col\"{class}>{}</th>", escape(&column.head));
+        if !self.columns.is_empty() {
+            html.push_str("<thead><tr>");
         }
-        html.push_str("</tr></thead>\n<tbody>\n");
+        for (place, column) in self.columns.iter().enumerate() {
+            let class = if column.numeric { " class=\"number\"" } else { "" };
+            let head = escape(&column.head);
+            let _ = match self.sorts.get(place) {
+                Some((address, sorted)) => {
+                    let sorted = sorted.map(|how| format!(" aria-sort=\"{how}\"")).unwrap_or_default();
+                    let address = escape(address);
+                    write!(html, "<th scope=\"col\"{class}{sorted}><a href=\"{address}\">{head}</a></th>")
+                }
+                None => write!(html, "<th scope=\"col\"{class}>{head}</th>"),
+            };
+        }
+        html.push_str(if self.columns.is_empty() { "<tbody>\n" } else { "</tr></thead>\n<tbody>\n" });
         for row in &self.rows {
             html.push_str("<tr>");
-            for (place, (cell, column)) in row.iter().zip(&self.columns).enumerate() {
-                html.push_str(&self.cell(place, cell, column));
+            for (place, cell) in row.iter().enumerate() {
+                // A table without heads of columns has numbers after the name of each row.
+                let numeric = self.columns.get(place).map_or(place > 0, |column| column.numeric);
+                html.push_str(&self.cell(place, cell, numeric));
             }
             html.push_str("</tr>\n");
         }
@@ -89,8 +127,8 @@ impl Table {
         html
     }
 
-    fn cell(&self, place: usize, cell: &CellText, column: &Column) -> String {
-        let class = if column.numeric { " class=\"number\"" } else { "" };
+    fn cell(&self, place: usize, cell: &CellText, numeric: bool) -> String {
+        let class = if numeric { " class=\"number\"" } else { "" };
         let text = escape(&cell.text);
         let text = match &cell.reason {
             Some(reason) => {

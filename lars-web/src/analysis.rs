@@ -25,6 +25,8 @@ use crate::visit::Visit;
 
 /// The kind of these runs.
 const KIND: &str = "gap";
+/// What a run holds besides the cells: one that holds less is computed anew.
+const CONTENTS: &str = "coarser views";
 /// A page waits this long for a result that is being computed.
 const PATIENCE: Duration = Duration::from_millis(1500);
 /// Somebody who needs the newest result waits this long.
@@ -80,6 +82,9 @@ struct Order {
     now: Timestamp,
 }
 
+/// The most results of other cases whose computing one look begins.
+const MOST_BEGUN: usize = 8;
+
 /// Study and case.
 type Key = (String, String);
 
@@ -126,16 +131,55 @@ pub async fn case_result(
     wanted: Wanted,
 ) -> Result<Option<CaseResult>, PageError> {
     let result = whole_result(visit, study, case, wanted).await?;
+    Ok(result.map(|result| for_reader(visit, study, case, result)))
+}
+
+/// Results of cases that are known already, in the order of the cases; none is of other choices than those of now. Nobody waits for the others:
+/// the computing of some of them begins, so that they are there at the next look.
+pub async fn known_results<'c>(
+    visit: &Visit,
+    study: &Study,
+    cases: impl IntoIterator<Item = &'c str>,
+) -> Result<Vec<(&'c str, CaseResult)>, PageError> {
+    let (site, options) = (&visit.site, options_of(study));
+    let key = |case: &str| (study.id.clone(), case.to_owned());
+    let cases: Vec<&str> = cases.into_iter().collect();
+    let missing: Vec<&str> = {
+        let known = lock(&site.runs.known);
+        cases.iter().copied().filter(|case| !known.contains_key(&key(case))).collect()
+    };
+    if !missing.is_empty() {
+        let is_missing = |subject: &str| missing.contains(&subject);
+        let stored = site.store.latest_runs::<CaseReleases>([&study.id, KIND], is_missing).await?;
+        for (case, Run { digest, at, result, .. }) in stored {
+            let options = result.analysis.options.clone();
+            let known = Known { digest, at, released: Arc::new(result), options, computed: None };
+            remember(&site.runs, &key(&case), &known);
+        }
+    }
+    let is_known = |case: &&str| lock(&site.runs.known).contains_key(&key(case));
+    for case in cases.iter().filter(|case| !is_known(case)).take(MOST_BEGUN) {
+        let order = order(visit, study, case, &options);
+        flight(site, &key(case), &order);
+    }
+    let known = lock(&site.runs.known);
+    let of = |case: &'c str| {
+        let known = known.get(&key(case)).filter(|known| known.options == options)?;
+        let result = CaseResult { released: known.released.clone(), is_outdated: false };
+        Some((case, for_reader(visit, study, case, result)))
+    };
+    Ok(cases.into_iter().filter_map(of).collect())
+}
+
+/// A result without the waves that this visitor must not see it of.
+fn for_reader(visit: &Visit, study: &Study, case: &str, result: CaseResult) -> CaseResult {
     let open = |wave: &str| study.wave(wave).is_some_and(|wave| wave.is_open(visit.now));
     if !sees_who_submitted(visit, study, case) || !study.waves.iter().any(|wave| open(&wave.code)) {
-        return Ok(result);
+        return result;
     }
-    let without = |result: CaseResult| {
-        let mut released = CaseReleases::clone(&result.released);
-        released.analysis.cells.retain(|cell| !cell.key.wave.as_deref().is_some_and(open));
-        CaseResult { released: Arc::new(released), ..result }
-    };
-    Ok(result.map(without))
+    let mut released = CaseReleases::clone(&result.released);
+    released.retain(|wave| !open(wave));
+    CaseResult { released: Arc::new(released), ..result }
 }
 
 /// Whether somebody sees who has submitted in a case, and not what they said: results of an open wave do not stand beside that list.
@@ -171,13 +215,7 @@ async fn whole_result(
                 return Ok(Some(shown(known)));
             }
         }
-        let order = Order {
-            study: Arc::new(study.clone()),
-            case: case.to_owned(),
-            options: options.clone(),
-            who: visit.session.as_ref().map(|session| session.who().to_owned()),
-            now: visit.now,
-        };
+        let order = order(visit, study, case, &options);
         let mut done = flight(site, &key, &order);
         let ended = tokio::time::timeout_at(until, done.wait_for(Option::is_some)).await;
         let ended = ended.ok().and_then(|ended| ended.ok().and_then(|ended| ended.clone()));
@@ -198,6 +236,16 @@ async fn whole_result(
     }
 }
 
+fn order(visit: &Visit, study: &Study, case: &str, options: &GapOptions) -> Order {
+    Order {
+        study: Arc::new(study.clone()),
+        case: case.to_owned(),
+        options: options.clone(),
+        who: visit.session.as_ref().map(|session| session.who().to_owned()),
+        now: visit.now,
+    }
+}
+
 fn options_of(study: &Study) -> GapOptions {
     GapOptions { min_n: study.min_n, ..GapOptions::default() }
 }
@@ -214,7 +262,11 @@ fn inputs(
         kind: KIND,
         subject: case.to_owned(),
         options: serde_json::to_string(options).map_err(|_| StoreError::Broken("options"))?,
-        made_from: states.iter().flat_map(|state| [state.wave.clone(), state.released.to_string()]).collect(),
+        made_from: states
+            .iter()
+            .flat_map(|state| [state.wave.clone(), state.released.to_string()])
+            .chain([CONTENTS.to_owned()])
+            .collect(),
         program: env!("CARGO_PKG_VERSION"),
     })
 }
@@ -338,6 +390,22 @@ async fn released(
     Ok(Some(Known { digest, at, released: Arc::new(result), options: options.clone(), computed }))
 }
 
+/// The result of a case as the command line takes it away: releases that are due are made first, as a page would.
+pub async fn newest_result(
+    store: &Store,
+    (study, case): (&Study, &str),
+    now: Timestamp,
+) -> Result<CaseReleases, StoreError> {
+    let mut states = store.wave_states(&study.id, case).await?;
+    let due = Due::of(study, &states, now);
+    if due.is_any() {
+        release::publish(store, (study, case), &due, &|| false).await?;
+        states = store.wave_states(&study.id, case).await?;
+    }
+    let releases = release::latest(store, (study, case), &states).await?;
+    Ok(CaseReleases::of(releases, &options_of(study)))
+}
+
 /// The cells of the answers of this moment: no release, and not kept. Only for those who may read single answers.
 pub async fn live_result(visit: &Visit, study: &Study, case: &str) -> Result<GapAnalysis, PageError> {
     let turn = visit.site.runs.cores.clone().acquire_owned().await.map_err(|_| PageError::Broken)?;
@@ -356,7 +424,8 @@ async fn counted_now(
     [study, case]: [&str; 2],
     options: &GapOptions,
 ) -> Result<GapAnalysis, StoreError> {
-    let mut tally = Tally::new(&options.by, options.unit);
+    let organisations = store.colleagues([study, case, ""]).await?;
+    let mut tally = Tally::new(&options.by, options.unit).with_organisations(organisations);
     let mut respondents = HashSet::<Box<str>>::new();
     let mut waves: BTreeMap<String, (Size, HashSet<Box<str>>)> = BTreeMap::new();
     store

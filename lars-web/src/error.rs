@@ -26,6 +26,8 @@ lars_domain::codes! {
         NoSuchInvitation = "no-such-invitation",
         /// The wave is closed: nothing can be answered or changed any more.
         Closed = "closed",
+        /// Nothing of the questionnaire is published yet, so nobody could answer.
+        NotPublished = "not-published",
         /// The form did not come from a page of ours, or is too old.
         Forged = "forged",
         /// The form asks for something that is not offered.
@@ -51,7 +53,7 @@ impl PageError {
             Self::LinkUsed | Self::Closed => StatusCode::GONE,
             Self::Forged | Self::NotAllowed => StatusCode::FORBIDDEN,
             Self::NotReady => StatusCode::CONFLICT,
-            Self::BadForm => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::BadForm | Self::NotPublished => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Busy | Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,

@@ -2,7 +2,7 @@
 //!
 //! Codes are stored nowhere: whoever calls this was handed them, or made them a moment ago.
 
-use lars_domain::ask::reach::invitation::Invitation;
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::reach::short_code::ShortCode;
 use lars_domain::map::study::Study;
 use lars_view::document::Document;
@@ -56,7 +56,7 @@ impl What {
 /// Somebody whose code is printed.
 pub struct Coded {
     /// The invitation.
-    pub invitation: Invitation,
+    pub invitation: Participant,
     /// The code.
     pub code: ShortCode,
     /// Where the letter goes, line by line.
@@ -120,7 +120,7 @@ async fn questionnaires(
     coded: &[Coded],
     (words, contact): (Words, &str),
 ) -> Result<Document, PageError> {
-    let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotPublished)?;
     let said = Described { words, study, edition: &edition };
     let first = coded.first().ok_or(PageError::BadForm)?;
     // One making is of one helix; were it not, the questions of all would have to be told apart by words.

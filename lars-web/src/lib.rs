@@ -4,7 +4,7 @@
 //! No SQL, no statistics and no words stand here.
 
 mod address;
-mod analysis;
+pub mod analysis;
 pub mod ask;
 mod assets;
 mod at;
@@ -14,6 +14,7 @@ mod cookie;
 mod device;
 mod duration;
 mod error;
+pub mod export;
 mod fault;
 pub mod fetch;
 mod form;
@@ -23,6 +24,7 @@ mod health;
 mod held;
 mod letter;
 mod limit;
+mod mailing;
 pub mod map;
 mod once;
 mod page;

@@ -322,19 +322,24 @@ static PRESSES: Semaphore = Semaphore::const_new(2);
 
 /// Makes a document and gives it as a file of this name. Nobody but the browser may keep it.
 pub async fn pdf(document: Document, name: &str) -> Result<Response, PageError> {
-    let turn = PRESSES.acquire().await.map_err(|_| PageError::Broken)?;
-    let made = tokio::task::spawn_blocking(move || document.pdf()).await;
-    drop(turn);
-    let file = made.map_err(|_| PageError::Broken)?.map_err(|fault| {
-        tracing::error!(%fault, "a document could not be made");
-        PageError::Broken
-    })?;
+    let file = pdf_bytes(document).await?;
     let headers = [
         (CONTENT_TYPE, "application/pdf".to_owned()),
         (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
         (CACHE_CONTROL, "private, no-store".to_owned()),
     ];
     Ok((headers, file).into_response())
+}
+
+/// Makes a document, beside the requests.
+pub async fn pdf_bytes(document: Document) -> Result<Vec<u8>, PageError> {
+    let turn = PRESSES.acquire().await.map_err(|_| PageError::Broken)?;
+    let made = tokio::task::spawn_blocking(move || document.pdf()).await;
+    drop(turn);
+    made.map_err(|_| PageError::Broken)?.map_err(|fault| {
+        tracing::error!(%fault, "a document could not be made");
+        PageError::Broken
+    })
 }
 
 /// A problem as the page says it: where, and in words.

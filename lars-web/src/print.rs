@@ -40,6 +40,11 @@ pub async fn print(
     }
 }
 
+/// The page that names what cannot be printed of a document that an address alone asks for; none where there is nothing.
+pub fn unprintable(visit: &Visit, document: &Document) -> Option<Result<Answer, PageError>> {
+    lost(visit, document, None).map(|lost| page_with(StatusCode::CONFLICT, &lost.f, &lost))
+}
+
 /// The page that names what cannot be printed; none where there is nothing, or where it was read already. For whoever has work to do
 /// between the two.
 pub fn told(

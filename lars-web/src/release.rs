@@ -3,12 +3,15 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::Timestamp;
+use lars_domain::gap::question::{QuestionResult, QuestionTally};
 use lars_domain::gap::release::{Answers, Pace, Release};
 use lars_domain::map::study::Study;
 use lars_store::{Store, StoreError, WaveState};
 
 /// How the note of a state ends in which a cell kept its numbers although answers had changed.
 const WAITS: &str = " waits";
+/// Part of the note of a state since hidden cells are considered together: what was considered before is due once more.
+const WITH_RESTS: &str = "rests";
 /// Rows between two looks at whether anybody still wants the result.
 const ROWS_BETWEEN_LOOKS: u32 = 65_536;
 
@@ -42,7 +45,7 @@ impl Due {
 
 /// What a release was considered for.
 fn note(study: &Study, state: &WaveState, pace: Pace) -> String {
-    format!("{} {} {pace:?}", state.changes, study.min_n)
+    format!("{} {} {pace:?} {WITH_RESTS}", state.changes, study.min_n)
 }
 
 /// Makes the releases that are due and may follow; `false` if it was forsaken on the way.
@@ -66,6 +69,13 @@ pub async fn publish(
         };
         let Some(now) = answers(store, place, forsaken).await? else { return Ok(false) };
         let next = before.followed_by(&traces, &now, (study.min_n, *pace));
+        let next = match pace {
+            Pace::Closed => {
+                let results = questions(store, (study, place), &before).await?;
+                next.with_questions((&before, &traces), results)
+            }
+            _ => next,
+        };
         let considered = note(study, state, *pace) + if next.waits { WAITS } else { "" };
         let (place, state) = ([study.id.as_str(), case], (state, considered.as_str()));
         match &next.release {
@@ -80,13 +90,34 @@ pub async fn publish(
     Ok(true)
 }
 
+/// Results of the questions of a closed wave that were not published yet.
+async fn questions(
+    store: &Store,
+    (study, place): (&Study, [&str; 3]),
+    before: &Release,
+) -> Result<Vec<QuestionResult>, StoreError> {
+    let Some(edition) = store.latest_edition(&study.id).await? else { return Ok(Vec::new()) };
+    let is_known = |code: &str| before.questions.iter().any(|result| result.question == code);
+    if edition.questionnaire.questions().all(|question| is_known(&question.code)) {
+        return Ok(Vec::new());
+    }
+    let organisations = store.colleagues(place).await?;
+    let mut tally = QuestionTally::default();
+    let add = |respondent: &str, answers| {
+        tally.add(organisations.get(respondent).map_or(respondent, String::as_str), answers);
+    };
+    store.for_each_answer(place, add).await?;
+    Ok(tally.results(&edition.questionnaire, &before.questions, study.min_n))
+}
+
 /// The answers of a case and wave as they are now; none if nobody wants them any more.
 async fn answers(
     store: &Store,
     place: [&str; 3],
     forsaken: &(impl Fn() -> bool + Send + Sync),
 ) -> Result<Option<Answers>, StoreError> {
-    let mut answers = Answers::default();
+    let (organisations, counted) = (store.colleagues(place).await?, store.counted_units(place).await?);
+    let mut answers = Answers::of_organisations(organisations, counted);
     let (mut rows, ended) = (0, AtomicBool::new(false));
     store
         .for_each_rating(place, |row| {

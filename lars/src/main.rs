@@ -57,6 +57,7 @@ enum Command {
     #[command(subcommand)]
     Key(command::key::Key),
     Link(command::link::Link),
+    Matching(command::matching::MatchingCommand),
     Measure(command::measure::Measure),
     /// Write a questionnaire out, or publish one from a file.
     #[command(subcommand)]
@@ -84,6 +85,7 @@ fn main() -> ExitCode {
         Command::Invite(invite) => command::run(invite.run()),
         Command::Key(key) => command::run(key.run()),
         Command::Link(link) => command::run(link.run()),
+        Command::Matching(matching) => matching.run(),
         Command::Measure(measure) => measure.run(),
         Command::Questionnaire(questionnaire) => command::run(questionnaire.run()),
         Command::Completions { shell } => {

@@ -14,6 +14,7 @@ use super::disclosure::Disclosed;
 use super::observed::Observed;
 pub use super::options::{BOOTSTRAP_MIN_N, CONFIDENCE, EXACT_UP_TO, GapOptions, RESAMPLES};
 use super::summary::summarise;
+use crate::map::study::Wave;
 
 /// All cells of a set of answers, with the choices they were computed by.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -90,7 +91,7 @@ pub fn analyse(observed: &Observed, options: &GapOptions) -> GapAnalysis {
         .par_iter()
         .map(|(key, observations)| Cell {
             key: key.clone(),
-            numbers: Disclosed::decide(observations.respondents, options.min_n, || {
+            numbers: Disclosed::decide(observations.organisations(), options.min_n, || {
                 summarise(observations, options, cell_seed(options.seed, key))
             }),
         })
@@ -106,15 +107,21 @@ pub fn analyse(observed: &Observed, options: &GapOptions) -> GapAnalysis {
     }
 }
 
-/// The wave that is looked at where none is chosen: the last of these with anything to show, or else the last that anybody answered. One answer that
-/// somebody tried out in the next wave does not put the results of the last one out of sight.
-pub fn latest_wave<'w>(waves: &[&'w str], cells: &[&Cell]) -> Option<&'w str> {
+/// The wave that is looked at where none is chosen: the last with anything to show, else the last that anybody answered, else the last. A wave for
+/// trying out is none of these, however many answered it, unless there is no other.
+pub fn latest_wave<'w>(waves: &'w [Wave], cells: &[&Cell]) -> Option<&'w str> {
+    let only_trials = waves.iter().all(|wave| wave.is_trial);
+    let mut candidates: Vec<&str> =
+        waves.iter().filter(|wave| only_trials || !wave.is_trial).map(|wave| wave.code.as_str()).collect();
+    candidates.reverse();
     let last = |counts: fn(&Cell) -> bool| {
         let counted =
-            |wave: &str| cells.iter().any(|cell| cell.key.wave.as_deref() == Some(wave) && counts(cell));
-        waves.iter().rev().copied().find(|wave| counted(wave))
+            |wave: &&&str| cells.iter().any(|cell| cell.key.wave.as_deref() == Some(**wave) && counts(cell));
+        candidates.iter().find(counted).copied()
     };
-    last(|cell| cell.numbers.shown().is_some()).or_else(|| last(|_| true))
+    last(|cell| cell.numbers.shown().is_some())
+        .or_else(|| last(|_| true))
+        .or_else(|| candidates.first().copied())
 }
 
 /// A seed of the cell's own, so that a cell keeps its digits when other cells come or go.

@@ -57,11 +57,11 @@ pub struct Batch {
     pub said: Observations,
 }
 
-/// Whether these people may be seen as the difference of releases: nobody, or enough who do not all say the same.
+/// Whether these people may be seen as the difference of releases: nobody, or of enough organisations, and not all saying the same.
 fn is_safe(said: &Observations, min_n: MinN) -> bool {
-    let rated = said.respondents;
-    said.asked == 0
-        || (said.asked >= min_n.get() && (rated == 0 || (rated >= min_n.get() && !is_told(1, &said.pairs))))
+    let enough = |organisations: usize| organisations >= min_n.get();
+    let is_rated_safely = said.respondents == 0 || (enough(said.organisations()) && !is_told(1, &said.pairs));
+    said.asked == 0 || (enough(said.organisations_asked()) && is_rated_safely)
 }
 
 /// Whether the mean of `some` of these people can be had to ±0.5 by whoever knows what all of them said, and not who said what.
@@ -93,6 +93,8 @@ pub struct Seat {
     pub was: Option<(Said, u64)>,
     /// Now.
     pub is: Option<(Said, u64)>,
+    /// Whether somebody else of the same organisation is counted in the cell, and this one beside them.
+    pub beside: bool,
 }
 
 impl Seat {
@@ -116,13 +118,15 @@ impl Standing {
     /// Counts a respondent.
     pub fn add(&mut self, seat: Seat) {
         match (seat.was, seat.is) {
-            (Some((said, inside)), _) if seat.stays() => said.count(self.stays.entry(inside).or_default()),
+            (Some((said, inside)), _) if seat.stays() => {
+                said.count(self.stays.entry(inside).or_default(), seat.beside);
+            }
             (Some((was, from)), Some((is, to))) => {
                 let (before, after) = self.moves.entry((from, to)).or_default();
-                was.count(before);
-                is.count(after);
+                was.count(before, seat.beside);
+                is.count(after, seat.beside);
             }
-            (None, Some((said, to))) => said.count(self.comes.entry(to).or_default()),
+            (None, Some((said, to))) => said.count(self.comes.entry(to).or_default(), seat.beside),
             // Gone: what the batch has more than all others.
             (_, None) => {}
         }
@@ -154,7 +158,7 @@ impl Verdict {
         let mut verdict = Self { from: now.moves.keys().map(|(from, _)| *from).collect(), ..Self::default() };
         if times == 0 {
             let fresh = now.comes.get(&FRESH).cloned().unwrap_or_default();
-            let enough = fresh.respondents >= min_n.get();
+            let enough = fresh.organisations() >= min_n.get();
             verdict.batches = enough.then(|| vec![Batch { inside: next, said: fresh }]);
             return verdict;
         }
@@ -163,14 +167,14 @@ impl Verdict {
         let (mut batches, mut behind, mut people) = (Vec::new(), 0, 0);
         for batch in before {
             let (inside, outside) = if batch.inside & latest > 0 {
-                people += batch.said.asked;
+                people += batch.said.organisations_asked();
                 let stays = verdict.staying(batch, now);
                 let goes = batch.said.less(&stays);
-                behind += goes.asked;
+                behind += goes.organisations_asked();
                 (stays, goes)
             } else {
                 let comes = joined.get(&batch.inside).cloned().unwrap_or_default();
-                behind += comes.asked;
+                behind += comes.organisations_asked();
                 let rest = batch.said.less(&comes);
                 (comes, rest)
             };
@@ -178,7 +182,7 @@ impl Verdict {
             batches.push(Batch { inside: batch.inside, said: outside });
         }
         let fresh = joined.get(&FRESH).cloned().unwrap_or_default();
-        behind += fresh.asked;
+        behind += fresh.organisations_asked();
         batches.push(Batch { inside: next, said: fresh });
         batches.retain(|batch| batch.said.asked > 0);
         let follows = behind > 0 && behind >= pace.step(people, min_n) && times < MAX_RELEASES;

@@ -58,6 +58,9 @@ pub struct Cell {
 pub struct CellNumbers {
     /// Respondents with both ratings.
     pub n: usize,
+    /// Of them, people of an organisation of which somebody else is counted already.
+    #[serde(default)]
+    pub beside: usize,
     /// Mean expectation over these respondents.
     pub mean_expectation: f64,
     /// Mean experience over these respondents.
@@ -99,6 +102,39 @@ pub struct CellNumbers {
     pub within_noise: Result<bool, Undefined>,
     /// How often each g stands: dots or bars in the interval plot.
     pub gaps: GapCounts,
+}
+
+impl CellNumbers {
+    /// How sure the gap is, in a word.
+    pub fn certainty(&self) -> Certainty {
+        match (&self.t, &self.within_noise) {
+            (Ok(_), Ok(false)) => Certainty::Clear,
+            (Ok(limits), _) if limits.low > 0.0 || limits.high < 0.0 => Certainty::Likely,
+            _ => Certainty::CannotTell,
+        }
+    }
+
+    /// Whether all gaps are the same: then to show them is to say what each person's is.
+    pub fn agrees(&self) -> bool {
+        self.gaps.iter().count() < 2
+    }
+
+    /// The class, where it is clear: pages mark no other.
+    pub fn clear_class(&self) -> Option<GapClass> {
+        (self.certainty() == Certainty::Clear).then_some(self.class)
+    }
+}
+
+crate::codes! {
+    /// How sure a gap is, by its 95 % Student interval.
+    pub enum Certainty {
+        /// The interval lies within one class.
+        Clear = "clear",
+        /// The interval reaches into another class, but leaves out 0: the direction is known.
+        Likely = "likely",
+        /// Anything else, also where there is no interval.
+        CannotTell = "cannot-tell",
+    }
 }
 
 /// How often each gap stands, ascending.
@@ -175,6 +211,11 @@ crate::codes! {
 }
 
 impl GapClass {
+    /// Whether it is a class of small gaps.
+    pub fn is_small(self) -> bool {
+        matches!(self, Self::Working | Self::Dormant)
+    }
+
     /// The mark that stands for the class in charts and tables, readable without colour.
     pub fn mark(self) -> &'static str {
         match self {
@@ -286,6 +327,54 @@ mod tests {
         assert!(!cutoffs.within_noise(mean, interval(1.0, 3.0)));
         assert!(cutoffs.within_noise(mean, interval(-2.0, 3.0)));
         assert!(!cutoffs.within_noise(mean, interval(-0.9, 0.9)));
+    }
+
+    #[test]
+    fn certainty_is_clear_within_one_class_likely_without_zero_and_else_cannot_be_told() {
+        let check = |low: f64, high: f64, expected: Certainty| {
+            let interval = Interval { low, high };
+            let mean_gap = f64::midpoint(low, high);
+            let (expectation, cutoffs) = (Mean::Rounded(7.0), Cutoffs::default());
+            let noise = Ok(cutoffs.within_noise(expectation, interval));
+            let class = cutoffs.class(expectation, Mean::Rounded(mean_gap));
+            let found =
+                CellNumbers { t: Ok(interval), within_noise: noise, class, mean_gap, ..some_numbers() };
+            assert_eq!(found.certainty(), expected, "{low} to {high}");
+            assert_eq!(found.clear_class(), (expected == Certainty::Clear).then_some(class));
+        };
+        check(1.0, 3.0, Certainty::Clear);
+        check(-3.0, -1.0, Certainty::Clear);
+        check(-0.9, 0.9, Certainty::Clear);
+        check(0.2, 3.0, Certainty::Likely);
+        check(-3.0, -0.2, Certainty::Likely);
+        check(-0.2, 3.0, Certainty::CannotTell);
+        check(-2.0, 2.0, Certainty::CannotTell);
+        assert_eq!(some_numbers().certainty(), Certainty::CannotTell, "no interval");
+    }
+
+    fn some_numbers() -> CellNumbers {
+        let no = Undefined::NoVariation;
+        CellNumbers {
+            beside: 0,
+            n: 4,
+            mean_expectation: 7.0,
+            mean_experience: 7.0,
+            mean_gap: 0.0,
+            median_gap: 0.0,
+            sd_gap: Err(no),
+            t: Err(no),
+            bca: None,
+            interval_method: None,
+            wilcoxon: Err(no),
+            q: Err(no),
+            rank_biserial: Err(no),
+            share_positive: 0.0,
+            share_no_contact: 0.0,
+            share_dont_know: 0.0,
+            class: GapClass::Working,
+            within_noise: Err(no),
+            gaps: GapCounts::default(),
+        }
     }
 
     #[test]

@@ -92,7 +92,7 @@ impl Collector {
         if let Some(first) = self.first_lines.get_mut(&rating) {
             *first = Some(line);
         }
-        self.gather.count(codes, row);
+        self.gather.count(codes, row, None);
         Ok(())
     }
 

@@ -15,6 +15,8 @@ pub struct MinN(usize);
 impl MinN {
     /// No study may show cells of fewer respondents than this.
     pub const FLOOR: usize = 3;
+    /// The floor itself.
+    pub const SMALLEST: Self = Self(Self::FLOOR);
     /// The value of a study that says nothing else.
     pub const DEFAULT: Self = Self(4);
 

@@ -3,7 +3,7 @@
 //! What comes before, such as refusing repeated rows, is done by those who read the rows.
 
 use std::borrow::Borrow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use super::cell::CellKey;
@@ -77,7 +77,9 @@ impl Gather {
     }
 
     /// Counts a row. Where cells are coarser than ratings, the rows of a respondent end with [`Gather::close`].
-    pub fn count(&mut self, codes: RowCodes, row: &RatingRow<'_>) {
+    ///
+    /// `organisation` is that of somebody who is not the only one of it, where it is known.
+    pub fn count(&mut self, codes: RowCodes, row: &RatingRow<'_>, organisation: Option<&str>) {
         self.rows += 1;
         let mut key = codes;
         for (part, grouped) in key.iter_mut().zip(self.by) {
@@ -91,12 +93,17 @@ impl Gather {
         }
         let cell = &mut self.cells[id as usize];
         let scores = &row.scores;
-        cell.asked += usize::from(scores.expectation.is_some() || scores.experience.is_some());
+        let is_asked = scores.expectation.is_some() || scores.experience.is_some();
+        cell.asked += usize::from(is_asked);
+        let head = organisation.filter(|_| is_asked).map(|of| !cell.heads.insert(of.into()));
+        let is_beside = head.unwrap_or(false);
+        cell.beside_asked += usize::from(is_beside);
         cell.no_contact += usize::from(scores.says(Score::NoContact));
         cell.dont_know += usize::from(scores.says(Score::DontKnow));
         let Some((expectation, experience)) = scores.pair() else { return };
         if self.is_finest {
             cell.respondents += 1;
+            cell.beside += usize::from(is_beside);
             cell.ratings.add(expectation, experience);
             return;
         }
@@ -163,6 +170,10 @@ struct Gathered {
     asked: usize,
     no_contact: usize,
     dont_know: usize,
+    /// Organisations that are counted, of those that have several people.
+    heads: HashSet<Box<str>>,
+    beside_asked: usize,
+    beside: usize,
 }
 
 impl Gathered {
@@ -178,6 +189,8 @@ impl Gathered {
             asked: self.asked,
             no_contact: self.no_contact,
             dont_know: self.dont_know,
+            beside_asked: self.beside_asked,
+            beside: self.beside,
         }
     }
 }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::analysis::GapAnalysis;
 use super::disclosure::{Disclosed, MinN};
 use super::gap;
+use super::observed::is_nobody;
 use crate::ask::answer::rating::{Rated, Scores};
 use crate::ask::answer::response::Response;
 use crate::ask::write::questionnaire::Questionnaire;
@@ -27,6 +28,9 @@ pub struct GroupMean {
     pub item: String,
     /// Respondents with both ratings.
     pub n: usize,
+    /// Of them, people of an organisation of which somebody else is counted already.
+    #[serde(default, skip_serializing_if = "is_nobody")]
+    pub beside: usize,
     /// Mean expectation over them.
     pub expectation: f64,
     /// Mean experience over them.
@@ -80,11 +84,13 @@ impl GroupResult {
             let numbers = cell.numbers.shown()?;
             let (partner, level, item) =
                 (cell.key.partner.clone()?, cell.key.level.clone()?, cell.key.item.clone()?);
-            let mean = Disclosed::decide(numbers.n, group_min_n(min_n), || GroupMean {
+            let organisations = numbers.n.saturating_sub(numbers.beside);
+            let mean = Disclosed::decide(organisations, group_min_n(min_n), || GroupMean {
                 partner,
                 level,
                 item,
                 n: numbers.n,
+                beside: numbers.beside,
                 expectation: numbers.mean_expectation,
                 experience: numbers.mean_experience,
                 gap: numbers.mean_gap,
@@ -108,7 +114,10 @@ impl GroupResult {
                 (&mean.partner, &mean.level, &mean.item) == (&rated.partner, &rated.level, &rated.item)
             });
             let group = match group {
-                Some(mean) => Disclosed::decide(mean.n, group_min_n(study.min_n), || mean.clone()),
+                Some(mean) => {
+                    let organisations = mean.n.saturating_sub(mean.beside);
+                    Disclosed::decide(organisations, group_min_n(study.min_n), || mean.clone())
+                }
                 None => Disclosed::TooFew,
             };
             let own = response.ratings.get(&rated).copied().unwrap_or_default();

@@ -33,8 +33,9 @@ fn is_implied(field: KeyField) -> bool {
 /// The cells of a publishable grouping; those that must be hidden are there and empty.
 ///
 /// **Takes** the cells of the standard grouping. **Gives** the cells of the grouping asked for, as the one decision over all of
-/// [`TOGETHER`] has them: who publishes several of them publishes nothing that could be subtracted.
-/// **Cost** linear in the cells.
+/// [`TOGETHER`] and all smallest groups has them: who publishes several groupings, or one with several smallest groups, publishes nothing that
+/// could be subtracted.
+/// **Cost** linear in the cells, once for each size from the floor to `min_n`.
 pub fn published(standard: &Observed, by: &[KeyField], min_n: MinN) -> Observed {
     let [of_case, of_helix] = [KeyField::Case, KeyField::Helix].map(|field| by.contains(&field));
     let mut columns: BTreeMap<[Option<&str>; 4], Column<'_>> = BTreeMap::new();
@@ -44,7 +45,7 @@ pub fn published(standard: &Observed, by: &[KeyField], min_n: MinN) -> Observed 
     }
     let mut cells = Vec::new();
     for column in columns.values() {
-        let decided = column.decide(min_n);
+        let decided = column.decide_up_to(min_n);
         let mut found: BTreeMap<CellKey, Observations> = BTreeMap::new();
         for (key, observed) in &column.cells {
             let shown = match (of_case, of_helix) {
@@ -83,6 +84,21 @@ struct Decided<'a> {
 }
 
 impl<'a> Column<'a> {
+    /// The totals that may be shown with this smallest group and with every smaller one. A larger one only ever hides more, so that what several
+    /// show together is what the smallest of them shows.
+    fn decide_up_to(&self, min_n: MinN) -> Decided<'a> {
+        let people: usize = self.cells.iter().map(|(_, observed)| observed.respondents).sum();
+        let mut decided = self.decide(MinN::SMALLEST);
+        // Groups of more people than there are hide everything: no larger one hides more.
+        for k in MinN::FLOOR + 1..=min_n.get().min(people + 1) {
+            let stricter = self.decide(MinN::new(k).unwrap_or(min_n));
+            decided.helices.retain(|helix| stricter.helices.contains(helix));
+            decided.cases.retain(|case| stricter.cases.contains(case));
+            decided.all &= stricter.all;
+        }
+        decided
+    }
+
     fn decide(&self, min_n: MinN) -> Decided<'a> {
         let is_hidden = |observed: &Observations| observed.respondents < min_n.get();
         let mut by_helix: BTreeMap<&str, Rest> = BTreeMap::new();

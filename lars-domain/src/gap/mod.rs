@@ -14,10 +14,12 @@ pub mod lattice;
 pub mod network;
 pub mod observed;
 mod options;
+pub mod question;
 pub mod release;
 mod stored;
 mod summary;
 pub mod tally;
+pub mod together;
 pub mod trace;
 
 /// The gap of one respondent: **expectation − experience**.

@@ -32,8 +32,8 @@ pub struct Tie {
     pub mean_experience: f64,
     /// Mean gap.
     pub mean_gap: f64,
-    /// What the means say.
-    pub class: GapClass,
+    /// What the means say, where that is clear.
+    pub class: Option<GapClass>,
 }
 
 /// Nodes and ties of one case and wave.
@@ -78,7 +78,7 @@ pub fn network(cells: &[&Cell]) -> Network {
                 mean_expectation: numbers.mean_expectation,
                 mean_experience: numbers.mean_experience,
                 mean_gap: numbers.mean_gap,
-                class: numbers.class,
+                class: numbers.clear_class(),
             })
         })
         .collect();

@@ -202,9 +202,31 @@ pub struct Observations {
     pub no_contact: usize,
     /// Ratings that say "don't know" on either side.
     pub dont_know: usize,
+    /// Of those who were asked, people of an organisation of which somebody else is counted already.
+    #[serde(default, skip_serializing_if = "is_nobody")]
+    pub beside_asked: usize,
+    /// The same of those behind the pairs.
+    #[serde(default, skip_serializing_if = "is_nobody")]
+    pub beside: usize,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+pub(super) fn is_nobody(count: &usize) -> bool {
+    *count == 0
 }
 
 impl Observations {
+    /// How many organisations are behind the pairs, at least: people of one that is known count once. It is what the smallest group is
+    /// compared with.
+    pub fn organisations(&self) -> usize {
+        self.respondents.saturating_sub(self.beside)
+    }
+
+    /// The same of those who were asked.
+    pub fn organisations_asked(&self) -> usize {
+        self.asked.saturating_sub(self.beside_asked)
+    }
+
     /// The gap of each unit, ascending: for what needs a list.
     pub fn gaps(&self) -> Vec<f64> {
         self.values(Pair::gap, |(expectation, experience)| gap(*expectation, *experience))
@@ -230,6 +252,8 @@ impl Observations {
         left.asked = left.asked.saturating_sub(some.asked);
         left.no_contact = left.no_contact.saturating_sub(some.no_contact);
         left.dont_know = left.dont_know.saturating_sub(some.dont_know);
+        left.beside_asked = left.beside_asked.saturating_sub(some.beside_asked);
+        left.beside = left.beside.saturating_sub(some.beside);
         left
     }
 
@@ -241,6 +265,8 @@ impl Observations {
         self.asked += others.asked;
         self.no_contact += others.no_contact;
         self.dont_know += others.dont_know;
+        self.beside_asked += others.beside_asked;
+        self.beside += others.beside;
     }
 }
 

@@ -15,6 +15,8 @@ use super::cell::{Cell, CellKey};
 use super::disclosure::MinN;
 use super::gather::{Gather, Ids, RowCodes};
 use super::observed::{KeyField, Observations, Observed, Unit};
+use super::question::QuestionResult;
+use super::together::{Coarse, Hidden, Rest, Together, Voice, coarse, rests};
 use super::trace::{Said, Trace, Traces};
 use crate::ask::answer::rating::{RatingRow, SIMULATED};
 
@@ -58,6 +60,15 @@ impl ReleasedCell {
     }
 }
 
+/// What the smallest group is counted in: organisations where they are known, else people.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counted {
+    /// Different organisations.
+    pub organisations: usize,
+    /// People whose organisation is not known.
+    pub people: usize,
+}
+
 /// What follows a release.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Next {
@@ -67,6 +78,19 @@ pub struct Next {
     pub waits: bool,
 }
 
+impl Next {
+    /// The same with results of questions that were not published yet.
+    #[must_use]
+    pub fn with_questions(self, (before, traces): (&Release, &Traces), results: Vec<QuestionResult>) -> Self {
+        if results.is_empty() {
+            return self;
+        }
+        let (mut release, traces) = self.release.unwrap_or_else(|| (before.clone(), traces.clone()));
+        release.questions.extend(results);
+        Self { release: Some((release, traces)), waits: self.waits }
+    }
+}
+
 /// The results of a case, computed from its releases.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CaseReleases {
@@ -74,8 +98,17 @@ pub struct CaseReleases {
     pub at: Option<Timestamp>,
     /// The respondents of each wave at its latest release.
     pub respondents: BTreeMap<String, usize>,
+    /// What the smallest group was counted in, of each wave.
+    #[serde(default)]
+    pub counted: BTreeMap<String, Counted>,
     /// The cells of all waves.
     pub analysis: GapAnalysis,
+    /// What is published of questions, by wave.
+    #[serde(default)]
+    pub questions: BTreeMap<String, Vec<QuestionResult>>,
+    /// The cells of coarser views, of all waves.
+    #[serde(default)]
+    pub coarse: Vec<(Together, Vec<Coarse>)>,
 }
 
 impl CaseReleases {
@@ -83,25 +116,49 @@ impl CaseReleases {
     pub fn of(releases: Vec<(String, Timestamp, Release)>, options: &GapOptions) -> Self {
         let mut observed = Observed::default();
         let (mut respondents, mut waves, mut at) = (BTreeMap::new(), BTreeMap::new(), None);
+        let mut counted = BTreeMap::new();
+        let (mut all_rests, mut questions) = (Vec::new(), BTreeMap::new());
         for (wave, made, release) in releases {
+            all_rests.extend_from_slice(&release.rests);
+            questions.insert(wave.clone(), release.questions.clone());
             respondents.insert(wave.clone(), release.respondents);
+            counted.extend(release.counted.map(|of| (wave.clone(), of)));
             waves.insert(wave, Size { rows: release.rows, respondents: release.respondents });
             at = at.max(Some(made));
             observed.merge(release.observed());
         }
-        Self { at, respondents, analysis: GapAnalysis { waves, ..analyse(&observed, options) } }
+        let coarse = Together::ALL.map(|view| (view, coarse(view, &observed, &all_rests, options)));
+        let analysis = GapAnalysis { waves, ..analyse(&observed, options) };
+        Self { at, respondents, counted, analysis, questions, coarse: coarse.to_vec() }
     }
 
-    /// How many more must answer, at least, before a wave that stays open has other results: from how many have answered by helix.
+    /// Keeps the waves that are asked for.
+    pub fn retain(&mut self, is_kept: impl Fn(&str) -> bool) {
+        let keeps = |cell: &Cell| cell.key.wave.as_deref().is_none_or(&is_kept);
+        self.analysis.cells.retain(keeps);
+        self.questions.retain(|wave, _| is_kept(wave));
+        for (_, cells) in &mut self.coarse {
+            cells.retain(|coarse| keeps(&coarse.cell));
+        }
+    }
+
+    /// The cells of a coarser view; none where the result was computed before there were any.
+    pub fn coarse(&self, view: Together) -> &[Coarse] {
+        self.coarse.iter().find(|(known, _)| *known == view).map_or(&[], |(_, cells)| cells)
+    }
+
+    /// How many more must answer, at least, before a wave that stays open has other results: from how many have answered by helix. 0 where
+    /// enough have: then it depends on which relations they rated.
     pub fn more(&self, wave: &str, finished: &[usize], min_n: MinN) -> usize {
-        let is_of = |cell: &&Cell| cell.key.wave.as_deref() == Some(wave) && cell.numbers.shown().is_some();
-        let (step, come) = if self.analysis.cells.iter().any(|cell| is_of(&cell)) {
+        let of_wave = |cell: &&Cell| cell.key.wave.as_deref() == Some(wave);
+        let sizes = self.analysis.cells.iter().filter(of_wave).filter_map(|cell| cell.numbers.shown());
+        let (step, come) = if let Some(smallest) = sizes.map(|numbers| numbers.n).min() {
             let known = self.respondents.get(wave).copied().unwrap_or_default();
-            (min_n.get(), finished.iter().sum::<usize>().saturating_sub(known))
+            (Pace::InSteps.step(smallest, min_n), finished.iter().sum::<usize>().saturating_sub(known))
         } else {
             (min_n.get(), finished.iter().copied().max().unwrap_or_default())
         };
-        step.saturating_sub(come).max(1)
+        step.saturating_sub(come)
     }
 }
 
@@ -110,12 +167,21 @@ impl CaseReleases {
 pub struct Release {
     /// The cells. A cell keeps its place from release to release.
     pub cells: Vec<ReleasedCell>,
+    /// What hidden cells say together. A rest stays as it is, and its cells are in no other and never shown by themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rests: Vec<Rest>,
+    /// What is published of questions that are not ratings: each once, for good.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<QuestionResult>,
     /// Rating rows at the time.
     pub rows: u64,
     /// Different respondents at the time.
     pub respondents: usize,
     /// Whether any of the respondents is simulated.
     pub simulated: bool,
+    /// What was counted; nothing in releases from before organisations were.
+    #[serde(default)]
+    pub counted: Option<Counted>,
 }
 
 impl Release {
@@ -138,20 +204,31 @@ impl Release {
         let mut next = self.clone();
         let place_of = next.places(now);
         let is_new = next.cells.len() > self.cells.len();
-        let people = now.seats(traces, &place_of, &next.cells);
+        let mut people = now.seats(traces, &place_of, &next.cells);
+        now.seat_organisations(traces, &mut people);
         let mut standing: Vec<Standing> = next.cells.iter().map(|_| Standing::default()).collect();
         for (cell, seat) in people.iter().flat_map(|(_, seats)| seats) {
             standing[*cell as usize].add(*seat);
         }
-        let verdicts: Vec<Verdict> = next
-            .cells
-            .iter()
-            .zip(&standing)
-            .map(|(cell, standing)| Verdict::on((&cell.batches, cell.times), standing, rule))
-            .collect();
+        let in_rest: HashSet<u32> = self.rests.iter().flat_map(|rest| rest.members.iter().copied()).collect();
+        let verdict = |(place, (cell, standing)): (u32, (&ReleasedCell, &Standing))| {
+            if in_rest.contains(&place) {
+                return Verdict::default();
+            }
+            Verdict::on((&cell.batches, cell.times), standing, rule)
+        };
+        let verdicts: Vec<Verdict> = (0..).zip(next.cells.iter().zip(&standing)).map(verdict).collect();
         let waits = verdicts.iter().any(|verdict| verdict.waits);
         let follows = verdicts.iter().any(|verdict| verdict.batches.is_some());
-        if !is_new && !follows {
+        if rule.1 == Pace::Closed {
+            let is_hidden = |place: u32| {
+                let (cell, verdict) = (&next.cells[place as usize], &verdicts[place as usize]);
+                cell.times == 0 && verdict.batches.is_none() && !in_rest.contains(&place)
+            };
+            let hidden = hidden_cells(now, &people, &next.cells, is_hidden);
+            next.rests.extend(rests(hidden, rule.0));
+        }
+        if !is_new && !follows && next.rests.len() == self.rests.len() {
             return Next { release: None, waits };
         }
         let after = left_by(traces, &people, &verdicts, &next.cells);
@@ -161,7 +238,7 @@ impl Release {
             }
         }
         next.simulated = now.people.iter().any(|person| person.respondent.starts_with(SIMULATED));
-        (next.rows, next.respondents) = (now.rows, now.people.len());
+        (next.rows, next.respondents, next.counted) = (now.rows, now.people.len(), Some(now.counted));
         Next { release: Some((next, after)), waits }
     }
 
@@ -181,6 +258,28 @@ impl Release {
     }
 }
 
+/// The cells that stay hidden, with what is said in them.
+fn hidden_cells<'a>(
+    now: &'a Answers,
+    people: &[(&'a str, Vec<(u32, Seat)>)],
+    cells: &[ReleasedCell],
+    is_hidden: impl Fn(u32) -> bool,
+) -> Vec<Hidden<'a>> {
+    let hidden = (0..).zip(cells).filter(|(place, _)| is_hidden(*place));
+    let mut found: BTreeMap<u32, Hidden<'a>> = hidden
+        .map(|(place, cell)| (place, Hidden { place, key: cell.key.clone(), said: Vec::new() }))
+        .collect();
+    for (respondent, seats) in people {
+        for (place, seat) in seats {
+            if let (Some(cell), Some((said, _))) = (found.get_mut(place), seat.is) {
+                let unit = now.organisations.get(*respondent).map_or(*respondent, String::as_str);
+                cell.said.push(Voice { respondent, unit, said });
+            }
+        }
+    }
+    found.into_values().collect()
+}
+
 /// The traces after a release in which cells have changed by these verdicts.
 fn left_by(
     before: &Traces,
@@ -191,7 +290,7 @@ fn left_by(
     let mut after = before.clone();
     for (respondent, seats) in people {
         let mut traces = before.of(respondent).to_vec();
-        for (cell, seat) in seats {
+        for (cell, seat @ Seat { beside, .. }) in seats {
             let place = *cell as usize;
             let Some((said, inside)) =
                 verdicts[place].batches.as_ref().and_then(|_| verdicts[place].seated(*seat))
@@ -201,7 +300,7 @@ fn left_by(
             let inside = inside | 1 << cells[place].times;
             match traces.iter_mut().find(|trace| trace.cell == *cell && trace.said == said) {
                 Some(trace) => trace.inside = inside,
-                None => traces.push(Trace { cell: *cell, said, inside }),
+                None => traces.push(Trace { cell: *cell, said, inside, beside: *beside }),
             }
         }
         if !traces.is_empty() {
@@ -227,7 +326,9 @@ impl Person {
             let of_cell = || known[from..].iter().take_while(|trace| trace.cell == cell);
             let was = of_cell().find(|trace| cells[cell as usize].holds(trace));
             let inside = of_cell().find(|trace| trace.said == *said).map_or(0, |trace| trace.inside);
-            (cell, Seat { was: was.map(|trace| (trace.said, trace.inside)), is: Some((*said, inside)) })
+            let beside = of_cell().next().is_some_and(|trace| trace.beside);
+            let was = was.map(|trace| (trace.said, trace.inside));
+            (cell, Seat { was, is: Some((*said, inside)), beside })
         };
         let mut seats: Vec<(u32, Seat)> = self.said.iter().map(seat).collect();
         let left = gone(known, cells).filter(|(cell, _)| seats.iter().all(|(known, _)| known != cell));
@@ -240,7 +341,10 @@ impl Person {
 /// What was released of somebody who says nothing now.
 fn gone<'a>(known: &'a [Trace], cells: &'a [ReleasedCell]) -> impl Iterator<Item = (u32, Seat)> + 'a {
     let held = known.iter().filter(|trace| cells[trace.cell as usize].holds(trace));
-    held.map(|trace| (trace.cell, Seat { was: Some((trace.said, trace.inside)), is: None }))
+    held.map(|trace| {
+        let was = Some((trace.said, trace.inside));
+        (trace.cell, Seat { was, is: None, beside: trace.beside })
+    })
 }
 
 /// The answers of a case and wave as they are now: the finished ones, respondent by respondent.
@@ -250,16 +354,45 @@ pub struct Answers {
     cells: Ids<RowCodes>,
     people: Vec<Person>,
     rows: u64,
+    organisations: HashMap<String, String>,
+    counted: Counted,
 }
 
 impl Default for Answers {
     fn default() -> Self {
         let gather = Gather::new(&KeyField::STANDARD, Unit::Respondent);
-        Self { gather, cells: Ids::default(), people: Vec::new(), rows: 0 }
+        let (organisations, counted) = (HashMap::new(), Counted::default());
+        Self { gather, cells: Ids::default(), people: Vec::new(), rows: 0, organisations, counted }
     }
 }
 
 impl Answers {
+    /// Answers of people some of whom are of one organisation: of those, respondent by respondent, which one. And what there is to count.
+    pub fn of_organisations(organisations: HashMap<String, String>, counted: Counted) -> Self {
+        Self { organisations, counted, ..Self::default() }
+    }
+
+    /// Says of each seat whether somebody else of the same organisation is counted in the cell. Who was counted once stays as they were.
+    fn seat_organisations(&self, traces: &Traces, people: &mut [(&str, Vec<(u32, Seat)>)]) {
+        if self.organisations.is_empty() {
+            return;
+        }
+        let mut heads: HashSet<(&str, u32)> = HashSet::new();
+        for (respondent, organisation) in &self.organisations {
+            let counted = traces.of(respondent).iter().filter(|trace| !trace.beside);
+            heads.extend(counted.map(|trace| (organisation.as_str(), trace.cell)));
+        }
+        for (respondent, seats) in people {
+            let Some(organisation) = self.organisations.get(*respondent) else { continue };
+            for (cell, seat) in seats {
+                let is_known = traces.of(respondent).iter().any(|trace| trace.cell == *cell);
+                if !is_known {
+                    seat.beside = !heads.insert((organisation, *cell));
+                }
+            }
+        }
+    }
+
     /// Takes a row. The rows of a respondent come one after the other, each rating once.
     pub fn add(&mut self, row: &RatingRow<'_>) {
         let codes = self.gather.codes(row);

@@ -31,6 +31,7 @@ pub fn summarise(observed: &Observations, options: &GapOptions, seed: u64) -> Ce
     let n = found.gaps.total();
     CellNumbers {
         n: usize::try_from(n).unwrap_or(usize::MAX),
+        beside: observed.beside,
         mean_expectation: found.mean_expectation,
         mean_experience: found.mean_experience,
         mean_gap: found.mean_gap,

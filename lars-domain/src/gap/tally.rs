@@ -2,6 +2,8 @@
 //!
 //! Rows of a file are not known to be right: they go through the collector.
 
+use std::collections::HashMap;
+
 use super::gather::{Gather, Sums};
 use super::observed::{KeyField, Observed, Unit};
 use crate::ask::answer::rating::RatingRow;
@@ -15,12 +17,24 @@ pub struct Tally {
     gather: Gather,
     case: String,
     respondent: String,
+    organisations: HashMap<String, String>,
 }
 
 impl Tally {
     /// Groups by these fields and by wave and item.
     pub fn new(by: &[KeyField], unit: Unit) -> Self {
-        Self { gather: Gather::new(by, unit), case: String::new(), respondent: String::new() }
+        Self {
+            gather: Gather::new(by, unit),
+            case: String::new(),
+            respondent: String::new(),
+            organisations: HashMap::new(),
+        }
+    }
+
+    /// The same for one case and wave, with the organisations of those respondents who are several of one: each counts once.
+    #[must_use]
+    pub fn with_organisations(self, organisations: HashMap<String, String>) -> Self {
+        Self { organisations, ..self }
     }
 
     /// Counts a row.
@@ -31,7 +45,11 @@ impl Tally {
             self.respondent.replace_range(.., row.respondent);
         }
         let codes = self.gather.codes(row);
-        self.gather.count(codes, row);
+        let organisation = match self.organisations.is_empty() {
+            true => None,
+            false => self.organisations.get(row.respondent),
+        };
+        self.gather.count(codes, row, organisation.map(String::as_str));
     }
 
     /// Hands over the cells, sorted by key. How many people the rows are of, and whether any is simulated, the caller knows.

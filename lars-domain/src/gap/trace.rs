@@ -32,15 +32,17 @@ impl Said {
         (said != Self(Self::NOT_ASKED, Self::NOT_ASKED)).then_some(said)
     }
 
-    /// Counts a respondent who said this.
-    pub fn count(self, observed: &mut Observations) {
+    /// Counts a respondent who said this; `beside` says that somebody else of the same organisation is counted already.
+    pub fn count(self, observed: &mut Observations, beside: bool) {
         let says = |code| usize::from(self.0 == code || self.1 == code);
         observed.asked += 1;
+        observed.beside_asked += usize::from(beside);
         observed.no_contact += says(Self::NO_CONTACT);
         observed.dont_know += says(Self::DONT_KNOW);
         if let Some((expectation, experience)) = self.pair() {
             observed.pairs.add(Pair::points(expectation, experience), 1);
             observed.respondents += 1;
+            observed.beside += usize::from(beside);
         }
     }
 
@@ -59,6 +61,8 @@ pub struct Trace {
     pub said: Said,
     /// The releases of the cell that it is in, a bit each.
     pub inside: u64,
+    /// Whether it was counted beside somebody of the same organisation. So it stays, whoever goes.
+    pub beside: bool,
 }
 
 /// The traces of all respondents of a case and wave who are still there, by their codes.
@@ -126,20 +130,22 @@ impl Traces {
     }
 }
 
-/// Traces as runs of cells that follow one another in the same releases: `RELEASES@FIRST=` and four digits for each cell.
+/// Traces as runs of cells that follow one another in the same releases: `RELEASES@FIRST=` and four digits for each cell; a tilde comes
+/// before those that were counted beside somebody else.
 fn write_runs(traces: &[Trace]) -> String {
     let mut sorted = traces.to_vec();
-    sorted.sort_unstable_by_key(|trace| (trace.inside, trace.cell));
+    sorted.sort_unstable_by_key(|trace| (trace.beside, trace.inside, trace.cell));
     let mut text = String::new();
     let mut next = None;
-    for Trace { cell, said: Said(expectation, experience), inside } in sorted {
-        if next != Some((inside, cell)) {
+    for Trace { cell, said: Said(expectation, experience), inside, beside } in sorted {
+        if next != Some((beside, inside, cell)) {
             let parting = if text.is_empty() { "" } else { ";" };
+            let mark = if beside { "~" } else { "" };
             // Writing to a string cannot fail.
-            let _ = write!(text, "{parting}{inside:x}@{cell}=");
+            let _ = write!(text, "{parting}{mark}{inside:x}@{cell}=");
         }
         let _ = write!(text, "{expectation:02x}{experience:02x}");
-        next = Some((inside, cell + 1));
+        next = Some((beside, inside, cell + 1));
     }
     text
 }
@@ -149,12 +155,13 @@ fn read_runs(text: &str) -> Option<Vec<Trace>> {
     for run in text.split(';').filter(|run| !run.is_empty()) {
         let (head, digits) = run.split_once('=')?;
         let (inside, first) = head.split_once('@')?;
+        let (beside, inside) = inside.strip_prefix('~').map_or((false, inside), |inside| (true, inside));
         let (inside, mut cell) = (u64::from_str_radix(inside, 16).ok()?, first.parse::<u32>().ok()?);
         for said in digits.as_bytes().chunks(4) {
             let said =
                 u16::from_str_radix(str::from_utf8(said).ok().filter(|said| said.len() == 4)?, 16).ok()?;
             let [expectation, experience] = said.to_be_bytes();
-            traces.push(Trace { cell, said: Said(expectation, experience), inside });
+            traces.push(Trace { cell, said: Said(expectation, experience), inside, beside });
             cell += 1;
         }
     }
@@ -167,7 +174,13 @@ mod tests {
     use super::*;
 
     fn traces(of: &[(u32, u8, u64)]) -> Vec<Trace> {
-        of.iter().map(|&(cell, code, inside)| Trace { cell, said: Said(code, 13), inside }).collect()
+        let trace = |&(cell, code, inside): &(u32, u8, u64)| Trace {
+            cell,
+            said: Said(code, 13),
+            inside,
+            beside: code % 2 == 1,
+        };
+        of.iter().map(trace).collect()
     }
 
     #[test]

@@ -1,26 +1,23 @@
 //! Likeness: which stakeholders may be the same, and the pairs of a register that are, kept up while it changes.
 //!
-//! Only [`same`] decides. [`Likeness`] spares most pairs its cost: what alike names must have in common is looked at first, in whole
-//! numbers. Nobody is merged here.
+//! Only stakeholders of one case and group are compared, and of these only those that have a word in common, or a beginning or an end of
+//! one: the time grows with the number of stakeholders, not with that of pairs. Nobody is merged here.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
 use super::stakeholder::Stakeholder;
 
-/// Names of organisations at least this alike may be the same; `least_common` follows from it.
+/// Names of organisations at least this alike may be the same.
 const ALIKE: f64 = 0.93;
-/// So many letters at the beginning make names more alike, as Winkler has it.
-const HEAD: usize = 4;
-/// The most pairs of a case that are kept. A file in which thousands have one address must not fill the memory; the rest
+/// The most pairs of a register that are kept. A file in which thousands have one address must not fill the memory; the rest
 /// follows when some of these are decided.
-const MOST: usize = 10_000;
-/// Stakeholders that are compared before the number of pairs is looked at again.
-const TOGETHER: usize = 256;
+const MAX_PAIRS: usize = 10_000;
+/// A word that more names of a group have tells no two of them: names that have nothing else in common are not compared.
+const MAX_OF_WORD: usize = 48;
 
 crate::codes! {
     /// Why two stakeholders may be the same.
@@ -81,9 +78,8 @@ pub fn plain_letters(text: &str) -> String {
         .collect()
 }
 
-/// The name of an organisation without what tells no two apart: lower case, no accents, spaces or punctuation, no legal form.
-/// A name of nothing but legal forms stays.
-pub fn plain_name(name: &str) -> String {
+/// The words of a name: lower case, no accents, no punctuation, no legal form. A name of nothing but legal forms stays.
+fn telling_words(name: &str) -> Vec<String> {
     let folded: String = plain_letters(name)
         .chars()
         .map(|c| match c {
@@ -97,297 +93,241 @@ pub fn plain_name(name: &str) -> String {
     let words: Vec<&str> = folded.split_whitespace().collect();
     let telling: Vec<&str> =
         words.iter().copied().filter(|word| !LEGAL_FORMS.contains(word) && *word != "oo").collect();
-    if telling.is_empty() { words.concat() } else { telling.concat() }
+    let kept = if telling.is_empty() { words } else { telling };
+    kept.into_iter().map(str::to_owned).collect()
+}
+
+/// The name of an organisation without what tells no two apart: lower case, no accents, spaces or punctuation, no legal form.
+/// A name of nothing but legal forms stays.
+pub fn plain_name(name: &str) -> String {
+    telling_words(name).concat()
+}
+
+/// Beginnings of the names of places, by which their inflected forms are known too: `Rēzekne`, `Rēzeknes`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Places(HashSet<String>);
+
+impl Places {
+    /// The letters of a place's name that its cases have in common.
+    fn stem(word: &str) -> Option<String> {
+        let letters: Vec<char> = word.chars().collect();
+        (letters.len() > 3).then(|| letters[..letters.len() - 1].iter().collect())
+    }
+
+    /// Takes the town out of an address: what stands in the line with the postal code, or in the last one.
+    fn learn(&mut self, postal: &str) {
+        let has_code = |line: &&str| line.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() > 3);
+        let lines = || postal.lines().map(str::trim).filter(|line| !line.is_empty());
+        let Some(line) = lines().find(has_code).or_else(|| lines().next_back()) else { return };
+        let plain = plain_letters(line);
+        let words = plain.split(|c: char| !c.is_alphabetic());
+        self.0.extend(words.filter_map(Self::stem));
+    }
+
+    fn is_one(&self, word: &str) -> bool {
+        let letters: Vec<char> = word.chars().collect();
+        let most = if letters.len() > 6 { 3 } else { 2 };
+        let shorter = (0..=most).filter_map(|less| letters.len().checked_sub(less)).filter(|left| *left > 2);
+        shorter.map(|left| letters[..left].iter().collect::<String>()).any(|start| self.0.contains(&start))
+    }
 }
 
 /// What likeness is told by: made once for each stakeholder.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Known {
-    id: String,
-    /// Which came before which: a pair is found by the later of the two.
-    place: u64,
+    row: Arc<Stakeholder>,
     plain: String,
-    chars: usize,
-    letters: u64,
+    /// The words of the name that are no places.
+    words: Vec<String>,
+    places: BTreeSet<String>,
     address: String,
 }
 
 impl Known {
-    fn of(stakeholder: &Stakeholder, place: u64) -> Self {
-        let plain = plain_name(&stakeholder.details.organisation);
+    fn of(row: &Arc<Stakeholder>, places: &Places) -> Self {
+        let all = telling_words(&row.details.organisation);
+        let (is_in, words): (Vec<String>, Vec<String>) =
+            all.iter().cloned().partition(|word| places.is_one(word));
+        // The first letters: a place is the same in each grammatical case.
+        let short = |word: String| word.chars().take(4).collect();
         Self {
-            id: stakeholder.id.clone(),
-            place,
-            chars: plain.chars().count(),
-            letters: letters(&plain),
-            plain,
-            address: stakeholder.details.address.to_lowercase(),
+            plain: all.concat(),
+            words,
+            places: is_in.into_iter().map(short).collect(),
+            address: row.details.address.to_lowercase(),
+            row: row.clone(),
         }
     }
 
     fn same(&self, other: &Self) -> Option<Same> {
+        if self.row.case != other.row.case || self.row.helix != other.row.helix {
+            return None;
+        }
         if !self.address.is_empty() && self.address == other.address {
             return Some(Same::Address);
         }
         if self.plain == other.plain {
             return Some(Same::Name);
         }
-        let likeness = |one: &str, other: &str| strsim::jaro_winkler(one, other);
-        let least = likeness(&self.plain, &other.plain).min(likeness(&other.plain, &self.plain));
+        // Two schools of one name in two towns are two schools.
+        let is_elsewhere = !self.places.is_empty() && !other.places.is_empty();
+        if is_elsewhere && self.places.is_disjoint(&other.places) {
+            return None;
+        }
+        let (one, other) = (self.words.concat(), other.words.concat());
+        if one.is_empty() || other.is_empty() {
+            return None;
+        }
+        let least = strsim::jaro_winkler(&one, &other).min(strsim::jaro_winkler(&other, &one));
         (least >= ALIKE).then_some(Same::Alike)
     }
 
-    /// How many letters both begin with, as far as it counts.
-    fn head(&self, other: &Self) -> usize {
-        self.plain.chars().take(HEAD).zip(other.plain.chars()).take_while(|(one, other)| one == other).count()
-    }
-}
-
-/// Whether two stakeholders may be the same, and why. Only those of one case can be.
-pub fn same(one: &Stakeholder, other: &Stakeholder) -> Option<Same> {
-    if one.case != other.case {
-        return None;
-    }
-    Known::of(one, 0).same(&Known::of(other, 0))
-}
-
-/// The letters of a name in 64 bits, each of them by which one it is and the how-manieth of its kind. What one name has and another
-/// lacks is at least as many letters as bits that are set in the first and not in the second.
-fn letters(plain: &str) -> u64 {
-    let mut before: HashMap<char, u32> = HashMap::new();
-    plain.chars().fold(0, |bits, letter| {
-        let count = before.entry(letter).or_default();
-        let kind = if letter.is_ascii_lowercase() {
-            u32::from(letter) - u32::from('a')
-        } else {
-            u32::from(letter) * 7
+    /// What it is looked up by, and whether everybody with the same is compared, however many they are.
+    fn keys(&self) -> Vec<(String, bool)> {
+        let Stakeholder { case, helix, .. } = &*self.row;
+        let key = |kind: &str, what: &str| format!("{case}\n{helix}\n{kind}{what}");
+        let first = |text: &str, count: usize| text.chars().take(count).collect::<String>();
+        let last = |text: &str, count: usize| {
+            let letters: Vec<char> = text.chars().collect();
+            letters[letters.len().saturating_sub(count)..].iter().collect::<String>()
         };
-        let bit = (kind + 26 * *count) % u64::BITS;
-        *count += 1;
-        bits | 1 << bit
-    })
+        let mut keys = vec![(key("=", &self.plain), true)];
+        if !self.address.is_empty() {
+            keys.push((key("@", &self.address), true));
+        }
+        let whole = self.words.concat();
+        keys.push((key("<", &first(&whole, 5)), false));
+        keys.push((key(">", &last(&whole, 5)), false));
+        for word in self.words.iter().filter(|word| word.chars().count() > 2) {
+            keys.push((key("w", &first(word, 4)), false));
+            keys.push((key("v", &last(word, 4)), false));
+        }
+        for two in self.words.windows(2) {
+            keys.push((key("2", &[first(&two[0], 3), first(&two[1], 3)].concat()), false));
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        keys
+    }
 }
 
-/// How many letters alike names of these lengths have in common at least, if they begin with as many same letters as `head` says.
-///
-/// Jaro's likeness is `(m/a + m/b + (m - t)/m) / 3` with `m` matching letters, of which the last part is at most 1; Winkler adds a
-/// tenth of what is missing to 1 for each letter of the head. Solved for `m` where the outcome is [`ALIKE`], in whole numbers.
-fn least_common(one: usize, other: usize, head: usize) -> usize {
-    let rest = 10 - head.min(HEAD);
-    ((20 * rest - 21) * one * other).div_ceil((10 * rest * (one + other)).max(1))
-}
-
-/// Names of one length.
-#[derive(Debug, Clone, Default)]
-struct Block {
-    /// Beside each other, so that a look at all of them is quick.
-    letters: Vec<u64>,
-    names: Vec<Arc<Known>>,
-}
-
-/// The stakeholders of a case.
-#[derive(Debug, Clone, Default)]
-struct CaseNames {
-    by_id: HashMap<String, Arc<Known>>,
-    by_length: BTreeMap<usize, Block>,
-    by_address: HashMap<String, Vec<Arc<Known>>>,
-    pairs: BTreeMap<(String, String), Same>,
-    is_full: bool,
-}
-
-impl CaseNames {
-    fn insert(&mut self, known: &Arc<Known>) {
-        let block = self.by_length.entry(known.chars).or_default();
-        block.letters.push(known.letters);
-        block.names.push(known.clone());
-        if !known.address.is_empty() {
-            self.by_address.entry(known.address.clone()).or_default().push(known.clone());
-        }
-        self.by_id.insert(known.id.clone(), known.clone());
-    }
-
-    fn remove(&mut self, gone: &HashSet<&str>) {
-        for known in gone.iter().filter_map(|id| self.by_id.remove(*id)) {
-            if let Some(block) = self.by_length.get_mut(&known.chars)
-                && let Some(at) = block.names.iter().position(|other| other.id == known.id)
-            {
-                block.names.swap_remove(at);
-                block.letters.swap_remove(at);
-            }
-            if let Some(others) = self.by_address.get_mut(&known.address) {
-                others.retain(|other| other.id != known.id);
-            }
-        }
-        self.pairs.retain(|(one, other), _| !gone.contains(one.as_str()) && !gone.contains(other.as_str()));
-    }
-
-    /// The pairs of a stakeholder with those before it.
-    fn find(&self, known: &Known, apart: &Apart) -> Vec<((String, String), Same)> {
-        let of_address = self.by_address.get(&known.address).into_iter().flatten();
-        let others = of_address.map(Arc::as_ref).chain(self.candidates(known));
-        let mut found: HashMap<&str, Same> = HashMap::new();
-        for other in others.filter(|other| other.place < known.place) {
-            if let Some(why) = known.same(other)
-                && !apart.contains(&pair(&known.id, &other.id))
-            {
-                found.insert(&other.id, why);
-                if found.len() >= MOST {
-                    break;
-                }
-            }
-        }
-        found.into_iter().map(|(other, why)| (pair(&known.id, other), why)).collect()
-    }
-
-    /// Those whose names may be alike: only names that cannot be are left out.
-    fn candidates(&self, known: &Known) -> impl Iterator<Item = &Known> {
-        // With as many letters in common as the shorter name has, and the same head: the most unlike lengths that can be alike.
-        let fits = |length: usize| least_common(known.chars, length, HEAD) <= known.chars.min(length);
-        let blocks = self.by_length.iter().filter(move |(length, _)| fits(**length));
-        blocks.flat_map(move |(length, block)| {
-            let lack = |head: usize| {
-                let common = least_common(known.chars, *length, head);
-                (known.chars.saturating_sub(common), length.saturating_sub(common))
-            };
-            let by_head: [(usize, usize); HEAD + 1] = std::array::from_fn(lack);
-            let near = move |letters: u64, (mine, theirs): (usize, usize)| {
-                (known.letters & !letters).count_ones() as usize <= mine
-                    && (letters & !known.letters).count_ones() as usize <= theirs
-            };
-            let maybe =
-                block.letters.iter().enumerate().filter(move |(_, letters)| near(**letters, by_head[HEAD]));
-            let named = maybe.map(|(at, letters)| (*letters, block.names[at].as_ref()));
-            named
-                .filter(move |(letters, other)| near(*letters, by_head[known.head(other)]))
-                .map(|(_, other)| other)
-        })
-    }
-
-    /// Finds the pairs of these with all before them.
-    fn pair_up(&mut self, new: &[Arc<Known>], apart: &Apart) {
-        for some in new.chunks(TOGETHER) {
-            if self.is_full {
-                return;
-            }
-            let found: Vec<_> = some.par_iter().flat_map_iter(|known| self.find(known, apart)).collect();
-            self.pairs.extend(found);
-            if self.pairs.len() > MOST {
-                self.is_full = true;
-                while self.pairs.len() > MOST {
-                    self.pairs.pop_last();
-                }
-            }
-        }
-    }
-
-    /// Finds pairs for which there was no room before.
-    fn refill(&mut self, apart: &Apart) {
-        self.is_full = false;
-        self.pairs.clear();
-        let mut all: Vec<Arc<Known>> = self.by_id.values().cloned().collect();
-        all.sort_by_key(|known| known.place);
-        self.pair_up(&all, apart);
-    }
+/// Whether two stakeholders may be the same, and why. Only those of one case and group can be.
+pub fn same(one: &Arc<Stakeholder>, other: &Arc<Stakeholder>) -> Option<Same> {
+    let mut places = Places::default();
+    [one, other].into_iter().for_each(|row| places.learn(&row.details.postal));
+    Known::of(one, &places).same(&Known::of(other, &places))
 }
 
 /// Pairs that a person said are two, each with the smaller identifier first.
-type Apart = HashSet<(String, String)>;
+pub type Apart = HashSet<(String, String)>;
 
-fn pair(one: &str, other: &str) -> (String, String) {
+/// Two identifiers in their order.
+pub fn pair(one: &str, other: &str) -> (String, String) {
     let (first, second) = if one < other { (one, other) } else { (other, one) };
     (first.to_owned(), second.to_owned())
 }
 
-/// The pairs of a register that may be the same: of each case, kept up while stakeholders come, change and go.
+/// The pairs of a register that may be the same, kept up while stakeholders come, change and go.
 #[derive(Debug, Clone, Default)]
 pub struct Likeness {
-    cases: BTreeMap<String, CaseNames>,
-    /// Everybody by identifier, with the case.
-    known: HashMap<String, (String, Arc<Known>)>,
-    apart: Apart,
-    places: u64,
+    version: i64,
+    places: Places,
+    known: HashMap<String, Known>,
+    by_key: HashMap<String, Vec<String>>,
+    pairs: BTreeMap<(String, String), Same>,
+    is_full: bool,
 }
 
 impl Likeness {
-    /// Takes stakeholders in: those that are there already are looked at anew, if what tells likeness has changed.
-    pub fn take(&mut self, changed: &[Arc<Stakeholder>]) {
-        let mut new: BTreeMap<&str, Vec<Arc<Known>>> = BTreeMap::new();
-        let mut gone: Vec<String> = Vec::new();
-        for stakeholder in changed {
-            self.places += 1;
-            let known = Known::of(stakeholder, self.places);
-            if let Some((case, before)) = self.known.get(&known.id) {
-                if *case == stakeholder.case && before.plain == known.plain && before.address == known.address
-                {
-                    continue;
+    /// The version of the register that this is of.
+    pub fn version(&self) -> i64 {
+        self.version
+    }
+
+    /// Becomes that of a register as it is now. Only those who came or changed since are compared.
+    ///
+    /// **Cost** about linear in those; in all of them where somebody came from a place that was not known.
+    pub fn follow<'a>(
+        &mut self,
+        version: i64,
+        all: impl Iterator<Item = &'a Arc<Stakeholder>> + Clone,
+        apart: &Apart,
+    ) {
+        let mut places = self.places.clone();
+        let is_as_it_was = |one: &Arc<Stakeholder>| {
+            self.known.get(&one.id).is_some_and(|known| Arc::ptr_eq(&known.row, one))
+        };
+        all.clone().filter(|one| !is_as_it_was(one)).for_each(|one| places.learn(&one.details.postal));
+        self.pairs.retain(|pair, _| !apart.contains(pair));
+        let has_room = self.is_full && self.pairs.len() < MAX_PAIRS / 10 * 9;
+        if places != self.places || has_room {
+            *self = Self { places, ..Self::default() };
+        }
+        self.version = version;
+        let here: HashSet<&str> = all.clone().map(|one| one.id.as_str()).collect();
+        let gone: Vec<String> = self.known.keys().filter(|id| !here.contains(id.as_str())).cloned().collect();
+        let came: Vec<&Arc<Stakeholder>> = all
+            .filter(|one| !self.known.get(&one.id).is_some_and(|known| Arc::ptr_eq(&known.row, one)))
+            .collect();
+        let changed = came.iter().map(|one| one.id.clone()).filter(|id| self.known.contains_key(id));
+        let away: HashSet<String> = gone.into_iter().chain(changed).collect();
+        self.forget(&away);
+        for one in came {
+            self.take(Known::of(one, &self.places), apart);
+        }
+    }
+
+    fn forget(&mut self, away: &HashSet<String>) {
+        if away.is_empty() {
+            return;
+        }
+        for known in away.iter().filter_map(|id| self.known.remove(id)) {
+            for (key, _) in known.keys() {
+                if let Some(ids) = self.by_key.get_mut(&key) {
+                    ids.retain(|id| *id != known.row.id);
                 }
-                gone.push(known.id.clone());
-            }
-            new.entry(&stakeholder.case).or_default().push(Arc::new(known));
-        }
-        self.remove(gone.iter().map(String::as_str));
-        for (case, new) in new {
-            let names = self.cases.entry(case.to_owned()).or_default();
-            for known in &new {
-                names.insert(known);
-                self.known.insert(known.id.clone(), (case.to_owned(), known.clone()));
-            }
-            names.pair_up(&new, &self.apart);
-        }
-        self.refill();
-    }
-
-    /// Forgets stakeholders.
-    pub fn forget<'a>(&mut self, gone: impl Iterator<Item = &'a str>) {
-        self.remove(gone);
-        self.refill();
-    }
-
-    fn remove<'a>(&mut self, gone: impl Iterator<Item = &'a str>) {
-        let mut by_case: BTreeMap<String, HashSet<&str>> = BTreeMap::new();
-        for id in gone {
-            if let Some((case, _)) = self.known.remove(id) {
-                by_case.entry(case).or_default().insert(id);
             }
         }
-        for (case, gone) in by_case {
-            if let Some(names) = self.cases.get_mut(&case) {
-                names.remove(&gone);
+        self.pairs.retain(|(one, other), _| !away.contains(one) && !away.contains(other));
+    }
+
+    fn take(&mut self, known: Known, apart: &Apart) {
+        let keys = known.keys();
+        let mut seen = HashSet::new();
+        for (key, is_sure) in &keys {
+            let ids = self.by_key.get(key).map_or(&[][..], Vec::as_slice);
+            if !is_sure && ids.len() > MAX_OF_WORD {
+                continue;
+            }
+            for id in ids {
+                if self.pairs.len() >= MAX_PAIRS {
+                    self.is_full = true;
+                    break;
+                }
+                let Some(other) = self.known.get(id).filter(|_| seen.insert(id.as_str())) else { continue };
+                let pair = pair(&known.row.id, id);
+                if let Some(why) = known.same(other).filter(|_| !apart.contains(&pair)) {
+                    self.pairs.insert(pair, why);
+                }
             }
         }
-    }
-
-    /// Sets which pairs are two, as a person said.
-    pub fn set_apart<'a>(&mut self, apart: impl Iterator<Item = (&'a str, &'a str)>) {
-        self.apart = apart.map(|(one, other)| pair(one, other)).collect();
-        for case in self.cases.values_mut() {
-            case.pairs.retain(|pair, _| !self.apart.contains(pair));
+        for (key, _) in keys {
+            self.by_key.entry(key).or_default().push(known.row.id.clone());
         }
-        self.refill();
+        self.known.insert(known.row.id.clone(), known);
     }
 
-    fn refill(&mut self) {
-        // Not for each one that goes: it is a look at the whole case.
-        let has_room = |case: &&mut CaseNames| case.is_full && case.pairs.len() < MOST / 10 * 9;
-        for case in self.cases.values_mut().filter(has_room) {
-            case.refill(&self.apart);
-        }
+    /// The pairs, each with its case and why.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str, &str, Same)> {
+        self.pairs.iter().filter_map(|((one, other), why)| {
+            let case = &self.known.get(one)?.row.case;
+            Some((case.as_str(), one.as_str(), other.as_str(), *why))
+        })
     }
 
-    /// The name of a stakeholder without what tells no two apart, as [`plain_name`] makes it.
-    pub fn plain_name(&self, id: &str) -> Option<&str> {
-        self.known.get(id).map(|(_, known)| known.plain.as_str())
-    }
-
-    /// The pairs of a case, and why.
-    pub fn pairs<'a>(&'a self, case: &str) -> impl Iterator<Item = (&'a str, &'a str, Same)> + use<'a> {
-        let pairs = self.cases.get(case).into_iter().flat_map(|names| &names.pairs);
-        pairs.map(|((one, other), why)| (one.as_str(), other.as_str(), *why))
-    }
-
-    /// Whether there are more pairs in a case than are kept.
-    pub fn is_full(&self, case: &str) -> bool {
-        self.cases.get(case).is_some_and(|names| names.is_full)
+    /// Whether there are more pairs than are kept.
+    pub fn is_full(&self) -> bool {
+        self.is_full
     }
 }
 
@@ -396,14 +336,20 @@ mod tests {
     use super::super::stakeholder::Details;
     use super::*;
 
-    fn named(organisation: &str) -> Stakeholder {
+    fn named(organisation: &str) -> Arc<Stakeholder> {
         let details = Details { organisation: organisation.to_owned(), ..Details::default() };
-        Stakeholder {
+        Arc::new(Stakeholder {
             id: organisation.to_owned(),
             case: "latvia".to_owned(),
             details,
             ..Stakeholder::default()
-        }
+        })
+    }
+
+    fn changed(one: &Arc<Stakeholder>, change: impl FnOnce(&mut Stakeholder)) -> Arc<Stakeholder> {
+        let mut one = Stakeholder::clone(one);
+        change(&mut one);
+        Arc::new(one)
     }
 
     #[test]
@@ -421,159 +367,121 @@ mod tests {
     }
 
     #[test]
-    fn alike_names_and_equal_addresses_may_be_the_same_within_a_case() {
+    fn alike_names_and_equal_addresses_may_be_the_same_within_a_case_and_group() {
         let (one, other) = (named("University of Vaasa"), named("Universty of Vaasa"));
         assert_eq!(same(&one, &other), Some(Same::Alike));
         assert_eq!(same(&one, &named("University of Oulu")), None);
-        let elsewhere = Stakeholder { case: "lithuania".to_owned(), ..one.clone() };
-        assert_eq!(same(&one, &elsewhere), None);
-        let mut mail = named("Technobothnia");
-        mail.details.address = "Info@Vaasa.example".to_owned();
-        let mut again = named("Vaasa science park");
-        again.details.address = "info@vaasa.example".to_owned();
-        assert_eq!(same(&mail, &again), Some(Same::Address));
-        let all = [one, other, mail, again].map(Arc::new);
-        let mut likeness = Likeness::default();
-        likeness.take(&all);
-        assert_eq!(likeness.pairs("latvia").count(), 2);
-        likeness.set_apart([("Universty of Vaasa", "University of Vaasa")].into_iter());
-        let left: Vec<Same> = likeness.pairs("latvia").map(|(_, _, why)| why).collect();
-        assert_eq!(left, [Same::Address]);
-    }
-
-    /// Numbers that look drawn, the same ones each time.
-    struct Drawn(u64);
-
-    impl Drawn {
-        fn below(&mut self, end: usize) -> usize {
-            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            usize::try_from(self.0 >> 33).unwrap() % end
+        for elsewhere in [
+            changed(&one, |one| "lithuania".clone_into(&mut one.case)),
+            changed(&one, |one| "research".clone_into(&mut one.helix)),
+        ] {
+            assert_eq!(same(&one, &elsewhere), None);
         }
-    }
-
-    const PARTS: [&str; 20] = [
-        "Vaasa",
-        "Zaļā",
-        "enerģija",
-        "University",
-        "of",
-        "Tartu",
-        "Biogas",
-        "park",
-        "Forest",
-        "SIA",
-        "Łódź",
-        "A",
-        "Lab",
-        "Hub",
-        "Stiftung",
-        "kommun",
-        "nord",
-        "süd",
-        "x1",
-        "Agency",
-    ];
-
-    /// A register of names put together from few words, some of them mistyped, in two cases.
-    fn register(drawn: &mut Drawn, size: usize) -> Vec<Arc<Stakeholder>> {
-        let mut names: Vec<String> = Vec::new();
-        (0..size)
-            .map(|number| {
-                let mut name: Vec<char> = if drawn.below(3) == 0 && !names.is_empty() {
-                    names[drawn.below(names.len())].chars().collect()
-                } else {
-                    (0..drawn.below(4)).flat_map(|_| PARTS[drawn.below(PARTS.len())].chars()).collect()
-                };
-                for _ in 0..drawn.below(4) {
-                    let at = drawn.below(name.len() + 1);
-                    match drawn.below(3) {
-                        0 if at < name.len() => drop(name.remove(at)),
-                        1 if at + 1 < name.len() => name.swap(at, at + 1),
-                        _ => name.insert(at, PARTS[drawn.below(PARTS.len())].chars().next().unwrap()),
-                    }
-                }
-                let organisation: String = name.into_iter().collect();
-                names.push(organisation.clone());
-                let mut one = named(&organisation);
-                one.id = format!("s{number:04}");
-                if drawn.below(4) == 0 {
-                    one.case = "estonia".to_owned();
-                }
-                if drawn.below(10) == 0 {
-                    one.details.address = format!("{}@X.example", drawn.below(9));
-                }
-                Arc::new(one)
-            })
-            .collect()
-    }
-
-    /// Every pair compared with every other.
-    fn all_pairs(all: &[Arc<Stakeholder>]) -> BTreeMap<(String, String), Same> {
-        let compared =
-            all.iter().enumerate().flat_map(|(at, one)| all[at + 1..].iter().map(move |other| (one, other)));
-        compared.filter_map(|(one, other)| Some((pair(&one.id, &other.id), same(one, other)?))).collect()
-    }
-
-    fn kept(likeness: &Likeness) -> BTreeMap<(String, String), Same> {
-        let of = |case| likeness.pairs(case).map(|(one, other, why)| (pair(one, other), why));
-        of("latvia").chain(of("estonia")).collect()
+        let mail =
+            changed(&named("Technobothnia"), |one| "Info@Vaasa.example".clone_into(&mut one.details.address));
+        let again =
+            changed(&named("Science park"), |one| "info@vaasa.example".clone_into(&mut one.details.address));
+        assert_eq!(same(&mail, &again), Some(Same::Address));
+        let all = [one, other, mail, again];
+        let mut likeness = Likeness::default();
+        likeness.follow(1, all.iter(), &Apart::new());
+        assert_eq!(likeness.pairs().count(), 2);
+        let apart = [pair("Universty of Vaasa", "University of Vaasa")].into();
+        likeness.follow(2, all.iter(), &apart);
+        let left: Vec<Same> = likeness.pairs().map(|(.., why)| why).collect();
+        assert_eq!((left, likeness.version()), (vec![Same::Address], 2));
     }
 
     #[test]
-    fn the_pairs_are_those_of_comparing_everybody_with_everybody() {
-        for seed in 0..3 {
-            let mut drawn = Drawn(seed);
-            let all = register(&mut drawn, 250);
-            let expected = all_pairs(&all);
-            assert!(
-                expected.values().filter(|why| **why == Same::Alike).count() > 20,
-                "the register tells something"
-            );
-            let mut likeness = Likeness::default();
-            likeness.take(&all);
-            assert_eq!(kept(&likeness), expected, "seed {seed}");
-        }
+    fn a_place_makes_nobody_alike_and_another_place_makes_two() {
+        let of = |name: &str, postal: &str| {
+            changed(&named(name), |one| postal.clone_into(&mut one.details.postal))
+        };
+        let (town, city) =
+            ("Atbrīvošanas aleja 1\nRēzekne, LV-4601", "Rīgas iela 2\nDaugavpils, LV-5401\nLatvija");
+        let all = [
+            of("Rēzeknes tehnikums", town),
+            of("Daugavpils tehnikums", city),
+            of("Rēzeknes tehnikms", town),
+            of("Rēzeknes tehnika", town),
+            of("Rēzeknes dzirnavas", town),
+            of("Tehnikums", ""),
+        ];
+        let mut likeness = Likeness::default();
+        likeness.follow(1, all.iter(), &Apart::new());
+        let found: BTreeSet<(String, String)> =
+            likeness.pairs().map(|(_, one, other, _)| pair(one, other)).collect();
+        let alike = |one: &str, other: &str| found.contains(&pair(one, other));
+        assert!(alike("Rēzeknes tehnikums", "Rēzeknes tehnikms") && alike("Rēzeknes tehnikums", "Tehnikums"));
+        assert!(!alike("Rēzeknes tehnikums", "Daugavpils tehnikums"), "{found:?}");
+        assert!(found.iter().all(|(one, other)| !one.contains("dzirnavas") && !other.contains("dzirnavas")));
     }
 
     #[test]
     fn whatever_comes_changes_and_goes_the_pairs_are_those_of_a_fresh_look() {
-        let mut drawn = Drawn(99);
-        let mut all = register(&mut drawn, 120);
+        const PARTS: [&str; 8] = ["Zaļā", "enerģija", "Biogas", "park", "Forest", "Lab", "Hub", "Stiftung"];
+        let mut drawn = 7_usize;
+        let mut below = |end: usize| {
+            drawn = drawn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (drawn >> 33) % end
+        };
+        let mut all: BTreeMap<String, Arc<Stakeholder>> = BTreeMap::new();
         let mut likeness = Likeness::default();
-        likeness.take(&all);
-        for round in 0..40 {
-            let mut changed = register(&mut drawn, 121).split_off(110);
-            for one in &mut changed {
-                // Some are new, some are known by this identifier.
-                Arc::make_mut(one).id = format!("s{:04}", drawn.below(150));
+        let mut most = 0;
+        for round in 0..120 {
+            let name = format!("{} {} {}", PARTS[below(8)], PARTS[below(8)], below(9));
+            let id = format!("s{:02}", below(40));
+            all.insert(id.clone(), changed(&named(&name), |one| one.id = id));
+            if below(4) == 0 {
+                all.remove(&format!("s{:02}", below(40)));
             }
-            changed.sort_by(|a, b| a.id.cmp(&b.id));
-            changed.dedup_by(|a, b| a.id == b.id);
-            all.retain(|one| changed.iter().all(|new| new.id != one.id));
-            all.extend(changed.iter().cloned());
-            likeness.take(&changed);
-            let gone = all.swap_remove(drawn.below(all.len())).id.clone();
-            likeness.forget([gone.as_str()].into_iter());
-            assert_eq!(kept(&likeness), all_pairs(&all), "round {round}");
+            likeness.follow(round, all.values(), &Apart::new());
+            let rows: Vec<_> = all.values().collect();
+            let expected: BTreeMap<_, _> = rows
+                .iter()
+                .enumerate()
+                .flat_map(|(at, one)| rows[at + 1..].iter().map(move |other| (*one, *other)))
+                .filter_map(|(one, other)| Some((pair(&one.id, &other.id), same(one, other)?)))
+                .collect();
+            assert_eq!(likeness.pairs, expected, "round {round}");
+            most = most.max(expected.len());
         }
+        assert!(most > 10, "the register tells something");
     }
 
     #[test]
     fn thousands_with_one_address_do_not_fill_the_memory_and_follow_when_others_are_decided() {
         let one = |number: usize| {
-            let mut one = named("Office");
-            one.id = format!("s{number:04}");
-            one.details.address = "info@office.example".to_owned();
-            Arc::new(one)
+            changed(&named("Office"), |one| {
+                one.id = format!("s{number:04}");
+                "info@office.example".clone_into(&mut one.details.address);
+            })
         };
         let all: Vec<_> = (0..200).map(one).collect();
         let mut likeness = Likeness::default();
-        likeness.take(&all);
-        assert!(likeness.is_full("latvia"));
-        assert_eq!(likeness.pairs("latvia").count(), MOST);
-        let gone: Vec<String> = (0..100).map(|number| format!("s{number:04}")).collect();
-        likeness.forget(gone.iter().map(String::as_str));
-        assert!(!likeness.is_full("latvia"));
-        assert_eq!(likeness.pairs("latvia").count(), 100 * 99 / 2);
+        likeness.follow(1, all.iter(), &Apart::new());
+        assert!(likeness.is_full());
+        assert_eq!(likeness.pairs().count(), MAX_PAIRS);
+        likeness.follow(2, all[100..].iter(), &Apart::new());
+        likeness.follow(3, all[100..].iter(), &Apart::new());
+        assert!(!likeness.is_full());
+        assert_eq!(likeness.pairs().count(), 100 * 99 / 2);
+    }
+
+    #[test]
+    fn the_time_grows_about_as_the_register_does() {
+        let one = |number: usize| {
+            let name = format!("Organisation {} of {} {}", number % 97, number * 7919 % 10_007, number % 13);
+            changed(&named(&name), |one| one.id = format!("s{number:06}"))
+        };
+        let compared = |size: usize| {
+            let all: Vec<_> = (0..size).map(one).collect();
+            let mut likeness = Likeness::default();
+            let began = std::time::Instant::now();
+            likeness.follow(1, all.iter(), &Apart::new());
+            began.elapsed().as_secs_f64()
+        };
+        let (small, large) = (compared(1_000), compared(8_000));
+        assert!(large < small * 32.0 + 0.2, "{small} s for 1,000, {large} s for 8,000");
     }
 }

@@ -96,6 +96,7 @@ mod tests {
             name: Text::default(),
             opens: None,
             closes: closes.map(|closes| closes.parse().unwrap()),
+            is_trial: false,
         };
         Study {
             id: "s".to_owned(),

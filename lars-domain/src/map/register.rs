@@ -1,12 +1,12 @@
-//! The register of a study as a whole: its stakeholders, and which may be the same, as of a version.
+//! The register of a study as a whole: its stakeholders, as of a version. Which may be the same is in `likeness`.
 //!
 //! A version counts the changes of a register, so that what was read once is brought up to date by what changed since. Who may see
 //! whom is not decided here.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::likeness::Likeness;
+use super::likeness::{Apart, pair, plain_letters, plain_name};
 use super::stakeholder::Stakeholder;
 
 /// Stakeholders in an order.
@@ -17,7 +17,9 @@ pub type Ordered = Arc<Vec<Arc<Stakeholder>>>;
 pub struct Register {
     version: i64,
     all: BTreeMap<String, Arc<Stakeholder>>,
-    likeness: Likeness,
+    /// What each is found by.
+    texts: HashMap<String, String>,
+    apart: Apart,
     /// Orders in which it was put, each with the version that it is of.
     orders: Mutex<BTreeMap<&'static str, (i64, Ordered)>>,
 }
@@ -25,8 +27,9 @@ pub struct Register {
 impl Clone for Register {
     fn clone(&self) -> Self {
         let orders = self.orders.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let Self { version, all, likeness, .. } = self;
-        Self { version: *version, all: all.clone(), likeness: likeness.clone(), orders: Mutex::new(orders) }
+        let Self { version, all, texts, apart, .. } = self;
+        let (all, texts, apart) = (all.clone(), texts.clone(), apart.clone());
+        Self { version: *version, all, texts, apart, orders: Mutex::new(orders) }
     }
 }
 
@@ -52,7 +55,7 @@ impl Register {
     }
 
     /// All of them, the oldest first.
-    pub fn iter(&self) -> impl Iterator<Item = &Arc<Stakeholder>> {
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Stakeholder>> + Clone {
         self.all.values()
     }
 
@@ -75,29 +78,57 @@ impl Register {
         all
     }
 
-    /// Which may be the same.
-    pub fn likeness(&self) -> &Likeness {
-        &self.likeness
+    /// Which pairs a person said are two.
+    pub fn apart(&self) -> &Apart {
+        &self.apart
+    }
+
+    /// Whether somebody is found by a text: a part of name, contact, address or place, however it is spelt.
+    pub fn finds(&self, id: &str, wanted: &Wanted) -> bool {
+        let Wanted { letters, name } = wanted;
+        let text = self.texts.get(id).map_or("", String::as_str);
+        text.contains(letters.as_str()) || (!name.is_empty() && text.contains(name.as_str()))
     }
 
     /// Becomes this version by those who are new or changed since the last one.
     pub fn take(&mut self, version: i64, changed: Vec<Stakeholder>) {
         let changed: Vec<Arc<Stakeholder>> = changed.into_iter().map(Arc::new).collect();
-        self.likeness.take(&changed);
+        self.texts.extend(changed.iter().map(|one| (one.id.clone(), text_of(one))));
         self.all.extend(changed.into_iter().map(|one| (one.id.clone(), one)));
         self.version = version;
     }
 
     /// Forgets everybody but these.
     pub fn keep_only(&mut self, ids: &BTreeSet<String>) {
-        self.likeness.forget(self.all.keys().map(String::as_str).filter(|id| !ids.contains(*id)));
+        self.texts.retain(|id, _| ids.contains(id));
         self.all.retain(|id, _| ids.contains(id));
     }
 
     /// Sets which pairs a person said are two.
     pub fn set_apart(&mut self, apart: &[(String, String)]) {
-        self.likeness.set_apart(apart.iter().map(|(one, other)| (one.as_str(), other.as_str())));
+        self.apart = apart.iter().map(|(one, other)| pair(one, other)).collect();
     }
+}
+
+/// What is looked for in a register.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    letters: String,
+    name: String,
+}
+
+impl Wanted {
+    /// From what somebody typed.
+    pub fn of(typed: &str) -> Self {
+        Self { letters: plain_letters(typed.trim()), name: plain_name(typed) }
+    }
+}
+
+fn text_of(one: &Stakeholder) -> String {
+    let details = &one.details;
+    let parts = [&details.organisation, &details.contact, &details.address, &details.postal];
+    let said: Vec<String> = parts.into_iter().map(|part| plain_letters(part)).collect();
+    format!("{}\n{}", said.join("\n"), plain_name(&details.organisation))
 }
 
 #[cfg(test)]

@@ -97,6 +97,8 @@ pub struct Wave {
     pub opens: Option<Timestamp>,
     /// Until when answers are taken and may be changed.
     pub closes: Option<Timestamp>,
+    /// Whether it is there for trying out only: its results are never what a page shows unless they are chosen.
+    pub is_trial: bool,
 }
 
 impl Wave {

@@ -90,6 +90,14 @@ crate::codes! {
         ReadRegister = "read-register",
         /// The register of stakeholders was changed.
         ChangedRegister = "changed-register",
+        /// It was set whether several people of one organisation may answer.
+        ChangedAskingRule = "changed-asking-rule",
+        /// Participants were joined.
+        JoinedParticipants = "joined-participants",
+        /// It was noted who said no, or whose letter came back.
+        MarkedParticipants = "marked-participants",
+        /// Somebody sent themselves a test of a mail.
+        SentTestMail = "sent-test-mail",
         /// Somebody opened a respondent's answers to fill in for them.
         EnteredAnswers = "entered-answers",
         /// A passkey was added.

@@ -1,6 +1,6 @@
 //! An attack from outside: what somebody can work out who has every published number and knows who stands behind each of them.
 //!
-//! It knows nothing of how LARS decides: equations, differences of dots, and the linear programmes of `lars-measure`.
+//! It knows nothing of how LARS decides: equations, differences of dots, and linear programmes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,9 +8,9 @@ use lars_domain::gap::analysis::{GapOptions, analyse};
 use lars_domain::gap::cell::{CellKey, CellNumbers};
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::gap::observed::{Observations, Observed};
-use lars_measure::disclosure::{Cell, Lattice, Leak, Relation, Rule, attack};
 
 use crate::equations::{Answer, combinations, weighed};
+use crate::programme::{Cell, Lattice, Leak, Relation, Rule, attack};
 
 /// What was published of a cell, and who stands behind it.
 #[derive(Debug, Clone)]
@@ -39,6 +39,15 @@ fn sum(mean: f64, n: usize) -> f64 {
 
 /// Everybody of whom something can be worked out from several numbers that no number tells by itself.
 pub fn recovered(published: &[Published], min_n: usize) -> Vec<String> {
+    recovered_of(published, min_n, &|person| person)
+}
+
+/// The same where people are of organisations, which the attacker knows too: k is of those.
+pub fn recovered_of(
+    published: &[Published],
+    min_n: usize,
+    organisation: &dyn Fn(usize) -> usize,
+) -> Vec<String> {
     let all: Vec<Answer> = published
         .iter()
         .flat_map(|of| of.answers.iter().copied())
@@ -50,7 +59,7 @@ pub fn recovered(published: &[Published], min_n: usize) -> Vec<String> {
         let real: u32 = of.answers.iter().map(|answer| u32::from(answer.1)).sum();
         assert!((sum(of.numbers.mean_expectation, of.numbers.n) - f64::from(real)).abs() < 1e-9);
     }
-    let mut found = isolated(published, min_n);
+    let mut found = isolated(published, min_n, organisation);
     let alone: BTreeSet<usize> =
         published.iter().flat_map(|of| told(std::slice::from_ref(of), &all)).collect();
     let together = told(published, &all);
@@ -64,14 +73,18 @@ fn whole(gap: f64) -> i64 {
 }
 
 /// Adds and subtracts releases: fewer than k people, or dots that all lie within a point, are found out.
-fn isolated(published: &[Published], min_n: usize) -> Vec<String> {
+fn isolated(published: &[Published], min_n: usize, organisation: &dyn Fn(usize) -> usize) -> Vec<String> {
     let mut found = Vec::new();
     for weights in combinations(published.len()) {
         let by = |sets: fn(&Published) -> &BTreeSet<Answer>| {
             weighed(published.iter().map(sets).zip(weights.iter().copied()))
         };
         let (asked, left) = (by(|of| &of.asked), by(|of| &of.answers));
-        for (what, people) in [("asked", asked.len()), ("who rated", left.len())] {
+        let count =
+            |people: &mut dyn Iterator<Item = usize>| people.map(organisation).collect::<BTreeSet<_>>().len();
+        let asked = count(&mut asked.keys().map(|answer| answer.0));
+        let rated = count(&mut left.keys().map(|answer| answer.0));
+        for (what, people) in [("asked", asked), ("who rated", rated)] {
             if people > 0 && people < min_n {
                 found.push(format!("{people} {what} by {weights:?}"));
             }
@@ -116,8 +129,8 @@ fn told(published: &[Published], all: &[Answer]) -> BTreeSet<usize> {
         cells.push(Cell { n, means });
     }
     let shown: Vec<bool> = (0..cells.len()).map(|at| at >= all.len()).collect();
-    let rule = Rule { min_n: 1, ..Rule::of_scale(1.0, 10.0) };
-    let leaks = attack(&Lattice { cells, relations }, &shown, rule).unwrap();
+    let rule = Rule { min_n: 1, scale: (1.0, 10.0), within: 0.5 };
+    let leaks = attack(&Lattice { cells, relations }, &shown, rule);
     let told = leaks.into_iter().filter_map(|leak| match leak {
         Leak::Cell { cell, .. } => Some(cell),
         _ => None,

@@ -95,6 +95,54 @@ fn the_fifth_of_five_is_not_what_four_leave() {
     assert_eq!(shown, [4, 8]);
 }
 
+/// Everything that all groupings show of a table with either of two smallest groups.
+fn with_two_smallest_groups(
+    table: &Table,
+    groups: [MinN; 2],
+    of: impl Fn(&Observed, &[KeyField], MinN) -> Observed,
+) -> Vec<Published> {
+    let mut found: Vec<Published> = Vec::new();
+    for min_n in groups {
+        for new in all_published(table, min_n, |standard, by| of(standard, by, min_n)) {
+            if found.iter().all(|known| known.answers != new.answers) {
+                found.push(new);
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn two_smallest_groups_do_not_leave_one_person() {
+    // With 4, cells of three and one are hidden and the case's total of eight could be shown; with 3, the cell of three is.
+    let table = vec![
+        (0, 0, vec![(8, 5), (7, 2), (9, 7), (8, 4)]),
+        (0, 1, vec![(3, 3), (5, 1), (9, 9)]),
+        (0, 2, vec![(10, 1)]),
+    ];
+    let groups = [4, 3].map(|k| MinN::new(k).unwrap());
+    let shown = |found: Vec<Published>| found.iter().map(|of| of.numbers.n).collect::<Vec<_>>();
+    assert_eq!(shown(with_two_smallest_groups(&table, groups, published)), [4, 3], "8 − 4 − 3 would be one");
+    assert_eq!(shown(together(&table, groups[0])), [4]);
+}
+
+#[test]
+fn a_larger_smallest_group_shows_nothing_that_a_smaller_one_hides() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    for _ in 0..300 {
+        let table = tables().new_tree(&mut runner).unwrap().current();
+        let mut before: Option<Vec<Published>> = None;
+        for k in 3..=9 {
+            let now = together(&table, MinN::new(k).unwrap());
+            let is_known = |of: &Published| {
+                before.as_ref().is_none_or(|before| before.iter().any(|known| known.answers == of.answers))
+            };
+            assert!(now.iter().all(is_known), "{k}: {table:?}");
+            before = Some(now);
+        }
+    }
+}
+
 #[test]
 fn a_hidden_cell_does_not_stand_where_two_totals_cross() {
     let many = vec![(8, 5), (7, 2), (9, 7), (8, 4), (2, 3)];
@@ -165,6 +213,42 @@ proptest! {
         let min_n = MinN::new(min_n).unwrap();
         prop_assert_eq!(recovered(&together(&table, min_n), min_n.get()), Vec::<String>::new());
     }
+
+    #[test]
+    fn nobody_is_recovered_from_two_runs_with_other_smallest_groups(
+        table in tables(), one in 3..=7_usize, other in 3..=7_usize,
+    ) {
+        let groups = [one, other].map(|k| MinN::new(k).unwrap());
+        let found = with_two_smallest_groups(&table, groups, published);
+        prop_assert_eq!(recovered(&found, one.min(other)), Vec::<String>::new());
+    }
+}
+
+/// The attack works: it finds people where each run of two decides for its own smallest group.
+#[test]
+fn smallest_groups_decided_apart_give_people_away() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut found = 0;
+    for _ in 0..60 {
+        let table = tables().new_tree(&mut runner).unwrap().current();
+        let groups = [3, 5].map(|k| MinN::new(k).unwrap());
+        // Cells as each run decides them, and every total of enough people.
+        let apart = |standard: &Observed, by: &[KeyField], _: MinN| sums(standard, by);
+        found += usize::from(!recovered(&with_two_smallest_groups(&table, groups, apart), 3).is_empty());
+    }
+    assert!(found > 15, "{found}");
+}
+
+/// The cells of a grouping, each decided by itself.
+fn sums(standard: &Observed, by: &[KeyField]) -> Observed {
+    let mut sums = Observed::default();
+    for (key, observed) in &standard.cells {
+        let case = key.case.clone().filter(|_| by.contains(&KeyField::Case));
+        let helix = key.helix.clone().filter(|_| by.contains(&KeyField::Helix));
+        let cells = vec![(CellKey { case, helix, ..key.clone() }, observed.clone())];
+        sums.merge(Observed { cells, ..Observed::default() });
+    }
+    sums
 }
 
 /// The attack works: it finds people where each grouping is decided by itself.
@@ -174,17 +258,7 @@ fn groupings_decided_apart_give_people_away() {
     let mut found = 0;
     for _ in 0..40 {
         let table = tables().new_tree(&mut runner).unwrap().current();
-        let apart = |standard: &Observed, by: &[KeyField]| {
-            let mut sums = Observed::default();
-            for (key, observed) in &standard.cells {
-                let case = key.case.clone().filter(|_| by.contains(&KeyField::Case));
-                let helix = key.helix.clone().filter(|_| by.contains(&KeyField::Helix));
-                let cells = vec![(CellKey { case, helix, ..key.clone() }, observed.clone())];
-                sums.merge(Observed { cells, ..Observed::default() });
-            }
-            sums
-        };
-        found += usize::from(!recovered(&all_published(&table, MinN::DEFAULT, apart), 4).is_empty());
+        found += usize::from(!recovered(&all_published(&table, MinN::DEFAULT, sums), 4).is_empty());
     }
     assert!(found > 15, "{found}");
 }

@@ -17,6 +17,8 @@ mod lattice;
 mod network;
 mod observed;
 mod paper;
+mod programme;
 mod release;
 mod response;
 mod shared;
+mod together;

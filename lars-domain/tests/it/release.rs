@@ -6,14 +6,14 @@ use lars_domain::ask::answer::rating::{RatingRow, Score, Scores};
 use lars_domain::gap::analysis::{GapOptions, analyse};
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::gap::group::GroupResult;
-use lars_domain::gap::release::{Answers, Pace, Release, ReleasedCell};
+use lars_domain::gap::release::{Answers, Counted, Pace, Release, ReleasedCell};
 use lars_domain::gap::trace::{Said, Trace, Traces};
 use lars_domain::map::study::Wave;
 use lars_domain::text::Text;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 
-use crate::attack::{Published, numbers, recovered};
+use crate::attack::{Published, numbers, recovered, recovered_of};
 use crate::equations::Answer;
 use crate::fixture::{near, pair, time};
 
@@ -22,8 +22,13 @@ const PARTNERS: [&str; 2] = ["company", "research"];
 /// Who says what of each partner group now; none where it is not rated.
 type People = BTreeMap<usize, [Option<(u8, u8)>; 2]>;
 
-fn answers(people: &People) -> Answers {
-    let mut answers = Answers::default();
+fn answers(people: &People, organisations: usize) -> Answers {
+    // Nobody tells the program of somebody who is the only one of an organisation.
+    let of = |person: &usize| organisation(*person, organisations);
+    let several =
+        people.keys().filter(|one| people.keys().any(|other| other != *one && of(other) == of(one)));
+    let known = several.map(|person| (format!("r{person:03}"), format!("o{}", of(person))));
+    let mut answers = Answers::of_organisations(known.collect(), Counted::default());
     let no_contact =
         Scores { expectation: Some(Score::NoContact), experience: Some(Score::NoContact), importance: None };
     for (person, said) in people {
@@ -44,6 +49,11 @@ fn answers(people: &People) -> Answers {
     answers
 }
 
+/// The organisation of a person, where there are so many; where there are none, everybody is one.
+fn organisation(person: usize, organisations: usize) -> usize {
+    if organisations == 0 { person } else { person % organisations }
+}
+
 /// Looks, one after the other, with all that was published.
 struct Looks {
     rule: (MinN, Pace),
@@ -55,6 +65,8 @@ struct Looks {
     gone: [Vec<(Answer, u64)>; 2],
     /// What respondents were shown of their group, once.
     group: Option<GroupResult>,
+    /// How many organisations there are; none: everybody is one.
+    organisations: usize,
 }
 
 /// What a trace tells of a respondent; without two ratings, zeros.
@@ -73,12 +85,18 @@ impl Looks {
             published: Default::default(),
             gone: Default::default(),
             group: None,
+            organisations: 0,
         }
+    }
+
+    /// The same where people are of so many organisations.
+    fn of_organisations(min_n: usize, pace: Pace, organisations: usize) -> Self {
+        Self { organisations, ..Self::new(min_n, pace) }
     }
 
     fn look(&mut self, people: &People) {
         let before = PARTNERS.map(|partner| self.times(partner));
-        let next = self.release.followed_by(&self.traces, &answers(people), self.rule);
+        let next = self.release.followed_by(&self.traces, &answers(people, self.organisations), self.rule);
         if let Some((release, traces)) = next.release {
             // As it comes back from where it is kept.
             let kept = serde_json::to_string(&release).unwrap();
@@ -323,6 +341,7 @@ fn the_pace_follows_the_closing_date() {
         name: Text::default(),
         opens: None,
         closes: closes.map(time),
+        is_trial: false,
     };
     let now = time("2024-06-01T00:00:00Z");
     let pace = |closes| Pace::of(Some(&wave(closes)), now);
@@ -429,6 +448,77 @@ proptest! {
             prop_assert_eq!(recovered(published, min_n), Vec::<String>::new());
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn no_few_organisations_are_recovered_from_releases(
+        events in prop::collection::vec(event(), 20..80),
+        min_n in 3..=5_usize,
+        organisations in 4..=14_usize,
+        stays_open in any::<bool>(),
+    ) {
+        let pace = if stays_open { Pace::InSteps } else { Pace::Closed };
+        let mut looks = Looks::of_organisations(min_n, pace, organisations);
+        let mut erased = BTreeSet::new();
+        play(&events, |now, gone| {
+            for person in gone.difference(&erased.clone()) {
+                looks.erase(*person);
+                erased.insert(*person);
+            }
+            looks.look(now);
+        });
+        let of = |person| organisation(person, organisations);
+        for published in &looks.published {
+            prop_assert_eq!(recovered_of(published, min_n, &of), Vec::<String>::new());
+        }
+    }
+}
+
+/// The attack works on organisations too: it finds them where people are counted.
+#[test]
+fn counting_people_gives_organisations_away() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let (mut studies, mut found) = (0, 0);
+    for _ in 0..60 {
+        let events = prop::collection::vec(event(), 40..70).new_tree(&mut runner).unwrap().current();
+        let mut looks = Looks::new(4, Pace::Closed);
+        play(&events, |now, _| looks.look(now));
+        studies += usize::from(!looks.published[0].is_empty());
+        let left = recovered_of(&looks.published[0], 4, &|person| organisation(person, 3));
+        found += usize::from(!left.is_empty());
+    }
+    assert!(studies > 30 && found * 10 > studies * 8, "{found} of {studies}");
+}
+
+#[test]
+fn four_people_of_one_organisation_are_no_group_and_a_fifth_of_another_is_none_either() {
+    let mut looks = Looks::of_organisations(4, Pace::Closed, 100);
+    // 0, 100, 200 and 300 are of one organisation.
+    let mut now: People = FOUR.iter().enumerate().map(|(at, said)| (at * 100, [Some(*said); 2])).collect();
+    looks.look(&now);
+    assert!(looks.published[0].is_empty());
+    for (person, said) in [(1, (6, 6)), (2, (10, 1))] {
+        now.insert(person, [Some(said); 2]);
+        looks.look(&now);
+        assert!(looks.published[0].is_empty(), "{person}");
+    }
+    now.insert(3, [Some((2, 8)); 2]);
+    looks.look(&now);
+    assert_eq!(looks.mean().0, 7, "seven people of four organisations");
+    // A colleague of each of the three comes: no new organisation is behind it with them, so all wait.
+    for (person, said) in [(101, (1, 1)), (102, (9, 2)), (103, (4, 7)), (400, (5, 5))] {
+        now.insert(person, [Some(said); 2]);
+    }
+    looks.look(&now);
+    assert_eq!(looks.mean().0, 7, "they are no more organisations than before");
+    for (person, said) in [(4, (3, 3)), (5, (8, 1)), (6, (6, 9)), (7, (10, 4))] {
+        now.insert(person, [Some(said); 2]);
+    }
+    looks.look(&now);
+    assert_eq!(looks.mean().0, 15);
 }
 
 /// The attack works: it finds people where results follow the answers of the moment.

@@ -44,7 +44,33 @@ pub fn eigenvector(network: &Network) -> Vec<Result<f64, Undefined>> {
     for (at, node) in kept.iter().enumerate() {
         out[*node] = found.as_ref().map(|vector| vector[at]).map_err(|why| *why);
     }
+    if network.is_directed() {
+        empty_the_unreached(network, &mut out);
+    }
     out
+}
+
+/// Makes exactly 0 what only rounding and the last step of the iteration keep from it.
+///
+/// In the limit a node is 0 if all that reach it are, and above 0 if any of them is. So the nodes that are as good as 0 are 0 in the limit,
+/// but for those that another node reaches.
+fn empty_the_unreached(network: &Network, found: &mut [Result<f64, Undefined>]) {
+    const AS_GOOD_AS_ZERO: f64 = 1e-9;
+    let is_small = |value: &Result<f64, Undefined>| value.is_ok_and(|value| value < AS_GOOD_AS_ZERO);
+    let mut is_empty: Vec<bool> = found.iter().map(is_small).collect();
+    let mut reached: Vec<usize> = (0..found.len()).filter(|node| !is_empty[*node]).collect();
+    while let Some(node) = reached.pop() {
+        for (to, _) in network.out(node) {
+            if std::mem::take(&mut is_empty[to]) {
+                reached.push(to);
+            }
+        }
+    }
+    for (value, is_empty) in found.iter_mut().zip(is_empty) {
+        if is_empty {
+            *value = Ok(0.0);
+        }
+    }
 }
 
 fn whole(network: &Network, kept: &[usize]) -> Result<Vec<f64>, Undefined> {

@@ -177,6 +177,20 @@ fn real_advice_networks_are_networkxs_and_igraphs() {
 }
 
 /// What igraph and leidenalg say of the same network.
+/// Nobody turns to the first node, and the second is reached by it alone: in the limit both have nothing, and only rounding kept them above it.
+#[test]
+fn who_is_reached_by_nobody_of_the_strongest_part_has_exactly_nothing() {
+    let mut ties =
+        vec![(0, 1, 1.0), (1, 2, 1.0), (2, 3, 1.0), (3, 4, 1.0), (4, 2, 1.0), (3, 2, 1.0), (4, 5, 1e-3)];
+    let found = eigenvector(&Network::new(6, &ties, true).unwrap());
+    assert_eq!((found[0], found[1]), (Ok(0.0), Ok(0.0)));
+    assert!(found[2..].iter().all(|value| value.unwrap() > 1e-9), "{found:?}");
+    // However little of it arrives, who is reached is above 0.
+    ties.extend([(5, 6, 1e-9), (6, 7, 1e-9)]);
+    let found = eigenvector(&Network::new(8, &ties, true).unwrap());
+    assert!(found[6].unwrap() > 0.0 && found[7].unwrap() > 0.0, "{found:?}");
+}
+
 fn by_igraph(name: &str, directed: &Network) {
     let plain = &directed.undirected();
     let Some(table_of) = shared(&format!("expected/{name}/nodes_igraph_and_communities.csv")) else {

@@ -22,6 +22,8 @@ const MAX_ROWS: usize = 100;
 const MAX_VALUES: usize = 20_000;
 /// Bytes that are handed to `PostgreSQL` together.
 const CHUNK: usize = 256 * 1024;
+/// The table of processes that hold the database: those of the original do not hold the copy, and nobody waits for them there.
+const OF_PROCESSES: &str = "holder";
 
 /// What was restored.
 #[derive(Debug, Clone)]
@@ -129,6 +131,9 @@ pub async fn load_backup<R: Read + Send>(
         if read_again(&mut tx, table).await? != *sum {
             return Err(BackupError::OtherRows(name.clone()));
         }
+    }
+    if let Some(table) = known.iter().find(|table| table.name == OF_PROCESSES) {
+        tx.run_made(table.empty(), Vec::new()).await?;
     }
     tx.commit().await?;
     db.close().await;

@@ -6,7 +6,7 @@ use crate::{Store, StoreError};
 
 const PROGRESS: &str = "SELECT 'registered', case_code, helix, count(*) FROM stakeholder WHERE study = $1 \
     GROUP BY case_code, helix \
-    UNION ALL SELECT 'asked', case_code, wave, count(*) FROM invitation WHERE study = $1 GROUP BY case_code, wave \
+    UNION ALL SELECT 'asked', case_code, wave, count(*) FROM participant WHERE study = $1 GROUP BY case_code, wave \
     UNION ALL SELECT 'open-link', case_code, wave, count(*) FROM open_link WHERE study = $1 AND closed IS NULL \
     GROUP BY case_code, wave \
     UNION ALL SELECT 'released', case_code, wave, count(*) FROM release WHERE study = $1 GROUP BY case_code, wave \

@@ -7,6 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use lars_domain::map::likeness::Likeness;
 use lars_domain::map::register::Register;
 use tokio::task::spawn_blocking;
 
@@ -35,8 +36,15 @@ const REST: Duration = Duration::from_mins(15);
 /// The most registers in memory.
 const MOST: usize = 8;
 
-/// A register that one at a time brings up to date; none before it was read.
-type Slot = Arc<tokio::sync::Mutex<Option<Arc<Register>>>>;
+/// A register that one at a time brings up to date; none before it was read. Beside it which of its stakeholders may be the same, as it
+/// was last found out.
+#[derive(Debug, Clone, Default)]
+struct Slot {
+    register: Arc<tokio::sync::Mutex<Option<Arc<Register>>>>,
+    likeness: Arc<Mutex<Arc<Likeness>>>,
+    /// Held while it is found out.
+    work: Arc<tokio::sync::Mutex<()>>,
+}
 
 /// Registers by study, each with when it was last asked for.
 #[derive(Debug, Clone, Default)]
@@ -59,10 +67,35 @@ impl Registers {
 }
 
 impl Store {
+    /// Which stakeholders of a study may be the same, as it was last found out: nobody waits for it, and it may be of an earlier version.
+    pub fn known_likeness(&self, study: &str) -> Arc<Likeness> {
+        let slot = self.kept.registers.slot(study);
+        slot.likeness.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Which stakeholders of a study may be the same, as it is now. Only those who changed since the last time are compared.
+    pub async fn likeness(&self, study: &str) -> Result<Arc<Likeness>, StoreError> {
+        let slot = self.kept.registers.slot(study);
+        let _work = slot.work.lock().await;
+        let register = self.register(study).await?;
+        let known = slot.likeness.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if known.version() == register.version() {
+            return Ok(known);
+        }
+        let found = spawn_blocking(move || {
+            let mut likeness = Likeness::clone(&known);
+            likeness.follow(register.version(), register.iter(), register.apart());
+            Arc::new(likeness)
+        });
+        let found = found.await.map_err(|_| StoreError::Broken("register"))?;
+        found.clone_into(&mut slot.likeness.lock().unwrap_or_else(PoisonError::into_inner));
+        Ok(found)
+    }
+
     /// The register of a study, as it is now: from memory where nothing changed.
     pub async fn register(&self, study: &str) -> Result<Arc<Register>, StoreError> {
         let slot = self.kept.registers.slot(study);
-        let mut kept = slot.lock().await;
+        let mut kept = slot.register.lock().await;
         // The version before the rows: what is changed meanwhile is read again the next time.
         let row = self.db.row(REGISTER_VERSION, values![study]).await?;
         let version = row.map_or(Ok(0), |row| row.in_order().int())?;

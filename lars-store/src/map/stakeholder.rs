@@ -1,10 +1,9 @@
 //! The register of stakeholders. What may tell who they are is sealed; case, helix and links to others are not.
 
-use jiff::Timestamp;
-use lars_domain::ask::reach::invitation::Invitation;
+use std::collections::BTreeSet;
+
 use lars_domain::map::stakeholder::{Details, Stakeholder};
 
-use crate::ask::reach::invitation;
 use crate::db::{Many, Row, Tx, Value, values};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -30,8 +29,14 @@ const FORGET_APART: &str = "DELETE FROM stakeholder_apart WHERE one = $1 OR othe
 const DELETE_STAKEHOLDER: &str = "DELETE FROM stakeholder WHERE id = $1";
 const KEEP_APART: &str =
     "INSERT INTO stakeholder_apart (one, other) VALUES ($1, $2) ON CONFLICT (one, other) DO NOTHING";
-const INTERVIEW: &str =
-    "INSERT INTO interview (token_digest, invitation, person, at) VALUES ($1, $2, $3, $4)";
+/// Read once, when participants of an earlier version are joined.
+pub const ALL_STAKEHOLDERS: &str = concat!(stakeholders!(), "ORDER BY id");
+/// A row is known by the code of its first participant, in every wave.
+const NAME_RESPONDENTS: &str = "UPDATE stakeholder SET version = $1, respondent = \
+    (SELECT MIN(p.respondent) FROM participant p WHERE p.stakeholder = stakeholder.id AND p.wave = $2) \
+    WHERE respondent IS NULL AND id IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52)";
+const RENAME_RESPONDENT: &str =
+    "UPDATE stakeholder SET version = $1, respondent = $3 WHERE id = $2 AND case_code = $4";
 
 /// [`SAVE_STAKEHOLDER`] for many.
 static SAVE_STAKEHOLDERS: Many = Many::of(SAVE_STAKEHOLDER);
@@ -45,7 +50,9 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("FORGET_APART", FORGET_APART),
     ("DELETE_STAKEHOLDER", DELETE_STAKEHOLDER),
     ("KEEP_APART", KEEP_APART),
-    ("INTERVIEW", INTERVIEW),
+    ("ALL_STAKEHOLDERS", ALL_STAKEHOLDERS),
+    ("NAME_RESPONDENTS", NAME_RESPONDENTS),
+    ("RENAME_RESPONDENT", RENAME_RESPONDENT),
 ];
 
 impl Store {
@@ -76,14 +83,6 @@ impl Store {
         tx.commit().await
     }
 
-    /// Keeps one of two stakeholders, as it is given, and deletes the other.
-    pub async fn merge_stakeholders(&self, kept: &Stakeholder, other: &str) -> Result<(), StoreError> {
-        let mut tx = self.db.begin().await?;
-        save(&mut tx, &self.ring, std::slice::from_ref(kept)).await?;
-        delete(&mut tx, other).await?;
-        tx.commit().await
-    }
-
     /// Notes that two stakeholders of a study are not the same.
     pub async fn keep_apart(&self, study: &str, one: &str, other: &str) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
@@ -91,52 +90,6 @@ impl Store {
         tx.run(KEEP_APART, values![one, other]).await?;
         tx.commit().await
     }
-
-    /// Makes the invitation of a stakeholder that has none, and notes its respondent. An invitation without a respondent's code is given the
-    /// next free one.
-    pub async fn invite_stakeholder(
-        &self,
-        stakeholder: &Stakeholder,
-        invitation: &mut Invitation,
-        digest: &str,
-    ) -> Result<(), StoreError> {
-        let mut tx = self.db.begin().await?;
-        invitation::number(&mut tx, std::iter::once(&mut *invitation)).await?;
-        invitation::add(&mut tx, invitation, digest).await?;
-        let invited = Stakeholder { respondent: Some(invitation.respondent.clone()), ..stakeholder.clone() };
-        save(&mut tx, &self.ring, &[invited]).await?;
-        tx.commit().await
-    }
-
-    /// The same for many: all of them or none.
-    pub async fn invite_stakeholders(
-        &self,
-        invited: &[(Stakeholder, Invitation, String)],
-    ) -> Result<(), StoreError> {
-        let mut tx = self.db.begin().await?;
-        let invitations = invited.iter().map(|(_, invitation, digest)| (invitation, digest.as_str()));
-        invitation::add_all(&mut tx, invitations).await?;
-        let stakeholders: Vec<Stakeholder> = invited.iter().map(|(one, ..)| one.clone()).collect();
-        save(&mut tx, &self.ring, &stakeholders).await?;
-        tx.commit().await
-    }
-
-    /// Adds a link with which somebody answers for a respondent, and who that is.
-    pub async fn begin_interview(
-        &self,
-        invitation: &str,
-        digest: &str,
-        person: &str,
-        at: Timestamp,
-    ) -> Result<(), StoreError> {
-        let (filled_in, row) = filled_in(digest, invitation, person, at);
-        self.db.run(filled_in, row).await.map(|_| ())
-    }
-}
-
-/// The statement that notes who fills in for a respondent, with its values.
-pub fn filled_in(digest: &str, invitation: &str, person: &str, at: Timestamp) -> (&'static str, Vec<Value>) {
-    (INTERVIEW, values![digest, invitation, person, at])
 }
 
 /// Counts a change of a register up, inside the transaction that makes it: the version of what is changed. Other changes of the same
@@ -147,7 +100,7 @@ async fn next_version(tx: &mut Tx, study: &str) -> Result<i64, StoreError> {
 }
 
 /// Saves stakeholders of one study as its next version.
-async fn save(tx: &mut Tx, ring: &Ring, stakeholders: &[Stakeholder]) -> Result<(), StoreError> {
+pub async fn save(tx: &mut Tx, ring: &Ring, stakeholders: &[Stakeholder]) -> Result<(), StoreError> {
     let Some(first) = stakeholders.first() else { return Ok(()) };
     let version = next_version(tx, &first.study).await?;
     let row = |stakeholder: &Stakeholder| {
@@ -161,7 +114,41 @@ async fn save(tx: &mut Tx, ring: &Ring, stakeholders: &[Stakeholder]) -> Result<
     tx.run_many(&SAVE_STAKEHOLDERS, rows).await.map(|_| ())
 }
 
-async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+/// Rows that [`NAME_RESPONDENTS`] has places for.
+const TOGETHER: usize = 50;
+
+/// Gives rows without a respondent's code that of their participant in a wave.
+pub async fn name_respondents(
+    tx: &mut Tx,
+    (study, wave): (&str, &str),
+    rows: &BTreeSet<String>,
+) -> Result<(), StoreError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let version = next_version(tx, study).await?;
+    let rows: Vec<&String> = rows.iter().collect();
+    for some in rows.chunks(TOGETHER) {
+        let mut given = values![version, wave];
+        given.extend(some.iter().map(|row| Value::from(*row)));
+        given.resize(TOGETHER + 2, Value::from(""));
+        tx.run(NAME_RESPONDENTS, given).await?;
+    }
+    Ok(())
+}
+
+/// Gives a row the code of the participant that stays, where two became one.
+pub async fn rename_respondent(
+    tx: &mut Tx,
+    (study, case): (&str, &str),
+    (row, respondent): (&str, &str),
+) -> Result<(), StoreError> {
+    let version = next_version(tx, study).await?;
+    tx.run(RENAME_RESPONDENT, values![version, row, respondent, case]).await.map(|_| ())
+}
+
+/// Deletes a stakeholder inside an open transaction.
+pub async fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
     for statement in [FORGET_APART, DELETE_STAKEHOLDER] {
         tx.run(statement, values![id]).await?;
     }

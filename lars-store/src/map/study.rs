@@ -19,7 +19,7 @@ const STUDIES: &str = concat!(studies!(), "WHERE substr(slug, 1, 1) <> '~' ORDER
 const STUDY_BY_SLUG: &str = concat!(studies!(), "WHERE slug = $1");
 const STUDY_BY_ID: &str = concat!(studies!(), "WHERE id = $1");
 const CASES: &str = "SELECT code, nuts, area, area_status FROM study_case WHERE study = $1 ORDER BY position";
-const WAVES: &str = "SELECT code, opens, closes FROM wave WHERE study = $1 ORDER BY position";
+const WAVES: &str = "SELECT code, opens, closes, trial FROM wave WHERE study = $1 ORDER BY position";
 const AREAS: &str = "SELECT code FROM area WHERE study = $1 ORDER BY position";
 const PUBLIC_STUDIES: &str =
     "SELECT study.id, slug FROM study JOIN project ON project.study = study.id ORDER BY slug";
@@ -30,7 +30,7 @@ const SAVE_STUDY: &str = "INSERT INTO study (id, slug, simulated, min_n, zone) V
 /// Nothing takes it back. Links and answers from before would tell whose answers are whose.
 const MAKE_ANONYMOUS: &str = "UPDATE study SET anonymous = 1 WHERE id = $1 \
     AND NOT EXISTS (SELECT 1 FROM response WHERE response.study = study.id) \
-    AND NOT EXISTS (SELECT 1 FROM invitation WHERE invitation.study = study.id) \
+    AND NOT EXISTS (SELECT 1 FROM participant WHERE participant.study = study.id) \
     AND NOT EXISTS (SELECT 1 FROM paper WHERE paper.study = study.id)";
 const DELETE_CASES: &str = "DELETE FROM study_case WHERE study = $1";
 const DELETE_WAVES: &str = "DELETE FROM wave WHERE study = $1";
@@ -38,8 +38,8 @@ const DELETE_AREAS: &str = "DELETE FROM area WHERE study = $1";
 const SAVE_CASE: &str = "INSERT INTO study_case (study, code, position, nuts, area, area_status) \
     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (study, code) DO UPDATE SET position = excluded.position, \
     nuts = excluded.nuts, area = excluded.area, area_status = excluded.area_status";
-const SAVE_WAVE: &str = "INSERT INTO wave (study, code, position, opens, closes) VALUES ($1, $2, $3, $4, $5) \
-    ON CONFLICT (study, code) DO UPDATE SET position = excluded.position, opens = excluded.opens, \
+const SAVE_WAVE: &str = "INSERT INTO wave (study, code, position, opens, closes, trial) VALUES ($1, $2, $3, $4, $5, $6) \
+    ON CONFLICT (study, code) DO UPDATE SET position = excluded.position, opens = excluded.opens, trial = excluded.trial, \
     closes = excluded.closes";
 const SAVE_AREA: &str = "INSERT INTO area (study, code, position) VALUES ($1, $2, $3) \
     ON CONFLICT (study, code) DO UPDATE SET position = excluded.position";
@@ -147,7 +147,8 @@ impl Store {
         for row in self.db.rows(WAVES, values![&id]).await? {
             let mut row = row.in_order();
             let (code, opens, closes) = (row.text()?, row.maybe_time()?, row.maybe_time()?);
-            waves.push(Wave { name: texts.one(&format!("wave:{code}")), opens, closes, code });
+            let is_trial = row.int()? == 1;
+            waves.push(Wave { name: texts.one(&format!("wave:{code}")), opens, closes, is_trial, code });
         }
         let mut areas = Vec::new();
         for row in self.db.rows(AREAS, values![&id]).await? {
@@ -189,7 +190,8 @@ pub async fn save(tx: &mut Tx, study: &Study) -> Result<(), StoreError> {
         texts::save(tx, &study.id, &field, std::slice::from_ref(&case.name)).await?;
     }
     for (place, wave) in study.waves.iter().enumerate() {
-        tx.run(SAVE_WAVE, values![&study.id, &wave.code, place, wave.opens, wave.closes]).await?;
+        tx.run(SAVE_WAVE, values![&study.id, &wave.code, place, wave.opens, wave.closes, wave.is_trial])
+            .await?;
         let field = format!("wave:{}", wave.code);
         texts::save(tx, &study.id, &field, std::slice::from_ref(&wave.name)).await?;
     }

@@ -1,3 +1,4 @@
 //! Room *tell*.
 
+pub mod export;
 pub mod project;

@@ -10,7 +10,7 @@ use lars_domain::people::backup::{BackupOutcome, BackupRecord, BackupReport};
 use lars_store::backup::{BackupContent, BackupError, Identity, LoadedBackup, WrittenBackup, load_backup};
 use lars_store::{ErasedFile, Ring, Store};
 
-use crate::fixture::{at, full, invitation, world};
+use crate::fixture::{at, full, invitation, way, world};
 use crate::place::{Place, both, empty_places, ring};
 
 fn content() -> BackupContent {
@@ -43,7 +43,7 @@ async fn a_backup_of_either_engine_fills_both_and_what_is_in_it_is_readable() {
     both(|store, _| async move {
         let (study, edition) = world(&store).await;
         for respondent in ["r1", "r2", "r3"] {
-            store.invite(&[(invitation(&study, respondent), respondent.to_owned())]).await.unwrap();
+            store.invite(&mut [(invitation(&study, respondent), way(respondent))]).await.unwrap();
             store.save_response(&full(&edition, respondent), at(3)).await.unwrap();
         }
         for number in 0..3 {
@@ -82,6 +82,25 @@ async fn a_backup_of_either_engine_fills_both_and_what_is_in_it_is_readable() {
             assert!(matches!(again, Err(BackupError::NotEmpty(_))), "{again:?}");
             empty.gone().await;
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_restored_database_is_not_held_by_who_serves_the_original() {
+    both(|store, _| async move {
+        let hold = store.hold_to_serve().await.unwrap();
+        let identity = Identity::fresh().unwrap();
+        let (_, file) = made(&store, &identity).await;
+        for empty in empty_places().await {
+            load(&empty.place, &file, &identity).await.unwrap();
+            let restored = empty.place.open().await;
+            assert_eq!(restored.servers().await.unwrap(), [], "{}", empty.place.url);
+            restored.close().await;
+            empty.gone().await;
+        }
+        assert_eq!(store.servers().await.unwrap().len(), 1, "the original is held as before");
+        store.let_go(&hold).await.unwrap();
     })
     .await;
 }

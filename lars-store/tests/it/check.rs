@@ -3,7 +3,7 @@
 use lars_domain::people::audit::{Act, AuditEntry};
 use lars_store::{CheckFault, Checked, ErasedFile, Store, StoreError};
 
-use crate::fixture::{at, full, invitation, world};
+use crate::fixture::{at, full, invitation, way, world};
 use crate::place::{both, ring};
 
 fn entry(id: &str) -> AuditEntry {
@@ -22,7 +22,7 @@ async fn filled(store: &Store) {
     for respondent in ["r1", "r2", "r3"] {
         store.save_response(&full(&edition, respondent), at(3)).await.unwrap();
     }
-    store.invite(&[(invitation(&study, "r4"), "digest".to_owned())]).await.unwrap();
+    store.invite(&mut [(invitation(&study, "r4"), way("digest"))]).await.unwrap();
     for id in ["a1", "a2", "a3"] {
         store.record(&entry(id)).await.unwrap();
     }

@@ -75,6 +75,7 @@ async fn a_result_that_was_shown_is_never_replaced() {
                 level: "regional".to_owned(),
                 item: "relation".to_owned(),
                 n,
+                beside: 0,
                 expectation: 8.25,
                 experience: 4.5,
                 gap: 3.75,

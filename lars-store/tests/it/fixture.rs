@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use lars_domain::ask::answer::rating::{RELATION, Rated, Score, Scores};
 use lars_domain::ask::answer::response::{Consent, Response};
-use lars_domain::ask::reach::invitation::Invitation;
+use lars_domain::ask::reach::invitation::{Channel, Invitation};
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::Questionnaire;
 use lars_domain::gap::disclosure::MinN;
@@ -50,8 +51,14 @@ pub fn study(slug: &str) -> Study {
         // Not in the order of the alphabet: the order is the study's.
         cases: vec![case("north", Some("bio"), AreaStatus::Sourced), case("east", None, AreaStatus::Unknown)],
         waves: vec![
-            Wave { code: "w2".to_owned(), name: text("Second"), opens: None, closes: None },
-            Wave { code: "w1".to_owned(), name: text("First"), opens: Some(at(0)), closes: Some(at(9)) },
+            Wave { code: "w2".to_owned(), name: text("Second"), opens: None, closes: None, is_trial: false },
+            Wave {
+                code: "w1".to_owned(),
+                name: text("First"),
+                opens: Some(at(0)),
+                closes: Some(at(9)),
+                is_trial: true,
+            },
         ],
         areas: vec![Named { code: "bio".to_owned(), text: text("Bioeconomy") }, Named::code("tourism")],
         zone: Zone::parse("Europe/Riga").unwrap(),
@@ -75,15 +82,21 @@ pub async fn world(store: &Store) -> (Study, Edition) {
     (study, edition)
 }
 
-pub fn invitation(study: &Study, respondent: &str) -> Invitation {
-    Invitation {
+pub fn invitation(study: &Study, respondent: &str) -> Participant {
+    Participant {
         id: new_id(),
         study: study.id.clone(),
         case: "north".to_owned(),
         wave: "w1".to_owned(),
         helix: "company".to_owned(),
         respondent: respondent.to_owned(),
+        stakeholder: None,
     }
+}
+
+/// A way in by a link with this digest.
+pub fn way(digest: &str) -> Invitation {
+    Invitation::by_link(Channel::Link, at(0), digest.to_owned())
 }
 
 /// A response that was just begun: no answers yet.

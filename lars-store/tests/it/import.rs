@@ -168,8 +168,8 @@ async fn an_import_that_is_dropped_leaves_no_trace() {
         assert_eq!(store.study("new").await.unwrap(), None);
         assert_eq!(
             place.filled().await,
-            [("secret".to_owned(), "2".to_owned())],
-            "the check value of the key and the names of keys alone"
+            [("secret".to_owned(), "3".to_owned())],
+            "the check value of the key, the names of keys, and that participants are joined"
         );
         let mut import = begin(&store, whole).await;
         import.add(&file(20)).await.unwrap();

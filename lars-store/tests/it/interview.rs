@@ -4,7 +4,7 @@ use lars_domain::ask::answer::response::Response;
 use lars_domain::ask::reach::interview::{Brought, InterviewCopy, Outcome};
 use lars_store::{Done, Revision};
 
-use crate::fixture::{at, draft, full, invitation, world};
+use crate::fixture::{at, draft, full, invitation, way, world};
 use crate::place::both;
 
 pub fn copy(of: &Response, id: &str, outcome: Outcome) -> InterviewCopy {
@@ -29,7 +29,7 @@ async fn an_interview_is_kept_once_with_what_it_changes() {
     both(|store, place| async move {
         let (study, edition) = world(&store).await;
         let invited = invitation(&study, "r1");
-        store.invite(&[(invited.clone(), "digest".to_owned())]).await.unwrap();
+        store.invite(&mut [(invited.clone(), way("digest"))]).await.unwrap();
         let after = full(&edition, "r1");
         let kept = copy(&after, "copy-1", Outcome::Taken);
         let revision = || Some(Revision { before: None, after: after.clone() });
@@ -44,7 +44,7 @@ async fn an_interview_is_kept_once_with_what_it_changes() {
         assert_eq!(keep("copy-2", revision(), "d3").await, Done::Outrun, "somebody answered meanwhile");
         assert_eq!(store.interview_copy("copy-1").await.unwrap(), Some(kept));
         assert_eq!(store.interview_copy("copy-2").await.unwrap(), None);
-        let filled = "SELECT person || ' ' || token_digest FROM interview";
+        let filled = "SELECT person || ' ' || token_digest FROM invitation WHERE channel = 'interview'";
         assert_eq!(place.ask(filled).await, ["inge d1"]);
         let sealed = place.ask("SELECT sealed FROM interview_copy").await;
         assert!(!sealed[0].contains("Vārdi"));
@@ -68,7 +68,7 @@ async fn what_has_to_be_decided_is_decided_once_and_emptied() {
     both(|store, _| async move {
         let (study, edition) = world(&store).await;
         let invited = invitation(&study, "r1");
-        store.invite(&[(invited.clone(), "digest".to_owned())]).await.unwrap();
+        store.invite(&mut [(invited.clone(), way("digest"))]).await.unwrap();
         let stored = full(&edition, "r1");
         store.save_response(&stored, at(1)).await.unwrap();
         let kept = copy(&stored, "copy-1", Outcome::Conflict);
@@ -97,7 +97,7 @@ async fn who_deletes_their_answers_deletes_what_stands_beside_them() {
         let (study, edition) = world(&store).await;
         for respondent in ["r1", "r2"] {
             let invited = invitation(&study, respondent);
-            store.invite(&[(invited.clone(), format!("digest {respondent}"))]).await.unwrap();
+            store.invite(&mut [(invited.clone(), way(&format!("digest {respondent}")))]).await.unwrap();
             let of = draft(&edition, respondent);
             let kept = copy(&of, &format!("copy-{respondent}"), Outcome::Closed);
             store.keep_interview(&kept, None, (&invited.id, respondent)).await.unwrap();
@@ -115,7 +115,7 @@ async fn a_new_key_seals_interviews_too() {
     both(|store, place| async move {
         let (study, edition) = world(&store).await;
         let invited = invitation(&study, "r1");
-        store.invite(&[(invited.clone(), "digest".to_owned())]).await.unwrap();
+        store.invite(&mut [(invited.clone(), way("digest"))]).await.unwrap();
         let kept = copy(&draft(&edition, "r1"), "copy-1", Outcome::Conflict);
         store.keep_interview(&kept, None, (&invited.id, "d1")).await.unwrap();
         store.close().await;

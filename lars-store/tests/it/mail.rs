@@ -3,12 +3,11 @@
 use std::collections::{BTreeSet, HashSet};
 
 use jiff::SignedDuration;
-use lars_domain::ask::reach::invitation::Invitation;
 use lars_domain::ask::reach::mail::{Letter, Mail, MailState, Tried};
 use lars_domain::ask::reach::refusal::{Refusal, Trouble};
 use lars_domain::paging::PageOf;
 
-use crate::fixture::{at, invitation, world};
+use crate::fixture::{at, invitation, way, world};
 use crate::place::both;
 
 fn mail(to: &str) -> Mail {
@@ -71,15 +70,16 @@ async fn respondents_that_many_invite_at_the_same_moment_each_get_a_code_of_thei
     both(|store, place| async move {
         let (study, _) = world(&store).await;
         // Somebody has a code from elsewhere.
-        store.invite(&[(invitation(&study, "company-005"), "digest".to_owned())]).await.unwrap();
+        store.invite(&mut [(invitation(&study, "company-005"), way("digest"))]).await.unwrap();
         let other = place.open().await;
         let mut processes = tokio::task::JoinSet::new();
         for turn in 0..24 {
             let store = if turn % 2 == 0 { store.clone() } else { other.clone() };
-            let mut two: Vec<(Invitation, String)> =
-                (0..2).map(|number| (invitation(&study, ""), format!("digest {turn} {number}"))).collect();
+            let mut two: Vec<_> = (0..2)
+                .map(|number| (invitation(&study, ""), way(&format!("digest {turn} {number}"))))
+                .collect();
             processes.spawn(async move {
-                store.invite_next(&mut two).await.unwrap();
+                store.invite(&mut two).await.unwrap();
                 two.into_iter().map(|(invitation, _)| invitation.respondent).collect::<Vec<_>>()
             });
         }

@@ -36,7 +36,7 @@ fn typing(number: i64, value: &str) -> Typing {
 /// A paper that was typed in twice, with the response it makes.
 async fn twice(store: &Store, respondent: &str) -> (Study, Paper, Response) {
     let (study, edition) = world(store).await;
-    let paper = store.add_paper(&paper(&study, &edition.id, respondent)).await.unwrap();
+    let paper = store.add_paper(&paper(&study, &edition.id, respondent), false).await.unwrap();
     for number in [1, 2] {
         assert!(store.add_typing(&paper.id, &typing(number, "Vārdi")).await.unwrap());
     }
@@ -48,8 +48,8 @@ async fn twice(store: &Store, respondent: &str) -> (Study, Paper, Response) {
 async fn a_paper_is_taken_in_hand_once_and_typed_in_twice() {
     both(|store, _| async move {
         let (study, edition) = world(&store).await;
-        let first = store.add_paper(&paper(&study, &edition.id, "p1")).await.unwrap();
-        let again = store.add_paper(&paper(&study, &edition.id, "p1")).await.unwrap();
+        let first = store.add_paper(&paper(&study, &edition.id, "p1"), false).await.unwrap();
+        let again = store.add_paper(&paper(&study, &edition.id, "p1"), false).await.unwrap();
         assert_eq!(again, first, "the same respondent's paper");
         assert!(store.add_typing(&first.id, &typing(1, "a")).await.unwrap());
         assert!(!store.add_typing(&first.id, &typing(1, "b")).await.unwrap(), "the first wins");
@@ -67,7 +67,7 @@ async fn a_paper_is_taken_in_hand_once_and_typed_in_twice() {
 async fn of_two_who_type_at_the_same_time_one_is_told() {
     both(|store, _| async move {
         let (study, edition) = world(&store).await;
-        let paper = store.add_paper(&paper(&study, &edition.id, "p1")).await.unwrap();
+        let paper = store.add_paper(&paper(&study, &edition.id, "p1"), false).await.unwrap();
         let (one, other) = (typing(1, "a"), typing(1, "b"));
         let (one, other) =
             tokio::join!(store.add_typing(&paper.id, &one), store.add_typing(&paper.id, &other));
@@ -131,7 +131,7 @@ async fn what_was_submitted_otherwise_stays_and_what_was_only_begun_gives_way() 
         let begun = draft(&edition, "p2");
         store.save_response(&begun, at(10)).await.unwrap();
         let second = Paper { id: new_id(), respondent: "p2".to_owned(), ..paper };
-        let second = store.add_paper(&second).await.unwrap();
+        let second = store.add_paper(&second, false).await.unwrap();
         let whole = Response { id: second.id.clone(), ..full(&edition, "p2") };
         let saved = store.save_paper(&second, &whole, ("boss", at(11))).await.unwrap();
         assert_eq!(saved, PaperSaved::Saved);
@@ -165,12 +165,12 @@ async fn an_erased_respondent_takes_the_paper_along_also_out_of_a_backup() {
         assert_eq!(store.typings(&paper.id).await.unwrap(), []);
         // As a backup from before the erasure has it.
         place.ask("DELETE FROM tombstone RETURNING digest").await;
-        let restored = store.add_paper(&paper).await.unwrap();
+        let restored = store.add_paper(&paper, false).await.unwrap();
         assert!(store.add_typing(&restored.id, &typing(1, "a")).await.unwrap());
         store.apply_tombstones(true).await.unwrap();
         assert_eq!(store.paper(&restored.id).await.unwrap(), None);
         let anew = Paper { begun: at(30), ..paper };
-        store.add_paper(&anew).await.unwrap();
+        store.add_paper(&anew, false).await.unwrap();
         store.apply_tombstones(false).await.unwrap();
         assert!(store.paper(&anew.id).await.unwrap().is_some(), "what came after the erasure stays");
     })

@@ -6,7 +6,7 @@ use lars_store::{ImportFault, ImportFrame, ImportRow, ImportStart};
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Executor as _};
 
-use crate::fixture::{at, draft, full, invitation, rated, scores, world};
+use crate::fixture::{at, draft, full, invitation, rated, scores, way, world};
 use crate::place::both;
 
 #[tokio::test]
@@ -119,7 +119,7 @@ async fn a_file_cannot_answer_for_somebody_who_holds_a_link() {
     both(|store, _| async move {
         let (study, edition) = world(&store).await;
         let invited = invitation(&study, "r1");
-        store.invite(&[(invited.clone(), "digest".to_owned())]).await.unwrap();
+        store.invite(&mut [(invited.clone(), way("digest"))]).await.unwrap();
         let frame = ImportFrame {
             study: &study,
             edition: &edition,

@@ -1,9 +1,10 @@
 //! Responses are kept whole, replaced whole and deleted without a trace; two writers do not hinder each other.
 
 use lars_domain::ask::answer::rating::{Rated, Score};
+use lars_domain::ask::reach::invitation::Channel;
 use lars_store::{ResponseCount, Standing, StoreError};
 
-use crate::fixture::{at, draft, edition, full, invitation, rated, scores, study, world};
+use crate::fixture::{at, draft, edition, full, invitation, rated, scores, study, way, world};
 use crate::place::both;
 
 #[tokio::test]
@@ -66,14 +67,14 @@ async fn standings_and_counts_tell_drafts_from_finished() {
     both(|store, _| async move {
         let (study, edition) = world(&store).await;
         let invited: Vec<_> = ["r1", "r2", "r3"]
-            .map(|code| (invitation(&study, code), format!("digest-{code}")))
+            .map(|code| (invitation(&study, code), way(&format!("digest-{code}"))))
             .into_iter()
             .collect();
-        store.invite(&invited).await.unwrap();
+        store.invite(&mut invited.clone()).await.unwrap();
         assert_eq!(store.invitation("digest-r2").await.unwrap(), Some(invited[1].0.clone()));
         assert_eq!(store.invitation("digest").await.unwrap(), None);
         store.save_responses(&[draft(&edition, "r2"), full(&edition, "r3")], at(1)).await.unwrap();
-        let standings = store.invitations(&study.id).await.unwrap();
+        let standings = store.participants(&study.id).await.unwrap();
         let expected = [Standing::NotOpened, Standing::Started, Standing::Finished];
         assert_eq!(standings.iter().map(|one| one.1).collect::<Vec<_>>(), expected);
         let count = ResponseCount {
@@ -92,13 +93,13 @@ async fn standings_and_counts_tell_drafts_from_finished() {
 async fn invitations_are_added_all_or_none() {
     both(|store, _| async move {
         let (study, _) = world(&store).await;
-        let one = |respondent, digest: &str| (invitation(&study, respondent), digest.to_owned());
-        let twice = [one("r1", "d1"), one("r1", "d2")];
-        assert!(matches!(store.invite(&twice).await, Err(StoreError::Taken(_))));
-        assert_eq!(store.invitations(&study.id).await.unwrap(), []);
-        let same_token = [one("r1", "d1"), one("r2", "d1")];
-        assert!(matches!(store.invite(&same_token).await, Err(StoreError::Taken(_))));
-        assert_eq!(store.invitations(&study.id).await.unwrap(), []);
+        let one = |respondent, digest: &str| (invitation(&study, respondent), way(digest));
+        let mut twice = [one("r1", "d1"), one("r1", "d2")];
+        assert!(matches!(store.invite(&mut twice).await, Err(StoreError::Taken(_))));
+        assert_eq!(store.participants(&study.id).await.unwrap(), []);
+        let mut same_token = [one("r1", "d1"), one("r2", "d1")];
+        assert!(matches!(store.invite(&mut same_token).await, Err(StoreError::Taken(_))));
+        assert_eq!(store.participants(&study.id).await.unwrap(), []);
     })
     .await;
 }
@@ -318,8 +319,10 @@ async fn codes_may_hold_whatever_a_file_brought() {
             Some(response.clone())
         );
         let invited = invitation(&study, "r1");
-        store.invite(&[(invited.clone(), "digest".to_owned())]).await.unwrap();
-        assert_eq!(store.invited("digest").await.unwrap(), Some((invited, Some(response))));
+        store.invite(&mut [(invited.clone(), way("digest"))]).await.unwrap();
+        let found = store.invited("digest").await.unwrap().unwrap();
+        assert_eq!((found.participant, found.response), (invited, Some(response)));
+        assert!(found.is_first && found.channel == Channel::Link);
         assert_eq!(store.invited("another").await.unwrap(), None);
     })
     .await;
@@ -331,7 +334,7 @@ async fn kept_counts_are_those_of_a_full_count() {
     both(|store, place| async move {
         let (study, edition) = world(&store).await;
         let invited = invitation(&study, "r1");
-        store.invite(&[(invited, "digest".to_owned())]).await.unwrap();
+        store.invite(&mut [(invited, way("digest"))]).await.unwrap();
         let mut begun = draft(&edition, "r1");
         store.save_change(None, &begun, at(1)).await.unwrap();
         let board = store.board(&study.id, "w1").await.unwrap();

@@ -6,7 +6,7 @@ use lars_domain::paging::PageOf;
 use lars_domain::people::person::Person;
 use lars_store::{ErasedFile, Reapplied, Recipient, Store};
 
-use crate::fixture::{at, draft, full, invitation, world};
+use crate::fixture::{at, draft, full, invitation, way, world};
 use crate::place::ring;
 
 /// A database in a folder, with a list of erasures beside it.
@@ -134,7 +134,7 @@ async fn a_restored_backup_loses_interviews_beside_the_answers_too() {
     let (study, edition) = world(&store).await;
     for (respondent, id) in [("r1", "copy-1"), ("r2", "copy-2")] {
         let invited = invitation(&study, respondent);
-        store.invite(&[(invited.clone(), format!("digest {respondent}"))]).await.unwrap();
+        store.invite(&mut [(invited.clone(), way(&format!("digest {respondent}")))]).await.unwrap();
         let kept = crate::interview::copy(&draft(&edition, respondent), id, Outcome::Closed);
         store.keep_interview(&kept, None, (&invited.id, respondent)).await.unwrap();
     }
@@ -162,7 +162,7 @@ async fn a_restored_backup_loses_the_addresses_of_those_who_were_erased() {
         let letter = Letter { to: address.clone(), ..Letter::default() };
         let mail = Mail::new("invitation", letter, at(2)).about(&invitation.id);
         let recipient = Recipient {
-            invitation: invitation.id.clone(),
+            participant: invitation.id.clone(),
             address,
             link: "https://lars.example/answer/x".to_owned(),
             language: "fi".to_owned(),

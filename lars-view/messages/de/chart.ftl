@@ -29,11 +29,11 @@ chart-hidden-note = { $hidden ->
        *[other] { $hiddenText } Beziehungen sind ausgeblendet, weil weniger als { $minimum } Personen geantwortet haben.
     }
 chart-legend-bar = Zahl der befragten Personen
+chart-legend-certainty = Dicker Rand: eindeutig. Farbe: wahrscheinlich. Keine Farbe: nicht zu sagen.
 chart-legend-dot = eine befragte Person
 chart-legend-exceeded-end = Erfahrung über der Erwartung
 chart-legend-fixed = Die Farbskala reicht immer von { $low } bis { $high } Punkten. So hat dieselbe Lücke überall dieselbe Farbe.
 chart-legend-interval = Mittelwert und 95-%-Konfidenzintervall
-chart-legend-noise = ≈ Im Zufallsbereich: dünner Rand
 chart-legend-range = Die Farbskala reicht von { $low } bis { $high } Punkten, der Spannweite der Lücken in dieser Studie.
 chart-legend-sign = Lücke = Erwartung − Erfahrung
 chart-legend-unmet-end = Erwartung über der Erfahrung
@@ -41,7 +41,7 @@ chart-matrix-columns = Über wen
 chart-matrix-description = Tabelle der Beziehungen in Farben. Die Zeilen geben an, wer urteilt, die Spalten, über wen. { $shown ->
         [one] { $shownText } Beziehung wird gezeigt
        *[other] { $shownText } Beziehungen werden gezeigt
-    }; Erwartung unerfüllt: { $unmet }, Erwartung übertroffen: { $exceeded }, funktionierend: { $working }, ruhend: { $dormant }. Im Zufallsbereich: { $noise }. Wegen zu weniger Antworten ausgeblendet: { $hidden }.
+    }. Eindeutig: Erwartung unerfüllt: { $unmet }, Erwartung übertroffen: { $exceeded }, funktionierend: { $working }, ruhend: { $dormant }. Wahrscheinlich: { $likely }. Nicht zu sagen: { $open }. Wegen zu weniger Antworten ausgeblendet: { $hidden }.
 chart-matrix-name = Beziehungsmatrix
 chart-matrix-rows = Wer urteilt
 chart-measure-gap = Mittlere Lücke in Punkten einer Skala von 1 bis 10. Lücke = Erwartung − Erfahrung.

@@ -1,15 +1,25 @@
 # Was eine Lücke über eine Beziehung sagt, und warum eine Zahl fehlt.
 
+class-certainty-cannot-tell = Nicht zu sagen
+    .inside = nicht zu sagen
+    .meaning = Das 95-%-Konfidenzintervall enthält die 0 und Lücken mehrerer Klassen, oder es gibt kein Intervall. Es wären mehr Antworten nötig.
+class-certainty-clear = Eindeutig
+    .inside = eindeutig
+    .meaning = Das ganze 95-%-Konfidenzintervall der Lücke liegt in einer Klasse. Die Klasse wird genannt.
+class-certainty-likely = Wahrscheinlich
+    .inside = wahrscheinlich
+    .meaning = Das 95-%-Konfidenzintervall enthält die 0 nicht, es gibt also eine Lücke in dieser Richtung; wie groß sie ist, lässt sich nicht sagen.
 class-dormant = Ruhend
     .inside = ruhend
     .meaning = Es wird wenig erwartet und die Lücke ist klein. Das ist eine fehlende Verbindung, keine gute Beziehung.
 class-exceeded = Erwartung übertroffen
     .inside = Erwartung übertroffen
     .meaning = Die Erfahrung der Befragten liegt deutlich über ihrer Erwartung.
-class-noise = Im Zufallsbereich
-    .inside = im Zufallsbereich
-    .joined = { $class }, im Zufallsbereich
-    .meaning = Das 95-%-Konfidenzintervall der Lücke enthält auch Lücken einer anderen Klasse. Schon der Zufall allein könnte die Klasse ändern.
+class-said-clear = eindeutig: { $class }
+class-said-less = Wahrscheinlich: mehr erfahren als erwartet
+    .inside = wahrscheinlich: mehr erfahren als erwartet
+class-said-more = Wahrscheinlich: mehr erwartet als erfahren
+    .inside = wahrscheinlich: mehr erwartet als erfahren
 class-too-few = Zu wenige Antworten
     .inside = zu wenige Antworten
     .meaning = Es haben weniger Personen geantwortet, als die Studie für die Anzeige verlangt. Veröffentlicht wird nichts, auch nicht die Zahl der Antworten.

@@ -11,6 +11,7 @@ comparison-aspect-waves = Zeitraum der Befragung
 comparison-status-fine = In Ordnung
 comparison-status-flagged = Hinweis: mit Vorsicht zu lesen
 comparison-table-caption = Dieselben Beziehungen im Vergleich der Fälle
+comparison-table-difference = Unterschied
 comparison-table-note = Jede Zelle nennt die mittlere Lücke, ihr 95-%-Konfidenzintervall und die Zahl der Antworten.
 comparison-table-relation = Beziehung
 comparison-table-value = { $gap } ({ $interval }; n { $nText })

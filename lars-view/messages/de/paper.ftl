@@ -53,7 +53,5 @@ paper-code-go = Weiter
 paper-code-mistyped = Der Code enthält einen Tippfehler. Bitte vergleichen Sie jedes Zeichen mit Ihrem Brief; 0, 1, I, L, O, U und Z kommen nicht vor.
 paper-code-unknown = Diesen Code gibt es nicht. Bitte vergleichen Sie ihn mit Ihrem Brief oder fragen Sie die Person, die ihn geschickt hat.
 paper-code-wait = Von hier aus wurde zu oft ein ungültiger Code eingegeben. Bitte warten Sie { $minutes } Min. Ihr Code bleibt gültig.
-paper-register-title = Briefe an alle in dieser Liste
-paper-register-text = Wer in der Liste in dieser Welle noch keinen persönlichen Link hat, erhält einen und einen Brief dazu; höchstens 500 auf einmal. Die Codes stehen nur im PDF, bewahren Sie es also auf.
 paper-register-language = Sprache, wo das Verzeichnis keine nennt
 paper-file-hint = Auf Papier lässt sich keine Datei beifügen. Fügen Sie sie im Internet mit Ihrem persönlichen Code hinzu.

@@ -9,7 +9,6 @@ register-file = Aus einer Datei
 register-duplicate = Mögliche Dubletten
 register-empty = Keine Akteure gefunden.
 register-interviewer = Interview durch
-register-search = Name enthält
 register-nobody = niemand
 register-frame = Akteure nach Fall und Gruppe
 register-column = Feld

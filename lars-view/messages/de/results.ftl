@@ -6,11 +6,6 @@ gap-show-title = Lücken: { $case }
 gap-show-lead = Zu jeder Beziehung gibt es zwei Bewertungen derselben Personen: was sie erwarten und was sie erleben. Die Lücke ist Erwartung − Erfahrung; eine positive Lücke bedeutet, dass die Erwartung über der Erfahrung liegt.
 gap-show-index = Lückenindex des Falls: { $index }. Er ist der Mittelwert der mittleren Lücken der Gruppen, gebildet über die { $nText } gezeigten Beziehungen.
 gap-show-none = Zu dieser Welle gibt es noch keine Ergebnisse.
-gap-show-matrix = Wer erwartet was von wem
-gap-show-pairs = Beide Richtungen
-gap-show-dots = Wie sicher sind die Lücken?
-gap-show-network = Das Netzwerk
-gap-show-table = Alle Zahlen
 gap-show-how = Wie wird das berechnet?
 gap-show-download = Herunterladen
 gap-show-download-csv = Zahlen als CSV
@@ -18,7 +13,6 @@ gap-show-download-json = Zahlen als JSON
 gap-show-download-matrix = Matrix als SVG
 gap-show-download-dots = Intervalle als SVG
 gap-show-download-network = Netzwerk als SVG
-gap-show-keys = Mit der Tastatur: Bewegen Sie sich mit den Pfeiltasten durch die Matrix.
 gap-show-source = { $study }, Welle { $wave }; { $respondents ->
         [one] { $respondentsText } befragte Person
        *[other] { $respondentsText } befragte Personen

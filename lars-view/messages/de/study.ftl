@@ -2,6 +2,15 @@
 audit-act-changed-study = hat eine Studie geändert
 audit-act-made-study = hat eine Studie angelegt
 study-list-title = Studien
+study-list-empty = Es gibt noch keine Studie.
+study-list-first = Erste Studie anlegen
+study-list-demo = Beispiel ansehen
+study-list-demo-text = Das Beispiel ist eine Studie mit simulierten Antworten: Alle Seiten können dort ausprobiert werden, und nichts erreicht jemanden.
+study-languages-title = Sprachen dieser Studie
+study-languages-hint = Nur diese werden den Befragten angeboten und müssen übersetzt werden.
+study-languages-save = Sprachen speichern
+study-languages-saved = Die Sprachen sind gespeichert.
+study-fault-languages = Bitte kreuzen Sie mindestens eine Sprache an
 study-cases-count = { $n ->
     [one] { $nText } Fall
    *[other] { $nText } Fälle
@@ -51,6 +60,7 @@ study-field-nuts = NUTS-Code
 study-field-opens = Erster Tag
 study-field-slug = Kurzname, für Adressen
 study-field-title = Titel
+study-field-trial = Nur zum Ausprobieren
 study-field-waves = Zeiträume der Befragung
 study-field-zone = Zeitzone
 study-new-make = Studie anlegen
@@ -66,12 +76,3 @@ study-find-hint = NUTS-Regionen von 2024 mit ihren eigenen Namen. Eine Region, d
 study-find-nothing = Keine Region dieses Namens gefunden. Schreiben Sie den Namen in die leere Zeile, um ihn so zu verwenden.
 study-find-found = Gefundene Regionen: Kreuzen Sie an, was dazukommen soll
 study-fault-name = { $value }: Bitte geben Sie einen Namen ein
-study-list-empty = Es gibt noch keine Studie.
-study-list-first = Erste Studie anlegen
-study-list-demo = Beispiel ansehen
-study-list-demo-text = Das Beispiel ist eine Studie mit simulierten Antworten: Alle Seiten können dort ausprobiert werden, und nichts erreicht jemanden.
-study-languages-title = Sprachen dieser Studie
-study-languages-hint = Nur diese werden den Befragten angeboten und müssen übersetzt werden.
-study-languages-save = Sprachen speichern
-study-languages-saved = Die Sprachen sind gespeichert.
-study-fault-languages = Bitte kreuzen Sie mindestens eine Sprache an

@@ -29,11 +29,11 @@ chart-hidden-note = { $hidden ->
        *[other] { $hiddenText } relations are hidden because fewer than { $minimum } people answered.
     }
 chart-legend-bar = how many respondents
+chart-legend-certainty = Thick outline: clear. Colour: likely. No colour: cannot tell.
 chart-legend-dot = one respondent
 chart-legend-exceeded-end = Experienced more than expected
 chart-legend-fixed = The colour scale always runs from { $low } to { $high } points, so that the same gap has the same colour everywhere.
 chart-legend-interval = mean and 95 % interval
-chart-legend-noise = ≈ Within noise: thin outline
 chart-legend-range = The colour scale runs from { $low } to { $high } points, the range of this study.
 chart-legend-sign = Gap = expectation − experience
 chart-legend-unmet-end = Expected more than experienced
@@ -41,7 +41,7 @@ chart-matrix-columns = About whom
 chart-matrix-description = Table of relations in colour. Rows say who speaks, columns about whom. { $shown ->
         [one] { $shownText } relation is shown
        *[other] { $shownText } relations are shown
-    }: unmet { $unmet }, exceeded { $exceeded }, working { $working }, dormant { $dormant }. Within noise: { $noise }. Hidden because of too few answers: { $hidden }.
+    }. Clear: unmet { $unmet }, exceeded { $exceeded }, working { $working }, dormant { $dormant }. Likely: { $likely }. Cannot tell: { $open }. Hidden because of too few answers: { $hidden }.
 chart-matrix-name = Connectivity matrix
 chart-matrix-rows = Who rates
 chart-measure-gap = Mean gap in points of a scale from 1 to 10. Gap = expectation − experience.

@@ -1,15 +1,25 @@
 # What a gap says of a relation, and why a number is missing.
 
+class-certainty-cannot-tell = Cannot tell
+    .inside = cannot tell
+    .meaning = The 95 % interval holds 0 and gaps of more than one class, or there is no interval. More answers would be needed.
+class-certainty-clear = Clear
+    .inside = clear
+    .meaning = The whole 95 % interval of the gap lies within one class. The class is named.
+class-certainty-likely = Likely
+    .inside = likely
+    .meaning = The 95 % interval leaves out 0, so there is a gap in this direction; how large it is cannot be told.
 class-dormant = Dormant
     .inside = dormant
     .meaning = Little is expected and the gap is small. This is a missing link, not a good one.
 class-exceeded = Exceeded
     .inside = exceeded
     .meaning = Respondents experience clearly more than they expect.
-class-noise = Within noise
-    .inside = within noise
-    .joined = { $class }, within noise
-    .meaning = The 95 % interval of the gap also holds gaps of another class. Chance alone could move the class.
+class-said-clear = clear: { $class }
+class-said-less = Likely: more experienced than expected
+    .inside = likely: more experienced than expected
+class-said-more = Likely: more expected than experienced
+    .inside = likely: more expected than experienced
 class-too-few = Too few answers
     .inside = too few answers
     .meaning = So few people answered that individual answers could be identified. Nothing is shown, not even the number.

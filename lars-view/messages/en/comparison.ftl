@@ -11,6 +11,7 @@ comparison-aspect-waves = Survey round
 comparison-status-fine = Fine
 comparison-status-flagged = Flagged: read with care
 comparison-table-caption = The same relations, case by case
+comparison-table-difference = Difference
 comparison-table-note = Each cell gives the mean gap, its 95 % interval and the number of answers.
 comparison-table-relation = Relation
 comparison-table-value = { $gap } ({ $interval }; n { $nText })

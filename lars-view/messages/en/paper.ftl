@@ -53,7 +53,5 @@ paper-code-go = Continue
 paper-code-mistyped = This code is mistyped. Please compare each character with your letter; there is no 0, 1, I, L, O, U or Z in it.
 paper-code-unknown = This code does not exist. Please compare it with your letter, or ask the person who sent it.
 paper-code-wait = Too many codes that do not exist have been entered from your network. Please wait { $minutes } minutes. Your code is still valid.
-paper-register-title = Letters to those in this list
-paper-register-text = Everybody in the list who has no personal link in the period yet gets one, and a letter; 500 at most at once. The codes stand in the PDF only, so keep it.
 paper-register-language = Language, where the register names none
 paper-file-hint = A file cannot be given on paper. Add it on line with your personal code.

@@ -9,7 +9,6 @@ register-file = From a file
 register-duplicate = Possible duplicates
 register-empty = No stakeholder fits.
 register-interviewer = Interviewer
-register-search = Name contains
 register-nobody = nobody
 register-frame = Stakeholders by case and group
 register-column = Field

@@ -6,11 +6,6 @@ gap-show-title = Gaps: { $case }
 gap-show-lead = Each relation has two ratings by the same people: what they expect and what they experience. The gap is expectation − experience; a positive gap means that they expect more than they experience.
 gap-show-index = Gap index of the case: { $index }. It is the mean over the groups of their mean gaps, taken over the { $nText } relations shown.
 gap-show-none = There are no results of this wave yet.
-gap-show-matrix = Who expects what from whom
-gap-show-pairs = Both directions
-gap-show-dots = How sure are the gaps?
-gap-show-network = The network
-gap-show-table = All numbers
 gap-show-how = How is this computed?
 gap-show-download = Download
 gap-show-download-csv = Numbers as CSV
@@ -18,7 +13,6 @@ gap-show-download-json = Numbers as JSON
 gap-show-download-matrix = Matrix as SVG
 gap-show-download-dots = Intervals as SVG
 gap-show-download-network = Network as SVG
-gap-show-keys = With the keyboard: move through the matrix with the arrow keys.
 gap-show-source = { $study }, wave { $wave }; { $respondents ->
         [one] { $respondentsText } respondent
        *[other] { $respondentsText } respondents

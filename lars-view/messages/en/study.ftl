@@ -2,6 +2,15 @@
 audit-act-changed-study = changed a study
 audit-act-made-study = made a study
 study-list-title = Studies
+study-list-empty = There is no study yet.
+study-list-first = Make your first study
+study-list-demo = Look at the demo
+study-list-demo-text = The demo is a study with simulated answers: every page can be tried there, and nothing reaches anybody.
+study-languages-title = Languages of this study
+study-languages-hint = Only these are offered to respondents and have to be translated.
+study-languages-save = Save the languages
+study-languages-saved = The languages are saved.
+study-fault-languages = Please tick at least one language
 study-cases-count = { $n ->
     [one] { $nText } case
    *[other] { $nText } cases
@@ -51,6 +60,7 @@ study-field-nuts = NUTS code
 study-field-opens = First day
 study-field-slug = Short name, for addresses
 study-field-title = Title
+study-field-trial = Only for trying out
 study-field-waves = Survey rounds
 study-field-zone = Time zone
 study-new-make = Make the study
@@ -66,12 +76,3 @@ study-find-hint = NUTS regions of 2024, by their own names. A region that is not
 study-find-nothing = No region of this name was found. Type the name into the empty row to use it as it is.
 study-find-found = Regions found: tick those to add
 study-fault-name = { $value }: please enter a name
-study-list-empty = There is no study yet.
-study-list-first = Make your first study
-study-list-demo = Look at the demo
-study-list-demo-text = The demo is a study with simulated answers: every page can be tried there, and nothing reaches anybody.
-study-languages-title = Languages of this study
-study-languages-hint = Only these are offered to respondents and have to be translated.
-study-languages-save = Save the languages
-study-languages-saved = The languages are saved.
-study-fault-languages = Please tick at least one language

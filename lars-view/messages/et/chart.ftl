@@ -29,11 +29,11 @@ chart-hidden-note = { $hidden ->
        *[other] { $hiddenText } suhet on peidetud, sest vastajaid on vähem kui { $minimum }.
     }
 chart-legend-bar = vastajate arv
+chart-legend-certainty = Jäme kontuur: selge. Värv: tõenäoline. Värvita: ei saa öelda.
 chart-legend-dot = üks vastaja
 chart-legend-exceeded-end = Kogetud rohkem kui oodatud
 chart-legend-fixed = Värviskaala ulatub alati väärtusest { $low } väärtuseni { $high }, nii et samal lõhel on kõikjal sama värv.
 chart-legend-interval = keskmine ja 95% vahemik
-chart-legend-noise = ≈ Juhuse piires: peen kontuur
 chart-legend-range = Värviskaala ulatub väärtusest { $low } väärtuseni { $high }, see on selle uuringu ulatus.
 chart-legend-sign = Lõhe = ootus − kogemus
 chart-legend-unmet-end = Oodatud rohkem kui kogetud
@@ -41,7 +41,7 @@ chart-matrix-columns = Kelle kohta
 chart-matrix-description = Suhete värviline tabel. Read näitavad, kes kõneleb, veerud, kelle kohta. { $shown ->
         [one] Näidatakse { $shownText } suhet
        *[other] Näidatakse { $shownText } suhet
-    }: täitmata { $unmet }, ületatuid { $exceeded }, toimivaid { $working }, uinuvaid { $dormant }. Juhuse piires: { $noise }. Vastuste vähesuse tõttu peidetud: { $hidden }.
+    }. Selge: täitmata { $unmet }, ületatuid { $exceeded }, toimivaid { $working }, uinuvaid { $dormant }. Tõenäoline: { $likely }. Ei saa öelda: { $open }. Vastuste vähesuse tõttu peidetud: { $hidden }.
 chart-matrix-name = Seotuse maatriks
 chart-matrix-rows = Kes hindab
 chart-measure-gap = Keskmine lõhe punktides skaalal 1 kuni 10. Lõhe = ootus − kogemus.

@@ -1,15 +1,25 @@
 # Mida lõhe suhte kohta ütleb ja miks arv puudub.
 
+class-certainty-cannot-tell = Ei saa öelda
+    .inside = ei saa öelda
+    .meaning = 95% vahemik sisaldab nulli ja mitme klassi lõhesid või vahemikku ei ole. Vaja oleks rohkem vastuseid.
+class-certainty-clear = Selge
+    .inside = selge
+    .meaning = Kogu lõhe 95% vahemik jääb ühte klassi. Klass on nimetatud.
+class-certainty-likely = Tõenäoline
+    .inside = tõenäoline
+    .meaning = 95% vahemik ei sisalda nulli, seega on selles suunas lõhe olemas; kui suur see on, ei saa öelda.
 class-dormant = Uinuv
     .inside = uinuv
     .meaning = Oodatakse vähe ja lõhe on väike. See on puuduv side, mitte hea side.
 class-exceeded = Ületatud
     .inside = ületatud
     .meaning = Vastajad kogevad selgelt rohkem, kui ootavad.
-class-noise = Juhuse piires
-    .inside = juhuse piires
-    .joined = { $class }, juhuse piires
-    .meaning = Lõhe 95% vahemik hõlmab ka mõne teise klassi lõhesid. Klassi võiks muuta juba ainult juhus.
+class-said-clear = selge: { $class }
+class-said-less = Tõenäoline: kogetakse rohkem, kui oodatakse
+    .inside = tõenäoline: kogetakse rohkem, kui oodatakse
+class-said-more = Tõenäoline: oodatakse rohkem, kui kogetakse
+    .inside = tõenäoline: oodatakse rohkem, kui kogetakse
 class-too-few = Liiga vähe vastuseid
     .inside = liiga vähe vastuseid
     .meaning = Vastajaid on nii vähe, et üksikuid vastuseid võiks ära tunda. Midagi ei näidata, isegi mitte vastajate arvu.

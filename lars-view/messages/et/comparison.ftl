@@ -11,6 +11,7 @@ comparison-aspect-waves = Küsitluse aeg
 comparison-status-fine = Korras
 comparison-status-flagged = Märkus: lugeda ettevaatlikult
 comparison-table-caption = Samad suhted juhtumite kaupa
+comparison-table-difference = Erinevus
 comparison-table-note = Lahtris on keskmine lõhe, selle 95% vahemik ja vastuste arv.
 comparison-table-relation = Suhe
 comparison-table-value = { $gap } ({ $interval }; n { $nText })

@@ -53,7 +53,5 @@ paper-code-go = Jätka
 paper-code-mistyped = Koodis on sisestusviga. Palun võrrelge iga märki kirjaga; seal ei ole märke 0, 1, I, L, O, U ega Z.
 paper-code-unknown = Sellist koodi ei ole. Palun võrrelge seda kirjaga või küsige saatjalt.
 paper-code-wait = Teie ühendusest on sisestatud liiga palju olematuid koode. Palun oodake { $minutes } min. Teie kood jääb kehtima.
-paper-register-title = Kirjad selle loendi sidusrühmadele
-paper-register-text = Igaüks loendis, kellel selles voorus veel isiklikku linki ei ole, saab lingi ja kirja; korraga kõige rohkem 500. Koodid on ainult PDF-is, seega hoidke see alles.
 paper-register-language = Keel, kui registris seda ei ole
 paper-file-hint = Paberil ei saa faili lisada. Lisage see veebis oma isikliku koodi abil.

@@ -9,7 +9,6 @@ register-file = Failist
 register-duplicate = Võimalikud topeltkanded
 register-empty = Ükski sidusrühm ei sobi.
 register-interviewer = Küsitleja
-register-search = Nimi sisaldab
 register-nobody = mitte keegi
 register-frame = Sidusrühmad juhtumite ja rühmade kaupa
 register-column = Väli

@@ -6,11 +6,6 @@ gap-show-title = Lõhed: { $case }
 gap-show-lead = Iga suhte kohta on samade inimeste kaks hinnangut: mida nad ootavad ja mida kogevad. Lõhe on ootus − kogemus; positiivne lõhe tähendab, et nad ootavad rohkem, kui kogevad.
 gap-show-index = Juhtumi lõheindeks: { $index }. See on rühmade keskmiste lõhede keskmine näidatud suhete põhjal (arv: { $nText }).
 gap-show-none = Selle vooru tulemusi veel ei ole.
-gap-show-matrix = Kes kellelt mida ootab
-gap-show-pairs = Mõlemad suunad
-gap-show-dots = Kui kindlad on tulemused?
-gap-show-network = Võrgustik
-gap-show-table = Kõik arvud
 gap-show-how = Kuidas see arvutatakse?
 gap-show-download = Allalaadimine
 gap-show-download-csv = Arvud CSV-failina
@@ -18,7 +13,6 @@ gap-show-download-json = Arvud JSON-failina
 gap-show-download-matrix = Maatriks SVG-failina
 gap-show-download-dots = Vahemikud SVG-failina
 gap-show-download-network = Võrgustik SVG-failina
-gap-show-keys = Klaviatuuriga: liikuge maatriksis nooleklahvidega.
 gap-show-source = { $study }, voor { $wave }; { $respondents ->
         [one] { $respondentsText } vastaja
        *[other] { $respondentsText } vastajat

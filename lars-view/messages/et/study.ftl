@@ -2,6 +2,15 @@
 audit-act-changed-study = muutis uuringut
 audit-act-made-study = lõi uuringu
 study-list-title = Uuringud
+study-list-empty = Uuringuid veel ei ole.
+study-list-first = Loo esimene uuring
+study-list-demo = Vaata näidist
+study-list-demo-text = Näidis on simuleeritud vastustega uuring: seal saab proovida kõiki lehti ja miski ei jõua kellenigi.
+study-languages-title = Uuringu keeled
+study-languages-hint = Ainult neid pakutakse vastajatele ja ainult neisse on vaja tõlkida.
+study-languages-save = Salvesta keeled
+study-languages-saved = Keeled on salvestatud.
+study-fault-languages = Palun märkige vähemalt üks keel
 study-cases-count = { $n ->
     [one] { $nText } juhtum
    *[other] { $nText } juhtumit
@@ -51,6 +60,7 @@ study-field-nuts = NUTS-kood
 study-field-opens = Esimene päev
 study-field-slug = Lühinimi aadresside jaoks
 study-field-title = Pealkiri
+study-field-trial = Ainult proovimiseks
 study-field-waves = Küsitlusvoorud
 study-field-zone = Ajavöönd
 study-new-make = Loo uuring
@@ -66,12 +76,3 @@ study-find-hint = NUTS 2024 piirkonnad kohalike nimedega. Piirkonna, mida seal e
 study-find-nothing = Sellise nimega piirkonda ei leitud. Kasutamiseks kirjutage nimi tühjale reale.
 study-find-found = Leitud piirkonnad: märkige lisatavad
 study-fault-name = { $value }: palun sisestage nimi
-study-list-empty = Uuringuid veel ei ole.
-study-list-first = Loo esimene uuring
-study-list-demo = Vaata näidist
-study-list-demo-text = Näidis on simuleeritud vastustega uuring: seal saab proovida kõiki lehti ja miski ei jõua kellenigi.
-study-languages-title = Uuringu keeled
-study-languages-hint = Ainult neid pakutakse vastajatele ja ainult neisse on vaja tõlkida.
-study-languages-save = Salvesta keeled
-study-languages-saved = Keeled on salvestatud.
-study-fault-languages = Palun märkige vähemalt üks keel

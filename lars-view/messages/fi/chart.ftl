@@ -29,11 +29,11 @@ chart-hidden-note = { $hidden ->
        *[other] { $hiddenText } suhdetta on piilotettu, koska vastaajia on vähemmän kuin { $minimum }.
     }
 chart-legend-bar = vastaajien määrä
+chart-legend-certainty = Paksu reunaviiva: selvä. Väri: todennäköinen. Ei väriä: ei voi sanoa.
 chart-legend-dot = yksi vastaaja
 chart-legend-exceeded-end = Koettu enemmän kuin odotettu
 chart-legend-fixed = Väriasteikko ulottuu aina arvosta { $low } arvoon { $high }, joten samalla kuilulla on kaikkialla sama väri.
 chart-legend-interval = keskiarvo ja 95 prosentin luottamusväli
-chart-legend-noise = ≈ Virhemarginaalin rajoissa: ohut reunaviiva
 chart-legend-range = Väriasteikko ulottuu arvosta { $low } arvoon { $high } eli kattaa tämän tutkimuksen vaihteluvälin.
 chart-legend-sign = Kuilu = odotus − kokemus
 chart-legend-unmet-end = Odotettu enemmän kuin koettu
@@ -41,7 +41,7 @@ chart-matrix-columns = Kenestä
 chart-matrix-description = Suhteiden värillinen taulukko. Rivit kertovat, kuka puhuu, ja sarakkeet, kenestä. { $shown ->
         [one] { $shownText } suhde näytetään
        *[other] { $shownText } suhdetta näytetään
-    }: odotukset eivät täyty – { $unmet }, odotukset ylittyvät – { $exceeded }, toimivia – { $working }, uinuvia – { $dormant }. Virhemarginaalin rajoissa: { $noise }. Piilotettu vastausten vähyyden vuoksi: { $hidden }.
+    }. Selvä: odotukset eivät täyty – { $unmet }, odotukset ylittyvät – { $exceeded }, toimivia – { $working }, uinuvia – { $dormant }. Todennäköinen: { $likely }. Ei voi sanoa: { $open }. Piilotettu vastausten vähyyden vuoksi: { $hidden }.
 chart-matrix-name = Kytkeytyneisyysmatriisi
 chart-matrix-rows = Kuka arvioi
 chart-measure-gap = Keskimääräinen kuilu pisteinä asteikolla 1–10. Kuilu = odotus − kokemus.

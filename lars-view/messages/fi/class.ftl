@@ -1,15 +1,25 @@
 # Mitä kuilu kertoo suhteesta, ja miksi luku puuttuu.
 
+class-certainty-cannot-tell = Ei voi sanoa
+    .inside = ei voi sanoa
+    .meaning = 95 prosentin luottamusväli sisältää nollan ja useamman luokan kuiluja, tai luottamusväliä ei ole. Vastauksia tarvittaisiin enemmän.
+class-certainty-clear = Selvä
+    .inside = selvä
+    .meaning = Kuilun koko 95 prosentin luottamusväli on samassa luokassa. Luokka nimetään.
+class-certainty-likely = Todennäköinen
+    .inside = todennäköinen
+    .meaning = 95 prosentin luottamusväli ei sisällä nollaa, joten tämänsuuntainen kuilu on olemassa; sen suuruutta ei voi sanoa.
 class-dormant = Uinuva
     .inside = uinuva
     .meaning = Odotukset ovat vähäiset ja kuilu on pieni. Kyse on puuttuvasta yhteydestä, ei hyvästä.
 class-exceeded = Odotukset ylittyvät
     .inside = odotukset ylittyvät
     .meaning = Vastaajat kokevat selvästi enemmän kuin odottavat.
-class-noise = Virhemarginaalin rajoissa
-    .inside = virhemarginaalin rajoissa
-    .joined = { $class }, virhemarginaalin rajoissa
-    .meaning = Kuilun 95 prosentin luottamusväliin mahtuu myös toisen luokan kuiluja. Pelkkä sattuma voisi vaihtaa luokan.
+class-said-clear = selvä: { $class }
+class-said-less = Todennäköinen: koetaan enemmän kuin odotetaan
+    .inside = todennäköinen: koetaan enemmän kuin odotetaan
+class-said-more = Todennäköinen: odotetaan enemmän kuin koetaan
+    .inside = todennäköinen: odotetaan enemmän kuin koetaan
 class-too-few = Liian vähän vastauksia
     .inside = liian vähän vastauksia
     .meaning = Vastaajia on vähemmän kuin tässä tutkimuksessa vaaditaan tulosten näyttämiseen. Mitään ei julkaista, ei edes vastaajien määrää.

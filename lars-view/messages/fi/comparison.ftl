@@ -11,6 +11,7 @@ comparison-aspect-waves = Kyselyn ajankohta
 comparison-status-fine = Kunnossa
 comparison-status-flagged = Huomautus: tulkittava varauksin
 comparison-table-caption = Samat suhteet tapauksittain
+comparison-table-difference = Ero
 comparison-table-note = Solussa on keskimääräinen kuilu, sen 95 prosentin luottamusväli ja vastausten määrä.
 comparison-table-relation = Suhde
 comparison-table-value = { $gap } ({ $interval }; n { $nText })

@@ -53,7 +53,5 @@ paper-code-go = Jatka
 paper-code-mistyped = Koodissa on kirjoitusvirhe. Verratkaa jokaista merkkiä kirjeeseen; siinä ei ole merkkejä 0, 1, I, L, O, U eikä Z.
 paper-code-unknown = Tällaista koodia ei ole. Verratkaa sitä kirjeeseen tai kysykää kirjeen lähettäjältä.
 paper-code-wait = Verkostanne on syötetty liian monta virheellistä koodia. Odottakaa { $minutes } minuuttia. Koodinne on edelleen voimassa.
-paper-register-title = Kirjeet tämän luettelon sidosryhmille
-paper-register-text = Jokainen luettelossa, jolla ei ole vielä henkilökohtaista linkkiä tällä kierroksella, saa linkin ja kirjeen; enintään 500 kerralla. Koodit ovat vain PDF-tiedostossa, joten säilyttäkää se.
 paper-register-language = Kieli, jos rekisterissä ei ole
 paper-file-hint = Paperilla ei voi antaa tiedostoa. Lisätkää se verkossa henkilökohtaisella koodillanne.

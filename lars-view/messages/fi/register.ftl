@@ -9,7 +9,6 @@ register-file = Tiedostosta
 register-duplicate = Mahdolliset kaksoiskappaleet
 register-empty = Yksikään sidosryhmä ei täsmää.
 register-interviewer = Haastattelija
-register-search = Nimi sisältää
 register-nobody = ei kukaan
 register-frame = Sidosryhmät tapauksittain ja ryhmittäin
 register-column = Kenttä

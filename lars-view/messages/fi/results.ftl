@@ -6,11 +6,6 @@ gap-show-title = Kuilut: { $case }
 gap-show-lead = Kustakin suhteesta on samojen ihmisten kaksi arviota: mitä he odottavat ja mitä he kokevat. Kuilu on odotus − kokemus; positiivinen kuilu tarkoittaa, että he odottavat enemmän kuin kokevat.
 gap-show-index = Tapauksen kuiluindeksi: { $index }. Se on ryhmien keskimääräisten kuilujen keskiarvo, laskettu näytetyistä suhteista, joita on { $nText }.
 gap-show-none = Tältä kierrokselta ei ole vielä tuloksia.
-gap-show-matrix = Kuka odottaa mitä keneltä
-gap-show-pairs = Molemmat suunnat
-gap-show-dots = Kuinka varmoja kuilut ovat?
-gap-show-network = Verkosto
-gap-show-table = Kaikki luvut
 gap-show-how = Miten tämä lasketaan?
 gap-show-download = Lataa
 gap-show-download-csv = Luvut CSV-tiedostona
@@ -18,7 +13,6 @@ gap-show-download-json = Luvut JSON-tiedostona
 gap-show-download-matrix = Matriisi SVG-tiedostona
 gap-show-download-dots = Luottamusvälit SVG-tiedostona
 gap-show-download-network = Verkosto SVG-tiedostona
-gap-show-keys = Näppäimistöllä matriisissa liikutaan nuolinäppäimillä.
 gap-show-source = { $study }, kierros { $wave }; { $respondents ->
         [one] { $respondentsText } vastaaja
        *[other] { $respondentsText } vastaajaa

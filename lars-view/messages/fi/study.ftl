@@ -2,6 +2,15 @@
 audit-act-changed-study = muutti tutkimusta
 audit-act-made-study = loi tutkimuksen
 study-list-title = Tutkimukset
+study-list-empty = Tutkimuksia ei vielä ole.
+study-list-first = Tee ensimmäinen tutkimus
+study-list-demo = Katso esimerkkiä
+study-list-demo-text = Esimerkki on tutkimus, jossa on simuloidut vastaukset: siellä voi kokeilla kaikkia sivuja, eikä mikään lähde kenellekään.
+study-languages-title = Tutkimuksen kielet
+study-languages-hint = Vain näitä tarjotaan vastaajille ja vain nämä on käännettävä.
+study-languages-save = Tallenna kielet
+study-languages-saved = Kielet on tallennettu.
+study-fault-languages = Merkitkää vähintään yksi kieli
 study-cases-count = { $n ->
     [one] { $nText } tapaus
    *[other] { $nText } tapausta
@@ -51,6 +60,7 @@ study-field-nuts = NUTS-koodi
 study-field-opens = Ensimmäinen päivä
 study-field-slug = Lyhyt nimi verkko-osoitteita varten
 study-field-title = Tutkimuksen nimi
+study-field-trial = Vain kokeilua varten
 study-field-waves = Kyselykierrokset
 study-field-zone = Aikavyöhyke
 study-new-make = Luo tutkimus
@@ -66,12 +76,3 @@ study-find-hint = NUTS 2024 -alueet omilla nimillään. Alueen, jota siellä ei 
 study-find-nothing = Tämännimistä aluetta ei löytynyt. Kirjoittakaa nimi tyhjälle riville, jos haluatte käyttää sitä.
 study-find-found = Löytyneet alueet: merkitkää lisättävät
 study-fault-name = { $value }: antakaa nimi
-study-list-empty = Tutkimuksia ei vielä ole.
-study-list-first = Tee ensimmäinen tutkimus
-study-list-demo = Katso esimerkkiä
-study-list-demo-text = Esimerkki on tutkimus, jossa on simuloidut vastaukset: siellä voi kokeilla kaikkia sivuja, eikä mikään lähde kenellekään.
-study-languages-title = Tutkimuksen kielet
-study-languages-hint = Vain näitä tarjotaan vastaajille ja vain nämä on käännettävä.
-study-languages-save = Tallenna kielet
-study-languages-saved = Kielet on tallennettu.
-study-fault-languages = Merkitkää vähintään yksi kieli

@@ -32,11 +32,11 @@ chart-hidden-note = { $hidden ->
        *[other] { $hiddenText } relations sont masquées, car moins de { $minimum } personnes ont répondu.
     }
 chart-legend-bar = nombre de personnes interrogées
+chart-legend-certainty = Contour épais : net. Couleur : probable. Sans couleur : indéterminé.
 chart-legend-dot = une personne interrogée
 chart-legend-exceeded-end = Expérience supérieure aux attentes
 chart-legend-fixed = L'échelle de couleurs va toujours de { $low } à { $high } points : le même écart a partout la même couleur.
 chart-legend-interval = moyenne et intervalle de confiance à 95 %
-chart-legend-noise = ≈ Dans la marge d'incertitude : contour fin
 chart-legend-range = L'échelle de couleurs va de { $low } à { $high } points, soit l'étendue des écarts de cette étude.
 chart-legend-sign = Écart = attentes − expérience
 chart-legend-unmet-end = Attentes supérieures à l'expérience
@@ -45,7 +45,7 @@ chart-matrix-description = Tableau des relations en couleurs. Les lignes indique
         [one] { $shownText } relation est affichée
         [many] { $shownText } de relations sont affichées
        *[other] { $shownText } relations sont affichées
-    } ; attentes non satisfaites : { $unmet }, attentes dépassées : { $exceeded }, satisfaisantes : { $working }, en sommeil : { $dormant }. Dans la marge d'incertitude : { $noise }. Masquées, faute d'un nombre suffisant de réponses : { $hidden }.
+    }. Net : attentes non satisfaites : { $unmet }, attentes dépassées : { $exceeded }, satisfaisantes : { $working }, en sommeil : { $dormant }. Probable : { $likely }. Indéterminé : { $open }. Masquées, faute d'un nombre suffisant de réponses : { $hidden }.
 chart-matrix-name = Matrice de connectivité
 chart-matrix-rows = Qui s'exprime
 chart-measure-gap = Écart moyen en points d'une échelle de 1 à 10. Écart = attentes − expérience.

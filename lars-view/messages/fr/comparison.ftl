@@ -11,6 +11,7 @@ comparison-aspect-waves = Période d'enquête
 comparison-status-fine = Comparable
 comparison-status-flagged = Réserve : à lire avec prudence
 comparison-table-caption = Les mêmes relations dans chaque cas
+comparison-table-difference = Différence
 comparison-table-note = Chaque cellule donne l'écart moyen, son intervalle de confiance à 95 % et le nombre de réponses.
 comparison-table-relation = Relation
 comparison-table-value = { $gap } ({ $interval } ; n { $nText })

@@ -53,7 +53,5 @@ paper-code-go = Continuer
 paper-code-mistyped = Le code contient une faute de frappe. Comparez chaque caractère avec votre lettre ; il n’y a ni 0, 1, I, L, O, U ni Z.
 paper-code-unknown = Personne n’a ce code. Comparez-le avec votre lettre ou demandez à la personne qui l’a envoyée.
 paper-code-wait = Trop de codes inexistants ont été saisis depuis cet endroit. Veuillez attendre { $minutes } min. Votre code reste valable.
-paper-register-title = Lettres aux personnes de cette liste
-paper-register-text = Chaque personne de la liste qui n’a pas encore de lien personnel dans cette vague en reçoit un, avec une lettre ; 500 au plus à la fois. Les codes ne figurent que dans le PDF : conservez-le.
 paper-register-language = Langue, si le registre n’en indique pas
 paper-file-hint = Un fichier ne peut pas être joint sur papier. Ajoutez-le en ligne avec votre code personnel.

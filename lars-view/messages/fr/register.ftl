@@ -9,7 +9,6 @@ register-file = Depuis un fichier
 register-duplicate = Doublons possibles
 register-empty = Aucune partie prenante ne correspond.
 register-interviewer = Personne chargée de l’entretien
-register-search = Le nom contient
 register-nobody = personne
 register-frame = Parties prenantes par cas et par groupe
 register-column = Champ

@@ -6,11 +6,6 @@ gap-show-title = Écarts : { $case }
 gap-show-lead = Chaque relation reçoit deux notes des mêmes personnes : ce qu’elles attendent et ce qu’elles constatent. L’écart est : attentes − expérience ; un écart positif signifie que les attentes dépassent l’expérience.
 gap-show-index = Indice d'écart du cas : { $index }. C'est la moyenne des écarts moyens des groupes, calculée sur les { $nText } relations affichées.
 gap-show-none = Il n'y a pas encore de résultats pour cette vague.
-gap-show-matrix = Qui attend quoi de qui
-gap-show-pairs = Les deux sens
-gap-show-dots = À quel point les écarts sont-ils fiables ?
-gap-show-network = Le réseau
-gap-show-table = Tous les chiffres
 gap-show-how = Comment est-ce calculé ?
 gap-show-download = Télécharger
 gap-show-download-csv = Chiffres en CSV
@@ -18,7 +13,6 @@ gap-show-download-json = Chiffres en JSON
 gap-show-download-matrix = Matrice en SVG
 gap-show-download-dots = Intervalles en SVG
 gap-show-download-network = Réseau en SVG
-gap-show-keys = Au clavier : déplacez-vous dans la matrice avec les touches fléchées.
 gap-show-source = { $study }, vague { $wave } ; { $respondents ->
         [one] { $respondentsText } personne interrogée
         [many] { $respondentsText } de personnes interrogées

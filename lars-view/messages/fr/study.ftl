@@ -2,6 +2,15 @@
 audit-act-changed-study = a modifié une étude
 audit-act-made-study = a créé une étude
 study-list-title = Études
+study-list-empty = Il n’y a pas encore d’étude.
+study-list-first = Créer votre première étude
+study-list-demo = Voir la démonstration
+study-list-demo-text = La démonstration est une étude avec des réponses simulées : toutes les pages peuvent y être essayées, et rien n’atteint personne.
+study-languages-title = Langues de cette étude
+study-languages-hint = Elles seules sont proposées aux répondants et doivent être traduites.
+study-languages-save = Enregistrer les langues
+study-languages-saved = Les langues sont enregistrées.
+study-fault-languages = Veuillez cocher au moins une langue
 study-cases-count = { $n ->
     [one] { $nText } cas
     [many] { $nText } de cas
@@ -53,6 +62,7 @@ study-field-nuts = Code NUTS
 study-field-opens = Premier jour
 study-field-slug = Nom court, pour les adresses
 study-field-title = Titre
+study-field-trial = Pour essayer seulement
 study-field-waves = Périodes d'enquête
 study-field-zone = Fuseau horaire
 study-new-make = Créer l'étude
@@ -68,12 +78,3 @@ study-find-hint = Régions NUTS de 2024, sous leur propre nom. Une région absen
 study-find-nothing = Aucune région de ce nom n’a été trouvée. Saisissez le nom dans la ligne vide pour l’utiliser tel quel.
 study-find-found = Régions trouvées : cochez celles à ajouter
 study-fault-name = { $value } : veuillez saisir un nom
-study-list-empty = Il n’y a pas encore d’étude.
-study-list-first = Créer votre première étude
-study-list-demo = Voir la démonstration
-study-list-demo-text = La démonstration est une étude avec des réponses simulées : toutes les pages peuvent y être essayées, et rien n’atteint personne.
-study-languages-title = Langues de cette étude
-study-languages-hint = Elles seules sont proposées aux répondants et doivent être traduites.
-study-languages-save = Enregistrer les langues
-study-languages-saved = Les langues sont enregistrées.
-study-fault-languages = Veuillez cocher au moins une langue

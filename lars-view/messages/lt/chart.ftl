@@ -35,11 +35,11 @@ chart-hidden-note = { $hidden ->
        *[other] { $hiddenText } ryšių paslėpta, nes atsakė mažiau žmonių nei { $minimum }.
     }
 chart-legend-bar = kiek respondentų
+chart-legend-certainty = Storas kontūras: aišku. Spalva: tikėtina. Be spalvos: negalima pasakyti.
 chart-legend-dot = vienas respondentas
 chart-legend-exceeded-end = Patirta daugiau, nei tikėtasi
 chart-legend-fixed = Spalvų skalės ribos visada yra nuo { $low } iki { $high } balų, todėl tas pats atotrūkis visur yra tos pačios spalvos.
 chart-legend-interval = vidurkis ir 95 % intervalas
-chart-legend-noise = ≈ Atsitiktinumo ribose: plonas kontūras
 chart-legend-range = Spalvų skalė eina nuo { $low } iki { $high } balų, tai šio tyrimo ribos.
 chart-legend-sign = Atotrūkis = lūkestis − patirtis
 chart-legend-unmet-end = Tikėtasi daugiau, nei patirta
@@ -49,7 +49,7 @@ chart-matrix-description = Spalvota ryšių lentelė. Eilutės rodo, kas kalba, 
         [few] Rodomi { $shownText } ryšiai
         [many] Rodoma { $shownText } ryšio
        *[other] Rodoma { $shownText } ryšių
-    }: neišsipildę lūkesčiai – { $unmet }, viršyti lūkesčiai – { $exceeded }, veikiantys – { $working }, neaktyvūs – { $dormant }. Atsitiktinumo ribose: { $noise }. Paslėpta dėl per mažo atsakymų skaičiaus: { $hidden }.
+    }. Aišku: neišsipildę lūkesčiai – { $unmet }, viršyti lūkesčiai – { $exceeded }, veikiantys – { $working }, neaktyvūs – { $dormant }. Tikėtina: { $likely }. Negalima pasakyti: { $open }. Paslėpta dėl per mažo atsakymų skaičiaus: { $hidden }.
 chart-matrix-name = Ryšių matrica
 chart-matrix-rows = Kas vertina
 chart-measure-gap = Vidutinis atotrūkis balais skalėje nuo 1 iki 10. Atotrūkis = lūkestis − patirtis.

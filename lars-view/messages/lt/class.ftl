@@ -1,15 +1,25 @@
 # Ką atotrūkis sako apie ryšį ir kodėl trūksta skaičiaus.
 
+class-certainty-cannot-tell = Negalima pasakyti
+    .inside = negalima pasakyti
+    .meaning = 95 % intervalas apima 0 ir daugiau nei vienos klasės atotrūkius arba intervalo nėra. Reikėtų daugiau atsakymų.
+class-certainty-clear = Aišku
+    .inside = aišku
+    .meaning = Visas atotrūkio 95 % intervalas priklauso vienai klasei. Klasė įvardijama.
+class-certainty-likely = Tikėtina
+    .inside = tikėtina
+    .meaning = 95 % intervalas neapima 0, taigi tokios krypties atotrūkis yra; koks jis didelis, pasakyti negalima.
 class-dormant = Neaktyvus
     .inside = neaktyvus
     .meaning = Tikimasi mažai, o atotrūkis nedidelis. Tai ne geras ryšys, o jo trūkumas.
 class-exceeded = Viršyti lūkesčiai
     .inside = viršyti lūkesčiai
     .meaning = Respondentai patiria aiškiai daugiau, nei tikisi.
-class-noise = Atsitiktinumo ribose
-    .inside = atsitiktinumo ribose
-    .joined = { $class }, atsitiktinumo ribose
-    .meaning = Atotrūkio 95 % intervalas apima ir kitos klasės atotrūkius. Klasę galėtų pakeisti vien atsitiktinumas.
+class-said-clear = aišku: { $class }
+class-said-less = Tikėtina: patiriama daugiau, nei tikimasi
+    .inside = tikėtina: patiriama daugiau, nei tikimasi
+class-said-more = Tikėtina: tikimasi daugiau, nei patiriama
+    .inside = tikėtina: tikimasi daugiau, nei patiriama
 class-too-few = Per mažai atsakymų
     .inside = per mažai atsakymų
     .meaning = Atsakė tiek mažai žmonių, kad būtų galima atpažinti atskirus atsakymus. Nerodoma nieko, net atsakiusiųjų skaičiaus.

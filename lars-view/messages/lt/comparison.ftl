@@ -11,6 +11,7 @@ comparison-aspect-waves = Apklausos laikas
 comparison-status-fine = Tinkama
 comparison-status-flagged = Pažymėta: skaityti atsargiai
 comparison-table-caption = Tie patys ryšiai pagal atvejus
+comparison-table-difference = Skirtumas
 comparison-table-note = Langelyje yra vidutinis atotrūkis, jo 95 % intervalas ir atsakymų skaičius.
 comparison-table-relation = Ryšys
 comparison-table-value = { $gap } ({ $interval }; n { $nText })

@@ -53,7 +53,5 @@ paper-code-go = Tęsti
 paper-code-mistyped = Kode yra rašymo klaida. Prašome kiekvieną ženklą palyginti su laišku; jame nėra 0, 1, I, L, O, U ir Z.
 paper-code-unknown = Tokio kodo nėra. Palyginkite jį su laišku arba paklauskite laiško siuntėjo.
 paper-code-wait = Iš jūsų tinklo įvesta per daug neegzistuojančių kodų. Palaukite { $minutes } min. Jūsų kodas tebegalioja.
-paper-register-title = Laiškai šio sąrašo dalyviams
-paper-register-text = Kiekvienas sąraše, kas šioje bangoje dar neturi asmeninės nuorodos, gauna nuorodą ir laišką; vienu kartu daugiausia 500. Kodai yra tik PDF faile, todėl jį pasilikite.
 paper-register-language = Kalba, jei registre ji nenurodyta
 paper-file-hint = Popieriuje failo pridėti negalima. Pridėkite jį internete, naudodami savo asmeninį kodą.

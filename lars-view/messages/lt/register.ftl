@@ -9,7 +9,6 @@ register-file = Iš failo
 register-duplicate = Galimi dublikatai
 register-empty = Nė viena suinteresuotoji šalis netinka.
 register-interviewer = Apklausėjas
-register-search = Pavadinime yra
 register-nobody = niekas
 register-frame = Suinteresuotosios šalys pagal atvejį ir grupę
 register-column = Laukas

@@ -6,11 +6,6 @@ gap-show-title = Atotrūkiai: { $case }
 gap-show-lead = Kiekvienam ryšiui yra du tų pačių žmonių vertinimai: ko jie tikisi ir ką patiria. Atotrūkis yra lūkestis − patirtis; teigiamas atotrūkis reiškia, kad jie tikisi daugiau, nei patiria.
 gap-show-index = Atvejo atotrūkio indeksas: { $index }. Tai grupių vidutinių atotrūkių vidurkis, apskaičiuotas pagal rodomus ryšius (skaičius: { $nText }).
 gap-show-none = Šios bangos rezultatų dar nėra.
-gap-show-matrix = Kas ko iš ko tikisi
-gap-show-pairs = Abi kryptys
-gap-show-dots = Kiek atotrūkiai patikimi?
-gap-show-network = Tinklas
-gap-show-table = Visi skaičiai
 gap-show-how = Kaip tai skaičiuojama?
 gap-show-download = Atsisiųsti
 gap-show-download-csv = Skaičiai CSV formatu
@@ -18,7 +13,6 @@ gap-show-download-json = Skaičiai JSON formatu
 gap-show-download-matrix = Matrica SVG formatu
 gap-show-download-dots = Intervalai SVG formatu
 gap-show-download-network = Tinklas SVG formatu
-gap-show-keys = Klaviatūra: po matricą judėkite rodyklių klavišais.
 gap-show-source = { $study }, banga { $wave }; { $respondents ->
         [one] { $respondentsText } respondentas
         [few] { $respondentsText } respondentai

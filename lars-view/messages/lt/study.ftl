@@ -2,6 +2,15 @@
 audit-act-changed-study = pakeistas tyrimas
 audit-act-made-study = sukurtas tyrimas
 study-list-title = Tyrimai
+study-list-empty = Tyrimų dar nėra.
+study-list-first = Sukurti pirmąjį tyrimą
+study-list-demo = Peržiūrėti demonstraciją
+study-list-demo-text = Demonstracija yra tyrimas su imituotais atsakymais: ten galima išbandyti visus puslapius, ir niekas nieko nepasiekia.
+study-languages-title = Šio tyrimo kalbos
+study-languages-hint = Tik jos siūlomos respondentams ir tik į jas reikia versti.
+study-languages-save = Išsaugoti kalbas
+study-languages-saved = Kalbos išsaugotos.
+study-fault-languages = Pažymėkite bent vieną kalbą
 study-cases-count = { $n ->
     [one] { $nText } atvejis
     [few] { $nText } atvejai
@@ -55,6 +64,7 @@ study-field-nuts = NUTS kodas
 study-field-opens = Pirmoji diena
 study-field-slug = Trumpasis pavadinimas adresams
 study-field-title = Pavadinimas
+study-field-trial = Tik išbandymui
 study-field-waves = Apklausos bangos
 study-field-zone = Laiko juosta
 study-new-make = Sukurti tyrimą
@@ -70,12 +80,3 @@ study-find-hint = NUTS 2024 regionai vietiniais pavadinimais. Regioną, kurio te
 study-find-nothing = Regiono tokiu pavadinimu nerasta. Norėdami jį naudoti, įrašykite pavadinimą į tuščią eilutę.
 study-find-found = Rasti regionai: pažymėkite pridedamus
 study-fault-name = { $value }: įveskite pavadinimą
-study-list-empty = Tyrimų dar nėra.
-study-list-first = Sukurti pirmąjį tyrimą
-study-list-demo = Peržiūrėti demonstraciją
-study-list-demo-text = Demonstracija yra tyrimas su imituotais atsakymais: ten galima išbandyti visus puslapius, ir niekas nieko nepasiekia.
-study-languages-title = Šio tyrimo kalbos
-study-languages-hint = Tik jos siūlomos respondentams ir tik į jas reikia versti.
-study-languages-save = Išsaugoti kalbas
-study-languages-saved = Kalbos išsaugotos.
-study-fault-languages = Pažymėkite bent vieną kalbą

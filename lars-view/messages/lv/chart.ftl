@@ -30,11 +30,11 @@ chart-hidden-note = { $hidden ->
        *[other] Paslēptas attiecības: { $hiddenText } (atbildējuši mazāk nekā { $minimum } cilvēki).
     }
 chart-legend-bar = respondentu skaits
+chart-legend-certainty = Bieza kontūra: skaidri. Krāsa: ticami. Bez krāsas: nevar pateikt.
 chart-legend-dot = viens respondents
 chart-legend-exceeded-end = Pieredzēts vairāk, nekā gaidīts
 chart-legend-fixed = Krāsu skala vienmēr ir no { $low } līdz { $high } punktiem, tāpēc vienādai plaisai visur ir vienāda krāsa.
 chart-legend-interval = vidējā vērtība un 95 % intervāls
-chart-legend-noise = ≈ Nejaušības robežās: tieva kontūra
 chart-legend-range = Krāsu skala ir no { $low } līdz { $high } punktiem, tas ir šī pētījuma diapazons.
 chart-legend-sign = Plaisa = gaidas − pieredze
 chart-legend-unmet-end = Gaidīts vairāk, nekā pieredzēts
@@ -43,7 +43,7 @@ chart-matrix-description = Attiecību tabula krāsās. Rindas rāda, kas runā, 
         [zero] Rādītas { $shownText } attiecības
         [one] Rādītas { $shownText } attiecības
        *[other] Rādītas { $shownText } attiecības
-    }: nepiepildītas { $unmet }, pārsniegtas { $exceeded }, sekmīgas { $working }, neaktīvas { $dormant }. Nejaušības robežās: { $noise }. Paslēptas, jo pārāk maz atbilžu: { $hidden }.
+    }. Skaidri: nepiepildītas { $unmet }, pārsniegtas { $exceeded }, sekmīgas { $working }, neaktīvas { $dormant }. Ticami: { $likely }. Nevar pateikt: { $open }. Paslēptas, jo pārāk maz atbilžu: { $hidden }.
 chart-matrix-name = Saikņu matrica
 chart-matrix-rows = Kas vērtē
 chart-measure-gap = Vidējā plaisa punktos skalā no 1 līdz 10. Plaisa = gaidas − pieredze.

@@ -1,15 +1,25 @@
 # Ko plaisa liecina par attiecībām un kāpēc trūkst skaitļa.
 
+class-certainty-cannot-tell = Nevar pateikt
+    .inside = nevar pateikt
+    .meaning = 95 % intervālā ietilpst 0 un vairāk nekā vienas klases plaisas, vai arī intervāla nav. Vajadzētu vairāk atbilžu.
+class-certainty-clear = Skaidri
+    .inside = skaidri
+    .meaning = Viss plaisas 95 % intervāls ir vienas klases robežās. Klase ir nosaukta.
+class-certainty-likely = Ticami
+    .inside = ticami
+    .meaning = 95 % intervālā neietilpst 0, tātad šāda virziena plaisa ir; cik liela tā ir, nevar pateikt.
 class-dormant = Neaktīvas
     .inside = neaktīvas
     .meaning = Gaidas ir mazas, un plaisa ir neliela. Tā ir iztrūkstoša, nevis laba saikne.
 class-exceeded = Pārsniegtas
     .inside = pārsniegtas
     .meaning = Respondenti pieredz krietni vairāk, nekā sagaida.
-class-noise = Nejaušības robežās
-    .inside = nejaušības robežās
-    .joined = { $class }, nejaušības robežās
-    .meaning = Plaisas 95 % intervālā ietilpst arī citas klases plaisas. Klasi varētu mainīt nejaušība vien.
+class-said-clear = skaidri: { $class }
+class-said-less = Ticami: pieredz vairāk, nekā sagaida
+    .inside = ticami: pieredz vairāk, nekā sagaida
+class-said-more = Ticami: sagaida vairāk, nekā pieredz
+    .inside = ticami: sagaida vairāk, nekā pieredz
 class-too-few = Pārāk maz atbilžu
     .inside = pārāk maz atbilžu
     .meaning = Atbildējis tik maz cilvēku, ka varētu atpazīt atsevišķas atbildes. Tāpēc nerāda neko, pat ne atbildējušo skaitu.

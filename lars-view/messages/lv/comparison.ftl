@@ -11,6 +11,7 @@ comparison-aspect-waves = Aptaujas laiks
 comparison-status-fine = Kārtībā
 comparison-status-flagged = Atzīmēts: lasīt piesardzīgi
 comparison-table-caption = Tās pašas attiecības pa gadījumiem
+comparison-table-difference = Starpība
 comparison-table-note = Katrā šūnā ir vidējā plaisa, tās 95 % intervāls un atbilžu skaits.
 comparison-table-relation = Attiecības
 comparison-table-value = { $gap } ({ $interval }; n { $nText })

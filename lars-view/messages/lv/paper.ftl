@@ -53,7 +53,5 @@ paper-code-go = Turpināt
 paper-code-mistyped = Kodā ir pārrakstīšanās kļūda. Lūdzu, salīdziniet katru zīmi ar vēstuli; tajā nav 0, 1, I, L, O, U un Z.
 paper-code-unknown = Šāda koda nav. Lūdzu, salīdziniet to ar vēstuli vai jautājiet tās sūtītājam.
 paper-code-wait = No jūsu pieslēguma ievadīts pārāk daudz neesošu kodu. Lūdzu, uzgaidiet { $minutes } min. Jūsu kods joprojām ir derīgs.
-paper-register-title = Vēstules šajā sarakstā esošajiem
-paper-register-text = Katrs sarakstā, kam šajā kārtā vēl nav personīgās saites, saņem saiti un vēstuli; vienā reizē ne vairāk kā 500. Kodi ir tikai PDF failā, tāpēc saglabājiet to.
 paper-register-language = Valoda, ja reģistrā tā nav norādīta
 paper-file-hint = Uz papīra datni pievienot nevar. Pievienojiet to tiešsaistē, izmantojot savu personīgo kodu.

@@ -9,7 +9,6 @@ register-file = No faila
 register-duplicate = Iespējamie dublikāti
 register-empty = Neviena ieinteresētā puse neatbilst.
 register-interviewer = Intervētājs
-register-search = Nosaukumā ir
 register-nobody = neviens
 register-frame = Ieinteresētās puses pa gadījumiem un grupām
 register-column = Lauks

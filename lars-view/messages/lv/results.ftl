@@ -6,11 +6,6 @@ gap-show-title = Plaisas: { $case }
 gap-show-lead = Katrām attiecībām ir divi to pašu cilvēku vērtējumi: ko viņi sagaida un ko pieredz. Plaisa ir gaidas − pieredze; pozitīva plaisa nozīmē, ka viņi sagaida vairāk, nekā pieredz.
 gap-show-index = Gadījuma plaisas indekss: { $index }. Tā ir grupu vidējo plaisu vidējā vērtība, aprēķināta no rādītajām attiecībām (skaits: { $nText }).
 gap-show-none = Šai kārtai vēl nav rezultātu.
-gap-show-matrix = Kas ko no kā sagaida
-gap-show-pairs = Abi virzieni
-gap-show-dots = Cik ticami ir rezultāti?
-gap-show-network = Tīkls
-gap-show-table = Visi skaitļi
 gap-show-how = Kā to aprēķina?
 gap-show-download = Lejupielādēt
 gap-show-download-csv = Skaitļi CSV formātā
@@ -18,7 +13,6 @@ gap-show-download-json = Skaitļi JSON formātā
 gap-show-download-matrix = Matrica SVG formātā
 gap-show-download-dots = Intervāli SVG formātā
 gap-show-download-network = Tīkls SVG formātā
-gap-show-keys = Ar tastatūru: matricā pārvietojieties ar bulttaustiņiem.
 gap-show-source = { $study }, kārta { $wave }; { $respondents ->
         [zero] { $respondentsText } respondentu
         [one] { $respondentsText } respondents

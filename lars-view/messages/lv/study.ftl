@@ -2,6 +2,15 @@
 audit-act-changed-study = mainīja pētījumu
 audit-act-made-study = izveidots pētījums
 study-list-title = Pētījumi
+study-list-empty = Pētījumu vēl nav.
+study-list-first = Izveidot pirmo pētījumu
+study-list-demo = Apskatīt demonstrāciju
+study-list-demo-text = Demonstrācija ir pētījums ar simulētām atbildēm: tur var izmēģināt visas lapas, un nekas nevienu nesasniedz.
+study-languages-title = Pētījuma valodas
+study-languages-hint = Tikai šīs valodas tiek piedāvātas respondentiem, un tikai tajās vajadzīgs tulkojums.
+study-languages-save = Saglabāt valodas
+study-languages-saved = Valodas ir saglabātas.
+study-fault-languages = Lūdzu, atzīmējiet vismaz vienu valodu
 study-cases-count = { $n ->
     [zero] { $nText } gadījumu
     [one] { $nText } gadījums
@@ -53,6 +62,7 @@ study-field-nuts = NUTS kods
 study-field-opens = Pirmā diena
 study-field-slug = Īsais nosaukums adresēm
 study-field-title = Nosaukums
+study-field-trial = Tikai izmēģināšanai
 study-field-waves = Aptaujas kārtas
 study-field-zone = Laika josla
 study-new-make = Izveidot pētījumu
@@ -68,12 +78,3 @@ study-find-hint = NUTS 2024 reģioni ar to pašu valodu nosaukumiem. Reģionu, k
 study-find-nothing = Reģions ar šādu nosaukumu nav atrasts. Lai to lietotu, ierakstiet nosaukumu tukšajā rindā.
 study-find-found = Atrastie reģioni: atzīmējiet pievienojamos
 study-fault-name = { $value }: lūdzu, ievadiet nosaukumu
-study-list-empty = Pētījumu vēl nav.
-study-list-first = Izveidot pirmo pētījumu
-study-list-demo = Apskatīt demonstrāciju
-study-list-demo-text = Demonstrācija ir pētījums ar simulētām atbildēm: tur var izmēģināt visas lapas, un nekas nevienu nesasniedz.
-study-languages-title = Pētījuma valodas
-study-languages-hint = Tikai šīs valodas tiek piedāvātas respondentiem, un tikai tajās vajadzīgs tulkojums.
-study-languages-save = Saglabāt valodas
-study-languages-saved = Valodas ir saglabātas.
-study-fault-languages = Lūdzu, atzīmējiet vismaz vienu valodu

@@ -29,11 +29,11 @@ chart-hidden-note = { $hidden ->
        *[other] { $hiddenText } relasjoner er skjult fordi færre enn { $minimum } personer har svart.
     }
 chart-legend-bar = antall deltakere
+chart-legend-certainty = Tykk kant: klart. Farge: sannsynlig. Ingen farge: kan ikke sies.
 chart-legend-dot = én deltaker
 chart-legend-exceeded-end = Opplevd mer enn forventet
 chart-legend-fixed = Fargeskalaen går alltid fra { $low } til { $high } poeng, slik at samme gap har samme farge overalt.
 chart-legend-interval = gjennomsnitt og 95 %-intervall
-chart-legend-noise = ≈ Innenfor feilmarginen: tynn kant
 chart-legend-range = Fargeskalaen går fra { $low } til { $high } poeng, spennet i denne studien.
 chart-legend-sign = Gap = forventning − erfaring
 chart-legend-unmet-end = Forventet mer enn opplevd
@@ -41,7 +41,7 @@ chart-matrix-columns = Om hvem
 chart-matrix-description = Tabell over relasjoner i farger. Radene sier hvem som snakker, kolonnene om hvem. { $shown ->
         [one] { $shownText } relasjon vises
        *[other] { $shownText } relasjoner vises
-    }: ikke innfridd { $unmet }, overgått { $exceeded }, velfungerende { $working }, hvilende { $dormant }. Innenfor feilmarginen: { $noise }. Skjult på grunn av for få svar: { $hidden }.
+    }. Klart: ikke innfridd { $unmet }, overgått { $exceeded }, velfungerende { $working }, hvilende { $dormant }. Sannsynlig: { $likely }. Kan ikke sies: { $open }. Skjult på grunn av for få svar: { $hidden }.
 chart-matrix-name = Relasjonsmatrise
 chart-matrix-rows = Hvem som sier det
 chart-measure-gap = Gjennomsnittsgap i poeng på en skala fra 1 til 10. Gap = forventning − erfaring.

@@ -1,15 +1,25 @@
 # Hva et gap sier om en relasjon, og hvorfor et tall mangler.
 
+class-certainty-cannot-tell = Kan ikke sies
+    .inside = kan ikke sies
+    .meaning = 95 %-intervallet inneholder 0 og gap av mer enn én klasse, eller det finnes ikke noe intervall. Flere svar ville trengs.
+class-certainty-clear = Klart
+    .inside = klart
+    .meaning = Hele 95 %-intervallet for gapet ligger innenfor én klasse. Klassen er oppgitt.
+class-certainty-likely = Sannsynlig
+    .inside = sannsynlig
+    .meaning = 95 %-intervallet inneholder ikke 0, så det finnes et gap i denne retningen; hvor stort det er, kan ikke sies.
 class-dormant = Hvilende
     .inside = hvilende
     .meaning = Forventningene er lave, og gapet er lite. Det er en forbindelse som mangler, ikke en god forbindelse.
 class-exceeded = Overgått
     .inside = overgått
     .meaning = Deltakerne opplever klart mer enn de forventer.
-class-noise = Innenfor feilmarginen
-    .inside = innenfor feilmarginen
-    .joined = { $class }, innenfor feilmarginen
-    .meaning = 95 %-intervallet for gapet rommer også gap av en annen klasse. Tilfeldigheter alene kan endre klassen.
+class-said-clear = klart: { $class }
+class-said-less = Sannsynlig: mer oppleves enn forventes
+    .inside = sannsynlig: mer oppleves enn forventes
+class-said-more = Sannsynlig: mer forventes enn oppleves
+    .inside = sannsynlig: mer forventes enn oppleves
 class-too-few = For få svar
     .inside = for få svar
     .meaning = Færre personer har svart enn det som kreves for at resultatet skal vises. Ingenting publiseres, heller ikke hvor mange de er.

@@ -11,6 +11,7 @@ comparison-aspect-waves = Spørrerunde
 comparison-status-fine = I orden
 comparison-status-flagged = Merket: les med forsiktighet
 comparison-table-caption = De samme relasjonene, case for case
+comparison-table-difference = Forskjell
 comparison-table-note = Hver celle oppgir gjennomsnittsgapet, 95 %-intervallet og antall svar.
 comparison-table-relation = Relasjon
 comparison-table-value = { $gap } ({ $interval }; n { $nText })

@@ -53,7 +53,5 @@ paper-code-go = Fortsett
 paper-code-mistyped = Koden er skrevet feil. Sammenlign hvert tegn med brevet; den inneholder ikke 0, 1, I, L, O, U eller Z.
 paper-code-unknown = Koden finnes ikke. Sammenlign den med brevet, eller spør den som sendte det.
 paper-code-wait = Det er prøvd for mange koder herfra som ikke finnes. Vent { $minutes } min. Koden din gjelder fortsatt.
-paper-register-title = Brev til dem på denne listen
-paper-register-text = Alle på listen som ennå ikke har en personlig lenke i runden, får en, og et brev; høyst 500 om gangen. Kodene står bare i PDF-filen, så ta vare på den.
 paper-register-language = Språk, hvis registeret ikke oppgir noe
 paper-file-hint = En fil kan ikke gis på papir. Legg den ved på nettet med din personlige kode.

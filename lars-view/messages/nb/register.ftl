@@ -9,7 +9,6 @@ register-file = Fra en fil
 register-duplicate = Mulige dubletter
 register-empty = Ingen interessenter funnet.
 register-interviewer = Intervjuansvarlig
-register-search = Navnet inneholder
 register-nobody = ingen
 register-frame = Interessenter per case og gruppe
 register-column = Felt

@@ -6,11 +6,6 @@ gap-show-title = Gap: { $case }
 gap-show-lead = Hver relasjon har to vurderinger fra de samme personene: hva de forventer, og hva de opplever. Gapet er forventning − erfaring; et positivt gap betyr at de forventer mer enn de opplever.
 gap-show-index = Gapindeks for casen: { $index }. Det er gjennomsnittet av gruppenes gjennomsnittsgap, beregnet over de { $nText } relasjonene som vises.
 gap-show-none = Det finnes ingen resultater for denne runden ennå.
-gap-show-matrix = Hvem forventer hva av hvem
-gap-show-pairs = Begge retninger
-gap-show-dots = Hvor sikre er gapene?
-gap-show-network = Nettverket
-gap-show-table = Alle tall
 gap-show-how = Hvordan beregnes dette?
 gap-show-download = Last ned
 gap-show-download-csv = Tall som CSV
@@ -18,7 +13,6 @@ gap-show-download-json = Tall som JSON
 gap-show-download-matrix = Matrise som SVG
 gap-show-download-dots = Intervaller som SVG
 gap-show-download-network = Nettverk som SVG
-gap-show-keys = Med tastaturet: flytt deg i matrisen med piltastene.
 gap-show-source = { $study }, runde { $wave }; { $respondents ->
         [one] { $respondentsText } har svart
        *[other] { $respondentsText } har svart

@@ -2,6 +2,15 @@
 audit-act-changed-study = endret en studie
 audit-act-made-study = laget en studie
 study-list-title = Studier
+study-list-empty = Det finnes ingen studie ennå.
+study-list-first = Lag din første studie
+study-list-demo = Se på eksempelet
+study-list-demo-text = Eksempelet er en studie med simulerte svar: alle sider kan prøves der, og ingenting når noen.
+study-languages-title = Studiens språk
+study-languages-hint = Bare disse tilbys respondentene og må oversettes.
+study-languages-save = Lagre språkene
+study-languages-saved = Språkene er lagret.
+study-fault-languages = Kryss av for minst ett språk
 study-cases-count = { $n ->
     [one] { $nText } case
    *[other] { $nText } caser
@@ -51,6 +60,7 @@ study-field-nuts = NUTS-kode
 study-field-opens = Første dag
 study-field-slug = Kortnavn, til nettadresser
 study-field-title = Tittel
+study-field-trial = Bare for utprøving
 study-field-waves = Spørrerunder
 study-field-zone = Tidssone
 study-new-make = Opprett studien
@@ -66,12 +76,3 @@ study-find-hint = NUTS-regioner 2024 med sine egne navn. En region som ikke finn
 study-find-nothing = Ingen region med dette navnet ble funnet. Skriv navnet i den tomme raden for å bruke det.
 study-find-found = Regioner som ble funnet: kryss av for dem som skal legges til
 study-fault-name = { $value }: skriv et navn
-study-list-empty = Det finnes ingen studie ennå.
-study-list-first = Lag din første studie
-study-list-demo = Se på eksempelet
-study-list-demo-text = Eksempelet er en studie med simulerte svar: alle sider kan prøves der, og ingenting når noen.
-study-languages-title = Studiens språk
-study-languages-hint = Bare disse tilbys respondentene og må oversettes.
-study-languages-save = Lagre språkene
-study-languages-saved = Språkene er lagret.
-study-fault-languages = Kryss av for minst ett språk

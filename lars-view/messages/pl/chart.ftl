@@ -35,11 +35,11 @@ chart-hidden-note = { $hidden ->
        *[other] Ukryto { $hiddenText } relacji, ponieważ liczba osób, które odpowiedziały, jest mniejsza niż { $minimum }.
     }
 chart-legend-bar = liczba respondentów
+chart-legend-certainty = Gruba obwódka: wyraźnie. Kolor: prawdopodobnie. Bez koloru: nie można określić.
 chart-legend-dot = jeden respondent
 chart-legend-exceeded-end = Doświadczenia powyżej oczekiwań
 chart-legend-fixed = Skala barw obejmuje zawsze zakres od { $low } do { $high } punktów, więc ta sama luka ma wszędzie tę samą barwę.
 chart-legend-interval = średnia i 95-procentowy przedział ufności
-chart-legend-noise = ≈ W granicach błędu statystycznego: cienka obwódka
 chart-legend-range = Skala barw obejmuje zakres od { $low } do { $high } punktów, czyli rozpiętość luk w tym badaniu.
 chart-legend-sign = Luka = oczekiwanie − doświadczenie
 chart-legend-unmet-end = Oczekiwania powyżej doświadczeń
@@ -49,7 +49,7 @@ chart-matrix-description = Tabela relacji oznaczonych barwami. W wierszach podan
         [few] Pokazano { $shownText } relacje
         [many] Pokazano { $shownText } relacji
        *[other] Pokazano { $shownText } relacji
-    }; niespełnione oczekiwania: { $unmet }, przekroczone oczekiwania: { $exceeded }, działające: { $working }, uśpione: { $dormant }. W granicach błędu statystycznego: { $noise }. Ukryte z powodu zbyt małej liczby odpowiedzi: { $hidden }.
+    }. Wyraźnie: niespełnione oczekiwania: { $unmet }, przekroczone oczekiwania: { $exceeded }, działające: { $working }, uśpione: { $dormant }. Prawdopodobnie: { $likely }. Nie można określić: { $open }. Ukryte z powodu zbyt małej liczby odpowiedzi: { $hidden }.
 chart-matrix-name = Macierz powiązań
 chart-matrix-rows = Kto się wypowiada
 chart-measure-gap = Średnia luka w punktach skali od 1 do 10. Luka = oczekiwanie − doświadczenie.

@@ -1,15 +1,25 @@
 # Co luka mówi o relacji i dlaczego brakuje liczby.
 
+class-certainty-cannot-tell = Nie można określić
+    .inside = nie można określić
+    .meaning = 95-procentowy przedział ufności obejmuje zero i luki więcej niż jednej klasy albo przedziału nie ma. Potrzeba więcej odpowiedzi.
+class-certainty-clear = Wyraźnie
+    .inside = wyraźnie
+    .meaning = Cały 95-procentowy przedział ufności luki mieści się w jednej klasie. Klasa jest podana.
+class-certainty-likely = Prawdopodobnie
+    .inside = prawdopodobnie
+    .meaning = 95-procentowy przedział ufności nie obejmuje zera, więc luka w tym kierunku istnieje; jej wielkości nie można określić.
 class-dormant = Uśpiona
     .inside = uśpiona
     .meaning = Oczekuje się niewiele, a luka jest mała. To brakujące powiązanie, a nie dobra relacja.
 class-exceeded = Przekroczone oczekiwania
     .inside = przekroczone oczekiwania
     .meaning = Respondenci doświadczają wyraźnie więcej, niż oczekują.
-class-noise = W granicach błędu statystycznego
-    .inside = w granicach błędu statystycznego
-    .joined = { $class }, w granicach błędu statystycznego
-    .meaning = 95-procentowy przedział ufności luki obejmuje także luki innej klasy. Klasa mogłaby się zmienić przez samą losowość.
+class-said-clear = wyraźnie: { $class }
+class-said-less = Prawdopodobnie: doświadcza się więcej, niż się oczekuje
+    .inside = prawdopodobnie: doświadcza się więcej, niż się oczekuje
+class-said-more = Prawdopodobnie: oczekuje się więcej, niż się doświadcza
+    .inside = prawdopodobnie: oczekuje się więcej, niż się doświadcza
 class-too-few = Zbyt mało odpowiedzi
     .inside = zbyt mało odpowiedzi
     .meaning = Liczba odpowiedzi jest mniejsza od progu publikacji przyjętego w badaniu. Nie publikuje się niczego, nawet tej liczby.

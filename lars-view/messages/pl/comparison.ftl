@@ -11,6 +11,7 @@ comparison-aspect-waves = Okres badania
 comparison-status-fine = W porządku
 comparison-status-flagged = Uwaga: interpretować ostrożnie
 comparison-table-caption = Te same relacje w poszczególnych przypadkach
+comparison-table-difference = Różnica
 comparison-table-note = W każdej komórce podano średnią lukę, jej 95-procentowy przedział ufności i liczbę odpowiedzi.
 comparison-table-relation = Relacja
 comparison-table-value = { $gap } ({ $interval }; n { $nText })

@@ -53,7 +53,5 @@ paper-code-go = Dalej
 paper-code-mistyped = W kodzie jest literówka. Prosimy porównać każdy znak z listem; nie ma w nim 0, 1, I, L, O, U ani Z.
 paper-code-unknown = Nikt nie ma takiego kodu. Prosimy porównać go z listem albo zapytać nadawcę.
 paper-code-wait = Z tego miejsca zbyt wiele razy wpisano nieistniejący kod. Prosimy odczekać { $minutes } min. Kod pozostaje ważny.
-paper-register-title = Pisma do osób z tego wykazu
-paper-register-text = Każdy na liście, kto w tej fali nie ma jeszcze osobistego linku, otrzymuje go wraz z listem; najwyżej 500 naraz. Kody są tylko w pliku PDF, dlatego prosimy go zachować.
 paper-register-language = Język, jeśli rejestr go nie podaje
 paper-file-hint = Na papierze nie można dołączyć pliku. Prosimy dodać go przez internet, używając osobistego kodu.

@@ -9,7 +9,6 @@ register-file = Z pliku
 register-duplicate = Możliwe duplikaty
 register-empty = Nie znaleziono interesariuszy.
 register-interviewer = Osoba prowadząca wywiad
-register-search = Nazwa zawiera
 register-nobody = nikt
 register-frame = Interesariusze według przypadku i grupy
 register-column = Pole

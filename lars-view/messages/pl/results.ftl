@@ -6,11 +6,6 @@ gap-show-title = Luki: { $case }
 gap-show-lead = Każdą relację te same osoby oceniają dwukrotnie: czego oczekują i czego doświadczają. Luka to oczekiwanie − doświadczenie; dodatnia luka oznacza, że oczekują więcej, niż doświadczają.
 gap-show-index = Indeks luki dla przypadku: { $index }. Jest to średnia ze średnich luk poszczególnych grup, obliczona dla pokazanych relacji (liczba relacji: { $nText }).
 gap-show-none = Nie ma jeszcze wyników tej fali.
-gap-show-matrix = Kto czego od kogo oczekuje
-gap-show-pairs = Oba kierunki
-gap-show-dots = Na ile pewne są luki?
-gap-show-network = Sieć
-gap-show-table = Wszystkie liczby
 gap-show-how = Jak to się oblicza?
 gap-show-download = Pobierz
 gap-show-download-csv = Liczby w formacie CSV
@@ -18,7 +13,6 @@ gap-show-download-json = Liczby w formacie JSON
 gap-show-download-matrix = Macierz w formacie SVG
 gap-show-download-dots = Przedziały w formacie SVG
 gap-show-download-network = Sieć w formacie SVG
-gap-show-keys = Obsługa klawiaturą: po macierzy można poruszać się klawiszami strzałek.
 gap-show-source = { $study }, fala { $wave }; { $respondents ->
         [one] { $respondentsText } respondent
         [few] { $respondentsText } respondentów

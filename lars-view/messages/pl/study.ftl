@@ -2,6 +2,15 @@
 audit-act-changed-study = zmiana badania
 audit-act-made-study = utworzenie badania
 study-list-title = Badania
+study-list-empty = Nie ma jeszcze żadnego badania.
+study-list-first = Utwórz pierwsze badanie
+study-list-demo = Zobacz przykład
+study-list-demo-text = Przykład to badanie z symulowanymi odpowiedziami: można tam wypróbować wszystkie strony i nic do nikogo nie dociera.
+study-languages-title = Języki tego badania
+study-languages-hint = Tylko one są oferowane respondentom i wymagają tłumaczenia.
+study-languages-save = Zapisz języki
+study-languages-saved = Języki zapisano.
+study-fault-languages = Prosimy zaznaczyć co najmniej jeden język
 study-cases-count = { $n ->
     [one] { $nText } przypadek
     [few] { $nText } przypadki
@@ -55,6 +64,7 @@ study-field-nuts = Kod NUTS
 study-field-opens = Pierwszy dzień
 study-field-slug = Krótka nazwa, do adresów
 study-field-title = Tytuł
+study-field-trial = Tylko na próbę
 study-field-waves = Okresy badania
 study-field-zone = Strefa czasowa
 study-new-make = Utwórz badanie
@@ -70,12 +80,3 @@ study-find-hint = Regiony NUTS 2024 pod własnymi nazwami. Region, którego tam 
 study-find-nothing = Nie znaleziono regionu o tej nazwie. Aby go użyć, prosimy wpisać nazwę w pustym wierszu.
 study-find-found = Znalezione regiony: prosimy zaznaczyć te, które dodać
 study-fault-name = { $value }: prosimy podać nazwę
-study-list-empty = Nie ma jeszcze żadnego badania.
-study-list-first = Utwórz pierwsze badanie
-study-list-demo = Zobacz przykład
-study-list-demo-text = Przykład to badanie z symulowanymi odpowiedziami: można tam wypróbować wszystkie strony i nic do nikogo nie dociera.
-study-languages-title = Języki tego badania
-study-languages-hint = Tylko one są oferowane respondentom i wymagają tłumaczenia.
-study-languages-save = Zapisz języki
-study-languages-saved = Języki zapisano.
-study-fault-languages = Prosimy zaznaczyć co najmniej jeden język

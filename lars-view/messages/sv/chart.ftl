@@ -29,11 +29,11 @@ chart-hidden-note = { $hidden ->
        *[other] { $hiddenText } relationer är dolda eftersom färre än { $minimum } personer har svarat.
     }
 chart-legend-bar = antal svarande
+chart-legend-certainty = Tjock kant: klart. Färg: troligt. Ingen färg: går inte att säga.
 chart-legend-dot = en svarande
 chart-legend-exceeded-end = Upplevt mer än förväntat
 chart-legend-fixed = Färgskalan går alltid från { $low } till { $high } poäng, så att samma gap har samma färg överallt.
 chart-legend-interval = medelvärde och 95 %-intervall
-chart-legend-noise = ≈ Inom felmarginalen: tunn kant
 chart-legend-range = Färgskalan går från { $low } till { $high } poäng, spannet i den här studien.
 chart-legend-sign = Gap = förväntan − upplevelse
 chart-legend-unmet-end = Förväntat mer än upplevt
@@ -41,7 +41,7 @@ chart-matrix-columns = Om vem
 chart-matrix-description = Tabell över relationer i färg. Raderna säger vem som talar, kolumnerna om vem. { $shown ->
         [one] { $shownText } relation visas
        *[other] { $shownText } relationer visas
-    }: ouppfyllda { $unmet }, överträffade { $exceeded }, fungerande { $working }, vilande { $dormant }. Inom felmarginalen: { $noise }. Dolda på grund av för få svar: { $hidden }.
+    }. Klart: ouppfyllda { $unmet }, överträffade { $exceeded }, fungerande { $working }, vilande { $dormant }. Troligt: { $likely }. Går inte att säga: { $open }. Dolda på grund av för få svar: { $hidden }.
 chart-matrix-name = Relationsmatris
 chart-matrix-rows = Vem som säger det
 chart-measure-gap = Medelgap i poäng på en skala från 1 till 10. Gap = förväntan − upplevelse.

@@ -1,15 +1,25 @@
 # Vad ett gap säger om en relation, och varför ett tal saknas.
 
+class-certainty-cannot-tell = Går inte att säga
+    .inside = går inte att säga
+    .meaning = 95 %-intervallet innehåller 0 och gap av mer än en klass, eller så finns inget intervall. Fler svar skulle behövas.
+class-certainty-clear = Klart
+    .inside = klart
+    .meaning = Hela gapets 95 %-intervall ligger inom en klass. Klassen anges.
+class-certainty-likely = Troligt
+    .inside = troligt
+    .meaning = 95 %-intervallet innehåller inte 0, så det finns ett gap åt detta håll; hur stort det är går inte att säga.
 class-dormant = Vilande
     .inside = vilande
     .meaning = Förväntningarna är låga och gapet är litet. Det är en relation som saknas, inte en relation som fungerar.
 class-exceeded = Överträffad
     .inside = överträffad
     .meaning = De svarande upplever tydligt mer än de förväntar sig.
-class-noise = Inom felmarginalen
-    .inside = inom felmarginalen
-    .joined = { $class }, inom felmarginalen
-    .meaning = Gapets 95 %-intervall rymmer även gap av en annan klass. Enbart slumpen kan ändra klassen.
+class-said-clear = klart: { $class }
+class-said-less = Troligt: mer upplevs än förväntas
+    .inside = troligt: mer upplevs än förväntas
+class-said-more = Troligt: mer förväntas än upplevs
+    .inside = troligt: mer förväntas än upplevs
 class-too-few = För få svar
     .inside = för få svar
     .meaning = Färre personer har svarat än vad som krävs för att resultatet ska visas. Inget publiceras, inte ens hur många de är.

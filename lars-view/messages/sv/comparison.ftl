@@ -11,6 +11,7 @@ comparison-aspect-waves = Frågeomgång
 comparison-status-fine = Jämförbart
 comparison-status-flagged = Obs! Tolka med försiktighet
 comparison-table-caption = Samma relationer, fall för fall
+comparison-table-difference = Skillnad
 comparison-table-note = Varje cell anger medelgapet, dess 95 %-intervall och antalet svar.
 comparison-table-relation = Relation
 comparison-table-value = { $gap } ({ $interval }; n { $nText })

@@ -53,7 +53,5 @@ paper-code-go = Fortsätt
 paper-code-mistyped = Koden är felskriven. Jämför varje tecken med brevet; den innehåller inte 0, 1, I, L, O, U eller Z.
 paper-code-unknown = Koden finns inte. Jämför den med brevet eller fråga den som skickade det.
 paper-code-wait = Det har gjorts för många försök härifrån med koder som inte finns. Vänta { $minutes } min. Din kod gäller fortfarande.
-paper-register-title = Brev till dem i listan
-paper-register-text = Alla i listan som ännu inte har en personlig länk i omgången får en, och ett brev; högst 500 åt gången. Koderna står bara i PDF-filen, så spara den.
 paper-register-language = Språk, om registret inte anger något
 paper-file-hint = En fil kan inte lämnas på papper. Lägg till den på webben med din personliga kod.

@@ -9,7 +9,6 @@ register-file = Från en fil
 register-duplicate = Möjliga dubbletter
 register-empty = Inga intressenter motsvarar urvalet.
 register-interviewer = Intervjuare
-register-search = Namnet innehåller
 register-nobody = ingen
 register-frame = Intressenter per fall och grupp
 register-column = Fält

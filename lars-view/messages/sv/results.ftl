@@ -6,11 +6,6 @@ gap-show-title = Gap: { $case }
 gap-show-lead = Varje relation har två bedömningar från samma personer: vad de förväntar sig och vad de upplever. Gapet är förväntan − upplevelse; ett positivt gap betyder att de förväntar sig mer än de upplever.
 gap-show-index = Fallets gapindex: { $index }. Det är medelvärdet av gruppernas medelgap, beräknat på de { $nText } relationer som visas.
 gap-show-none = Det finns inga resultat för den här omgången ännu.
-gap-show-matrix = Vem förväntar sig vad av vem
-gap-show-pairs = Båda riktningarna
-gap-show-dots = Hur säkra är gapen?
-gap-show-network = Nätverket
-gap-show-table = Alla tal
 gap-show-how = Hur beräknas detta?
 gap-show-download = Ladda ner
 gap-show-download-csv = Tal som CSV
@@ -18,7 +13,6 @@ gap-show-download-json = Tal som JSON
 gap-show-download-matrix = Matris som SVG
 gap-show-download-dots = Intervall som SVG
 gap-show-download-network = Nätverk som SVG
-gap-show-keys = Med tangentbordet: flytta dig i matrisen med piltangenterna.
 gap-show-source = { $study }, omgång { $wave }; { $respondents ->
         [one] { $respondentsText } svarande
        *[other] { $respondentsText } svarande

@@ -2,6 +2,15 @@
 audit-act-changed-study = ändrade en studie
 audit-act-made-study = skapade en studie
 study-list-title = Studier
+study-list-empty = Det finns ingen studie ännu.
+study-list-first = Gör din första studie
+study-list-demo = Titta på exemplet
+study-list-demo-text = Exemplet är en studie med simulerade svar: alla sidor kan provas där och inget når någon.
+study-languages-title = Studiens språk
+study-languages-hint = Bara de här erbjuds de svarande och behöver översättas.
+study-languages-save = Spara språken
+study-languages-saved = Språken är sparade.
+study-fault-languages = Kryssa för minst ett språk
 study-cases-count = { $n ->
     [one] { $nText } fall
    *[other] { $nText } fall
@@ -51,6 +60,7 @@ study-field-nuts = Nuts-kod
 study-field-opens = Första dag
 study-field-slug = Kortnamn, för webbadresser
 study-field-title = Titel
+study-field-trial = Bara för att prova
 study-field-waves = Frågeomgångar
 study-field-zone = Tidszon
 study-new-make = Skapa studien
@@ -66,12 +76,3 @@ study-find-hint = Nuts-regioner 2024 med sina egna namn. En region som inte finn
 study-find-nothing = Ingen region med det namnet hittades. Skriv namnet på den tomma raden för att använda det.
 study-find-found = Hittade regioner: kryssa för dem som ska läggas till
 study-fault-name = { $value }: ange ett namn
-study-list-empty = Det finns ingen studie ännu.
-study-list-first = Gör din första studie
-study-list-demo = Titta på exemplet
-study-list-demo-text = Exemplet är en studie med simulerade svar: alla sidor kan provas där och inget når någon.
-study-languages-title = Studiens språk
-study-languages-hint = Bara de här erbjuds de svarande och behöver översättas.
-study-languages-save = Spara språken
-study-languages-saved = Språken är sparade.
-study-fault-languages = Kryssa för minst ett språk

@@ -150,7 +150,8 @@ fn row(svg: &mut Svg, view: &ChartView<'_>, words: Words, (y, cell, numbers): (f
         "chart-dots-value",
         &[("gap", words.signed(numbers.mean_gap, 1).into()), ("n", numbers.n.into())],
     );
-    let text = format!("{} {value}", numbers.class.mark());
+    let text =
+        numbers.clear_class().map_or_else(|| value.clone(), |class| format!("{} {value}", class.mark()));
     svg.text(LABEL + PLOT + 4.0, y + 5.0, &text, &[("font-size", "13".into())]);
     svg.close("g");
 }

@@ -5,7 +5,7 @@ use lars_domain::gap::cell::{Cell, CellNumbers, GapClass};
 use super::ChartView;
 use crate::words::Words;
 
-/// The largest unmet gap beyond noise, else the largest exceeded one, else a neutral sentence.
+/// The largest gap that is clearly unmet, else the largest exceeded one, else a neutral sentence.
 pub fn finding(view: &ChartView<'_>, words: Words) -> String {
     let shown: Vec<(&Cell, &CellNumbers)> =
         view.cells.iter().filter_map(|cell| Some((*cell, cell.numbers.shown()?))).collect();
@@ -15,7 +15,7 @@ pub fn finding(view: &ChartView<'_>, words: Words) -> String {
     let largest = |class: GapClass| {
         shown
             .iter()
-            .filter(|(_, numbers)| numbers.class == class && matches!(numbers.within_noise, Ok(false)))
+            .filter(|(_, numbers)| numbers.clear_class() == Some(class))
             .max_by(|a, b| a.1.mean_gap.abs().total_cmp(&b.1.mean_gap.abs()))
     };
     let found = largest(GapClass::Unmet).map(|found| ("chart-title-unmet", found));

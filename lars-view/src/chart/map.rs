@@ -118,7 +118,7 @@ pub fn map(view: &MapView) -> String {
     let (id, width, height) = (escape(&view.id), number(land.width), number(land.height));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart chart-map\" role=\"img\" \
-         aria-labelledby=\"{id}-name {id}-desc\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
+         aria-labelledby=\"{id}-name\" aria-describedby=\"{id}-desc\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
          height=\"{height}\" font-family=\"system-ui, sans-serif\" font-size=\"14\">\n\
          <title id=\"{id}-name\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n\
          <rect class=\"c-ground\" width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>\n{}</svg>\n",

@@ -3,13 +3,14 @@
 //! Each cell holds the gap, the mark of its class, its interval as a whisker and the number of answers.
 //! A hidden cell says "too few answers" and nothing else.
 
-use lars_domain::gap::cell::{Cell, CellNumbers, GapClass};
+use lars_domain::gap::cell::{Cell, CellNumbers, Certainty, GapClass};
 
 use super::finding::finding;
+use super::scale::Colour;
 use super::svg::{INK, LINE, MUTED, Svg, Value, WHITE, fit, text_width, wrap};
 use super::{Chart, ChartView, simulated_line};
 use crate::names::in_order;
-use crate::table::{class_name, gap_table, noisy};
+use crate::table::{certainty_inside, gap_table};
 use crate::words::Words;
 
 const CELL: (f64, f64) = (88.0, 72.0);
@@ -182,8 +183,8 @@ fn frame(svg: &mut Svg, (x, y): (f64, f64), fill: &str, thin: bool) {
 
 fn shown(svg: &mut Svg, view: &ChartView<'_>, words: Words, (corner, numbers): ((f64, f64), &CellNumbers)) {
     let (x, y) = corner;
-    let colour = view.scale.colour(numbers.mean_gap);
-    frame(svg, corner, colour.fill, noisy(numbers));
+    let colour = colour_of(view, numbers);
+    frame(svg, corner, colour.fill, numbers.certainty() != Certainty::Clear);
     let middle = x + CELL.0 / 2.0;
     let text = |size: &'static str, weight: &'static str| {
         [
@@ -194,17 +195,27 @@ fn shown(svg: &mut Svg, view: &ChartView<'_>, words: Words, (corner, numbers): (
             ("font-weight", weight.into()),
         ]
     };
-    let gap = format!("{} {}", numbers.class.mark(), words.signed(numbers.mean_gap, 1));
+    let gap = words.signed(numbers.mean_gap, 1);
+    let gap = numbers.clear_class().map_or_else(|| gap.clone(), |class| format!("{} {gap}", class.mark()));
     svg.text(middle, y + 26.0, &gap, &text("17", "600"));
     whisker(svg, view, numbers, (x, y + 40.0));
     let n = words.say_with("chart-cell-n", &[("n", numbers.n.into())]);
-    let n = if noisy(numbers) { format!("{n} ≈") } else { n };
     svg.text(middle, y + 61.0, &n, &text("12", "400"));
+}
+
+/// Colour stands only where a gap is known.
+fn colour_of(view: &ChartView<'_>, numbers: &CellNumbers) -> Colour {
+    let is_small = numbers.class.is_small();
+    match numbers.certainty() {
+        Certainty::Clear if is_small => Colour::NONE,
+        Certainty::CannotTell => Colour::NONE,
+        _ => view.scale.colour(numbers.mean_gap),
+    }
 }
 
 /// The interval on an axis as wide as the cell, with zero marked.
 fn whisker(svg: &mut Svg, view: &ChartView<'_>, numbers: &CellNumbers, (x, y): (f64, f64)) {
-    let colour = view.scale.colour(numbers.mean_gap).text;
+    let colour = colour_of(view, numbers).text;
     let limit = view.scale.limit();
     let at = |gap: f64| x + CELL.0 / 2.0 + gap.clamp(-limit, limit) / limit * (CELL.0 / 2.0 - 9.0);
     let line = |svg: &mut Svg, (x1, x2): (f64, f64), (y1, y2): (f64, f64), width: f64| {
@@ -271,7 +282,7 @@ pub fn cell_label(view: &ChartView<'_>, words: Words, cell: &Cell) -> String {
     let Some(numbers) = cell.numbers.shown() else {
         return words.say_with("chart-cell-hidden", &[("relation", relation.into())]);
     };
-    let class = class_name(numbers.class, noisy(numbers), ".inside", words);
+    let class = certainty_inside(numbers, words);
     let mut args = vec![
         ("relation", relation.into()),
         ("gap", words.signed(numbers.mean_gap, 1).into()),
@@ -290,7 +301,8 @@ pub fn cell_label(view: &ChartView<'_>, words: Words, cell: &Cell) -> String {
 
 fn describe(view: &ChartView<'_>, words: Words) -> String {
     let shown: Vec<&CellNumbers> = view.cells.iter().filter_map(|cell| cell.numbers.shown()).collect();
-    let count = |class: GapClass| shown.iter().filter(|numbers| numbers.class == class).count();
+    let count = |class: GapClass| shown.iter().filter(|numbers| numbers.clear_class() == Some(class)).count();
+    let sure = |certainty: Certainty| shown.iter().filter(|numbers| numbers.certainty() == certainty).count();
     let written = |count: usize| words.integer(count as u64).into();
     words.say_with(
         "chart-matrix-description",
@@ -300,7 +312,8 @@ fn describe(view: &ChartView<'_>, words: Words) -> String {
             ("exceeded", written(count(GapClass::Exceeded))),
             ("working", written(count(GapClass::Working))),
             ("dormant", written(count(GapClass::Dormant))),
-            ("noise", written(shown.iter().filter(|numbers| noisy(numbers)).count())),
+            ("likely", written(sure(Certainty::Likely))),
+            ("open", written(sure(Certainty::CannotTell))),
             ("hidden", written(view.cells.len() - shown.len())),
         ],
     )
@@ -314,7 +327,7 @@ fn legend(svg: &mut Svg, view: &ChartView<'_>, words: Words, top: f64) -> f64 {
         svg.text(x, top, &text, &[("font-size", "13".into())]);
         x += text_width(&text, 13.0) + 18.0;
     }
-    svg.text(12.0, top + 22.0, &words.say("chart-legend-noise"), &[("font-size", "13".into())]);
+    svg.text(12.0, top + 22.0, &words.say("chart-legend-certainty"), &[("font-size", "13".into())]);
     scale_legend(svg, view, words, top + 34.0)
 }
 

@@ -339,7 +339,7 @@ fn missing(net: &Network, view: &ChartView<'_>, words: Words) -> Aside {
             )
         })
     });
-    let dormant = net.ties.iter().filter(|tie| tie.class == GapClass::Dormant).map(|tie| {
+    let dormant = net.ties.iter().filter(|tie| tie.class == Some(GapClass::Dormant)).map(|tie| {
         words.say_with(
             "network-list-missing-dormant",
             &[

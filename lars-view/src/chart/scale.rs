@@ -27,6 +27,11 @@ pub struct Colour {
     pub text: &'static str,
 }
 
+impl Colour {
+    /// No colour: nothing is known of the gap.
+    pub const NONE: Self = Self { fill: WHITE, text: INK };
+}
+
 impl Scale {
     /// −9 to 9, all that a scale from 1 to 10 allows: the same gap has the same colour everywhere.
     pub const FIXED: Self = Self { limit: 9.0, fixed: true };
@@ -46,12 +51,17 @@ impl Scale {
         self.fixed
     }
 
-    /// The colour of a gap: the scale is cut into eleven equal steps.
-    pub fn colour(self, gap: f64) -> Colour {
+    /// The place of a gap's colour among [`STEPS`].
+    pub fn step(self, gap: f64) -> usize {
         // Bounded before the cast, so that it cannot wrap.
         #[expect(clippy::cast_possible_truncation, reason = "between -5 and 5")]
         let step = (gap / self.limit * 5.5).round().clamp(-5.0, 5.0) as isize;
-        let place = 5_usize.saturating_add_signed(step);
+        5_usize.saturating_add_signed(step)
+    }
+
+    /// The colour of a gap: the scale is cut into eleven equal steps.
+    pub fn colour(self, gap: f64) -> Colour {
+        let place = self.step(gap);
         let outer = place < WHITE_BELOW || place >= STEPS.len() - WHITE_BELOW;
         Colour { fill: STEPS[place], text: if outer { WHITE } else { INK } }
     }

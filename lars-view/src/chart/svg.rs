@@ -173,6 +173,7 @@ pub fn text_width(text: &str, size: f64) -> f64 {
 
 /// Shortens text to a width, with an ellipsis where something is left out.
 pub fn fit(text: &str, width: f64, size: f64) -> String {
+    let text = &text.replace('\u{ad}', "");
     if text_width(text, size) <= width {
         return text.to_owned();
     }
@@ -188,6 +189,8 @@ pub fn fit(text: &str, width: f64, size: f64) -> String {
 
 /// Breaks text between words into at most `most` lines of a width; what does not fit is left out with an ellipsis.
 pub fn wrap(text: &str, width: f64, size: f64, most: usize) -> Vec<String> {
+    // Places where a page may break a word mean nothing in a drawing.
+    let text = text.replace('\u{ad}', "");
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         match lines.last_mut() {

@@ -215,6 +215,13 @@ pub enum Block {
         /// What it is, in words.
         alt: String,
     },
+    /// A chart.
+    Drawing {
+        /// The drawing, as SVG.
+        svg: String,
+        /// What it shows, in words.
+        alt: String,
+    },
     /// Blocks in another language than the rest.
     Spoken {
         /// The code of the language.
@@ -253,7 +260,7 @@ pub fn texts(blocks: &[Block], take: &mut impl FnMut(&str)) {
             | Block::Room { blocks, .. }
             | Block::Spoken { blocks, .. }
             | Block::Together(blocks) => texts(blocks, take),
-            Block::Lines(_) | Block::Picture { .. } => {}
+            Block::Lines(_) | Block::Picture { .. } | Block::Drawing { .. } => {}
         }
     }
 }

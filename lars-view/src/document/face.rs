@@ -38,7 +38,7 @@ struct Cut {
 }
 
 /// Libertinus Serif (`lars-view/font/OFL.txt`), in the order of [`Face`]. Static, as a constant would be in the program twice.
-static FACES: [&[u8]; 3] = [
+pub static FACES: [&[u8]; 3] = [
     include_bytes!("../../font/LibertinusSerif-Regular.otf"),
     include_bytes!("../../font/LibertinusSerif-Bold.otf"),
     include_bytes!("../../font/LibertinusSerif-Italic.otf"),

@@ -103,6 +103,7 @@ fn draw(surface: &mut Surface<'_>, mark: &Mark, leaves: &mut [Vec<Identifier>]) 
                 surface.draw_path(&path);
             }
         }
+        Drawn::Drawing(drawing) => drawing.draw(surface, (mark.x, mark.y)),
         Drawn::Modules { dark, module } => {
             take_up(surface, None, Some(0));
             rectangles(

@@ -1,6 +1,7 @@
 //! Pages: what is drawn on them, what it is to a screen reader, and how strips come to stand on them.
 
 use super::block::{MM, Place, Type};
+use super::drawing::Drawing;
 use super::face::{self, Shaped};
 
 /// Width and height of a page (A4).
@@ -73,6 +74,8 @@ pub enum Drawn {
         /// How it is drawn.
         pen: Pen,
     },
+    /// A chart.
+    Drawing(Drawing),
     /// A QR code.
     Modules {
         /// Dark runs: column, row, length.

@@ -2,7 +2,8 @@
 //!
 //! A slab is a strip across the page that is not cut: a line of text, a row of a table. Slabs know what they keep with.
 
-use super::block::{Block, Cell, Column, Grid, Inline, MM, Paragraph, Part, Place, Role, SIZE};
+use super::block::{Block, Cell, Column, Grid, Inline, MM, Paragraph, Part, Place, Role, SIZE, par};
+use super::drawing::Drawing;
 use super::face;
 use super::line::{self, CELLS_FALL, Item, TICK, TICK_FALL};
 use super::page::{
@@ -11,6 +12,8 @@ use super::page::{
 
 /// The distance of lines to write on.
 const WRITING: f32 = 8.0 * MM;
+/// Room that a chart leaves on its page, for its heading and a line of what it shows.
+const BESIDE_CHART: f32 = 90.0;
 /// Room above cells.
 const GRID_ABOVE: f32 = 4.0;
 /// A row higher than this part of a page may go over pages.
@@ -108,6 +111,7 @@ impl Setter<'_> {
                 let mark = Mark { x: 0.0, y: 0.0, drawn, node: Some(node) };
                 vec![Slab { height: *size, marks: vec![mark], ..Slab::default() }]
             }
+            Block::Drawing { svg, alt } => self.drawing((svg, alt), within),
             Block::Spoken { lang, blocks } => {
                 let node = self.node(parent, Kind::Section(lang));
                 let before = std::mem::replace(&mut self.lang, lang);
@@ -121,6 +125,18 @@ impl Setter<'_> {
                 slabs
             }
         }
+    }
+
+    /// A chart as wide as there is room, and no higher than a page.
+    fn drawing(&mut self, (svg, alt): (&str, &str), Within { width, node: parent }: Within) -> Vec<Slab> {
+        // A drawing of ours can be read; if it could not, its words would still be there.
+        let Ok(drawing) = Drawing::read(svg, (width, self.height - BESIDE_CHART)) else {
+            return self.block(&par(alt), Within { width, node: parent });
+        };
+        let node = self.node(parent, Kind::Figure(face::readable(alt)));
+        let height = drawing.size.1;
+        let mark = Mark { x: 0.0, y: 0.0, drawn: Drawn::Drawing(drawing), node: Some(node) };
+        vec![Slab { height, above: GRID_ABOVE, below: SIZE, marks: vec![mark], ..Slab::default() }]
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, within: Within) -> Vec<Slab> {
@@ -401,6 +417,7 @@ mod tests {
     fn check(set: &Set) {
         for mark in set.pages.iter().flat_map(|page| &page.marks) {
             let (right, bottom) = match &mark.drawn {
+                Drawn::Drawing(drawing) => drawing.size,
                 Drawn::Run(shaped, looks) => (shaped.text.trim_end().len() as f32 * 0.1 * looks.size, 0.0),
                 Drawn::Frame { size, .. } => *size,
                 Drawn::Line { to, .. } => *to,

@@ -5,28 +5,24 @@
 use calamine::{DataRef, ExcelDateTime};
 
 use super::fault::TableRule;
+use super::options::Decimal;
 
 /// What a cell says, or why it says nothing that can be read: the rule, and what is shown of it.
 pub(super) type CellText = Result<String, (TableRule, String)>;
 
 /// The text of a cell of a workbook in a format of Microsoft.
-pub(super) fn cell_text(value: &DataRef<'_>) -> CellText {
+pub(super) fn cell_text(value: &DataRef<'_>, decimal: Decimal) -> CellText {
     Ok(match value {
         DataRef::Empty => String::new(),
         DataRef::String(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => number_text(*number),
+        DataRef::Float(number) => decimal.text(*number),
         DataRef::Bool(yes) => bool_text(*yes),
         DataRef::DateTime(time) => time_text(time),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => iso_text(text),
         DataRef::Error(error) => return Err((TableRule::Error, error.to_string())),
     })
-}
-
-/// A number without a decimal point where it is whole, and never `-0`.
-pub(super) fn number_text(number: f64) -> String {
-    if number == 0.0 { "0".to_owned() } else { number.to_string() }
 }
 
 /// As spreadsheets show it in English, whatever the language of the program.
@@ -101,7 +97,7 @@ mod tests {
     use calamine::{CellErrorType, ExcelDateTimeType};
 
     fn time(serial: f64, kind: ExcelDateTimeType) -> String {
-        cell_text(&DataRef::DateTime(ExcelDateTime::new(serial, kind, false))).unwrap()
+        cell_text(&DataRef::DateTime(ExcelDateTime::new(serial, kind, false)), Decimal::Point).unwrap()
     }
 
     #[test]
@@ -118,10 +114,13 @@ mod tests {
             (DataRef::Empty, ""),
         ];
         for (cell, text) in texts {
-            assert_eq!(cell_text(&cell).unwrap(), text, "{cell:?}");
+            assert_eq!(cell_text(&cell, Decimal::Point).unwrap(), text, "{cell:?}");
         }
+        let with_comma =
+            [DataRef::Float(0.25), DataRef::Float(8.0)].map(|cell| cell_text(&cell, Decimal::Comma));
+        assert_eq!(with_comma.map(Result::unwrap), ["0,25", "8"]);
         assert_eq!(
-            cell_text(&DataRef::Error(CellErrorType::Ref)),
+            cell_text(&DataRef::Error(CellErrorType::Ref), Decimal::Point),
             Err((TableRule::Error, "#REF!".to_owned()))
         );
     }

@@ -10,6 +10,9 @@ pub const PRINTED: usize = 20;
 /// How much of a faulty value is repeated.
 const VALUE_CHARS: usize = 60;
 
+/// How a refusal ends that may come from rows of titles above the header.
+pub const BELOW_TITLES: &str = "; a header below rows of titles needs --header-row N";
+
 /// One fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
@@ -70,13 +73,23 @@ impl Fault {
         Self { code: Some(rule), ..Self::new(line, column, value, rule.text()) }
     }
 
+    /// A row that has not as many fields as the header, if it has not.
+    pub fn width(line: u64, header: &[String], row: &[&str]) -> Option<Self> {
+        let (needed, got) = (header.len(), row.len());
+        let first = |cells: Option<&str>| cells.unwrap_or_default().to_owned();
+        (needed != got).then(|| {
+            let rule = format!("must have {needed} fields like the header, not {got}{BELOW_TITLES}");
+            Self::new(line, &first(header.first().map(String::as_str)), &first(row.first().copied()), rule)
+        })
+    }
+
     /// A score that broke a rule of the scale.
     pub fn score(line: u64, column: &str, value: &str, scale: Scale, rule: ScoreRule) -> Self {
         let Scale { low, high } = scale;
         let rule = match rule {
             ScoreRule::NotAScore => {
                 format!(
-                    "must be a whole number from {low} to {high}, empty (not asked), no-contact or dont-know"
+                    "must be a whole number from {low} to {high}, empty or NA (not asked), no-contact or dont-know"
                 )
             }
             ScoreRule::OutOfScale => format!("must be a whole number from {low} to {high}"),

@@ -76,6 +76,15 @@ impl<R: Read> Read for Bounded<R> {
     }
 }
 
+/// What was packed by gzip, as a command reads it: within the limits of a file of this size.
+pub fn unpacked_gzip(packed: &[u8]) -> anyhow::Result<Vec<u8>> {
+    let limit = Limits::COMMAND.unpacked_from(packed.len() as u64).min(Limits::COMMAND.held);
+    let mut bytes = Vec::new();
+    let mut reader = Bounded::new(flate2::read::MultiGzDecoder::new(packed), limit);
+    reader.read_to_end(&mut bytes).map_err(unpacked)?;
+    Ok(bytes)
+}
+
 /// An error while bytes were read or unpacked: beyond a limit, or broken.
 pub(super) fn unpacked(error: std::io::Error) -> anyhow::Error {
     match error.downcast::<Unreadable>() {

@@ -10,9 +10,10 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
-use super::cell::{CellText, bool_text, column_letters, iso_text, number_text};
+use super::cell::{CellText, bool_text, column_letters, iso_text};
 use super::fault::TableRule;
 use super::limits::Limits;
+use super::options::Decimal;
 use super::refused::Unreadable;
 use super::sheet::{Row, Source, choose_sheet};
 use super::sink::Sink;
@@ -147,7 +148,7 @@ impl<R: BufRead> Sheet<R> {
                         usize::try_from(self::times(&tag, "number-columns-repeated")).unwrap_or(usize::MAX);
                     let mark = mark(&tag);
                     let shown = if is_open { self.shown()? } else { String::new() };
-                    let text = cell_of(&mark, shown);
+                    let text = cell_of(&mark, shown, sink.decimal());
                     if text.as_ref().is_ok_and(String::is_empty) {
                         column = column.saturating_add(repeated);
                         continue;
@@ -276,7 +277,7 @@ fn mark(tag: &BytesStart<'_>) -> Mark {
 }
 
 /// What a cell says. A formula without a result has no kind.
-fn cell_of(mark: &Mark, shown: String) -> CellText {
+fn cell_of(mark: &Mark, shown: String, decimal: Decimal) -> CellText {
     if mark.is_error || (mark.has_formula && shown.starts_with("Err:")) {
         return Err((TableRule::Error, shown));
     }
@@ -284,7 +285,7 @@ fn cell_of(mark: &Mark, shown: String) -> CellText {
     Ok(match (mark.kind.as_str(), value) {
         ("", _) if mark.has_formula => return Err((TableRule::Formula, String::new())),
         ("float" | "percentage" | "currency", Some(value)) => {
-            value.parse().map_or_else(|_| value.to_owned(), number_text)
+            value.parse().map_or_else(|_| value.to_owned(), |number| decimal.text(number))
         }
         ("float" | "percentage" | "currency", None) if mark.has_formula => {
             return Err((TableRule::Formula, String::new()));

@@ -69,6 +69,14 @@ const LARGEST: f64 = 1e75;
 /// What is said of a number beyond that.
 const TOO_LARGE: &str = "must not be larger than 1e75, or below -1e75";
 
+/// What else may stand where a number may be missing.
+pub const OR_MISSING: &str = ", or empty or NA";
+
+/// Whether a cell says that its number is missing: it is empty, or `NA`, as R writes it.
+pub fn is_missing(text: &str) -> bool {
+    matches!(text.trim(), "" | "NA")
+}
+
 impl Decimal {
     /// Reads a finite number; nothing where it is none, or has the other mark.
     pub fn parse(self, text: &str) -> Option<f64> {
@@ -105,6 +113,15 @@ impl Decimal {
         match text.split_once(mark) {
             Some((whole, zeros)) if !zeros.is_empty() && zeros.bytes().all(|digit| digit == b'0') => whole,
             _ => text,
+        }
+    }
+
+    /// A number of a workbook's cell as a person would type it: without a mark where it is whole, and never `-0`.
+    pub(super) fn text(self, number: f64) -> String {
+        match self {
+            _ if number == 0.0 => "0".to_owned(),
+            Self::Point => number.to_string(),
+            Self::Comma => number.to_string().replace('.', ","),
         }
     }
 

@@ -9,8 +9,9 @@ use std::path::Path;
 use lars_domain::ask::answer::rating::{RELATION, RatingRow, Scale, Score, ScoreRule, Scores};
 use lars_domain::entered::clean;
 
-use super::fault::{Fault, Faults};
+use super::fault::{BELOW_TITLES, Fault, Faults};
 use super::map::{CODE_FIELDS, LONG_HEADER, Layout, Map, Origin, SCORES, WideRating};
+use super::options::is_missing;
 use super::table::read_rows;
 
 /// The longest code that a file may use.
@@ -107,7 +108,7 @@ impl Header<'_> {
         let places: Vec<usize> = named.map(|(place, _)| place).collect();
         if places.len() != 1 {
             let rule = match places[..] {
-                [] => "the map needs a column of this name, and there is none",
+                [] => &format!("the map needs a column of this name, and there is none{BELOW_TITLES}"),
                 _ => "the map needs exactly one column of this name, and there are more",
             };
             self.faults.push(Fault::new(self.line, name, &self.cells.join(","), rule));
@@ -206,9 +207,7 @@ impl<'m> Columns<'m> {
         take: &mut dyn FnMut(&RatingRow<'_>) -> anyhow::Result<Option<Fault>>,
     ) -> anyhow::Result<()> {
         if cells.len() != self.width {
-            let rule =
-                format!("the row must have {} cells like the header; it has {}", self.width, cells.len());
-            faults.push(Fault::new(line, "row", &cells.join(","), rule));
+            faults.push(self.other_width(line, cells));
             return Ok(());
         }
         let mut owned: [String; 7] = Default::default();
@@ -270,6 +269,12 @@ impl<'m> Columns<'m> {
         Ok(())
     }
 
+    fn other_width(&self, line: u64, cells: &[&str]) -> Fault {
+        let (needed, got) = (self.width, cells.len());
+        let rule = format!("the row must have {needed} cells like the header; it has {got}{BELOW_TITLES}");
+        Fault::new(line, "row", &cells.join(","), rule)
+    }
+
     fn scores(&self, line: u64, cells: &[&str], rating: &Rating<'_>, faults: &mut Vec<Fault>) -> Scores {
         let mut score = |place: Option<(usize, &str)>| {
             let (place, column) = place?;
@@ -307,7 +312,7 @@ impl<'m> Columns<'m> {
             Ok(Some(Score::NoContact))
         } else if among(&values.dont_know) {
             Ok(Some(Score::DontKnow))
-        } else if text.trim().is_empty() || among(&values.empty) {
+        } else if is_missing(text) || among(&values.empty) {
             Ok(None)
         } else {
             Score::parse(self.map.decimal().whole(text), self.scale)

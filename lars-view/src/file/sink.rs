@@ -8,7 +8,7 @@ use anyhow::Context as _;
 use super::fault::{Fault, TableRule};
 use super::guard::{is_guarded, unharmed};
 use super::limits::Limits;
-use super::options::{TableOptions, TakeRow};
+use super::options::{Decimal, TableOptions, TakeRow};
 use super::refused::Unreadable;
 
 /// Where the rows of one file go.
@@ -51,6 +51,10 @@ impl<'s, 't> Sink<'s, 't> {
 
     pub(super) fn limits(&self) -> Limits {
         self.options.limits
+    }
+
+    pub(super) fn decimal(&self) -> Decimal {
+        self.options.decimal
     }
 
     pub(super) fn sheet(&self) -> Option<&'s str> {

@@ -60,7 +60,7 @@ fn read_xlsx(source: &mut dyn Source, never_calculated: bool, sink: &mut Sink<'_
             row.refuse(column, TableRule::Formula, &format!("{}{line}", column_letters(column)), sink);
             continue;
         }
-        match cell_text(&cell.value) {
+        match cell_text(&cell.value, sink.decimal()) {
             Ok(text) => row.set(column, text)?,
             Err((rule, value)) => row.refuse(column, rule, &value, sink),
         }

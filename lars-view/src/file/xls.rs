@@ -4,9 +4,10 @@
 
 use calamine::{DataRef, ExcelDateTime, ExcelDateTimeType};
 
-use super::cell::{bool_text, cell_text, column_letters, number_text};
+use super::cell::{bool_text, cell_text, column_letters};
 use super::compound::workbook_stream;
 use super::fault::TableRule;
+use super::options::Decimal;
 use super::refused::Unreadable;
 use super::sheet::{Row, choose_sheet};
 use super::sink::Sink;
@@ -27,7 +28,8 @@ pub(super) fn read_xls(bytes: &[u8], sink: &mut Sink<'_, '_>) -> anyhow::Result<
     let sheets = book.sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.is_visible));
     let name = choose_sheet(sink.sheet(), sheets)?;
     let at = book.sheets.iter().find(|sheet| sheet.name == name).map_or(0, |sheet| sheet.at);
-    Cells { book: &book, row: Row::default(), pending: None }.read(&stream, at, sink)
+    let decimal = sink.decimal();
+    Cells { book: &book, decimal, row: Row::default(), pending: None }.read(&stream, at, sink)
 }
 
 fn cut_short() -> Unreadable {
@@ -134,15 +136,15 @@ impl Book {
     }
 
     /// A number as a person would type it: a day, a span of time, or the number.
-    fn number_text(&self, number: f64, format: u16) -> String {
+    fn number_text(&self, number: f64, format: u16, decimal: Decimal) -> String {
         let time = |kind| {
             let time = DataRef::DateTime(ExcelDateTime::new(number, kind, self.from_1904));
-            cell_text(&time).unwrap_or_default()
+            cell_text(&time, decimal).unwrap_or_default()
         };
         match self.formats.get(usize::from(format)) {
             Some(Stands::Day) => time(ExcelDateTimeType::DateTime),
             Some(Stands::Span) => time(ExcelDateTimeType::TimeDelta),
-            _ => number_text(number),
+            _ => decimal.text(number),
         }
     }
 }
@@ -195,6 +197,7 @@ fn stands_for(format: &str) -> Stands {
 /// The cells of a sheet while they are read.
 struct Cells<'b> {
     book: &'b Book,
+    decimal: Decimal,
     row: Row,
     /// The column of a formula whose text comes in the next record.
     pending: Option<usize>,
@@ -224,12 +227,17 @@ impl Cells<'_> {
         match kind {
             0x0203 => {
                 let column = self.go_to(content, sink)?;
-                let text = self.book.number_text(f64::from_le_bytes(number(content, 6)?), half(content, 4)?);
+                let text = self.book.number_text(
+                    f64::from_le_bytes(number(content, 6)?),
+                    half(content, 4)?,
+                    self.decimal,
+                );
                 self.row.set(column, text)
             }
             0x027E => {
                 let column = self.go_to(content, sink)?;
-                let text = self.book.number_text(short_number(number(content, 6)?), half(content, 4)?);
+                let text =
+                    self.book.number_text(short_number(number(content, 6)?), half(content, 4)?, self.decimal);
                 self.row.set(column, text)
             }
             0x00BD => self.numbers(content, sink),
@@ -269,7 +277,7 @@ impl Cells<'_> {
         let each = content.get(4..content.len().saturating_sub(2)).unwrap_or(&[]);
         for (column, six) in (first..).zip(each.as_chunks::<6>().0) {
             self.row.check(column, sink)?;
-            let text = self.book.number_text(short_number(number(six, 2)?), half(six, 0)?);
+            let text = self.book.number_text(short_number(number(six, 2)?), half(six, 0)?, self.decimal);
             self.row.set(column, text)?;
         }
         Ok(())
@@ -288,7 +296,7 @@ impl Cells<'_> {
                 self.row.refuse(column, TableRule::Formula, &at, sink);
             }
             result => {
-                let text = self.book.number_text(f64::from_le_bytes(result), half(content, 4)?);
+                let text = self.book.number_text(f64::from_le_bytes(result), half(content, 4)?, self.decimal);
                 return self.row.set(column, text);
             }
         }

@@ -51,16 +51,17 @@ pub fn how_computed(analysis: &GapAnalysis, words: Words) -> Vec<Explained> {
             &[("small", words.number(small, 1).into()), ("high", words.number(high, 1).into())],
             words,
         ),
-        said("gap-how-noise", &[], words),
+        said("gap-how-certainty", &[], words),
         said("gap-how-hidden", &[("minimum", options.min_n.get().into())], words),
     ]);
     all
 }
 
-/// The classes with what each means, "within noise" and "too few answers" after them.
+/// The classes with what each means, then how sure a gap is, then "too few answers".
 pub fn classes(words: Words) -> Vec<Explained> {
     let marked = lars_domain::gap::cell::GapClass::ALL.map(|class| (class.code(), Some(class.mark())));
-    let others = [("noise", Some("≈")), ("too-few", None)];
+    let others =
+        ["certainty-clear", "certainty-likely", "certainty-cannot-tell", "too-few"].map(|code| (code, None));
     let entry = |(code, mark): (&str, Option<&str>)| {
         let name = words.say(&format!("class-{code}"));
         Explained {

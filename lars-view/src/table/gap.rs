@@ -5,7 +5,7 @@
     reason = "the crate of the method's type is not a dependency"
 )]
 
-use lars_domain::gap::cell::{Cell, CellNumbers, GapClass};
+use lars_domain::gap::cell::{Cell, CellNumbers, Certainty};
 use lars_domain::gap::network::Network;
 
 use super::{CellText, Table};
@@ -14,7 +14,7 @@ use crate::names::Labels;
 use crate::words::Words;
 
 /// The columns after the relation, by message key.
-const HEADS: [&str; 15] = [
+pub(super) const HEADS: [&str; 15] = [
     "table-head-n",
     "table-head-expectation",
     "table-head-experience",
@@ -52,19 +52,23 @@ pub fn gap_table(view: &ChartView<'_>, words: Words) -> Table {
 
 fn row(cell: &Cell, labels: Labels<'_>) -> Vec<CellText> {
     let mut row: Vec<CellText> = vec![labels.relation(&cell.key).into()];
-    match cell.numbers.shown() {
-        Some(numbers) => row.extend(written(numbers, labels.words)),
-        None => {
-            row.extend(HEADS.iter().map(|key| match *key {
-                "table-head-class" => labels.words.say("class-too-few").into(),
-                _ => CellText::default(),
-            }));
-        }
-    }
+    row.extend(written(cell.numbers.shown(), labels.words));
     row
 }
 
-fn written(numbers: &CellNumbers, words: Words) -> Vec<CellText> {
+/// What stands in the columns of [`HEADS`]; of a hidden cell only that it is.
+pub(super) fn written(numbers: Option<&CellNumbers>, words: Words) -> Vec<CellText> {
+    let Some(numbers) = numbers else {
+        let text = |key: &&str| match *key {
+            "table-head-class" => words.say("class-too-few").into(),
+            _ => CellText::default(),
+        };
+        return HEADS.iter().map(text).collect();
+    };
+    shown(numbers, words)
+}
+
+fn shown(numbers: &CellNumbers, words: Words) -> Vec<CellText> {
     let missing = |code: &str| CellText { text: "–".to_owned(), reason: Some(reason(code, words)) };
     let number = |value: Result<f64, &'static str>| match value {
         Ok(value) => words.number(value, 2).into(),
@@ -102,20 +106,32 @@ fn written(numbers: &CellNumbers, words: Words) -> Vec<CellText> {
     ]
 }
 
-/// The mark and name of a class, with "within noise" where it is.
+/// The mark and name of a class where it is clear; else how sure the gap is.
 pub(crate) fn class_text(numbers: &CellNumbers, words: Words) -> String {
-    format!("{} {}", numbers.class.mark(), class_name(numbers.class, noisy(numbers), "", words))
+    match numbers.clear_class() {
+        Some(class) => format!("{} {}", class.mark(), words.say(&format!("class-{}", class.code()))),
+        None => words.say(not_clear(numbers)),
+    }
 }
 
-/// Whether chance alone could move the class.
-pub(crate) fn noisy(numbers: &CellNumbers) -> bool {
-    matches!(numbers.within_noise, Ok(true))
+/// How sure a gap is and what it says, within a sentence.
+pub(crate) fn certainty_inside(numbers: &CellNumbers, words: Words) -> String {
+    match numbers.clear_class() {
+        Some(class) => {
+            let class = words.say(&format!("class-{}.inside", class.code()));
+            words.say_with("class-said-clear", &[("class", class.into())])
+        }
+        None => words.say(&format!("{}.inside", not_clear(numbers))),
+    }
 }
 
-/// The name of a class; `form` is empty for a heading or `.inside` for a sentence.
-pub(crate) fn class_name(class: GapClass, noisy: bool, form: &str, words: Words) -> String {
-    let name = words.say(&format!("class-{}{form}", class.code()));
-    if noisy { words.say_with("class-noise.joined", &[("class", name.into())]) } else { name }
+/// The message of a gap whose class is not clear.
+fn not_clear(numbers: &CellNumbers) -> &'static str {
+    match numbers.certainty() {
+        Certainty::CannotTell => "class-certainty-cannot-tell",
+        _ if numbers.mean_gap > 0.0 => "class-said-more",
+        _ => "class-said-less",
+    }
 }
 
 fn reason(code: &str, words: Words) -> String {
@@ -154,7 +170,12 @@ pub fn network_table(network: &Network, view: &ChartView<'_>, words: Words) -> T
             words.number(tie.mean_expectation, 1).into(),
             words.number(tie.mean_experience, 1).into(),
             words.signed(tie.mean_gap, 1).into(),
-            format!("{} {}", tie.class.mark(), class_name(tie.class, false, "", words)).into(),
+            tie.class
+                .map_or_else(
+                    || words.say("class-certainty-cannot-tell"),
+                    |class| format!("{} {}", class.mark(), words.say(&format!("class-{}", class.code()))),
+                )
+                .into(),
         ]);
     }
     table.notes = view.notes(words);

@@ -4,7 +4,7 @@
 
 use lars_domain::gap::cell::Cell;
 
-use super::{CellText, Table, class_name, noisy};
+use super::{CellText, Table, certainty_inside};
 use crate::chart::ChartView;
 use crate::names::in_order;
 use crate::words::Words;
@@ -48,7 +48,7 @@ fn direction(cell: &Cell, view: &ChartView<'_>, words: Words) -> CellText {
     let Some(numbers) = cell.numbers.shown() else {
         return words.say_with("chart-cell-hidden", &[("relation", relation.into())]).into();
     };
-    let class = class_name(numbers.class, noisy(numbers), ".inside", words);
+    let class = certainty_inside(numbers, words);
     let gap = words.signed(numbers.mean_gap, 1);
     words
         .say_with(

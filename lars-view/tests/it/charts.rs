@@ -60,8 +60,11 @@ fn every_chart_is_well_formed_named_and_described() {
                 "{}",
                 chart.id
             );
-            for part in ["<title id=\"t-name\">", "<desc id=\"t-desc\">", "aria-labelledby=\"t-name t-desc\""]
-            {
+            for part in [
+                "<title id=\"t-name\">",
+                "<desc id=\"t-desc\">",
+                "aria-labelledby=\"t-name\" aria-describedby=\"t-desc\"",
+            ] {
                 assert!(svg.contains(part), "{part}");
             }
             assert!(svg.contains("Simulated answers") && !svg.contains('⟦') && !svg.contains("NaN"));

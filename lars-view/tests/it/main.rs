@@ -10,4 +10,7 @@ mod file;
 mod fixture;
 mod messages;
 mod numbers;
+mod pictures;
 mod report;
+mod sav;
+mod sheets;

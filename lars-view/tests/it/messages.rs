@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use lars_domain::ask::reach::invitation::Channel;
 use lars_domain::ask::reach::mail::MailState;
+use lars_domain::ask::reach::participant::Status;
 use lars_domain::ask::write::change::{ChangeKind, Comparable};
 use lars_domain::ask::write::condition::Test;
 use lars_domain::ask::write::draft::{RULES, TranslationStatus};
@@ -202,9 +204,18 @@ fn every_code_shown_to_people_has_words() {
     let acts = Act::ALL.map(Act::code).map(|code| format!("audit-act-{code}"));
     let senders = SenderFault::ALL.map(SenderFault::code).map(|code| format!("sender-fault-{code}"));
     let mails = MailState::ALL.map(MailState::code).map(|code| format!("mail-state-{code}"));
+    let status = Status::ALL.map(Status::code).map(|code| format!("participant-status-{code}"));
+    let channels = Channel::ALL.map(Channel::code).map(|code| format!("participant-channel-{code}"));
     for language in Language::ALL {
         let known = read(language.code());
-        let all = classes.iter().chain(&aspects).chain(&acts).chain(&mails).chain(&senders);
+        let all = classes
+            .iter()
+            .chain(&aspects)
+            .chain(&acts)
+            .chain(&mails)
+            .chain(&status)
+            .chain(&channels)
+            .chain(&senders);
         for key in all.chain(&of_questionnaires()) {
             assert!(known.contains_key(key), "{}: {key}", language.code());
         }

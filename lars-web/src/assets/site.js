@@ -36,6 +36,23 @@ for (const input of document.querySelectorAll("input[type=file][data-most]")) {
   });
 }
 
+// The register: how many rows are ticked; ticking all that match ticks those of this page too.
+for (const form of document.querySelectorAll("form[data-ticked]")) {
+  const all = form.querySelector("[data-all]");
+  const rows = [...form.querySelectorAll("input[name=row]")];
+  const count = form.querySelector("[data-count]");
+  const show = () => {
+    count.hidden = false;
+    count.textContent = all.checked ? all.dataset.all : String(rows.filter((row) => row.checked).length);
+  };
+  form.addEventListener("change", (event) => {
+    if (event.target === all) for (const row of rows) row.checked = all.checked;
+    else if (event.target.name === "row" && !event.target.checked) all.checked = false;
+    show();
+  });
+  show();
+}
+
 // The response board: counts that changed are fetched and take the place of those shown.
 {
   const follow = (board) => {
@@ -103,38 +120,59 @@ document.addEventListener("keydown", (event) => {
   if (!wanted.checked) wanted.click();
 });
 
-// The matrix: one tab stop, arrow keys inside; the opposite direction of a pair lights up with the cell.
-for (const matrix of document.querySelectorAll("svg.chart[role=group]")) {
-  const cells = [...matrix.querySelectorAll(".cell")];
+// The matrix: one tab stop, arrow keys inside, from one level's table into the next; the opposite direction of a pair is marked.
+for (const matrix of document.querySelectorAll(".mx")) {
+  const tables = [...matrix.querySelectorAll("table")];
+  const grid = tables.map((table) => [...table.tBodies[0].rows].map((row) => [...row.querySelectorAll("td")].map((place) => place.querySelector(".cell"))));
+  const cells = grid.flat(2).filter(Boolean);
   if (cells.length === 0) continue;
-  const at = (row, col) => cells.find((cell) => +cell.dataset.row === row && +cell.dataset.col === col);
+  const query = (cell) => new URL(cell.href).searchParams;
   const enter = (cell) => {
     for (const other of cells) other.tabIndex = other === cell ? 0 : -1;
     cell.focus();
   };
-  cells[0].tabIndex = 0;
+  for (const cell of cells.slice(1)) cell.tabIndex = -1;
   matrix.addEventListener("keydown", (event) => {
-    const cell = event.target.closest(".cell");
     const move = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
-    if (!cell || !move) return;
+    const cell = event.target.closest(".cell");
+    if (!move || !cell) return;
     event.preventDefault();
-    let row = +cell.dataset.row + move[0];
-    let col = +cell.dataset.col + move[1];
+    // Rows of all levels side by side, as they stand on a wide page.
+    const rows = grid[0].map((_, row) => grid.flatMap((table) => table[row] ?? []));
+    let row = rows.findIndex((places) => places.includes(cell));
+    let col = rows[row].indexOf(cell);
     // Steps over places where nobody was asked.
-    for (let tries = 0; tries < 60; tries += 1, row += move[0], col += move[1]) {
-      const next = at(row, col);
-      if (next) return enter(next);
+    for (row += move[0], col += move[1]; rows[row] && col >= 0 && col < rows[row].length; row += move[0], col += move[1]) {
+      if (rows[row][col]) return enter(rows[row][col]);
     }
   });
   matrix.addEventListener("focusin", (event) => {
     const cell = event.target.closest(".cell");
     if (!cell) return;
+    const here = query(cell);
     for (const other of cells) {
-      const back = other.dataset.from === cell.dataset.to && other.dataset.to === cell.dataset.from;
-      other.classList.toggle("is-pair", back && other.dataset.level === cell.dataset.level && other !== cell);
+      const there = query(other);
+      const back = there.get("from") === here.get("to") && there.get("to") === here.get("from") && there.get("level") === here.get("level");
+      other.classList.toggle("is-pair", back && other !== cell);
     }
   });
   matrix.addEventListener("focusout", () => cells.forEach((cell) => cell.classList.remove("is-pair")));
+}
+
+// Lines of the network: one tab stop for each level, arrow keys from line to line.
+for (const map of document.querySelectorAll(".tiemap")) {
+  const lines = [...map.querySelectorAll(".tieline")].sort((a, b) => a.dataset.row - b.dataset.row || a.dataset.col - b.dataset.col);
+  lines.slice(1).forEach((line) => line.setAttribute("tabindex", "-1"));
+  map.addEventListener("keydown", (event) => {
+    const step = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 }[event.key];
+    const at = lines.indexOf(event.target.closest(".tieline"));
+    if (!step || at < 0) return;
+    event.preventDefault();
+    const next = lines[at + step];
+    if (!next) return;
+    lines.forEach((line) => line.setAttribute("tabindex", line === next ? "0" : "-1"));
+    next.focus();
+  });
 }
 
 // The first problem gets the focus, as the page loads.

@@ -8,21 +8,24 @@ use futures_util::future::try_join_all;
 use lars_domain::ask::answer::rating::RELATION;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::gap::analysis::latest_wave;
-use lars_domain::gap::cell::Cell;
+use lars_domain::gap::cell::{Cell, CellKey};
 use lars_domain::gap::comparison::{Side, agreement};
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_view::chart::ChartView;
-use lars_view::chart::matrix::matrix;
 use lars_view::names::Names;
-use lars_view::table::{Table, compare};
+use lars_view::table::{compare, matrix_tables, relations};
 
-use super::result::{AGAIN, as_of};
+use super::loaded::{AGAIN, as_of};
+use super::panel::Link;
+use super::tab::scales;
 use crate::PageError;
+use crate::address::{query, segment};
 use crate::analysis::{CaseResult, Wanted, case_result};
 use crate::choice::{self, Choice};
 use crate::page::{Frame, answer, pages};
+use crate::part::pager::Pager;
 use crate::study::Described;
 use crate::visit::{Segments, Visit};
 
@@ -30,6 +33,8 @@ pages!(ShowPage);
 
 /// The most cases that stand side by side.
 const MOST: usize = 4;
+/// Relations on a page.
+const ROWS: usize = 16;
 
 #[derive(Template)]
 #[template(path = "gap/comparison/show.html")]
@@ -42,7 +47,10 @@ struct ShowPage {
     cases: Vec<Choice>,
     checks: Vec<Check>,
     figures: Vec<Figure>,
-    table: Option<Table>,
+    /// The relations of all cases, those that differ most first.
+    table: Option<String>,
+    scales: Vec<Link>,
+    pager: Option<Pager>,
 }
 
 struct Figure {
@@ -74,10 +82,14 @@ pub async fn show(
     let (study, edition, said) = (&at.study, &at.edition, at.said());
     let mut chosen: Vec<String> = Vec::new();
     for case in of("case") {
-        if study.case(&case).is_some() && !chosen.contains(&case) && at.may_in(&case) {
+        if study.case(&case).is_none() {
+            return Err(PageError::NotFound);
+        }
+        if !chosen.contains(&case) && at.may_in(&case) {
             chosen.push(case);
         }
     }
+    let same_scale = of("scale").first().is_some_and(|scale| scale == "same");
     let too_many = chosen.len() > MOST;
     chosen.truncate(MOST);
     at.record(Act::ReadResults, chosen.join(" ")).await?;
@@ -94,6 +106,8 @@ pub async fn show(
     };
     let names = Names::of_questionnaire(&edition.questionnaire).with_study(study);
     let compared = sides.len() > 1 && !waits;
+    let paged = visit.page(ROWS).cut(relations(&sides));
+    let ways = Pager::of(&visit, &paged);
     let shown = ShowPage {
         too_many,
         waits,
@@ -107,7 +121,9 @@ pub async fn show(
             .collect(),
         checks: if compared { checks(&visit, &sides) } else { Vec::new() },
         figures: if waits { Vec::new() } else { figures(&visit, &results, &said, &sides, &names) },
-        table: compared.then(|| compare(&sides, &names, visit.words)),
+        table: compared.then(|| compare(&sides, &paged.rows, (&names, visit.words), same_scale)),
+        pager: (compared && !ways.links.is_empty()).then_some(ways),
+        scales: if compared { scales(&visit, same_scale) } else { Vec::new() },
         f: at.frame(visit.words.say("comparison-show-title")),
     };
     let page = answer(&shown)?;
@@ -117,8 +133,7 @@ pub async fn show(
 /// The last wave with anything to show of these cases.
 fn last_wave(study: &Study, results: &[(&str, CaseResult)]) -> Option<String> {
     let cells: Vec<&Cell> = results.iter().flat_map(|(_, result)| &result.analysis().cells).collect();
-    let waves: Vec<&str> = study.waves.iter().map(|wave| wave.code.as_str()).collect();
-    latest_wave(&waves, &cells).map(str::to_owned)
+    latest_wave(&study.waves, &cells).map(str::to_owned)
 }
 
 fn side<'a>(edition: &'a Edition, case: &'a str, result: &'a CaseResult, wave: Option<&str>) -> Side<'a> {
@@ -151,6 +166,15 @@ fn figures(
     sides: &[Side<'_>],
     names: &Names,
 ) -> Vec<Figure> {
+    let relation = |case: &str, key: &CellKey| {
+        let code = |code: &Option<String>| code.clone().unwrap_or_default();
+        let (from, to, level) = (code(&key.helix), code(&key.partner), code(&key.level));
+        let (wave, item) = (code(&key.wave), code(&key.item));
+        let fields =
+            [("from", from.as_str()), ("to", &to), ("level", &level), ("wave", &wave), ("item", &item)];
+        let path = format!("/study/{}/case/{}/relation{}", said.study.slug, segment(case), query(&fields));
+        visit.address(&path)
+    };
     let figure = |(place, (side, (_, result))): (usize, (&Side<'_>, &(&str, CaseResult)))| {
         let id = format!("side-{}", place + 1);
         let mut view = ChartView::new(&id, side.cells.clone(), names, &result.analysis().options);
@@ -158,7 +182,7 @@ fn figures(
         Figure {
             name: said.case(side.case),
             as_of: as_of(visit, result),
-            html: matrix(&view, visit.words).figure(visit.words),
+            html: matrix_tables(&view, visit.words, &|key| relation(side.case, key)),
         }
     };
     sides.iter().zip(results).enumerate().map(figure).collect()

@@ -26,6 +26,10 @@ pub const ROOM: Room = Room {
     tasks: &TASKS,
     notices: &[
         "names-saved",
+        "participant-joined",
+        "participant-joined-both",
+        "participant-none-ticked",
+        "participant-rule-saved",
         "protection-saved",
         "register-nothing-but-groups",
         "register-nothing-new",
@@ -153,7 +157,12 @@ fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/register/file", form(stakeholder::file, stakeholder::upload))
         .route("/{lang}/study/{study}/register/file/{name}", get(stakeholder::download))
         .route("/{lang}/study/{study}/register/duplicate", form(stakeholder::pairs, stakeholder::settle))
+        .route("/{lang}/study/{study}/register/act", post(stakeholder::act))
+        .route("/{lang}/study/{study}/register/write", post(stakeholder::write))
         .route("/{lang}/study/{study}/register/letter", post(stakeholder::letter))
+        .route("/{lang}/study/{study}/register/rule", post(stakeholder::rule))
+        .route("/{lang}/study/{study}/register/join", form(stakeholder::join_pairs, stakeholder::join))
+        .route("/{lang}/study/{study}/register/{stakeholder}/another", post(stakeholder::ask_another))
         .route("/{lang}/study/{study}/register/{stakeholder}", form(stakeholder::show, stakeholder::take))
         .route("/{lang}/study/{study}/protection", form(protection::show, protection::take))
         .route("/{lang}/study/{study}/protection/{file}", get(protection::document))

@@ -2,42 +2,52 @@
 //!
 //! Personal data: every look at it is in the audit log, and nobody sees a case where they may not invite.
 
+mod act;
 mod duplicate;
 mod file;
+mod join;
 mod letter;
+mod list;
+mod ticked;
+mod write;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::Query;
 use axum::response::Response as Answer;
-use lars_domain::map::likeness::plain_name;
-use lars_domain::map::register::Register as Kept;
+use jiff::Timestamp;
+use lars_domain::ask::reach::invitation::Channel;
+use lars_domain::ask::reach::participant::{Asked, Asking, Status};
+use lars_domain::map::register::{Register as Kept, Wanted};
 use lars_domain::map::stakeholder::{COLUMNS, Known, LONGEST, Stakeholder};
-use lars_domain::map::study::Study;
+use lars_domain::map::study::{Study, Wave};
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::{Action, Role};
 use lars_view::file::fault_key;
 use lars_view::words::Language;
-use serde::Deserialize;
 
+pub use self::act::act;
 pub use self::duplicate::{pairs, settle};
 pub use self::file::{download, file, upload};
+pub use self::join::{ask_another, join, join_pairs};
 pub use self::letter::letter;
+pub use self::list::{list, rule};
+pub use self::write::write;
+use serde::Deserialize;
+
 use crate::PageError;
 use crate::at::At;
-use crate::choice::{Choice, choices, languages};
+use crate::choice::{Choice, choices};
 use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
-use crate::part::pager::Pager;
 use crate::register::by_name;
 use crate::visit::{Segments, Visit};
 
-pages!(ListPage, ShowPage);
+pages!(ShowPage);
 
-/// Stakeholders on one page.
-const ON_A_PAGE: usize = 50;
+/// The most rows that one action is for.
+const MAX_AT_ONCE: usize = 2_000;
 
 /// A register with the names of its codes, for one visit.
 struct Register<'a> {
@@ -103,24 +113,45 @@ impl<'a> Register<'a> {
         found.map(Arc::as_ref).ok_or(PageError::NotFound)
     }
 
-    /// Those of cases that this person may work on and that the filter lets through, by name.
-    async fn chosen(&self, visit: &Visit, filter: &Filter) -> Result<Vec<Arc<Stakeholder>>, PageError> {
+    /// Those of cases that this person may work on and that the filter lets through but for their status, by name.
+    async fn matching(&self, visit: &Visit, filter: &Filter) -> Result<Vec<Arc<Stakeholder>>, PageError> {
         let ordered = by_name(visit, &self.kept).await?;
         let cases: HashSet<&str> = self.known.cases.iter().map(String::as_str).collect();
-        let wanted = plain_name(&filter.q);
+        let wanted = Wanted::of(&filter.q);
         let fits = |wanted: &str, has: &str| wanted.is_empty() || wanted == has;
-        let has = |one: &Stakeholder| {
-            let plain = self.kept.likeness().plain_name(&one.id);
-            wanted.is_empty() || plain.is_some_and(|plain| plain.contains(&wanted))
-        };
         let chosen = ordered.iter().filter(|one| {
             cases.contains(one.case.as_str())
                 && fits(&filter.case, &one.case)
                 && fits(&filter.helix, &one.helix)
                 && fits(&filter.interviewer, one.interviewer.as_deref().unwrap_or("-"))
-                && has(one)
+                && (filter.q.is_empty() || self.kept.finds(&one.id, &wanted))
         });
         Ok(chosen.cloned().collect())
+    }
+
+    /// Those that the whole filter lets through, by name.
+    async fn chosen(&self, visit: &Visit, filter: &Filter) -> Result<Vec<Arc<Stakeholder>>, PageError> {
+        let mut chosen = self.matching(visit, filter).await?;
+        if let Some(status) = Status::parse(&filter.status) {
+            let (asking, wave) = (self.asking().await?, self.wave(filter));
+            chosen.retain(|one| asking.standing(&one.id, wave).0 == status);
+        }
+        Ok(chosen)
+    }
+
+    /// Who is asked in the study, and how far each is.
+    async fn asking(&self) -> Result<Arc<Asking>, PageError> {
+        Ok(self.at.store().asking(&self.at.study.id).await?)
+    }
+
+    /// The wave that a filter looks at: the latest one that is open, or the last one, where it names none.
+    fn wave<'f>(&'f self, filter: &'f Filter) -> &'f str {
+        let waves = &self.at.study.waves;
+        if waves.iter().any(|wave| wave.code == filter.wave) {
+            return &filter.wave;
+        }
+        let open = waves.iter().rfind(|wave| wave.is_open(self.at.visit.now));
+        open.or(waves.last()).map_or("", |wave| wave.code.as_str())
     }
 
     /// Everybody whom this person may see, to be given out.
@@ -128,11 +159,69 @@ impl<'a> Register<'a> {
         let all = self.chosen(visit, &Filter::default()).await?;
         Ok(all.iter().map(|one| Stakeholder::clone(one)).collect())
     }
+}
 
-    /// How many pairs may be the same.
-    fn alike(&self) -> usize {
-        self.known.cases.iter().map(|case| self.kept.likeness().pairs(case).count()).sum()
+/// What the list shows.
+#[derive(Debug, Default, Clone, Deserialize)]
+pub struct Filter {
+    /// A part of name, contact or place.
+    #[serde(default)]
+    pub q: String,
+    /// Code of a case.
+    #[serde(default)]
+    pub case: String,
+    /// Code of the wave whose asking is shown.
+    #[serde(default)]
+    pub wave: String,
+    /// Code of a helix.
+    #[serde(default)]
+    pub helix: String,
+    /// Who interviews, or `-` for nobody.
+    #[serde(default)]
+    pub interviewer: String,
+    /// Code of a status.
+    #[serde(default)]
+    pub status: String,
+    /// The column that the list is sorted by.
+    #[serde(default)]
+    pub sort: String,
+}
+
+impl Filter {
+    /// As fields of a form.
+    pub fn fields(&self) -> Vec<(&'static str, String)> {
+        let Self { q, case, wave, helix, interviewer, status, sort } = self;
+        let fields = [
+            ("q", q),
+            ("case", case),
+            ("wave", wave),
+            ("helix", helix),
+            ("interviewer", interviewer),
+            ("status", status),
+            ("sort", sort),
+        ];
+        fields
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| (name, value.clone()))
+            .collect()
     }
+
+    fn narrows(&self) -> bool {
+        [&self.q, &self.case, &self.helix, &self.interviewer, &self.status]
+            .into_iter()
+            .any(|one| !one.is_empty())
+    }
+}
+
+/// By what somebody was asked, and when last by each.
+fn channels<'a>(visit: &Visit, register: &Register<'_>, asked: impl Iterator<Item = &'a Asked>) -> String {
+    let zone = &register.at.study.zone;
+    let said = |(channel, at): &(Channel, Option<Timestamp>)| {
+        let name = visit.words.say(&format!("participant-channel-{}", channel.code()));
+        at.map_or_else(|| name.clone(), |at| format!("{name} {}", visit.words.date(zone.day(at))))
+    };
+    asked.flat_map(|asked| asked.channels.iter().map(said)).collect::<Vec<_>>().join(", ")
 }
 
 /// People with the role of an interviewer anywhere in a study.
@@ -153,112 +242,6 @@ async fn interviewers(visit: &Visit, study: &Study) -> Result<Vec<(String, Strin
 }
 
 #[derive(Template)]
-#[template(path = "map/stakeholder/list.html")]
-struct ListPage {
-    f: Frame,
-    cases: Vec<Choice>,
-    helices: Vec<Choice>,
-    interviewers: Vec<Choice>,
-    lines: Vec<Line>,
-    pager: Pager,
-    frame_heads: Vec<String>,
-    frame_rows: Vec<(String, Vec<String>)>,
-    here: String,
-    alike: String,
-    waves: Vec<Choice>,
-    languages: Vec<Choice>,
-    wanted: Filter,
-}
-
-struct Line {
-    address: String,
-    organisation: String,
-    case: String,
-    helix: String,
-    contact: String,
-    salience: String,
-    interviewer: String,
-}
-
-/// What the list shows.
-#[derive(Debug, Default, Clone, Deserialize)]
-pub struct Filter {
-    /// A part of the name.
-    #[serde(default)]
-    q: String,
-    #[serde(default)]
-    case: String,
-    #[serde(default)]
-    helix: String,
-    #[serde(default)]
-    interviewer: String,
-}
-
-/// The register of a study.
-pub async fn list(
-    visit: Visit,
-    Segments((_, slug)): Segments<(String, String)>,
-    Query(filter): Query<Filter>,
-) -> Result<Answer, PageError> {
-    let register = Register::load(&visit, &slug).await?;
-    register.at.record(Act::ReadRegister, "").await?;
-    let paged = visit.page(ON_A_PAGE).cut(register.chosen(&visit, &filter).await?);
-    let mut people = register.interviewers.clone();
-    people.push(("-".to_owned(), visit.words.say("register-nobody")));
-    let (frame_heads, frame_rows) = sampling_frame(&visit, &register);
-    let page_shown = ListPage {
-        cases: choices(&register.names[0], &filter.case),
-        helices: choices(&register.names[1], &filter.helix),
-        interviewers: choices(&people, &filter.interviewer),
-        lines: paged.rows.iter().map(|one| line(&visit, &register, one)).collect(),
-        pager: Pager::of(&visit, &paged),
-        frame_heads,
-        frame_rows,
-        here: register.address(""),
-        alike: visit.words.integer(register.alike() as u64),
-        waves: choices(&register.waves, ""),
-        languages: languages(visit.words.language().code()),
-        wanted: filter,
-        f: register.frame("register-title"),
-    };
-    answer(&page_shown)
-}
-
-fn line(visit: &Visit, register: &Register<'_>, one: &Stakeholder) -> Line {
-    let interviewer = one.interviewer.as_deref().unwrap_or_default();
-    Line {
-        address: register.address(&format!("/{}", one.id)),
-        organisation: one.details.organisation.clone(),
-        case: Register::name(&register.names[0], &one.case).to_owned(),
-        helix: Register::name(&register.names[1], &one.helix).to_owned(),
-        contact: one.details.contact.clone(),
-        salience: salience(visit, one),
-        interviewer: Register::name(&register.interviewers, interviewer).to_owned(),
-    }
-}
-
-fn salience(visit: &Visit, one: &Stakeholder) -> String {
-    let class = one.salience().map(|class| visit.words.say(&format!("register-class-{}", class.code())));
-    class.unwrap_or_else(|| visit.words.say("register-class-unknown"))
-}
-
-/// How many stakeholders of each helix are in each case: a thin one shows.
-fn sampling_frame(visit: &Visit, register: &Register<'_>) -> (Vec<String>, Vec<(String, Vec<String>)>) {
-    let heads = register.names[1].iter().map(|(_, name)| name.clone()).collect();
-    let mut counts: HashMap<(&str, &str), u64> = HashMap::new();
-    for one in register.kept.iter() {
-        *counts.entry((one.case.as_str(), one.helix.as_str())).or_default() += 1;
-    }
-    let count = |case: &str, helix: &str| {
-        visit.words.integer(counts.get(&(case, helix)).copied().unwrap_or_default())
-    };
-    let row = |(code, name): &(String, String)| {
-        (name.clone(), register.names[1].iter().map(|(helix, _)| count(code, helix)).collect())
-    };
-    (heads, register.names[0].iter().map(row).collect())
-}
-
-#[derive(Template)]
 #[template(path = "map/stakeholder/show.html")]
 struct ShowPage {
     f: Frame,
@@ -270,6 +253,12 @@ struct ShowPage {
     class: String,
     interviewers: Vec<Choice>,
     respondent: Option<String>,
+    /// Of each wave: its name, how far the organisation is, and by what it was asked.
+    asked: Vec<(String, String, String)>,
+    /// Waves in which a further person can be asked, where several may answer.
+    further: Vec<Choice>,
+    /// The link of a further person, shown once.
+    made: Option<String>,
 }
 
 /// A field of the form.
@@ -287,12 +276,17 @@ struct Field {
 /// A column and the rule that it breaks.
 type Lack = (&'static str, &'static str);
 
+fn salience(visit: &Visit, one: &Stakeholder) -> String {
+    let class = one.salience().map(|class| visit.words.say(&format!("register-class-{}", class.code())));
+    class.unwrap_or_else(|| visit.words.say("register-class-unknown"))
+}
+
 fn shown(
     visit: &Visit,
     register: &Register<'_>,
     one: &Stakeholder,
     (is_new, typed, faults): (bool, &[(String, String)], &[Lack]),
-) -> Result<Answer, PageError> {
+) -> ShowPage {
     let words = visit.words;
     let said = |column: &str| {
         let typed = typed.iter().find(|(name, _)| name == column).map(|(_, value)| value.clone());
@@ -319,7 +313,7 @@ fn shown(
     };
     let fault = |(column, rule): &(&str, &str)| fault_text(visit, (0, column), &said(column), rule);
     let rest = if is_new { "/new".to_owned() } else { format!("/{}", one.id) };
-    let page_shown = ShowPage {
+    ShowPage {
         action: register.address(&rest),
         is_new,
         faults: faults.iter().map(fault).collect(),
@@ -328,9 +322,29 @@ fn shown(
         class: salience(visit, one),
         interviewers: choices(&register.interviewers, one.interviewer.as_deref().unwrap_or_default()),
         respondent: one.respondent.clone(),
+        asked: Vec::new(),
+        further: Vec::new(),
+        made: None,
         f: register.frame(if is_new { "register-new" } else { "register-one" }),
+    }
+}
+
+/// How far an organisation is in each wave, newest first, and by what it was asked.
+async fn asked(
+    visit: &Visit,
+    register: &Register<'_>,
+    one: &Stakeholder,
+) -> Result<Vec<(String, String, String)>, PageError> {
+    let asking = register.asking().await?;
+    let wave = |wave: &Wave| {
+        let (status, at) = asking.standing(&one.id, &wave.code);
+        let said = visit.words.say(&format!("participant-status-{}", status.code()));
+        let day = at.map(|at| visit.words.date(register.at.study.zone.day(at)));
+        let said = std::iter::once(said).chain(day).collect::<Vec<_>>().join(", ");
+        let channels = channels(visit, register, asking.of(&one.id, &wave.code));
+        (register.at.said().wave(&wave.code), said, channels)
     };
-    if faults.is_empty() { answer(&page_shown) } else { refused(&page_shown) }
+    Ok(register.at.study.waves.iter().rev().map(wave).collect())
 }
 
 /// What is wrong with a field, in words; with the line where it is of a file.
@@ -351,7 +365,7 @@ pub async fn new(visit: Visit, Segments((_, slug)): Segments<(String, String)>) 
         case: register.known.cases.first().cloned().unwrap_or_default(),
         ..Stakeholder::default()
     };
-    shown(&visit, &register, &one, (true, &[], &[]))
+    answer(&shown(&visit, &register, &one, (true, &[], &[])))
 }
 
 /// Adds a stakeholder.
@@ -391,7 +405,7 @@ async fn save(
         register.interviewers.iter().find(|(id, _)| id == interviewer).map(|(id, _)| id.clone());
     faults.extend(one.lacks(&register.known));
     if !faults.is_empty() {
-        return shown(visit, register, &one, (is_new, fields, &faults));
+        return refused(&shown(visit, register, &one, (is_new, fields, &faults)));
     }
     visit.site.store.save_stakeholders(std::slice::from_ref(&one)).await?;
     register.at.record(Act::ChangedRegister, &one.id).await?;
@@ -406,7 +420,14 @@ pub async fn show(
     let register = Register::load(&visit, &slug).await?;
     let one = register.find(&id)?;
     register.at.record(Act::ReadRegister, &id).await?;
-    shown(&visit, &register, one, (false, &[], &[]))
+    let several = register.at.store().several_may_answer(&register.at.study.id).await?;
+    let page_shown = ShowPage {
+        asked: asked(&visit, &register, one).await?,
+        further: if several { choices(&register.waves, "") } else { Vec::new() },
+        made: visit.secret(),
+        ..shown(&visit, &register, one, (false, &[], &[]))
+    };
+    answer(&page_shown)
 }
 
 /// Changes or deletes a stakeholder.

@@ -1,5 +1,6 @@
-//! Room *tell*: the start page, the guide, and the public page of a project. No sign-in, no cookie.
+//! Room *tell*: the start page, the guide and the public page of a project, without sign-in and cookie; and files for those who may take them.
 
+mod export;
 mod help;
 pub mod project;
 pub mod start;
@@ -27,18 +28,28 @@ const TASKS: [Task; 1] = [Task {
 }];
 
 /// The pages of a study in this room.
-const WAYS: [Way; 1] = [Way {
-    key: "study-public-page",
-    path: "/project/{study}",
-    action: Action::SeeStudy,
-    needs: Needs::Project,
-}];
+const WAYS: [Way; 2] = [
+    Way {
+        key: "export-title",
+        path: "/study/{study}/export",
+        action: Action::ExportResults,
+        needs: Needs::Edition,
+    },
+    Way {
+        key: "study-public-page",
+        path: "/project/{study}",
+        action: Action::SeeStudy,
+        needs: Needs::Project,
+    },
+];
 
 /// The routes of this room.
 fn routes() -> Router<Site> {
     Router::new()
         .route("/{lang}/", get(start::show))
+        .route("/{lang}/project/{study}", get(project::show))
+        .route("/{lang}/study/{study}/export", get(export::show))
+        .route("/{lang}/study/{study}/export/{file}", get(export::download))
         .route("/{lang}/help", get(help::begin))
         .route("/{lang}/help/{page}", get(help::show))
-        .route("/{lang}/project/{study}", get(project::show))
 }

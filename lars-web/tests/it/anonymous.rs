@@ -35,7 +35,7 @@ async fn answers_are_found_by_the_link_and_by_nothing_that_is_stored() {
     let respondents = world.store.respondents(&world.study.id).await.unwrap();
     assert_eq!(respondents.len(), 1);
     assert!(respondents[0][2].starts_with("anon-"), "{respondents:?}");
-    let (invitation, standing) = world.store.invitations(&world.study.id).await.unwrap().remove(0);
+    let (invitation, standing) = world.store.participants(&world.study.id).await.unwrap().remove(0);
     assert_eq!(standing, Standing::NotOpened, "no statement joins the two");
     assert!(world.store.response_of_invitation(&invitation).await.unwrap().is_none());
     assert!(!token_digest(&token).contains(&respondents[0][2]["anon-".len()..]));

@@ -343,8 +343,20 @@ async fn register(sent: &mut Sent) {
     }
     staff.post_of(one, &ids[0], &[&MILL[..], &[("go", "save"), ("urgency", "1")]].concat()).await;
     staff.post_of(one, &ids[1], &[("go", "delete")]).await;
-    let letter = [("what", "letters"), ("wave", "2024"), ("language", "en")];
+    let letter = [("what", "letters"), ("wave", "2024"), ("language", "en"), ("all", "yes")];
     staff.post("/{lang}/study/{study}/register/letter", &letter).await;
+    let write = [("go", "send"), ("wave", "2024"), ("language", "en"), ("all", "yes")];
+    staff.post("/{lang}/study/{study}/register/write", &write).await;
+    let act = "/{lang}/study/{study}/register/act";
+    for go in ["assign", "remind", "came-back", "said-no", "unmark"] {
+        staff.post(act, &[("go", go), ("wave", "2024"), ("all", "yes")]).await;
+    }
+    staff.post("/{lang}/study/{study}/register/rule", &[("several", "yes")]).await;
+    let another = "/{lang}/study/{study}/register/{stakeholder}/another";
+    staff.post_of(another, &ids[0], &[("wave", "2024")]).await;
+    let participants = world.store.participants(&world.study.id).await.unwrap();
+    let pair = [("go", "keep-one"), ("one", &participants[0].0.id), ("other", &participants[1].0.id)];
+    staff.post("/{lang}/study/{study}/register/join", &pair).await;
     let file = "organisation;helix;case;justification\r\nLab;research;north;known\r\n";
     let address = "/en/study/biogas/register/file";
     staff.upload("/{lang}/study/{study}/register/file", address, ("a.csv", file)).await;
@@ -412,7 +424,7 @@ async fn links(sent: &mut Sent) {
     staff.post(mail, &with(&[("go", "send"), ("language", "en"), ("addresses", "a@r.example")])).await;
     staff.post(mail, &[("go", "remind"), ("wave", "2024")]).await;
     staff.post(mail, &[("go", "plan"), ("wave", "2024"), ("days", "7"), ("most", "2")]).await;
-    let recipient = world.store.recipients(&world.study.id).await.unwrap().remove(0).invitation;
+    let recipient = world.store.recipients(&world.study.id).await.unwrap().remove(0).participant;
     for go in ["bounced", "works"] {
         staff.post(mail, &[("go", go), ("invitation", &recipient)]).await;
     }

@@ -188,7 +188,7 @@ async fn what_is_tried_out_never_counts() {
     world.post(&format!("/en/answer/{token}/check"), &[("key", &key), ("go", "finish")]).await.is(303);
     assert!(world.get(&format!("/en/answer/{token}/thanks")).await.is(200).body.contains('9'));
     assert!(world.store.response_counts(&world.study.id).await.unwrap().is_empty());
-    assert!(world.store.invitations(&world.study.id).await.unwrap().is_empty());
+    assert!(world.store.participants(&world.study.id).await.unwrap().is_empty());
     assert_eq!(world.store.latest_edition(&world.study.id).await.unwrap().unwrap().number, 1);
 }
 
@@ -238,6 +238,31 @@ async fn translations_stand_side_by_side_and_never_overwrite() {
     author.get("/translation/xx.xlf").await.is(404);
 }
 
+/// Nothing is "in other words" that was never said, and no page of officers speaks of commands.
+#[tokio::test]
+async fn a_first_edition_is_compared_with_nothing() {
+    let world = World::new().await;
+    let author = Author::new(&world).await;
+    let study = lars_domain::map::study::Study {
+        id: lars_domain::new_id(),
+        slug: "bare".to_owned(),
+        ..world.study.clone()
+    };
+    world.store.save_study(&study).await.unwrap();
+    let bare = "/en/study/bare/questionnaire";
+    let shown = world.get_with("/en/study/biogas/invitation", &with(&author.cookie)).await.is(200);
+    let key = shown.key();
+    let fields = [("key", key.as_str()), ("from", "template:relations-4")];
+    world.post_with(&format!("{bare}/start"), &fields, &with(&author.cookie)).await.is(303);
+    let first = world.get_with(&format!("{bare}/edition"), &with(&author.cookie)).await.is(200);
+    assert!(first.body.contains("Publish as the next edition"), "{}", first.body);
+    assert!(!first.body.contains("other words") && !first.body.contains("What changed"), "{}", first.body);
+    author.begin("template:seminar").await;
+    assert!(author.get("/edition").await.is(200).body.contains("What changed"), "the second is compared");
+    let none = include_str!("../../src/map/study/list.html");
+    assert!(!none.contains("lars import"));
+}
+
 #[tokio::test]
 async fn a_study_is_made_and_changed_on_the_page() {
     let world = World::new().await.with_answers().await;
@@ -259,7 +284,11 @@ async fn a_study_is_made_and_changed_on_the_page() {
     post("Wood!", &[]).await.is(422);
     let late = [("wave.0.opens", "2026-05-01"), ("wave.0.closes", "2026-04-01")];
     assert!(post("wood", &late).await.is(422).body.contains("it closes before it opens"));
-    post("wood", &[("wave.0.opens", "2026-05-01"), ("wave.0.closes", "2026-06-30")]).await.is(303);
+    let days = [("wave.0.opens", "2026-05-01"), ("wave.0.closes", "2026-06-30"), ("wave.0.trial", "yes")];
+    post("wood", &days).await.is(303);
+    assert!(world.store.study("wood").await.unwrap().unwrap().waves[0].is_trial);
+    let form = world.get_with("/en/study/wood/edit", &with(&cookie)).await.is(200).body;
+    assert!(form.contains("name=\"wave.0.trial\" value=\"yes\" checked"), "{form}");
     let made = world.store.study("wood").await.unwrap().unwrap();
     assert_eq!(made.waves[0].closes.unwrap().to_string(), "2026-07-01T00:00:00Z");
     world.get_with("/en/study/wood", &with(&cookie)).await.is(200);

@@ -178,7 +178,7 @@ async fn invitations_refuse_what_the_study_does_not_have() {
             world.post_with("/en/study/biogas/invitation", &fields, &[("cookie", &cookie)]).await.is(422);
         assert!(answer.body.contains("<html lang=\"en\">"), "{name}={value}");
     }
-    assert!(world.store.invitations(&world.study.id).await.unwrap().is_empty());
+    assert!(world.store.participants(&world.study.id).await.unwrap().is_empty());
 }
 
 /// Codes come from files that people bring: spaces and letters of every language must not break an address.

@@ -1,10 +1,11 @@
 //! Mail: invitations with a preview, reminders to those who have not answered, no more mail, forgotten passwords.
 
 use jiff::{SignedDuration, Timestamp};
-use lars_domain::ask::reach::invitation::Invitation;
+use lars_domain::ask::reach::invitation::{Channel, Invitation};
 use lars_domain::ask::reach::mail::{
     Letter, Mail, MailState, RESUME, RESUME_OF_STUDY_A_DAY, ReminderPlan, Tried,
 };
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::reach::refusal::{Refusal, Trouble};
 use lars_domain::paging::PageOf;
 use lars_store::Resumed;
@@ -158,7 +159,7 @@ async fn letters_that_come_back_end_reminders_until_somebody_says_that_the_addre
             world.post_on(PAGE, &fields, &[("cookie", cookie.as_str())]).await
         }
     };
-    let noted = note("bounced", recipients[0].invitation.clone()).await.is(200);
+    let noted = note("bounced", recipients[0].participant.clone()).await.is(200);
     assert!(noted.body.contains("Emails to a@r.example are marked as bounced"), "{}", noted.body);
     assert_eq!(noted.body.matches("The address works").count(), 1);
     assert_eq!(noted.body.matches("Mark as bounced").count(), 1, "b's can still be noted");
@@ -174,17 +175,17 @@ async fn letters_that_come_back_end_reminders_until_somebody_says_that_the_addre
         recipients
             .into_iter()
             .filter(|one| one.bounced.is_some())
-            .map(|one| one.invitation)
+            .map(|one| one.participant)
             .collect::<Vec<_>>()
     };
     assert!(bounced(world.store.recipients(&world.study.id).await.unwrap()).contains(&about));
-    note("works", recipients[0].invitation.clone()).await.is(200);
+    note("works", recipients[0].participant.clone()).await.is(200);
     assert_eq!(bounced(world.store.recipients(&world.study.id).await.unwrap()), [about]);
     note("bounced", "another".to_owned()).await.is(404);
     world
         .post_with(
             PAGE,
-            &[("key", "forged"), ("go", "bounced"), ("invitation", &recipients[0].invitation)],
+            &[("key", "forged"), ("go", "bounced"), ("invitation", &recipients[0].participant)],
             &[("cookie", cookie.as_str())],
         )
         .await
@@ -262,9 +263,10 @@ async fn a_respondent_can_send_the_own_link_and_writes_to_no_strangers() {
     // and so many of a study, whoever asks.
     let invitation = new_invitation(&world);
     for number in 0..RESUME_OF_STUDY_A_DAY {
-        let mut one = [(invitation.clone(), format!("digest {number}"))];
+        let way = Invitation::by_link(Channel::Link, Timestamp::now(), format!("digest {number}"));
+        let mut one = [(invitation.clone(), way)];
         one[0].0.id = lars_domain::new_id();
-        world.store.invite_next(&mut one).await.unwrap();
+        world.store.invite(&mut one).await.unwrap();
         let mail = Mail::new(RESUME, queued[0].clone(), Timestamp::now()).about(&one[0].0.id);
         if world.store.queue_resume(&one[0].0, &mail, Timestamp::now()).await.unwrap() != Resumed::Queued {
             assert_eq!(number, RESUME_OF_STUDY_A_DAY - 3);
@@ -274,14 +276,15 @@ async fn a_respondent_can_send_the_own_link_and_writes_to_no_strangers() {
     panic!("no limit");
 }
 
-fn new_invitation(world: &World) -> Invitation {
-    Invitation {
+fn new_invitation(world: &World) -> Participant {
+    Participant {
         id: String::new(),
         study: world.study.id.clone(),
         case: "north".to_owned(),
         wave: "2024".to_owned(),
         helix: "company".to_owned(),
         respondent: String::new(),
+        stakeholder: None,
     }
 }
 
@@ -393,7 +396,7 @@ async fn links_that_many_make_at_the_same_moment_are_all_made() {
         }
     };
     futures_util::future::join_all((0..24).map(form)).await;
-    let made = world.store.invitations(&world.study.id).await.unwrap();
+    let made = world.store.participants(&world.study.id).await.unwrap();
     let codes: std::collections::BTreeSet<String> = made.into_iter().map(|(one, _)| one.respondent).collect();
     assert_eq!(codes.len(), 72);
     assert_eq!(codes.last().unwrap(), "company-072");

@@ -14,6 +14,7 @@ mod draft;
 mod entered;
 #[path = "../../../lars-domain/tests/it/equations.rs"]
 mod equations;
+mod export;
 mod file;
 mod guess;
 mod held;

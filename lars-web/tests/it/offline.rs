@@ -92,7 +92,7 @@ impl Field {
     }
 
     async fn stored(&self) -> Option<lars_domain::ask::answer::response::Response> {
-        let invitations = self.world.store.invitations(&self.world.study.id).await.unwrap();
+        let invitations = self.world.store.participants(&self.world.study.id).await.unwrap();
         let (invitation, _) = invitations.first()?;
         self.world.store.response_of_invitation(invitation).await.unwrap()
     }
@@ -176,7 +176,7 @@ async fn interviews_are_taken_along_with_forms_contacts_and_answers_so_far() {
     assert!(forms["languages"].get("fi").is_none());
     assert!(acts(&field.world.audit().await).contains(&"took-along"));
     assert!(
-        field.world.store.invitations(&field.world.study.id).await.unwrap().is_empty(),
+        field.world.store.participants(&field.world.study.id).await.unwrap().is_empty(),
         "nothing is made"
     );
     complete(&field.world, &field.token().await).await;

@@ -1,6 +1,7 @@
 //! Open links: one address for many, each with a personal link, up to a number.
 
 use crate::world::{Answer, World};
+use lars_domain::map::study::Study;
 use lars_domain::paging::PageOf;
 use lars_store::Within;
 
@@ -46,6 +47,27 @@ async fn everybody_gets_a_personal_link_until_the_number_is_reached() {
     assert_eq!(world.audit().await[0].act.code(), "invited");
 }
 
+/// Another study of the same site, whose questionnaire was not published.
+#[tokio::test]
+async fn before_anything_is_published_a_link_is_refused_with_what_to_do() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    let study = Study { id: lars_domain::new_id(), slug: "bare".to_owned(), ..world.study.clone() };
+    world.store.save_study(&study).await.unwrap();
+    let with = [("cookie", cookie.as_str())];
+    let page = world.get_with("/en/study/bare/open-link", &with).await.is(200);
+    assert!(page.body.contains("Publish the questionnaire first") && !page.body.contains("name=\"most\""));
+    let key = world.get_with(PAGE, &with).await.is(200).key();
+    let place = [("key", key.as_str()), ("case", "north"), ("wave", "2024"), ("helix", "company")];
+    let open = [&place[..], &[("go", "make"), ("most", "2")]].concat();
+    let personal = [&place[..], &[("count", "2")]].concat();
+    for (address, fields) in [("/open-link", &open), ("/invitation", &personal)] {
+        let refused = world.post_on(&format!("/en/study/bare{address}"), fields, &with).await.is(422);
+        assert!(refused.body.contains("Publish the questionnaire first"), "{address}: {}", refused.body);
+    }
+    assert_eq!(world.store.participants(&study.id).await.unwrap().len(), 0);
+}
+
 #[tokio::test]
 async fn two_who_come_together_for_the_last_place_do_not_both_get_it() {
     let world = World::new().await;
@@ -57,7 +79,7 @@ async fn two_who_come_together_for_the_last_place_do_not_both_get_it() {
     let mut codes = [one.status.as_u16(), other.status.as_u16()];
     codes.sort_unstable();
     assert_eq!(codes, [200, 303]);
-    assert_eq!(world.store.invitations(&world.study.id).await.unwrap().len(), 1);
+    assert_eq!(world.store.participants(&world.study.id).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

@@ -162,26 +162,35 @@ async fn stakeholders_without_a_link_get_one_and_a_letter() {
     add("Institute", "research", "north").await;
     add("Far Ltd", "company", "south").await;
     let list = world.get_with("/en/study/biogas/register?case=north", &with(&cookie)).await.is(200);
-    let key = list.body.split("/register/letter\"").nth(1).unwrap();
+    let key = list.body.split("/register/act\"").nth(1).unwrap();
     let key = key.split("name=\"key\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let send = async |case: &str, wave: &str, cookie: &str| {
-        let fields =
-            [("key", key.as_str()), ("what", "letters"), ("case", case), ("wave", wave), ("language", "en")];
+        let fields = [
+            ("key", key.as_str()),
+            ("what", "letters"),
+            ("case", case),
+            ("wave", wave),
+            ("language", "en"),
+            ("all", "yes"),
+        ];
         world.post_with("/en/study/biogas/register/letter", &fields, &with(cookie)).await
     };
     send("north", "2020", &cookie).await.is(422);
-    assert!(world.store.invitations(&world.study.id).await.unwrap().is_empty());
+    assert!(world.store.participants(&world.study.id).await.unwrap().is_empty());
     is_pdf(&send("north", "2024", &cookie).await.is(200));
-    let invited = world.store.invitations(&world.study.id).await.unwrap();
+    let invited = world.store.participants(&world.study.id).await.unwrap();
     let invited: Vec<&str> = invited.iter().map(|(one, _)| one.respondent.as_str()).collect();
     assert_eq!(invited, ["company-001", "research-001"], "only those of the list");
     let again = send("north", "2024", &cookie).await;
-    assert_eq!(again.leads_to(), "/en/study/biogas/register?said=register-said-letterless");
+    assert_eq!(
+        again.leads_to(),
+        "/en/study/biogas/register?case=north&wave=2024&said=register-said-letterless"
+    );
     let acts: Vec<String> =
         world.audit().await.iter().map(|entry| format!("{} {}", entry.act.code(), entry.subject)).collect();
     assert!(acts.contains(&"printed-codes letters 2".to_owned()), "{acts:?}");
     is_pdf(&send("", "2024", &cookie).await.is(200));
-    assert_eq!(world.store.invitations(&world.study.id).await.unwrap().len(), 3);
+    assert_eq!(world.store.participants(&world.study.id).await.unwrap().len(), 3);
     let others = world.account("Olga", "coordinator", &format!("{} south", world.study.id)).await;
     let others = world.signed_in(&others).await;
     send("", "2024", &others).await.is(403);

@@ -202,7 +202,7 @@ async fn an_interviewer_fills_in_for_those_who_are_assigned_and_the_record_says_
     let again = begin(&of("Mill"), "2024").await.leads_to();
     assert_ne!(again, opened, "each time a link of its own");
     assert!(world.get(&again).await.leads_to().ends_with("/thanks"), "and the same answers");
-    assert_eq!(world.store.invitations(&world.study.id).await.unwrap().len(), 1);
+    assert_eq!(world.store.participants(&world.study.id).await.unwrap().len(), 1);
     let entry = world.audit().await.into_iter().find(|entry| entry.act.code() == "entered-answers").unwrap();
     assert_eq!((entry.who, entry.subject.as_str()), (id, "north 2024 company-001"));
     let page = world.get_with(address, &with(&cookie)).await.is(200);
@@ -303,4 +303,168 @@ async fn a_page_of_the_register_costs_the_same_however_many_there_are() {
             );
         }
     }
+}
+
+/// A row of a file with a name, a mail address and a language.
+fn rows(count: usize) -> String {
+    let row = |number: usize| {
+        let language = if number % 2 == 0 { "lv" } else { "en" };
+        format!("Firm {number:02};company;north;known;f{number}@firm{number}.example;{language}\r\n")
+    };
+    let head = "organisation;helix;case;justification;address;language\r\n";
+    std::iter::once(head.to_owned()).chain((0..count).map(row)).collect()
+}
+
+async fn act(world: &World, cookie: &str, fields: &[(&str, &str)]) -> Answer {
+    let page = world.get_with(PAGE, &with(cookie)).await.is(200);
+    let key = page.key();
+    let all = [&[("key", key.as_str()), ("wave", "2024")], fields].concat();
+    world.post_with(&format!("{PAGE}/act"), &all, &with(cookie)).await
+}
+
+async fn wrote(world: &World, cookie: &str, fields: &[(&str, &str)]) -> Answer {
+    let key = world.get_with(PAGE, &with(cookie)).await.is(200).key();
+    let all = [&[("key", key.as_str()), ("wave", "2024"), ("language", "en")], fields].concat();
+    world.post_with(&format!("{PAGE}/write"), &all, &with(cookie)).await
+}
+
+async fn mails(world: &World) -> Vec<lars_domain::ask::reach::mail::Mail> {
+    let page = lars_domain::paging::PageOf::first(500);
+    world.store.shown_mail(page).await.unwrap().rows
+}
+
+#[tokio::test]
+async fn thirty_organisations_of_a_file_are_invited_with_three_forms() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    uploaded(&world, &cookie, "a.csv", &rows(30), &[]).await.is(303);
+    let list = world.get_with(PAGE, &with(&cookie)).await.is(200);
+    assert!(list.body.contains("Organisations: 30. Submitted: 0."), "{}", list.body);
+    act(&world, &cookie, &[("go", "mail")]).await.leads_to().contains("none-ticked").then_some(()).unwrap();
+    let page = act(&world, &cookie, &[("go", "mail"), ("all", "yes")]).await.is(200);
+    for part in ["Emails: 30", "English: 15", "Latviešu: 15", "name=\"all\" value=\"yes\""] {
+        assert!(page.body.contains(part), "{part}: {}", page.body);
+    }
+    wrote(&world, &cookie, &[("go", "send"), ("all", "yes")]).await.is(303);
+    assert_eq!(mails(&world).await.len(), 30);
+    let asked = world.get_with(&format!("{PAGE}?status=asked"), &with(&cookie)).await.is(200);
+    assert!(asked.body.contains("Firm 29") && asked.body.contains("email "), "{}", asked.body);
+    let none = world.get_with(&format!("{PAGE}?status=not-asked"), &with(&cookie)).await.is(200);
+    assert!(!none.body.contains("Firm 29"));
+    // Once more: nobody is written to twice.
+    let again = act(&world, &cookie, &[("go", "mail"), ("all", "yes")]).await.is(200);
+    assert!(again.body.contains("Invited by email already (remind them instead): 30"), "{}", again.body);
+}
+
+#[tokio::test]
+async fn whoever_has_submitted_or_said_no_gets_no_letter_and_no_reminder_by_any_channel() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    uploaded(&world, &cookie, "a.csv", &rows(3), &[]).await.is(303);
+    wrote(&world, &cookie, &[("go", "send"), ("all", "yes")]).await.is(303);
+    let links: Vec<String> = mails(&world).await.iter().map(|mail| mail.letter.path.clone()).collect();
+    crate::response::complete(&world, links[0].rsplit('/').next().unwrap()).await;
+    let all = world.store.stakeholders(&world.study.id).await.unwrap();
+    let asking = world.store.asking(&world.study.id).await.unwrap();
+    let open = |one: &&Stakeholder| asking.standing(&one.id, "2024").0.code() == "asked";
+    let no = all.iter().find(open).unwrap();
+    act(&world, &cookie, &[("go", "said-no"), ("row", &no.id)]).await.is(303);
+    let list = world.get_with(PAGE, &with(&cookie)).await.is(200);
+    for part in ["Submitted", "Said no", "Asked"] {
+        assert!(list.body.contains(part), "{part}");
+    }
+    let letters = act(&world, &cookie, &[("go", "letters"), ("all", "yes")]).await.is(200);
+    for part in ["Letters: 1", "Submitted: 1", "Said no or withdrew: 1"] {
+        assert!(letters.body.contains(part), "{part}: {}", letters.body);
+    }
+    act(&world, &cookie, &[("go", "remind"), ("all", "yes")]).await.is(303);
+    let reminded = mails(&world).await.into_iter().filter(|mail| mail.purpose == "reminder");
+    assert_eq!(reminded.count(), 1);
+    // What waited for them is not sent any more.
+    let now = jiff::Timestamp::now() + jiff::SignedDuration::from_hours(1);
+    let mut sent = 0;
+    loop {
+        let some = world.store.claim_mail(now, now + jiff::SignedDuration::from_hours(9)).await.unwrap();
+        sent += some.len();
+        if some.is_empty() {
+            break;
+        }
+    }
+    assert_eq!(sent, 2, "the invitation and the reminder of the third");
+}
+
+#[tokio::test]
+async fn an_interview_and_a_mail_to_one_organisation_open_one_response() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    let account = world.account("Inge", "interviewer", &world.study.id.clone()).await;
+    uploaded(&world, &cookie, "a.csv", &rows(1), &[]).await.is(303);
+    wrote(&world, &cookie, &[("go", "send"), ("all", "yes")]).await.is(303);
+    let people = world.store.persons().await.unwrap();
+    let inge = people.iter().find(|person| person.name == "Inge").unwrap().id.clone();
+    act(&world, &cookie, &[("go", "assign"), ("assign", &inge), ("all", "yes")]).await.is(303);
+    let interviewer = world.signed_in(&account).await;
+    let page = world.get_with("/en/study/biogas/interview", &with(&interviewer)).await.is(200);
+    let row = world.store.stakeholders(&world.study.id).await.unwrap().remove(0);
+    let fields = [("key", page.key()), ("stakeholder", row.id), ("wave", "2024".to_owned())];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let opened = world.post_with("/en/study/biogas/interview", &fields, &with(&interviewer)).await.leads_to();
+    crate::response::complete(&world, opened.rsplit('/').next().unwrap()).await;
+    let link = mails(&world).await.remove(0).letter.path;
+    assert!(world.get(&link).await.leads_to().ends_with("/thanks"), "the same response");
+    assert_eq!(world.store.participants(&world.study.id).await.unwrap().len(), 1);
+    assert_eq!(world.store.response_counts(&world.study.id).await.unwrap()[0].finished, 1);
+}
+
+#[tokio::test]
+async fn an_anonymous_study_gives_each_organisation_one_link_and_nothing_leads_to_its_answers() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    assert!(world.store.make_anonymous(&world.study.id).await.unwrap());
+    uploaded(&world, &cookie, "a.csv", &rows(2), &[]).await.is(303);
+    wrote(&world, &cookie, &[("go", "send"), ("all", "yes")]).await.is(303);
+    let link = mails(&world).await.remove(0).letter.path;
+    crate::response::complete(&world, link.rsplit('/').next().unwrap()).await;
+    let list = world.get_with(PAGE, &with(&cookie)).await.is(200);
+    assert!(
+        list.body.contains("The study is anonymous") && !list.body.contains(">Submitted "),
+        "{}",
+        list.body
+    );
+    let asking = world.store.asking(&world.study.id).await.unwrap();
+    assert!(
+        asking
+            .iter()
+            .all(|asked| asked.opened.is_none() && asked.finished.is_none() && asked.saved.is_none())
+    );
+    let letters = act(&world, &cookie, &[("go", "letters"), ("all", "yes")]).await.is(200);
+    assert!(letters.body.contains("one link each): 2"), "{}", letters.body);
+}
+
+#[tokio::test]
+async fn a_mail_to_the_contact_of_a_row_is_an_invitation_of_that_row_and_may_wait_for_a_day() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    uploaded(&world, &cookie, "a.csv", &rows(2), &[]).await.is(303);
+    let day = (jiff::Timestamp::now() + jiff::SignedDuration::from_hours(72)).to_string()[..10].to_owned();
+    wrote(&world, &cookie, &[("go", "day"), ("day", "2001-01-01"), ("all", "yes")]).await.is(422);
+    wrote(&world, &cookie, &[("go", "day"), ("day", &day), ("all", "yes")]).await.is(303);
+    let waiting = mails(&world).await;
+    assert!(waiting.iter().all(|mail| mail.due > jiff::Timestamp::now()) && waiting.len() == 2);
+    let page = "/en/study/biogas/mail";
+    let key = world.get_with(page, &with(&cookie)).await.is(200).key();
+    let paste = async |helix: &str| {
+        let fields = [
+            ("key", key.as_str()),
+            ("go", "send"),
+            ("case", "north"),
+            ("wave", "2024"),
+            ("helix", helix),
+            ("language", "en"),
+            ("addresses", "F0@firm0.example\nnew@firm9.example"),
+        ];
+        world.post_with(page, &fields, &with(&cookie)).await
+    };
+    paste("company").await.is(422);
+    assert_eq!(world.store.participants(&world.study.id).await.unwrap().len(), 2);
 }

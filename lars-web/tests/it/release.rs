@@ -80,6 +80,32 @@ async fn whoever_answers_between_two_looks_is_told_by_no_page_and_no_file() {
 }
 
 #[tokio::test]
+async fn when_enough_have_submitted_the_page_says_when_the_next_results_come() {
+    let (world, cookie) = world_with(&FOUR).await;
+    assert_eq!(looked(&world, &cookie).await, (4, 7.0));
+    for number in 4..8 {
+        world.answered("north", "company", number, (6, 6)).await;
+    }
+    // Four who say the same: their difference would tell what each said. Nothing follows yet, and nobody is said to be missing.
+    let page = read(&world, &cookie, CASE).await.body;
+    assert!(!page.contains("Still missing"), "{page}");
+    assert!(
+        page.contains("That is enough for new results") && page.contains("at least 4 of the new"),
+        "{page}"
+    );
+    assert_eq!(looked(&world, &cookie).await, (4, 7.0));
+}
+
+/// A wave that stays open has a new release when a fifth of a cell is behind it: with 30 people six, whatever k is.
+#[tokio::test]
+async fn how_many_are_missing_counts_with_the_size_of_the_cells() {
+    let (world, cookie) = world_with(&FOUR.repeat(8)).await;
+    assert_eq!(looked(&world, &cookie).await.0, 32);
+    let page = read(&world, &cookie, CASE).await.body;
+    assert!(page.contains("Still missing, at least: 6."), "{page}");
+}
+
+#[tokio::test]
 async fn whoever_withdraws_or_changes_an_answer_is_told_by_no_look() {
     let (world, cookie) = world_with(&[FOUR, [(1, 9), (7, 2), (3, 3), (10, 6)]].concat()).await;
     let all = looked(&world, &cookie).await;
@@ -136,7 +162,7 @@ async fn the_live_state_is_for_those_who_may_read_single_answers_and_says_what_i
     }
     let live = format!("{CASE}/live");
     assert!(read(&world, &cookie, CASE).await.body.contains(&format!("href=\"{live}\"")));
-    let page = read(&world, &cookie, &live).await.body;
+    let page = read(&world, &cookie, &format!("{live}?view=numbers")).await.body;
     assert!(page.contains("<td>6</td>") || page.contains(">6<"), "all six are in it: {page}");
     assert!(!page.contains("gaps.csv") && !page.contains("matrix.svg"), "nothing of it is a file");
     let marks = [
@@ -176,9 +202,12 @@ async fn results_of_an_open_wave_do_not_stand_beside_the_list_of_who_submitted()
     let person = world.account("Cora", "coordinator", &place).await;
     let cookie = world.signed_in(&person).await;
     world.get_with("/en/study/biogas/invitation", &with(&cookie)).await.is(200);
-    for address in
-        [CASE.to_owned(), format!("{CASE}/gaps.csv"), "/en/study/biogas/comparison?case=north".to_owned()]
-    {
+    for address in [
+        CASE.to_owned(),
+        format!("{CASE}?view=numbers"),
+        format!("{CASE}/gaps.csv"),
+        "/en/study/biogas/comparison?case=north".to_owned(),
+    ] {
         assert!(!read(&world, &cookie, &address).await.body.contains("7.0"), "{address}");
     }
     let page = read(&world, &cookie, CASE).await.body;
@@ -192,7 +221,7 @@ async fn results_of_an_open_wave_do_not_stand_beside_the_list_of_who_submitted()
 
 /// Whether the mean expectation of the four is on the page.
 async fn looked_at(world: &World, cookie: &str) -> &'static str {
-    if read(world, cookie, CASE).await.body.contains("7.0") { "7.0" } else { "" }
+    if read(world, cookie, &format!("{CASE}?view=numbers")).await.body.contains("7.0") { "7.0" } else { "" }
 }
 
 /// Random arrivals, withdrawals and looks, over files as anybody takes them: what stands in them is added and subtracted.

@@ -42,6 +42,18 @@ async fn hidden_answers_leave_no_trace() {
         CASE.to_owned(),
         format!("{CASE}?helix=research"),
         format!("{CASE}/gaps.json?helix=research"),
+        format!("{CASE}?view=sure"),
+        format!("{CASE}?view=network&focus=research"),
+        format!("{CASE}?view=numbers&column=n&column=gap&sort=-n"),
+        format!("{CASE}?together=levels"),
+        format!("{CASE}?together=groups"),
+        format!("{CASE}?together=all"),
+        format!("{CASE}/relation?from=research&to=company&level=regional"),
+        // Other cases are known from here on, and a relation shows them.
+        "/en/study/biogas/comparison?case=north&case=south&scale=same".to_owned(),
+        format!("{CASE}/relation?from=company&to=research&level=regional"),
+        format!("{CASE}/relation?from=research&to=company"),
+        format!("{CASE}/relation?to=company"),
         "/en/study/biogas/comparison?case=north&case=south".to_owned(),
     ]);
     let mut before = Vec::new();
@@ -126,12 +138,20 @@ async fn filters_select_and_change_no_number() {
         assert!(!expected.is_empty() && expected.len() < all.len());
         assert_eq!(records(&world, &cookie, query).await, expected, "{query}");
     }
-    assert_eq!(records(&world, &cookie, "?helix=nobody").await, Vec::<Value>::new());
-    assert_eq!(
-        records(&world, &cookie, "?wave=1999").await,
-        all,
-        "an unknown wave is not a way to look elsewhere"
-    );
+    let with = [("cookie", cookie.as_str())];
+    for query in
+        ["wave=1999", "helix=nobody", "level=moon", "item=none", "view=other", "together=some", "scale=x"]
+    {
+        for page in [CASE.to_owned(), format!("{CASE}/gaps.json")] {
+            world.get_with(&format!("{page}?{query}"), &with).await.is(404);
+        }
+    }
+    for query in
+        ["from=nobody&to=company&level=regional", "from=company&to=company&level=regional&wave=1999", "to=x"]
+    {
+        world.get_with(&format!("{CASE}/relation?{query}"), &with).await.is(404);
+    }
+    world.get_with("/en/study/biogas/comparison?case=north&case=nowhere", &with).await.is(404);
 }
 
 #[tokio::test]
@@ -194,7 +214,7 @@ async fn a_case_without_answers_says_so() {
 }
 
 fn figures(page: &Answer) -> usize {
-    elements(&page.body).iter().filter(|element| element.name == "svg").count()
+    elements(&page.body).iter().filter(|element| element.attribute("class") == Some("mx")).count()
 }
 
 #[tokio::test]
@@ -222,7 +242,7 @@ async fn at_most_four_cases_stand_side_by_side() {
     };
     assert_eq!((boxes(&four), boxes(&five)), (4, 4));
     assert!(five.body.len() > four.body.len(), "and the page says that it left one out");
-    let same = compare(&["north", "south", "north", "nowhere", "south"]).await;
+    let same = compare(&["north", "south", "north", "south"]).await;
     assert_eq!(figures(&same), 2, "a case named twice stands there once");
 }
 
@@ -325,11 +345,18 @@ async fn a_page_of_results_stays_small_whatever_the_study() {
     let responses: Vec<_> = (0..420).map(response).collect();
     world.store.save_responses(&responses, jiff::Timestamp::now()).await.unwrap();
     let cookie = world.analyst().await;
-    let first = read(&world, &cookie, CASE).await.body;
-    assert!(first.len() < 400_000, "{}", first.len());
-    assert!(first.contains("1–48 of 72"), "the page says which relations it shows");
-    let second = read(&world, &cookie, &format!("{CASE}?page=2")).await.body;
-    assert!(second.len() < first.len() && second.contains("49–72 of 72"));
+    let matrix = read(&world, &cookie, CASE).await.body;
+    assert!(matrix.len() < 120_000, "{}", matrix.len());
+    for view in ["sure", "numbers"] {
+        let first = read(&world, &cookie, &format!("{CASE}?view={view}")).await.body;
+        assert!(first.len() < 120_000, "{}", first.len());
+        assert!(first.contains("1–12 of 72"), "the page says which relations it shows");
+        let last = read(&world, &cookie, &format!("{CASE}?view={view}&page=6")).await.body;
+        assert!(last.contains("61–72 of 72"));
+    }
+    let relation = format!("{CASE}/relation?from=company&to=partner-0&level=level-0");
+    let relation = read(&world, &cookie, &relation).await.body;
+    assert!(relation.len() < 60_000 && relation.contains("210"), "{}", relation.len());
 }
 
 /// Five companies answered in the first wave, and one tried the second out.
@@ -361,6 +388,29 @@ async fn one_answer_in_the_next_wave_does_not_hide_the_results_of_the_last() {
     assert!(chosen.contains("wave 2024"), "whoever asks for the wave still gets it");
 }
 
+/// However many try it out, and although their answers are released.
+#[tokio::test]
+async fn a_wave_for_trying_out_is_shown_only_to_whoever_chooses_it() {
+    let world = two_waves().await;
+    let mut study = world.study.clone();
+    study.waves[1].is_trial = true;
+    world.store.save_study(&study).await.unwrap();
+    for number in 6..30 {
+        world.answered("north", "company", number, (2, 9)).await;
+        world.answered("south", "company", number, (2, 9)).await;
+    }
+    let cookie = world.analyst().await;
+    let records = records(&world, &cookie, "").await;
+    assert!(records.iter().all(|record| record["wave"] == "2020" && record["n"] == 5), "{records:?}");
+    let chosen = read(&world, &cookie, &format!("{CASE}?wave=2024")).await.body;
+    assert!(chosen.contains("25 respondents"), "whoever asks for the wave gets it");
+    // A case in which nothing else was answered shows nothing rather than what was tried out.
+    let south = read(&world, &cookie, "/en/study/biogas/case/south").await.body;
+    assert!(!south.contains("24 respondents"), "{south}");
+    let compared = read(&world, &cookie, "/en/study/biogas/comparison?case=north&case=south").await.body;
+    assert!(!compared.contains("wave 2024"), "{compared}");
+}
+
 #[tokio::test]
 async fn charts_and_files_say_how_many_answered_what_they_show() {
     let world = two_waves().await;
@@ -376,4 +426,119 @@ async fn charts_and_files_say_how_many_answered_what_they_show() {
         assert_eq!(file["options"]["respondents"], respondents, "{file}");
         assert_eq!(file["options"]["rows"], respondents * rated, "{file}");
     }
+}
+
+/// The words of the three sentences' tags.
+fn tags(page: &str) -> Vec<String> {
+    let is_tag = |element: &&crate::html::Element| {
+        element.attribute("class").is_some_and(|class| class.starts_with("tag"))
+    };
+    elements(page).iter().filter(is_tag).map(|element| element.text.trim().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn a_case_begins_with_three_sentences_and_cells_that_lead_on() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    let page = read(&world, &cookie, CASE).await.body;
+    assert_eq!(tags(&page).len(), 3, "{page}");
+    let links: Vec<String> = elements(&page)
+        .iter()
+        .filter(|element| element.attribute("class").is_some_and(|class| class.starts_with("cell")))
+        .filter_map(|element| element.attribute("href"))
+        .map(|address| address.replace("&#38;", "&").replace("&amp;", "&"))
+        .collect();
+    assert_eq!(links.len(), 4, "one for each relation that is shown: a helix that is hidden takes a line");
+    assert!(page.contains("too few answers in all 4 relations (shown from 4)"), "{page}");
+    for link in links {
+        let relation = read(&world, &cookie, &link).await.body;
+        assert!(relation.contains("about") && relation.contains("class=\"mk\""), "{relation}");
+    }
+}
+
+#[tokio::test]
+async fn numbers_are_sorted_by_links_and_columns_are_chosen() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    let page = read(&world, &cookie, &format!("{CASE}?view=numbers&column=n&column=sd&sort=n")).await.body;
+    let heads: Vec<String> = elements(&page)
+        .iter()
+        .filter(|element| element.name == "th" && element.attribute("scope") == Some("col"))
+        .map(|element| element.text.trim().to_owned())
+        .collect();
+    assert_eq!(heads, ["Relation", "Answers", "Standard deviation of the gap"]);
+    assert!(page.contains("aria-sort=\"descending\"") && page.contains("sort=-n"), "{page}");
+}
+
+#[tokio::test]
+async fn a_relation_shows_both_directions_and_the_other_cases() {
+    let world = World::new().await.with_answers().await;
+    for number in 0..4 {
+        world.answered("north", "research", number + 20, (9, 2 + u8::try_from(number).unwrap())).await;
+        world.answered("south", "company", number, (8, 3)).await;
+    }
+    let cookie = world.analyst().await;
+    read(&world, &cookie, "/en/study/biogas/case/south").await;
+    let address = format!("{CASE}/relation?from=company&to=research&level=regional");
+    let page = read(&world, &cookie, &address).await.body;
+    assert!(
+        page.contains("Both directions") && page.contains("The same relation in the other cases"),
+        "{page}"
+    );
+    let rows = elements(&page).iter().filter(|element| element.attribute("scope") == Some("row")).count();
+    assert!(rows >= 4, "{rows}");
+    let links = elements(&page);
+    let leads =
+        |to: &str| links.iter().any(|link| link.attribute("href").is_some_and(|href| href.contains(to)));
+    assert!(leads("from=research") && leads("case/south/relation"));
+}
+
+/// All of north's companies have the same gap: a dot would name what each of them said.
+#[tokio::test]
+async fn where_all_agree_no_single_answer_is_drawn() {
+    let world = World::new().await;
+    for number in 0..5 {
+        world.answered("north", "company", number, (8, 3)).await;
+        world.answered("north", "research", number, (8, 3 + u8::try_from(number).unwrap() % 2)).await;
+    }
+    let cookie = world.analyst().await;
+    let page = |from: &str| format!("{CASE}/relation?from={from}&to=company&level=national");
+    let same = read(&world, &cookie, &page("company")).await.body;
+    assert!(!same.contains("class=\"an\"") && same.contains("All gave the same gap"), "{same}");
+    let other = read(&world, &cookie, &page("research")).await.body;
+    assert!(other.contains("class=\"an\""), "{other}");
+}
+
+/// A response with an answer to the first question that offers options.
+async fn chose(world: &World, number: usize, place: usize) {
+    let scores = |_| Scores { expectation: Some(Score::Points(8)), experience: None, importance: None };
+    let mut response = world.response("north", "company", number, scores);
+    let question =
+        world.edition.questionnaire.questions().find(|question| !question.kind.options().is_empty()).unwrap();
+    let option = question.kind.options()[place].code.clone();
+    response.answers.insert(question.code.clone(), option);
+    world.store.save_response(&response, jiff::Timestamp::now()).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_question_is_published_once_after_the_close_and_never_of_few() {
+    let world = World::new().await;
+    world.close_wave().await;
+    let cookie = world.analyst().await;
+    let address = format!("{CASE}?wave=2024&view=questions");
+    for number in 0..3 {
+        chose(&world, number, 0).await;
+    }
+    let few = read(&world, &cookie, &address).await.body;
+    assert!(!few.contains("class=\"bar1\""), "three are too few: {few}");
+    chose(&world, 3, 1).await;
+    let world = world.restarted().await;
+    let four = read(&world, &cookie, &address).await.body;
+    assert!(four.contains("75%") && four.contains("25%") && four.contains("(n 4)"), "{four}");
+    for number in 4..9 {
+        chose(&world, number, 1).await;
+    }
+    let world = world.restarted().await;
+    let later = read(&world, &cookie, &address).await.body;
+    assert!(later.contains("(n 4)") && later.contains("75%"), "what came later changes nothing: {later}");
 }

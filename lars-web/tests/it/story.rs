@@ -43,7 +43,7 @@ async fn from_invitation_to_gap() {
             (&4.into(), &5.0.into(), &"unmet".into())
         );
     }
-    let page = world.get_with("/en/study/biogas/case/north", &staff).await.is(200).body;
+    let page = world.get_with("/en/study/biogas/case/north?view=numbers", &staff).await.is(200).body;
     let table: Vec<String> = elements(&page)
         .iter()
         .filter(|element| element.name == "td")

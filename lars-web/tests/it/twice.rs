@@ -17,7 +17,7 @@ fn hidden(page: &Answer) -> [(String, String); 2] {
 async fn rows(world: &World) -> [usize; 5] {
     let (store, study) = (&world.store, &world.study.id);
     [
-        store.invitations(study).await.unwrap().len(),
+        store.participants(study).await.unwrap().len(),
         store.open_links(&lars_store::Within::study(study), PageOf::first(100)).await.unwrap().rows.len(),
         store.shown_mail(PageOf::first(100)).await.unwrap().rows.len(),
         store.quotas(study, "2024").await.unwrap().len(),
@@ -100,7 +100,7 @@ async fn a_form_sent_to_two_processes_at_once_does_its_work_once_and_either_show
         tokio::join!(world.post_with(address, &fields, &with), beside.post_with(address, &fields, &with));
     let (one, other) = (one.is(303).leads_to(), other.is(303).leads_to());
     assert_eq!(one, other);
-    assert_eq!(world.store.invitations(&world.study.id).await.unwrap().len(), 3);
+    assert_eq!(world.store.participants(&world.study.id).await.unwrap().len(), 3);
     let seen = beside.get_with(&one, &with).await.is(200).body;
     assert!(seen.contains("/en/answer/"), "{seen}");
     assert!(!world.get_with(&one, &with).await.is(200).body.contains("/en/answer/"), "once");

@@ -220,7 +220,7 @@ async fn codes_find_their_respondent_and_wrong_ones_are_told() {
         &world.store,
         &world.study,
         ("north", "2024", "company"),
-        2,
+        (2, jiff::Timestamp::now()),
     )
     .await
     .unwrap();
@@ -308,7 +308,7 @@ async fn an_anonymous_study_takes_papers_without_leading_back_to_links() {
         &world.store,
         &world.study,
         ("north", "2024", "company"),
-        1,
+        (1, jiff::Timestamp::now()),
     )
     .await
     .unwrap();

@@ -231,7 +231,8 @@ impl World {
 
     /// Invites a company of the case `north` to a wave and returns the token of the link.
     pub async fn invite(&self, wave: &str) -> String {
-        let made = make(&self.store, &self.study, ("north", wave, "company"), 1).await.unwrap();
+        let made =
+            make(&self.store, &self.study, ("north", wave, "company"), (1, Timestamp::now())).await.unwrap();
         made.into_iter().next().unwrap().1
     }
 
@@ -386,6 +387,7 @@ pub fn study(simulated: bool) -> Study {
         name: Text::new("en", code),
         opens: None,
         closes: closes.map(|closes| closes.parse().unwrap()),
+        is_trial: false,
     };
     Study {
         id: lars_domain::new_id(),
@@ -477,13 +479,14 @@ fn project(study: &Study) -> Project {
 impl World {
     /// The stored response of a respondent of the case `north`, by code.
     pub async fn stored_of(&self, respondent: &str) -> Response {
-        let invitation = lars_domain::ask::reach::invitation::Invitation {
+        let invitation = lars_domain::ask::reach::participant::Participant {
             id: String::new(),
             study: self.study.id.clone(),
             case: "north".to_owned(),
             wave: "2024".to_owned(),
             helix: String::new(),
             respondent: respondent.to_owned(),
+            stakeholder: None,
         };
         self.store.response_of_invitation(&invitation).await.unwrap().unwrap()
     }

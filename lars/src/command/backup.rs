@@ -6,6 +6,7 @@ use std::time::Instant;
 use anyhow::{Context as _, bail};
 use clap::{Args, Subcommand};
 use lars_domain::people::backup::{BackupOutcome, BackupReport};
+use lars_store::Ring;
 use lars_store::backup::Identity;
 
 use crate::backup::destination::Local;
@@ -50,18 +51,61 @@ enum Other {
     Rehearse(Rehearse),
 }
 
-/// Rehearse a backup.
+/// A backup that is opened, and what it is opened with.
 #[derive(Debug, Args)]
-struct Rehearse {
+pub struct Opened {
     /// The backup: a file, or a name that `lars backup list` shows.
-    backup: String,
+    pub backup: String,
     #[command(flatten)]
-    place: Place,
+    pub place: Place,
     #[command(flatten)]
-    options: BackupOptions,
+    pub options: BackupOptions,
     /// The file with the identity that `lars backup key` made.
     #[arg(long, value_name = "FILE")]
     identity: PathBuf,
+}
+
+impl Opened {
+    /// The ring of keys of the installation that was backed up.
+    pub fn ring(&self) -> anyhow::Result<Ring> {
+        let file = self.place.key_file()?;
+        file.read()?.with_context(|| {
+            format!("there is no key file at {file}; put your copy of it there, or name its place with --key-file FILE")
+        })
+    }
+
+    /// The identities that may open it.
+    pub fn identities(&self) -> anyhow::Result<Vec<Identity>> {
+        let path = &self.identity;
+        let text =
+            std::fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))?;
+        Identity::parse_file(&text).with_context(|| format!("{} holds no identity", path.display()))
+    }
+
+    /// The backup as a file of this machine: a path, or a name at the destination.
+    pub async fn local(&self) -> anyhow::Result<Local> {
+        let Self { backup, options, .. } = self;
+        let path = PathBuf::from(backup);
+        if path.exists() {
+            return Ok(Local::There(path));
+        }
+        if !options.are_set() {
+            bail!("there is no file {backup}; name one, or say where backups lie with --to");
+        }
+        let destination = options.destination()?;
+        let local = destination.get(backup, &options.scratch(&self.place.folder()?)?).await?;
+        if !local.path().exists() {
+            bail!("there is no backup {backup} in {destination}; lars backup list shows those there are");
+        }
+        Ok(local)
+    }
+}
+
+/// Rehearse a backup.
+#[derive(Debug, Args)]
+struct Rehearse {
+    #[command(flatten)]
+    opened: Opened,
 }
 
 impl Backup {
@@ -150,40 +194,13 @@ async fn list(options: &BackupOptions) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A backup that is named on the command line, as a file of this machine: a path, or a name at the destination.
-pub async fn local(backup: &str, options: &BackupOptions, data: &std::path::Path) -> anyhow::Result<Local> {
-    let path = PathBuf::from(backup);
-    if path.exists() {
-        return Ok(Local::There(path));
-    }
-    if !options.are_set() {
-        bail!("there is no file {backup}; name one, or say where backups lie with --to");
-    }
-    let destination = options.destination()?;
-    let local = destination.get(backup, &options.scratch(data)?).await?;
-    if !local.path().exists() {
-        bail!("there is no backup {backup} in {destination}; lars backup list shows those there are");
-    }
-    Ok(local)
-}
-
-/// The identities of a file.
-pub fn identities(path: &std::path::Path) -> anyhow::Result<Vec<Identity>> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))?;
-    Identity::parse_file(&text).with_context(|| format!("{} holds no identity", path.display()))
-}
-
 impl Rehearse {
     async fn run(&self) -> anyhow::Result<()> {
         let begun = Instant::now();
-        let data = self.place.folder()?;
-        let file = self.place.key_file()?;
-        let ring = file
-            .read()?
-            .with_context(|| format!("there is no key file at {file}; put your copy of it there"))?;
-        let identities = identities(&self.identity)?;
-        let local = local(&self.backup, &self.options, &data).await?;
-        let scratch = self.options.scratch(&data)?;
+        let Opened { backup, place, options, .. } = &self.opened;
+        let (ring, identities) = (self.opened.ring()?, self.opened.identities()?);
+        let local = self.opened.local().await?;
+        let scratch = options.scratch(&place.folder()?)?;
         let rehearsal = Rehearsal {
             identities: &identities,
             ring: &ring,
@@ -192,11 +209,10 @@ impl Rehearse {
             stop: Stop::default(),
         };
         let rehearsed = rehearsal.run(local.path()).await;
-        let rehearsed = rehearsed.with_context(|| format!("{} cannot be restored", self.backup))?;
+        let rehearsed = rehearsed.with_context(|| format!("{backup} cannot be restored"))?;
         println!(
-            "{} can be restored: {} rows of {} tables are what was counted when it was made, {} entries of the audit log hold, {} responses \
+            "{backup} can be restored: {} rows of {} tables are what was counted when it was made, {} entries of the audit log hold, {} responses \
              and {} pages were opened. It took {} s.",
-            self.backup,
             rehearsed.tables.rows(),
             rehearsed.tables.tables.len(),
             rehearsed.audit_entries,

@@ -35,8 +35,8 @@ pub struct Gaps {
     /// helix,partner,level; case,partner,level; partner,level. Any other needs --alone.
     #[arg(long, value_delimiter = ',', default_value = "case,helix,partner,level", value_parser = key_field)]
     by: Vec<KeyField>,
-    /// Decide on this grouping by itself: safe only if no other grouping of the same answers is published, now or later. From two that were
-    /// decided apart, what a single person said can often be worked out by subtraction.
+    /// Decide on this grouping by itself: safe only if nothing else of the same answers is published, now or later, neither another grouping nor
+    /// this one with another --min-n. From two that were decided apart, what a single person said can often be worked out by subtraction.
     #[arg(long)]
     alone: bool,
     /// What counts once where a cell holds several ratings of one respondent.
@@ -45,7 +45,8 @@ pub struct Gaps {
     /// The seed of the bootstrap.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// The smallest number of respondents that a shown cell rests on; 3 at least.
+    /// The smallest number of respondents that a shown cell rests on; 3 at least. A larger one hides more and shows nothing else, so results with
+    /// several of them may be published together.
     #[arg(long, value_name = "K", default_value = "4", value_parser = min_n)]
     min_n: MinN,
     /// Leave the bootstrap intervals out.
@@ -141,8 +142,8 @@ impl Gaps {
         if self.alone {
             let observed = observe(&self.file, map, options)?;
             eprintln!(
-                "--alone: these numbers are safe only by themselves. Publish no other grouping of these answers, now or later: \
-                 what a single person said could be worked out from both."
+                "--alone: these numbers are safe only by themselves. Publish nothing else of these answers, now or later, neither \
+                 another grouping nor another --min-n: what a single person said could be worked out from both."
             );
             return Ok(observed);
         }

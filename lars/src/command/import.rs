@@ -372,7 +372,7 @@ fn new_case(code: &str) -> Case {
 }
 
 fn new_wave(code: &str) -> Wave {
-    Wave { code: code.to_owned(), name: Text::new("en", code), opens: None, closes: None }
+    Wave { code: code.to_owned(), name: Text::new("en", code), opens: None, closes: None, is_trial: false }
 }
 
 /// A fault of the database in the words of a file's fault.

@@ -53,7 +53,13 @@ impl Invite {
         if !(1..=MOST_INVITATIONS).contains(&self.count) {
             return Err(Refused(format!("--count must be from 1 to {MOST_INVITATIONS}")).into());
         }
-        let made = make_links(&store, &study, (&self.case, &self.wave, &self.helix), self.count).await?;
+        let made = make_links(
+            &store,
+            &study,
+            (&self.case, &self.wave, &self.helix),
+            (self.count, jiff::Timestamp::now()),
+        )
+        .await?;
         let subject = format!("{} {} {} {}", self.case, self.wave, self.helix, made.len());
         record(&store, Act::Invited, &study, &subject).await?;
         for link in made {

@@ -66,7 +66,10 @@ async fn rotate(place: &Place) -> anyhow::Result<()> {
     store.let_go(&hold).await?;
     store.close().await;
     let (rows, key) = done?;
-    println!("{rows} rows are sealed with the new key {key}. Keep a new copy of {file}.");
+    println!(
+        "{rows} rows are sealed with the new key {key}. Keep a new copy of {file}. Backups from before need the key file of before: keep that \
+         copy for as long as you keep them."
+    );
     Ok(())
 }
 

@@ -11,6 +11,7 @@ pub mod import;
 pub mod invite;
 pub mod key;
 pub mod link;
+pub mod matching;
 pub mod measure;
 pub mod output;
 pub mod questionnaire;
@@ -74,4 +75,26 @@ async fn record(store: &Store, act: Act, study: &Study, subject: &str) -> anyhow
         subject: subject.to_owned(),
     };
     Ok(store.record(&entry).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+
+    /// As an analysis is: on a thread of its own, waiting for the database, or counting and looking at nothing else.
+    #[test]
+    fn an_analysis_that_hangs_does_not_hold_up_the_end() {
+        let begun = Instant::now();
+        let done = run(async {
+            let runtime = tokio::runtime::Handle::current();
+            tokio::task::spawn_blocking(move || runtime.block_on(std::future::pending::<()>()));
+            tokio::task::spawn_blocking(|| std::thread::sleep(Duration::from_mins(10)));
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            Ok(())
+        });
+        assert!(done.is_ok());
+        assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+    }
 }

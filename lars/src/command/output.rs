@@ -42,7 +42,27 @@ pub struct Output {
 enum Writer {
     InPlace(BufWriter<Box<dyn Write + Send>>),
     /// The new file, its name until it is whole, and its name afterwards.
-    Beside(BufWriter<File>, PathBuf, PathBuf),
+    Beside(BufWriter<File>, Part, PathBuf),
+}
+
+/// The name of a file that is not whole yet: the file goes with it unless it was put in its place.
+struct Part(Option<PathBuf>);
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        if let Some(path) = &self.0 {
+            // What is left is a file that nobody takes for the result; the reason why there is none is told already.
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+impl Part {
+    /// Puts the file in its place.
+    fn rename(mut self, path: PathBuf) -> io::Result<()> {
+        let Some(part) = self.0.take() else { return Ok(()) };
+        fs::rename(&part, path).inspect_err(|_| self.0 = Some(part))
+    }
 }
 
 impl Output {
@@ -70,16 +90,10 @@ impl Output {
     pub fn finish(self, filled: io::Result<()>) -> anyhow::Result<()> {
         let finished = match self.writer {
             Writer::InPlace(mut writer) => unless_closed(filled.and_then(|()| writer.flush())),
-            Writer::Beside(writer, part, path) => {
-                let renamed = filled
-                    .and_then(|()| writer.into_inner().map_err(io::IntoInnerError::into_error))
-                    .and_then(|file| file.sync_all())
-                    .and_then(|()| fs::rename(&part, path));
-                if renamed.is_err() {
-                    let _ = fs::remove_file(&part);
-                }
-                renamed
-            }
+            Writer::Beside(writer, part, path) => filled
+                .and_then(|()| writer.into_inner().map_err(io::IntoInnerError::into_error))
+                .and_then(|file| file.sync_all())
+                .and_then(|()| part.rename(path)),
         };
         finished.with_context(|| format!("could not write {}", self.name))
     }
@@ -114,7 +128,7 @@ fn beside(path: PathBuf) -> io::Result<Writer> {
     if let Ok(old) = fs::metadata(&path) {
         file.set_permissions(old.permissions())?;
     }
-    Ok(Writer::Beside(BufWriter::new(file), part, path))
+    Ok(Writer::Beside(BufWriter::new(file), Part(Some(part)), path))
 }
 
 /// A reader that closed its pipe (`lars measure … | head`) has what it wanted.

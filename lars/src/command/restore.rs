@@ -10,9 +10,9 @@ use lars_domain::people::audit::{Act, AuditEntry};
 use lars_store::Ring;
 use lars_store::backup::{Identity, LoadedBackup, load_backup};
 
-use super::backup::{identities, local, seconds};
-use crate::backup::{BackupOptions, files, milliseconds};
-use crate::place::{Held, Place, private_file};
+use super::backup::{Opened, seconds};
+use crate::backup::{files, milliseconds};
+use crate::place::{Held, private_file};
 
 /// Restore a backup into a place where there is nothing yet: nothing is ever written over.
 ///
@@ -20,37 +20,27 @@ use crate::place::{Held, Place, private_file};
 /// with --key-file. Whoever was erased since stays erased, if the list of erasures (`lars.erased` beside the key file) is put there too.
 #[derive(Debug, Args)]
 pub struct Restore {
-    /// The backup: a file, or a name that `lars backup list` shows.
-    backup: String,
     #[command(flatten)]
-    place: Place,
-    #[command(flatten)]
-    options: BackupOptions,
-    /// The file with the identity that `lars backup key` made.
-    #[arg(long, value_name = "FILE")]
-    identity: PathBuf,
+    opened: Opened,
 }
 
 impl Restore {
     /// Restores.
     pub async fn run(&self) -> anyhow::Result<()> {
         let begun = Instant::now();
-        let data = self.place.folder()?;
+        let Opened { backup, place, .. } = &self.opened;
+        let data = place.folder()?;
         let _held = Held::take(&data)?;
-        let key_file = self.place.key_file()?;
-        let ring = key_file.read()?.with_context(|| {
-            format!("there is no key file at {key_file}; put your copy of it there, or name its place with --key-file FILE")
-        })?;
-        let identities = identities(&self.identity)?;
-        let local = local(&self.backup, &self.options, &data).await?;
-        let loaded = match self.place.sqlite_file()? {
+        let (ring, identities) = (self.opened.ring()?, self.opened.identities()?);
+        let local = self.opened.local().await?;
+        let loaded = match place.sqlite_file()? {
             Some(database) => into_file(&database, local.path(), &identities, &ring).await,
-            None => load(&self.place.url()?, local.path(), &identities, &ring).await,
+            None => load(&place.url()?, local.path(), &identities, &ring).await,
         };
-        let loaded = loaded.with_context(|| format!("{} was not restored", self.backup))?;
+        let loaded = loaded.with_context(|| format!("{backup} was not restored"))?;
         // Before anybody can open the database: who was erased must not be seen.
-        let (written, stayed) = files::put_back(&loaded.files, &key_file, &data)?;
-        if let Some(database) = self.place.sqlite_file()? {
+        let (written, stayed) = files::put_back(&loaded.files, &place.key_file()?, &data)?;
+        if let Some(database) = place.sqlite_file()? {
             std::fs::rename(part_of(&database), &database)
                 .and_then(|()| {
                     File::open(
@@ -60,7 +50,7 @@ impl Restore {
                 })
                 .with_context(|| format!("could not put the database in its place {}", database.display()))?;
         }
-        let store = self.place.store().await?;
+        let store = place.store().await?;
         let entry = AuditEntry {
             id: lars_domain::new_id(),
             at: jiff::Timestamp::now(),

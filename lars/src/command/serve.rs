@@ -189,7 +189,7 @@ impl Serve {
         if with_demo {
             let study = store.study(demo::SLUG).await?.context("the demo study is missing")?;
             let place = (demo::TRY_OUT_CASE, demo::TRY_OUT_WAVE, "company");
-            for (_, token) in make(store, &study, place, 1).await? {
+            for (_, token) in make(store, &study, place, (1, jiff::Timestamp::now())).await? {
                 writeln!(out, "Try answering:          http://{address}/en/answer/{token}")?;
             }
         }

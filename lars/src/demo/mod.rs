@@ -100,6 +100,7 @@ fn study(known: Option<String>) -> anyhow::Result<Study> {
         name: library::text(&format!("study-demo-wave-{code}")),
         opens: None,
         closes,
+        is_trial: code == TRY_OUT_WAVE,
     };
     Ok(Study {
         id: known.unwrap_or_else(lars_domain::new_id),

@@ -47,6 +47,17 @@ impl TableFlags {
         if self.decimal == Some(Mark::Comma) { Decimal::Comma } else { Decimal::Point }
     }
 
+    /// The options that were given, by name.
+    pub fn named(&self) -> Vec<&'static str> {
+        let given = [
+            ("--delimiter", self.delimiter.is_some()),
+            ("--decimal", self.decimal.is_some()),
+            ("--sheet", self.sheet.is_some()),
+            ("--header-row", self.header_row.is_some()),
+        ];
+        given.into_iter().filter(|(_, is_given)| *is_given).map(|(name, _)| name).collect()
+    }
+
     /// All that is said, as readers take it.
     pub fn options(&self) -> TableOptions {
         TableOptions {

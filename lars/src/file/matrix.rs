@@ -6,9 +6,12 @@ use std::collections::HashMap;
 
 use lars_measure::Matrix;
 use lars_measure::matrix::PartialMatrix;
-use lars_view::file::{Decimal, Fault, Faults, TableFile, TableRule, column_letters, read_rows};
+use lars_view::file::fault::BELOW_TITLES;
+use lars_view::file::{
+    Decimal, Fault, Faults, OR_MISSING, TableFile, TableRule, column_letters, is_missing, read_rows,
+};
 
-use super::columns::refuse;
+use super::columns::{Columns, refuse};
 
 /// The header of the long form.
 const LONG: [&str; 3] = ["row", "column", "value"];
@@ -25,8 +28,8 @@ pub enum Values {
 impl Values {
     fn parse(self, text: &str, decimal: Decimal) -> Result<Option<f64>, String> {
         match self {
-            Self::Holes if text.trim().is_empty() => Ok(None),
-            Self::Holes => decimal.number(text, "", ", or empty").map(Some),
+            Self::Holes if is_missing(text) => Ok(None),
+            Self::Holes => decimal.number(text, "", OR_MISSING).map(Some),
             Self::Counts => match decimal.number(text, ", 0 or above", "") {
                 Ok(count) if count < 0.0 => Err(decimal.rule(", 0 or above", "")),
                 read => read.map(Some),
@@ -61,25 +64,24 @@ impl NamedMatrix {
         left_out: &[String],
     ) -> anyhow::Result<Self> {
         let table = table.into();
+        let first = Columns::header_from(table.clone())?.1;
         let mut reading = Reading::new(values, table.options.decimal);
-        let mut kept: Option<Vec<usize>> = None;
+        let is_kept = |at: usize, name: &str| at >= first && !left_out.iter().any(|out| out == name);
+        let (mut header, mut kept): (Option<Vec<String>>, Vec<usize>) = (None, Vec::new());
         let mut unreadable = Faults::default();
         read_rows(
             table.path,
             &table.options,
             &mut |line, cells, _| {
-                let kept = kept.get_or_insert_with(|| {
-                    (0..cells.len())
-                        .filter(|at| !left_out.iter().any(|name| name == cells[*at].trim()))
-                        .collect()
+                let header = header.get_or_insert_with(|| {
+                    kept = (0..cells.len()).filter(|&at| is_kept(at, cells[at].trim())).collect();
+                    cells.iter().map(|cell| cell.trim().to_owned()).collect()
                 });
-                let cells: Vec<&str> = match kept.last() {
-                    Some(last) if !left_out.is_empty() && *last < cells.len() => {
-                        kept.iter().map(|at| cells[*at]).collect()
-                    }
-                    _ => cells.to_vec(),
-                };
-                reading.take(line, &cells);
+                match Fault::width(line, header, cells) {
+                    Some(fault) => reading.faults.push(fault),
+                    None if kept.len() == cells.len() => reading.take(line, cells),
+                    None => reading.take(line, &kept.iter().map(|&at| cells[at]).collect::<Vec<_>>()),
+                }
                 Ok(())
             },
             &mut |fault| unreadable.push(fault),
@@ -154,13 +156,8 @@ impl Reading {
     }
 
     fn take(&mut self, line: u64, cells: &[&str]) {
-        let Some(header) = &self.header else {
+        if self.header.is_none() {
             self.take_header(line, cells);
-            return;
-        };
-        if cells.len() != header.len() {
-            let rule = format!("must have {} fields like the header, not {}", header.len(), cells.len());
-            self.faults.push(Fault::new(line, &header[0], cells[0], rule));
         } else if self.is_long {
             self.take_long(line, cells);
         } else {
@@ -177,7 +174,9 @@ impl Reading {
                 }
             }
             if cells.len() < 2 {
-                let rule = "must name the rows in the first column and hold numbers in the others";
+                let rule = format!(
+                    "must name the rows in the first column and hold numbers in the others{BELOW_TITLES}"
+                );
                 self.faults.push(Fault::new(line, "?", &cells.join(","), rule));
             }
         }

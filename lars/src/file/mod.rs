@@ -3,6 +3,7 @@
 //! Tables are read by `lars_view::file`, which the web reads with too.
 
 pub mod flags;
+pub mod matching;
 pub mod matrix;
 pub mod network;
 pub mod sheet;

@@ -12,13 +12,16 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use anyhow::Context as _;
+use encoding_rs::Encoding;
 use lars_domain::entered::{clean, look_alikes};
 use quick_xml::escape::escape;
 
 pub use found::Choice;
 use found::{Found, FoundNode, Way};
 
-use lars_view::file::Refused;
+use lars_view::file::{Refused, unpacked_gzip};
+
+use super::TableFlags;
 
 /// A network as a file gives it.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -44,6 +47,10 @@ pub struct Reading<'a> {
     pub nodes: Option<&'a Path>,
     /// Whether ties have no direction, whatever the file says.
     pub undirected: bool,
+    /// How an edge list and a table of nodes are read.
+    pub table: TableFlags,
+    /// What Pajek and DL files are written in, where they are not in Unicode.
+    pub encoding: Option<&'static Encoding>,
 }
 
 impl NamedNetwork {
@@ -51,20 +58,29 @@ impl NamedNetwork {
     pub fn read(path: &Path, reading: &Reading<'_>) -> anyhow::Result<Self> {
         let refusal = |why: String| Refused(format!("{}: {why}; the file was refused whole", path.display()));
         let choice = &reading.choice;
-        let bytes = std::fs::read(path).with_context(|| format!("could not read {}", path.display()))?;
-        let mut found = match Kind::of(&bytes) {
+        let mut bytes = std::fs::read(path).with_context(|| format!("could not read {}", path.display()))?;
+        if bytes.starts_with(GZIP) {
+            bytes = unpacked_gzip(&bytes).map_err(|error| refusal(error.to_string()))?;
+        }
+        let kind = Kind::of(&bytes);
+        reading.check(&kind).map_err(refusal)?;
+        let text = || text_of(&bytes, reading.encoding);
+        let mut found = match kind {
             Kind::Xml => xml::read(&bytes, choice).map_err(refusal)?,
-            Kind::Pajek => plain::pajek(&text_of(&bytes), choice).map_err(refusal)?,
-            Kind::Dl => plain::dl(&text_of(&bytes)).map_err(refusal)?,
+            Kind::Pajek => plain::pajek(&text().0, choice).map_err(refusal)?,
+            Kind::Dl => plain::dl(&text().0).map_err(refusal)?,
             Kind::Other(name) => {
                 let why =
                     format!("is {name}; save it as GraphML, GEXF, Pajek, UCINET DL or an edge list (CSV)");
                 return Err(refusal(why).into());
             }
-            Kind::List => list::read(path, choice)?,
+            Kind::List => list::read(&reading.table.of(path), choice)?,
         };
+        if matches!(kind, Kind::Pajek | Kind::Dl) {
+            found.notes.extend(text().1);
+        }
         if let Some(nodes) = reading.nodes {
-            let (listed, told) = list::nodes(nodes, choice)?;
+            let (listed, told) = list::nodes(&reading.table.beside(nodes), choice)?;
             found.notes.extend(told);
             join(&mut found, listed);
         }
@@ -80,6 +96,13 @@ impl NamedNetwork {
                 found.unweighted,
                 found.ties.len()
             ));
+        }
+        let weightless = found.ties.iter().filter(|(.., weight, _)| *weight == 0.0).count();
+        let loops = found.ties.iter().filter(|(from, to, ..)| from == to).count();
+        for (number, what) in [(weightless, "weight 0"), (loops, "the same node at both ends")] {
+            if number > 0 {
+                notes.push(format!("{number} of {} ties have {what}; they are left out", found.ties.len()));
+            }
         }
         let alike = look_alikes(names.iter().map(String::as_str));
         notes.extend(
@@ -108,6 +131,23 @@ impl NamedNetwork {
     }
 }
 
+impl Reading<'_> {
+    /// Refuses what would do nothing: options of tables for a file that is none, an encoding for one that says its own.
+    fn check(&self, kind: &Kind) -> Result<(), String> {
+        let named = self.table.named();
+        match kind {
+            Kind::Xml | Kind::Pajek | Kind::Dl if self.nodes.is_none() && !named.is_empty() => {
+                Err(format!("{} is of tables, and this is none", named.join(", ")))
+            }
+            Kind::Xml | Kind::List if self.encoding.is_some() => {
+                Err("--encoding is for Pajek and UCINET DL; XML says its own, and tables are UTF-8 or UTF-16"
+                    .to_owned())
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
 /// Adds what a table of nodes says: groups, names for people, nodes without ties.
 fn join(found: &mut Found, nodes: Vec<FoundNode>) {
     let by_name: HashMap<String, usize> = found
@@ -128,6 +168,9 @@ fn join(found: &mut Found, nodes: Vec<FoundNode>) {
         found.nodes[at].group = node.group;
     }
 }
+
+/// How a file begins that was packed by gzip.
+const GZIP: &[u8] = &[0x1F, 0x8B];
 
 /// What a file of a network is, by its first bytes.
 enum Kind {
@@ -163,11 +206,26 @@ impl Kind {
     }
 }
 
-/// The text of a plain file: UTF-8 or UTF-16, else as programs of western Europe write it.
-fn text_of(bytes: &[u8]) -> String {
-    let encoding = encoding_rs::Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
-    let text = encoding.unwrap_or(encoding_rs::UTF_8).decode(bytes);
-    clean(&if text.2 { encoding_rs::WINDOWS_1252.decode(bytes).0 } else { text.0 }).into_owned()
+/// The text of a plain file, and what the reader of the result should know of it: UTF-8 or UTF-16, or the encoding that was named; else as
+/// programs of western Europe write it.
+fn text_of(bytes: &[u8], named: Option<&'static Encoding>) -> (String, Option<String>) {
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    let (text, _, is_broken) = marked.or(named).unwrap_or(encoding_rs::UTF_8).decode(bytes);
+    let (text, note) = match (marked, named) {
+        (None, None) if is_broken => (
+            encoding_rs::WINDOWS_1252.decode(bytes).0,
+            Some(
+                "is not UTF-8 and was read as windows-1252; name another by --encoding, such as windows-1257 (Baltic) or windows-1250 \
+                 (central Europe)"
+                    .to_owned(),
+            ),
+        ),
+        (None, Some(encoding)) if is_broken => {
+            (text, Some(format!("holds characters that {} does not have", encoding.name())))
+        }
+        _ => (text, None),
+    };
+    (clean(&text).into_owned(), note)
 }
 
 /// Values of nodes to be written with a network: names and types (both formats call them the same), and for each node one value in the same order.

@@ -58,7 +58,7 @@ fn a_record_has_the_agreed_fields_in_order() {
         let extra: Vec<&String> =
             cell.as_object().unwrap().keys().filter(|key| !FIELDS.contains(&key.as_str())).collect();
         let allowed = |name: &str| {
-            ["suppressed", "interval_method"].contains(&name)
+            ["suppressed", "interval_method", "certainty"].contains(&name)
                 || name.strip_suffix("_undefined").is_some_and(|field| cell[field].is_null())
         };
         assert!(extra.iter().all(|name| allowed(name)), "{extra:?}");
@@ -89,6 +89,7 @@ fn numbers_are_those_worked_out_by_hand() {
         (&0.75.into(), &0.25.into(), &0.25.into())
     );
     assert_eq!((&cell["class"], &cell["within_noise"]), (&"unmet".into(), &true.into()));
+    assert_eq!(cell["certainty"], "cannot-tell");
     assert_eq!((&cell["bca_low"], &cell["bca_low_undefined"]), (&Value::Null, &"TooFew".into()));
     assert!((cell["sd_gap"].as_f64().unwrap() - (14.0_f64 / 3.0).sqrt()).abs() < 1e-12);
 }
@@ -175,7 +176,7 @@ fn small_cells_carry_no_numbers() {
         assert_eq!(cell["suppressed"], true);
         assert!(FIELDS[6..].iter().all(|field| cell[*field].is_null()), "{cell}");
         assert!(cell["interval_method"].is_null());
-        assert_eq!(cell.as_object().unwrap().len(), 27, "no reason tells how many there are");
+        assert_eq!(cell.as_object().unwrap().len(), 28, "no reason tells how many there are");
     }
     // Other answers of the same three people leave every form of the result as it is.
     let changed: Vec<String> = rows()
@@ -240,12 +241,28 @@ fn two_groupings_of_one_file_give_nobody_away() {
     for total in ["case,partner,level", "partner,level", "level,wave,partner"] {
         assert_eq!(by(total).iter().map(mean).collect::<Vec<_>>(), [None], "{total}");
     }
-    // Three more of another helix: the rest of the total is four people then.
+    // Three more of another helix: the rest of the total is four people then, but with --min-n 3 the three are shown, and the one is left.
     rows.extend(
         [(5, 3), (2, 2), (6, 9)].into_iter().zip(5..).map(|((e, x), number)| row(number, "citizens", e, x)),
     );
     folder.write("answers.csv", file(&rows));
-    assert_eq!(by("case,partner,level").iter().map(mean).collect::<Vec<_>>(), [Some(6.875)]);
+    assert_eq!(by("case,partner,level").iter().map(mean).collect::<Vec<_>>(), [None]);
+    let with_3 = cells(&folder.run(&["gaps", "answers.csv", "--min-n", "3"]).ends(0).stdout);
+    assert_eq!(with_3.iter().filter(|cell| mean(cell).is_some()).count(), 2, "the four and the three");
+    // Three more beside the one: whatever --min-n is, the rest is nobody or four.
+    rows.extend(
+        [(5, 3), (2, 2), (6, 9)].into_iter().zip(8..).map(|((e, x), number)| row(number, "research", e, x)),
+    );
+    folder.write("answers.csv", file(&rows));
+    let total = by("case,partner,level").iter().map(mean).collect::<Vec<_>>();
+    assert!(total[0].is_none(), "three citizens are left with 4, and 3 would show them: {total:?}");
+    rows.push(row(11, "citizens", 7, 7));
+    folder.write("answers.csv", file(&rows));
+    let total = by("case,partner,level").iter().map(|cell| cell["n"].as_u64()).collect::<Vec<_>>();
+    assert_eq!(total, [Some(12)]);
+    assert_eq!(by("helix,partner,level").len(), 3);
+    rows.truncate(8);
+    folder.write("answers.csv", file(&rows));
     assert_eq!(by("helix,partner,level").iter().map(mean).collect::<Vec<_>>(), [None, Some(8.0), None]);
 }
 

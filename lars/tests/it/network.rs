@@ -214,3 +214,91 @@ fn what_is_written_has_readable_ids_and_is_read_again() {
         assert_eq!(rows(file), rows("ties.csv"));
     }
 }
+
+#[test]
+fn edge_lists_are_read_with_the_options_of_tables() {
+    let plain = nodes("n.csv", "from,to,weight\na,b,2.5\n", &[]).0;
+    assert_eq!(plain, ["a 1 0 2.5 0", "b 0 1 0 2.5"]);
+    let text = "Ties 2024\n\nfrom;to;weight\na;b;2,5\n";
+    let said = refused("n.csv", text, &["--delimiter", ";", "--decimal", "comma"]);
+    assert!(said.contains("--header-row"), "{said}");
+    let options = ["--delimiter", ";", "--decimal", "comma", "--header-row", "3"];
+    assert_eq!(nodes("n.csv", text, &options).0, plain);
+    let said = refused("n.csv", "from;to;weight\na;b;2.5\n", &["--decimal", "comma"]);
+    assert!(said.contains("with a decimal comma"), "{said}");
+    let said = refused("n.net", "*Vertices 1\n1 a\n", &["--decimal", "comma"]);
+    assert!(said.contains("--decimal is of tables"), "{said}");
+}
+
+#[test]
+fn what_pajek_files_are_written_in_is_told_and_can_be_named() {
+    let text = "*Vertices 2\n1 \"Rīga\"\n2 \"Šķēde\"\n*Arcs\n1 2\n";
+    let (bytes, ..) = encoding_rs::WINDOWS_1257.encode(text);
+    let read = |options: &[&str]| {
+        let folder = Folder::new();
+        folder.write("n.net", &bytes);
+        folder.run(&[&["measure", "network", "n.net"], options].concat()).ends(0)
+    };
+    let guessed = read(&[]);
+    assert!(
+        guessed.stderr.contains("windows-1252") && guessed.stderr.contains("--encoding"),
+        "{}",
+        guessed.stderr
+    );
+    let named = read(&["--encoding", "windows-1257"]);
+    assert!(named.stdout.contains("\nRīga,") && named.stdout.contains("\nŠķēde,"), "{}", named.stdout);
+    assert_eq!(named.stderr, "");
+    assert_eq!(nodes("n.net", text, &[]).1, "", "UTF-8 is not guessed");
+    refused("n.net", text, &["--encoding", "klingon"]);
+    assert!(refused("n.csv", "from,to\na,b\n", &["--encoding", "windows-1257"]).contains("--encoding"));
+}
+
+#[test]
+fn ties_that_are_left_out_are_told() {
+    let told = nodes("n.csv", "from,to,weight\na,b,1\nb,c,0\nc,c,2\n", &[]).1;
+    assert!(told.contains("1 of 3 ties have weight 0; they are left out"), "{told}");
+    assert!(told.contains("1 of 3 ties have the same node at both ends"), "{told}");
+    let whole = graphml(
+        "<key id=\"w\" for=\"edge\" attr.name=\"weight\"/><graph edgedefault=\"directed\"><node id=\"a\"/><node id=\"b\"/>\
+         <edge source=\"a\" target=\"b\"><data key=\"w\">0</data></edge></graph>",
+    );
+    assert!(nodes("n.graphml", &whole, &[]).1.contains("1 of 1 ties have weight 0"));
+}
+
+#[test]
+fn a_network_is_written_in_the_form_that_its_name_says_or_not_at_all() {
+    let folder = Folder::new();
+    folder.write("ties.csv", "from,to\na,b\n");
+    for name in ["n.net", "n", "n.gml", "graphml"] {
+        let ran = folder.run(&["measure", "network", "ties.csv", "--network-out", name]).ends(2);
+        assert!(ran.stderr.contains("must end in .graphml or .gexf"), "{}", ran.stderr);
+        assert_eq!(folder.names(), ["ties.csv"]);
+    }
+}
+
+#[test]
+fn packed_networks_are_read_by_their_first_bytes() {
+    let packed = |text: &str| {
+        let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+        std::io::Write::write_all(&mut packed, text.as_bytes()).unwrap();
+        packed.finish().unwrap()
+    };
+    let gexf = gexf(
+        "<graph><nodes><node id=\"a\"/><node id=\"b\"/></nodes><edges><edge source=\"a\" target=\"b\"/></edges></graph>",
+    );
+    let graphml = graphml(
+        "<graph edgedefault=\"undirected\"><node id=\"a\"/><node id=\"b\"/><edge source=\"a\" target=\"b\"/></graph>",
+    );
+    let folder = Folder::new();
+    for text in [gexf.as_str(), &graphml, "*Vertices 2\n1 a\n2 b\n*Edges\n1 2\n"] {
+        folder.write("plain", text);
+        folder.write("packed.graphml", packed(text));
+        let rows = |name: &str| folder.run(&["measure", "network", name]).ends(0).stdout;
+        assert_eq!(rows("packed.graphml"), rows("plain"));
+    }
+    folder.write("list.csv.gz", packed("from,to\na,b\n"));
+    assert!(folder.run(&["measure", "network", "list.csv.gz"]).ends(0).stdout.contains("\na,1,0"));
+    let whole = packed(&graphml);
+    folder.write("cut.graphml", &whole[..whole.len() / 2]);
+    folder.run(&["measure", "network", "cut.graphml"]).ends(2);
+}

@@ -326,3 +326,84 @@ fn results_go_through_links_and_pipes() {
     assert_eq!(reader.join().unwrap(), printed);
     assert!(std::fs::metadata(folder.path("pipe")).unwrap().file_type().is_fifo());
 }
+
+/// What spreadsheets leave empty at the left names no row, in every measure.
+#[test]
+fn matrices_may_begin_with_empty_columns() {
+    let folder = Folder::new();
+    folder.write("plain.csv", "region,a,b\nnorth,1,2\nsouth,3,4\n");
+    folder.write("moved.csv", ",,region,a,b\n,,north,1,2\n,,south,3,4\n");
+    folder.write("corner.csv", ",a,b\nnorth,1,2\nsouth,3,4\n");
+    folder.write("both.csv", ",,a,b\n,north,1,2\n,south,3,4\n");
+    folder.write("long.csv", ",row,column,value\n,north,a,1\n,north,b,2\n,south,a,3\n,south,b,4\n");
+    let of = |name: &str| {
+        let out = folder.run(&["measure", "location-quotient", name]).ends(0).stdout;
+        out.split_once('\n').unwrap().1.to_owned()
+    };
+    let plain = of("plain.csv");
+    for name in ["moved.csv", "corner.csv", "both.csv", "long.csv"] {
+        assert_eq!(of(name), plain, "{name}");
+    }
+    let alpha = |name: &str, items: &[&str]| {
+        folder.run(&[&["measure", "alpha", name], items].concat()).ends(0).stdout
+    };
+    assert_eq!(alpha("moved.csv", &[]), alpha("plain.csv", &[]));
+    assert_eq!(alpha("moved.csv", &["--items", "a,b"]), alpha("plain.csv", &["--items", "a,b"]));
+    // A column that is left out does not make a row of another length fit.
+    folder.write("short.csv", "region,about,a\nnorth,x,1\nsouth,2\n");
+    refused(
+        &folder,
+        &["measure", "distance", "short.csv", "--leave-out", "about"],
+        &["line 3", "must have 3 fields like the header, not 2", "--header-row"],
+    );
+}
+
+#[test]
+fn a_number_of_a_spreadsheet_has_no_decimal_mark_of_its_own() {
+    let folder = Folder::new();
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, name) in (0..).zip(["region", "a", "b"]) {
+        sheet.write(0, column, name).unwrap();
+    }
+    sheet.write(1, 0, "north").unwrap();
+    sheet.write(1, 1, 0.5).unwrap();
+    sheet.write(1, 2, "2,25").unwrap();
+    sheet.write(2, 0, "south").unwrap();
+    sheet.write(2, 1, 3).unwrap();
+    sheet.write(2, 2, 4.75).unwrap();
+    workbook.save(folder.path("n.xlsx")).unwrap();
+    folder.write("n.csv", "region,a,b\nnorth,0.5,2.25\nsouth,3,4.75\n");
+    let with_comma =
+        folder.run(&["measure", "location-quotient", "n.xlsx", "--decimal", "comma"]).ends(0).stdout;
+    assert_eq!(with_comma, folder.run(&["measure", "location-quotient", "n.csv"]).ends(0).stdout);
+}
+
+#[test]
+fn missing_numbers_may_be_written_as_r_writes_them() {
+    let folder = Folder::new();
+    let empty = "row,a,b\n1,2,3\n2,,4\n3,5,6\n4,7,8\n";
+    folder.write("empty.csv", empty);
+    folder.write("na.csv", empty.replace("2,,4", "2,NA,4"));
+    for measure in ["alpha", "correlation"] {
+        let of = |name: &str| folder.run(&["measure", measure, name]).ends(0).stdout;
+        assert_eq!(of("na.csv"), of("empty.csv"), "{measure}");
+    }
+    let rows = six();
+    folder.write("answers.csv", &rows);
+    let first = rows.lines().nth(1).unwrap();
+    let cells: Vec<&str> = first.split(',').collect();
+    let with = |score: &str| {
+        let mut cells = cells.clone();
+        cells[7] = score;
+        rows.replace(first, &cells.join(","))
+    };
+    folder.write("gap.csv", with(""));
+    folder.write("gap-na.csv", with("NA"));
+    let cells_of =
+        |name: &str| folder.run(&["gaps", name, "--format", "csv"]).ends(0).stdout.replace(name, "");
+    assert_eq!(cells_of("gap-na.csv"), cells_of("gap.csv"));
+    // Where no number may be missing, it is a fault.
+    folder.write("counts.csv", "region,a\nnorth,NA\n");
+    refused(&folder, &["measure", "location-quotient", "counts.csv"], &["NA", "must be a number"]);
+}

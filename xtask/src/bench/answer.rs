@@ -14,8 +14,8 @@ use clap::Args;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use super::process::{build, machine};
-use crate::{install, postgres::Postgres};
+use super::installation::InstallationFlags;
+use super::process::machine;
 
 /// The study, case, wave and helix that the people are invited to.
 const PLACE: [&str; 8] =
@@ -31,18 +31,14 @@ pub struct Answer {
     /// How many people answer at once.
     #[arg(long, default_value_t = 10_000)]
     people: usize,
-    /// Use a PostgreSQL of its own instead of SQLite.
-    #[arg(long)]
-    postgres: bool,
     /// How long each of them reads a page before sending it, on average, in milliseconds; 0: not at all.
     #[arg(long, default_value_t = 0)]
     think: u64,
     /// Look at each page before it is filled in, as a browser does.
     #[arg(long)]
     pages: bool,
-    /// The program, where it lies already.
-    #[arg(long)]
-    lars: Option<std::path::PathBuf>,
+    #[command(flatten)]
+    on: InstallationFlags,
     /// Kill the server in the middle, and look for every confirmed page afterwards.
     #[arg(long)]
     kill: bool,
@@ -121,26 +117,8 @@ struct Person {
 
 impl Answer {
     pub fn run(&self) -> anyhow::Result<()> {
-        let lars = match &self.lars {
-            Some(lars) => lars.clone(),
-            None => build(&["-p", "lars"])?.join("lars"),
-        };
-        let folder = tempfile::Builder::new().prefix("lars-bench-").tempdir()?;
-        let server_of_data = if self.postgres {
-            let programs = install::postgres().context("PostgreSQL is not installed")?;
-            Some(Postgres::start(&programs)?)
-        } else {
-            None
-        };
-        let database = server_of_data.as_ref().map(Postgres::url);
-        let with = |arguments: &[&str]| {
-            let mut command = Command::new(&lars);
-            command.args(arguments).arg("--data").arg(folder.path());
-            if let Some(url) = &database {
-                command.args(["--database", url]);
-            }
-            command
-        };
+        let installed = self.on.set_up()?;
+        let with = |arguments: &[&str]| installed.command(arguments);
         let server = serve(with(&["demo", "--listen", "127.0.0.1:0"]))?;
         let mut tokens = Vec::new();
         while tokens.len() <= self.people {
@@ -155,7 +133,7 @@ impl Answer {
             self.people,
             steps.len(),
             self.think,
-            if self.postgres { "PostgreSQL" } else { "SQLite" },
+            self.on.engine(),
             if self.pages { ", each page looked at first" } else { "" },
         );
         let begun = Instant::now();
@@ -430,18 +408,15 @@ impl Wire {
     }
 
     pub(super) async fn get(&mut self, path: &str) -> anyhow::Result<(u16, String)> {
-        let (status, _, body) = self.fetch(path).await?;
-        Ok((status, body))
-    }
-
-    async fn fetch(&mut self, path: &str) -> anyhow::Result<(u16, String, String)> {
         let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\n{}\r\n", self.host, self.cookie);
-        self.ask(&request).await
+        let (status, _, body) = self.ask(&request).await?;
+        Ok((status, body))
     }
 
     /// Opens the analyst's side with a one-time link.
     pub(super) async fn sign_in(&mut self, path: &str) -> anyhow::Result<()> {
-        let (_, head, _) = self.fetch(path).await?;
+        let key = key_of(&self.get(path).await?.1).context("no page of a one-time link")?;
+        let (_, head) = self.post(path, &format!("key={key}")).await?;
         let cookie = head.split("set-cookie: ").nth(1).and_then(|rest| rest.split(';').next());
         self.cookie = format!("cookie: {}\r\n", cookie.context("nobody was signed in")?);
         Ok(())

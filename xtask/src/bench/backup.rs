@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Context as _, bail};
 use clap::Args;
 
-use super::process::{Taken, build, machine, one_run};
+use super::process::{Taken, machine, one_run, program};
 use super::results::{Shape, simulated};
 
 /// How large.
@@ -31,10 +31,7 @@ pub struct LargeBackup {
 
 impl LargeBackup {
     pub fn run(&self) -> anyhow::Result<()> {
-        let lars = match &self.lars {
-            Some(lars) => lars.clone(),
-            None => build(&["-p", "lars"])?.join("lars"),
-        };
+        let lars = program(self.lars.as_deref())?;
         println!("{}", machine().split(';').next().unwrap_or_default());
         let mut folder = tempfile::Builder::new();
         let folder = folder.prefix("lars-bench-");
@@ -61,8 +58,8 @@ impl LargeBackup {
         let recipient =
             said.split_whitespace().find(|word| word.starts_with("age1")).context("no recipient")?;
         std::fs::create_dir(at("backups"))?;
-        let mut backup = with(&["backup", "--recipient", recipient, "--to"], &data);
-        say("backup with its rehearsal", one_run(backup.arg(at("backups")))?);
+        let mut backup = with(&["backup", "--recipient", recipient], &data);
+        say("backup with its rehearsal", one_run(backup.arg("--to").arg(at("backups")))?);
         let file = std::fs::read_dir(at("backups"))?.next().context("no backup")??;
         println!("  file: {} MB", file.metadata()?.len() / 1_000_000);
 

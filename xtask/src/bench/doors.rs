@@ -14,7 +14,7 @@ use tokio::net::TcpStream;
 use tokio::task::JoinSet;
 
 use super::answer::{Server, serve};
-use super::process::{build, machine};
+use super::process::{machine, program};
 use super::questionnaire::said;
 
 /// How long a page or a sign-in may take before it counts as shut out.
@@ -36,10 +36,7 @@ pub struct Doors {
 
 impl Doors {
     pub fn run(&self) -> anyhow::Result<()> {
-        let lars = match &self.lars {
-            Some(lars) => lars.clone(),
-            None => build(&["-p", "lars"])?.join("lars"),
-        };
+        let lars = program(self.lars.as_deref())?;
         println!("{}", machine().split(';').next().unwrap_or_default());
         let folder = tempfile::Builder::new().prefix("lars-bench-").tempdir()?;
         let mut program = Command::new(lars);

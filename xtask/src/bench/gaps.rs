@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::Context as _;
 use clap::Args;
 
-use super::process::{Taken, build, machine, measured, python};
+use super::process::{Taken, machine, measured, program, python};
 use crate::workspace::root;
 
 /// How far.
@@ -66,7 +66,7 @@ const INPUTS: [Input; 4] = [
 
 impl Gaps {
     pub fn run(&self) -> anyhow::Result<()> {
-        let lars = build(&["-p", "lars"])?.join("lars");
+        let lars = program(None)?;
         let folder = tempfile::Builder::new().prefix("lars-bench-").tempdir()?;
         let python = if self.no_peer { None } else { python(&["pandas", "scipy"]) };
         println!("{}", machine());

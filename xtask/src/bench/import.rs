@@ -3,7 +3,7 @@
 //!
 //! The people are simulated and come one after the other, so that as many answer at the beginning as at the end.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,9 +13,9 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 
 use super::answer::{Step, Wire, invited, key_of, learnt, rate, serve};
-use super::process::{build, machine};
+use super::installation::InstallationFlags;
+use super::process::machine;
 use super::results::{Shape, simulated};
-use crate::{install, postgres::Postgres};
 
 /// Ratings of one respondent of the file.
 const RATINGS: usize = 36;
@@ -36,12 +36,8 @@ pub struct Import {
     /// How long each of them reads a page before sending it, in milliseconds.
     #[arg(long, default_value_t = 400)]
     think: u64,
-    /// Use a PostgreSQL of its own instead of SQLite.
-    #[arg(long)]
-    postgres: bool,
-    /// The program, where it lies already.
-    #[arg(long)]
-    lars: Option<PathBuf>,
+    #[command(flatten)]
+    on: InstallationFlags,
 }
 
 /// What those who waited saw.
@@ -60,27 +56,9 @@ impl Seen {
 
 impl Import {
     pub fn run(&self) -> anyhow::Result<()> {
-        let lars = match &self.lars {
-            Some(lars) => lars.clone(),
-            None => build(&["-p", "lars"])?.join("lars"),
-        };
-        let folder = tempfile::Builder::new().prefix("lars-bench-").tempdir()?;
-        let programs = if self.postgres {
-            Some(install::postgres().context("PostgreSQL is not installed")?)
-        } else {
-            None
-        };
-        let server_of_data = programs.map(|programs| Postgres::start(&programs)).transpose()?;
-        let database = server_of_data.as_ref().map(Postgres::url);
-        let with = |arguments: &[&str]| {
-            let mut command = Command::new(&lars);
-            command.args(arguments).arg("--data").arg(folder.path());
-            if let Some(url) = &database {
-                command.args(["--database", url]);
-            }
-            command
-        };
-        let file = folder.path().join("answers.csv");
+        let installed = self.on.set_up()?;
+        let with = |arguments: &[&str]| installed.command(arguments);
+        let file = installed.folder.path().join("answers.csv");
         let shape = Shape { cases: 4, responses: self.rows / RATINGS, partners: 12, levels: 3, board: false };
         simulated(&file, &shape, 0..shape.responses)?;
         let server = serve(with(&["demo", "--listen", "127.0.0.1:0"]))?;
@@ -100,7 +78,7 @@ impl Import {
             shape.responses * RATINGS,
             self.people,
             self.think,
-            if self.postgres { "PostgreSQL" } else { "SQLite" },
+            self.on.engine(),
         );
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
         let import = with(&["import", "responses", "--study", "large"]);

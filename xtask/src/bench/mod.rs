@@ -3,8 +3,11 @@
 mod answer;
 mod backup;
 mod doors;
+mod export;
 mod gaps;
 mod import;
+mod installation;
+mod matching;
 mod measures;
 mod process;
 mod questionnaire;
@@ -24,6 +27,8 @@ pub enum Bench {
     Answer(answer::Answer),
     /// Floods of connections and sign-ins.
     Doors(doors::Doors),
+    /// Answers of a large study as files, beside pyreadstat and openpyxl.
+    Export(export::Export),
     /// A large file imported while people answer.
     Import(import::Import),
     /// A questionnaire of hundreds of questions in 24 languages.
@@ -32,6 +37,8 @@ pub enum Bench {
     Register(register::LongRegister),
     /// The pages of results, board and study of large studies.
     Results(results::Results),
+    /// `lars matching` on generated needs and practices.
+    Matching(matching::Matching),
     /// The measures of `lars-measure` on generated matrices and networks.
     Measures(measures::Measures),
 }
@@ -43,11 +50,13 @@ impl Bench {
             Self::Backup(backup) => backup.run(),
             Self::Answer(answer) => answer.run(),
             Self::Doors(doors) => doors.run(),
+            Self::Export(export) => export.run(),
             Self::Import(import) => import.run(),
             Self::Questionnaire(large) => large.run(),
             Self::Register(register) => register.run(),
             Self::Results(results) => results.run(),
             Self::Gaps(gaps) => gaps.run(),
+            Self::Matching(matching) => matching.run(),
             Self::Measures(measures) => measures.run(),
         }
     }

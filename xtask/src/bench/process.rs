@@ -28,6 +28,11 @@ pub fn build(what: &[&str]) -> anyhow::Result<PathBuf> {
     Ok(target.join("release"))
 }
 
+/// The program: where it lies already, or built now.
+pub fn program(given: Option<&Path>) -> anyhow::Result<PathBuf> {
+    given.map_or_else(|| Ok(build(&["-p", "lars"])?.join("lars")), |lars| Ok(lars.to_owned()))
+}
+
 /// The machine in words, with how often each measurement ran.
 pub fn machine() -> String {
     let facts = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();

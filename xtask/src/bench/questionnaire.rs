@@ -11,7 +11,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::answer::{Wire, filled, invited, key_of, serve};
-use super::process::{build, machine};
+use super::process::{machine, program};
 
 /// The official languages of the European Union.
 const LANGUAGES: [&str; 24] = [
@@ -33,7 +33,7 @@ pub struct Large {
 
 impl Large {
     pub fn run(&self) -> anyhow::Result<()> {
-        let lars = build(&["-p", "lars"])?.join("lars");
+        let lars = program(None)?;
         let folder = tempfile::Builder::new().prefix("lars-bench-").tempdir()?;
         let with = |arguments: &[&str]| {
             let mut command = Command::new(&lars);

@@ -12,7 +12,7 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 
 use super::answer::{Wire, key_of, serve};
-use super::process::{build, machine};
+use super::process::{machine, program};
 use super::questionnaire::said;
 
 /// How often each page is opened; the median is printed.
@@ -41,10 +41,7 @@ pub struct LongRegister {
 
 impl LongRegister {
     pub fn run(&self) -> anyhow::Result<()> {
-        let own = match &self.lars {
-            Some(lars) => lars.clone(),
-            None => build(&["-p", "lars"])?.join("lars"),
-        };
+        let own = program(self.lars.as_deref())?;
         println!("{}", machine().split(';').next().unwrap_or_default());
         println!("median of {ROUNDS} views; once where a view takes more than {} s", SLOW.as_secs());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;

@@ -14,7 +14,7 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 
 use super::answer::{Server, Wire, serve};
-use super::process::{build, machine};
+use super::process::{machine, program};
 use super::questionnaire::said;
 
 /// How often a quick page is opened; the median is printed.
@@ -52,10 +52,7 @@ pub struct Shape {
 
 impl Results {
     pub fn run(&self) -> anyhow::Result<()> {
-        let own = match &self.lars {
-            Some(lars) => lars.clone(),
-            None => build(&["-p", "lars"])?.join("lars"),
-        };
+        let own = program(self.lars.as_deref())?;
         println!("{}", machine().split(';').next().unwrap_or_default());
         println!("median of {ROUNDS} views; once where a view takes more than {} s", SLOW.as_secs());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;

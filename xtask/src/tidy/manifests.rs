@@ -25,7 +25,6 @@ const PURE: [(&str, &[&str]); 2] = [
         &[
             "faer",
             "leiden-rs",
-            "microlp",
             "petgraph",
             "pulp",
             "rand",

@@ -6,3 +6,4 @@ pub mod attached;
 pub mod file;
 pub mod rating;
 pub mod response;
+pub mod whole;

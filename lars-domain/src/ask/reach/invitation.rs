@@ -1,40 +1,49 @@
-//! An invitation: a personal link for one respondent of one case, wave and helix.
+//! An invitation: one way in for a participant, such as a mail, a letter or an interview. All ways in of one open the same response.
 //!
 //! The token itself is shown once, when it is made; afterwards only its digest is known.
 
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 /// The most personal links that are made at once.
 pub const MOST_INVITATIONS: usize = 500;
 
-/// A personal link, without its token.
+crate::codes! {
+    /// How somebody is asked.
+    #[derive(Hash, PartialOrd, Ord)]
+    pub enum Channel {
+        /// A mail with a personal link.
+        Mail = "mail",
+        /// A letter or slip with a personal code.
+        Letter = "letter",
+        /// A personal link that staff hand over themselves.
+        Link = "link",
+        /// A personal link taken from an open one.
+        OpenLink = "open-link",
+        /// Somebody of the staff asks and fills in.
+        Interview = "interview",
+        /// A questionnaire on paper, typed in.
+        Paper = "paper",
+    }
+}
+
+/// A way in, without its token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invitation {
-    /// Identifier, made by us.
-    pub id: String,
-    /// The study.
-    pub study: String,
-    /// Code of the case.
-    pub case: String,
-    /// Code of the wave.
-    pub wave: String,
-    /// Code of the helix.
-    pub helix: String,
-    /// The respondent's code, unique within case and wave.
-    pub respondent: String,
+    /// How.
+    pub channel: Channel,
+    /// When.
+    pub at: Timestamp,
+    /// Who interviews.
+    pub person: Option<String>,
+    /// The digest of the token; none of a way in without a link.
+    pub token_digest: Option<String>,
 }
 
 impl Invitation {
-    /// The invitation as the answers of an anonymous study know it: identifier and code come from the token, which only the
-    /// respondent has. Nothing that is stored leads from the one to the other.
-    #[must_use]
-    pub fn veiled(self, token: &str) -> Self {
-        let digest = |what: &str| token_digest(&format!("anonymous:{what}:{token}"));
-        Self {
-            id: digest("response")[..32].to_owned(),
-            respondent: format!("anon-{}", &digest("respondent")[..16]),
-            ..self
-        }
+    /// A way in by a personal link.
+    pub fn by_link(channel: Channel, at: Timestamp, token_digest: String) -> Self {
+        Self { channel, at, person: None, token_digest: Some(token_digest) }
     }
 }
 
@@ -52,29 +61,4 @@ pub fn hex(bytes: &[u8]) -> String {
         text.push(char::from(DIGITS[usize::from(byte & 15)]));
     }
     text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_veiled_invitation_tells_neither_the_invitation_nor_its_digest() {
-        let known = Invitation {
-            id: "i".to_owned(),
-            study: "s".to_owned(),
-            case: "c".to_owned(),
-            wave: "w".to_owned(),
-            helix: "h".to_owned(),
-            respondent: "h-001".to_owned(),
-        };
-        let veiled = known.clone().veiled("secret");
-        assert_eq!(veiled, known.clone().veiled("secret"), "the same respondent finds the same answers");
-        assert_ne!(veiled.respondent, known.clone().veiled("other").respondent);
-        assert_eq!((veiled.case.as_str(), veiled.helix.as_str()), ("c", "h"));
-        let digest = token_digest("secret");
-        for told in [&veiled.id, &veiled.respondent] {
-            assert!(!told.contains("h-001") && !digest.contains(told.trim_start_matches("anon-")));
-        }
-    }
 }

@@ -6,6 +6,7 @@ pub mod invitation;
 pub mod mail;
 pub mod open_link;
 pub mod paper;
+pub mod participant;
 pub mod quota;
 pub mod refusal;
 pub mod short_code;

@@ -26,10 +26,10 @@ const KNOWN_RESPONDENT: &str = "SELECT r.id, COALESCE(r.helix, ''), r.finished, 
     (SELECT $1 AS study, $2 AS case_code, $3 AS wave, $4 AS respondent) AS k \
     LEFT JOIN response r ON r.study = k.study AND r.case_code = k.case_code AND r.wave = k.wave \
     AND r.respondent = k.respondent AND (r.import IS NULL OR r.import IN (SELECT id FROM import)) \
-    LEFT JOIN invitation i ON i.study = k.study AND i.case_code = k.case_code AND i.wave = k.wave \
+    LEFT JOIN participant i ON i.study = k.study AND i.case_code = k.case_code AND i.wave = k.wave \
     AND i.respondent = k.respondent WHERE r.id IS NOT NULL OR i.id IS NOT NULL";
 const ANYBODY: &str =
-    "SELECT id FROM response WHERE study = $1 UNION ALL SELECT id FROM invitation WHERE study = $1 LIMIT 1";
+    "SELECT id FROM response WHERE study = $1 UNION ALL SELECT id FROM participant WHERE study = $1 LIMIT 1";
 const ADD_TO_RESPONSE: &str = "UPDATE response SET sealed = $3 WHERE id = $1 AND sealed = $2";
 
 /// The statements of this file.

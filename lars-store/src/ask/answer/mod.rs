@@ -10,3 +10,4 @@ pub mod said;
 pub mod save;
 pub mod staging;
 pub mod tombstone;
+pub mod whole;

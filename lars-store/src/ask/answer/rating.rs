@@ -1,8 +1,11 @@
 //! Ratings for analysis and export: of finished responses only, in one order on both engines.
 
-use lars_domain::ask::answer::rating::{RatingRow, Scores};
+use std::collections::{BTreeMap, HashMap};
 
-use super::said::each_row;
+use lars_domain::ask::answer::rating::{RatingRow, Scores};
+use lars_domain::gap::release::Counted;
+
+use super::said::{Said, each_row};
 use super::staging::is_there;
 use crate::db::{Row, values};
 use crate::seal::Ring;
@@ -16,8 +19,22 @@ const SAID: &str = concat!(
     " ORDER BY case_code COLLATE \"binary\", wave COLLATE \"binary\", respondent COLLATE \"binary\""
 );
 
+/// Those respondents of a case who are not the only ones of their organisation in a wave.
+const COLLEAGUES: &str = "SELECT respondent, stakeholder FROM participant WHERE study = $1 AND case_code = $2 \
+    AND ($3 = '' OR wave = $3) AND stakeholder IN (SELECT stakeholder FROM participant WHERE study = $1 AND case_code = $2 \
+    AND ($3 = '' OR wave = $3) AND stakeholder IS NOT NULL GROUP BY stakeholder, wave HAVING COUNT(*) > 1)";
+const COUNTED_UNITS: &str = concat!(
+    "SELECT COUNT(DISTINCT participant.stakeholder), COUNT(*) - COUNT(participant.stakeholder) FROM response \
+    LEFT JOIN participant ON participant.study = response.study AND participant.case_code = response.case_code \
+    AND participant.wave = response.wave AND participant.respondent = response.respondent \
+    WHERE response.study = $1 AND response.case_code = $2 AND response.wave = $3 AND response.finished IS NOT NULL \
+    AND response.edition IN (SELECT id FROM edition WHERE number > 0) AND ",
+    is_there!("response")
+);
+
 /// The statements of this file.
-pub const STATEMENTS: &[(&str, &str)] = &[("SAID", SAID)];
+pub const STATEMENTS: &[(&str, &str)] =
+    &[("SAID", SAID), ("COLLEAGUES", COLLEAGUES), ("COUNTED_UNITS", COUNTED_UNITS)];
 
 /// A rating with who gave it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +71,30 @@ impl Store {
         Ok(ratings)
     }
 
+    /// The organisations of those respondents of a case, of one wave where it is not empty, who are not the only ones of theirs. None of an
+    /// anonymous study, whose answers lie under codes that nothing leads to.
+    pub async fn colleagues(
+        &self,
+        [study, case, wave]: [&str; 3],
+    ) -> Result<HashMap<String, String>, StoreError> {
+        let rows = self.db.rows(COLLEAGUES, values![study, case, wave]).await?;
+        let colleague = |row: &Row| {
+            let mut row = row.in_order();
+            Ok((row.text()?, row.text()?))
+        };
+        rows.iter().map(colleague).collect()
+    }
+
+    /// What there is to count in a case and wave: different organisations, and people whose organisation is not known.
+    pub async fn counted_units(&self, [study, case, wave]: [&str; 3]) -> Result<Counted, StoreError> {
+        let Some(row) = self.db.row(COUNTED_UNITS, values![study, case, wave]).await? else {
+            return Ok(Counted::default());
+        };
+        let mut row = row.in_order();
+        let mut count = || Ok::<_, StoreError>(usize::try_from(row.int()?).unwrap_or(0));
+        Ok(Counted { organisations: count()?, people: count()? })
+    }
+
     /// Hands over every rating of a study, of one case and wave where they are not empty, one by one, as long as `take` says `true`: those
     /// of one respondent after the other. Memory does not grow.
     pub async fn for_each_rating(
@@ -63,6 +104,26 @@ impl Store {
     ) -> Result<(), StoreError> {
         let ring = &self.ring;
         let mut each = |row: Row| rows(ring, &row, &mut take);
+        self.db.each(SAID, values![study, case, wave], &mut each).await
+    }
+}
+
+impl Store {
+    /// Hands over the answers of every finished response of a case and wave to questions that are not ratings: the respondent, and the
+    /// answers by question. Files and own words are among them.
+    pub async fn for_each_answer(
+        &self,
+        [study, case, wave]: [&str; 3],
+        mut take: impl FnMut(&str, BTreeMap<String, String>) + Send,
+    ) -> Result<(), StoreError> {
+        let ring = &self.ring;
+        let mut each = |row: Row| {
+            let mut row = row.in_order();
+            let id = row.text()?;
+            let [_case, _wave, respondent, _helix] = [row.text()?, row.text()?, row.text()?, row.text()?];
+            take(&respondent, Said::open(ring, &id, &row.text()?)?.answers);
+            Ok(true)
+        };
         self.db.each(SAID, values![study, case, wave], &mut each).await
     }
 }

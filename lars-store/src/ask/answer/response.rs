@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use lars_domain::ask::answer::response::{Consent, Response};
 use lars_domain::ask::reach::board::last_page;
-use lars_domain::ask::reach::invitation::Invitation;
+use lars_domain::ask::reach::invitation::Channel;
+use lars_domain::ask::reach::participant::Participant;
 
 use super::count::{self, CountChanges, Counted};
 use super::file::{self, NewFile};
@@ -11,7 +12,8 @@ use super::queue::is_to_try_again;
 use super::said::Said;
 use super::save::{Change, save, save_changes};
 use super::staging::is_there;
-use crate::ask::reach::invitation::{self, by_token};
+use crate::ask::reach::invitation::by_token;
+use crate::ask::reach::participant;
 use crate::db::{InOrder, Row, Tx, twice_if_broken, values};
 use crate::gap::release;
 use crate::seal::Ring;
@@ -30,7 +32,7 @@ const RESPONSE: &str = concat!(
     is_there!("r")
 );
 const INVITED: &str = concat!(
-    "SELECT i.id, i.study, i.case_code, i.wave, i.helix, i.respondent, ",
+    "SELECT i.id, i.study, i.case_code, i.wave, i.helix, i.respondent, i.stakeholder, i.opened, i.channel, ",
     columns!(),
     " FROM (",
     by_token!(),
@@ -52,7 +54,7 @@ const RESPONSE_COUNTS: &str = "SELECT case_code, wave, helix, aspect, n FROM res
     WHERE study = $1 AND aspect IN ('begun', 'submitted') AND n > 0 ORDER BY case_code, wave, helix";
 
 const USED_PLACES: &str = "SELECT case_code, wave FROM response WHERE study = $1 \
-    UNION SELECT case_code, wave FROM invitation WHERE study = $1 \
+    UNION SELECT case_code, wave FROM participant WHERE study = $1 \
     UNION SELECT case_code, wave FROM paper WHERE study = $1";
 
 /// The statements of this file.
@@ -91,6 +93,19 @@ pub struct UsedPlace {
     pub wave: String,
 }
 
+/// Whom a link lets in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Invited {
+    /// The participant.
+    pub participant: Participant,
+    /// The channel of this link.
+    pub channel: Channel,
+    /// Whether no link of theirs was opened before.
+    pub is_first: bool,
+    /// What is answered under their code.
+    pub response: Option<Response>,
+}
+
 impl Store {
     /// The cases and waves of a study that cannot be taken away.
     pub async fn used_places(&self, study: &str) -> Result<Vec<UsedPlace>, StoreError> {
@@ -105,23 +120,22 @@ impl Store {
     /// What an invited respondent has answered so far.
     pub async fn response_of_invitation(
         &self,
-        invitation: &Invitation,
+        invitation: &Participant,
     ) -> Result<Option<Response>, StoreError> {
-        let Invitation { study, case, wave, respondent, .. } = invitation;
+        let Participant { study, case, wave, respondent, .. } = invitation;
         let found = self.db.row(RESPONSE, values![study, case, wave, respondent]).await?;
         found.map_or(Ok(None), |row| read(&self.ring, &mut row.in_order(), invitation))
     }
 
-    /// The invitation of a token, by its digest, and what is answered under the respondent's code so far.
-    pub async fn invited(
-        &self,
-        token_digest: &str,
-    ) -> Result<Option<(Invitation, Option<Response>)>, StoreError> {
+    /// Whom a token lets in, by its digest, and what is answered under the respondent's code so far.
+    pub async fn invited(&self, token_digest: &str) -> Result<Option<Invited>, StoreError> {
         let Some(row) = self.db.row(INVITED, values![token_digest]).await? else { return Ok(None) };
         let mut row = row.in_order();
-        let invitation = invitation::read(&mut row)?;
-        let response = read(&self.ring, &mut row, &invitation)?;
-        Ok(Some((invitation, response)))
+        let participant = participant::read(&mut row)?;
+        let is_first = row.maybe_time()?.is_none();
+        let channel = Channel::parse(&row.text()?).ok_or(StoreError::Broken("channel"))?;
+        let response = read(&self.ring, &mut row, &participant)?;
+        Ok(Some(Invited { participant, channel, is_first, response }))
     }
 
     /// Saves a response as it stands now. When this returns, it is on the disk.
@@ -227,14 +241,18 @@ impl Store {
 }
 
 /// Reads what `columns!` gives; none if nothing is stored.
-fn read(ring: &Ring, row: &mut InOrder<'_>, invitation: &Invitation) -> Result<Option<Response>, StoreError> {
+fn read(
+    ring: &Ring,
+    row: &mut InOrder<'_>,
+    invitation: &Participant,
+) -> Result<Option<Response>, StoreError> {
     let Some(id) = row.maybe_text()? else { return Ok(None) };
     let (edition, helix, finished) = (row.text()?, row.text()?, row.maybe_time()?);
     let agreed = row.maybe_time()?.zip(row.maybe_text()?);
     let (text_digest, on_paper) = (row.maybe_text()?, row.maybe_int()? == Some(1));
     let consent = agreed.map(|(given, language)| Consent { given, language, text_digest, on_paper });
     let Said { ratings, answers } = Said::open(ring, &id, &row.text()?)?;
-    let Invitation { study, case, wave, respondent, .. } = invitation.clone();
+    let Participant { study, case, wave, respondent, .. } = invitation.clone();
     Ok(Some(Response {
         id,
         study,
@@ -274,6 +292,8 @@ pub async fn delete(tx: &mut Tx, ring: &Ring, id: &str) -> Result<(), StoreError
     counts.write(tx).await?;
     if let Some((place, respondent)) = &whose {
         release::forget(tx, ring, place.each_ref().map(String::as_str), respondent).await?;
+        let [study, case, wave] = place.clone();
+        participant::touch_all(tx, &[[study, case, wave, respondent.clone()]].into()).await?;
     }
     Ok(())
 }

@@ -42,18 +42,16 @@ impl Said {
     /// Opens what was sealed for a response.
     pub fn open(ring: &Ring, response: &str, sealed: &str) -> Result<Self, StoreError> {
         let plain = ring.open(&place(response), sealed)?;
-        let mut said = Self::default();
-        let rest = each_rating(&plain, |[partner, level, item], scores| {
+        let (ratings, answers) = parts(&plain)?;
+        let rating = |([partner, level, item], scores): ([&str; 3], Scores)| {
             let [partner, level, item] = [partner, level, item].map(str::to_owned);
-            said.ratings.insert(Rated { partner, level, item }, scores);
-            true
-        })?;
-        let mut rest = rest.unwrap_or_default();
-        while !rest.is_empty() {
-            let question = part(&mut rest)?.to_owned();
-            said.answers.insert(question, part(&mut rest)?.to_owned());
-        }
-        Ok(said)
+            (Rated { partner, level, item }, scores)
+        };
+        let answer = |(question, value): (&str, &str)| (question.to_owned(), value.to_owned());
+        Ok(Self {
+            ratings: ratings.into_iter().map(rating).collect(),
+            answers: answers.into_iter().map(answer).collect(),
+        })
     }
 
     fn plain(&self) -> String {
@@ -111,6 +109,24 @@ pub fn each_row(
         take(RatingRow { case, wave, respondent, helix, partner, level, item, scores })
     })?;
     Ok(rest.is_some())
+}
+
+/// The ratings of a response and its answers, borrowed from the plain text.
+type Parts<'a> = (Vec<([&'a str; 3], Scores)>, Vec<(&'a str, &'a str)>);
+
+/// Reads a plain text to its end.
+pub fn parts(plain: &str) -> Result<Parts<'_>, StoreError> {
+    let (mut ratings, mut answers) = (Vec::new(), Vec::new());
+    let rest = each_rating(plain, |codes, scores| {
+        ratings.push((codes, scores));
+        true
+    })?;
+    let mut rest = rest.unwrap_or_default();
+    while !rest.is_empty() {
+        let question = part(&mut rest)?;
+        answers.push((question, part(&mut rest)?));
+    }
+    Ok((ratings, answers))
 }
 
 /// Reads the ratings at the head of a plain text; gives what stands behind them, or nothing if `take` wanted no more.

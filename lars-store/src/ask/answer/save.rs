@@ -13,6 +13,7 @@ use super::file;
 use super::said::Said;
 use super::staging;
 use crate::StoreError;
+use crate::ask::reach::participant::{self, Respondents};
 use crate::db::{Row, Tx, Value, accept, agree, values};
 use crate::seal::Ring;
 
@@ -257,10 +258,14 @@ impl Batch<'_> {
 
     async fn write(self, tx: &mut Tx) -> Result<(), StoreError> {
         let mut counts = CountChanges::default();
+        let mut touched = Respondents::new();
         let mut rows = Vec::with_capacity(self.open.len());
         for (id, open) in &self.open {
             let Open { version, place: [case, wave, helix], is, was, page, saved, response, .. } = open;
             let place = [response.study.as_str(), wave, case, helix];
+            if was.as_ref().is_none_or(|was| was.finished != is.finished) {
+                touched.insert([&response.study, case, wave, &response.respondent].map(Clone::clone));
+            }
             if open.number > 0 {
                 counts.change(place, was.as_ref(), Some(is));
                 if is.finished.is_some() {
@@ -289,6 +294,7 @@ impl Batch<'_> {
         for (id, Consent { given, language, text_digest, on_paper }) in &self.consents {
             tx.run(SAVE_CONSENT, values![id, *given, language, text_digest, *on_paper]).await?;
         }
-        counts.write(tx).await
+        counts.write(tx).await?;
+        participant::touch_all(tx, &touched).await
     }
 }

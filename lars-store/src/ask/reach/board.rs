@@ -14,16 +14,16 @@ const SHARES: &str = "SELECT case_code, value, n FROM response_count WHERE study
     AND n > 0 ORDER BY case_code, value";
 const PAGES: &str = "SELECT case_code, page, COUNT(*) FROM response WHERE study = $1 AND wave = $2 AND finished IS NULL \
     AND edition IN (SELECT id FROM edition WHERE number > 0) GROUP BY case_code, page ORDER BY case_code, page";
-const INVITED: &str = "SELECT invitation.case_code, invitation.helix, COUNT(*), COUNT(response.id), COUNT(response.finished) \
-    FROM invitation LEFT JOIN response ON response.study = invitation.study \
-    AND response.case_code = invitation.case_code AND response.wave = invitation.wave \
-    AND response.respondent = invitation.respondent AND response.edition IN (SELECT id FROM edition WHERE number > 0) \
-    WHERE invitation.study = $1 AND invitation.wave = $2 AND invitation.id NOT IN (SELECT invitation FROM trial) \
-    GROUP BY invitation.case_code, invitation.helix ORDER BY invitation.case_code, invitation.helix";
+const INVITED: &str = "SELECT participant.case_code, participant.helix, COUNT(*), COUNT(response.id), COUNT(response.finished) \
+    FROM participant LEFT JOIN response ON response.study = participant.study \
+    AND response.case_code = participant.case_code AND response.wave = participant.wave \
+    AND response.respondent = participant.respondent AND response.edition IN (SELECT id FROM edition WHERE number > 0) \
+    WHERE participant.study = $1 AND participant.wave = $2 AND participant.id NOT IN (SELECT participant FROM trial) \
+    GROUP BY participant.case_code, participant.helix ORDER BY participant.case_code, participant.helix";
 /// Cheap enough to be asked every other second: kept counts, and links by an index.
 const PULSE: &str = "SELECT case_code, aspect, CAST(SUM(n) AS BIGINT) FROM response_count WHERE study = $1 AND wave = $2 \
     AND aspect IN ('begun', 'submitted') GROUP BY case_code, aspect \
-    UNION ALL SELECT case_code, 'link', COUNT(*) FROM invitation WHERE study = $1 AND wave = $2 \
+    UNION ALL SELECT case_code, 'link', COUNT(*) FROM participant WHERE study = $1 AND wave = $2 \
     GROUP BY case_code ORDER BY 1, 2";
 
 /// The statements of this file.

@@ -2,15 +2,15 @@
 //!
 //! What becomes of an interview is decided in `lars-domain`. What was filled in is sealed.
 
+use super::invitation;
 use jiff::Timestamp;
 use lars_domain::ask::answer::response::Response;
 use lars_domain::ask::reach::interview::{InterviewCopy, Outcome};
-use lars_domain::ask::reach::invitation::Invitation;
+use lars_domain::ask::reach::participant::Participant;
 
 use crate::ask::answer::queue::is_to_try_again;
 use crate::ask::answer::save::{Change, save_changes};
 use crate::db::{Row, Tx, values};
-use crate::map::stakeholder;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -76,8 +76,8 @@ pub enum Done {
 
 impl Store {
     /// A response with the time of its last save.
-    pub async fn loaded_response(&self, invitation: &Invitation) -> Result<Loaded, StoreError> {
-        let Invitation { study, case, wave, respondent, .. } = invitation;
+    pub async fn loaded_response(&self, invitation: &Participant) -> Result<Loaded, StoreError> {
+        let Participant { study, case, wave, respondent, .. } = invitation;
         // The time first: a save in between makes the time too old, which shows when this is saved.
         let saved = self.db.row(SAVED, values![study, case, wave, respondent]).await?;
         let Some(saved) = saved else { return Ok(None) };
@@ -85,7 +85,7 @@ impl Store {
         Ok(self.response_of_invitation(invitation).await?.map(|response| (response, saved)))
     }
 
-    /// Keeps an interview that came back, with what it changes, in one transaction. `link` is the invitation and a digest of its own, for
+    /// Keeps an interview that came back, with what it changes, in one transaction. `link` is the participant and a digest of its own, for
     /// the record of who filled in for whom.
     pub async fn keep_interview(
         &self,
@@ -106,7 +106,7 @@ impl Store {
         &self,
         copy: &InterviewCopy,
         revision: Option<Revision>,
-        (invitation, digest): (&str, &str),
+        (participant, digest): (&str, &str),
     ) -> Result<Done, StoreError> {
         let mut tx = self.db.begin().await?;
         let InterviewCopy { id, study, case, wave, helix, respondent, person, at, outcome, .. } = copy;
@@ -118,8 +118,9 @@ impl Store {
         if !revise(&mut tx, &self.ring, revision, *at).await? {
             return Ok(Done::Outrun);
         }
-        let (filled_in, row) = stakeholder::filled_in(digest, invitation, person, *at);
-        tx.run(filled_in, row).await?;
+        let way = invitation::interview(person, digest, *at);
+        invitation::add_all(&mut tx, std::iter::once((participant, &way))).await?;
+        super::participant::touch(&mut tx, participant).await?;
         tx.commit().await?;
         Ok(Done::Now)
     }

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, HashSet};
 
 use jiff::Timestamp;
-use lars_domain::ask::reach::invitation::Invitation;
+use lars_domain::ask::reach::invitation::{Channel, Invitation};
 use lars_domain::ask::reach::mail::{Letter, Mail, MailState, RESUME, ReminderPlan};
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::reach::refusal::{Refusal, Trouble};
 use lars_domain::paging::{PageOf, Paged};
 
-use super::invitation;
+use super::{invitation, participant};
 use crate::db::{Many, Row, Tx, Value, values};
 use crate::paged::Within;
 use crate::seal::Ring;
@@ -44,47 +45,56 @@ const UPDATE_MAIL: &str = "UPDATE mail SET due = $3, tries = $4, \
     reason = CASE WHEN state = 'queued' THEN $5 ELSE reason END, \
     trouble = CASE WHEN state = 'queued' THEN $7 ELSE trouble END, \
     state = CASE WHEN state = 'queued' THEN $2 ELSE state END WHERE id = $1 RETURNING state";
-const ADD_RECIPIENT: &str = "INSERT INTO recipient (invitation, sealed, language, invited, reminders) \
-    VALUES ($1, $2, $3, $4, 0)";
+/// Who is written to again, perhaps at another address, is written to there from now on.
+const ADD_RECIPIENT: &str = "INSERT INTO recipient (participant, sealed, language, invited, reminders) \
+    VALUES ($1, $2, $3, $4, 0) ON CONFLICT (participant) DO UPDATE SET sealed = excluded.sealed, \
+    language = excluded.language, invited = excluded.invited, bounced = NULL, trouble = NULL";
 macro_rules! recipients {
     () => {
-        "recipient.invitation, recipient.sealed, recipient.language, recipient.invited, \
-        recipient.reminders, recipient.reminded, recipient.unsubscribed, recipient.bounced, recipient.trouble, invitation.case_code, invitation.wave, \
-        invitation.respondent, response.finished FROM recipient JOIN invitation ON invitation.id = recipient.invitation \
-        LEFT JOIN response ON response.study = invitation.study AND response.case_code = invitation.case_code \
-        AND response.wave = invitation.wave AND response.respondent = invitation.respondent WHERE invitation.study = $1 "
+        "recipient.participant, recipient.sealed, recipient.language, recipient.invited, \
+        recipient.reminders, recipient.reminded, recipient.unsubscribed, recipient.bounced, recipient.trouble, participant.case_code, participant.wave, \
+        participant.respondent, response.finished FROM recipient JOIN participant ON participant.id = recipient.participant \
+        LEFT JOIN response ON response.study = participant.study AND response.case_code = participant.case_code \
+        AND response.wave = participant.wave AND response.respondent = participant.respondent WHERE participant.study = $1 "
     };
 }
 const RECIPIENTS: &str = concat!(
     "SELECT ",
     recipients!(),
-    "ORDER BY invitation.case_code, invitation.wave, invitation.respondent"
+    "ORDER BY participant.case_code, participant.wave, participant.respondent"
 );
 const RECIPIENT_PAGE: &str = concat!(
     "SELECT ",
     recipients!(),
-    "AND ($2 = '' OR replace($2, '\n' || invitation.case_code || '\n', '') <> $2) \
-    ORDER BY invitation.case_code, invitation.wave, invitation.respondent LIMIT $3 OFFSET $4"
+    "AND ($2 = '' OR replace($2, '\n' || participant.case_code || '\n', '') <> $2) \
+    ORDER BY participant.case_code, participant.wave, participant.respondent LIMIT $3 OFFSET $4"
 );
-const RECIPIENT_COUNT: &str = "SELECT COUNT(*) FROM recipient JOIN invitation ON invitation.id = recipient.invitation \
+const RECIPIENT_COUNT: &str = "SELECT COUNT(*) FROM recipient JOIN participant ON participant.id = recipient.participant \
     WHERE study = $1 AND ($2 = '' OR replace($2, '\n' || case_code || '\n', '') <> $2)";
-const RECIPIENT: &str = concat!("SELECT ", recipients!(), "AND recipient.invitation = $2");
+const RECIPIENT: &str = concat!("SELECT ", recipients!(), "AND recipient.participant = $2");
 const REMINDED: &str = "UPDATE recipient SET reminders = reminders + 1, reminded = $1 WHERE reminders = $2 \
-    AND invitation IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, \
+    AND participant IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, \
     $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, \
-    $48, $49, $50, $51, $52) RETURNING invitation";
+    $48, $49, $50, $51, $52) RETURNING participant";
 const UNSUBSCRIBE: &str =
-    "UPDATE recipient SET unsubscribed = $2 WHERE invitation = $1 AND unsubscribed IS NULL";
-const BOUNCED: &str = "UPDATE recipient SET bounced = $2 WHERE invitation = $1 AND bounced IS NULL";
-const WORKS: &str = "UPDATE recipient SET bounced = NULL, trouble = NULL WHERE invitation = $1";
-const TROUBLED: &str = "UPDATE recipient SET trouble = $2 WHERE invitation = $1";
+    "UPDATE recipient SET unsubscribed = $2 WHERE participant = $1 AND unsubscribed IS NULL";
+const BOUNCED: &str = "UPDATE recipient SET bounced = $2 WHERE participant = $1 AND bounced IS NULL";
+/// Notes that letters to an address arrive.
+pub const WORKS: &str = "UPDATE recipient SET bounced = NULL, trouble = NULL WHERE participant = $1";
+const TROUBLED: &str = "UPDATE recipient SET trouble = $2 WHERE participant = $1";
 /// A report can be quicker than the note that the mail server took the letter.
 const CAME_BACK: &str = "UPDATE mail SET state = $2, reason = $3, trouble = $4 WHERE id = $1 AND state IN ('queued', 'sent') \
     RETURNING about, purpose";
 /// Deletes a mail.
 pub const DELETE_MAIL: &str = "DELETE FROM mail WHERE id = $1";
 /// Deletes to whom an invitation was sent.
-pub const DELETE_RECIPIENT: &str = "DELETE FROM recipient WHERE invitation = $1";
+pub const DELETE_RECIPIENT: &str = "DELETE FROM recipient WHERE participant = $1";
+/// Whoever has answered or said no while a letter waited does not get it.
+const DROP_NEEDLESS: &str = "DELETE FROM mail WHERE state = 'queued' AND due <= $1 AND purpose IN ('invitation', 'reminder') \
+    AND about IN (SELECT participant.id FROM participant LEFT JOIN response ON response.study = participant.study \
+    AND response.case_code = participant.case_code AND response.wave = participant.wave \
+    AND response.respondent = participant.respondent WHERE response.finished IS NOT NULL \
+    OR participant.said_no IS NOT NULL OR (participant.withdrawn IS NOT NULL AND response.id IS NULL))";
 const REMINDER_PLANS: &str = "SELECT wave, days, most FROM reminder_plan WHERE study = $1";
 const SET_REMINDER_PLAN: &str = "INSERT INTO reminder_plan (study, wave, days, most) VALUES ($1, $2, $3, $4) \
     ON CONFLICT (study, wave) DO UPDATE SET days = excluded.days, most = excluded.most";
@@ -120,6 +130,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("CAME_BACK", CAME_BACK),
     ("DELETE_MAIL", DELETE_MAIL),
     ("DELETE_RECIPIENT", DELETE_RECIPIENT),
+    ("DROP_NEEDLESS", DROP_NEEDLESS),
     ("REMINDER_PLANS", REMINDER_PLANS),
     ("SET_REMINDER_PLAN", SET_REMINDER_PLAN),
     ("PLANNED_STUDIES", PLANNED_STUDIES),
@@ -128,8 +139,8 @@ pub const STATEMENTS: &[(&str, &str)] = &[
 /// Somebody to whom an invitation was sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recipient {
-    /// The invitation.
-    pub invitation: String,
+    /// The participant.
+    pub participant: String,
     /// The address.
     pub address: String,
     /// The personal link, so that a reminder can carry it again.
@@ -166,25 +177,30 @@ impl Store {
         tx.commit().await
     }
 
-    /// Makes invitations with their recipients and queues the mails that carry them: all or nothing. An invitation without a respondent's
-    /// code is given the next free one.
+    /// Gives each a way in by mail and queues the mails that carry them: all or nothing. Who is a participant already gets a further way to
+    /// the same response. The participants are given back as they are stored.
     pub async fn invite_by_mail(
         &self,
-        invited: &mut [(Invitation, String, Recipient, Mail)],
+        invited: &mut [(Participant, String, Recipient, Mail)],
     ) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
-        invitation::number(&mut tx, invited.iter_mut().map(|(invitation, ..)| invitation)).await?;
-        let invitations = invited.iter().map(|(invitation, digest, ..)| (invitation, digest.as_str()));
-        invitation::add_all(&mut tx, invitations).await?;
-        let row = |(invitation, _, recipient, _): &(Invitation, String, Recipient, Mail)| {
-            let plain = format!("{} {}", recipient.link, recipient.address);
-            let sealed = self.ring.seal(&["recipient", &invitation.id], &plain)?;
-            Ok::<_, StoreError>(values![&invitation.id, sealed, &recipient.language, recipient.invited])
+        participant::enrol(&mut tx, invited.iter_mut().map(|(participant, ..)| participant)).await?;
+        let way = |(_, digest, recipient, _): &(_, String, Recipient, _)| {
+            Invitation::by_link(Channel::Mail, recipient.invited, digest.clone())
         };
-        let recipients = invited.iter().map(row).collect::<Result<Vec<_>, _>>()?;
+        let ways: Vec<Invitation> = invited.iter().map(way).collect();
+        let ids = invited.iter().map(|(participant, ..)| participant.id.as_str());
+        invitation::add_all(&mut tx, ids.zip(&ways)).await?;
+        let (mut recipients, mut mails) = (Vec::new(), Vec::new());
+        for (participant, _, recipient, mail) in invited {
+            mail.about = Some(participant.id.clone());
+            recipient.participant.clone_from(&participant.id);
+            let plain = format!("{} {}", recipient.link, recipient.address);
+            let sealed = self.ring.seal(&["recipient", &participant.id], &plain)?;
+            recipients.push(values![&participant.id, sealed, &recipient.language, recipient.invited]);
+            mails.push(queued(&self.ring, mail)?);
+        }
         tx.run_many(&ADD_RECIPIENTS, recipients).await?;
-        let mails =
-            invited.iter().map(|(.., mail)| queued(&self.ring, mail)).collect::<Result<Vec<_>, _>>()?;
         tx.run_many(&QUEUE_MAILS, mails).await?;
         tx.commit().await
     }
@@ -196,6 +212,7 @@ impl Store {
             return Ok(Vec::new());
         }
         let mut tx = self.db.begin().await?;
+        tx.run(DROP_NEEDLESS, values![now]).await?;
         let rows = tx.rows(CLAIM_MAIL, values![now, until]).await?;
         tx.commit().await?;
         rows.iter().map(|row| read(&self.ring, row)).collect()
@@ -257,12 +274,14 @@ impl Store {
     }
 
     /// Notes that letters to a recipient come back since this moment; without one, that they arrive.
-    pub async fn note_bounced(&self, invitation: &str, since: Option<Timestamp>) -> Result<(), StoreError> {
-        let noted = match since {
-            Some(since) => self.db.run(BOUNCED, values![invitation, since]),
-            None => self.db.run(WORKS, values![invitation]),
+    pub async fn note_bounced(&self, participant: &str, since: Option<Timestamp>) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        match since {
+            Some(since) => tx.run(BOUNCED, values![participant, since]).await?,
+            None => tx.run(WORKS, values![participant]).await?,
         };
-        noted.await.map(|_| ())
+        super::participant::touch(&mut tx, participant).await?;
+        tx.commit().await
     }
 
     /// Everybody to whom an invitation of a study was sent.
@@ -282,8 +301,8 @@ impl Store {
     }
 
     /// Somebody to whom an invitation of a study was sent.
-    pub async fn recipient(&self, study: &str, invitation: &str) -> Result<Option<Recipient>, StoreError> {
-        let row = self.db.row(RECIPIENT, values![study, invitation]).await?;
+    pub async fn recipient(&self, study: &str, participant: &str) -> Result<Option<Recipient>, StoreError> {
+        let row = self.db.row(RECIPIENT, values![study, participant]).await?;
         row.map(|row| recipient(&self.ring, &row)).transpose()
     }
 
@@ -294,7 +313,7 @@ impl Store {
             let mut tx = self.db.begin().await?;
             let mut by_count: BTreeMap<i64, Vec<&str>> = BTreeMap::new();
             for (recipient, _) in some {
-                by_count.entry(recipient.reminders).or_default().push(&recipient.invitation);
+                by_count.entry(recipient.reminders).or_default().push(&recipient.participant);
             }
             let mut noted = HashSet::new();
             for (count, invitations) in &by_count {
@@ -307,7 +326,7 @@ impl Store {
                     }
                 }
             }
-            let mails = some.iter().filter(|(recipient, _)| noted.contains(&recipient.invitation));
+            let mails = some.iter().filter(|(recipient, _)| noted.contains(&recipient.participant));
             let mails = mails.map(|(_, mail)| queued(&self.ring, mail)).collect::<Result<Vec<_>, _>>()?;
             sent += mails.len();
             tx.run_many(&QUEUE_MAILS, mails).await?;
@@ -317,8 +336,11 @@ impl Store {
     }
 
     /// Notes that somebody wants no more mail.
-    pub async fn unsubscribe(&self, invitation: &str, now: Timestamp) -> Result<(), StoreError> {
-        self.db.run(UNSUBSCRIBE, values![invitation, now]).await.map(|_| ())
+    pub async fn unsubscribe(&self, participant: &str, now: Timestamp) -> Result<(), StoreError> {
+        let mut tx = self.db.begin().await?;
+        tx.run(UNSUBSCRIBE, values![participant, now]).await?;
+        super::participant::touch(&mut tx, participant).await?;
+        tx.commit().await
     }
 
     /// When respondents of a study are reminded, by wave.
@@ -354,12 +376,14 @@ async fn note(
     trouble: Option<Trouble>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let Some(invitation) = about.filter(|_| purpose != RESUME) else { return Ok(()) };
+    let Some(participant) = about.filter(|_| purpose != RESUME) else { return Ok(()) };
     match trouble {
-        Some(Trouble::Address) => tx.run(BOUNCED, values![invitation, now]).await,
-        other => tx.run(TROUBLED, values![invitation, other.map(Trouble::code)]).await,
+        Some(Trouble::Address) => {
+            tx.run(BOUNCED, values![participant, now]).await?;
+            super::participant::touch(tx, participant).await
+        }
+        other => tx.run(TROUBLED, values![participant, other.map(Trouble::code)]).await.map(|_| ()),
     }
-    .map(|_| ())
 }
 
 /// Queues a mail inside an open transaction.
@@ -404,8 +428,8 @@ fn trouble(code: Option<String>) -> Result<Option<Trouble>, StoreError> {
 
 fn recipient(ring: &Ring, row: &Row) -> Result<Recipient, StoreError> {
     let mut row = row.in_order();
-    let invitation = row.text()?;
-    let plain = ring.open(&["recipient", &invitation], &row.text()?)?;
+    let participant = row.text()?;
+    let plain = ring.open(&["recipient", &participant], &row.text()?)?;
     let (link, address) = plain.split_once(' ').ok_or(StoreError::Broken("recipient"))?;
     Ok(Recipient {
         address: address.to_owned(),
@@ -421,6 +445,6 @@ fn recipient(ring: &Ring, row: &Row) -> Result<Recipient, StoreError> {
         wave: row.text()?,
         respondent: row.text()?,
         finished: row.maybe_text()?.is_some(),
-        invitation,
+        participant,
     })
 }

@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 use lars_domain::ask::reach::invitation::Invitation;
 use lars_domain::ask::reach::open_link::OpenLink;
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::paging::{PageOf, Paged};
 
-use super::invitation;
+use super::{invitation, participant};
 use crate::db::{Row, values};
 use crate::paged::Within;
 use crate::{Store, StoreError};
@@ -65,19 +66,19 @@ impl Store {
         self.db.row(OPEN_LINK_OF, values![study, id]).await?.as_ref().map(read).transpose()
     }
 
-    /// Makes an invitation through an open link, with the next free respondent's code. Returns whether there was a place left.
+    /// Makes a participant through an open link, with the next free respondent's code. Returns whether there was a place left.
     pub async fn invite_openly(
         &self,
         link: &str,
-        mut invitation: Invitation,
-        digest: &str,
+        mut participant: Participant,
+        invitation: &Invitation,
     ) -> Result<bool, StoreError> {
         let mut tx = self.db.begin().await?;
         if tx.run(USE_OPEN_LINK, values![link]).await? == 0 {
             return Ok(false);
         }
-        invitation::number(&mut tx, std::iter::once(&mut invitation)).await?;
-        invitation::add(&mut tx, &invitation, digest).await?;
+        participant::add(&mut tx, &mut participant).await?;
+        invitation::add_all(&mut tx, std::iter::once((participant.id.as_str(), invitation))).await?;
         tx.commit().await?;
         Ok(true)
     }

@@ -6,9 +6,12 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use lars_domain::ask::answer::response::Response;
+use lars_domain::ask::reach::invitation::{Channel, Invitation};
 use lars_domain::ask::reach::paper::{Entry, Paper, Typed, Typing};
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::paging::{PageOf, Paged};
 
+use super::{invitation, participant};
 use crate::ask::answer::response;
 use crate::ask::answer::save::save;
 use crate::db::{Row, Value, values};
@@ -109,12 +112,28 @@ impl Store {
         self.db.run(SET_PAPER_RULE, values![study, entry.typings()]).await.map(|_| ())
     }
 
-    /// Takes a paper in hand. Returns the one that is there: another, if somebody took the same respondent's before.
-    pub async fn add_paper(&self, paper: &Paper) -> Result<Paper, StoreError> {
+    /// Takes a paper in hand. Returns the one that is there: another, if somebody took the same respondent's before. Of an anonymous study
+    /// nobody becomes a participant by it.
+    pub async fn add_paper(&self, paper: &Paper, is_anonymous: bool) -> Result<Paper, StoreError> {
         let Paper { id, study, edition, case, wave, helix, respondent, language, entry, begun, .. } = paper;
         let row =
             values![id, study, edition, case, wave, helix, respondent, language, entry.typings(), *begun];
-        self.db.run(ADD_PAPER, row).await?;
+        let mut tx = self.db.begin().await?;
+        if tx.run(ADD_PAPER, row).await? > 0 && !is_anonymous {
+            let mut participant = Participant {
+                id: lars_domain::new_id(),
+                study: study.clone(),
+                case: case.clone(),
+                wave: wave.clone(),
+                helix: helix.clone(),
+                respondent: respondent.clone(),
+                stakeholder: None,
+            };
+            participant::enrol(&mut tx, std::iter::once(&mut participant)).await?;
+            let way = Invitation { channel: Channel::Paper, at: *begun, person: None, token_digest: None };
+            invitation::add_all(&mut tx, std::iter::once((participant.id.as_str(), &way))).await?;
+        }
+        tx.commit().await?;
         let known = self.db.row(PAPER_OF, values![study, case, wave, respondent]).await?;
         let known = known.ok_or(StoreError::Broken("paper"))?.in_order().text()?;
         self.paper(&known).await?.ok_or(StoreError::Broken("paper"))

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use lars_domain::ask::reach::invitation::Invitation;
+use lars_domain::ask::reach::invitation::{Channel, Invitation};
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::write::draft::{Draft, Mark, TranslationStatus};
 use lars_domain::ask::write::edition::Edition;
 
 use super::edition;
-use crate::ask::reach::invitation;
+use crate::ask::reach::{invitation, participant};
 use crate::db::{Row, values};
 use crate::{Store, StoreError};
 
@@ -28,8 +29,8 @@ const TRANSLATIONS: &str = "SELECT path, status, source, string_agg(language, ',
 const SAVE_TRANSLATION: &str = "INSERT INTO translation (study, path, language, status, source) \
     VALUES ($1, $2, $3, $4, $5) ON CONFLICT (study, path, language) DO UPDATE SET \
     status = excluded.status, source = excluded.source";
-const ADD_TRIAL: &str = "INSERT INTO trial (invitation, edition) VALUES ($1, $2)";
-const TRIAL: &str = "SELECT edition FROM trial WHERE invitation = $1";
+const ADD_TRIAL: &str = "INSERT INTO trial (participant, edition) VALUES ($1, $2)";
+const TRIAL: &str = "SELECT edition FROM trial WHERE participant = $1";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -119,17 +120,20 @@ impl Store {
         Ok(marks)
     }
 
-    /// Adds an invitation that tries out a frozen copy of a draft; the copy is published with it, apart from the editions
+    /// Adds a participant who tries out a frozen copy of a draft; the copy is published with it, apart from the editions
     /// that respondents answer.
     pub async fn add_trial(
         &self,
         copy: &Edition,
-        invited: &Invitation,
+        invited: &Participant,
         digest: &str,
     ) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;
         edition::publish(&mut tx, copy).await?;
-        invitation::add(&mut tx, invited, digest).await?;
+        let mut invited = invited.clone();
+        participant::add(&mut tx, &mut invited).await?;
+        let way = Invitation::by_link(Channel::Link, copy.published, digest.to_owned());
+        invitation::add_all(&mut tx, std::iter::once((invited.id.as_str(), &way))).await?;
         tx.run(ADD_TRIAL, values![&invited.id, &copy.id]).await?;
         tx.commit().await
     }

@@ -16,7 +16,7 @@ pub(crate) mod view;
 
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Redirect, Response as Answer};
-use lars_domain::ask::reach::invitation::Invitation;
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::people::audit::Act;
 
 pub(crate) use self::journey::{Journey, blank};
@@ -115,7 +115,7 @@ pub async fn delete(
     if !key.is_some_and(|(_, key)| visit.site.is_form_key(&journey.form_subject(), key)) {
         return Err(PageError::Forged);
     }
-    let Invitation { study, case, wave, respondent, .. } = &journey.invitation;
+    let Participant { study, case, wave, respondent, .. } = &journey.invitation;
     let deleted = visit.site.store.delete_response([study, case, wave, respondent], visit.now).await?;
     let entry = entry("respondent", visit.now, Act::DeletedResponse, Some(study), &journey.response.id);
     if deleted {

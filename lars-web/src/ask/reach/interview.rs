@@ -12,7 +12,8 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
-use lars_domain::ask::reach::invitation::{Invitation, token_digest};
+use lars_domain::ask::reach::invitation::{Channel, Invitation, token_digest};
+use lars_domain::ask::reach::participant::{Asking, Participant};
 use lars_domain::map::stakeholder::Stakeholder;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
@@ -28,7 +29,7 @@ use crate::part::pager::Pager;
 use crate::ready;
 use crate::record::record;
 use crate::register::by_name;
-use crate::respondent::new_invitation;
+use crate::respondent::participant_of;
 use crate::security::random_token;
 use crate::visit::{Segments, Visit};
 
@@ -77,22 +78,17 @@ async fn mine(visit: &Visit, study: &Study) -> Result<Vec<Arc<Stakeholder>>, Pag
     Ok(all.iter().filter(is_mine).cloned().collect())
 }
 
-/// How far the respondent of a stakeholder is, in the last wave they were asked in.
-fn standing_of(one: &Stakeholder, invitations: &[(Invitation, Standing)]) -> Standing {
-    let known = invitations.iter().filter(|(known, _)| {
-        known.case == one.case && Some(known.respondent.as_str()) == one.respondent.as_deref()
-    });
-    known.map(|(_, standing)| *standing).next_back().unwrap_or(Standing::NotOpened)
-}
-
-/// The invitations that respondents of these stakeholders have.
-async fn invitations_of(
-    visit: &Visit,
-    study: &Study,
-    stakeholders: &[Arc<Stakeholder>],
-) -> Result<Vec<(Invitation, Standing)>, PageError> {
-    let codes = stakeholders.iter().filter_map(|one| one.respondent.as_deref());
-    Ok(visit.site.store.invitations_of(&study.id, codes).await?)
+/// How far a stakeholder is, in the last wave they were asked in.
+fn standing_of(one: &Stakeholder, study: &Study, asking: &Asking) -> Standing {
+    let waves = study.waves.iter().rev();
+    let Some(last) = waves.flat_map(|wave| asking.of(&one.id, &wave.code)).next() else {
+        return Standing::NotOpened;
+    };
+    match (last.saved, last.finished) {
+        (_, Some(_)) => Standing::Finished,
+        (Some(_), None) => Standing::Started,
+        (None, None) => Standing::NotOpened,
+    }
 }
 
 fn standing_word(standing: Standing) -> &'static str {
@@ -112,9 +108,9 @@ pub async fn list(
     let (study, said) = (&at.study, at.said());
     let paged = visit.page(ON_A_PAGE).cut(mine(&visit, study).await?);
     at.record(Act::ReadRegister, "interview").await?;
-    let invitations = invitations_of(&visit, study, &paged.rows).await?;
+    let asking = visit.site.store.asking(&study.id).await?;
     let line = |one: &Arc<Stakeholder>| {
-        let standing = standing_of(one, &invitations);
+        let standing = standing_of(one, study, &asking);
         let details = &one.details;
         let contact = [&details.contact, &details.phone, &details.address, &details.note];
         Line {
@@ -166,35 +162,26 @@ pub async fn begin(
     let one = found.ok_or(PageError::NotFound)?;
     let _turn = visit.site.turn(&one.id).await;
     let one = visit.site.store.stakeholder(&one.id).await?.ok_or(PageError::NotFound)?;
-    let invitation = invitation_of(&visit, &study, &one, &form.wave).await?;
     let token = random_token();
-    let digest = token_digest(&token);
-    visit.site.store.begin_interview(&invitation.id, &digest, &who, visit.now).await?;
-    let subject = format!("{} {} {}", one.case, form.wave, invitation.respondent);
+    let way = Invitation {
+        person: Some(who),
+        ..Invitation::by_link(Channel::Interview, visit.now, token_digest(&token))
+    };
+    let mut invited = [(participant_of(&study, &one, &form.wave), way)];
+    visit.site.store.invite(&mut invited).await?;
+    let [(participant, _)] = invited;
+    let subject = format!("{} {} {}", one.case, form.wave, participant.respondent);
     record(&visit, Act::EnteredAnswers, &study, &subject).await?;
     Ok(Redirect::to(&visit.address(&format!("/answer/{token}"))).into_response())
 }
 
-/// The invitation of a stakeholder in a wave; made where there is none.
-async fn invitation_of(
+/// A stakeholder as the participant of a wave; made where there is none.
+async fn enrolled(
     visit: &Visit,
     study: &Study,
     one: &Stakeholder,
     wave: &str,
-) -> Result<Invitation, PageError> {
-    let store = &visit.site.store;
-    let known = store.invitations(&study.id).await?.into_iter().map(|(known, _)| known);
-    let mut of_case = known.filter(|known| known.case == one.case && known.wave == wave);
-    if let Some(code) = &one.respondent
-        && let Some(known) = of_case.find(|known| known.respondent == *code)
-    {
-        return Ok(known);
-    }
-    let place = (one.case.as_str(), wave, one.helix.as_str());
-    // In each wave the same code, so that waves can be compared.
-    let respondent = one.respondent.clone().unwrap_or_default();
-    let mut invitation = Invitation { respondent, ..new_invitation(study, place) };
-    // Nobody has the respondent's own link yet: what is stored is the digest of a token that was thrown away.
-    store.invite_stakeholder(one, &mut invitation, &token_digest(&random_token())).await?;
-    Ok(invitation)
+) -> Result<Participant, PageError> {
+    let mut enrolled = visit.site.store.enrol(vec![participant_of(study, one, wave)]).await?;
+    enrolled.pop().ok_or(PageError::Broken)
 }

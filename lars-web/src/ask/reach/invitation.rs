@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::response::Response as Answer;
+use jiff::Timestamp;
 use lars_domain::ask::answer::response::Response;
-use lars_domain::ask::reach::invitation::{Invitation, MOST_INVITATIONS, token_digest};
+use lars_domain::ask::reach::invitation::{Channel, Invitation, MOST_INVITATIONS, token_digest};
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::reach::short_code::ShortCode;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::map::study::Study;
@@ -28,7 +30,7 @@ use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::personal;
 use crate::ready;
-use crate::respondent::new_invitation;
+use crate::respondent::new_participant;
 use crate::security::random_code;
 use crate::visit::{Segments, Visit};
 
@@ -86,13 +88,16 @@ pub async fn make_links(
     store: &Store,
     study: &Study,
     place: (&str, &str, &str),
-    count: usize,
+    (count, at): (usize, Timestamp),
 ) -> Result<Vec<Link>, lars_store::StoreError> {
     let codes: Vec<ShortCode> = (0..count).map(|_| random_code()).collect();
     let tokens: Vec<String> = codes.iter().map(|code| store.token_of_code(code)).collect();
-    let mut rows: Vec<(Invitation, String)> =
-        tokens.iter().map(|token| (new_invitation(study, place), token_digest(token))).collect();
-    store.invite_next(&mut rows).await?;
+    let row = |token: &String| {
+        let way = Invitation::by_link(Channel::Link, at, token_digest(token));
+        (new_participant(study, place), way)
+    };
+    let mut rows: Vec<(Participant, Invitation)> = tokens.iter().map(row).collect();
+    store.invite(&mut rows).await?;
     let made = rows.into_iter().zip(tokens).zip(codes);
     Ok(made
         .map(|(((invitation, _), token), code)| Link { respondent: invitation.respondent, token, code })
@@ -104,7 +109,7 @@ pub async fn make(
     store: &Store,
     study: &Study,
     place: (&str, &str, &str),
-    count: usize,
+    count: (usize, Timestamp),
 ) -> Result<Vec<(String, String)>, lars_store::StoreError> {
     let made = make_links(store, study, place, count).await?;
     Ok(made.into_iter().map(|link| (link.respondent, link.token)).collect())
@@ -126,13 +131,14 @@ async fn handed_out(
     let at = visit.enter(&slug, Action::ExportResponses).await?;
     visit.may(Action::ExportResponses, &at.study.scope_of(&case))?;
     let store = at.store();
-    let of = Invitation {
+    let of = Participant {
         id: String::new(),
         study: at.study.id.clone(),
         case,
         wave,
         helix: String::new(),
         respondent,
+        stakeholder: None,
     };
     let response = store.response_of_invitation(&of).await?.ok_or(PageError::NotFound)?;
     let edition = store.kept_edition(&response.edition).await?.ok_or(PageError::NotFound)?;
@@ -178,7 +184,7 @@ pub async fn make_new(
     let at = visit.enter(&slug, Action::Invite).await?;
     ready::to_ask(&visit, &at.study).await?;
     visit.may(Action::Invite, &at.study.scope_of(&form.case))?;
-    let edition = at.store().latest_edition(&at.study.id).await?.ok_or(PageError::NotFound)?;
+    let edition = at.store().latest_edition(&at.study.id).await?.ok_or(PageError::NotPublished)?;
     let known = at.study.case(&form.case).is_some()
         && at.study.wave(&form.wave).is_some()
         && edition.questionnaire.helices.iter().any(|helix| helix.code == form.helix)
@@ -187,7 +193,7 @@ pub async fn make_new(
         return Err(PageError::BadForm);
     }
     let place = (form.case.as_str(), form.wave.as_str(), form.helix.as_str());
-    let made = make_links(at.store(), &at.study, place, form.count).await?;
+    let made = make_links(at.store(), &at.study, place, (form.count, visit.now)).await?;
     at.record(Act::Invited, format!("{} {} {} {}", form.case, form.wave, form.helix, made.len())).await?;
     let line = |link: Link| MadeLine {
         address: format!("{}{}", visit.origin, visit.address(&format!("/answer/{}", link.token))),
@@ -206,8 +212,8 @@ async fn render(at: &At<'_>) -> Result<Answer, PageError> {
     }
     let said = at.said();
     let made: Vec<MadeLine> = visit.secret().unwrap_or_default();
-    let paged = at.store().invitation_page(&at.within(), visit.page(ON_A_PAGE)).await?;
-    let line = |(invitation, standing): &(Invitation, Standing)| BoardLine {
+    let paged = at.store().participant_page(&at.within(), visit.page(ON_A_PAGE)).await?;
+    let line = |(invitation, standing): &(Participant, Standing)| BoardLine {
         data: data_address(at, invitation, *standing),
         case: said.case(&invitation.case),
         wave: said.wave(&invitation.wave),
@@ -238,7 +244,7 @@ async fn render(at: &At<'_>) -> Result<Answer, PageError> {
 }
 
 /// Where a respondent's answers can be taken away, if this person may and there are any.
-fn data_address(at: &At<'_>, invitation: &Invitation, standing: Standing) -> Option<String> {
+fn data_address(at: &At<'_>, invitation: &Participant, standing: Standing) -> Option<String> {
     let allowed = at.visit.may(Action::ExportResponses, &at.study.scope_of(&invitation.case)).is_ok();
     let [case, wave, respondent] =
         [&invitation.case, &invitation.wave, &invitation.respondent].map(|code| segment(code));

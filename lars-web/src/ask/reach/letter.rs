@@ -5,7 +5,8 @@
 use std::collections::HashMap;
 
 use axum::response::Response as Answer;
-use lars_domain::ask::reach::invitation::{Invitation, MOST_INVITATIONS, token_digest};
+use lars_domain::ask::reach::invitation::{MOST_INVITATIONS, token_digest};
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::reach::short_code::ShortCode;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
@@ -42,7 +43,7 @@ pub async fn print(
         return Err(PageError::BadForm);
     }
     let store = &visit.site.store;
-    let mut known: HashMap<String, Invitation> = store.invitations_by_digest(&study.id).await?;
+    let mut known: HashMap<String, Participant> = store.invitations_by_digest(&study.id).await?;
     let mut coded = Vec::with_capacity(wanted.len());
     for code in wanted {
         let digest = token_digest(&store.token_of_code(&code));

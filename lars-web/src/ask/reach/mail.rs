@@ -5,15 +5,14 @@
 
 pub mod respondent;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use askama::Template;
 use axum::response::Response as Answer;
 use jiff::{SignedDuration, Timestamp};
-use lars_domain::ask::reach::invitation::token_digest;
-use lars_domain::ask::reach::mail::{Letter, Mail, MailState, RESUME, ReminderPlan, is_address};
+use lars_domain::ask::reach::mail::{Letter, Mail, MailState, ReminderPlan, is_address};
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::reach::refusal::Trouble;
-use lars_domain::map::sender::Sender;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::{Action, Scope};
@@ -24,13 +23,11 @@ use serde::Deserialize;
 use crate::at::At;
 use crate::choice::{self, Choice};
 use crate::form::Form;
+use crate::mailing::{invited, letter, reminder};
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
 use crate::ready;
-use crate::respondent::new_invitation;
-use crate::security::random_token;
-use crate::sender::signed;
-use crate::study::study_title;
+use crate::respondent::new_participant;
 use crate::visit::{Segments, Visit};
 use crate::{PageError, Site};
 
@@ -139,7 +136,7 @@ async fn render(
         address: recipient.address.clone(),
         standing: visit.words.say(standing(study, recipient)),
         reminders: visit.words.integer(recipient.reminders.unsigned_abs()),
-        invitation: recipient.invitation.clone(),
+        invitation: recipient.participant.clone(),
         note: match standing(study, recipient) {
             "mail-standing-bounced" => "works",
             _ if recipient.trouble.is_some() => "works",
@@ -257,7 +254,7 @@ async fn note_bounce(at: &At<'_>, typed: &Typed) -> Result<Answer, PageError> {
     let recipient = recipient.ok_or(PageError::NotFound)?;
     visit.may(Action::Invite, &at.study.scope_of(&recipient.case))?;
     let since = (typed.go == "bounced").then_some(visit.now);
-    at.store().note_bounced(&recipient.invitation, since).await?;
+    at.store().note_bounced(&recipient.participant, since).await?;
     let subject = format!("{} {} {} {}", recipient.case, recipient.wave, recipient.respondent, typed.go);
     at.record(Act::NotedBounce, subject).await?;
     let key = format!("mail-noted-{}", typed.go);
@@ -270,7 +267,7 @@ async fn write(at: &At<'_>, typed: Typed) -> Result<Answer, PageError> {
     ready::to_ask(at.visit, &at.study).await?;
     let At { visit, study, .. } = at;
     visit.may(Action::Invite, &study.scope_of(&typed.case))?;
-    let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let edition = visit.site.store.latest_edition(&study.id).await?.ok_or(PageError::NotPublished)?;
     let wave = study.wave(&typed.wave).filter(|wave| wave.is_open(visit.now));
     let known = study.case(&typed.case).is_some()
         && edition.questionnaire.helices.iter().any(|helix| helix.code == typed.helix);
@@ -279,7 +276,7 @@ async fn write(at: &At<'_>, typed: Typed) -> Result<Answer, PageError> {
     };
     let lines = typed.addresses.lines().map(str::trim).filter(|line| !line.is_empty());
     let addresses: Vec<String> = lines.map(str::to_owned).collect();
-    let faults = faults(visit, study, &typed, &addresses).await?;
+    let faults = faults(at, &typed, &addresses).await?;
     let words = Words::new(language);
     let sender = visit.site.store.sender(&study.id).await?;
     let draft = |link: &str| letter("invitation", words, (study, wave.closes, &sender), link, &typed.own);
@@ -289,31 +286,13 @@ async fn write(at: &At<'_>, typed: Typed) -> Result<Answer, PageError> {
         return render(at, typed, faults, preview).await;
     }
     let place = (typed.case.as_str(), typed.wave.as_str(), typed.helix.as_str());
+    let rows = rows_of(at, &typed, &addresses).await?;
     let mut made = Vec::with_capacity(addresses.len());
     for address in &addresses {
-        let invitation = new_invitation(study, place);
-        let token = random_token();
-        let link = format!("/{}/answer/{token}", language.code());
-        let recipient = Recipient {
-            invitation: invitation.id.clone(),
-            address: address.clone(),
-            // In an anonymous study no link is kept: with it and the key the answers could be found.
-            link: if study.anonymous { String::new() } else { link.clone() },
-            language: language.code().to_owned(),
-            invited: visit.now,
-            reminders: 0,
-            reminded: None,
-            unsubscribed: None,
-            bounced: None,
-            trouble: None,
-            case: typed.case.clone(),
-            wave: typed.wave.clone(),
-            respondent: invitation.respondent.clone(),
-            finished: false,
-        };
-        let letter = Letter { to: address.clone(), ..draft(&link) };
-        let mail = Mail::new("invitation", letter, visit.now).about(&invitation.id);
-        made.push((invitation, token_digest(&token), recipient, mail));
+        let stakeholder = rows.get(&address.to_lowercase()).cloned();
+        let participant = Participant { stakeholder, ..new_participant(study, place) };
+        let letter = |link: &str| Letter { to: address.clone(), ..draft(link) };
+        made.push(invited(visit, study, participant, (language, &letter)));
     }
     visit.site.store.invite_by_mail(&mut made).await?;
     let subject = format!("{} {} {} {}", typed.case, typed.wave, typed.helix, made.len());
@@ -322,13 +301,32 @@ async fn write(at: &At<'_>, typed: Typed) -> Result<Answer, PageError> {
     Ok(visit.lead_saying(&visit.here_with(&[]), notice))
 }
 
-/// What keeps the form from being sent.
-async fn faults(
-    visit: &Visit,
-    study: &Study,
+/// The rows of the register whose contacts have these addresses, in the case and helix of the form; not, where several have one.
+async fn rows_of(
+    at: &At<'_>,
     typed: &Typed,
     addresses: &[String],
-) -> Result<Vec<String>, PageError> {
+) -> Result<HashMap<String, String>, PageError> {
+    let wanted: HashSet<String> = addresses.iter().map(|address| address.to_lowercase()).collect();
+    let register = at.store().register(&at.study.id).await?;
+    let mut found: HashMap<String, Vec<&str>> = HashMap::new();
+    let here = register.iter().filter(|row| row.case == typed.case && row.helix == typed.helix);
+    for row in here.filter(|row| !row.details.address.is_empty()) {
+        let address = row.details.address.to_lowercase();
+        if wanted.contains(&address) {
+            found.entry(address).or_default().push(&row.id);
+        }
+    }
+    let single = |(address, rows): (String, Vec<&str>)| match rows[..] {
+        [row] => Some((address, row.to_owned())),
+        _ => None,
+    };
+    Ok(found.into_iter().filter_map(single).collect())
+}
+
+/// What keeps the form from being sent.
+async fn faults(at: &At<'_>, typed: &Typed, addresses: &[String]) -> Result<Vec<String>, PageError> {
+    let At { visit, study, .. } = at;
     let say = |rule: &str, value: &str| {
         visit.words.say_with(&format!("mail-fault-{rule}"), &[("value", value.into())])
     };
@@ -345,11 +343,18 @@ async fn faults(
         .filter(|recipient| recipient.wave == typed.wave)
         .map(|recipient| recipient.address.to_lowercase())
         .collect();
+    let (rows, asking) = (rows_of(at, typed, addresses).await?, at.store().asking(&study.id).await?);
+    let may_be_asked = |row: &String| {
+        let mut known = asking.of(row, &typed.wave);
+        known.all(|asked| asked.may_be_written_to() && !(study.anonymous && !asked.channels.is_empty()))
+    };
     let mut here = HashSet::new();
     for address in addresses {
         let lower = address.to_lowercase();
         if !is_address(address) {
             found.push(say("address", address));
+        } else if rows.get(&lower).is_some_and(|row| !may_be_asked(row)) {
+            found.push(say("answered", address));
         } else if invited.contains(&lower) {
             found.push(say("invited", address));
         } else if !here.insert(lower) {
@@ -358,65 +363,6 @@ async fn faults(
     }
     found.truncate(20);
     Ok(found)
-}
-
-/// A letter to a respondent, in the respondent's language, with the path of the link and the way to no more mail.
-fn letter(
-    purpose: &str,
-    words: Words,
-    (study, closes, sender): (&Study, Option<Timestamp>, &Sender),
-    link: &str,
-    own: &str,
-) -> Letter {
-    let title = study_title(words, study);
-    let fill = [("study", title.into()), ("link", link.into())];
-    let mut body = vec![words.say_with(&format!("mail-{purpose}-body"), &fill)];
-    if !own.trim().is_empty() {
-        body.insert(0, own.trim().to_owned());
-    }
-    if let Some(closes) = closes {
-        body.push(words.closing(closes, &study.zone));
-    }
-    body.extend(Some(signed(sender, words)).filter(|signed| !signed.is_empty()));
-    let stop = if purpose == RESUME { String::new() } else { format!("{link}/unsubscribe") };
-    if !stop.is_empty() {
-        body.push(words.say_with("mail-stop", &[("link", stop.as_str().into())]));
-    }
-    Letter {
-        to: String::new(),
-        subject: words.say_with(&format!("mail-{purpose}-subject"), &fill),
-        body: body.join("\n\n"),
-        stop,
-        path: link.to_owned(),
-    }
-}
-
-/// The path of a link that was kept with the address of the site at that time.
-fn path_of(link: &str) -> &str {
-    let path = link.split_once("://").and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
-    path.unwrap_or(link)
-}
-
-/// The reminder of somebody who has not answered, if they may be reminded.
-fn reminder(
-    (study, sender): (&Study, &Sender),
-    recipient: Recipient,
-    now: Timestamp,
-) -> Option<(Recipient, Mail)> {
-    let wave = study.wave(&recipient.wave).filter(|wave| wave.is_open(now))?;
-    // Who has answered an anonymous study is not known, so nobody is reminded.
-    if study.anonymous
-        || recipient.finished
-        || recipient.unsubscribed.is_some()
-        || recipient.bounced.is_some()
-    {
-        return None;
-    }
-    let words = Words::new(Language::parse(&recipient.language).unwrap_or(Language::En));
-    let written = letter("reminder", words, (study, wave.closes, sender), path_of(&recipient.link), "");
-    let mail = Mail::new("reminder", Letter { to: recipient.address.clone(), ..written }, now)
-        .about(&recipient.invitation);
-    Some((recipient, mail))
 }
 
 /// Queues the reminders that are due by the plans of all studies. Returns how many.
@@ -480,15 +426,4 @@ pub async fn queue(visit: Visit) -> Result<Answer, PageError> {
         visit.words.say_with("mail-sending-trouble", &fill)
     });
     answer(&ListPage { local, trouble, lines, pager, f: visit.frame(visit.words.say("mail-list-title")) })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_link_that_was_kept_with_an_address_leads_to_the_site_of_today() {
-        assert_eq!(path_of("https://old.example/fi/answer/abc"), "/fi/answer/abc");
-        assert_eq!(path_of("/fi/answer/abc"), "/fi/answer/abc");
-    }
 }

@@ -4,7 +4,7 @@
 
 use askama::Template;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
-use lars_domain::ask::reach::invitation::token_digest;
+use lars_domain::ask::reach::invitation::{Channel, Invitation, token_digest};
 use lars_domain::ask::reach::open_link::OpenLink;
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
@@ -19,7 +19,7 @@ use crate::once::Shown;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
 use crate::ready;
-use crate::respondent::new_invitation;
+use crate::respondent::new_participant;
 use crate::security::random_token;
 use crate::study::study_title;
 use crate::visit::{Segments, Visit};
@@ -34,6 +34,7 @@ struct ListPage {
     action: String,
     most: i64,
     made: Option<String>,
+    is_published: bool,
     problem: Option<String>,
     cases: Vec<Choice>,
     waves: Vec<Choice>,
@@ -81,6 +82,7 @@ async fn render(at: &At<'_>, problem: Option<&str>) -> Result<Answer, PageError>
         action: visit.here_with(&[]),
         most: OpenLink::MOST,
         made: visit.secret(),
+        is_published: edition.number > 0,
         problem: problem.map(|key| visit.words.say(key)),
         cases: choice::cases(at, &said, ""),
         waves: choice::waves(open, &said, ""),
@@ -136,7 +138,7 @@ async fn make(at: &At<'_>, form: &Change) -> Result<Answer, PageError> {
     ready::to_ask(at.visit, &at.study).await?;
     let At { visit, study, .. } = at;
     visit.may(Action::Invite, &study.scope_of(&form.case))?;
-    let edition = at.store().latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let edition = at.store().latest_edition(&study.id).await?.ok_or(PageError::NotPublished)?;
     let known = study.case(&form.case).is_some()
         && study.wave(&form.wave).is_some()
         && edition.questionnaire.helices.iter().any(|helix| helix.code == form.helix);
@@ -224,8 +226,8 @@ pub async fn begin(
         return shown(&visit, &token, &study, false);
     }
     let personal = random_token();
-    let invitation = new_invitation(&study, place);
-    let given = visit.site.store.invite_openly(&link.id, invitation, &token_digest(&personal)).await?;
+    let way = Invitation::by_link(Channel::OpenLink, visit.now, token_digest(&personal));
+    let given = visit.site.store.invite_openly(&link.id, new_participant(&study, place), &way).await?;
     if !given {
         return shown(&visit, &token, &study, false);
     }

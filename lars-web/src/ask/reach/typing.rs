@@ -5,13 +5,14 @@
 pub mod compare;
 pub mod form;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use askama::Template;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
-use lars_domain::ask::reach::invitation::{Invitation, token_digest};
+use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::ask::reach::paper::{Entry, Paper, Typing};
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::reach::short_code::ShortCode;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::map::study::Study;
@@ -211,22 +212,21 @@ async fn begin(at: &At<'_>, form: &Begin) -> Result<Answer, PageError> {
         Ok(respondent) => respondent,
         Err(problem) => return render(at, Some(problem)).await,
     };
-    let paper = store
-        .add_paper(&Paper {
-            id: lars_domain::new_id(),
-            study: study.id.clone(),
-            edition: edition.id,
-            case: form.case.clone(),
-            wave: form.wave.clone(),
-            helix: form.helix.clone(),
-            respondent,
-            language: form.language.clone(),
-            entry: store.paper_rule(&study.id).await?,
-            begun: visit.now,
-            saved: None,
-            saver: None,
-        })
-        .await?;
+    let paper = Paper {
+        id: lars_domain::new_id(),
+        study: study.id.clone(),
+        edition: edition.id,
+        case: form.case.clone(),
+        wave: form.wave.clone(),
+        helix: form.helix.clone(),
+        respondent,
+        language: form.language.clone(),
+        entry: store.paper_rule(&study.id).await?,
+        begun: visit.now,
+        saved: None,
+        saver: None,
+    };
+    let paper = store.add_paper(&paper, study.anonymous).await?;
     at.record(Act::TypedAnswers, subject(&paper, "begun")).await?;
     Ok(Redirect::to(&address(visit, study, &format!("/{}", paper.id))).into_response())
 }
@@ -247,23 +247,18 @@ async fn respondent(visit: &Visit, study: &Study, form: &Begin) -> Result<Result
     if typed.is_empty() || study.anonymous {
         return free(visit, study, form).await.map(Ok);
     }
-    let mut known = store.invitations_by_digest(&study.id).await?;
-    let by_code = ShortCode::parse(typed).and_then(|code| {
+    let by_code = match ShortCode::parse(typed) {
         // A personal code is known by the digest of its token, as a link is.
-        known.remove(&token_digest(&store.token_of_code(&code)))
-    });
-    let here = |one: &Invitation| one.case == form.case && one.wave == form.wave;
-    let found = match by_code {
-        Some(invited) => Some(invited).filter(here),
-        None => known.into_values().find(|one| here(one) && one.respondent == typed),
+        Some(code) => store.invitation(&token_digest(&store.token_of_code(&code))).await?,
+        None => None,
     };
-    let papers = store.papers(&study.id).await?;
-    let in_hand = papers.iter().map(|(paper, _)| paper);
-    let mut in_hand = in_hand.filter(|paper| paper.case == form.case && paper.wave == form.wave);
-    let (respondent, helix) = match (found, in_hand.find(|paper| paper.respondent == typed)) {
-        (Some(invited), _) => (invited.respondent, invited.helix),
-        (None, Some(paper)) => (paper.respondent.clone(), paper.helix.clone()),
-        (None, None) => return fault("typing-fault-unknown", None),
+    let here = |one: &Participant| one.study == study.id && one.case == form.case && one.wave == form.wave;
+    let found = match by_code.filter(|one| one.study == study.id) {
+        Some(invited) => Some(invited).filter(here),
+        None => store.participant_of([&study.id, &form.case, &form.wave, typed]).await?,
+    };
+    let Some(Participant { respondent, helix, .. }) = found else {
+        return fault("typing-fault-unknown", None);
     };
     if helix != form.helix {
         let edition = edition_or_draft(visit, study).await?;
@@ -278,35 +273,20 @@ async fn respondent(visit: &Visit, study: &Study, form: &Begin) -> Result<Result
     Ok(Ok(respondent))
 }
 
-fn blank(study: &Study, form: &Begin, respondent: &str) -> Invitation {
-    Invitation {
+fn blank(study: &Study, form: &Begin, respondent: &str) -> Participant {
+    Participant {
         id: String::new(),
         study: study.id.clone(),
         case: form.case.clone(),
         wave: form.wave.clone(),
         helix: form.helix.clone(),
         respondent: respondent.to_owned(),
+        stakeholder: None,
     }
 }
 
 /// A code for a questionnaire that has none: `paper-001` and on, the first that nobody has.
 async fn free(visit: &Visit, study: &Study, form: &Begin) -> Result<String, PageError> {
-    let store = &visit.site.store;
-    let papers = store.papers(&study.id).await?;
-    let invitations = store.invitations(&study.id).await?;
-    let papers = papers.iter().map(|(paper, _)| (&paper.case, &paper.wave, &paper.respondent));
-    let invited = invitations.iter().map(|(one, _)| (&one.case, &one.wave, &one.respondent));
-    let in_use: HashSet<&str> = papers
-        .chain(invited)
-        .filter(|(case, wave, _)| **case == form.case && **wave == form.wave)
-        .map(|(.., code)| code.as_str())
-        .collect();
-    for number in 1.. {
-        let code = format!("paper-{number:03}");
-        let of = blank(study, form, &code);
-        if !in_use.contains(code.as_str()) && store.response_of_invitation(&of).await?.is_none() {
-            return Ok(code);
-        }
-    }
-    Err(PageError::Broken)
+    let place = (form.case.as_str(), form.wave.as_str(), "paper");
+    visit.site.store.free_codes(&study.id, place, 1).await?.pop().ok_or(PageError::Broken)
 }

@@ -12,7 +12,8 @@ use askama::Template;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response as Answer};
-use lars_domain::ask::reach::invitation::{Invitation, token_digest};
+use lars_domain::ask::reach::invitation::token_digest;
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::write::change::changes;
 use lars_domain::ask::write::draft::{
     Draft, Mark, Piece, TranslationStatus, bring_back, duplicate, fingerprint, free_code, merge, remove,
@@ -480,13 +481,14 @@ pub async fn trial(
         published: visit.now,
         questionnaire: draft.questionnaire,
     };
-    let invited = Invitation {
+    let invited = Participant {
         id: lars_domain::new_id(),
         study: study.id.clone(),
         case: TRIAL.to_owned(),
         wave: TRIAL.to_owned(),
         helix: form.helix,
         respondent: format!("{TRIAL}{number}"),
+        stakeholder: None,
     };
     let token = random_token();
     store.add_trial(&copy, &invited, &token_digest(&token)).await?;

@@ -78,8 +78,6 @@ async fn render(visit: &Visit, study: &Study, notice: Notice) -> Result<Answer, 
     let marks = store.translations(&study.id).await?;
     let chosen = store.study_languages(&study.id).await?;
     let languages = progress(questionnaire, &marks, &chosen);
-    let empty = Questionnaire::default();
-    let before = editions.first().map_or(&empty, |edition| &edition.questionnaire);
     let is_first = editions.is_empty();
     let language_line = |(code, done, all): &(String, usize, usize)| {
         let name = content_name(code).unwrap_or(code);
@@ -97,11 +95,9 @@ async fn render(visit: &Visit, study: &Study, notice: Notice) -> Result<Answer, 
             .iter()
             .map(|fault| fault_line(visit, study, questionnaire, fault))
             .collect(),
-        lines: if is_first {
-            Vec::new()
-        } else {
-            change_lines(visit.words, questionnaire, &changes(before, questionnaire))
-        },
+        lines: editions.first().map_or_else(Vec::new, |before| {
+            change_lines(visit.words, questionnaire, &changes(&before.questionnaire, questionnaire))
+        }),
         is_first,
         languages: languages.iter().map(language_line).collect(),
         gaps: languages.iter().any(|(_, done, all)| done < all),

@@ -42,20 +42,18 @@ async fn found(visit: &Visit, register: &Register<'_>) -> Result<(Paged<Found>, 
     let listed = register.chosen(visit, &Filter::default()).await?;
     let places: HashMap<&str, usize> =
         listed.iter().enumerate().map(|(place, one)| (one.id.as_str(), place)).collect();
-    let likeness = register.kept.likeness();
-    let mut pairs: Vec<(usize, usize, Same)> = Vec::new();
-    for case in &register.known.cases {
-        pairs.extend(likeness.pairs(case).filter_map(|(one, other, why)| {
-            let (one, other) = (*places.get(one)?, *places.get(other)?);
-            Some((one.min(other), one.max(other), why))
-        }));
-    }
+    let likeness = register.at.store().likeness(&register.at.study.id).await?;
+    let listed_pair = |(_, one, other, why): (&str, &str, &str, Same)| {
+        // Those of cases that this person may see.
+        let (one, other) = (*places.get(one)?, *places.get(other)?);
+        Some((one.min(other), one.max(other), why))
+    };
+    let mut pairs: Vec<(usize, usize, Same)> = likeness.pairs().filter_map(listed_pair).collect();
     pairs.sort_unstable_by_key(|(one, other, _)| (*one, *other));
     let Paged { rows, all, page } = visit.page(ON_A_PAGE).cut(pairs);
     let said = |(one, other, why): (usize, usize, Same)| (listed[one].clone(), listed[other].clone(), why);
     let rows = rows.into_iter().map(said).collect();
-    let is_cut = register.known.cases.iter().any(|case| likeness.is_full(case));
-    Ok((Paged { rows, all, page }, is_cut))
+    Ok((Paged { rows, all, page }, likeness.is_full()))
 }
 
 struct Pair {

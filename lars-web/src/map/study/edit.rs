@@ -70,6 +70,7 @@ struct Row {
     area: String,
     opens: String,
     closes: String,
+    is_trial: bool,
 }
 
 /// The form's fields as text, so that what a person typed is never lost.
@@ -260,6 +261,7 @@ impl Typed {
             opens: day(wave.opens),
             // Stored is the moment after the last day.
             closes: day(wave.closes.and_then(|closes| closes.checked_sub(1.second()).ok())),
+            is_trial: wave.is_trial,
             ..Row::default()
         };
         Self {
@@ -295,6 +297,7 @@ impl Typed {
                         area: part("area"),
                         opens: part("opens"),
                         closes: part("closes"),
+                        is_trial: part("trial") == "yes",
                     });
                 }
             }
@@ -470,6 +473,7 @@ impl Reading<'_> {
         Wave {
             opens: keep(&row.opens, known.and_then(|known| known.opens), 0, opens),
             closes: keep(&row.closes, known.and_then(|known| known.closes), 1, closes),
+            is_trial: row.is_trial,
             code: row.code.clone(),
             name,
         }

@@ -49,7 +49,8 @@ impl Items {
         let (names, table) = if self.chosen.is_empty() {
             Columns::read_all(file)?
         } else {
-            let first = Columns::header(file.clone())?.into_iter().next().unwrap_or_default();
+            let (header, first) = Columns::header_from(file.clone())?;
+            let first = header.into_iter().nth(first).unwrap_or_default();
             let names: Vec<String> = std::iter::once(first).chain(self.chosen.iter().cloned()).collect();
             let table = Columns::read(file, &names.iter().map(String::as_str).collect::<Vec<_>>())?;
             (names, table)

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use encoding_rs::Encoding;
 use lars_measure::network::{
     Clustering, CoreTies, Direction, Length, Network as Ties, Regression, Triads, betweenness, brokerage,
     closeness, clustering, communities, constraint, core, directed_modularity, e_i_index, effective_size,
@@ -14,6 +15,7 @@ use serde_json::json;
 
 use super::output::{Output, name_of, refused};
 use crate::command::write_whole;
+use crate::file::TableFlags;
 use crate::file::network::{Choice, NamedNetwork, Reading, gexf, graphml};
 use crate::file::sheet::{Cell, Sheet};
 use lars_view::file::Refused;
@@ -107,6 +109,26 @@ struct Input {
     /// Ties have no direction: both directions are added. Files other than edge lists say so themselves.
     #[arg(long)]
     undirected: bool,
+    /// What a Pajek or UCINET DL file is written in, such as windows-1257; where it is not Unicode and nothing is named, windows-1252.
+    #[arg(long, value_name = "NAME", value_parser = encoding)]
+    encoding: Option<&'static Encoding>,
+    #[command(flatten)]
+    table: TableFlags,
+}
+
+fn encoding(name: &str) -> Result<&'static Encoding, String> {
+    Encoding::for_label(name.as_bytes())
+        .ok_or_else(|| "must be the name of an encoding, such as windows-1257".to_owned())
+}
+
+/// The forms in which a network is written.
+const ENDINGS: [&str; 2] = ["graphml", "gexf"];
+
+fn network_file(name: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(name);
+    let is_known =
+        path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known)));
+    if is_known { Ok(path) } else { Err("must end in .graphml or .gexf".to_owned()) }
 }
 
 /// A network that was read.
@@ -118,9 +140,15 @@ struct Read {
 }
 
 impl Input {
+    /// How this network and others beside it are read.
+    fn reading(&self, choice: Choice) -> Reading<'_> {
+        let (table, encoding) = (self.table.clone(), self.encoding);
+        Reading { choice, nodes: None, undirected: self.undirected, table, encoding }
+    }
+
     fn read(&self) -> anyhow::Result<Read> {
         let choice = Choice { weight: self.weight.clone(), group: self.group.clone() };
-        let reading = Reading { choice, nodes: self.nodes.as_deref(), undirected: self.undirected };
+        let reading = Reading { nodes: self.nodes.as_deref(), ..self.reading(choice) };
         let named = NamedNetwork::read(&self.file, &reading)?;
         named.tell(&self.file);
         let ties = Ties::new(named.nodes.len(), &named.ties, !named.undirected)
@@ -164,7 +192,7 @@ pub struct Network {
     #[arg(long)]
     graph: bool,
     /// Also write the network with these measures as attributes of the nodes, as .graphml or .gexf.
-    #[arg(long = "network-out", value_name = "FILE")]
+    #[arg(long = "network-out", value_name = "FILE", value_parser = network_file)]
     write_to: Option<PathBuf>,
     /// With --graph: another network over the same nodes, for the QAP correlation of both.
     #[arg(long, value_name = "FILE")]
@@ -354,8 +382,8 @@ impl Network {
     /// Another network as a matrix over the nodes of this one; a node that this one has not is refused.
     fn matrix_of(&self, path: &std::path::Path, named: &NamedNetwork) -> anyhow::Result<Matrix> {
         let choice = Choice { weight: self.input.weight.clone(), group: None };
-        let reading = Reading { choice, nodes: None, undirected: self.input.undirected };
-        let other = NamedNetwork::read(path, &reading)?;
+        let other = NamedNetwork::read(path, &self.input.reading(choice))?;
+        other.tell(path);
         let place = |at: usize| {
             let name = &other.nodes[at];
             let place = named.nodes.iter().position(|known| known == name);

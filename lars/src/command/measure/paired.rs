@@ -9,7 +9,7 @@ use lars_domain::gap::cell::CellKey;
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::gap::observed::{KeyField, Observations, Observed, Pair};
 use lars_view::export::gap::{GapFile, gap_csv, gap_json};
-use lars_view::file::Decimal;
+use lars_view::file::{Decimal, is_missing};
 
 use super::output::{Format, Output};
 use crate::command::{gaps, write_whole};
@@ -128,12 +128,12 @@ impl Rating {
     /// Reads a cell; gives the rule that it breaks.
     fn parse(text: &str, decimal: Decimal) -> Result<Self, String> {
         match text {
-            "" => Ok(Self::NotAsked),
+            missing if is_missing(missing) => Ok(Self::NotAsked),
             "no-contact" => Ok(Self::NoContact),
             "dont-know" => Ok(Self::DontKnow),
-            points => {
-                decimal.number(points, "", ", empty (not asked), no-contact or dont-know").map(Self::Points)
-            }
+            points => decimal
+                .number(points, "", ", empty or NA (not asked), no-contact or dont-know")
+                .map(Self::Points),
         }
     }
 }

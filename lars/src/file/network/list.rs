@@ -6,8 +6,8 @@ use anyhow::Context as _;
 
 use super::found::{Choice, Found, FoundNode, Way, choose};
 use crate::file::columns::{Columns, refuse};
-use crate::file::fault::{Fault, Faults};
-use lars_view::file::Refused;
+use crate::file::fault::{BELOW_TITLES, Fault, Faults};
+use lars_view::file::{Refused, TableFile};
 
 /// What the ends of a tie are called: ours and Kumu's, then Gephi's.
 const ENDS: [(&str, &str); 2] = [("from", "to"), ("source", "target")];
@@ -39,26 +39,27 @@ fn refused(path: &Path, why: &str) -> Refused {
 }
 
 /// Reads an edge list: a tie a row.
-pub fn read(path: &Path, choice: &Choice) -> anyhow::Result<Found> {
-    let header = Columns::header(path)?;
+pub fn read(file: &TableFile<'_>, choice: &Choice) -> anyhow::Result<Found> {
+    let path = file.path;
+    let header = Columns::header(file.clone())?;
     let ends = ENDS.iter().find_map(|(from, to)| Some((column(&header, from)?, column(&header, to)?)));
     let (from, to) = ends.with_context(|| {
         refused(
             path,
             &format!(
-                "must have the columns from and to, or Source and Target; there are: {}",
+                "must have the columns from and to, or Source and Target; there are: {}{BELOW_TITLES}",
                 header.join(", ")
             ),
         )
     })?;
-    let mut found = Found::default();
+    let (mut found, decimal) = (Found::default(), file.options.decimal);
     let way = WAYS.iter().find_map(|name| column(&header, name)).filter(|name| ![from, to].contains(name));
     let chosen = choice.weight.as_deref();
     let weight = choose(chosen, "weight", "ties", &others(&header, &[from, to], chosen), &mut found.notes)
         .map_err(|why| refused(path, &why))?;
     let names: Vec<&str> =
         [from, to].into_iter().chain(weight).chain(way.filter(|way| Some(*way) != weight)).collect();
-    let table = Columns::read(path, &names)?;
+    let table = Columns::read(file.clone(), &names)?;
     let cell = |row: &[String], name: Option<&str>| -> String {
         let place = name.and_then(|name| names.iter().position(|known| *known == name));
         place.map(|place| row[place].clone()).unwrap_or_default()
@@ -83,24 +84,35 @@ pub fn read(path: &Path, choice: &Choice) -> anyhow::Result<Found> {
         };
         let (start, end) = (found.place(&row[0]), found.place(&row[1]));
         let text = cell(row, weight);
-        if (weight.is_some() && text.is_empty()) || found.tie(start, end, &text, way_of_tie).is_err() {
-            faults.push(Fault::new(*line, weight.unwrap_or("weight"), &text, "must be a number, 0 or above"));
+        let read = weight.map_or(Ok(1.0), |_| decimal.number(&text, ", 0 or above", ""));
+        match read {
+            Ok(number) if number >= 0.0 => found.ties.push((start, end, number, way_of_tie)),
+            Ok(_) => faults.push(Fault::new(
+                *line,
+                weight.unwrap_or_default(),
+                &text,
+                decimal.rule(", 0 or above", ""),
+            )),
+            Err(rule) => faults.push(Fault::new(*line, weight.unwrap_or_default(), &text, rule)),
         }
     }
     refuse(path, &faults)?;
-    found.unweighted = 0;
     found.says_direction = says_way;
     Ok(found)
 }
 
 /// Reads a table of nodes: what each is called in the ties, what people call it, its group.
-pub fn nodes(path: &Path, choice: &Choice) -> anyhow::Result<(Vec<FoundNode>, Vec<String>)> {
-    let header = Columns::header(path)?;
+pub fn nodes(file: &TableFile<'_>, choice: &Choice) -> anyhow::Result<(Vec<FoundNode>, Vec<String>)> {
+    let path = file.path;
+    let header = Columns::header(file.clone())?;
     let id = NODES.iter().find_map(|name| column(&header, name));
     let id = id.with_context(|| {
         refused(
             path,
-            &format!("must have a column node, or Id, Label or Name; there are: {}", header.join(", ")),
+            &format!(
+                "must have a column node, or Id, Label or Name; there are: {}{BELOW_TITLES}",
+                header.join(", ")
+            ),
         )
     })?;
     let label = ["label", "name"].iter().find_map(|name| column(&header, name)).filter(|label| *label != id);
@@ -110,7 +122,7 @@ pub fn nodes(path: &Path, choice: &Choice) -> anyhow::Result<(Vec<FoundNode>, Ve
         .map_err(|why| refused(path, &why))?;
     let names: Vec<&str> =
         [id].into_iter().chain(label).chain(group.filter(|group| Some(*group) != label)).collect();
-    let table = Columns::read(path, &names)?;
+    let table = Columns::read(file.clone(), &names)?;
     let mut faults = Faults::default();
     let cell = |row: &[String], name: Option<&str>| -> String {
         let place = name.and_then(|name| names.iter().position(|known| *known == name));

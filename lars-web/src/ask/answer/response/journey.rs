@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use lars_domain::ask::answer::response::{Response, Step};
-use lars_domain::ask::reach::invitation::{Invitation, token_digest};
+use lars_domain::ask::reach::invitation::{Channel, token_digest};
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::map::study::Study;
 
@@ -15,7 +16,7 @@ use crate::visit::Visit;
 /// A respondent on the way: who was invited to what, and what is answered so far.
 pub(crate) struct Journey {
     pub(super) token: String,
-    pub(super) invitation: Invitation,
+    pub(super) invitation: Participant,
     pub(super) study: Arc<Study>,
     pub(super) edition: Arc<Edition>,
     /// The languages it can be answered in; none for all.
@@ -32,7 +33,8 @@ impl Journey {
     /// A journey without a link: to show a response to somebody else, or to make forms that are filled in elsewhere.
     pub(crate) fn without_link(study: Arc<Study>, edition: Arc<Edition>, response: Response) -> Self {
         let Response { study: of, case, wave, helix, respondent, .. } = response.clone();
-        let invitation = Invitation { id: response.id.clone(), study: of, case, wave, helix, respondent };
+        let id = response.id.clone();
+        let invitation = Participant { id, study: of, case, wave, helix, respondent, stakeholder: None };
         Self {
             token: String::new(),
             invitation,
@@ -50,7 +52,8 @@ impl Journey {
     pub(super) async fn load(visit: &Visit, token: String) -> Result<Self, PageError> {
         let store = &visit.site.store;
         let digest = token_digest(&token);
-        let (invitation, plain) = visit.link(store.invited(&digest), PageError::NoSuchInvitation).await?;
+        let invited = visit.link(store.invited(&digest), PageError::NoSuchInvitation).await?;
+        let (invitation, plain) = (invited.participant, invited.response);
         let study = store.kept_study(&invitation.study).await?.ok_or(PageError::NoSuchInvitation)?;
         let tried = if study.anonymous { store.trial(&invitation.id).await? } else { None };
         let veils = study.anonymous && tried.is_none();
@@ -70,6 +73,10 @@ impl Journey {
         };
         let edition = edition.ok_or(PageError::NoSuchInvitation)?;
         let is_stored = stored.is_some();
+        // When somebody came is noted only where it is known who: an anonymous study could be told by its times.
+        if invited.is_first && invited.channel != Channel::Interview && !study.anonymous {
+            store.note_opened(&invitation, visit.now).await?;
+        }
         let response = stored.unwrap_or_else(|| blank(&invitation, &edition));
         let is_open =
             edition.is_trial() || study.wave(&invitation.wave).is_some_and(|wave| wave.is_open(visit.now));
@@ -121,7 +128,7 @@ impl Journey {
 }
 
 /// A response in which nothing was answered yet.
-pub(crate) fn blank(invitation: &Invitation, edition: &Edition) -> Response {
+pub(crate) fn blank(invitation: &Participant, edition: &Edition) -> Response {
     Response {
         // The invitation's own: two first pages sent at once are then the same response.
         id: invitation.id.clone(),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::response::Response as Answer;
 use lars_domain::ask::reach::interview::{fields_of, fingerprint};
-use lars_domain::ask::reach::invitation::Invitation;
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::map::stakeholder::Stakeholder;
 use lars_domain::map::study::Study;
@@ -57,7 +57,7 @@ pub async fn take(
     if chosen.is_empty() || chosen.len() != wanted.stakeholders.len() || chosen.len() > MOST {
         return Err(PageError::NotFound);
     }
-    let latest = visit.site.store.kept_latest_edition(&study.id).await?.ok_or(PageError::NotFound)?;
+    let latest = visit.site.store.kept_latest_edition(&study.id).await?.ok_or(PageError::NotPublished)?;
     let study = Arc::new(study);
     let (mut editions, mut interviews) = (BTreeMap::from([(latest.id.clone(), latest.clone())]), Vec::new());
     for one in &chosen {
@@ -121,14 +121,15 @@ async fn interview(
 }
 
 /// Where the answers of a stakeholder's respondent are.
-fn place(study: &Study, one: &Stakeholder, wave: &str, respondent: &str) -> Invitation {
-    Invitation {
+fn place(study: &Study, one: &Stakeholder, wave: &str, respondent: &str) -> Participant {
+    Participant {
         id: String::new(),
         study: study.id.clone(),
         case: one.case.clone(),
         wave: wave.to_owned(),
         helix: one.helix.clone(),
         respondent: respondent.to_owned(),
+        stakeholder: Some(one.id.clone()),
     }
 }
 
@@ -138,13 +139,14 @@ fn form(
     (edition, languages): (&Arc<Edition>, &BTreeSet<&str>),
     contact: &str,
 ) -> Result<Value, PageError> {
-    let nobody = Invitation {
+    let nobody = Participant {
         id: String::new(),
         study: study.id.clone(),
         case: String::new(),
         wave: String::new(),
         helix: String::new(),
         respondent: String::new(),
+        stakeholder: None,
     };
     let journey = Journey::without_link(study.clone(), edition.clone(), blank(&nobody, edition));
     let mut said = serde_json::Map::new();

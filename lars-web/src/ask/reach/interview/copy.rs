@@ -11,7 +11,7 @@ use lars_domain::ask::answer::response::{Response, finish, missing};
 use lars_domain::ask::reach::interview::{
     InterviewCopy, Outcome, Spot, differences, fill_all, fingerprint, picked, with_spots,
 };
-use lars_domain::ask::reach::invitation::Invitation;
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::map::register::Register;
 use lars_domain::map::stakeholder::Stakeholder;
@@ -143,13 +143,8 @@ async fn load(visit: &Visit, slug: &str, id: &str) -> Result<Beside, PageError> 
     if !may_decide(visit, &study, &copy) {
         return Err(PageError::NotAllowed);
     }
-    let known = store.invitations(&study.id).await?.into_iter().map(|(known, _)| known);
-    let invitation = known
-        .into_iter()
-        .find(|known| {
-            known.case == copy.case && known.wave == copy.wave && known.respondent == copy.respondent
-        })
-        .ok_or(PageError::NotFound)?;
+    let place = [study.id.as_str(), &copy.case, &copy.wave, &copy.respondent];
+    let invitation = store.participant_of(place).await?.ok_or(PageError::NotFound)?;
     beside(visit, Arc::new(study), copy, &invitation).await
 }
 
@@ -157,7 +152,7 @@ async fn beside(
     visit: &Visit,
     study: Arc<Study>,
     copy: InterviewCopy,
-    invitation: &Invitation,
+    invitation: &Participant,
 ) -> Result<Beside, PageError> {
     let store = &visit.site.store;
     let loaded = store.loaded_response(invitation).await?;

@@ -15,7 +15,7 @@ use lars_domain::people::role::Action;
 use lars_view::words::Language;
 use serde_json::{Value, json};
 
-use super::{invitations_of, mine, standing_of, standing_word};
+use super::{mine, standing_of, standing_word};
 use crate::PageError;
 use crate::assets::{content, fingerprint};
 use crate::page::Frame;
@@ -188,14 +188,14 @@ pub async fn list(
     let said = Described { words: visit.words, study: &study, edition: &edition };
     let stakeholders = mine(&visit, &study).await?;
     record(&visit, Act::ReadRegister, &study, "interview").await?;
-    let invitations = invitations_of(&visit, &study, &stakeholders).await?;
+    let asking = visit.site.store.asking(&study.id).await?;
     let line = |one: &Arc<Stakeholder>| {
         json!({
             "id": one.id,
             "organisation": one.details.organisation,
             "about": format!("{}, {}", said.case(&one.case), said.helix(&one.helix)),
             "language": one.details.language,
-            "standing": visit.words.say(standing_word(standing_of(one, &invitations))),
+            "standing": visit.words.say(standing_word(standing_of(one, &study, &asking))),
         })
     };
     let open = study.waves.iter().filter(|wave| wave.is_open(visit.now));

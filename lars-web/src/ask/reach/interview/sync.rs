@@ -10,7 +10,8 @@ use lars_domain::ask::answer::response::{Consent, consent_digest};
 use lars_domain::ask::reach::interview::{
     Brought, Fields, InterviewCopy, Outcome, Settled, Times, fingerprint, moment, settle,
 };
-use lars_domain::ask::reach::invitation::{Invitation, token_digest};
+use lars_domain::ask::reach::invitation::token_digest;
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::entered::clean_json;
 use lars_domain::map::study::Study;
@@ -22,7 +23,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::offline::{allowed, answer};
-use super::{invitation_of, mine};
+use super::{enrolled, mine};
 use crate::PageError;
 use crate::ask::answer::response::blank;
 use crate::record::record;
@@ -116,7 +117,7 @@ pub async fn take(
     let edition = visit.site.store.kept_edition(&sent.edition).await?;
     let edition = edition.filter(|edition| edition.study == study.id && !edition.is_trial());
     let edition = edition.ok_or(PageError::BadForm)?;
-    let invitation = invitation_of(&visit, &study, &one, &sent.wave).await?;
+    let invitation = enrolled(&visit, &study, &one, &sent.wave).await?;
     for _ in 0..TRIES {
         if let Some((copy, counts)) = keep(&visit, &study, &sent, (&invitation, &edition)).await? {
             note(&visit, &study, &copy).await?;
@@ -131,7 +132,7 @@ async fn keep(
     visit: &Visit,
     study: &Study,
     sent: &Sent,
-    (invitation, edition): (&Invitation, &Arc<Edition>),
+    (invitation, edition): (&Participant, &Arc<Edition>),
 ) -> Result<Option<(InterviewCopy, (usize, usize))>, PageError> {
     let store = &visit.site.store;
     let loaded = store.loaded_response(invitation).await?;
@@ -177,11 +178,11 @@ async fn keep(
 fn copy_of(
     visit: &Visit,
     sent: &Sent,
-    invitation: &Invitation,
+    invitation: &Participant,
     outcome: Outcome,
     brought: Brought,
 ) -> Result<InterviewCopy, PageError> {
-    let Invitation { study, case, wave, helix, respondent, .. } = invitation.clone();
+    let Participant { study, case, wave, helix, respondent, .. } = invitation.clone();
     let person = visit.staff()?.who().to_owned();
     let id = sent.id.clone();
     Ok(InterviewCopy {

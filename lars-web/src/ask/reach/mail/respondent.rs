@@ -3,15 +3,16 @@
 use askama::Template;
 
 use axum::response::Response as Answer;
-use lars_domain::ask::reach::invitation::{Invitation, token_digest};
+use lars_domain::ask::reach::invitation::token_digest;
 use lars_domain::ask::reach::mail::{Letter, Mail, RESUME, is_address};
+use lars_domain::ask::reach::participant::Participant;
 use lars_domain::map::study::Study;
 use lars_store::Resumed;
 use serde::Deserialize;
 
-use super::letter;
 use crate::PageError;
 use crate::form::Form;
+use crate::mailing::letter;
 use crate::page::{Frame, answer, pages, refused};
 use crate::visit::{Segments, Visit};
 
@@ -141,7 +142,7 @@ pub async fn take_resume(
 async fn has_saved(
     visit: &Visit,
     study: &Study,
-    invitation: &Invitation,
+    invitation: &Participant,
     token: &str,
 ) -> Result<bool, PageError> {
     let store = &visit.site.store;
@@ -154,7 +155,7 @@ async fn has_saved(
 }
 
 /// The invitation of a respondent's form, if the form is ours.
-async fn of_form(visit: &Visit, token: &str, form: &OfRespondent) -> Result<Invitation, PageError> {
+async fn of_form(visit: &Visit, token: &str, form: &OfRespondent) -> Result<Participant, PageError> {
     if !visit.site.is_form_key(&format!("mail:{token}"), &form.key) {
         return Err(PageError::Forged);
     }

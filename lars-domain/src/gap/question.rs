@@ -1,0 +1,243 @@
+//! Results of questions that are not ratings: how often each answer stands, over everybody of a case and wave.
+//!
+//! They are published once, after the close, from k answers on, and never change: so nothing of two looks can be subtracted. No question is
+//! parted by another one. The respondents' own words are counted and never published.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::disclosure::MinN;
+use crate::ask::answer::answer::{codes, ties};
+use crate::ask::write::questionnaire::{QuestionKind, Questionnaire};
+
+/// The most bars of a number or a date.
+const MAX_BARS: u64 = 10;
+const MONTHS_OF_YEAR: i32 = 12;
+
+/// What is published of a question.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionResult {
+    /// The question.
+    pub question: String,
+    /// Who answered it.
+    pub n: usize,
+    /// How often each answer stands.
+    pub counts: Vec<AnswerCount>,
+}
+
+/// How often an answer stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerCount {
+    /// What was answered.
+    pub answer: Answered,
+    /// By how many.
+    pub count: usize,
+}
+
+/// An answer, or several that are counted together.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answered {
+    /// An option.
+    Option(String),
+    /// An option at a place of the order of preference.
+    Ranked(String, usize),
+    /// A point of a scale.
+    Point(i64),
+    /// Numbers from the first to the last, both as whole numbers with so many digits behind the point.
+    Numbers(i64, i64, u8),
+    /// Months from the first to the last, as `2026-11`.
+    Months(String, String),
+    /// An organisation of this helix at this level was named.
+    Tie(String, String),
+}
+
+/// Answers of respondents, by question.
+#[derive(Debug, Clone, Default)]
+pub struct QuestionTally(BTreeMap<String, Answers>);
+
+/// What was answered to a question.
+#[derive(Debug, Clone, Default)]
+struct Answers {
+    all: Vec<String>,
+    /// The organisations or people behind them.
+    units: HashSet<String>,
+}
+
+impl QuestionTally {
+    /// Counts a respondent; `unit` is the organisation where several of it have answered, else the respondent.
+    pub fn add(&mut self, unit: &str, answers: BTreeMap<String, String>) {
+        for (question, answer) in answers.into_iter().filter(|(_, answer)| !answer.is_empty()) {
+            let answers = self.0.entry(question).or_default();
+            answers.all.push(answer);
+            answers.units.insert(unit.to_owned());
+        }
+    }
+
+    /// The questions that may be published: those that k organisations at least have answered, and that are not among the ones `known`.
+    pub fn results(
+        &self,
+        questionnaire: &Questionnaire,
+        known: &[QuestionResult],
+        min_n: MinN,
+    ) -> Vec<QuestionResult> {
+        let is_known = |code: &str| known.iter().any(|result| result.question == code);
+        let result = |question: &crate::ask::write::questionnaire::Question| {
+            let Answers { all, units } =
+                self.0.get(&question.code).filter(|answers| answers.units.len() >= min_n.get())?;
+            // However people of one organisation fall, a bar of so many is of k organisations.
+            let smallest = min_n.get() + all.len() - units.len();
+            let counts = counts(&question.kind, all, smallest)?;
+            Some(QuestionResult { question: question.code.clone(), n: all.len(), counts })
+        };
+        questionnaire.questions().filter(|question| !is_known(&question.code)).filter_map(result).collect()
+    }
+}
+
+/// How often each answer stands; none where a kind has nothing to count.
+fn counts(kind: &QuestionKind, answers: &[String], smallest: usize) -> Option<Vec<AnswerCount>> {
+    let each = |of: &dyn Fn(&str) -> Vec<Answered>| {
+        let mut found: BTreeMap<Answered, usize> = BTreeMap::new();
+        for answer in answers {
+            // What one respondent says twice counts once.
+            for answered in of(answer).into_iter().collect::<BTreeSet<_>>() {
+                *found.entry(answered).or_default() += 1;
+            }
+        }
+        found.into_iter().map(|(answer, count)| AnswerCount { answer, count }).collect::<Vec<_>>()
+    };
+    Some(match kind {
+        QuestionKind::Choice { .. } | QuestionKind::Multiple { .. } => {
+            each(&|answer| codes(answer).map(|code| Answered::Option(code.to_owned())).collect())
+        }
+        QuestionKind::Ranking { .. } => each(&|answer| {
+            (1..).zip(codes(answer)).map(|(place, code)| Answered::Ranked(code.to_owned(), place)).collect()
+        }),
+        QuestionKind::Scale { .. } => {
+            each(&|answer| answer.parse().ok().map(Answered::Point).into_iter().collect())
+        }
+        QuestionKind::Roster { .. } => {
+            each(&|answer| ties(answer).into_iter().map(|tie| Answered::Tie(tie.helix, tie.level)).collect())
+        }
+        QuestionKind::Number { decimals, .. } => numbers(
+            answers.iter().filter_map(|answer| scaled(answer, *decimals)).collect(),
+            *decimals,
+            smallest,
+        ),
+        QuestionKind::Date { .. } => months(answers, smallest),
+        QuestionKind::Short { .. } | QuestionKind::Open { .. } | QuestionKind::File { .. } => Vec::new(),
+        QuestionKind::Information => return None,
+    })
+}
+
+/// A bar: where it begins and ends, in steps, and who is in it.
+type Bar = (i64, i64, usize);
+
+/// Puts bars together until each holds `smallest` people at least: a bar of one is what somebody said, nearly.
+fn merged(bars: impl IntoIterator<Item = (i64, usize)>, smallest: usize) -> Vec<Bar> {
+    let mut merged: Vec<Bar> = Vec::new();
+    for (at, count) in bars {
+        match merged.last_mut() {
+            Some((_, end, so_far)) if *so_far < smallest => (*end, *so_far) = (at, *so_far + count),
+            _ => merged.push((at, at, count)),
+        }
+    }
+    if let Some((_, end, count)) = merged.pop_if(|(.., count)| *count < smallest) {
+        match merged.last_mut() {
+            Some(last) => (last.1, last.2) = (end, last.2 + count),
+            None => return Vec::new(),
+        }
+    }
+    merged
+}
+
+/// Numbers in bars of a round width.
+fn numbers(mut values: Vec<i64>, decimals: u8, smallest: usize) -> Vec<AnswerCount> {
+    values.sort_unstable();
+    let (Some(least), Some(most)) = (values.first(), values.last()) else { return Vec::new() };
+    let wanted = most.abs_diff(*least) / MAX_BARS;
+    let round = (0..=i64::MAX.ilog10())
+        .flat_map(|power| [1, 2, 5].map(|times: i64| times.checked_mul(10_i64.pow(power))));
+    let step = round.flatten().find(|step| step.unsigned_abs() > wanted).unwrap_or(i64::MAX);
+    let mut bars: BTreeMap<i64, usize> = BTreeMap::new();
+    for value in values {
+        *bars.entry(value.div_euclid(step)).or_default() += 1;
+    }
+    let bar = |(from, to, count): Bar| {
+        let [first, last] = [from.saturating_mul(step), to.saturating_add(1).saturating_mul(step) - 1];
+        AnswerCount { answer: Answered::Numbers(first, last, decimals), count }
+    };
+    merged(bars, smallest).into_iter().map(bar).collect()
+}
+
+/// A stored number as a whole number with so many digits behind the point.
+fn scaled(answer: &str, decimals: u8) -> Option<i64> {
+    let (whole, part) = answer.split_once('.').unwrap_or((answer, ""));
+    let part: String = part.chars().chain(std::iter::repeat('0')).take(usize::from(decimals)).collect();
+    [whole, &part].concat().parse().ok()
+}
+
+/// Days in bars of months.
+fn months(answers: &[String], smallest: usize) -> Vec<AnswerCount> {
+    let mut bars: BTreeMap<i64, usize> = BTreeMap::new();
+    for day in answers.iter().filter_map(|answer| answer.parse::<Date>().ok()) {
+        let month = i32::from(day.year()) * MONTHS_OF_YEAR + i32::from(day.month()) - 1;
+        *bars.entry(i64::from(month)).or_default() += 1;
+    }
+    let year = i64::from(MONTHS_OF_YEAR);
+    let written = |month: i64| format!("{:04}-{:02}", month.div_euclid(year), month.rem_euclid(year) + 1);
+    let bar =
+        |(from, to, count): Bar| AnswerCount { answer: Answered::Months(written(from), written(to)), count };
+    merged(bars, smallest).into_iter().map(bar).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Text;
+
+    fn said(answers: &[&str]) -> Vec<String> {
+        answers.iter().map(|answer| (*answer).to_owned()).collect()
+    }
+
+    fn written(kind: &QuestionKind, answers: &[&str]) -> Vec<(Answered, usize)> {
+        let counted = counts(kind, &said(answers), 4).unwrap();
+        counted.into_iter().map(|one| (one.answer, one.count)).collect()
+    }
+
+    #[test]
+    fn no_bar_of_numbers_or_days_holds_fewer_than_the_smallest_group() {
+        let kind = QuestionKind::Number { least: None, most: None, decimals: 0, unit: Text::default() };
+        let numbers = written(&kind, &["3", "4", "5", "7", "8", "9", "12", "1287"]);
+        assert!(numbers.iter().all(|(_, count)| *count >= 4), "{numbers:?}");
+        assert_eq!(numbers.iter().map(|(_, count)| count).sum::<usize>(), 8);
+        assert!(!numbers.iter().any(|(answer, _)| format!("{answer:?}").contains("1287")));
+        assert_eq!(scaled("-7.5", 2), Some(-750));
+        let days = ["2020-01-05", "2020-02-01", "2020-02-09", "2021-07-01", "2024-01-01"];
+        let days = written(&QuestionKind::Date { least: None, most: None }, &days);
+        assert_eq!(days, [(Answered::Months("2020-01".to_owned(), "2024-01".to_owned()), 5)]);
+        assert_eq!(written(&kind, &["1", "2", "3"]), []);
+    }
+
+    #[test]
+    fn ticks_ranks_and_ties_are_counted_once_a_respondent() {
+        let options = Vec::new();
+        let multiple = QuestionKind::Multiple { options: options.clone(), most: 0, least: 0 };
+        let option = |code: &str| Answered::Option(code.to_owned());
+        assert_eq!(written(&multiple, &["a,b", "a", "b", "a"]), [(option("a"), 3), (option("b"), 2)]);
+        let ranked = written(&QuestionKind::Ranking { options, most: 0 }, &["a,b", "b,a", "a"]);
+        assert_eq!(ranked[0], (Answered::Ranked("a".to_owned(), 1), 2));
+        let tie = r#"{"organisation":"X","helix":"company","level":"regional","strength":5}"#;
+        let twice = format!("[{tie},{}]", tie.replace('X', "Y"));
+        let roster = written(&QuestionKind::Roster { most: 5 }, &[&twice, &format!("[{tie}]")]);
+        assert_eq!(roster, [(Answered::Tie("company".to_owned(), "regional".to_owned()), 2)]);
+    }
+
+    #[test]
+    fn own_words_are_counted_and_not_kept() {
+        let kind = QuestionKind::Open { max_chars: 100, min_chars: 0 };
+        assert_eq!(written(&kind, &["one", "two", "three", "four"]), []);
+    }
+}

@@ -1,0 +1,7 @@
+//! Room *learn*: good practices, their review, and who could learn from whom.
+
+pub mod matching;
+pub mod practice;
+pub mod review;
+pub mod sensitivity;
+pub mod term;

@@ -1,0 +1,25 @@
+
+matrix-columns = Spalten
+matrix-focus = Im Mittelpunkt
+matrix-hint = Zeile: wer es sagt. Spalte: über wen. Zahl: Erwartung − Erfahrung. Wählen Sie ein Feld, um zu sehen, was dahintersteht.
+matrix-next = Größte eindeutige Lücke öffnen
+matrix-own-scale = Bereich dieser Daten
+matrix-questions-answer = Antwort
+matrix-questions-hint = Jede Frage wird einmal veröffentlicht, nach dem Ende der Befragung, ab { $least } Antworten. Spätere Antworten ändern sie nicht. Bereiche von Zahlen und Daten enthalten je mindestens { $least } Personen.
+matrix-questions-own = Antworten in eigenen Worten und Dateien werden gezählt und nicht veröffentlicht.
+matrix-row-hidden = { $helix }: zu wenige Antworten in allen Beziehungen ({ $nText }; gezeigt ab { $least }).
+matrix-same-scale = Überall dieselbe Skala
+matrix-tab-matrix = Matrix
+matrix-tab-network = Netzwerk
+matrix-tab-numbers = Alle Zahlen
+matrix-tab-questions = Fragen
+matrix-tab-sure = Wie sicher
+matrix-tabs = Ansichten dieser Ergebnisse
+matrix-together-all = Alles über eine Gruppe
+matrix-together-groups = Alle Gruppen zusammen
+matrix-together-levels = Ebenen zusammen
+matrix-together-none = Jede Beziehung
+matrix-together-note = Jede Bewertung zählt einmal, größere Gruppen wiegen also mehr. Wo Ebenen zusammen sind, zählt n Bewertungen, und die Intervalle sind eher zu breit als zu schmal.
+matrix-together-title = Gröbere Ansichten
+matrix-together-without = Beziehungen, die in keiner Zahl hier stecken: { $nText }. Hinter ihnen stehen weniger als { $least } Personen, die erkennbar wären.
+matrix-too-few = zu wenige

@@ -1,0 +1,25 @@
+
+matrix-columns = Columns
+matrix-focus = Focus on
+matrix-hint = Row: who says it. Column: about whom. Number: expectation − experience. Choose a cell for what is behind it.
+matrix-next = Open the largest clear gap
+matrix-own-scale = Range of these data
+matrix-questions-answer = Answer
+matrix-questions-hint = Each question is published once, after asking is closed, from { $least } answers on. Later answers do not change it. Ranges of numbers and dates hold at least { $least } people each.
+matrix-questions-own = Own words and files are counted and not published.
+matrix-row-hidden = { $helix }: too few answers in all { $nText } relations (shown from { $least }).
+matrix-same-scale = Same scale everywhere
+matrix-tab-matrix = Matrix
+matrix-tab-network = Network
+matrix-tab-numbers = All numbers
+matrix-tab-questions = Questions
+matrix-tab-sure = How sure
+matrix-tabs = Views of these results
+matrix-together-all = Everything about a group
+matrix-together-groups = All groups together
+matrix-together-levels = Levels together
+matrix-together-none = Each relation
+matrix-together-note = Each rating counts once, so larger groups weigh more. Where levels are together, n counts ratings, and intervals are rather too wide than too narrow.
+matrix-together-title = Coarser views
+matrix-together-without = Relations that are in no number here: { $nText }. Fewer than { $least } people are behind them, so they could be told.
+matrix-too-few = too few

@@ -1,0 +1,25 @@
+
+matrix-columns = Veerud
+matrix-focus = Fookuses
+matrix-hint = Rida: kes ütleb. Veerg: kelle kohta. Arv: ootus − kogemus. Valige lahter, et näha, mis selle taga on.
+matrix-next = Ava suurim selge lõhe
+matrix-own-scale = Nende andmete ulatus
+matrix-questions-answer = Vastus
+matrix-questions-hint = Iga küsimus avaldatakse üks kord pärast küsitluse sulgemist, kui vastuseid on vähemalt { $least }. Hilisemad vastused seda ei muuda. Arvude ja kuupäevade vahemikes on vähemalt { $least } inimest.
+matrix-questions-own = Oma sõnadega vastused ja failid on loendatud, kuid neid ei avaldata.
+matrix-row-hidden = { $helix }: liiga vähe vastuseid kõigis suhetes ({ $nText }; näidatakse alates { $least }).
+matrix-same-scale = Kõikjal sama skaala
+matrix-tab-matrix = Maatriks
+matrix-tab-network = Võrgustik
+matrix-tab-numbers = Kõik arvud
+matrix-tab-questions = Küsimused
+matrix-tab-sure = Kui kindel
+matrix-tabs = Nende tulemuste vaated
+matrix-together-all = Kõik ühe rühma kohta
+matrix-together-groups = Kõik rühmad koos
+matrix-together-levels = Tasandid koos
+matrix-together-none = Iga suhe
+matrix-together-note = Iga hinnang loeb üks kord, seega kaaluvad suuremad rühmad rohkem. Kus tasandid on koos, loendab n hinnanguid ja vahemikud on pigem liiga laiad kui liiga kitsad.
+matrix-together-title = Üldisemad vaated
+matrix-together-without = Suhted, mida üheski siinses arvus ei ole: { $nText }. Nende taga on vähem kui { $least } inimest, keda võiks ära tunda.
+matrix-too-few = liiga vähe

@@ -1,0 +1,25 @@
+
+matrix-columns = Sarakkeet
+matrix-focus = Keskiössä
+matrix-hint = Rivi: kuka sanoo. Sarake: kenestä. Luku: odotus − kokemus. Valitse solu, niin näet, mitä sen takana on.
+matrix-next = Avaa suurin selvä kuilu
+matrix-own-scale = Näiden tietojen vaihteluväli
+matrix-questions-answer = Vastaus
+matrix-questions-hint = Kukin kysymys julkaistaan kerran kyselyn sulkeuduttua, kun vastauksia on vähintään { $least }. Myöhemmät vastaukset eivät muuta sitä. Lukujen ja päivämäärien väleissä on vähintään { $least } henkilöä.
+matrix-questions-own = Omin sanoin annetut vastaukset ja tiedostot lasketaan, mutta niitä ei julkaista.
+matrix-row-hidden = { $helix }: liian vähän vastauksia kaikissa suhteissa ({ $nText }; näytetään, kun vastauksia on vähintään { $least }).
+matrix-same-scale = Sama asteikko kaikkialla
+matrix-tab-matrix = Matriisi
+matrix-tab-network = Verkosto
+matrix-tab-numbers = Kaikki luvut
+matrix-tab-questions = Kysymykset
+matrix-tab-sure = Kuinka varmaa
+matrix-tabs = Näiden tulosten näkymät
+matrix-together-all = Kaikki yhdestä ryhmästä
+matrix-together-groups = Kaikki ryhmät yhdessä
+matrix-together-levels = Tasot yhdessä
+matrix-together-none = Jokainen suhde
+matrix-together-note = Jokainen arvio lasketaan kerran, joten suuremmat ryhmät painavat enemmän. Kun tasot ovat yhdessä, n laskee arvioita, ja luottamusvälit ovat pikemmin liian leveitä kuin liian kapeita.
+matrix-together-title = Karkeammat näkymät
+matrix-together-without = Suhteet, jotka eivät ole missään tämän näkymän luvussa: { $nText }. Niiden takana on alle { $least } henkilöä, jotka voisi tunnistaa.
+matrix-too-few = liian vähän

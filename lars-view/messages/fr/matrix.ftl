@@ -1,0 +1,25 @@
+
+matrix-columns = Colonnes
+matrix-focus = Au centre
+matrix-hint = Ligne : qui le dit. Colonne : à propos de qui. Nombre : attente − expérience. Choisissez une case pour voir ce qui se trouve derrière.
+matrix-next = Ouvrir le plus grand écart net
+matrix-own-scale = Étendue de ces données
+matrix-questions-answer = Réponse
+matrix-questions-hint = Chaque question est publiée une seule fois, après la clôture, à partir de { $least } réponses. Les réponses ultérieures ne la changent pas. Les tranches de nombres et de dates comptent chacune au moins { $least } personnes.
+matrix-questions-own = Les réponses libres et les fichiers sont comptés mais pas publiés.
+matrix-row-hidden = { $helix } : trop peu de réponses dans toutes les relations ({ $nText } ; affichage à partir de { $least }).
+matrix-same-scale = Même échelle partout
+matrix-tab-matrix = Matrice
+matrix-tab-network = Réseau
+matrix-tab-numbers = Tous les nombres
+matrix-tab-questions = Questions
+matrix-tab-sure = Certitude
+matrix-tabs = Vues de ces résultats
+matrix-together-all = Tout sur un groupe
+matrix-together-groups = Tous les groupes ensemble
+matrix-together-levels = Niveaux ensemble
+matrix-together-none = Chaque relation
+matrix-together-note = Chaque note compte une fois, donc les grands groupes pèsent plus. Quand les niveaux sont ensemble, n compte les notes, et les intervalles sont plutôt trop larges que trop étroits.
+matrix-together-title = Vues plus générales
+matrix-together-without = Relations absentes de tous ces nombres : { $nText }. Moins de { $least } personnes se trouvent derrière et pourraient être reconnues.
+matrix-too-few = trop peu

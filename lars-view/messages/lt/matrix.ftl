@@ -1,0 +1,25 @@
+
+matrix-columns = Stulpeliai
+matrix-focus = Dėmesio centre
+matrix-hint = Eilutė: kas sako. Stulpelis: apie ką. Skaičius: lūkestis − patirtis. Pasirinkite langelį, kad pamatytumėte, kas už jo.
+matrix-next = Atverti didžiausią aiškų atotrūkį
+matrix-own-scale = Šių duomenų intervalas
+matrix-questions-answer = Atsakymas
+matrix-questions-hint = Kiekvienas klausimas skelbiamas vieną kartą, baigus apklausą, jei yra bent { $least } atsakymai. Vėlesni atsakymai jo nekeičia. Skaičių ir datų intervaluose yra bent po { $least } žmones.
+matrix-questions-own = Savais žodžiais parašyti atsakymai ir failai suskaičiuoti, bet neskelbiami.
+matrix-row-hidden = { $helix }: per mažai atsakymų visuose ryšiuose ({ $nText }; rodoma nuo { $least }).
+matrix-same-scale = Visur ta pati skalė
+matrix-tab-matrix = Matrica
+matrix-tab-network = Tinklas
+matrix-tab-numbers = Visi skaičiai
+matrix-tab-questions = Klausimai
+matrix-tab-sure = Kiek tikra
+matrix-tabs = Šių rezultatų rodiniai
+matrix-together-all = Viskas apie grupę
+matrix-together-groups = Visos grupės kartu
+matrix-together-levels = Lygmenys kartu
+matrix-together-none = Kiekvienas ryšys
+matrix-together-note = Kiekvienas vertinimas skaičiuojamas vieną kartą, todėl didesnės grupės sveria daugiau. Kur lygmenys kartu, n skaičiuoja vertinimus, o intervalai veikiau per platūs nei per siauri.
+matrix-together-title = Bendresni rodiniai
+matrix-together-without = Ryšiai, kurių nėra nė viename iš šių skaičių: { $nText }. Už jų mažiau nei { $least } žmonės, todėl juos būtų galima atpažinti.
+matrix-too-few = per mažai

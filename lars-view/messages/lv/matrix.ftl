@@ -1,0 +1,25 @@
+
+matrix-columns = Kolonnas
+matrix-focus = Uzmanības centrā
+matrix-hint = Rinda: kas saka. Kolonna: par ko. Skaitlis: gaidas − pieredze. Izvēlieties šūnu, lai redzētu, kas aiz tās ir.
+matrix-next = Atvērt lielāko skaidro plaisu
+matrix-own-scale = Šo datu diapazons
+matrix-questions-answer = Atbilde
+matrix-questions-hint = Katru jautājumu publicē vienreiz, pēc aptaujas slēgšanas, ja ir vismaz { $least } atbildes. Vēlākas atbildes to nemaina. Skaitļu un datumu intervālos ir vismaz { $least } cilvēki.
+matrix-questions-own = Pašu rakstītais un faili ir saskaitīti, bet netiek publicēti.
+matrix-row-hidden = { $helix }: pārāk maz atbilžu visās attiecībās ({ $nText }; rāda no { $least }).
+matrix-same-scale = Visur viena skala
+matrix-tab-matrix = Matrica
+matrix-tab-network = Tīkls
+matrix-tab-numbers = Visi skaitļi
+matrix-tab-questions = Jautājumi
+matrix-tab-sure = Cik droši
+matrix-tabs = Šo rezultātu skati
+matrix-together-all = Viss par grupu
+matrix-together-groups = Visas grupas kopā
+matrix-together-levels = Līmeņi kopā
+matrix-together-none = Katras attiecības
+matrix-together-note = Katrs vērtējums skaitās vienreiz, tāpēc lielākas grupas sver vairāk. Kur līmeņi ir kopā, n skaita vērtējumus, un intervāli ir drīzāk par platu nekā par šauru.
+matrix-together-title = Vispārīgāki skati
+matrix-together-without = Attiecības, kuru nav nevienā no šiem skaitļiem: { $nText }. Aiz tām ir mazāk nekā { $least } cilvēki, tāpēc viņus varētu atpazīt.
+matrix-too-few = par maz

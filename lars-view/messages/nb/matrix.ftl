@@ -1,0 +1,25 @@
+
+matrix-columns = Kolonner
+matrix-focus = Fokus på
+matrix-hint = Rad: hvem som sier det. Kolonne: om hvem. Tall: forventning − opplevelse. Velg en rute for å se hva som ligger bak.
+matrix-next = Åpne det største klare gapet
+matrix-own-scale = Spennet for disse dataene
+matrix-questions-answer = Svar
+matrix-questions-hint = Hvert spørsmål publiseres én gang, etter at innsamlingen er stengt, fra { $least } svar. Senere svar endrer det ikke. Intervaller av tall og datoer har minst { $least } personer hver.
+matrix-questions-own = Svar med egne ord og filer telles, men publiseres ikke.
+matrix-row-hidden = { $helix }: for få svar i alle relasjoner ({ $nText }; vises fra { $least }).
+matrix-same-scale = Samme skala overalt
+matrix-tab-matrix = Matrise
+matrix-tab-network = Nettverk
+matrix-tab-numbers = Alle tall
+matrix-tab-questions = Spørsmål
+matrix-tab-sure = Hvor sikkert
+matrix-tabs = Visninger av resultatene
+matrix-together-all = Alt om en gruppe
+matrix-together-groups = Alle grupper samlet
+matrix-together-levels = Nivåene samlet
+matrix-together-none = Hver relasjon
+matrix-together-note = Hver vurdering teller én gang, så større grupper veier mer. Der nivåene er samlet, teller n vurderinger, og intervallene er heller for brede enn for smale.
+matrix-together-title = Grovere visninger
+matrix-together-without = Relasjoner som ikke inngår i noe tall her: { $nText }. Færre enn { $least } personer står bak dem og kunne blitt gjenkjent.
+matrix-too-few = for få

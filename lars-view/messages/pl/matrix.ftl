@@ -1,0 +1,25 @@
+
+matrix-columns = Kolumny
+matrix-focus = W centrum uwagi
+matrix-hint = Wiersz: kto mówi. Kolumna: o kim. Liczba: oczekiwanie − doświadczenie. Proszę wybrać pole, aby zobaczyć, co się za nim kryje.
+matrix-next = Otwórz największą wyraźną lukę
+matrix-own-scale = Zakres tych danych
+matrix-questions-answer = Odpowiedź
+matrix-questions-hint = Każde pytanie publikuje się raz, po zamknięciu badania, gdy odpowiedzi jest co najmniej { $least }. Późniejsze odpowiedzi go nie zmieniają. Przedziały liczb i dat obejmują co najmniej { $least } osoby każdy.
+matrix-questions-own = Odpowiedzi własnymi słowami i pliki są liczone, ale nie są publikowane.
+matrix-row-hidden = { $helix }: zbyt mało odpowiedzi we wszystkich relacjach ({ $nText }; pokazuje się od { $least }).
+matrix-same-scale = Wszędzie ta sama skala
+matrix-tab-matrix = Macierz
+matrix-tab-network = Sieć
+matrix-tab-numbers = Wszystkie liczby
+matrix-tab-questions = Pytania
+matrix-tab-sure = Pewność
+matrix-tabs = Widoki tych wyników
+matrix-together-all = Wszystko o grupie
+matrix-together-groups = Wszystkie grupy razem
+matrix-together-levels = Poziomy razem
+matrix-together-none = Każda relacja
+matrix-together-note = Każda ocena liczy się raz, więc większe grupy ważą więcej. Gdy poziomy są razem, n liczy oceny, a przedziały są raczej za szerokie niż za wąskie.
+matrix-together-title = Widoki ogólniejsze
+matrix-together-without = Relacje, których nie ma w żadnej z tych liczb: { $nText }. Stoi za nimi mniej niż { $least } osób, które można by rozpoznać.
+matrix-too-few = za mało

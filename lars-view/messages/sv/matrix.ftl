@@ -1,0 +1,25 @@
+
+matrix-columns = Kolumner
+matrix-focus = Fokus på
+matrix-hint = Rad: vem som säger det. Kolumn: om vem. Tal: förväntan − upplevelse. Välj en ruta för att se vad som ligger bakom.
+matrix-next = Öppna det största klara gapet
+matrix-own-scale = Spannet för dessa data
+matrix-questions-answer = Svar
+matrix-questions-hint = Varje fråga publiceras en gång, när insamlingen är stängd, från { $least } svar. Senare svar ändrar den inte. Intervall av tal och datum rymmer minst { $least } personer vardera.
+matrix-questions-own = Svar med egna ord och filer räknas men publiceras inte.
+matrix-row-hidden = { $helix }: för få svar i alla relationer ({ $nText }; visas från { $least }).
+matrix-same-scale = Samma skala överallt
+matrix-tab-matrix = Matris
+matrix-tab-network = Nätverk
+matrix-tab-numbers = Alla tal
+matrix-tab-questions = Frågor
+matrix-tab-sure = Hur säkert
+matrix-tabs = Vyer av resultaten
+matrix-together-all = Allt om en grupp
+matrix-together-groups = Alla grupper tillsammans
+matrix-together-levels = Nivåerna tillsammans
+matrix-together-none = Varje relation
+matrix-together-note = Varje bedömning räknas en gång, så större grupper väger mer. När nivåerna är tillsammans räknar n bedömningar, och intervallen är snarare för breda än för smala.
+matrix-together-title = Grövre vyer
+matrix-together-without = Relationer som inte ingår i något tal här: { $nText }. Färre än { $least } personer ligger bakom dem och skulle kunna kännas igen.
+matrix-too-few = för få

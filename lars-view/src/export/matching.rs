@@ -1,0 +1,180 @@
+//! Scores and assignment of `lars matching` as JSON and CSV, row by row: millions of rows are written and none is kept.
+//!
+//! Numbers have the fewest digits that give the same double again.
+
+use std::io::{self, Write};
+
+use lars_domain::learn::matching::Matching;
+use lars_domain::learn::term::{Term, TermValue, Weights};
+use rayon::prelude::*;
+use serde_json::{Map, Value};
+
+use crate::file::guard::harmless;
+
+/// Needs whose rows are made at once, on all cores, before they are written.
+const NEEDS_AT_ONCE: usize = 16;
+
+/// What is written.
+#[derive(Debug)]
+pub struct MatchFile<'m> {
+    /// Needs, practices, terms.
+    pub matching: &'m Matching,
+    /// The weights of the terms.
+    pub weights: &'m Weights,
+    /// The practice of each need; none where no assignment was asked for.
+    pub chosen: Option<&'m [Option<usize>]>,
+    /// For each need, only this many practices with the highest scores, and the assigned one; all where not given.
+    pub top: Option<usize>,
+    /// How it was computed, for JSON.
+    pub options: Map<String, Value>,
+}
+
+impl MatchFile<'_> {
+    /// The sum of the scores of the assignment, from the first need to the last; none where there is no assignment.
+    pub fn total(&self) -> Option<f64> {
+        let scores = |chosen: &[Option<usize>]| {
+            let pairs = chosen.iter().enumerate().filter_map(|(need, profile)| Some((need, (*profile)?)));
+            pairs
+                .filter_map(|(need, profile)| self.score(&self.matching.terms(need, profile)).ok())
+                .sum::<f64>()
+        };
+        self.chosen.map(|chosen| scores(chosen) + 0.0)
+    }
+
+    fn score(&self, terms: &[TermValue; 5]) -> TermValue {
+        self.weights.score(terms)
+    }
+
+    fn is_chosen(&self, need: usize, profile: usize) -> bool {
+        self.chosen.is_some_and(|chosen| chosen[need] == Some(profile))
+    }
+
+    /// The rows of a need: practices in the order of codes, or with `top` the highest score first and of equal ones the smaller code.
+    fn rows(&self, need: usize) -> Vec<(usize, [TermValue; 5], TermValue)> {
+        let mut rows = Vec::with_capacity(self.matching.profiles().len());
+        self.matching.each_terms(need, |profile, terms| {
+            rows.extend(terms.map(|terms| (profile, terms, self.score(&terms))));
+        });
+        let Some(top) = self.top else { return rows };
+        let height = |score: &TermValue| score.unwrap_or(-1.0);
+        rows.sort_by(|one, other| height(&other.2).total_cmp(&height(&one.2)).then(one.0.cmp(&other.0)));
+        let mut place = 0;
+        rows.retain(|(profile, ..)| {
+            place += 1;
+            place <= top || self.is_chosen(need, *profile)
+        });
+        rows
+    }
+
+    /// Makes the rows of all needs with `make`, and writes them in the order of codes.
+    fn write_rows(
+        &self,
+        out: &mut dyn Write,
+        make: &(impl Fn(usize) -> io::Result<Vec<u8>> + Sync),
+    ) -> io::Result<()> {
+        let needs: Vec<usize> = (0..self.matching.needs().len()).collect();
+        for some in needs.chunks(NEEDS_AT_ONCE) {
+            let texts: Vec<Vec<u8>> = some.par_iter().map(|need| make(*need)).collect::<io::Result<_>>()?;
+            texts.iter().try_for_each(|rows| out.write_all(rows))?;
+        }
+        Ok(())
+    }
+}
+
+/// Writes JSON: `options`, `scores`, `assignment`, `total`, in this order.
+pub fn matching_json(file: &MatchFile<'_>, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(b"{\"options\":")?;
+    serde_json::to_writer(&mut *out, &file.options)?;
+    out.write_all(b",\n\"scores\":[")?;
+    let matching = file.matching;
+    let quoted = |text: &String| serde_json::to_string(text);
+    let practices: Vec<String> =
+        matching.profiles().iter().map(|profile| quoted(&profile.code)).collect::<Result<_, _>>()?;
+    // The first need with a row is the one whose row has no comma before it.
+    let first = (0..matching.needs().len()).find(|need| !file.rows(*need).is_empty());
+    file.write_rows(out, &|need| {
+        let rows = file.rows(need);
+        let mut text = Vec::with_capacity(rows.len() * 200);
+        let name = quoted(&matching.needs()[need].code)?;
+        for (at, (profile, terms, score)) in rows.iter().enumerate() {
+            text.extend_from_slice(if at == 0 && first == Some(need) { b"\n" } else { b",\n" });
+            text.extend_from_slice(b"{\"need\":");
+            text.extend_from_slice(name.as_bytes());
+            text.extend_from_slice(b",\"practice\":");
+            text.extend_from_slice(practices[*profile].as_bytes());
+            json_numbers(&mut text, terms, score)?;
+        }
+        Ok(text)
+    })?;
+    out.write_all(b"],\n\"assignment\":")?;
+    match file.chosen {
+        None => out.write_all(b"null,\n\"total\":null}\n"),
+        Some(chosen) => {
+            out.write_all(b"[")?;
+            let pairs = chosen.iter().enumerate().filter_map(|(need, profile)| Some((need, (*profile)?)));
+            for (at, (need, profile)) in pairs.enumerate() {
+                let (need_code, code) = (quoted(&matching.needs()[need].code)?, &practices[profile]);
+                out.write_all(if at == 0 { b"\n" } else { b",\n" })?;
+                write!(out, "{{\"need\":{need_code},\"practice\":{code},\"score\":")?;
+                serde_json::to_writer(&mut *out, &file.score(&matching.terms(need, profile)).ok())?;
+                out.write_all(b"}")?;
+            }
+            out.write_all(b"],\n\"total\":")?;
+            serde_json::to_writer(&mut *out, &file.total())?;
+            out.write_all(b"}\n")
+        }
+    }
+}
+
+/// The score, the terms and what is undefined, up to the closing brace of a record.
+fn json_numbers(text: &mut Vec<u8>, terms: &[TermValue; 5], score: &TermValue) -> io::Result<()> {
+    let mut number = |name: &str, value: &TermValue| {
+        text.extend_from_slice(b",\"");
+        text.extend_from_slice(name.as_bytes());
+        text.extend_from_slice(b"\":");
+        // An undefined one is null.
+        serde_json::to_writer(&mut *text, &value.ok().map(|value| value + 0.0))
+    };
+    number("score", score)?;
+    for (term, value) in Term::ALL.iter().zip(terms) {
+        number(term.code(), value)?;
+    }
+    text.extend_from_slice(b",\"undefined\":{");
+    for (at, (name, reason)) in undefined(terms, score).enumerate() {
+        write!(text, "{}\"{name}\":\"{reason}\"", if at == 0 { "" } else { "," })?;
+    }
+    text.extend_from_slice(b"}}");
+    Ok(())
+}
+
+/// Each undefined term with its reason; then the score, if there is none.
+fn undefined<'t>(
+    terms: &'t [TermValue; 5],
+    score: &'t TermValue,
+) -> impl Iterator<Item = (&'static str, &'static str)> + 't {
+    let of_terms = Term::ALL.iter().zip(terms).map(|(term, value)| (term.code(), value));
+    of_terms.chain([("score", score)]).filter_map(|(name, value)| Some((name, value.err()?.code())))
+}
+
+/// Writes CSV: a pair a row, with `yes` in the last column where it is assigned.
+pub fn matching_csv(file: &MatchFile<'_>, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "need,practice,score,need_term,fit,evidence,similarity,wish,undefined,assigned")?;
+    let matching = file.matching;
+    file.write_rows(out, &|need| {
+        let name = harmless(&matching.needs()[need].code);
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        for (profile, terms, score) in file.rows(need) {
+            writer.write_field(name.as_bytes())?;
+            writer.write_field(harmless(&matching.profiles()[profile].code).as_bytes())?;
+            for value in std::iter::once(&score).chain(&terms) {
+                let number = value.ok().map(|value| serde_json::to_string(&(value + 0.0))).transpose()?;
+                writer.write_field(number.unwrap_or_default())?;
+            }
+            let reasons = undefined(&terms, &score).map(|(name, reason)| format!("{name}={reason}"));
+            writer.write_field(reasons.collect::<Vec<_>>().join(" "))?;
+            writer.write_field(if file.is_chosen(need, profile) { "yes" } else { "" })?;
+            writer.write_record(None::<&[u8]>)?;
+        }
+        writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
+    })
+}

@@ -1,0 +1,118 @@
+//! Results of the questions that are not ratings, as bars that are rows of a table.
+//!
+//! What is here was published with a release; own words are counted and not shown.
+
+use std::fmt::Write as _;
+
+use lars_domain::ask::write::questionnaire::{Question, QuestionKind};
+use lars_domain::gap::question::{Answered, QuestionResult};
+use lars_domain::text::Named;
+use lars_view::chart::svg::escape;
+use lars_view::table::bars;
+use lars_view::words::Words;
+
+use super::loaded::{Filter, Results, Tab};
+use super::panel::Panel;
+use crate::part::pager::Pager;
+use crate::study::Described;
+use crate::visit::Visit;
+
+/// Questions on a page.
+const QUESTIONS: usize = 8;
+
+/// The panel of questions.
+pub fn panel(visit: &Visit, results: &Results<'_>, filter: &Filter) -> Panel {
+    let words = visit.words;
+    let said = results.at.said();
+    let asked = results.at.edition.questionnaire.questions();
+    let asked = asked.filter(|question| !matches!(question.kind, QuestionKind::Information)).collect();
+    let paged = visit.page(QUESTIONS).cut::<&Question>(asked);
+    let ways = Pager::of(visit, &paged);
+    let known = results.result.released.questions.get(&filter.wave).map_or(&[][..], Vec::as_slice);
+    let least = results.at.study.min_n.get();
+    let mut html = String::new();
+    for question in &paged.rows {
+        let found = known.iter().find(|result| result.question == question.code && result.n >= least);
+        write(&mut html, (&said, question), found, words);
+    }
+    let hint = words.say_with("matrix-questions-hint", &[("least", words.integer(least as u64).into())]);
+    let mut panel = Panel::new(Panel::title(Tab::Questions, words), hint, html);
+    panel.pager = (!ways.links.is_empty()).then_some(ways);
+    panel
+}
+
+fn write(
+    html: &mut String,
+    (said, question): (&Described<'_>, &Question),
+    found: Option<&QuestionResult>,
+    words: Words,
+) {
+    let prompt = said.text(&question.prompt);
+    let Some(result) = found else {
+        let _ = writeln!(
+            html,
+            "<h3>{}</h3>\n<p class=\"muted\">{}</p>",
+            escape(&prompt),
+            escape(&words.say("class-too-few"))
+        );
+        return;
+    };
+    let n = words.say_with("chart-cell-n", &[("n", result.n.into())]);
+    if result.counts.is_empty() {
+        let own = words.say("matrix-questions-own");
+        let _ = writeln!(html, "<h3>{}</h3>\n<p>{}. {}</p>", escape(&prompt), escape(&n), escape(&own));
+        return;
+    }
+    html.push_str(&bars(&prompt, &rows(said, question, result), result.n, words));
+}
+
+/// What an option is called; its code where the study gives it no words.
+fn option_label(said: &Described<'_>, option: &Named) -> String {
+    let text = said.text(&option.text);
+    if text.is_empty() { option.code.clone() } else { text }
+}
+
+/// Labels with counts, options that nobody chose among them.
+fn rows(said: &Described<'_>, question: &Question, result: &QuestionResult) -> Vec<(String, usize)> {
+    let count =
+        |answer: &Answered| result.counts.iter().find(|one| one.answer == *answer).map_or(0, |one| one.count);
+    match &question.kind {
+        QuestionKind::Choice { options } | QuestionKind::Multiple { options, .. } => options
+            .iter()
+            .map(|option| (option_label(said, option), count(&Answered::Option(option.code.clone()))))
+            .collect(),
+        QuestionKind::Scale { low, high, .. } => (i64::from(*low)..=i64::from(*high))
+            .map(|point| (said.words.number(point as f64, 0), count(&Answered::Point(point))))
+            .collect(),
+        _ => {
+            let label = |answer: &Answered| match answer {
+                Answered::Ranked(code, place) => {
+                    let options = match &question.kind {
+                        QuestionKind::Ranking { options, .. } => options.as_slice(),
+                        _ => &[],
+                    };
+                    let option = options.iter().find(|option| option.code == *code);
+                    let name = option.map_or_else(|| code.clone(), |option| option_label(said, option));
+                    format!("{place}. {name}")
+                }
+                Answered::Numbers(from, to, decimals) => {
+                    let written = |scaled: i64| {
+                        let value = scaled as f64 / 10_f64.powi(i32::from(*decimals));
+                        said.words.number(value, usize::from(*decimals))
+                    };
+                    format!("{} – {}", written(*from), written(*to))
+                }
+                Answered::Months(from, to) => format!("{from} – {to}"),
+                Answered::Tie(helix, level) => format!("{}, {}", said.helix(helix), said.level(level)),
+                Answered::Option(code) => code.clone(),
+                Answered::Point(point) => point.to_string(),
+            };
+            let mut rows: Vec<_> = result.counts.iter().collect();
+            rows.sort_by_key(|one| match &one.answer {
+                Answered::Ranked(code, place) => (*place, code.clone()),
+                _ => (0, String::new()),
+            });
+            rows.into_iter().map(|one| (label(&one.answer), one.count)).collect()
+        }
+    }
+}

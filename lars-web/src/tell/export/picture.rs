@@ -1,0 +1,136 @@
+//! Charts and the report of one case and wave as files: the overall relation, or the first aspect where there is none.
+
+use std::io::Write as _;
+
+use lars_domain::ask::answer::rating::RELATION;
+use lars_domain::gap::analysis::{GapAnalysis, gap_index, latest_wave};
+use lars_domain::gap::cell::Cell;
+use lars_domain::gap::network::network;
+use lars_domain::tell::export::{Content, Format};
+use lars_view::chart::dots::dots;
+use lars_view::chart::matrix::matrix;
+use lars_view::chart::network::network as network_chart;
+use lars_view::chart::picture::png;
+use lars_view::chart::{Chart, ChartView};
+use lars_view::document::Document;
+use lars_view::document::report::{Heads, report};
+use lars_view::names::Names;
+use lars_view::summary::summary;
+use lars_view::words::Words;
+use tokio::task::spawn_blocking;
+
+use super::made::{Made, Outcome};
+use crate::PageError;
+use crate::analysis::CaseResult;
+use crate::at::At;
+use crate::export::Digested;
+use crate::page::pdf_bytes;
+use crate::print::unprintable;
+
+/// The file of one case, in the wave that is chosen or the latest with results.
+pub async fn made(
+    at: &At<'_>,
+    (content, format): (Content, Format),
+    (case, wave, result): (&str, &str, &CaseResult),
+) -> Result<Outcome, PageError> {
+    let all: Vec<&Cell> = result.analysis().cells.iter().collect();
+    let latest = || latest_wave(&at.study.waves, &all).unwrap_or_default();
+    let wave = if wave.is_empty() { latest() } else { wave };
+    let items = &at.edition.questionnaire.items;
+    let item =
+        items.iter().find(|item| item.code == RELATION).or(items.first()).map(|item| item.code.clone());
+    let analysis = result.analysis().of_wave(wave, |cell| cell.key.item == item);
+    let names = Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
+    let view = view(at, (wave, &analysis), &names);
+    let bytes = if content == Content::Report {
+        let document =
+            report(&view, (&analysis, &heads(at, (case, wave), (result, &analysis, &view))), at.words);
+        match document_of(at, document).await? {
+            Outcome::Page(page) => return Ok(Outcome::Page(page)),
+            Outcome::File(made) => made.bytes,
+        }
+    } else {
+        let svg = chart_of(content, &view, at.words).file();
+        if format == Format::Svg { svg.into_bytes() } else { drawn(svg).await? }
+    };
+    Ok(Outcome::File(whole(bytes, (analysis.cells.len() as u64, case, wave))?))
+}
+
+fn whole(bytes: Vec<u8>, (rows, case, wave): (u64, &str, &str)) -> Result<Made, PageError> {
+    let mut digested = Digested::new(Vec::with_capacity(bytes.len()));
+    digested.write_all(&bytes).map_err(|_| PageError::Broken)?;
+    let (bytes, written) = digested.finish(rows);
+    Ok(Made { bytes, written, case: case.to_owned(), wave: wave.to_owned() })
+}
+
+fn view<'a>(at: &At<'_>, (wave, analysis): (&str, &'a GapAnalysis), names: &'a Names) -> ChartView<'a> {
+    let mut view = ChartView::new("export", analysis.cells.iter().collect(), names, &analysis.options);
+    view.simulated = at.study.simulated;
+    view.show_dots = true;
+    let source = [
+        ("study", at.said().title().into()),
+        ("wave", at.said().wave(wave).into()),
+        ("respondents", analysis.size_of(wave).respondents.into()),
+    ];
+    view.source = Some(at.words.say_with("gap-show-source", &source));
+    view
+}
+
+fn chart_of(content: Content, view: &ChartView<'_>, words: Words) -> Chart {
+    match content {
+        Content::Matrix => matrix(view, words),
+        Content::Dots => dots(view, words),
+        _ => network_chart(&network(&view.cells), view, words),
+    }
+}
+
+/// A chart as a picture, beside the requests: it keeps a core busy for a moment.
+async fn drawn(svg: String) -> Result<Vec<u8>, PageError> {
+    let drawn = spawn_blocking(move || png(&svg)).await.map_err(|_| PageError::Broken)?;
+    drawn.map_err(|fault| {
+        tracing::error!(%fault, "a chart could not be drawn");
+        PageError::Broken
+    })
+}
+
+async fn document_of(at: &At<'_>, document: Document) -> Result<Outcome, PageError> {
+    if let Some(page) = unprintable(at.visit, &document) {
+        return page.map(Outcome::Page);
+    }
+    Ok(Outcome::File(whole(pdf_bytes(document).await?, (0, "", ""))?))
+}
+
+/// What the report says besides cells.
+fn heads(
+    at: &At<'_>,
+    (case, wave): (&str, &str),
+    (result, analysis, view): (&CaseResult, &GapAnalysis, &ChartView<'_>),
+) -> Heads {
+    let (words, said) = (at.words, at.said());
+    let shown = analysis.cells.iter().filter(|cell| cell.numbers.shown().is_some()).count();
+    let index = gap_index(&analysis.cells).ok().map(|index| {
+        let index = words.signed(index, 1).into();
+        words.say_with("gap-show-index", &[("index", index), ("n", shown.into())])
+    });
+    let mut made: Vec<String> = Vec::new();
+    if let Some(released) = result.released.at {
+        made.push(words.say_with("gap-show-as-of", &[("when", words.moment(released).into())]));
+    }
+    made.push(words.say_with(
+        "gap-show-footer",
+        &[
+            ("version", env!("CARGO_PKG_VERSION").into()),
+            ("rows", analysis.size_of(wave).rows.into()),
+            ("seed", analysis.options.seed.to_string().into()),
+            ("minimum", analysis.options.min_n.get().into()),
+        ],
+    ));
+    let area = at.study.case(case).map(|case| said.area_of(case));
+    Heads {
+        study: said.title(),
+        case: said.case(case),
+        about: [Some(said.wave(wave)), area].into_iter().flatten().collect(),
+        summary: summary(view, words).into_iter().map(|sentence| sentence.text).chain(index).collect(),
+        made,
+    }
+}
