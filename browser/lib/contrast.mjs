@@ -2,8 +2,8 @@
 //
 // Colours are what the engine computed, one drawn over the other; a hatched ground counts as both of its colours.
 
-/** Runs in the page: words of charts whose contrast is too small, each with what was found. */
-export function faintWords() {
+/** Runs in the page: words and marks of charts whose contrast is too small, each with what was found. */
+export function faint() {
   const parse = (text) => {
     const srgb = text.match(/^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.]+))?\)$/);
     if (srgb) return [...srgb.slice(1, 4).map((part) => part * 255), Number(srgb[4] ?? 1)];
@@ -23,8 +23,8 @@ export function faintWords() {
   const paints = (element) => {
     const style = getComputedStyle(element);
     if (!(element instanceof SVGElement) || element.localName === 'svg') {
-      const colour = parse(style.backgroundColor);
-      return colour && colour[3] > 0 ? [colour] : [];
+      const stripes = (style.backgroundImage.match(/rgba?\([^)]+\)/g) ?? []).map(parse);
+      return [parse(style.backgroundColor), ...stripes].filter((colour) => colour?.[3] > 0);
     }
     if (!(element instanceof SVGGeometryElement)) return [];
     const seen = (colour, opacity) => colour && [...colour.slice(0, 3), colour[3] * opacity * style.opacity];
@@ -39,30 +39,47 @@ export function faintWords() {
   const page = parse(getComputedStyle(document.documentElement).backgroundColor);
   const body = parse(getComputedStyle(document.body).backgroundColor);
   const paper = [body, page].find((colour) => colour?.[3] > 0) ?? [255, 255, 255, 1];
-  const words = [...document.querySelectorAll('main svg text')].filter((text) => text.textContent.trim() && text.checkVisibility());
-  const found = [];
-  for (const text of words) {
+  /** What lies under the middle of an element, as colours. */
+  const groundsOf = (text) => {
     text.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const { left, top, width, height } = text.getBoundingClientRect();
-    const style = getComputedStyle(text);
     const under = document.elementsFromPoint(left + width / 2, top + height / 2);
     let grounds = [paper];
     for (const element of under.reverse()) {
-      if (text.contains(element) || element === text) continue;
+      // Itself, and marks beside it, are no ground; lines have none.
+      if (element instanceof SVGElement && (text.contains(element) || ['line', 'circle'].includes(element.localName))) continue;
       const colours = paints(element);
       if (colours.length > 0) grounds = colours.flatMap((colour) => (colour[3] >= 1 ? [colour] : grounds.map((ground) => over(colour, ground))));
-      if (element.localName !== 'svg' && colours.length > 1) grounds.push(paper);
+      if (colours.length > 1) grounds.push(paper);
     }
+    return grounds;
+  };
+  const seen = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+  const words = seen('main svg text, main .cell b, main .cell i, main .cell.hid span:not(.hidden, .for-ears)').filter((text) => text.textContent.trim());
+  const found = [];
+  for (const text of words) {
+    const style = getComputedStyle(text);
+    let grounds = groundsOf(text);
     // A rim around the letters is their ground.
     const rim = parse(style.stroke);
     if (rim && rim[3] > 0 && parseFloat(style.strokeWidth) >= 2) grounds = [rim];
-    const ink = parse(style.fill);
+    const ink = parse(text instanceof SVGElement ? style.fill : style.color);
     const size = parseFloat(style.fontSize);
     const least = size >= 24 || (size >= 18.66 && style.fontWeight >= 700) ? 3 : 4.5;
     const worst = Math.min(...grounds.map((ground) => contrast(over(ink, ground), ground)));
     if (worst < least) found.push(`${text.textContent.trim().slice(0, 40)}: ${worst.toFixed(2)} : 1, ${style.fill} on ${JSON.stringify(grounds)}`);
   }
-  return { words: words.length, found };
+  // Marks that say something; lines of a tie too weak to count are faint on purpose, and their words say so.
+  const marks = seen('main .mk .ci, main .mk .pt, main .mk .an, main .wh circle, main .wh line, main .tieline:not(.faint) path, main .chart .c-ink-line');
+  for (const mark of marks) {
+    const style = getComputedStyle(mark);
+    const inks = [parse(style.stroke), parse(style.fill)].filter((colour) => colour?.[3] > 0);
+    const grounds = groundsOf(mark);
+    const worst = Math.min(...grounds.map((ground) => Math.max(0, ...inks.map((ink) => contrast(over(ink, ground), ground)))));
+    // What lies on its own fill, as a dot does, is told apart by its rim or by its fill.
+    if (worst < 3 && !(inks.length > 1)) found.push(`${mark.outerHTML.slice(0, 60)}: ${worst.toFixed(2)} : 1 on ${JSON.stringify(grounds)}`);
+  }
+  return { words: words.length, marks: marks.length, found };
 }
 
 /** Runs in the page: the best contrast of the focus ring of a matrix cell with the page beside it, for each cell. */

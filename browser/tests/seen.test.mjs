@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { faintRings, faintWords } from '../lib/contrast.mjs';
+import { faint, faintRings } from '../lib/contrast.mjs';
 import { begin, comeIn, fillPage, go, invite, noOverflow, openBrowser, quiet, startSite, stepOf, visitor } from '../lib/site.mjs';
 
 const STUDY = '/study/lars';
@@ -44,15 +44,18 @@ function seeing(name, options, act) {
 }
 
 for (const colorScheme of ['light', 'dark']) {
-  seeing(`words in charts stand out from what is drawn under them, ${colorScheme}`, { colorScheme }, async (page) => {
-    let words = 0;
-    for (const path of [CASE, `${STUDY}/board`, `${STUDY}/comparison`, '/project/lars']) {
+  seeing(`words and marks in charts stand out from what is drawn under them, ${colorScheme}`, { colorScheme }, async (page) => {
+    const counts = { words: 0, marks: 0 };
+    await open(page, CASE);
+    const tabs = await page.locator('.tabs a').evaluateAll((all) => all.map((tab) => tab.pathname.slice(3) + tab.search));
+    for (const path of [CASE, ...tabs, `${STUDY}/board?wave=2018`, `${STUDY}/comparison`, '/project/lars']) {
       await open(page, path);
-      const seen = await page.evaluate(faintWords);
-      words += seen.words;
+      const seen = await page.evaluate(faint);
       assert.deepEqual(seen.found, [], path);
+      counts.words += seen.words;
+      counts.marks += seen.marks;
     }
-    assert.ok(words > 50, `${words} words in charts`);
+    assert.ok(counts.words > 100 && counts.marks > 50, JSON.stringify(counts));
   });
 
   seeing(`the ring around the cell in focus is seen, ${colorScheme}`, { colorScheme }, async (page) => {
