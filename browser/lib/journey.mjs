@@ -61,7 +61,7 @@ export async function fillPage(page, { score = (place) => String(1 + (place % 10
   for (const [place, name] of names.entries()) {
     await page.locator(`[name="${name}"][value="${score(place)}"]`).check();
   }
-  for (const question of await page.locator('form fieldset.field').all()) {
+  for (const question of await page.locator('form fieldset.field:not(.day)').all()) {
     await question.locator('input').first().check();
   }
   for (const box of await page.locator('form textarea').all()) {

@@ -48,7 +48,7 @@ async function typeIn(page, address, score) {
   await page.goto(address);
   await tabTo(page, page.locator('#consent-yes'));
   await page.keyboard.press('Space');
-  await page.locator('#day').fill('2026-01-15');
+  for (const [part, value] of Object.entries({ day: '15', month: '1', year: '2026' })) await page.locator(`[id="day.${part}"]`).fill(value);
   for (const group of await page.locator('form.typing fieldset.field:not(#consent)').all()) {
     await group.locator('input').first().check();
   }

@@ -25,6 +25,7 @@ response-finish-again = Enregistrer mes modifications
 response-side-expectation = Attentes
 response-side-experience = Expérience
 response-side-importance = Importance
+response-digits = Au clavier : les touches 1 à 9 choisissent une note, 0 choisit 10.
 response-importance-summary = Quel est le degré d’importance de ce point pour vous ? (facultatif)
 response-scale = de 1 ({ $low }) à 10 ({ $high })
 response-not-answered = sans réponse

@@ -25,6 +25,7 @@ response-finish-again = Saglabāt izmaiņas
 response-side-expectation = Gaidas
 response-side-experience = Pieredze
 response-side-importance = Svarīgums
+response-digits = Ar tastatūru: taustiņi 1 līdz 9 izvēlas vērtējumu, 0 izvēlas 10.
 response-importance-summary = Cik tas Jums ir svarīgi? (neobligāti)
 response-scale = skalā no 1 ({ $low }) līdz 10 ({ $high })
 response-not-answered = nav atbildēts
