@@ -74,8 +74,9 @@ fn with_days(fields: Vec<(String, String)>) -> Vec<(String, String)> {
         .collect();
     let is_replaced = |name: &str| {
         days.iter().any(|(day, _)| {
-            name.strip_prefix(day.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.strip_prefix('.').is_some_and(|part| DAY_PARTS.contains(&part)))
+            name.strip_prefix(day.as_str()).is_some_and(|rest| {
+                rest.is_empty() || rest.strip_prefix('.').is_some_and(|part| DAY_PARTS.contains(&part))
+            })
         })
     };
     let others = fields.iter().filter(|(name, _)| !is_replaced(name)).cloned();
