@@ -100,6 +100,8 @@ impl Export {
 impl Wish {
     async fn run(&self, (content, with_words): (Content, bool)) -> anyhow::Result<()> {
         let format = self.format_for(content)?;
+        let file = self.place.key_file()?;
+        file.read()?.with_context(|| format!("there is no installation here: no key file at {file}; name its folder with --data"))?;
         let store = self.place.store().await?;
         let study = study(&store, &self.study).await?;
         self.check(&study)?;
