@@ -21,7 +21,7 @@ export const RATINGS = '.ratings .rating';
 export async function invite(page, site, count) {
   await page.goto(`${site.base}/en/study/lars/invitation`);
   await page.fill('#count', String(count));
-  await page.click('form .button:has-text("Make links")');
+  await page.click('form .button:has-text("Create links")');
   const links = await page.locator('.links a').evaluateAll((all) => all.map((link) => link.href));
   return links;
 }
@@ -61,7 +61,7 @@ export async function fillPage(page, { score = (place) => String(1 + (place % 10
   for (const [place, name] of names.entries()) {
     await page.locator(`[name="${name}"][value="${score(place)}"]`).check();
   }
-  for (const question of await page.locator('form fieldset.field').all()) {
+  for (const question of await page.locator('form fieldset.field:not(.day)').all()) {
     await question.locator('input').first().check();
   }
   for (const box of await page.locator('form textarea').all()) {

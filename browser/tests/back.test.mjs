@@ -26,7 +26,8 @@ after(async () => {
 /** Sets the day on which the demo's first wave closes; none opens it again. */
 async function closeFirstWave(page, day) {
   await page.goto(`${site.base}/en/study/lars/edit`);
-  await page.locator('[name="wave.0.closes"]').fill(day);
+  const [year, month, date] = day ? day.split('-') : ['', '', ''];
+  for (const [part, value] of Object.entries({ day: date, month, year })) await page.locator(`[name="wave.0.closes.${part}"]`).fill(value);
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.').waitFor();
   // The pages of respondents see it after a second.
@@ -45,7 +46,7 @@ for (const script of [true, false]) {
       await page.getByRole('button', { name: 'Advanced' }).click();
       await page.getByLabel('Title').fill(`Files ${slug}`);
       await page.getByLabel('Short name, for addresses').fill(slug);
-      await page.getByRole('button', { name: 'Make the study' }).click();
+      await page.getByRole('button', { name: 'Create the study' }).click();
       await open(`${slug}/questionnaire`);
       await page.getByLabel('Feedback on a seminar').check();
       await page.getByRole('button', { name: 'Begin' }).click();

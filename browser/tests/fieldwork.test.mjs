@@ -73,7 +73,7 @@ test('an open link leads through the questionnaire, and the board counts along b
   const person = await visitor(browser, { width: 360 });
   try {
     await open(board, `${STUDY}/board`);
-    await board.getByText('This page refreshes by itself.').waitFor();
+    await board.getByText('This page refreshes automatically.').waitFor();
     const count = () => board.locator('table.data').first().locator('tbody tr').last().locator('td').nth(1).innerText();
     assert.equal(await count(), '0');
     await person.goto(openLink);

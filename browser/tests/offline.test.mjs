@@ -28,12 +28,12 @@ before(async () => {
   // The first account is the owner's.
   await open(admin, '/person');
   await admin.getByLabel('Name').fill('Owner');
-  await admin.getByLabel('Mail address').fill('owner@example.lv');
+  await admin.getByLabel('Email address').fill('owner@example.lv');
   await admin.getByRole('button', { name: 'Create the owner' }).click();
   await admin.locator('.notice a').waitFor();
   await open(admin, '/person');
   await admin.getByLabel('Name').fill('Inge');
-  await admin.getByLabel('Mail address').fill('inge@example.lv');
+  await admin.getByLabel('Email address').fill('inge@example.lv');
   await admin.locator('[id="role.interviewer"]').check();
   await admin.getByRole('button', { name: 'Create account' }).click();
   const link = await admin.locator('.notice a').getAttribute('href');
@@ -66,7 +66,7 @@ const button = (page, name) => page.getByRole('button', { name, exact: true });
 
 async function signIn(page) {
   await open(page, '/sign-in');
-  await page.getByLabel('Mail address').fill('inge@example.lv');
+  await page.getByLabel('Email address').fill('inge@example.lv');
   await page.getByLabel('Password').fill(PASSWORD);
   await button(page, 'Sign in').click();
   await page.waitForURL('**/en/study');

@@ -48,7 +48,7 @@ async function typeIn(page, address, score) {
   await page.goto(address);
   await tabTo(page, page.locator('#consent-yes'));
   await page.keyboard.press('Space');
-  await page.locator('#day').fill('2026-01-15');
+  for (const [part, value] of Object.entries({ day: '15', month: '1', year: '2026' })) await page.locator(`[id="day.${part}"]`).fill(value);
   for (const group of await page.locator('form.typing fieldset.field:not(#consent)').all()) {
     await group.locator('input').first().check();
   }
@@ -129,7 +129,7 @@ test('letters come with new links, and the code in them leads to the answers and
     }));
     await open(page, `${STUDY}/invitation`);
     await page.locator('#wave').selectOption({ index: 0 });
-    await page.getByRole('button', { name: 'Make links' }).click();
+    await page.getByRole('button', { name: 'Create links' }).click();
     const code = await page.locator('.links code').first().innerText();
     for (const what of ['Letters, one page each', 'Slips, eight on a page', 'Questionnaires with code']) {
       isPdf(await download(page, () => page.getByRole('button', { name: what }).click()));

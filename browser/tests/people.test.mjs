@@ -22,7 +22,7 @@ before(async () => {
   // The first account is the owner's.
   await open(page, '/person');
   await page.getByLabel('Name').fill('Owner');
-  await page.getByLabel('Mail address').fill('owner@example.lv');
+  await page.getByLabel('Email address').fill('owner@example.lv');
   await page.getByRole('button', { name: 'Create the owner' }).click();
   await page.locator('.notice a').waitFor();
   await page.context().close();
@@ -60,7 +60,7 @@ for (const script of [true, false]) {
     try {
       await open(admin, '/person');
       await admin.getByLabel('Name').fill(name);
-      await admin.getByLabel('Mail address').fill(address);
+      await admin.getByLabel('Email address').fill(address);
       await admin.locator('[id="role.analyst"]').check();
       await admin.getByRole('button', { name: 'Create account' }).click();
       const link = await admin.locator('.notice a').getAttribute('href');
@@ -80,7 +80,7 @@ for (const script of [true, false]) {
       await person.getByRole('button', { name: 'Sign in' }).click();
       assert.match(await person.getByRole('alert').innerText(), /is incorrect/);
       await audit(person, 'sign in, refused');
-      assert.equal(await person.getByLabel('Mail address').inputValue(), address, 'what was typed is kept');
+      assert.equal(await person.getByLabel('Email address').inputValue(), address, 'what was typed is kept');
       await person.getByLabel('Password').fill(PASSWORD);
       await person.keyboard.press('Enter');
       await person.waitForURL('**/en/study');
@@ -100,7 +100,7 @@ for (const script of [true, false]) {
       await person.locator('.burger').getByRole('button').click();
       await person.waitForURL('**/en/');
       await person.locator('main').getByRole('link', { name: 'Sign in' }).click();
-      await person.getByLabel('Mail address').fill(address);
+      await person.getByLabel('Email address').fill(address);
       await person.getByLabel('Password').fill(PASSWORD);
       await person.getByRole('button', { name: 'Sign in' }).click();
       await audit(person, 'second step');

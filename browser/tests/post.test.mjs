@@ -84,5 +84,5 @@ test('a letter that the mail server reports back ends reminders until a person s
   await noOverflow(page);
   quiet(page);
   await page.goto(`${site.base}/en/mail`);
-  await page.getByText('refused by the mail server').waitFor();
+  await page.getByText('refused by the email server').waitFor();
 });

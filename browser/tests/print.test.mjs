@@ -1,82 +1,87 @@
-// What is printed: a page of results on A4, with every row and every column of its table, once; read from the text of the PDF.
+// What is printed: pages of results on A4, with every row and column of their tables, once; read from the text of the PDF of three engines.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { comeIn, openBrowser, quiet, startSite, visitor } from '../lib/site.mjs';
+import { ENGINES } from '../lib/engine.mjs';
+import { signInByLink } from '../lib/journeys.mjs';
+import { numbers, printedWords } from '../lib/pdf.mjs';
+import { startSite } from '../lib/site.mjs';
 
 const CASE = '/en/study/lars/case/ostrobothnia';
 /** Points of an A4 page. */
 const [WIDTH, HEIGHT] = [595, 842];
+/** Pages with the number of different numbers that their tables have at least. */
+const PAGES = { 'all numbers': ['?view=numbers', 40], 'how sure': ['?view=sure', 20], matrix: ['?view=matrix', 10] };
 
 let site;
-let browser;
-let folder;
 
 before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'lars-print-'));
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  site = await startSite();
 });
 
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+after(() => site?.stop());
 
-/** The words of a PDF file with where they stand, page by page. */
-function words(bytes) {
-  const file = join(folder, 'page.pdf');
-  writeFileSync(file, bytes);
-  const text = execFileSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  const pages = text.split('<page ').slice(1);
-  const size = (page) => ['width', 'height'].map((name) => Number(page.match(`${name}="([0-9.]+)"`)[1]));
-  const word = (line) => {
-    const [, xMin, , xMax, , text] = line.match(/xMin="([^"]+)" yMin="([^"]+)" xMax="([^"]+)" yMax="([^"]+)">(.*)<\/word>/);
-    return { xMin: Number(xMin), xMax: Number(xMax), text };
+/** What the tables of a page say that a reader sees on paper: closed parts are printed open, hidden ones are not printed. */
+function tables() {
+  // Without what only screen readers hear.
+  const read = (cell) => {
+    const copy = cell.cloneNode(true);
+    for (const hidden of copy.querySelectorAll('.hidden, .for-ears, title')) hidden.remove();
+    const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+    const parts = [];
+    while (texts.nextNode()) parts.push(texts.currentNode.data.trim());
+    return parts.join(' ').trim();
   };
-  return pages.map((page) => ({ size: size(page), words: page.split('\n').filter((line) => line.includes('<word')).map(word) }));
+  return [...document.querySelectorAll('main table')]
+    .filter((table) => !table.closest('[hidden]') && (table.closest('details') || table.checkVisibility()))
+    .map((table) => ({
+      inDetails: table.closest('details') !== null,
+      heads: [...table.querySelectorAll('thead th')].map(read),
+      cells: [...table.querySelectorAll('tbody th, tbody td')].map(read),
+    }));
 }
 
-/** How often each number stands among words. */
-function numbers(words) {
-  const counts = new Map();
-  for (const word of words.filter((word) => /^[−-]?[0-9]+(\.[0-9]+)?%?$/.test(word))) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
+/** Whether a word is among those printed, whole or in pieces where the line was broken inside it. */
+function wordIn(all) {
+  const plain = (text) => text.replace(/[\u00ad\u2010-]/g, '');
+  const words = new Set(all.map(plain));
+  const has = (word) => word === '' || words.has(word) || [...word].some((_, at) => at > 0 && words.has(word.slice(0, at)) && has(word.slice(at)));
+  return (word) => has(plain(word));
 }
 
-test('a printed page of results is A4, with every number of its table inside the page', async () => {
-  const page = await visitor(browser);
-  try {
-    await comeIn(page, site.signIn);
-    await page.goto(`${site.base}${CASE}`);
-    const tables = page.locator('table.data');
-    const largest = await tables.evaluateAll((all) => {
-      const cells = (table) => [...table.querySelectorAll('tbody th, tbody td')];
-      const found = all.map((table) => cells(table).map((cell) => cell.textContent));
-      return found.sort((one, other) => other.length - one.length)[0];
-    });
-    const printed = words(await page.pdf({ preferCSSPageSize: true }));
-    for (const { size, words } of printed) {
-      assert.ok(Math.abs(size[0] - WIDTH) < 2 && Math.abs(size[1] - HEIGHT) < 2, `${size} is no A4`);
-      for (const word of words) {
-        assert.ok(word.xMin >= 0 && word.xMax <= size[0], `${word.text} is cut off at the edge of the page`);
+for (const name of Object.keys(ENGINES)) {
+  test(`${name}: a printed page of results is A4 and has every row and column of its table, once`, async () => {
+    const engine = await ENGINES[name]();
+    const tab = await engine.tab();
+    try {
+      await signInByLink(tab, await site.lars('link', '--listen', new URL(site.base).host));
+      for (const [what, [query, least]] of Object.entries(PAGES)) {
+        await tab.open(`${site.base}${CASE}${query}`);
+        const seen = (await tab.evaluate(tables)).filter((table) => !table.inDetails);
+        const printed = printedWords(await tab.pdf());
+        for (const { size, words } of printed) {
+          assert.ok(Math.abs(size[0] - WIDTH) < 2 && Math.abs(size[1] - HEIGHT) < 2, `${what}: ${size} is no A4`);
+          for (const word of words) assert.ok(word.xMin >= 0 && word.xMax <= size[0], `${what}: ${word.text} is cut off at the edge of the page`);
+        }
+        const all = printed.flatMap(({ words }) => words.map((word) => word.text));
+        const expected = numbers(seen.flatMap(({ cells }) => cells).flatMap((cell) => cell.split(/\s+/)));
+        const found = numbers(all);
+        assert.ok(expected.size >= least, `${what}: ${expected.size} numbers`);
+        for (const [number, count] of expected) {
+          assert.ok((found.get(number) ?? 0) >= count, `${what}: ${number}: ${count} in the table, ${found.get(number) ?? 0} printed`);
+        }
+        const total = (counts) => [...counts.values()].reduce((sum, count) => sum + count, 0);
+        const shown = total(numbers((await tab.evaluate(() => `${document.querySelector('main').innerText} ${[...document.querySelectorAll('main svg text')].map((text) => text.textContent).join(' ')}`)).split(/\s+/)));
+        assert.ok(total(found) < 1.3 * shown + 10, `${what}: ${shown} numbers are seen on the page, ${total(found)} printed: a table is there twice`);
+        const isPrinted = wordIn(all);
+        for (const word of seen.flatMap(({ heads }) => heads).flatMap((head) => head.split(/[\s-]+/))) {
+          assert.ok(isPrinted(word), `${what}: "${word}" in the head of a column is not printed`);
+        }
+        assert.ok(printed.length <= 12, `${what}: ${printed.length} pages`);
       }
+    } finally {
+      await tab.close();
+      await engine.close();
     }
-    const expected = numbers(largest.flatMap((cell) => cell.trim().split(/\s+/)));
-    const found = numbers(printed.flatMap(({ words }) => words.map((word) => word.text)));
-    assert.ok(expected.size > 100, `${expected.size} numbers`);
-    for (const [number, count] of expected) {
-      assert.ok((found.get(number) ?? 0) >= count, `${number}: ${count} in the table, ${found.get(number) ?? 0} printed`);
-    }
-    assert.ok(printed.length <= 12, `${printed.length} pages`);
-    quiet(page);
-  } finally {
-    await page.context().close();
-  }
-});
+  });
+}

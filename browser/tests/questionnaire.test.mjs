@@ -23,7 +23,7 @@ before(async () => {
   await page.locator('[name="case.0.name"]').fill('East');
   await page.locator('[name="wave.0.code"]').fill('2026');
   await page.locator('[name="wave.0.name"]').fill('2026');
-  await page.getByRole('button', { name: 'Make the study' }).click();
+  await page.getByRole('button', { name: 'Create the study' }).click();
   await page.getByText('Saved.').waitFor();
   await open(page, '/study/wood/questionnaire');
   await page.getByLabel('Expectations and experience between four groups').check();

@@ -47,7 +47,7 @@ async function account(site, base, name) {
     await page.goto(`${base}/en/person`);
     const address = `${name.toLowerCase()}@example.fi`;
     await page.getByLabel('Name').fill(name);
-    await page.getByLabel('Mail address').fill(address);
+    await page.getByLabel('Email address').fill(address);
     await page.locator('#role').selectOption('admin');
     await page.getByRole('button', { name: 'Create account' }).click();
     const set = new URL(await page.locator('.notice a').getAttribute('href'));
@@ -64,7 +64,7 @@ async function account(site, base, name) {
 }
 
 async function signIn(page, address) {
-  await page.getByLabel('Mail address').fill(address);
+  await page.getByLabel('Email address').fill(address);
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL((url) => !url.pathname.includes('/sign-in') || url.pathname.endsWith('/sign-in-held'));
@@ -274,12 +274,12 @@ test('before a session ends the page warns, and what was typed comes back', asyn
     await plain.goto(`${site.base}/en/sign-in?next=%2Fperson`);
     await signIn(plain, berta);
     await plain.getByLabel('Name').fill('Cilla');
-    await plain.getByLabel('Mail address').fill('cilla@example.fi');
+    await plain.getByLabel('Email address').fill('cilla@example.fi');
 
     await page.goto(`${site.base}/en/sign-in?next=%2Fperson`);
     await signIn(page, aino);
     await page.getByLabel('Name').fill('Doris');
-    await page.getByLabel('Mail address').fill('doris@example.fi');
+    await page.getByLabel('Email address').fill('doris@example.fi');
     const dialog = page.getByRole('dialog');
     await dialog.waitFor({ timeout: 40_000 });
     assert.match(await dialog.innerText(), /soon be signed out/);
@@ -298,7 +298,7 @@ test('before a session ends the page warns, and what was typed comes back', asyn
     await audit(page, 'what was typed before');
     await page.getByRole('button', { name: 'Restore' }).click();
     assert.equal(await page.getByLabel('Name').inputValue(), 'Doris');
-    assert.equal(await page.getByLabel('Mail address').inputValue(), 'doris@example.fi');
+    assert.equal(await page.getByLabel('Email address').inputValue(), 'doris@example.fi');
     await page.getByRole('button', { name: 'Create account' }).click();
     await page.getByText('Link for Doris').waitFor();
     assert.ok(await page.getByText('something on this page was typed but not sent').isHidden());

@@ -46,6 +46,29 @@ pub fn clean_json(value: &mut Value) {
     }
 }
 
+/// The names of the three fields in which a day is entered, after the field's own name and a full stop.
+pub const DAY_PARTS: [&str; 3] = ["day", "month", "year"];
+
+/// A day from its three fields as `2026-11-24`, or what was typed in that order where it is no day; empty where all are empty.
+///
+/// Nothing where the form has no such fields: then the day stands in one field.
+pub fn day<'a>(field: &str, part: impl Fn(&str) -> Option<&'a str>) -> Option<String> {
+    let [day, month, year] = DAY_PARTS.map(|name| part(&format!("{field}.{name}")).map(str::trim));
+    let (day, month, year) = (day?, month?, year?);
+    if [day, month, year].iter().all(|part| part.is_empty()) {
+        return Some(String::new());
+    }
+    Some(format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
+/// A day as [`day`] writes it, apart again: day, month, year, without zeros in front.
+pub fn day_parts(value: &str) -> [&str; 3] {
+    let mut parts = value.splitn(3, '-').map(|part| part.trim_start_matches('0'));
+    let year = parts.next().unwrap_or_default();
+    let month = parts.next().unwrap_or_default();
+    [parts.next().unwrap_or_default(), month, year]
+}
+
 /// Whether a character takes no room and says nothing to a reader: control and format characters, fillers, tags, selectors.
 pub fn is_invisible(character: char) -> bool {
     matches!(character,

@@ -23,9 +23,9 @@ pub fn content_name(content: Content, words: Words) -> String {
         Content::Register => "register-title",
         Content::Board => "board-show-title",
         Content::Network => "export-content-network",
-        Content::Matrix => "gap-show-matrix",
-        Content::Dots => "gap-show-dots",
-        Content::NetworkChart => "gap-show-network",
+        Content::Matrix => "matrix-tab-matrix",
+        Content::Dots => "matrix-tab-sure",
+        Content::NetworkChart => "matrix-tab-network",
         Content::Report => "export-content-report",
     })
 }

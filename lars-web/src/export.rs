@@ -2,6 +2,7 @@
 //!
 //! Who may have them is asked before, and the audit log is written after, by whoever calls.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -129,6 +130,7 @@ pub async fn write_answers<W: Write + Send>(
     let Source { store, study, words, now, .. } = source;
     let editions = store.editions(&study.id).await?;
     let answers = Answers::of(Choices { study, editions: &editions, words: *words, with_words });
+    let answers = if study.anonymous { answers.veiling(small_groups(source).await?) } else { answers };
     let order = if study.anonymous { Order::Shuffled } else { Order::ByCode };
     // What is measured is opened for it only where there are texts whose length is not known.
     let first = if answers.has_texts() { Depth::Whole } else { Depth::Heads };
@@ -159,6 +161,15 @@ pub async fn write_answers<W: Write + Send>(
     let mut out = writer.finish()?;
     out.flush()?;
     Ok(out.finish(rows))
+}
+
+/// The cases and waves in which a group has answers of fewer than the smallest group. There no group is told: the one that is missing would
+/// be it.
+async fn small_groups(source: &Source<'_>) -> Result<BTreeSet<(String, String)>, StoreError> {
+    let counts = source.store.response_counts(&source.study.id).await?;
+    let least = source.study.min_n.get() as u64;
+    let small = counts.into_iter().filter(|count| count.finished > 0 && count.finished < least);
+    Ok(small.map(|count| (count.case, count.wave)).collect())
 }
 
 /// How many finished responses go into a file of answers.

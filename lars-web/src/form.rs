@@ -1,4 +1,5 @@
-//! The one gate through which forms enter: what browsers send is cleaned before any handler sees it (`lars_domain::entered`).
+//! The one gate through which forms enter: what browsers send is cleaned before any handler sees it, and the three fields of a day become
+//! one (`lars_domain::entered`).
 //!
 //! What a form means is decided by its handler.
 
@@ -6,13 +7,16 @@ use axum::extract::multipart::Field;
 use axum::extract::{FromRequest, RawForm, Request};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response as Answer};
-use lars_domain::entered::clean;
+use lars_domain::entered::{self, DAY_PARTS, clean};
 use serde::de::DeserializeOwned;
 
 use crate::PageError;
 
 /// Fields that are compared or checked as bytes: passwords may hold anything, and answers of passkeys are signed.
 const AS_SENT: [&str; 5] = ["password", "repeated", "old", "credential", "key"];
+
+/// How the last field of a day in parts stands in a form.
+const YEAR: &[u8] = b".year=";
 
 /// The fields of a form.
 pub struct Form<T>(pub T);
@@ -34,8 +38,11 @@ fn refused() -> Answer {
     StatusCode::UNPROCESSABLE_ENTITY.into_response()
 }
 
-/// Whether the bytes of a form stand for printable ASCII and line feeds only.
+/// Whether the bytes of a form stand for printable ASCII and line feeds only, and no day is entered in parts.
 fn has_nothing_to_clean(bytes: &[u8]) -> bool {
+    if bytes.windows(YEAR.len()).any(|part| part == YEAR) {
+        return false;
+    }
     let is_plain = |after: &[u8]| {
         matches!(after, [b'2'..=b'6', _] | [b'7', b'0'..=b'9' | b'a'..=b'e' | b'A'..=b'E'])
             || after.eq_ignore_ascii_case(b"0a")
@@ -54,7 +61,26 @@ fn cleaned(bytes: &[u8]) -> Option<String> {
         let value = if AS_SENT.contains(&name.as_str()) { value } else { clean(&value).into_owned() };
         (name, value)
     });
-    serde_urlencoded::to_string(fields.collect::<Vec<_>>()).ok()
+    serde_urlencoded::to_string(with_days(fields.collect())).ok()
+}
+
+/// Puts days together that were entered in three fields.
+fn with_days(fields: Vec<(String, String)>) -> Vec<(String, String)> {
+    let part = |name: &str| fields.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str());
+    let days: Vec<(String, String)> = fields
+        .iter()
+        .filter_map(|(name, _)| name.strip_suffix(".year"))
+        .filter_map(|name| Some((name.to_owned(), entered::day(name, part)?)))
+        .collect();
+    let is_replaced = |name: &str| {
+        days.iter().any(|(day, _)| {
+            name.strip_prefix(day.as_str()).is_some_and(|rest| {
+                rest.is_empty() || rest.strip_prefix('.').is_some_and(|part| DAY_PARTS.contains(&part))
+            })
+        })
+    };
+    let others = fields.iter().filter(|(name, _)| !is_replaced(name)).cloned();
+    others.chain(days.iter().cloned()).collect()
 }
 
 /// The text of a part of a form that carries files.
@@ -66,6 +92,13 @@ pub async fn text_of(part: Field<'_>) -> Result<String, PageError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_in_three_fields_arrives_as_one() {
+        let form = b"a=1&opens=asked&opens.day=3&opens.month=11&opens.year=2026&closes.day=&closes.month=&closes.year=&b.year=7";
+        assert!(!has_nothing_to_clean(form));
+        assert_eq!(cleaned(form).unwrap(), "a=1&b.year=7&opens=2026-11-03&closes=");
+    }
 
     #[test]
     fn only_what_is_plain_passes_unread() {

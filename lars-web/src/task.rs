@@ -81,12 +81,14 @@ pub struct Facts {
     pub duration: Option<Duration>,
     /// Stakeholders in the register.
     pub registered: u64,
-    /// Personal links that were made.
+    /// Who was asked in the wave of now.
     pub asked: u64,
     /// Open links that work.
     pub open_links: u64,
-    /// Submitted answers.
+    /// Submitted answers of that wave.
     pub answered: u64,
+    /// Whether a wave that has closed has answers: then there is something to read, or soon will be.
+    pub has_closed_answers: bool,
     /// Releases of results.
     pub released: u64,
     /// Whether there was a period of asking and all have closed.

@@ -12,6 +12,31 @@ pub fn chromium() -> Option<PathBuf> {
     named.or_else(|| Some(PathBuf::from("/usr/bin/chromium"))).filter(|path| path.exists())
 }
 
+/// Programs of the browser suite by the Debian package that has them: engines besides Chromium, and what reads what they print.
+const ENGINES: [(&str, &str); 5] = [
+    ("firefox-esr", "/usr/bin/firefox-esr"),
+    ("webkit2gtk-driver", "/usr/bin/WebKitWebDriver"),
+    ("xvfb", "/usr/bin/Xvfb"),
+    ("poppler-utils", "/usr/bin/pdftotext"),
+    ("python3-gi", "/usr/lib/python3/dist-packages/gi/__init__.py"),
+];
+
+/// Debian packages of browser engines that are not there.
+pub fn missing_engines() -> Vec<&'static str> {
+    let missing = |file: &str| !Path::new(file).exists();
+    let mut packages: Vec<&str> =
+        ENGINES.iter().filter(|(_, file)| missing(file)).map(|(package, _)| *package).collect();
+    // What its binding in Python needs lies in a folder of the machine's kind.
+    let is_bound = || {
+        let kinds = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+        kinds.map(|kind| kind.path().join("girepository-1.0/WebKit2-4.1.typelib")).any(|file| file.exists())
+    };
+    if !is_bound() {
+        packages.push("gir1.2-webkit2-4.1");
+    }
+    packages
+}
+
 /// The folder of PostgreSQL's server programs, the newest there is.
 pub fn postgres() -> Option<PathBuf> {
     let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?;

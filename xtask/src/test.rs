@@ -105,10 +105,7 @@ impl Test {
         if !install::has("npm") {
             missing.push("npm");
         }
-        // What a printed page says is read from its PDF.
-        if !std::path::Path::new("/usr/bin/pdftotext").exists() {
-            missing.push("poppler-utils");
-        }
+        missing.extend(install::missing_engines());
         let ready = if missing.is_empty() { Ok(()) } else { install::debian(&missing) };
         let ready = ready.and_then(|()| install::node_packages(&root().join("browser")));
         ready.map_err(|error| failed(all, failures, "browser suite", &error)).is_ok()

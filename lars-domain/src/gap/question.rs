@@ -89,11 +89,35 @@ impl QuestionTally {
                 self.0.get(&question.code).filter(|answers| answers.units.len() >= min_n.get())?;
             // However people of one organisation fall, a bar of so many is of k organisations.
             let smallest = min_n.get() + all.len() - units.len();
-            let counts = counts(&question.kind, all, smallest)?;
+            let counts = shown(&question.kind, counts(&question.kind, all, smallest)?, smallest);
             Some(QuestionResult { question: question.code.clone(), n: all.len(), counts })
         };
         questionnaire.questions().filter(|question| !is_known(&question.code)).filter_map(result).collect()
     }
+}
+
+/// Leaves out answers of fewer than `smallest` people, as numbers and dates do by their ranges. Of answers that exclude one another as many
+/// more are left out, the rarest first, until those left out are of so many people together: else the rest would tell them.
+fn shown(kind: &QuestionKind, mut counts: Vec<AnswerCount>, smallest: usize) -> Vec<AnswerCount> {
+    match kind {
+        QuestionKind::Choice { .. } | QuestionKind::Scale { .. } => {
+            let mut by_count: Vec<usize> = counts.iter().map(|one| one.count).collect();
+            by_count.sort_unstable();
+            let (mut left_out, mut least) = (0, 0);
+            for count in by_count {
+                if count >= smallest && (left_out == 0 || left_out >= smallest) {
+                    break;
+                }
+                (left_out, least) = (left_out + count, count + 1);
+            }
+            counts.retain(|one| one.count >= least);
+        }
+        QuestionKind::Multiple { .. } | QuestionKind::Ranking { .. } | QuestionKind::Roster { .. } => {
+            counts.retain(|one| one.count >= smallest);
+        }
+        _ => {}
+    }
+    counts
 }
 
 /// How often each answer stands; none where a kind has nothing to count.
@@ -233,6 +257,25 @@ mod tests {
         let twice = format!("[{tie},{}]", tie.replace('X', "Y"));
         let roster = written(&QuestionKind::Roster { most: 5 }, &[&twice, &format!("[{tie}]")]);
         assert_eq!(roster, [(Answered::Tie("company".to_owned(), "regional".to_owned()), 2)]);
+    }
+
+    #[test]
+    fn an_answer_of_few_is_left_out_and_does_not_follow_from_the_rest() {
+        let kind = QuestionKind::Choice { options: Vec::new() };
+        let left = |answers: &[(&str, usize)]| -> Vec<(String, usize)> {
+            let all: Vec<String> =
+                answers.iter().flat_map(|(code, n)| vec![(*code).to_owned(); *n]).collect();
+            let counted = shown(&kind, counts(&kind, &all, 4).unwrap(), 4);
+            counted
+                .into_iter()
+                .map(|one| (format!("{:?}", one.answer).replace(['"', '(', ')'], ""), one.count))
+                .collect()
+        };
+        let option = |code: &str, n: usize| (format!("Option{code}"), n);
+        assert_eq!(left(&[("a", 5), ("b", 4)]), [option("a", 5), option("b", 4)]);
+        assert_eq!(left(&[("a", 9), ("b", 5), ("c", 1)]), [option("a", 9)], "15 less 14 is 1");
+        assert_eq!(left(&[("a", 9), ("b", 2), ("c", 3)]), [option("a", 9)]);
+        assert_eq!(left(&[("a", 9), ("b", 1)]), []);
     }
 
     #[test]

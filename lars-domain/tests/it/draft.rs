@@ -74,6 +74,15 @@ fn every_kind_of_answer_has_one_spelling() {
     assert_eq!(taken(date(), &[("q.x", "2026-02-28")]), Ok("2026-02-28".to_owned()));
     assert_eq!(taken(date(), &[("q.x", "2026-02-30")]), Err(ProblemCode::NotADate));
     assert_eq!(taken(date(), &[("q.x", "2025-12-31")]), Err(ProblemCode::OutOfRange));
+    let in_three = |day, month, year| {
+        taken(date(), &[("q.x", "asked"), ("q.x.day", day), ("q.x.month", month), ("q.x.year", year)])
+    };
+    assert_eq!(in_three("3", "4", " 2026 "), Ok("2026-04-03".to_owned()));
+    assert_eq!(in_three("", "", ""), Ok(String::new()));
+    for (day, month, year) in [("31", "2", "2026"), ("3", "", "2026"), ("3", "4", "26"), ("x", "4", "2026")] {
+        assert_eq!(in_three(day, month, year), Err(ProblemCode::NotADate), "{day} {month} {year}");
+    }
+    assert_eq!(in_three("31", "12", "2025"), Err(ProblemCode::OutOfRange));
     assert!(read(&question("x", QuestionKind::Information), &questionnaire(), &form(&[asked])).is_none());
 }
 

@@ -2,7 +2,7 @@
 audit-act-set-quotas = hat Quoten festgelegt
 board-show-title = Stand der Befragung
 board-show-lead = Wie viele geantwortet haben, wo Antworten fehlen und an welcher Stelle abgebrochen wird. Nur Zahlen, keine Antworten.
-board-table = Stand je Fall und Gruppe
+board-table = Stand je Region und Gruppe
 board-wanted = Gewünscht
 board-submitted = Abgeschickt
 board-of-wanted = Anteil am Gewünschten
@@ -35,7 +35,7 @@ board-time = Die Hälfte der { $nText } abgeschickten Fragebögen brauchte von d
 board-time-few = Es wurden zu wenige Fragebögen abgeschickt, um zu sagen, wie lange es dauert.
 board-quota-title = Quoten
 board-quota-link = Quoten festlegen
-board-quota-text = Wie viele Antworten aus jeder Gruppe in jedem Fall gewünscht sind. Leer: kein Ziel festgelegt. Auch wenn eine Quote erreicht ist, kann weiter geantwortet werden.
+board-quota-text = Wie viele Antworten aus jeder Gruppe in jeder Region gewünscht sind. Leer: kein Ziel festgelegt. Auch wenn eine Quote erreicht ist, kann weiter geantwortet werden.
 board-quota-save = Quoten speichern
 board-quota-saved = Die Quoten sind gespeichert.
 board-quota-bad = { $case }, { $helix }: „{ $value }“ ist keine ganze Zahl von 0 bis 9999. Nichts wurde gespeichert.

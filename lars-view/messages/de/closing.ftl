@@ -1,6 +1,6 @@
 # Schließen und Wiederöffnen einer Welle.
-audit-act-closed-wave = hat eine Welle geschlossen
-audit-act-reopened-wave = hat eine Welle wieder geöffnet
+audit-act-closed-wave = hat eine Befragungsrunde geschlossen
+audit-act-reopened-wave = hat eine Befragungsrunde wieder geöffnet
 closing-title = Befragung schließen
 closing-text = Danach kann niemand mehr antworten oder Antworten ändern, es wird nicht mehr erinnert, und die endgültigen Ergebnisse entstehen. Einen Tag lang kann die Befragung wieder geöffnet werden.
 closing-go = Befragung jetzt schließen

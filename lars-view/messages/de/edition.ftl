@@ -29,4 +29,4 @@ edition-published = Veröffentlicht. Persönliche Links führen ab jetzt zu dies
 edition-title = Fassung { $n }
 edition-unchanged = Der Entwurf gleicht der letzten Fassung.
 edition-when = Veröffentlicht am { $when }
-edition-first = Dies ist die erste Ausgabe: Es gibt nichts, womit sie verglichen werden könnte.
+edition-first = Dies ist die erste Fassung: Es gibt nichts, womit sie verglichen werden könnte.

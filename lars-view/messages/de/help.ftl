@@ -9,19 +9,19 @@ help-page-study =
     Tippen Sie einen Teil des Namens der Region ein und drücken Sie „Suchen“. Kreuzen Sie die gewünschten an. Eine Region, die nicht in der Liste steht, kann in die leere Zeile geschrieben werden.
     Codes, Zeitzone und kleinste gezeigte Gruppe stehen unter „Erweitert“. Die meisten Studien brauchen sie nicht.
 help-page-sender =
-    Sagen Sie, welche Einrichtung fragt, wer unterschreibt und an wen man schreiben kann. Die Befragten lesen es auf ihrer ersten Seite, in jeder E-Mail und in jedem Brief.
+    Geben Sie an, welche Einrichtung fragt, wer unterschreibt und an wen man schreiben kann. Die Befragten lesen es auf ihrer ersten Seite, in jeder E-Mail und in jedem Brief.
     Füllen Sie es einmal für jede Sprache der Studie aus. Das Logo ist freiwillig: PNG oder JPEG, höchstens 200 kB.
     Niemand kann eingeladen werden, bevor diese Seite ausgefüllt ist.
 help-page-protection =
     Vier Zeilen: wer verantwortlich ist, auf welcher Rechtsgrundlage, wen man fragt, wie lange Antworten aufbewahrt werden.
-    Daraus macht das Programm die Datenschutzhinweise und das Verzeichnis der Verarbeitungstätigkeiten als PDF. Zeigen Sie beides Ihrer Datenschutzstelle.
-    Nichts wird veröffentlicht oder verschickt, bevor die vier Zeilen ausgefüllt sind.
+    Daraus erstellt das Programm die Datenschutzhinweise und das Verzeichnis der Verarbeitungstätigkeiten als PDF. Zeigen Sie beides Ihrer Datenschutzstelle.
+    Es wird nichts veröffentlicht oder verschickt, bevor die vier Zeilen ausgefüllt sind.
 help-page-questionnaire =
     Beginnen Sie mit einem fertigen Fragebogen oder übernehmen Sie einen aus einer anderen Studie. Klicken Sie auf eine Frage, um sie zu ändern.
     Kreuzen Sie die Sprachen der Studie an: Nur sie werden angeboten und müssen übersetzt werden.
-    Probieren Sie den Fragebogen aus und veröffentlichen Sie dann eine Ausgabe. Eine veröffentlichte Ausgabe ändert sich nie; Änderungen kommen in die nächste.
+    Probieren Sie den Fragebogen aus und veröffentlichen Sie dann eine Fassung. Eine veröffentlichte Fassung ändert sich nie; Änderungen kommen in die nächste.
 help-page-register =
-    Im Verzeichnis stehen die Organisationen, die Sie fragen. Lesen Sie es aus einer Tabelle ein oder tippen Sie es ein.
+    Im Verzeichnis stehen die Organisationen, die Sie befragen. Importieren Sie sie aus einer Tabelle oder geben Sie sie ein.
     Die Tabelle „Vor der Befragung“ sagt, wie viel mit den vorhandenen Organisationen verborgen bleibt und wie kleine Lücken Sie sehen werden.
     Günstig sind mindestens neun Organisationen je Gruppe.
 help-page-asking =
@@ -29,9 +29,9 @@ help-page-asking =
     Erinnert werden nur die, die noch nicht geantwortet haben.
     Wenn es genug Antworten gibt, schließen Sie die Befragung auf der Seite mit dem Stand. Einen Tag lang können Sie sie wieder öffnen.
 help-page-results =
-    Ergebnisse erscheinen, wenn genug Menschen geantwortet haben. Zellen mit zu wenigen Antworten sind verborgen, damit niemand erkannt werden kann.
+    Ergebnisse erscheinen, wenn genügend Personen geantwortet haben. Zellen mit zu wenigen Antworten sind verborgen, damit niemand erkannt werden kann.
     Eine positive Lücke heißt: Es wird mehr erwartet, als man bekommt.
-    Ergebnisse können als Tabelle, Diagramm oder Bericht mitgenommen werden.
+    Ergebnisse können als Tabelle, Diagramm oder Bericht heruntergeladen werden.
 help-page-people =
     Das erste Konto gehört der Inhaberin oder dem Inhaber und hat alle Rollen. Weitere Personen bekommen die Rollen, die sie brauchen, überall oder in einer Studie oder Region.
     Wem eine Seite verwehrt wird, liest dort, wer helfen kann.

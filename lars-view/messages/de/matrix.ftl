@@ -1,12 +1,12 @@
 
 matrix-columns = Spalten
-matrix-focus = Im Mittelpunkt
-matrix-hint = Zeile: wer es sagt. Spalte: über wen. Zahl: Erwartung − Erfahrung. Wählen Sie ein Feld, um zu sehen, was dahintersteht.
+matrix-focus = Hervorheben
+matrix-hint = Zeile: wer bewertet. Spalte: über wen. Zahl: Erwartung − Erfahrung. Wählen Sie eine Zelle für Einzelheiten.
 matrix-next = Größte eindeutige Lücke öffnen
 matrix-own-scale = Bereich dieser Daten
 matrix-questions-answer = Antwort
-matrix-questions-hint = Jede Frage wird einmal veröffentlicht, nach dem Ende der Befragung, ab { $least } Antworten. Spätere Antworten ändern sie nicht. Bereiche von Zahlen und Daten enthalten je mindestens { $least } Personen.
-matrix-questions-own = Antworten in eigenen Worten und Dateien werden gezählt und nicht veröffentlicht.
+matrix-questions-hint = Das Ergebnis jeder Frage wird einmal veröffentlicht, nach dem Ende der Befragung, ab { $least } Antworten. Spätere Antworten ändern es nicht. Bereiche von Zahlen und Daten enthalten je mindestens { $least } Personen.
+matrix-questions-own = Antworten in eigenen Worten und Dateien werden gezählt, aber nicht veröffentlicht.
 matrix-row-hidden = { $helix }: zu wenige Antworten in allen Beziehungen ({ $nText }; gezeigt ab { $least }).
 matrix-same-scale = Überall dieselbe Skala
 matrix-tab-matrix = Matrix
@@ -19,7 +19,7 @@ matrix-together-all = Alles über eine Gruppe
 matrix-together-groups = Alle Gruppen zusammen
 matrix-together-levels = Ebenen zusammen
 matrix-together-none = Jede Beziehung
-matrix-together-note = Jede Bewertung zählt einmal, größere Gruppen wiegen also mehr. Wo Ebenen zusammen sind, zählt n Bewertungen, und die Intervalle sind eher zu breit als zu schmal.
-matrix-together-title = Gröbere Ansichten
+matrix-together-note = Jede Bewertung zählt einmal, größere Gruppen haben also mehr Gewicht. Sind Ebenen zusammengefasst, ist n die Zahl der Bewertungen, und die Intervalle sind eher zu breit als zu schmal.
+matrix-together-title = Allgemeinere Ansichten
 matrix-together-without = Beziehungen, die in keiner Zahl hier stecken: { $nText }. Hinter ihnen stehen weniger als { $least } Personen, die erkennbar wären.
 matrix-too-few = zu wenige

@@ -8,9 +8,9 @@ protection-basis-other = Eine andere; sie steht in den Datenschutzhinweisen
 protection-basis-public-task = Aufgabe im öffentlichen Interesse
 protection-contact = Kontakt für Fragen zum Datenschutz
 protection-contact-hint = Ein Name mit E-Mail-Adresse oder Telefonnummer, in einer Zeile, höchstens 300 Zeichen.
-protection-months = Wie viele Monate Antworten nach dem Ende der letzten Welle aufbewahrt werden
+protection-months = Wie viele Monate Antworten nach dem Ende der letzten Befragungsrunde aufbewahrt werden
 protection-months-hint = Eine ganze Zahl von 1 bis 1200. Leer: keine Regel. Der Befehl „lars gdpr retention“ löscht alles, dessen Aufbewahrungsfrist abgelaufen ist.
-protection-no-end = Die Aufbewahrungsfrist steht noch nicht fest: Es ist keine Zahl von Monaten festgelegt, oder bei einer Welle fehlt der letzte Tag.
+protection-no-end = Die Aufbewahrungsfrist steht noch nicht fest: Es ist keine Zahl von Monaten festgelegt, oder bei einer Befragungsrunde fehlt der letzte Tag.
 protection-save = Speichern
 protection-saved = Die Regeln sind gespeichert.
 protection-text = Diese Regeln stehen in der Datei, die Befragte mit den eigenen Daten erhalten; der Kontakt steht auch auf ihrer ersten und letzten Seite.
@@ -21,8 +21,8 @@ protection-anonymous-hint = Dann wird nichts gespeichert, was von einem persönl
 protection-anonymous-is = Diese Studie ist anonym: Es wird nichts gespeichert, was von einem persönlichen Link zu den damit gegebenen Antworten führt. Das lässt sich nicht rückgängig machen.
 protection-anonymous-late = Nichts wurde gespeichert. Es gibt schon persönliche Links oder Antworten, deshalb kann die Studie nicht anonym werden. Legen Sie eine neue Studie an.
 protection-own-results = Befragte sehen ihre eigenen Antworten neben dem Ergebnis ihrer Gruppe
-protection-own-results-hint = Mit ihrem persönlichen Link nach dem Ende der Welle: Mittelwerte ihrer Gruppe in ihrem Fall, jeder auf einer Antwort mehr beruhend, als andere Ergebnisse brauchen. Die Mittelwerte werden einmal berechnet und bleiben, auch wenn jemand die Teilnahme später beendet. Den Befragten wird das auf der ersten Seite gesagt.
-protection-lead = Nichts wird veröffentlicht oder verschickt, bevor die ersten vier Zeilen ausgefüllt sind.
+protection-own-results-hint = Mit ihrem persönlichen Link nach dem Ende der Befragungsrunde: Mittelwerte ihrer Gruppe in ihrer Region, jeder auf einer Antwort mehr beruhend, als andere Ergebnisse brauchen. Die Mittelwerte werden einmal berechnet und bleiben, auch wenn jemand die Teilnahme später beendet. Den Befragten wird das auf der ersten Seite gesagt.
+protection-lead = Es wird nichts veröffentlicht oder verschickt, bevor die ersten vier Zeilen ausgefüllt sind.
 protection-controller = Verantwortlicher
 protection-controller-hint = Die Einrichtung, die für die personenbezogenen Daten verantwortlich ist, mit Anschrift.
 protection-fault-controller = Verantwortlicher: Bitte geben Sie eine Zeile mit höchstens 300 Zeichen ein
@@ -31,8 +31,8 @@ protection-fault-months = Monate: Bitte geben Sie eine ganze Zahl von 1 bis 1200
 protection-notice = Datenschutzhinweise
 protection-record = Verzeichnis der Verarbeitungstätigkeiten
 protection-months-after = { $n ->
-    [one] Die Antworten werden { $nText } Monat nach dem Ende der letzten Welle aufbewahrt.
-   *[other] Die Antworten werden { $nText } Monate nach dem Ende der letzten Welle aufbewahrt.
+    [one] Die Antworten werden { $nText } Monat nach dem Ende der letzten Befragungsrunde aufbewahrt.
+   *[other] Die Antworten werden { $nText } Monate nach dem Ende der letzten Befragungsrunde aufbewahrt.
 }
 protection-doc-purpose = Zweck
 protection-doc-purpose-text = Die Befragung vergleicht, was Organisationen voneinander erwarten, mit dem, was sie erfahren, um die Zusammenarbeit in der Region zu verbessern.
@@ -44,6 +44,6 @@ protection-doc-seen = Empfänger
 protection-doc-seen-text = Das Studienteam. Ergebnisse werden nur für Gruppen ab { $nText } gezeigt. Es wird nichts in Drittländer übermittelt.
 protection-doc-kept = Aufbewahrung
 protection-doc-rights = Ihre Rechte
-protection-doc-rights-text = Mit Ihrem persönlichen Link können Sie Ihre Antworten bis zum Ende der Befragung ansehen, berichtigen, mitnehmen und löschen. Sie können auch an den oben genannten Kontakt schreiben und sich bei der Datenschutzaufsicht beschweren.
+protection-doc-rights-text = Mit Ihrem persönlichen Link können Sie Ihre Antworten bis zum Ende der Befragung ansehen, berichtigen, herunterladen und löschen. Sie können auch an den oben genannten Kontakt schreiben und sich bei der Datenschutzaufsicht beschweren.
 protection-doc-security = Sicherheit
 protection-doc-security-text = Antworten und Kontaktdaten werden verschlüsselt gespeichert. Der Zugriff hängt von der Rolle ab, und jeder Zugriff wird protokolliert.

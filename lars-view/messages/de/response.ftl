@@ -25,6 +25,7 @@ response-finish-again = Änderungen speichern
 response-side-expectation = Erwartung
 response-side-experience = Erfahrung
 response-side-importance = Wichtigkeit
+response-digits = Mit der Tastatur: 1 bis 9 wählen eine Bewertung, 0 wählt die 10.
 response-importance-summary = Wie wichtig ist Ihnen das? (freiwillig)
 response-scale = von 1 ({ $low }) bis 10 ({ $high })
 response-not-answered = nicht beantwortet

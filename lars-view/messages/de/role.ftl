@@ -1,8 +1,8 @@
 # Roles, and what each may do.
 audit-act-gave-role = Rolle zugewiesen
 audit-act-took-role = Rolle entzogen
-role-show-title = Wer was darf
-role-show-text = Eine Rolle gilt dort, wo sie zugewiesen wurde: in der ganzen Installation, in einer Studie oder in einem Fall. Eine Person kann mehrere Rollen haben.
+role-show-title = Rollen und Rechte
+role-show-text = Eine Rolle gilt dort, wo sie zugewiesen wurde: in der ganzen Installation, in einer Studie oder in einer Region. Eine Person kann mehrere Rollen haben.
 role-table = Handlungen und Rollen
 role-action = Handlung
 role-yes = darf
@@ -25,7 +25,7 @@ role-reader = Lesezugriff
 role-reader-text = liest Ergebnisse
 role-may-manage-people = Konten und Rollen vergeben und entziehen
 role-may-read-audit = Prüfprotokoll lesen
-role-may-see-study = Eine Studie und ihre Fälle sehen
+role-may-see-study = Eine Studie und ihre Regionen sehen
 role-may-manage-study = Studien und Fragebögen ändern
 role-may-invite = Persönliche Links erstellen, sehen, wer geantwortet hat
 role-may-enter-answers = Für eine befragte Person antworten

@@ -12,19 +12,19 @@ study-languages-save = Sprachen speichern
 study-languages-saved = Die Sprachen sind gespeichert.
 study-fault-languages = Bitte kreuzen Sie mindestens eine Sprache an
 study-cases-count = { $n ->
-    [one] { $nText } Fall
-   *[other] { $nText } Fälle
+    [one] { $nText } Region
+   *[other] { $nText } Regionen
 }
 study-responses-count = { $n ->
     [0] Noch keine Antworten
     [one] { $nText } befragte Person
    *[other] { $nText } befragte Personen
 }
-study-show-lead = Wählen Sie einen Fall, um zu sehen, wo Erwartung und Erfahrung auseinandergehen.
+study-show-lead = Wählen Sie eine Region, um zu sehen, wo Erwartung und Erfahrung auseinandergehen.
 study-public-page = Öffentliche Seite des Projekts
-study-cases-title = Fälle
-study-case = Fall
-study-wave = Welle
+study-cases-title = Regionen
+study-case = Region
+study-wave = Befragungsrunde
 study-helix = Gruppe
 study-hint-zone = Die Tage der Befragung beginnen und enden um Mitternacht dieser Zone.
 study-level = Ebene
@@ -39,7 +39,7 @@ study-total = Gesamt
 study-min-n = Zahlen werden ab { $nText } befragten Personen gezeigt.
 study-demo-wave-2018 = 2018 (simulierte Antworten)
 study-demo-wave-try-out = Zum Ausprobieren
-study-edit-hint = In leeren Zeilen können Sie Neues eintragen. Regionen und Zeiträume mit Antworten können nicht entfernt werden.
+study-edit-hint = In leeren Zeilen können Sie Neues eintragen. Regionen und Befragungsrunden mit Antworten können nicht entfernt werden.
 study-edit-saved = Gespeichert.
 study-edit-title = Einstellungen der Studie
 study-fault-closes = { $value }: Der letzte Tag liegt vor dem ersten
@@ -54,14 +54,14 @@ study-field-area = Themenfeld
 study-field-areas = Themenfelder
 study-field-cases = Regionen
 study-field-closes = Letzter Tag
-study-field-min-n = Mindestzahl der Antworten für die Anzeige von Ergebnissen
+study-field-min-n = Kleinste gezeigte Gruppe
 study-field-name = Name
 study-field-nuts = NUTS-Code
 study-field-opens = Erster Tag
 study-field-slug = Kurzname, für Adressen
 study-field-title = Titel
 study-field-trial = Nur zum Ausprobieren
-study-field-waves = Zeiträume der Befragung
+study-field-waves = Befragungsrunden
 study-field-zone = Zeitzone
 study-new-make = Studie anlegen
 study-new-title = Neue Studie
@@ -74,5 +74,5 @@ study-find = Region nach Name oder Code suchen
 study-find-go = Suchen
 study-find-hint = NUTS-Regionen von 2024 mit ihren eigenen Namen. Eine Region, die dort fehlt: Schreiben Sie den Namen in die leere Zeile.
 study-find-nothing = Keine Region dieses Namens gefunden. Schreiben Sie den Namen in die leere Zeile, um ihn so zu verwenden.
-study-find-found = Gefundene Regionen: Kreuzen Sie an, was dazukommen soll
+study-find-found = Gefundene Regionen: Kreuzen Sie an, welche hinzukommen sollen
 study-fault-name = { $value }: Bitte geben Sie einen Namen ein

@@ -11,7 +11,7 @@ task-public = Öffentliche Seite des Projekts
 task-next = Als Nächstes:
 task-next-study = Studie beschreiben
 task-next-sender = Angeben, wer fragt
-task-next-protection = Datenschutz ausfüllen
+task-next-protection = Angaben zum Datenschutz ausfüllen
 task-next-questionnaire = Fragebogen erstellen
 task-next-register = Angeben, wer gefragt wird
 task-next-asking = Verfolgen, wer geantwortet hat
@@ -22,7 +22,7 @@ task-why-protection = Vorher wird nichts veröffentlicht oder verschickt.
 task-why-questionnaire = Erst wenn er veröffentlicht ist, kann jemand antworten.
 task-why-register = Mit zu wenigen Organisationen bleiben die meisten Ergebnisse verborgen.
 task-why-asking = Laden Sie ein, wer noch nicht gefragt wurde, und erinnern Sie, wer noch nicht geantwortet hat.
-task-why-results = Es haben genug Menschen geantwortet.
+task-why-results = Es haben genügend Personen geantwortet.
 task-minutes = { $n ->
     [one] Dauert etwa { $nText } Minute.
    *[other] Dauert etwa { $nText } Minuten.
@@ -34,7 +34,7 @@ task-state-later = Kommt in einer späteren Version
 task-state-next = Als Nächstes
 task-needs-answers = Braucht Antworten
 task-needs-questionnaire = Braucht einen veröffentlichten Fragebogen
-task-needs-sender = Braucht die Angaben, wer fragt, und den Datenschutz
+task-needs-sender = Braucht „Wer fragt“ und „Datenschutz“
 task-about-findings = Lücken, die eine Fokusgruppe bestätigt
 task-about-questionnaire = Einen fertigen wählen oder aus einer anderen Studie übernehmen
 task-about-asking = Eingeladen: { $asked }, geantwortet: { $answered }

@@ -1,6 +1,6 @@
 # Eingabe von Antworten auf Papier, zweimal, und Vergleich.
 audit-act-typed-answers = hat Antworten vom Papier eingegeben oder verglichen
-typing-title = Vom Papier eingeben
+typing-title = Papierfragebögen eingeben
 typing-lead = Jeder Fragebogen wird zweimal eingegeben, möglichst von zwei Personen. Stimmen beide überein, werden die Antworten gespeichert; wo sie abweichen, sieht jemand auf dem Papier nach und entscheidet.
 typing-lead-single = Jeder Fragebogen dieser Studie wird einmal eingegeben.
 typing-new-title = Neuen Fragebogen erfassen
@@ -9,7 +9,7 @@ typing-respondent = Kennung auf dem Fragebogen
 typing-respondent-hint = Die Kennung der befragten Person oder der persönliche Code. Lassen Sie das Feld leer, wenn der Fragebogen keine hat: Dann bekommt er eine neue. Schreiben Sie sie auf das Papier.
 typing-respondent-anonymous = Die Studie ist anonym, daher bekommt jeder Fragebogen eine neue Kennung. Schreiben Sie sie auf das Papier.
 typing-begin = Eingeben
-typing-fault-unknown = Die Kennung „{ $value }“ gibt es in diesem Fall und dieser Welle nicht. Es wurde nichts gespeichert.
+typing-fault-unknown = Die Kennung „{ $value }“ gibt es in dieser Region und Befragungsrunde nicht. Es wurde nichts gespeichert.
 typing-fault-helix = Die Kennung „{ $value }“ gehört zu einer anderen Gruppe: { $helix }. Es wurde nichts gespeichert.
 typing-fault-answered = Zu „{ $value }“ wurden schon Antworten abgeschickt. Es wurde nichts gespeichert.
 typing-list-title = Fragebögen in Arbeit

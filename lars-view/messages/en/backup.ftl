@@ -13,7 +13,7 @@ backup-letter-failed-body =
 
     { $fault }
 
-    Please mend this today. Until then there is no new backup. It is tried again by itself.
+    Please fix this today. Until then there is no new backup. It will be retried automatically.
 backup-letter-failed-subject = LARS: the backup FAILED ({ $when })
 backup-letter-good-body =
     The backup { $name } was made and lies in { $place }. Its size is { $size }.

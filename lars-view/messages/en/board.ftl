@@ -2,7 +2,7 @@
 audit-act-set-quotas = set quotas
 board-show-title = Response board
 board-show-lead = How many have answered, where answers are missing, and where people stop. Counts only, no answers.
-board-table = Progress by case and group
+board-table = Progress by region and group
 board-wanted = Target
 board-submitted = Submitted
 board-of-wanted = Share of wanted
@@ -42,4 +42,4 @@ board-quota-bad = { $case }, { $helix }: “{ $value }” is not a whole number 
 board-download = Progress as CSV
 board-refresh = Refresh
 board-refreshed = The board was refreshed at { $when }.
-board-live = This page refreshes by itself.
+board-live = This page refreshes automatically.

@@ -2,13 +2,13 @@
 
 class-certainty-cannot-tell = Cannot tell
     .inside = cannot tell
-    .meaning = The 95 % interval holds 0 and gaps of more than one class, or there is no interval. More answers would be needed.
+    .meaning = The 95 % interval includes 0 and gaps of more than one class, or there is no interval. More answers would be needed.
 class-certainty-clear = Clear
     .inside = clear
     .meaning = The whole 95 % interval of the gap lies within one class. The class is named.
 class-certainty-likely = Likely
     .inside = likely
-    .meaning = The 95 % interval leaves out 0, so there is a gap in this direction; how large it is cannot be told.
+    .meaning = The 95 % interval excludes 0, so there is a gap in this direction; its size is not certain.
 class-dormant = Dormant
     .inside = dormant
     .meaning = Little is expected and the gap is small. This is a missing link, not a good one.

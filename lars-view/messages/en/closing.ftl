@@ -2,7 +2,7 @@
 audit-act-closed-wave = closed a survey round
 audit-act-reopened-wave = reopened a survey round
 closing-title = Close asking
-closing-text = From then on nobody can answer or change answers, no reminders are sent, and final results are made. You can reopen it within a day.
+closing-text = After that nobody can answer or change answers, no reminders are sent, and the final results are calculated. You can reopen asking within a day.
 closing-go = Close asking now
 closing-closed = Asking is closed.
 closing-reopen = Reopen asking

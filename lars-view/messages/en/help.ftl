@@ -1,15 +1,15 @@
 # The guide inside the program: one message a page, a line for each paragraph; the first line stands beside the pages it fits.
 help-title = Guide
 help-page-start =
-    A study goes from "whom do we ask" to a report in eight tasks. The page of the study lists them and says which comes next.
-    You can leave every task and take it up later; what you saved stays.
+    A study goes from “whom do we ask” to a report in eight tasks. The page of the study lists them and says which comes next.
+    You can leave any task and continue later; what you saved stays.
     The demo study shows every page with simulated answers. Nothing you do there reaches anybody.
 help-page-study =
-    Give the study a title, choose its regions and say from when to when you ask.
-    Type a part of a region's name and press "Search". Tick what you need. A region that is not in the list can be typed into the empty row.
-    Codes, the time zone and the smallest group shown are under "Advanced". Most studies never need them.
+    Give the study a title, choose its regions and enter the first and last day of the survey.
+    Type a part of a region's name and press “Search”. Tick what you need. A region that is not in the list can be typed into the empty row.
+    Codes, the time zone and the smallest group shown are under “Advanced”. Most studies never need them.
 help-page-sender =
-    Say which institution asks, who signs, and whom to write to. Respondents read it on their first page, in every mail and in every letter.
+    Say which institution asks, who signs, and whom to write to. Respondents read it on their first page, in every email and in every letter.
     Fill it in once for each language of the study. The logo is optional: PNG or JPEG, at most 200 kB.
     Nobody can be invited before this page is complete.
 help-page-protection =
@@ -22,17 +22,17 @@ help-page-questionnaire =
     Try it out, then publish an edition. A published edition never changes; changes go into the next one.
 help-page-register =
     The register lists the organisations that you ask. Import it from a spreadsheet or type it in.
-    The table "Before fieldwork" says how much will be hidden with the organisations you have, and how small a gap you will see.
+    The table “Before fieldwork” says how much will be hidden with the organisations you have, and how small a gap you will see.
     Aim at nine or more organisations in each group.
 help-page-asking =
-    Invite by mail, letter, open link or interview. The board shows who has answered and what is missing.
+    Invite by email, letter, open link or interview. The response board shows who has answered and what is missing.
     Reminders go only to those who have not answered.
-    When you have enough answers, close asking on the board. You can reopen it for a day.
+    When you have enough answers, close asking on the response board. You can reopen it for a day.
 help-page-results =
     Results appear when enough people have answered. Cells with too few answers are hidden, so that nobody can be recognised.
     A positive gap means that people expect more than they get.
-    Take results along as a table, a chart or a report.
+    You can download results as a table, a chart or a report.
 help-page-people =
     The first account owns the installation and has all roles. Further people get the roles that they need, everywhere or in one study or region.
-    Whoever is refused a page reads there who can help.
+    If a page is refused, it says who can help.
     Every change is noted in the audit log.

@@ -1,7 +1,7 @@
 # Mail: invitations, reminders, emails about accounts, and what became of them.
 audit-act-noted-bounce = noted whether emails arrive at an address
 audit-act-planned-reminders = set when reminders are sent
-mail-show-title = Invite by mail
+mail-show-title = Invite by email
 mail-show-lead = We send each address an email with a personal link. Addresses are encrypted and kept separately from the answers. Only people who can send invitations see them.
 mail-local = No email server has been set up, so nothing leaves this computer. Emails wait here, and administrators can read them under “Email”.
 mail-faults-title = Nothing was sent
@@ -14,7 +14,7 @@ mail-fault-plan = The days must be a whole number from 0 to 365, the number of r
 mail-new-title = Invite more people
 mail-language = Language of the email
 mail-addresses = Addresses
-mail-addresses-hint = One address on each line, all of the same case, wave and group.
+mail-addresses-hint = One address on each line, all of the same region, survey round and group.
 mail-own = Your own message, shown above the standard text
 mail-preview = What will be sent
 mail-preview-to = To
@@ -45,7 +45,7 @@ mail-standing-unsubscribed = Unsubscribed
 mail-standing-bounced = Not delivered
 mail-standing-full = Did not arrive: the mailbox is full
 mail-standing-not-now = Did not arrive; a later email may
-mail-standing-sending = Not delivered so far, and not because of the address: ask whoever runs the mail
+mail-standing-sending = Not delivered so far, and not because of the address: ask whoever runs the email server
 mail-standing-open = Not submitted
 mail-arrives = Delivery
 mail-note-bounced = Mark as bounced
@@ -87,12 +87,12 @@ mail-account-body =
 
 
 
-mail-list-title = Mail
+mail-list-title = Email
 mail-list-none = No emails have been written yet.
 mail-sending-trouble = { $n ->
     [one] { $nText } email waits or did not arrive because the sending was refused, and not because of its address.
    *[other] { $nText } emails wait or did not arrive because the sending was refused, and not because of their addresses.
-} No address was marked. Please look at the mail server, the sender and the text. Emails that wait are tried again by themselves, and at once when the program is started again. What was said, for instance: { $reason }
+} No address was marked. Please check the email server, the sender and the text. Waiting emails are retried automatically, and at once when the program is started again. What was said, for instance: { $reason }
 mail-tries = Attempts
 mail-purpose-invitation = Invitation
 mail-purpose-reminder = Reminder
@@ -100,8 +100,8 @@ mail-purpose-resume = Link to go on
 mail-purpose-account = Link for a password
 mail-state-queued = queued
 mail-state-sent = sent
-mail-state-bounced = refused by the mail server
-mail-state-not-delivered = taken by the mail server, and not delivered
+mail-state-bounced = refused by the email server
+mail-state-not-delivered = taken by the email server, and not delivered
 mail-state-given-up = given up after many attempts
 mail-unsubscribe-title = Unsubscribe
 mail-unsubscribe-text = You will get no more emails about this survey. Your personal link keeps working, and what you entered stays.
@@ -112,13 +112,13 @@ mail-resume-title = Go on later
 mail-resume-text = We send you your personal link. The address is not kept, only a mark that it was this one: the link goes to no other.
 mail-resume-send = Send the link
 mail-resume-sent = The link is on its way. Everything you entered is kept.
-mail-resume-bad = This is not a mail address. Nothing was sent; your answers are kept.
+mail-resume-bad = This is not an email address. Nothing was sent; your answers are kept.
 mail-resume-later = The link can be sent once you have agreed and saved a page. Nothing was sent.
-mail-resume-other = Your link was sent to another mail address before. For your protection it goes to that address only. Nothing was sent; your answers are kept.
+mail-resume-other = Your link was sent to another email address before. For your protection it goes to that address only. Nothing was sent; your answers are kept.
 mail-resume-many = No more links can be sent today. Nothing was sent; your answers are kept. Please keep the address of this page, or try again tomorrow.
 mail-forgotten-title = Forgotten your password?
 mail-forgotten-text = Enter your email address. If there is an account for it, we will email you a link to set a new password.
 mail-forgotten-send = Send the link
 mail-forgotten-sent = If this address has an account, the link is on its way. It works once and expires after three days.
-mail-passed-on = The link was also sent by mail to { $address }.
+mail-passed-on = The link was also sent by email to { $address }.
 mail-reminders-anonymous = This study is anonymous: who has answered is not known, so nobody is reminded.

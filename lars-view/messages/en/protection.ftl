@@ -7,10 +7,10 @@ protection-basis-none = Not set
 protection-basis-other = Another one; the privacy notice names it
 protection-basis-public-task = Task carried out in the public interest (public task)
 protection-contact = Contact for questions about personal data
-protection-contact-hint = A name with a mail address or a telephone number, on one line, at most 300 characters.
-protection-months = Months that answers are kept after the last wave closes
+protection-contact-hint = A name with an email address or a telephone number, on one line, at most 300 characters.
+protection-months = Months that answers are kept after the last survey round closes
 protection-months-hint = A whole number from 1 to 1200. Empty: there is no rule. The command "lars gdpr retention" erases what is past its time.
-protection-no-end = The answers have no end yet: no months are set, or a wave has no closing time.
+protection-no-end = The answers have no end yet: no months are set, or a survey round has no closing time.
 protection-save = Save
 protection-saved = The rules are saved.
 protection-text = These rules are in the file that respondents get of their own data; the contact also stands on their first and last page.
@@ -21,7 +21,7 @@ protection-anonymous-hint = Nothing is then stored that connects a personal link
 protection-anonymous-is = This study is anonymous: nothing is stored that leads from a personal link to the answers given with it. That cannot be undone.
 protection-anonymous-late = Nothing was saved. There are personal links or answers already, so the study cannot become anonymous. Make a new study.
 protection-own-results = Respondents see their own answers beside their group's result
-protection-own-results-hint = With their personal link, once the wave has closed: means of their group in their case, each resting on one answer more than other results need. The means are taken once and stay, also if somebody withdraws later. Respondents are told on their first page.
+protection-own-results-hint = With their personal link, once the survey round has closed: means of their group in their region, each resting on one answer more than other results need. The means are taken once and stay, also if somebody withdraws later. Respondents are told on their first page.
 protection-lead = Nothing is published or sent before the first four lines are filled in.
 protection-controller = Controller
 protection-controller-hint = The institution that is responsible for the personal data, with its address.
@@ -31,8 +31,8 @@ protection-fault-months = Months: please enter a whole number from 1 to 1200, or
 protection-notice = Privacy notice
 protection-record = Record of processing activities
 protection-months-after = { $n ->
-    [one] The answers are kept for { $nText } month after the last wave closes.
-   *[other] The answers are kept for { $nText } months after the last wave closes.
+    [one] The answers are kept for { $nText } month after the last survey round closes.
+   *[other] The answers are kept for { $nText } months after the last survey round closes.
 }
 protection-doc-purpose = Purpose
 protection-doc-purpose-text = The survey compares what organisations expect of each other with what they experience, in order to improve cooperation in the region.
@@ -44,6 +44,6 @@ protection-doc-seen = Recipients
 protection-doc-seen-text = The study team. Results are shown only for groups of at least { $nText }. Nothing is passed on to third countries.
 protection-doc-kept = Retention
 protection-doc-rights = Your rights
-protection-doc-rights-text = With your personal link you can see, correct, take away and delete your answers until asking ends. You can also write to the contact above, and complain to the data protection authority.
+protection-doc-rights-text = With your personal link you can see, correct, download and delete your answers until asking ends. You can also write to the contact above, and complain to the data protection authority.
 protection-doc-security = Security
 protection-doc-security-text = Answers and contact details are stored encrypted. Access depends on roles, and every access is logged.

@@ -25,6 +25,7 @@ response-finish-again = Save my changes
 response-side-expectation = Expectation
 response-side-experience = Experience
 response-side-importance = Importance
+response-digits = With a keyboard: 1 to 9 choose a rating, 0 chooses 10.
 response-importance-summary = How important is this to you? (optional)
 response-scale = on a scale from 1 ({ $low }) to 10 ({ $high })
 response-not-answered = not answered

@@ -3,7 +3,7 @@ audit-act-changed-study = changed a study
 audit-act-made-study = made a study
 study-list-title = Studies
 study-list-empty = There is no study yet.
-study-list-first = Make your first study
+study-list-first = Create your first study
 study-list-demo = Look at the demo
 study-list-demo-text = The demo is a study with simulated answers: every page can be tried there, and nothing reaches anybody.
 study-languages-title = Languages of this study
@@ -12,26 +12,26 @@ study-languages-save = Save the languages
 study-languages-saved = The languages are saved.
 study-fault-languages = Please tick at least one language
 study-cases-count = { $n ->
-    [one] { $nText } case
-   *[other] { $nText } cases
+    [one] { $nText } region
+   *[other] { $nText } regions
 }
 study-responses-count = { $n ->
     [0] No answers yet
     [one] { $nText } respondent
    *[other] { $nText } respondents
 }
-study-show-lead = Choose a case to see where expectation and experience differ.
+study-show-lead = Choose a region to see where expectation and experience differ.
 study-public-page = Public page of the project
-study-cases-title = Cases
-study-case = Case
-study-wave = Wave
+study-cases-title = Regions
+study-case = Region
+study-wave = Survey round
 study-helix = Group
 study-hint-zone = Days of the survey begin and end at midnight of this zone.
 study-level = Level
 study-item = Aspect
-study-area = Area
-study-area-all = All areas
-study-area-not-recorded = Area not recorded
+study-area = Priority area
+study-area-all = All priority areas
+study-area-not-recorded = Priority area not recorded
 study-area-inferred = { $area } (concluded from several sources)
 study-responses-title = Who has answered
 study-responses-empty = Nobody has submitted answers yet.
@@ -39,7 +39,7 @@ study-total = Total
 study-min-n = Numbers are shown for { $nText } respondents or more.
 study-demo-wave-2018 = 2018 (simulated answers)
 study-demo-wave-try-out = Try it out
-study-edit-hint = Empty rows add something new. A region or period that has answers cannot be removed.
+study-edit-hint = Empty rows add something new. A region or survey round that has answers cannot be removed.
 study-edit-saved = Saved.
 study-edit-title = Settings of the study
 study-fault-closes = { $value }: it closes before it opens
@@ -51,7 +51,7 @@ study-fault-slug = { $value }: please use small letters, digits and hyphens only
 study-fault-taken = { $value }: another study has this short name
 study-fault-title = Please enter a title
 study-field-area = Priority area
-study-field-areas = Fields of intervention
+study-field-areas = Priority areas
 study-field-cases = Regions
 study-field-closes = Last day
 study-field-min-n = Smallest group shown
@@ -63,7 +63,7 @@ study-field-title = Title
 study-field-trial = Only for trying out
 study-field-waves = Survey rounds
 study-field-zone = Time zone
-study-new-make = Make the study
+study-new-make = Create the study
 study-new-title = New study
 study-save = Save
 study-fault-twice = { $value }: this code is used twice

@@ -1,8 +1,8 @@
 
-summary-less = { $relation }: { $size } points more experienced than expected ({ $interval }; n { $nText })
-summary-more = { $relation }: { $size } points more expected than experienced ({ $interval }; n { $nText })
+summary-less = { $relation }: experience is { $size } points above expectation ({ $interval }; n { $nText })
+summary-more = { $relation }: expectation is { $size } points above experience ({ $interval }; n { $nText })
 summary-none = No gap is clear or likely.
-summary-open = { $openText } of { $allText } relations cannot be told, { $hiddenText } have too few answers (shown from { $least }).
-summary-open-none = All { $allText } relations can be told.
+summary-open = { $openText } of { $allText } relations: cannot tell; { $hiddenText } have too few answers (shown from { $least }).
+summary-open-none = For all { $allText } relations the result is clear or likely.
 summary-works = { $relation }: as expected (gap { $gap }, { $interval }; n { $nText })
-summary-works-none = No relation is clearly known to work.
+summary-works-none = No relation clearly works well.

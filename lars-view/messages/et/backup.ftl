@@ -23,7 +23,7 @@ backup-letter-good-body =
 
     Hoidke võtmefaili ja identiteeti varukoopiast lahus: taastamiseks on vaja mõlemat.
 backup-letter-good-subject = LARS: varukoopia on taastatav ({ $name })
-backup-list-text = Selle paigalduse varukoopiad, uusim ees. Proovis taastatakse varukoopia eraldi kohta ja võrreldakse sellega, mis loendati selle tegemise ajal.
+backup-list-text = Selle süsteemi varukoopiad, uusim ees. Proovis taastatakse varukoopia eraldi kohta ja võrreldakse sellega, mis loendati selle tegemise ajal.
 backup-list-title = Varukoopiad
 backup-never = Seni pole ühegi varukoopia taastamist edukalt proovitud. Vaadake altpoolt, mis läks valesti, ja parandage see täna.
 backup-none = Varukoopiaid pole veel tehtud. Kuidas neid seadistada, on kirjas faili docs/operate.md osas „Backup and restore“.

@@ -2,7 +2,7 @@
 audit-act-set-quotas = määras kvoodid
 board-show-title = Küsitluse seis
 board-show-lead = Kui palju on vastanud, kus vastuseid puudub ja kus vastamine katkestatakse. Näha on ainult arvud, mitte vastused.
-board-table = Seis juhtumite ja rühmade kaupa
+board-table = Seis piirkondade ja rühmade kaupa
 board-wanted = Vaja
 board-submitted = Saadetud
 board-of-wanted = Osakaal eesmärgist

@@ -1,5 +1,5 @@
 # Published editions of a questionnaire, and publishing the next one.
-audit-act-published-edition = avaldas väljaande
+audit-act-published-edition = avaldas redaktsiooni
 edition-all-title = Seni avaldatud
 edition-changes-title = Mis on muutunud
 edition-fault-bounds-swapped = { $code }: väikseim väärtus on suurem kui suurim
@@ -20,13 +20,13 @@ edition-gaps-needed = Palun kinnitage, et avaldate puuduvate tõlgetega.
 edition-gaps-text = Kõik tõlked ei ole üle vaadatud ega kinnitatud. Kui mõnes keeles tekst puudub, näeb lugeja seda inglise keeles või keeles, milles see kirjutati.
 edition-language = { $language }: üle vaadatud { $doneText }, kokku { $allText }
 edition-languages-title = Tõlked
-edition-list-lead = Avaldatud väljaanne ei muutu kunagi. Vastuste juures on kirjas, millises väljaandes need anti, ja kes on alustanud, jätkab oma väljaandega.
+edition-list-lead = Avaldatud redaktsioon ei muutu kunagi. Vastuste juures on kirjas, millises redaktsioonis need anti, ja kes on alustanud, jätkab oma redaktsiooniga.
 edition-list-title = Avalda
 edition-none = Midagi ei ole veel avaldatud.
-edition-publish = Avalda järgmise väljaandena
-edition-publish-title = Järgmine väljaanne
-edition-published = Avaldatud. Isiklikud lingid viivad nüüdsest sellele väljaandele.
+edition-publish = Avalda järgmise redaktsioonina
+edition-publish-title = Järgmine redaktsioon
+edition-published = Avaldatud. Isiklikud lingid viivad nüüdsest sellele redaktsioonile.
 edition-title = Redaktsioon { $n }
-edition-unchanged = Mustand on sama mis viimane väljaanne.
+edition-unchanged = Mustand on sama mis viimane redaktsioon.
 edition-when = Avaldamise aeg: { $when }
 edition-first = See on esimene redaktsioon: ei ole millegagi võrrelda.

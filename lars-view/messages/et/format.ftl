@@ -31,5 +31,8 @@ format-month = { $month ->
 } { $year }
 format-p-below = p < { $p }
 format-p-exact = p = { $p }
+format-part-day = Päev
+format-part-month = Kuu
+format-part-year = Aasta
 format-size-kb = { $size } kB
 format-size-mb = { $size } MB

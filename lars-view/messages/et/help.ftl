@@ -14,16 +14,16 @@ help-page-sender =
     Kuni see leht ei ole täidetud, ei saa kedagi kutsuda.
 help-page-protection =
     Neli rida: kes on vastutav töötleja, milline on õiguslik alus, kellelt küsida, kui kaua vastuseid hoitakse.
-    Nende põhjal koostab programm andmekaitseteate ja töötlemistoimingute registri PDF-ina. Näidake mõlemat andmekaitsespetsialistile.
+    Nende põhjal koostab programm andmekaitsetingimused ja isikuandmete töötlemise toimingute registri PDF-ina. Näidake mõlemat andmekaitsespetsialistile.
     Kuni neli rida ei ole täidetud, ei avaldata ega saadeta midagi.
 help-page-questionnaire =
     Alustage valmis küsimustikust või kopeerige teise uuringu oma. Küsimuse muutmiseks klõpsake sellel.
     Märkige uuringu keeled: ainult neid pakutakse ja ainult neisse on vaja tõlkida.
     Proovige läbi ja avaldage siis redaktsioon. Avaldatud redaktsioon ei muutu; muudatused tulevad järgmisse.
 help-page-register =
-    Registris on organisatsioonid, kellelt küsite. Importige see tabelist või sisestage käsitsi.
+    Registris on organisatsioonid, kellelt küsite. Importige need tabelist või sisestage käsitsi.
     Tabel „Enne küsitlust“ näitab, kui palju jääb olemasolevate organisatsioonidega peitu ja kui väikest lõhet on näha.
-    Püüdke igas rühmas vähemalt üheksa organisatsiooni poole.
+    Igas rühmas võiks olla vähemalt üheksa organisatsiooni.
 help-page-asking =
     Kutsuge e-posti, kirja, avaliku lingi või intervjuuga. Küsitluse seisust näete, kes on vastanud ja mis puudub.
     Meeldetuletuse saavad ainult need, kes ei ole vastanud.
@@ -31,8 +31,8 @@ help-page-asking =
 help-page-results =
     Tulemused ilmuvad, kui vastanuid on piisavalt. Liiga väheste vastustega lahtrid on peidetud, et kedagi ei saaks ära tunda.
     Positiivne lõhe tähendab, et oodatakse rohkem, kui saadakse.
-    Tulemused saab kaasa võtta tabeli, joonise või aruandena.
+    Tulemused saab alla laadida tabeli, diagrammi või aruandena.
 help-page-people =
     Esimene konto on omaniku konto ja sellel on kõik rollid. Teised saavad vajalikud rollid kõikjal, ühes uuringus või ühes piirkonnas.
-    Kellele leht on keelatud, loeb sealt, kes saab aidata.
+    Kui leht on keelatud, on seal kirjas, kes saab aidata.
     Iga muudatus märgitakse auditilogisse.

@@ -22,4 +22,4 @@ passkey-sign-in = Logi sisse pääsuvõtmega
 passkey-sign-in-text = Kas teie seadmes on selle saidi pääsuvõti? Siis parooli vaja ei ole. Turvavõtme kasutamiseks võib olla vaja sisestada ülalolevale väljale e-posti aadress.
 passkey-refused = Pääsuvõtit ei õnnestunud kinnitada. Proovige uuesti või logige sisse parooliga.
 passkey-unknown = Seda pääsuvõtit siin enam ei tunta. Logige sisse parooliga ja kustutage võti oma seadmest.
-passkey-copied = Pääsuvõti lükati tagasi, sest sellest võib olla koopia. Logige sisse parooliga, eemaldage võti oma kontolt ja andke teada sellele, kes seda paigaldust haldab.
+passkey-copied = Pääsuvõti lükati tagasi, sest sellest võib olla koopia. Logige sisse parooliga, eemaldage võti oma kontolt ja andke teada süsteemihaldurile.

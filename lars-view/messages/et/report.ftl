@@ -1,6 +1,6 @@
 # The report of a case as a document.
-report-findings = Järeldused
+report-findings = Leiud
 report-method = Meetod
-report-no-findings = Järeldusi ei ole veel kirja pandud.
+report-no-findings = Leide ei ole veel kirja pandud.
 report-summary = Kokkuvõte
 report-title = Aruanne: { $case }

@@ -25,6 +25,7 @@ response-finish-again = Salvesta muudatused
 response-side-expectation = Ootus
 response-side-experience = Kogemus
 response-side-importance = Tähtsus
+response-digits = Klaviatuuriga: klahvid 1–9 valivad hinde, 0 valib 10.
 response-importance-summary = Kui tähtis see teile on? (vabatahtlik)
 response-scale = skaalal 1 ({ $low }) kuni 10 ({ $high })
 response-not-answered = vastamata

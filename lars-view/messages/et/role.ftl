@@ -1,14 +1,14 @@
 # Roles, and what each may do.
 audit-act-gave-role = andis rolli
 audit-act-took-role = võttis rolli ära
-role-show-title = Kes mida tohib
-role-show-text = Roll kehtib seal, kus see on antud: kogu paigalduses, ühes uuringus või ühe juhtumi kohta. Ühel inimesel võib olla mitu rolli.
+role-show-title = Rollid ja õigused
+role-show-text = Roll kehtib seal, kus see on antud: kogu süsteemis, ühes uuringus või ühes piirkonnas. Ühel inimesel võib olla mitu rolli.
 role-table = Tegevused ja rollid
 role-action = Tegevus
 role-yes = tohib
 role-no = ei tohi
 role-admin = Administraator
-role-admin-text = hooldab paigaldust: inimesi ja auditilogi, mitte vastuseid
+role-admin-text = hooldab süsteemi: inimesi ja auditilogi, mitte vastuseid
 role-lead = Uuringu juht
 role-lead-text = juhib uuringut
 role-coordinator = Piirkonna koordinaator
@@ -25,7 +25,7 @@ role-reader = Lugeja
 role-reader-text = loeb tulemusi
 role-may-manage-people = Kontode ja rollide andmine ja äravõtmine
 role-may-read-audit = Auditilogi lugemine
-role-may-see-study = Uuringu ja selle juhtumite nägemine
+role-may-see-study = Uuringu ja selle piirkondade nägemine
 role-may-manage-study = Uuringute ja küsimustike muutmine
 role-may-invite = Isiklike linkide loomine, vastanute nägemine
 role-may-enter-answers = Vastaja eest vastamine

@@ -12,19 +12,19 @@ study-languages-save = Salvesta keeled
 study-languages-saved = Keeled on salvestatud.
 study-fault-languages = Palun märkige vähemalt üks keel
 study-cases-count = { $n ->
-    [one] { $nText } juhtum
-   *[other] { $nText } juhtumit
+    [one] { $nText } piirkond
+   *[other] { $nText } piirkonda
 }
 study-responses-count = { $n ->
     [0] Vastuseid veel ei ole
     [one] { $nText } vastaja
    *[other] { $nText } vastajat
 }
-study-show-lead = Valige juhtum, et näha, kus ootus ja kogemus erinevad.
+study-show-lead = Valige piirkond, et näha, kus ootus ja kogemus erinevad.
 study-public-page = Projekti avalik leht
 study-cases-title = Piirkonnad
-study-case = Juhtum
-study-wave = Voor
+study-case = Piirkond
+study-wave = Küsitlusvoor
 study-helix = Rühm
 study-hint-zone = Küsitluse päevad algavad ja lõpevad selle vööndi südaööl.
 study-level = Tasand
@@ -54,7 +54,7 @@ study-field-area = Valdkond
 study-field-areas = Valdkonnad
 study-field-cases = Piirkonnad
 study-field-closes = Viimane päev
-study-field-min-n = Vastuste vähim arv, mille korral tulemusi näidatakse
+study-field-min-n = Väikseim näidatav rühm
 study-field-name = Nimi
 study-field-nuts = NUTS-kood
 study-field-opens = Esimene päev

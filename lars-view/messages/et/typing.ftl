@@ -1,15 +1,15 @@
 # Vastuste sisestamine paberilt kaks korda ja võrdlemine.
 audit-act-typed-answers = sisestas või võrdles paberküsimustike vastuseid
-typing-title = Paberilt sisestamine
+typing-title = Paberküsimustike sisestamine
 typing-lead = Iga küsimustik sisestatakse kaks korda, võimaluse korral teevad seda kaks inimest. Kus mõlemad kattuvad, salvestatakse vastused; kus need erinevad, vaatab keegi paberilt järele ja otsustab.
 typing-lead-single = Selle uuringu iga küsimustik sisestatakse üks kord.
 typing-new-title = Alusta uut küsimustikku
-typing-edition-hint = väljaanne on kirjas iga lehe all servas.
+typing-edition-hint = redaktsioon on kirjas iga lehe all servas.
 typing-respondent = Kood küsimustikul
 typing-respondent-hint = Vastaja kood või isiklik kood. Kui küsimustikul koodi ei ole, jätke tühjaks: siis saab see uue. Kirjutage see paberile.
 typing-respondent-anonymous = Uuring on anonüümne, seetõttu saab iga küsimustik uue koodi. Kirjutage see paberile.
 typing-begin = Sisesta
-typing-fault-unknown = Selles juhtumis ja voorus ei ole koodi „{ $value }“ kellelgi. Midagi ei salvestatud.
+typing-fault-unknown = Selles piirkonnas ja voorus ei ole koodi „{ $value }“ kellelgi. Midagi ei salvestatud.
 typing-fault-helix = Kood „{ $value }“ kuulub teise rühma: { $helix }. Midagi ei salvestatud.
 typing-fault-answered = Koodi „{ $value }“ vastused on juba saadetud. Midagi ei salvestatud.
 typing-list-title = Käsil olevad küsimustikud

@@ -2,7 +2,7 @@
 audit-act-set-quotas = asetti kiintiöt
 board-show-title = Kyselyn tilanne
 board-show-lead = Kuinka moni on vastannut, mistä vastauksia puuttuu ja mihin ihmiset lopettavat. Vain lukumääriä, ei vastauksia.
-board-table = Tilanne tapauksittain ja ryhmittäin
+board-table = Tilanne alueittain ja ryhmittäin
 board-wanted = Tavoite
 board-submitted = Lähetetty
 board-of-wanted = Osuus tavoitteesta

@@ -1,11 +1,11 @@
 # Files that are taken away: the page, and the words that go into files.
 export-about-answers = Yksi rivi vastaajaa kohti, kaikki arviot ja kaikki kysymykset.
-export-about-board = Lukumäärät kierroksittain, tapauksittain ja ryhmittäin; ei vastauksia.
-export-about-chart = Kuva yhden tapauksen ja kierroksen tuloksista.
+export-about-board = Lukumäärät kierroksittain, alueittain ja ryhmittäin; ei vastauksia.
+export-about-chart = Kuva yhden alueen ja kierroksen tuloksista.
 export-about-gaps = Julkaistut tulokset: yksi rivi suhdetta kohti, kaikki luvut.
 export-about-network = Ryhmät ja niiden suhteet julkaistuissa tuloksissa, verkostoja piirtäville ohjelmille.
 export-about-register = Organisaatiot yhteystietoineen. Henkilötietoja.
-export-about-report = Yhden tapauksen ja kierroksen tiivistelmä, matriisi, kaaviot ja menetelmä tulostettavaksi ja jaettavaksi.
+export-about-report = Yhden alueen ja kierroksen tiivistelmä, matriisi, kaaviot ja menetelmä tulostettavaksi ja jaettavaksi.
 export-all-waves = Kaikki kierrokset
 export-by = Lataaja
 export-bytes = Koko
@@ -50,4 +50,4 @@ export-undefined = Miksi luku puuttuu
 export-when = Ladattu
 export-without-words = Jätä pois vastaajien omin sanoin kirjoittama
 export-certainty = Varmuus
-export-within-noise = Virhemarginaalin rajoissa
+export-within-noise = Satunnaisvaihtelun rajoissa

@@ -31,5 +31,8 @@ format-month = { $month ->
 } { $year }
 format-p-below = p < { $p }
 format-p-exact = p = { $p }
+format-part-day = Päivä
+format-part-month = Kuukausi
+format-part-year = Vuosi
 format-size-kb = { $size } kt
 format-size-mb = { $size } Mt

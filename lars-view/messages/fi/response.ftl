@@ -25,6 +25,7 @@ response-finish-again = Tallenna muutokset
 response-side-expectation = Odotus
 response-side-experience = Kokemus
 response-side-importance = Tärkeys
+response-digits = Näppäimistöllä: 1–9 valitsee arvion, 0 valitsee 10.
 response-importance-summary = Kuinka tärkeää tämä on teille? (vapaaehtoinen)
 response-scale = asteikolla 1 ({ $low }) – 10 ({ $high })
 response-not-answered = ei vastausta

@@ -4,7 +4,7 @@ audit-act-read-live-results = katsoi tulosten tämänhetkistä tilannetta
 audit-act-read-results = luki tuloksia
 gap-show-title = Kuilut: { $case }
 gap-show-lead = Kustakin suhteesta on samojen ihmisten kaksi arviota: mitä he odottavat ja mitä he kokevat. Kuilu on odotus − kokemus; positiivinen kuilu tarkoittaa, että he odottavat enemmän kuin kokevat.
-gap-show-index = Tapauksen kuiluindeksi: { $index }. Se on ryhmien keskimääräisten kuilujen keskiarvo, laskettu näytetyistä suhteista, joita on { $nText }.
+gap-show-index = Alueen kuiluindeksi: { $index }. Se on ryhmien keskimääräisten kuilujen keskiarvo, laskettu näytetyistä suhteista, joita on { $nText }.
 gap-show-none = Tältä kierrokselta ei ole vielä tuloksia.
 gap-show-how = Miten tämä lasketaan?
 gap-show-download = Lataa
@@ -13,7 +13,7 @@ gap-show-download-json = Luvut JSON-tiedostona
 gap-show-download-matrix = Matriisi SVG-tiedostona
 gap-show-download-dots = Luottamusvälit SVG-tiedostona
 gap-show-download-network = Verkosto SVG-tiedostona
-gap-show-source = { $study }, kierros { $wave }; { $respondents ->
+gap-show-source = { $study }, kyselykierros { $wave }; { $respondents ->
         [one] { $respondentsText } vastaaja
        *[other] { $respondentsText } vastaajaa
     }
@@ -22,11 +22,11 @@ gap-filter-title = Suodatin
 gap-filter-apply = Käytä
 gap-filter-all = Kaikki
 gap-filter-note = Suodatin valitsee suhteita; se ei laske niitä uudelleen.
-comparison-show-title = Tapaukset rinnakkain
-comparison-show-empty = Valitkaa tutkimuksen sivulla kahdesta neljään tapausta.
-comparison-show-checks = Voiko näitä tapauksia verrata?
+comparison-show-title = Alueiden vertailu
+comparison-show-empty = Valitkaa tutkimuksen sivulla kahdesta neljään aluetta.
+comparison-show-checks = Voiko näitä alueita verrata?
 comparison-show-table = Suhteittain
 comparison-choose = Vertaa
-comparison-go = Vertaa valittuja tapauksia
-comparison-most = Valitkaa kahdesta neljään tapausta.
-comparison-too-many = Rinnakkain mahtuu enintään neljä tapausta. Näytetään neljä ensimmäistä.
+comparison-go = Vertaa valittuja alueita
+comparison-most = Valitkaa kahdesta neljään aluetta.
+comparison-too-many = Vertailuun mahtuu enintään neljä aluetta. Näytetään neljä ensimmäistä.

@@ -1,8 +1,8 @@
 # Roles, and what each may do.
 audit-act-gave-role = antoi roolin
 audit-act-took-role = otti roolin pois
-role-show-title = Kuka saa tehdä mitä
-role-show-text = Rooli pätee siellä, missä se on annettu: koko asennuksessa, tutkimuksessa tai tapauksessa. Samalla henkilöllä voi olla useita rooleja.
+role-show-title = Roolit ja oikeudet
+role-show-text = Rooli pätee siellä, missä se on annettu: koko asennuksessa, tutkimuksessa tai alueella. Samalla henkilöllä voi olla useita rooleja.
 role-table = Toiminnot ja roolit
 role-action = Toiminto
 role-yes = saa
@@ -25,7 +25,7 @@ role-reader = Lukija
 role-reader-text = lukee tuloksia
 role-may-manage-people = Tilien ja roolien antaminen ja poistaminen
 role-may-read-audit = Tapahtumalokin lukeminen
-role-may-see-study = Tutkimuksen ja sen tapausten näkeminen
+role-may-see-study = Tutkimuksen ja sen alueiden näkeminen
 role-may-manage-study = Tutkimusten ja kyselylomakkeiden muuttaminen
 role-may-invite = Henkilökohtaisten linkkien luominen, vastanneiden seuraaminen
 role-may-enter-answers = Vastaaminen vastaajan puolesta

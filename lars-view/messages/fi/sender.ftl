@@ -1,7 +1,7 @@
 # Kuka tutkimuksessa kysyy.
 audit-act-set-sender = ilmoitti, kuka kysyy
 sender-title = Kuka kysyy
-sender-text = Vastaajat lukevat tämän ensimmäisellä sivullaan, jokaisessa sähköpostissa ja jokaisessa kirjeessä. Kutsut edellyttävät sitä.
+sender-text = Vastaajat lukevat tämän ensimmäisellä sivullaan, jokaisessa sähköpostissa ja jokaisessa kirjeessä. Ilman sitä ketään ei voi kutsua.
 sender-institution = Organisaatio
 sender-signature = Allekirjoitus
 sender-signature-hint = Allekirjoittajan nimi ja tehtävä.

@@ -12,26 +12,26 @@ study-languages-save = Tallenna kielet
 study-languages-saved = Kielet on tallennettu.
 study-fault-languages = Merkitkää vähintään yksi kieli
 study-cases-count = { $n ->
-    [one] { $nText } tapaus
-   *[other] { $nText } tapausta
+    [one] { $nText } alue
+   *[other] { $nText } aluetta
 }
 study-responses-count = { $n ->
     [0] Ei vielä vastauksia
     [one] { $nText } vastaaja
    *[other] { $nText } vastaajaa
 }
-study-show-lead = Valitkaa tapaus, niin näette, missä odotus ja kokemus eroavat.
+study-show-lead = Valitkaa alue, niin näette, missä odotus ja kokemus eroavat.
 study-public-page = Hankkeen julkinen sivu
 study-cases-title = Alueet
-study-case = Tapaus
-study-wave = Kierros
+study-case = Alue
+study-wave = Kyselykierros
 study-helix = Ryhmä
 study-hint-zone = Kyselyn päivät alkavat ja päättyvät tämän vyöhykkeen keskiyöllä.
 study-level = Taso
 study-item = Näkökulma
-study-area = Ala
-study-area-all = Kaikki alat
-study-area-not-recorded = Alaa ei ole kirjattu
+study-area = Painopisteala
+study-area-all = Kaikki painopistealat
+study-area-not-recorded = Painopistealaa ei ole kirjattu
 study-area-inferred = { $area } (päätelty useista lähteistä)
 study-responses-title = Ketkä ovat vastanneet
 study-responses-empty = Kukaan ei ole vielä lähettänyt vastauksia.
@@ -51,10 +51,10 @@ study-fault-slug = { $value }: käyttäkää vain pieniä kirjaimia, numeroita j
 study-fault-taken = { $value }: toisella tutkimuksella on jo tämä lyhyt nimi
 study-fault-title = Antakaa nimi
 study-field-area = Painopisteala
-study-field-areas = Toimenpidealat
+study-field-areas = Painopistealat
 study-field-cases = Alueet
 study-field-closes = Viimeinen päivä
-study-field-min-n = Tulokset näytetään, kun vastauksia on vähintään
+study-field-min-n = Pienin näytettävä ryhmä
 study-field-name = Nimi
 study-field-nuts = NUTS-koodi
 study-field-opens = Ensimmäinen päivä

@@ -1,6 +1,6 @@
 # Vastausten syöttäminen paperilta kahdesti ja vertaaminen.
 audit-act-typed-answers = syötti tai vertasi paperilomakkeiden vastauksia
-typing-title = Syöttäminen paperilta
+typing-title = Paperilomakkeiden syöttäminen
 typing-lead = Jokainen lomake syötetään kahdesti, mieluiten niin, että syöttäjiä on kaksi. Jos syötöt ovat samat, vastaukset tallennetaan; jos ne eroavat, joku katsoo paperista ja päättää.
 typing-lead-single = Tämän tutkimuksen jokainen lomake syötetään kerran.
 typing-new-title = Uusi lomake
@@ -9,7 +9,7 @@ typing-respondent = Koodi lomakkeessa
 typing-respondent-hint = Vastaajan koodi tai henkilökohtainen koodi. Jos lomakkeessa ei ole koodia, jättäkää tyhjäksi: se saa uuden. Kirjoittakaa se paperiin.
 typing-respondent-anonymous = Tutkimus on anonyymi, joten jokainen lomake saa uuden koodin. Kirjoittakaa se paperiin.
 typing-begin = Syötä
-typing-fault-unknown = Koodia ”{ $value }” ei ole kenelläkään tässä tapauksessa ja kierroksessa. Mitään ei tallennettu.
+typing-fault-unknown = Koodia ”{ $value }” ei ole kenelläkään tällä alueella ja kierroksella. Mitään ei tallennettu.
 typing-fault-helix = Koodi ”{ $value }” kuuluu toiseen ryhmään: { $helix }. Mitään ei tallennettu.
 typing-fault-answered = Koodin ”{ $value }” vastaukset on jo lähetetty. Mitään ei tallennettu.
 typing-list-title = Käsittelyssä olevat lomakkeet

@@ -1,5 +1,5 @@
 # The audit log: who did what with whose data.
-audit-list-title = Journal d'audit
+audit-list-title = Journal d’audit
 audit-list-text = Qui a fait quoi avec les données de qui, le plus récent en premier. Les entrées ne sont jamais modifiées ; chacune scelle les précédentes. « lars audit verify » vérifie la chaîne.
 audit-table = Entrées
 audit-empty = Aucune entrée ne correspond.
@@ -13,8 +13,8 @@ audit-filter = Afficher
 audit-who-link = lien à usage unique
 audit-who-command-line = ligne de commande
 audit-who-respondent = personne interrogée
-audit-act-read-audit = lecture du journal d'audit
+audit-act-read-audit = lecture du journal d’audit
 audit-act-replaced-key = remplacement de la clé
-audit-act-exported-audit = téléchargement du journal d'audit
+audit-act-exported-audit = téléchargement du journal d’audit
 audit-file = Télécharger ces entrées en CSV
 audit-who-single-sign-on = authentification unique

@@ -2,7 +2,7 @@
 audit-act-set-quotas = a fixé des quotas
 board-show-title = Avancement de l’enquête
 board-show-lead = Combien de personnes ont répondu, où des réponses manquent et où les réponses s’interrompent. Des nombres seulement, aucune réponse.
-board-table = Avancement par cas et par groupe
+board-table = Avancement par région et par groupe
 board-wanted = Souhaité
 board-submitted = Envoyé
 board-of-wanted = Part du souhaité
@@ -35,7 +35,7 @@ board-time = La moitié des { $nText } questionnaires envoyés ont pris au plus 
 board-time-few = Trop peu de questionnaires ont été envoyés pour dire combien de temps cela prend.
 board-quota-title = Quotas
 board-quota-link = Fixer les quotas
-board-quota-text = Combien de réponses sont souhaitées de chaque groupe dans chaque cas. Vide : aucun objectif indiqué. Il reste possible de répondre quand un quota est atteint.
+board-quota-text = Combien de réponses sont souhaitées de chaque groupe dans chaque région. Vide : aucun objectif indiqué. Il reste possible de répondre quand un quota est atteint.
 board-quota-save = Enregistrer les quotas
 board-quota-saved = Les quotas sont enregistrés.
 board-quota-bad = { $case }, { $helix } : « { $value } » n’est pas un nombre entier de 0 à 9999. Rien n’a été enregistré.

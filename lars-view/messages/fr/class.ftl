@@ -1,28 +1,28 @@
-# Ce qu'un écart dit d'une relation, et pourquoi un chiffre manque.
+# Ce qu’un écart dit d’une relation, et pourquoi un chiffre manque.
 
 class-certainty-cannot-tell = Indéterminé
     .inside = indéterminé
-    .meaning = L'intervalle de confiance à 95 % contient 0 et des écarts de plusieurs classes, ou il n'y a pas d'intervalle. Il faudrait plus de réponses.
+    .meaning = L’intervalle de confiance à 95 % contient 0 et des écarts de plusieurs classes, ou il n’y a pas d’intervalle. Il faudrait plus de réponses.
 class-certainty-clear = Net
     .inside = net
-    .meaning = Tout l'intervalle de confiance à 95 % de l'écart se trouve dans une seule classe. La classe est nommée.
+    .meaning = Tout l’intervalle de confiance à 95 % de l’écart se trouve dans une seule classe. La classe est nommée.
 class-certainty-likely = Probable
     .inside = probable
-    .meaning = L'intervalle de confiance à 95 % ne contient pas 0 : il y a donc un écart dans ce sens, dont l'ampleur ne peut pas être déterminée.
+    .meaning = L’intervalle de confiance à 95 % ne contient pas 0 : il y a donc un écart dans ce sens, dont l’ampleur ne peut pas être déterminée.
 class-dormant = En sommeil
     .inside = en sommeil
-    .meaning = Les attentes sont faibles et l'écart aussi. C'est un lien manquant, et non une bonne relation.
+    .meaning = Les attentes sont faibles et l’écart aussi. C’est un lien manquant, et non une bonne relation.
 class-exceeded = Attentes dépassées
     .inside = attentes dépassées
-    .meaning = L'expérience des personnes interrogées dépasse nettement leurs attentes.
+    .meaning = L’expérience des personnes interrogées dépasse nettement leurs attentes.
 class-said-clear = net : { $class }
 class-said-less = Probable : expérience au-dessus des attentes
     .inside = probable : expérience au-dessus des attentes
-class-said-more = Probable : attentes au-dessus de l'expérience
-    .inside = probable : attentes au-dessus de l'expérience
+class-said-more = Probable : attentes au-dessus de l’expérience
+    .inside = probable : attentes au-dessus de l’expérience
 class-too-few = Trop peu de réponses
     .inside = trop peu de réponses
-    .meaning = Le nombre de réponses est inférieur au minimum fixé par l'étude pour l'affichage. Rien n'est publié, pas même ce nombre.
+    .meaning = Le nombre de réponses est inférieur au minimum fixé par l’étude pour l’affichage. Rien n’est publié, pas même ce nombre.
 class-undefined-no-data = non défini : pas de données
 class-undefined-no-variation = non défini : toutes les réponses sont identiques
 class-undefined-not-requested = non calculé
@@ -32,4 +32,4 @@ class-unmet = Attentes non satisfaites
     .meaning = Les attentes des personnes interrogées dépassent nettement leur expérience.
 class-working = Satisfaisante
     .inside = satisfaisante
-    .meaning = Les attentes sont fortes et l'écart est faible. La relation fonctionne.
+    .meaning = Les attentes sont fortes et l’écart est faible. La relation fonctionne.

@@ -1,6 +1,6 @@
 # Clôture et réouverture d’une vague.
-audit-act-closed-wave = a clos une période d’enquête
-audit-act-reopened-wave = a rouvert une période d’enquête
+audit-act-closed-wave = a clos une vague d’enquête
+audit-act-reopened-wave = a rouvert une vague d’enquête
 closing-title = Clore l’enquête
 closing-text = Ensuite, personne ne peut plus répondre ni modifier ses réponses, aucun rappel n’est envoyé et les résultats définitifs sont établis. L’enquête peut être rouverte pendant un jour.
 closing-go = Clore l’enquête maintenant

@@ -31,5 +31,8 @@ format-month = { $month ->
 } { $year }
 format-p-below = p < { $p }
 format-p-exact = p = { $p }
+format-part-day = Jour
+format-part-month = Mois
+format-part-year = Année
 format-size-kb = { $size } ko
 format-size-mb = { $size } Mo

@@ -3,7 +3,7 @@ help-title = Guide
 help-page-start =
     Une étude va de la question « qui interroger » au rapport en huit tâches. La page de l’étude les énumère et indique la suivante.
     Chaque tâche peut être interrompue et reprise plus tard ; ce qui est enregistré reste.
-    L’étude de démonstration montre toutes les pages avec des réponses simulées. Rien de ce que vous y faites n’atteint personne.
+    L’étude de démonstration montre toutes les pages avec des réponses simulées. Rien de ce que vous y faites n’est envoyé à qui que ce soit.
 help-page-study =
     Donnez un titre à l’étude, choisissez les régions et indiquez la période d’enquête.
     Tapez une partie du nom de la région et appuyez sur « Rechercher ». Cochez celles qu’il vous faut. Une région absente de la liste peut être saisie dans la ligne vide.
@@ -14,25 +14,25 @@ help-page-sender =
     Personne ne peut être invité avant que cette page soit remplie.
 help-page-protection =
     Quatre lignes : qui est responsable, sur quelle base juridique, à qui s’adresser, combien de temps les réponses sont conservées.
-    Le programme en tire la notice d’information et le registre des traitements en PDF. Montrez-les à votre délégué à la protection des données.
+    Le programme en tire la notice d’information sur les données et le registre des activités de traitement en PDF. Montrez-les à votre délégué à la protection des données.
     Rien n’est publié ni envoyé avant que les quatre lignes soient remplies.
 help-page-questionnaire =
     Commencez par un questionnaire prêt à l’emploi ou copiez celui d’une autre étude. Cliquez sur une question pour la modifier.
     Cochez les langues de l’étude : elles seules sont proposées et doivent être traduites.
     Essayez le questionnaire, puis publiez une édition. Une édition publiée ne change jamais ; les modifications vont dans la suivante.
 help-page-register =
-    Le registre contient les organisations que vous interrogez. Importez-le d’un tableur ou saisissez-le.
+    Le registre contient les organisations que vous interrogez. Importez-les d’un tableur ou saisissez-les.
     Le tableau « Avant l’enquête » indique ce qui restera masqué avec les organisations présentes et le plus petit écart visible.
     Visez au moins neuf organisations par groupe.
 help-page-asking =
     Invitez par courriel, lettre, lien ouvert ou entretien. L’avancement de l’enquête montre qui a répondu et ce qui manque.
     Les rappels ne vont qu’à ceux qui n’ont pas répondu.
-    Quand les réponses suffisent, fermez l’enquête sur la page d’avancement. Vous pouvez la rouvrir pendant un jour.
+    Quand les réponses suffisent, closez l’enquête sur la page d’avancement. Vous pouvez la rouvrir pendant un jour.
 help-page-results =
     Les résultats apparaissent quand assez de personnes ont répondu. Les cellules avec trop peu de réponses sont masquées, pour que personne ne soit reconnu.
     Un écart positif signifie que l’on attend plus que l’on ne reçoit.
-    Les résultats peuvent être emportés sous forme de tableau, de graphique ou de rapport.
+    Les résultats peuvent être téléchargés sous forme de tableau, de graphique ou de rapport.
 help-page-people =
     Le premier compte est celui du propriétaire et a tous les rôles. Les autres reçoivent les rôles dont ils ont besoin, partout ou dans une étude ou une région.
-    Qui se voit refuser une page y lit qui peut aider.
+    Si l’accès à une page est refusé, elle indique qui peut aider.
     Chaque modification est notée dans le journal d’audit.

@@ -1,5 +1,5 @@
-# La page publique d'un projet.
-project-status = État d'avancement
+# La page publique d’un projet.
+project-status = État d’avancement
 project-duration = Durée
 project-funding = Financement
 project-aims = Objectifs
@@ -18,7 +18,7 @@ project-map-title = Où se trouvent les partenaires
 project-map-description = Carte de la région de la mer Baltique. Les numéros sont ceux du tableau ci-dessous.
 project-events = Événements
 project-event-from-to = du { $start } au { $end }
-project-event-inferred = date déduite d'autres pages
+project-event-inferred = date déduite d’autres pages
 project-event-planned = date prévue
 project-budget = Budget
 project-budget-item = Poste

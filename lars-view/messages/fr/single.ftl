@@ -1,20 +1,20 @@
-# Single sign-on: the way in through an institution's own accounts.
-audit-act-linked-identity = liaison d'un compte avec l'authentification unique
-audit-act-unlinked-identity = suppression d'une liaison avec l'authentification unique
+# Single sign-on: the way in through an institution’s own accounts.
+audit-act-linked-identity = liaison d’un compte avec l’authentification unique
+audit-act-unlinked-identity = suppression d’une liaison avec l’authentification unique
 single-title = Authentification unique
 single-linked = Vous vous connectez avec le compte de votre institution. C’est elle qui autorise l’accès, et vos groupes chez elle décident d’une partie de vos rôles. Ceux-ci valent dans les sessions que vous ouvrez ainsi.
 single-button = Se connecter avec { $name }
-single-only = Ce compte ne s'ouvre que par l'authentification unique. Utilisez le bouton prévu.
+single-only = Ce compte ne s’ouvre que par l’authentification unique. Utilisez le bouton prévu.
 single-problem-title = La connexion a échoué
-single-problem-old = La connexion a pris plus de dix minutes, ou a été commencée dans un autre navigateur. Rien n'a été modifié. Veuillez recommencer.
-single-problem-down = { $name } ne répond pas en ce moment. Rien n'a été modifié. Réessayez dans quelques minutes, ou connectez-vous autrement.
+single-problem-old = La connexion a pris plus de dix minutes, ou a été commencée dans un autre navigateur. Rien n’a été modifié. Veuillez recommencer.
+single-problem-down = { $name } ne répond pas en ce moment. Rien n’a été modifié. Réessayez dans quelques minutes, ou connectez-vous autrement.
 single-problem-wrong = La réponse de { $name } n’a pas pu être confirmée, la connexion n’a donc pas eu lieu. Réessayez ; si cela persiste, prévenez la personne qui s’occupe de cette installation.
 single-problem-declined = { $name } n’a pas accepté la connexion. Si vous avez vous-même interrompu l’opération, vous pouvez recommencer à tout moment.
-single-problem-unconfirmed = { $name } n'a confirmé aucune adresse électronique pour vous. Sans elle, nous ne savons pas quel compte est le vôtre. Confirmez l'adresse là-bas, puis réessayez.
-single-problem-closed = Votre compte ici a été fermé. La personne qui s'occupe de cette installation peut vous en dire plus.
+single-problem-unconfirmed = { $name } n’a confirmé aucune adresse électronique pour vous. Sans elle, nous ne savons pas quel compte est le vôtre. Confirmez l’adresse là-bas, puis réessayez.
+single-problem-closed = Votre compte ici a été fermé. La personne qui s’occupe de cette installation peut vous en dire plus.
 single-problem-other = Le compte dont l’adresse est { $address } est déjà relié à un autre compte chez { $name }. La personne qui s’occupe de cette installation peut supprimer cette liaison.
-single-problem-no-role = { $name } vous connaît, mais aucun de vos groupes là-bas ne vous donne de rôle ici. Demandez à la personne qui s'occupe de cette installation, en lui indiquant les groupes ci-dessous, s'il y en a.
-single-problem-no-account = { $name } vous connaît, mais il n'y a pas de compte ici pour { $address }. La personne qui s'occupe de cette installation peut en créer un.
+single-problem-no-role = { $name } vous connaît, mais aucun de vos groupes là-bas ne vous donne de rôle ici. Demandez à la personne qui s’occupe de cette installation, en lui indiquant les groupes ci-dessous, s’il y en a.
+single-problem-no-account = { $name } vous connaît, mais il n’y a pas de compte ici pour { $address }. La personne qui s’occupe de cette installation peut en créer un.
 single-groups = Vos groupes auprès de ce service
 single-again = Réessayer
 single-other-way = Se connecter autrement

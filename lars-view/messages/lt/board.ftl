@@ -2,7 +2,7 @@
 audit-act-set-quotas = nustatytos kvotos
 board-show-title = Apklausos eiga
 board-show-lead = Kiek žmonių atsakė, kur trūksta atsakymų ir kur žmonės sustoja. Tik skaičiai, be atsakymų.
-board-table = Eiga pagal atvejį ir grupę
+board-table = Eiga pagal regioną ir grupę
 board-wanted = Tikslas
 board-submitted = Pateikta
 board-of-wanted = Pasiekto tikslo dalis

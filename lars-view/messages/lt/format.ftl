@@ -31,5 +31,8 @@ format-month = { $year } m. { $month ->
 }
 format-p-below = p < { $p }
 format-p-exact = p = { $p }
+format-part-day = Diena
+format-part-month = Mėnuo
+format-part-year = Metai
 format-size-kb = { $size } kB
 format-size-mb = { $size } MB

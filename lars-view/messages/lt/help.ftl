@@ -3,25 +3,25 @@ help-title = Vadovas
 help-page-start =
     Nuo klausimo „ko klausime“ iki ataskaitos tyrimas pereina aštuonias užduotis. Jos išvardytos tyrimo puslapyje, ten matyti ir kuri yra kita.
     Kiekvieną užduotį galima palikti ir tęsti vėliau; kas išsaugota, lieka.
-    Demonstraciniame tyrime visi puslapiai rodomi su imituotais atsakymais. Niekas, ką ten darote, nieko nepasiekia.
+    Demonstraciniame tyrime visi puslapiai rodomi su imituotais atsakymais. Tai, ką ten darote, niekam neišsiunčiama.
 help-page-study =
     Įveskite tyrimo pavadinimą, pasirinkite regionus ir nurodykite apklausos laiką.
     Įrašykite regiono pavadinimo dalį ir paspauskite „Ieškoti“. Pažymėkite reikalingus. Regioną, kurio sąraše nėra, galima įrašyti į tuščią eilutę.
     Kodai, laiko juosta ir mažiausia rodoma grupė yra skiltyje „Papildomi nustatymai“. Daugumai tyrimų jų nereikia.
 help-page-sender =
-    Nurodykite, kuri institucija klausia, kas pasirašo ir kam rašyti. Respondentai tai mato pirmajame puslapyje, kiekviename el. laiške ir kiekviename laiške.
+    Nurodykite, kuri institucija klausia, kas pasirašo ir kam rašyti. Respondentai tai mato pirmajame puslapyje, kiekviename el. laiške ir kiekviename popieriniame laiške.
     Užpildykite po vieną kartą kiekviena tyrimo kalba. Logotipas neprivalomas: PNG arba JPEG, ne daugiau kaip 200 kB.
     Kol šis puslapis neužpildytas, nieko negalima pakviesti.
 help-page-protection =
     Keturios eilutės: kas yra duomenų valdytojas, koks teisinis pagrindas, ko klausti, kiek laiko saugomi atsakymai.
-    Iš jų programa parengia pranešimą apie privatumą ir duomenų tvarkymo veiklos įrašus PDF formatu. Parodykite abu duomenų apsaugos pareigūnui.
+    Iš jų programa parengia pranešimą apie asmens duomenų tvarkymą ir duomenų tvarkymo veiklos įrašus PDF formatu. Parodykite abu duomenų apsaugos pareigūnui.
     Kol keturios eilutės neužpildytos, niekas neskelbiama ir nesiunčiama.
 help-page-questionnaire =
     Pradėkite nuo parengto klausimyno arba nukopijuokite kito tyrimo klausimyną. Norėdami pakeisti klausimą, spustelėkite jį.
     Pažymėkite tyrimo kalbas: tik jos siūlomos ir tik į jas reikia versti.
     Išbandykite, tada paskelbkite redakciją. Paskelbta redakcija nesikeičia; pakeitimai bus kitoje.
 help-page-register =
-    Registre yra organizacijos, kurių klausiate. Importuokite jį iš skaičiuoklės arba įrašykite.
+    Registre yra organizacijos, kurių klausiate. Importuokite jas iš skaičiuoklės arba įrašykite.
     Lentelė „Prieš apklausą“ rodo, kiek bus paslėpta su turimomis organizacijomis ir kokį mažą atotrūkį matysite.
     Kiekvienoje grupėje siekite bent devynių organizacijų.
 help-page-asking =
@@ -31,8 +31,8 @@ help-page-asking =
 help-page-results =
     Rezultatai atsiranda, kai atsako pakankamai žmonių. Langeliai, kuriuose per mažai atsakymų, paslėpti, kad nieko nebūtų galima atpažinti.
     Teigiamas atotrūkis reiškia, kad žmonės tikisi daugiau, nei gauna.
-    Rezultatus galima pasiimti kaip lentelę, diagramą ar ataskaitą.
+    Rezultatus galima atsisiųsti kaip lentelę, diagramą ar ataskaitą.
 help-page-people =
     Pirmoji paskyra yra savininko ir turi visus vaidmenis. Kiti gauna reikalingus vaidmenis visur, viename tyrime ar viename regione.
-    Kam puslapis neleidžiamas, tas ten perskaito, kas gali padėti.
+    Jei puslapis neleidžiamas, jame nurodoma, kas gali padėti.
     Kiekvienas pakeitimas įrašomas į audito žurnalą.

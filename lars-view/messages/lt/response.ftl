@@ -25,6 +25,7 @@ response-finish-again = Įrašyti pakeitimus
 response-side-expectation = Lūkesčiai
 response-side-experience = Patirtis
 response-side-importance = Svarba
+response-digits = Klaviatūra: 1–9 pasirenka vertinimą, 0 pasirenka 10.
 response-importance-summary = Kiek tai jums svarbu? (neprivaloma)
 response-scale = skalėje nuo 1 ({ $low }) iki 10 ({ $high })
 response-not-answered = neatsakyta

@@ -1,8 +1,8 @@
 # Roles, and what each may do.
 audit-act-gave-role = suteiktas vaidmuo
 audit-act-took-role = atimtas vaidmuo
-role-show-title = Kas ką gali daryti
-role-show-text = Vaidmuo galioja ten, kur suteiktas: visoje sistemoje, viename tyrime arba viename atvejyje. Vienas asmuo gali turėti kelis vaidmenis.
+role-show-title = Vaidmenys ir teisės
+role-show-text = Vaidmuo galioja ten, kur suteiktas: visoje sistemoje, viename tyrime arba viename regione. Vienas asmuo gali turėti kelis vaidmenis.
 role-table = Veiksmai ir vaidmenys
 role-action = Veiksmas
 role-yes = gali
@@ -25,7 +25,7 @@ role-reader = Skaitytojas
 role-reader-text = skaito rezultatus
 role-may-manage-people = Suteikti ir atimti paskyras bei vaidmenis
 role-may-read-audit = Skaityti audito žurnalą
-role-may-see-study = Matyti tyrimą ir jo atvejus
+role-may-see-study = Matyti tyrimą ir jo regionus
 role-may-manage-study = Keisti tyrimus ir klausimynus
 role-may-invite = Kurti asmenines nuorodas, matyti, kas atsakė
 role-may-enter-answers = Atsakyti už respondentą

@@ -1,7 +1,7 @@
 # Kas tyrime klausia.
-audit-act-set-sender = nurodė, kas klausia
+audit-act-set-sender = nurodyta, kas klausia
 sender-title = Kas klausia
-sender-text = Respondentai tai mato pirmajame puslapyje, kiekviename el. laiške ir kiekviename laiške. Be to negalima kviesti.
+sender-text = Respondentai tai mato pirmajame puslapyje, kiekviename el. laiške ir kiekviename popieriniame laiške. Be to nieko negalima pakviesti.
 sender-institution = Institucija
 sender-signature = Parašas
 sender-signature-hint = Pasirašančiojo vardas, pavardė ir pareigos.

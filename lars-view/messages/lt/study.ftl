@@ -5,17 +5,17 @@ study-list-title = Tyrimai
 study-list-empty = Tyrimų dar nėra.
 study-list-first = Sukurti pirmąjį tyrimą
 study-list-demo = Peržiūrėti demonstraciją
-study-list-demo-text = Demonstracija yra tyrimas su imituotais atsakymais: ten galima išbandyti visus puslapius, ir niekas nieko nepasiekia.
+study-list-demo-text = Demonstracija yra tyrimas su imituotais atsakymais: ten galima išbandyti visus puslapius, ir niekam nieko neišsiunčiama.
 study-languages-title = Šio tyrimo kalbos
 study-languages-hint = Tik jos siūlomos respondentams ir tik į jas reikia versti.
 study-languages-save = Išsaugoti kalbas
 study-languages-saved = Kalbos išsaugotos.
 study-fault-languages = Pažymėkite bent vieną kalbą
 study-cases-count = { $n ->
-    [one] { $nText } atvejis
-    [few] { $nText } atvejai
-    [many] { $nText } atvejo
-   *[other] { $nText } atvejų
+    [one] { $nText } regionas
+    [few] { $nText } regionai
+    [many] { $nText } regiono
+   *[other] { $nText } regionų
 }
 study-responses-count = { $n ->
     [0] Atsakymų dar nėra
@@ -24,11 +24,11 @@ study-responses-count = { $n ->
     [many] { $nText } respondento
    *[other] { $nText } respondentų
 }
-study-show-lead = Pasirinkite atvejį ir pamatysite, kur lūkesčiai ir patirtis skiriasi.
+study-show-lead = Pasirinkite regioną ir pamatysite, kur lūkesčiai ir patirtis skiriasi.
 study-public-page = Viešas projekto puslapis
 study-cases-title = Regionai
-study-case = Atvejis
-study-wave = Banga
+study-case = Regionas
+study-wave = Apklausos banga
 study-helix = Grupė
 study-hint-zone = Apklausos dienos prasideda ir baigiasi šios juostos vidurnaktį.
 study-level = Lygmuo
@@ -58,7 +58,7 @@ study-field-area = Sritis
 study-field-areas = Sritys
 study-field-cases = Regionai
 study-field-closes = Paskutinė diena
-study-field-min-n = Mažiausias atsakymų skaičius rezultatams rodyti
+study-field-min-n = Mažiausia rodoma grupė
 study-field-name = Pavadinimas
 study-field-nuts = NUTS kodas
 study-field-opens = Pirmoji diena
@@ -72,7 +72,7 @@ study-new-title = Naujas tyrimas
 study-save = Įrašyti
 study-fault-twice = { $value }: šis kodas yra dukart
 study-fault-zone = { $value }: tokia laiko juosta nežinoma. Rašykite kaip Europe/Vilnius.
-audit-act-set-languages = pasirinko tyrimo kalbas
+audit-act-set-languages = pasirinktos tyrimo kalbos
 study-advanced = Papildomi nustatymai
 study-find = Ieškoti regiono pagal pavadinimą arba kodą
 study-find-go = Ieškoti

@@ -1,15 +1,15 @@
 # Atsakymų suvedimas iš popieriaus, du kartus, ir palyginimas.
 audit-act-typed-answers = suvesti arba palyginti popierinių klausimynų atsakymai
-typing-title = Suvesti iš popieriaus
+typing-title = Suvesti popierinius klausimynus
 typing-lead = Kiekvienas klausimynas suvedamas du kartus, jei įmanoma, dviejų žmonių. Kur abu suvedimai sutampa, atsakymai įrašomi; kur skiriasi, kas nors patikrina popierinį klausimyną ir nusprendžia.
 typing-lead-single = Kiekvienas šio tyrimo klausimynas suvedamas vieną kartą.
 typing-new-title = Imtis klausimyno
-typing-edition-hint = leidimas nurodytas kiekvieno puslapio apačioje.
+typing-edition-hint = redakcija nurodyta kiekvieno puslapio apačioje.
 typing-respondent = Kodas ant klausimyno
 typing-respondent-hint = Respondento kodas arba asmeninis kodas. Jei klausimynas kodo neturi, palikite tuščią: jis gaus naują. Užrašykite jį ant popieriaus.
 typing-respondent-anonymous = Tyrimas anonimiškas, todėl kiekvienas klausimynas gauna naują kodą. Užrašykite jį ant popieriaus.
 typing-begin = Suvesti
-typing-fault-unknown = Šiame atvejyje ir bangoje kodo „{ $value }“ niekas neturi. Nieko neįrašyta.
+typing-fault-unknown = Šiame regione ir bangoje kodo „{ $value }“ niekas neturi. Nieko neįrašyta.
 typing-fault-helix = Kodas „{ $value }“ priklauso kitai grupei: { $helix }. Nieko neįrašyta.
 typing-fault-answered = Atsakymai su kodu „{ $value }“ jau pateikti. Nieko neįrašyta.
 typing-list-title = Pradėti klausimynai

@@ -1,6 +1,6 @@
 # The audit log: who did what with whose data.
 audit-list-title = Audita žurnāls
-audit-list-text = Kas, ko un ar kā datiem darīja; jaunākais vispirms. Ierakstus nemaina; katrs apliecina iepriekšējos. Ķēdi pārbauda “lars audit verify”.
+audit-list-text = Kas, ko un ar kā datiem darīja; jaunākais vispirms. Ieraksti netiek mainīti; katrs apliecina iepriekšējos. Ķēdi pārbauda “lars audit verify”.
 audit-table = Ieraksti
 audit-empty = Neviens ieraksts neatbilst.
 audit-at = Kad

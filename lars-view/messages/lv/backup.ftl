@@ -7,9 +7,9 @@ audit-who-schedule = grafiks
 backup-compared = Salīdzināts
 backup-counts = Rindas: { $rows }; audita žurnāla ieraksti: { $entries }; atvērtās atbildes: { $responses }; atvērtās lapas: { $pages }
 backup-fault = Kas neizdevās
-backup-file = Fails
+backup-file = Datne
 backup-letter-failed-body =
-    Rezerves kopija, kas sākta { $when }, neizdevās. Vecākās kopijas nav aiztiktas.
+    Rezerves kopijas izveide neizdevās. Tās sākums: { $when }. Vecākās kopijas nav skartas.
 
     { $fault }
 
@@ -21,13 +21,13 @@ backup-letter-good-body =
     Tā tika atjaunota atsevišķā vietā { $seconds } s laikā, un viss sakrita.
     { $counts }
 
-    Glabājiet atslēgas failu un identitāti atsevišķi no kopijas: atjaunošanai vajadzīgi abi.
+    Glabājiet atslēgas datni un identitāti atsevišķi no kopijas: atjaunošanai vajadzīgas abas.
 backup-letter-good-subject = LARS: rezerves kopiju var atjaunot ({ $name })
-backup-list-text = Šīs instalācijas rezerves kopijas, jaunākā vispirms. Pārbaudē kopiju atjauno atsevišķā vietā un salīdzina ar to, kas tika saskaitīts tās izveides brīdī.
+backup-list-text = Šīs sistēmas rezerves kopijas, jaunākā vispirms. Pārbaudē kopija tiek atjaunota atsevišķā vietā un salīdzināta ar to, kas saskaitīts tās izveides brīdī.
 backup-list-title = Rezerves kopijas
 backup-never = Līdz šim neviena rezerves kopija nav veiksmīgi pārbaudīta. Skatiet zemāk, kas nav izdevies, un novērsiet to šodien.
 backup-none = Neviena rezerves kopija vēl nav izveidota. Kā tās iestatīt, ir aprakstīts docs/operate.md daļā “Backup and restore”.
-backup-old = Kopš { $when } neviena rezerves kopija nav veiksmīgi pārbaudīta. Skatiet zemāk, kas nav izdevies, un novērsiet to šodien.
+backup-old = Pēdējās veiksmīgi pārbaudītās rezerves kopijas laiks: { $when }. Skatiet zemāk, kas nav izdevies, un novērsiet to šodien.
 backup-outcome = Rezultāts
 backup-outcome-failed = neizdevās
 backup-outcome-made = izveidota, nav pārbaudīta

@@ -20,7 +20,7 @@ chart-dots-limit = Diagrammā ir attiecības ar lielākajām plaisām (skaits: {
 chart-dots-name = Vidējā plaisa ar intervālu pa attiecībām
 chart-dots-value = { $gap } (n { $nText })
 chart-figure-table = Rādīt skaitļus tabulā
-chart-group-any-case = Visi gadījumi
+chart-group-any-case = Visi reģioni
 chart-group-any-helix = Visi
 chart-group-any-level = Visi līmeņi
 chart-group-any-partner = Visas partneru grupas
@@ -39,7 +39,7 @@ chart-legend-range = Krāsu skala ir no { $low } līdz { $high } punktiem, tas i
 chart-legend-sign = Plaisa = gaidas − pieredze
 chart-legend-unmet-end = Gaidīts vairāk, nekā pieredzēts
 chart-matrix-columns = Par kuru grupu
-chart-matrix-description = Attiecību tabula krāsās. Rindas rāda, kas runā, kolonnas, par ko. { $shown ->
+chart-matrix-description = Attiecību tabula krāsās. Rindās ir tie, kas vērtē, kolonnās – grupa, par kuru vērtē. { $shown ->
         [zero] Rādītas { $shownText } attiecības
         [one] Rādītas { $shownText } attiecības
        *[other] Rādītas { $shownText } attiecības

@@ -31,5 +31,8 @@ format-month = { $year }. gada { $month ->
 }
 format-p-below = p < { $p }
 format-p-exact = p = { $p }
+format-part-day = Diena
+format-part-month = Mēnesis
+format-part-year = Gads
 format-size-kb = { $size } kB
 format-size-mb = { $size } MB

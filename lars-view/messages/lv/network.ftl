@@ -4,7 +4,7 @@ network-chart-description = Partneru grupu tīkls. Iekšējais aplis ir līmenis
         [zero] { $tiesText } bultu ved
         [one] { $tiesText } bulta ved
        *[other] { $tiesText } bultas ved
-    } no grupas, kas runā, uz grupu, par kuru tā runā. Platāka bulta nozīmē vairāk pieredzes, krāsa rāda plaisu. Sarakstos nosauktas stiprākās un trūkstošās saiknes.
+    } no grupas, kas vērtē, uz grupu, par kuru tā vērtē. Platāka bulta nozīmē vairāk pieredzes, krāsa rāda plaisu. Sarakstos nosauktas stiprākās un trūkstošās saiknes.
 network-chart-measure = Bultas platums: vidējā pieredze skalā no 1 līdz 10. Krāsa: vidējā plaisa punktos. Plaisa = gaidas − pieredze.
 network-chart-name = Attiecību tīkls
 network-chart-title = Stiprākā saikne: { $relation } (pieredze { $experience })
@@ -16,7 +16,7 @@ network-list-missing-more = { $more ->
         [one] Vēl { $moreText }, skatīt visu attiecību tabulu.
        *[other] Vēl { $moreText }, skatīt visu attiecību tabulu.
     }
-network-list-missing-no-contact = { $relation }: { $share } saka, ka kontakta nav.
+network-list-missing-no-contact = { $relation }: { $share } atbild, ka sadarbības nav.
 network-list-missing-none = Starp rādītajām attiecībām nav ne trūkstošu, ne neaktīvu.
 network-list-strongest = Stiprākās saiknes
 network-list-strongest-item = { $relation }: pieredze { $experience }, plaisa { $gap }.

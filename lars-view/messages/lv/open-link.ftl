@@ -1,5 +1,5 @@
 # Publiskās saites: viena adrese daudziem respondentiem.
-audit-act-closed-open-link = slēdza publisku saiti
+audit-act-closed-open-link = slēgta publiska saite
 open-link-title = Publiskās saites
 open-link-lead = Publisku saiti var ievietot jaunumu vēstulē vai tīmekļa lapā. Katrs, kas tur sāk, saņem savu personīgo saiti, līdz sasniegts jūsu noteiktais skaits. Kas to atver, nav zināms, tāpēc kāds varētu atbildēt divreiz.
 open-link-made = Nokopējiet publisko saiti tagad: to nevarēs parādīt vēlreiz.
@@ -13,7 +13,7 @@ open-link-used = Sākuši { $used } no { $most }.
 open-link-closed = Slēgta; sākuši { $used } no { $most }.
 open-link-close = Slēgt
 open-link-is-closed = Publiskā saite ir slēgta. Tās izsniegtās personīgās saites joprojām darbojas.
-open-link-invited = Aicinām jūs piedalīties.
-open-link-text = Sākot jūs saņemat savu saiti. Saglabājiet to vai lūdziet to atsūtīt: ar to varat pārtraukt un turpināt vēlāk, kā arī mainīt vai dzēst savas atbildes.
+open-link-invited = Aicinām Jūs piedalīties.
+open-link-text = Sākot Jūs saņemat savu saiti. Saglabājiet to vai lūdziet to atsūtīt: ar to varat pārtraukt un turpināt vēlāk, kā arī mainīt vai dzēst savas atbildes.
 open-link-begin = Sākt
 open-link-full = Šī saite vairs nepieņem atbildes: tā ir slēgta, vai arī ir sācis vajadzīgais cilvēku skaits.

@@ -1,22 +1,22 @@
 # Standarta anketa. Šos tekstus iekopē redakcijā, kad to publicē.
 questionnaire-introduction =
-    Paldies, ka piedalāties. Jums jautās par četru veidu partneriem: uzņēmumiem, zinātniskajām institūcijām un augstskolām, valsts un pašvaldību iestādēm un pilsonisko sabiedrību – jūsu reģionā, citur valstī un ārvalstīs.
+    Paldies, ka piedalāties. Jums tiks uzdoti jautājumi par četru veidu partneriem: uzņēmumiem, pētniecības institūcijām un augstskolām, valsts un pašvaldību iestādēm un pilsonisko sabiedrību – Jūsu reģionā, citur valstī un ārvalstīs.
 
-    Par katru sniegsiet divus vērtējumus: ko no sadarbības sagaidāt un kāda ir jūsu pieredze. Pareizu vai nepareizu atbilžu nav.
+    Par katru sniegsiet divus vērtējumus: ko no sadarbības sagaidāt un kāda ir Jūsu pieredze. Pareizu vai nepareizu atbilžu nav.
 questionnaire-privacy =
-    Pētījumā glabā jūsu atbildes, jūsu grupu (uzņēmums, zinātne, valsts vai pašvaldības iestāde vai pilsoniskā sabiedrība) un atbildēšanas laiku. Jūsu vārdu neglabā. Rezultātus rāda tikai tik lielām grupām, ka nevienu nevar atpazīt.
+    Pētījumā tiek glabātas Jūsu atbildes, Jūsu grupa (uzņēmumi, pētniecības institūcijas, valsts un pašvaldību iestādes vai pilsoniskā sabiedrība) un atbildēšanas laiks. Jūsu vārds netiek glabāts. Rezultāti tiek rādīti tikai tik lielām grupām, ka nevienu nevar atpazīt.
 
-    Jūsu atbildes izmanto tikai šim pētījumam. Līdz atbildēšanas beigām varat tās mainīt ar savu personīgo saiti. Jautājumu gadījumā vērsieties pie personas, kas jums atsūtīja saiti.
+    Jūsu atbildes tiek izmantotas tikai šim pētījumam. Līdz atbildēšanas beigām varat tās mainīt ar savu personīgo saiti. Jautājumu gadījumā vērsieties pie personas, kas Jums atsūtīja saiti.
 questionnaire-consent = Es to izlasīju un piekrītu piedalīties.
-questionnaire-expectation = Cik daudz jūs sagaidāt no sadarbības ar šiem partneriem?
-questionnaire-experience = Cik daudz jūs pašlaik no šīs sadarbības iegūstat?
-questionnaire-importance = Cik svarīga jums ir sadarbība?
+questionnaire-expectation = Cik daudz Jūs sagaidāt no sadarbības ar šiem partneriem?
+questionnaire-experience = Cik daudz Jūs pašlaik no šīs sadarbības iegūstat?
+questionnaire-importance = Cik svarīga Jums ir sadarbība?
 questionnaire-low = ļoti maz
 questionnaire-high = ļoti daudz
-questionnaire-no-contact = Nav kontakta
+questionnaire-no-contact = Nav sadarbības
 questionnaire-dont-know = Nezinu
-questionnaire-results = Rezultāti būs pieejami pēc aptaujas beigām. Kur tos atrast, jums pateiks persona, kas jūs uzaicināja.
-questionnaire-size = Cik cilvēku strādā jūsu organizācijā?
+questionnaire-results = Rezultāti būs pieejami pēc aptaujas beigām. Kur tos atrast, Jums pateiks persona, kas Jūs uzaicināja.
+questionnaire-size = Cik cilvēku strādā Jūsu organizācijā?
 questionnaire-size-micro = No 1 līdz 9
 questionnaire-size-small = No 10 līdz 49
 questionnaire-size-medium = No 50 līdz 249

@@ -1,4 +1,4 @@
-# Reģistra importēšana: fails, kolonnas un vārdi, priekšskatījums.
+# Reģistra importēšana: datne, kolonnas un vārdi, priekšskatījums.
 register-import-add = Importēt kā jaunu
 register-import-after = Pēc importa
 register-import-again = Atjaunināt priekšskatījumu
@@ -10,7 +10,7 @@ register-import-alike = { $n ->
 register-import-alike-hint = Lūdzu, izlemiet par katru rindu. Rindas, kuras atstāsiet nemainītas, netiks importētas.
 register-import-before = Tagad
 register-import-case = Visu rindu gadījums
-register-import-case-in-file = kā norādīts failā
+register-import-case-in-file = kā norādīts datnē
 register-import-changed = { $n ->
     [zero] { $nText } mainītu
     [one] { $nText } mainīta
@@ -18,25 +18,25 @@ register-import-changed = { $n ->
 }
 register-import-changes = Izmaiņas reģistrā esošajās organizācijās
 register-import-choose = Lūdzu, izvēlieties
-register-import-columns = Faila kolonnas
+register-import-columns = Datnes kolonnas
 register-import-decision = Lēmums
-register-import-drop = Atmest failu
-register-import-dropped = Fails ir atmests. Nekas netika importēts.
+register-import-drop = Atmest datni
+register-import-dropped = Datne ir atmesta. Nekas netika importēts.
 register-import-example = Pirmā vērtība
-register-import-faults = Failu vēl nevar importēt
-register-import-faults-hint = Zemāk izvēlieties, ko nozīmē vārdi un kolonnas, vai izlabojiet failu un augšupielādējiet to vēlreiz.
+register-import-faults = Datni vēl nevar importēt
+register-import-faults-hint = Zemāk izvēlieties, ko nozīmē vārdi un kolonnas, vai izlabojiet datni un augšupielādējiet to vēlreiz.
 register-import-field = Reģistra lauks
-register-import-from = No faila “{ $file }”
-register-import-gone = Nav augšupielādēta faila, ko importēt. Lūdzu, augšupielādējiet to vēlreiz.
+register-import-from = No datnes “{ $file }”
+register-import-gone = Nav augšupielādētas datnes, ko importēt. Lūdzu, augšupielādējiet to vēlreiz.
 register-import-groups = { $n ->
     [zero] { $nText } grupu kartītes netiks importētas.
     [one] { $nText } grupas kartīte netiks importēta.
    *[other] { $nText } grupu kartītes netiks importētas.
 }
 register-import-header = Rinda ar virsrakstiem
-register-import-heading = Virsraksts failā
+register-import-heading = Virsraksts datnē
 register-import-ignore = Netiek importēts
-register-import-in-file = Failā
+register-import-in-file = Datnē
 register-import-kinds = CSV, XLSX, ODS, XLS vai vizītkartes (vCard). Virsraksti jebkurā no desmit valodām, jebkurā secībā.
 register-import-known = { $n ->
     [zero] { $nText } bez izmaiņām
@@ -59,7 +59,7 @@ register-import-new = { $n ->
 register-import-new-title = Jaunās organizācijas
 register-import-other = Iespējams dublikāts
 register-import-previewed = Priekšskatījums ir atjaunināts.
-register-import-register-changed = Fails vai reģistrs pa to laiku ir mainījies. Lūdzu, pārbaudiet priekšskatījumu un tad importējiet.
+register-import-register-changed = Pa to laiku ir mainījusies datne vai reģistrs. Lūdzu, pārbaudiet priekšskatījumu un tad importējiet.
 register-import-same = Tā pati organizācija: atjaunināt to
 register-import-sheet = Reģistrs
 register-import-skip = Neimportēt
@@ -67,10 +67,10 @@ register-import-template = Veidne (XLSX) ar izvēles sarakstiem
 register-import-title = Importēt reģistrā
 register-import-upload = Augšupielādēt un priekšskatīt
 register-import-upload-lead = Augšupielādējiet sarakstu ar vienu rindu katrai organizācijai. Pirms importa redzēsiet, kas mainīsies.
-register-import-wait = Augšupielādētais fails 30 minūtes tiek glabāts šifrēts un pēc tam tiek dzēsts.
-register-import-waiting = Jūsu fails gaida: uz priekšskatījumu
+register-import-wait = Augšupielādētā datne 30 minūtes tiek glabāta šifrēta un pēc tam tiek dzēsta.
+register-import-waiting = Jūsu datne gaida: uz priekšskatījumu
 register-import-why = Iemesls
-register-import-word = Vārds failā
+register-import-word = Vārds datnē
 register-import-word-empty = Atstāt tukšu
-register-import-words = Faila vārdi, kas šajā pētījumā nav zināmi
-register-import-words-hint = Vienreiz izvēlieties, ko katrs vārds nozīmē. Pētījums to atcerēsies nākamajam failam.
+register-import-words = Datnes vārdi, kas šajā pētījumā nav zināmi
+register-import-words-hint = Vienreiz izvēlieties, ko katrs vārds nozīmē. Pētījums to atcerēsies nākamajai datnei.

@@ -1,14 +1,14 @@
 # Roles, and what each may do.
 audit-act-gave-role = piešķirta loma
 audit-act-took-role = atņemta loma
-role-show-title = Kas ko drīkst darīt
-role-show-text = Loma ir spēkā tur, kur tā piešķirta: visā instalācijā, vienā pētījumā vai vienā gadījumā. Vienai personai var būt vairākas lomas.
+role-show-title = Lomas un tiesības
+role-show-text = Loma ir spēkā tur, kur tā piešķirta: visā sistēmā, vienā pētījumā vai vienā reģionā. Vienai personai var būt vairākas lomas.
 role-table = Darbības un lomas
 role-action = Darbība
 role-yes = drīkst
 role-no = nedrīkst
 role-admin = Administrators
-role-admin-text = uztur instalāciju: personas un audita žurnālu, nevis atbildes
+role-admin-text = uztur sistēmu: lietotājus un audita žurnālu, nevis atbildes
 role-lead = Pētījuma vadītājs
 role-lead-text = vada pētījumu
 role-coordinator = Reģiona koordinators
@@ -25,7 +25,7 @@ role-reader = Lasītājs
 role-reader-text = lasa rezultātus
 role-may-manage-people = Piešķirt un atņemt kontus un lomas
 role-may-read-audit = Lasīt audita žurnālu
-role-may-see-study = Redzēt pētījumu un tā gadījumus
+role-may-see-study = Redzēt pētījumu un tā reģionus
 role-may-manage-study = Mainīt pētījumus un anketas
 role-may-invite = Veidot personīgās saites, redzēt, kas ir atbildējis
 role-may-enter-answers = Atbildēt respondenta vietā

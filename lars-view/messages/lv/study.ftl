@@ -1,5 +1,5 @@
 # Pētījumi un to gadījumi.
-audit-act-changed-study = mainīja pētījumu
+audit-act-changed-study = mainīts pētījums
 audit-act-made-study = izveidots pētījums
 study-list-title = Pētījumi
 study-list-empty = Pētījumu vēl nav.
@@ -12,9 +12,9 @@ study-languages-save = Saglabāt valodas
 study-languages-saved = Valodas ir saglabātas.
 study-fault-languages = Lūdzu, atzīmējiet vismaz vienu valodu
 study-cases-count = { $n ->
-    [zero] { $nText } gadījumu
-    [one] { $nText } gadījums
-   *[other] { $nText } gadījumi
+    [zero] { $nText } reģionu
+    [one] { $nText } reģions
+   *[other] { $nText } reģioni
 }
 study-responses-count = { $n ->
     [0] Atbilžu vēl nav
@@ -22,11 +22,11 @@ study-responses-count = { $n ->
     [one] { $nText } respondents
    *[other] { $nText } respondenti
 }
-study-show-lead = Izvēlieties gadījumu, lai redzētu, kur gaidas un pieredze atšķiras.
+study-show-lead = Izvēlieties reģionu, lai redzētu, kur gaidas un pieredze atšķiras.
 study-public-page = Projekta publiskā lapa
 study-cases-title = Reģioni
-study-case = Gadījums
-study-wave = Kārta
+study-case = Reģions
+study-wave = Aptaujas kārta
 study-helix = Grupa
 study-hint-zone = Aptaujas dienas sākas un beidzas šīs joslas pusnaktī.
 study-level = Līmenis
@@ -38,7 +38,7 @@ study-area-inferred = { $area } (secināts no vairākiem avotiem)
 study-responses-title = Kas ir atbildējis
 study-responses-empty = Neviens vēl nav iesniedzis atbildes.
 study-total = Kopā
-study-min-n = Skaitļus rāda, ja respondentu skaits ir vismaz { $nText }.
+study-min-n = Skaitļi tiek rādīti, ja respondentu skaits ir vismaz { $nText }.
 study-demo-wave-2018 = 2018 (simulētas atbildes)
 study-demo-wave-try-out = Izmēģinājums
 study-edit-hint = Tukšās rindās var pievienot ko jaunu. Reģionu vai kārtu, kurā ir atbildes, nevar noņemt.
@@ -56,7 +56,7 @@ study-field-area = Joma
 study-field-areas = Jomas
 study-field-cases = Reģioni
 study-field-closes = Pēdējā diena
-study-field-min-n = Mazākais atbilžu skaits rezultātu rādīšanai
+study-field-min-n = Mazākā rādāmā grupa
 study-field-name = Nosaukums
 study-field-nuts = NUTS kods
 study-field-opens = Pirmā diena
@@ -68,13 +68,13 @@ study-field-zone = Laika josla
 study-new-make = Izveidot pētījumu
 study-new-title = Jauns pētījums
 study-save = Saglabāt
-study-fault-twice = { $value }: šis kods ir divreiz
+study-fault-twice = { $value }: šis kods izmantots divreiz
 study-fault-zone = { $value }: šāda laika josla nav zināma. Rakstiet to kā Europe/Riga.
-audit-act-set-languages = izvēlējās pētījuma valodas
+audit-act-set-languages = izvēlētas pētījuma valodas
 study-advanced = Papildu iestatījumi
 study-find = Meklēt reģionu pēc nosaukuma vai koda
 study-find-go = Meklēt
-study-find-hint = NUTS 2024 reģioni ar to pašu valodu nosaukumiem. Reģionu, kura tur nav, ierakstiet tukšajā rindā.
+study-find-hint = NUTS 2024 reģioni ar to oriģinālnosaukumiem. Reģionu, kura tur nav, ierakstiet tukšajā rindā.
 study-find-nothing = Reģions ar šādu nosaukumu nav atrasts. Lai to lietotu, ierakstiet nosaukumu tukšajā rindā.
 study-find-found = Atrastie reģioni: atzīmējiet pievienojamos
 study-fault-name = { $value }: lūdzu, ievadiet nosaukumu

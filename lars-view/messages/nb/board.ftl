@@ -2,7 +2,7 @@
 audit-act-set-quotas = anga kvoter
 board-show-title = Status for undersøkelsen
 board-show-lead = Hvor mange som har svart, hvor det mangler svar, og hvor folk slutter å svare. Bare antall, ingen svar.
-board-table = Status per case og gruppe
+board-table = Status per region og gruppe
 board-wanted = Ønsket antall
 board-submitted = Sendt inn
 board-of-wanted = Andel av ønsket antall
@@ -35,7 +35,7 @@ board-time = Halvparten av de { $nText } innsendte skjemaene tok høyst { $minut
 board-time-few = Det er sendt inn for få skjemaer til å kunne si hvor lang tid det tar.
 board-quota-title = Kvoter
 board-quota-link = Angi kvoter
-board-quota-text = Hvor mange svar som ønskes fra hver gruppe i hver case. Tomt: ikke noe mål er oppgitt. Det går an å svare også når en kvote er fylt.
+board-quota-text = Hvor mange svar som ønskes fra hver gruppe i hver region. Tomt: ikke noe mål er oppgitt. Det går an å svare også når en kvote er fylt.
 board-quota-save = Lagre kvotene
 board-quota-saved = Kvotene er lagret.
 board-quota-bad = { $case }, { $helix }: «{ $value }» er ikke et heltall fra 0 til 9999. Ingenting ble lagret.

@@ -127,11 +127,11 @@ draft-wording-results = Når resultatene kommer, og hvor de finnes
 draft-duplicate = Dupliser
 draft-edit = Rediger
 draft-removed = Fjernet.
-draft-take-title = Hent et spørsmål fra en annen studie
-draft-take-go = Hent dette spørsmålet
+draft-take-title = Kopier et spørsmål fra en annen studie
+draft-take-go = Kopier dette spørsmålet
 draft-take-question = Spørsmål
 draft-undo = Angre
-draft-undone = Det er tilbake.
+draft-undone = Gjenopprettet.
 draft-minutes-measured = { $n ->
     [one] Tar { $nText } minutt (median for svarene så langt)
    *[other] Tar { $nText } minutter (median for svarene så langt)

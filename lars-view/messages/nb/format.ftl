@@ -31,5 +31,8 @@ format-month = { $month ->
 } { $year }
 format-p-below = p < { $p }
 format-p-exact = p = { $p }
+format-part-day = Dag
+format-part-month = Måned
+format-part-year = År
 format-size-kb = { $size } kB
 format-size-mb = { $size } MB

@@ -2,14 +2,14 @@
 help-title = Veiledning
 help-page-start =
     En studie går fra «hvem spør vi» til rapporten i åtte oppgaver. De står på studiens side, der det også vises hvilken som er neste.
-    Hver oppgave kan forlates og tas opp senere; det du har lagret, blir stående.
-    Eksempelstudien viser alle sider med simulerte svar. Ingenting du gjør der, når noen.
+    Hver oppgave kan avbrytes og fortsettes senere; det du har lagret, blir stående.
+    Eksempelstudien viser alle sider med simulerte svar. Ingenting du gjør der, sendes til noen.
 help-page-study =
-    Gi studien en tittel, velg regioner og si når dere spør.
+    Gi studien en tittel, velg regioner og oppgi første og siste dag i undersøkelsen.
     Skriv en del av navnet på regionen og trykk «Søk». Kryss av for dem du trenger. En region som ikke står i listen, kan skrives i den tomme raden.
-    Koder, tidssone og minste gruppe som vises, står under «Avansert». De fleste studier trenger dem ikke.
+    Koder, tidssone og minste gruppe som vises, står under «Avansert». I de fleste studier trenger de ikke å endres.
 help-page-sender =
-    Si hvilken institusjon som spør, hvem som undertegner, og hvem man kan skrive til. Respondentene leser det på sin første side, i hver e-post og i hvert brev.
+    Oppgi hvilken institusjon som spør, hvem som undertegner, og hvem man kan skrive til. Deltakerne leser det på sin første side, i hver e-post og i hvert brev.
     Fyll ut én gang for hvert språk i studien. Logoen er valgfri: PNG eller JPEG, høyst 200 kB.
     Ingen kan inviteres før siden er fylt ut.
 help-page-protection =
@@ -21,18 +21,18 @@ help-page-questionnaire =
     Kryss av for studiens språk: bare disse tilbys og må oversettes.
     Prøv skjemaet, og publiser så en utgave. En publisert utgave endres aldri; endringer kommer i neste.
 help-page-register =
-    I registeret står organisasjonene dere spør. Importer det fra et regneark, eller skriv det inn.
-    Tabellen «Før undersøkelsen» viser hvor mye som blir skjult med organisasjonene dere har, og hvor små gap dere vil se.
+    I registeret står organisasjonene som spørres. Importer dem fra et regneark, eller skriv dem inn.
+    Tabellen «Før undersøkelsen» viser hvor mye som blir skjult med organisasjonene som finnes, og hvor små gap som vil synes.
     Sikt mot minst ni organisasjoner i hver gruppe.
 help-page-asking =
     Inviter med e-post, brev, åpen lenke eller intervju. Status for undersøkelsen viser hvem som har svart og hva som mangler.
     Påminnelser går bare til dem som ikke har svart.
-    Når dere har nok svar, avslutter dere undersøkelsen på statussiden. Den kan åpnes igjen innen et døgn.
+    Når det er nok svar, avslutter du undersøkelsen på siden Status for undersøkelsen. Den kan åpnes igjen innen et døgn.
 help-page-results =
     Resultatene vises når nok har svart. Celler med for få svar er skjult, slik at ingen kan kjennes igjen.
     Et positivt gap betyr at man forventer mer enn man får.
-    Resultatene kan tas med som tabell, diagram eller rapport.
+    Resultatene kan lastes ned som tabell, diagram eller rapport.
 help-page-people =
     Den første kontoen er eierens og har alle roller. Andre får rollene de trenger, overalt eller i én studie eller region.
-    Den som nektes en side, leser der hvem som kan hjelpe.
+    Hvis du nektes en side, står det der hvem som kan hjelpe.
     Hver endring noteres i revisjonsloggen.

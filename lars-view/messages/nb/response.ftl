@@ -25,6 +25,7 @@ response-finish-again = Lagre endringene
 response-side-expectation = Forventning
 response-side-experience = Erfaring
 response-side-importance = Viktighet
+response-digits = Med tastatur: 1 til 9 velger en vurdering, 0 velger 10.
 response-importance-summary = Hvor viktig er dette for deg? (frivillig)
 response-scale = fra 1, { $low }, til 10, { $high }
 response-not-answered = ikke besvart

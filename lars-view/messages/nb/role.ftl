@@ -1,8 +1,8 @@
 # Roles, and what each may do.
 audit-act-gave-role = ga en rolle
 audit-act-took-role = tok tilbake en rolle
-role-show-title = Hvem kan gjøre hva
-role-show-text = En rolle gjelder der den ble gitt: i hele installasjonen, i én studie eller i én case. Samme person kan ha flere.
+role-show-title = Roller og tilganger
+role-show-text = En rolle gjelder der den ble gitt: i hele installasjonen, i én studie eller i én region. Samme person kan ha flere.
 role-table = Handlinger og roller
 role-action = Handling
 role-yes = kan
@@ -25,7 +25,7 @@ role-reader = Leser
 role-reader-text = leser resultater
 role-may-manage-people = Gi og ta tilbake kontoer og roller
 role-may-read-audit = Lese revisjonsloggen
-role-may-see-study = Se en studie og dens caser
+role-may-see-study = Se en studie og dens regioner
 role-may-manage-study = Endre studier og spørreskjemaer
 role-may-invite = Lage personlige lenker, se hvem som har svart
 role-may-enter-answers = Svare for en deltaker

@@ -3,35 +3,35 @@ audit-act-changed-study = endret en studie
 audit-act-made-study = laget en studie
 study-list-title = Studier
 study-list-empty = Det finnes ingen studie ennå.
-study-list-first = Lag din første studie
+study-list-first = Opprett din første studie
 study-list-demo = Se på eksempelet
-study-list-demo-text = Eksempelet er en studie med simulerte svar: alle sider kan prøves der, og ingenting når noen.
+study-list-demo-text = Eksempelet er en studie med simulerte svar: alle sider kan prøves der, og ingenting sendes til noen.
 study-languages-title = Studiens språk
-study-languages-hint = Bare disse tilbys respondentene og må oversettes.
+study-languages-hint = Bare disse tilbys deltakerne og må oversettes.
 study-languages-save = Lagre språkene
 study-languages-saved = Språkene er lagret.
 study-fault-languages = Kryss av for minst ett språk
 study-cases-count = { $n ->
-    [one] { $nText } case
-   *[other] { $nText } caser
+    [one] { $nText } region
+   *[other] { $nText } regioner
 }
 study-responses-count = { $n ->
     [0] Ingen svar ennå
     [one] { $nText } har svart
    *[other] { $nText } har svart
 }
-study-show-lead = Velg en case for å se hvor forventning og erfaring er forskjellige.
+study-show-lead = Velg en region for å se hvor forventning og erfaring er forskjellige.
 study-public-page = Prosjektets offentlige side
-study-cases-title = Caser
-study-case = Case
-study-wave = Runde
+study-cases-title = Regioner
+study-case = Region
+study-wave = Spørrerunde
 study-helix = Gruppe
 study-hint-zone = Undersøkelsens dager begynner og slutter ved midnatt i denne sonen.
 study-level = Nivå
 study-item = Aspekt
-study-area = Område
-study-area-all = Alle områder
-study-area-not-recorded = Område ikke oppgitt
+study-area = Innsatsområde
+study-area-all = Alle innsatsområder
+study-area-not-recorded = Innsatsområde ikke oppgitt
 study-area-inferred = { $area } (utledet fra flere kilder)
 study-responses-title = Hvem som har svart
 study-responses-empty = Ingen har sendt inn svar ennå.
@@ -54,7 +54,7 @@ study-field-area = Innsatsområde
 study-field-areas = Innsatsområder
 study-field-cases = Regioner
 study-field-closes = Siste dag
-study-field-min-n = Minste antall svar for at resultater vises
+study-field-min-n = Minste gruppe som vises
 study-field-name = Navn
 study-field-nuts = NUTS-kode
 study-field-opens = Første dag

@@ -1,6 +1,6 @@
 # Inntasting av svar fra papir, to ganger, og sammenligning.
 audit-act-typed-answers = tastet inn eller sammenlignet svar fra papir
-typing-title = Tast inn fra papir
+typing-title = Legg inn papirskjemaer
 typing-lead = Hvert skjema tastes inn to ganger, helst av to personer. Der begge er like, lagres svarene; der de er ulike, ser noen på papiret og avgjør.
 typing-lead-single = Hvert skjema i denne studien tastes inn én gang.
 typing-new-title = Nytt papirskjema
@@ -9,7 +9,7 @@ typing-respondent = Kode på skjemaet
 typing-respondent-hint = Deltakerens kode eller den personlige koden. La feltet stå tomt hvis skjemaet ikke har kode: da får det en ny. Skriv den på papiret.
 typing-respondent-anonymous = Studien er anonym, så hvert skjema får en ny kode. Skriv den på papiret.
 typing-begin = Tast inn
-typing-fault-unknown = Ingen har koden «{ $value }» i denne casen og denne runden. Ingenting ble lagret.
+typing-fault-unknown = Ingen har koden «{ $value }» i denne regionen og runden. Ingenting ble lagret.
 typing-fault-helix = Koden «{ $value }» hører til en annen gruppe: { $helix }. Ingenting ble lagret.
 typing-fault-answered = Svar for «{ $value }» er allerede sendt inn. Ingenting ble lagret.
 typing-list-title = Skjemaer under arbeid

@@ -2,7 +2,7 @@
 audit-act-set-quotas = ustalenie limitów
 board-show-title = Stan badania
 board-show-lead = Ile osób odpowiedziało, gdzie brakuje odpowiedzi i w którym miejscu przerywano wypełnianie. Tylko liczby, bez odpowiedzi.
-board-table = Stan według przypadku i grupy
+board-table = Stan według regionu i grupy
 board-wanted = Potrzebna liczba
 board-submitted = Wysłano
 board-of-wanted = Odsetek potrzebnej liczby
@@ -37,7 +37,7 @@ board-time = Połowa wysłanych kwestionariuszy (z { $nText }) zajęła od zgody
 board-time-few = Wysłano zbyt mało kwestionariuszy, aby określić, ile to trwa.
 board-quota-title = Kwoty
 board-quota-link = Ustal kwoty
-board-quota-text = Ile odpowiedzi z każdej grupy potrzeba w każdym przypadku. Puste: nie określono celu. Po osiągnięciu kwoty nadal można odpowiadać.
+board-quota-text = Ile odpowiedzi z każdej grupy potrzeba w każdym regionie. Puste pole: nie określono celu. Po osiągnięciu kwoty nadal można odpowiadać.
 board-quota-save = Zapisz kwoty
 board-quota-saved = Kwoty są zapisane.
 board-quota-bad = { $case }, { $helix }: „{ $value }” nie jest liczbą całkowitą od 0 do 9999. Nic nie zapisano.

@@ -1,11 +1,11 @@
 # Zamykanie i ponowne otwieranie fali.
-audit-act-closed-wave = zamknięto okres badania
-audit-act-reopened-wave = ponownie otwarto okres badania
+audit-act-closed-wave = zamknięto falę badania
+audit-act-reopened-wave = ponownie otwarto falę badania
 closing-title = Zamknij badanie
 closing-text = Od tej chwili nikt nie może odpowiadać ani zmieniać odpowiedzi, przypomnienia nie są wysyłane i powstają wyniki końcowe. W ciągu doby badanie można otworzyć ponownie.
 closing-go = Zamknij badanie teraz
 closing-closed = Badanie zamknięto.
 closing-reopen = Otwórz badanie ponownie
-closing-reopen-text = Badanie zamknięto { $when }. W ciągu doby można je otworzyć ponownie; wtedy znów można odpowiadać.
+closing-reopen-text = Czas zamknięcia badania: { $when }. W ciągu doby można je otworzyć ponownie; wtedy znów można odpowiadać.
 closing-reopened = Badanie jest znów otwarte.
-closing-ended = Badanie zakończyło się { $when }.
+closing-ended = Koniec badania: { $when }.

@@ -1,12 +1,12 @@
 # Files that are taken away: the page, and the words that go into files.
 export-about-answers = Jeden wiersz na respondenta, ze wszystkimi ocenami i wszystkimi pytaniami.
-export-about-board = Liczby według fali, przypadku i grupy; bez odpowiedzi.
-export-about-chart = Obraz wyników jednego przypadku i jednej fali.
+export-about-board = Liczby według fali badania, regionu i grupy; bez odpowiedzi.
+export-about-chart = Obraz wyników jednego regionu i jednej fali badania.
 export-about-gaps = Opublikowane wyniki: jeden wiersz na relację, ze wszystkimi liczbami.
 export-about-network = Grupy i ich relacje w opublikowanych wynikach, dla programów rysujących sieci.
 export-about-register = Organizacje i ich kontakty. Dane osobowe.
-export-about-report = Podsumowanie, macierz, wykresy i metoda dla jednego przypadku i jednej fali, do druku i przekazania.
-export-all-waves = Wszystkie fale
+export-about-report = Podsumowanie, macierz, wykresy i metoda dla jednego regionu i jednej fali badania, do druku i przekazania.
+export-all-waves = Wszystkie fale badania
 export-by = Kto pobrał
 export-bytes = Rozmiar
 export-chosen = Wybrano
@@ -33,7 +33,7 @@ export-lead = Co można pobrać z tego badania. Każdy pobrany plik jest odnotow
 export-link = { $content }, format { $format }
 export-low = dolna granica
 export-may = Kto może pobrać
-export-meaning = Znaczenie
+export-meaning = Objaśnienie
 export-not-chosen = Nie wybrano
 export-not-for-you = Poza zakresem Państwa roli
 export-opened = Otwarte linki

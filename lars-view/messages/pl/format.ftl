@@ -31,5 +31,8 @@ format-month = { $month ->
 } { $year }
 format-p-below = p < { $p }
 format-p-exact = p = { $p }
+format-part-day = Dzień
+format-part-month = Miesiąc
+format-part-year = Rok
 format-size-kb = { $size } kB
 format-size-mb = { $size } MB

@@ -14,7 +14,7 @@ mail-fault-plan = Liczba dni musi być całkowita, od 0 do 365, a liczba przypom
 mail-new-title = Napisz do kolejnych osób
 mail-language = Język wiadomości
 mail-addresses = Adresy
-mail-addresses-hint = Po jednym adresie w wierszu, wszystkie z tego samego przypadku, fali i grupy.
+mail-addresses-hint = Po jednym adresie w wierszu, wszystkie z tego samego regionu, fali badania i grupy.
 mail-own = Własny tekst na początku wiadomości
 mail-preview = Co zostanie wysłane
 mail-preview-to = Do
@@ -91,7 +91,7 @@ mail-account-body =
 
 
 
-mail-list-title = Poczta
+mail-list-title = E-mail
 mail-list-none = Nie napisano jeszcze żadnej wiadomości.
 mail-sending-trouble = { $n ->
     [one] { $nText } wiadomość czeka lub nie dotarła,

@@ -1,11 +1,11 @@
 
 matrix-columns = Kolumny
-matrix-focus = W centrum uwagi
-matrix-hint = Wiersz: kto mówi. Kolumna: o kim. Liczba: oczekiwanie − doświadczenie. Proszę wybrać pole, aby zobaczyć, co się za nim kryje.
+matrix-focus = Wyróżnij
+matrix-hint = Wiersz: kto ocenia. Kolumna: o kim. Liczba: oczekiwanie − doświadczenie. Aby zobaczyć szczegóły, prosimy wybrać komórkę.
 matrix-next = Otwórz największą wyraźną lukę
 matrix-own-scale = Zakres tych danych
 matrix-questions-answer = Odpowiedź
-matrix-questions-hint = Każde pytanie publikuje się raz, po zamknięciu badania, gdy odpowiedzi jest co najmniej { $least }. Późniejsze odpowiedzi go nie zmieniają. Przedziały liczb i dat obejmują co najmniej { $least } osoby każdy.
+matrix-questions-hint = Wynik każdego pytania publikuje się raz, po zamknięciu badania, gdy odpowiedzi jest co najmniej { $least }. Późniejsze odpowiedzi go nie zmieniają. Każdy przedział liczb i dat obejmuje co najmniej { $least } osoby.
 matrix-questions-own = Odpowiedzi własnymi słowami i pliki są liczone, ale nie są publikowane.
 matrix-row-hidden = { $helix }: zbyt mało odpowiedzi we wszystkich relacjach ({ $nText }; pokazuje się od { $least }).
 matrix-same-scale = Wszędzie ta sama skala
@@ -19,7 +19,7 @@ matrix-together-all = Wszystko o grupie
 matrix-together-groups = Wszystkie grupy razem
 matrix-together-levels = Poziomy razem
 matrix-together-none = Każda relacja
-matrix-together-note = Każda ocena liczy się raz, więc większe grupy ważą więcej. Gdy poziomy są razem, n liczy oceny, a przedziały są raczej za szerokie niż za wąskie.
+matrix-together-note = Każda ocena liczy się raz, więc większe grupy mają większą wagę. Gdy poziomy są połączone, n to liczba ocen, a przedziały są raczej za szerokie niż za wąskie.
 matrix-together-title = Widoki ogólniejsze
-matrix-together-without = Relacje, których nie ma w żadnej z tych liczb: { $nText }. Stoi za nimi mniej niż { $least } osób, które można by rozpoznać.
+matrix-together-without = Relacje, których nie ma w żadnej z tych liczb: { $nText }. Oceniło je mniej niż { $least } osób, które można by rozpoznać.
 matrix-too-few = za mało

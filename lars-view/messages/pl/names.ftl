@@ -1,4 +1,4 @@
 # Nazwy badania w innych językach.
 names-title = Nazwy w innych językach
-names-text = Tytuł, regiony i okresy badania tak, jak respondenci czytają je w każdym języku.
+names-text = Tytuł, regiony i fale badania tak, jak respondenci czytają je w każdym języku.
 names-saved = Nazwy zapisano.

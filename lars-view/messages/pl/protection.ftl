@@ -8,9 +8,9 @@ protection-basis-other = Inna; podaje ją klauzula informacyjna
 protection-basis-public-task = Zadanie realizowane w interesie publicznym
 protection-contact = Kontakt w sprawie danych osobowych
 protection-contact-hint = Imię i nazwisko z adresem e-mail lub numerem telefonu, w jednym wierszu, najwyżej 300 znaków.
-protection-months = Ile miesięcy odpowiedzi są przechowywane po zamknięciu ostatniej fali
+protection-months = Ile miesięcy odpowiedzi są przechowywane po zamknięciu ostatniej fali badania
 protection-months-hint = Liczba całkowita od 1 do 1200. Puste: nie ma zasady. Polecenie „lars gdpr retention” usuwa to, czego termin minął.
-protection-no-end = Termin przechowywania nie jest jeszcze znany: nie ustalono liczby miesięcy albo któraś fala nie ma ostatniego dnia.
+protection-no-end = Termin przechowywania nie jest jeszcze znany: nie ustalono liczby miesięcy albo któraś fala badania nie ma ostatniego dnia.
 protection-save = Zapisz
 protection-saved = Zasady zostały zapisane.
 protection-text = Zasady te są w pliku, który respondenci otrzymują ze swoimi danymi; kontakt widnieje też na ich pierwszej i ostatniej stronie.
@@ -21,19 +21,19 @@ protection-anonymous-hint = Nie jest wtedy przechowywane nic, co prowadziłoby o
 protection-anonymous-is = To badanie jest anonimowe: nie jest przechowywane nic, co prowadziłoby od osobistego linku do odpowiedzi udzielonych za jego pomocą. Nie można tego cofnąć.
 protection-anonymous-late = Nic nie zapisano. Są już osobiste linki lub odpowiedzi, więc badanie nie może stać się anonimowe. Prosimy utworzyć nowe badanie.
 protection-own-results = Respondenci widzą własne odpowiedzi obok wyniku swojej grupy
-protection-own-results-hint = Pod swoim osobistym linkiem, po zamknięciu fali: średnie swojej grupy w swoim przypadku, każda oparta na jednej odpowiedzi więcej, niż wymagają inne wyniki. Średnie oblicza się raz i pozostają one także wtedy, gdy ktoś później się wycofa. Respondenci dowiadują się o tym na pierwszej stronie.
+protection-own-results-hint = Pod swoim osobistym linkiem, po zamknięciu fali: średnie swojej grupy w swoim regionie, każda oparta na jednej odpowiedzi więcej, niż wymagają inne wyniki. Średnie oblicza się raz i pozostają one także wtedy, gdy ktoś później się wycofa. Respondenci dowiadują się o tym na pierwszej stronie.
 protection-lead = Przed wypełnieniem pierwszych czterech wierszy nic nie zostanie opublikowane ani wysłane.
 protection-controller = Administrator danych
 protection-controller-hint = Instytucja odpowiedzialna za dane osobowe, z adresem.
 protection-fault-controller = Administrator: prosimy podać jeden wiersz, najwyżej 300 znaków
 protection-fault-contact = Kontakt: prosimy podać jeden wiersz, najwyżej 300 znaków
 protection-fault-months = Miesiące: prosimy podać liczbę całkowitą od 1 do 1200 albo nic
-protection-notice = Informacja o prywatności
+protection-notice = Klauzula informacyjna o przetwarzaniu danych
 protection-record = Rejestr czynności przetwarzania
 protection-months-after = { $n ->
-    [one] Odpowiedzi są przechowywane przez { $nText } miesiąc po zamknięciu ostatniej fali.
-    [few] Odpowiedzi są przechowywane przez { $nText } miesiące po zamknięciu ostatniej fali.
-   *[many] Odpowiedzi są przechowywane przez { $nText } miesięcy po zamknięciu ostatniej fali.
+    [one] Odpowiedzi są przechowywane przez { $nText } miesiąc po zamknięciu ostatniej fali badania.
+    [few] Odpowiedzi są przechowywane przez { $nText } miesiące po zamknięciu ostatniej fali badania.
+   *[many] Odpowiedzi są przechowywane przez { $nText } miesięcy po zamknięciu ostatniej fali badania.
 }
 protection-doc-purpose = Cel
 protection-doc-purpose-text = Badanie porównuje, czego organizacje od siebie oczekują i czego doświadczają, aby poprawić współpracę w regionie.
@@ -45,6 +45,6 @@ protection-doc-seen = Odbiorcy
 protection-doc-seen-text = Zespół badania. Wyniki pokazuje się tylko dla grup liczących co najmniej { $nText } osoby. Danych nie przekazuje się do państw trzecich.
 protection-doc-kept = Okres przechowywania
 protection-doc-rights = Prawa respondenta
-protection-doc-rights-text = Osobisty link pozwala do końca badania obejrzeć, poprawić, pobrać i usunąć swoje odpowiedzi. Można też napisać pod powyższy adres i złożyć skargę do organu ochrony danych.
+protection-doc-rights-text = Osobisty link pozwala do końca badania obejrzeć, poprawić, pobrać i usunąć swoje odpowiedzi. Można też napisać do wskazanej wyżej osoby do kontaktu i złożyć skargę do organu ochrony danych.
 protection-doc-security = Bezpieczeństwo
 protection-doc-security-text = Odpowiedzi i dane kontaktowe są przechowywane w postaci zaszyfrowanej. Dostęp zależy od roli, a każdy dostęp jest odnotowywany.

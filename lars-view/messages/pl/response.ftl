@@ -25,6 +25,7 @@ response-finish-again = Zapisz zmiany
 response-side-expectation = Oczekiwanie
 response-side-experience = Doświadczenie
 response-side-importance = Znaczenie
+response-digits = Na klawiaturze: 1–9 wybiera ocenę, 0 wybiera 10.
 response-importance-summary = Jak ważne jest to dla Państwa? (nieobowiązkowe)
 response-scale = od 1 ({ $low }) do 10 ({ $high })
 response-not-answered = bez odpowiedzi

@@ -4,7 +4,7 @@ audit-act-read-live-results = obejrzano bieżący stan wyników
 audit-act-read-results = odczyt wyników
 gap-show-title = Luki: { $case }
 gap-show-lead = Każdą relację te same osoby oceniają dwukrotnie: czego oczekują i czego doświadczają. Luka to oczekiwanie − doświadczenie; dodatnia luka oznacza, że oczekują więcej, niż doświadczają.
-gap-show-index = Indeks luki dla przypadku: { $index }. Jest to średnia ze średnich luk poszczególnych grup, obliczona dla pokazanych relacji (liczba relacji: { $nText }).
+gap-show-index = Indeks luki dla regionu: { $index }. Jest to średnia ze średnich luk poszczególnych grup, obliczona dla pokazanych relacji (liczba relacji: { $nText }).
 gap-show-none = Nie ma jeszcze wyników tej fali.
 gap-show-how = Jak to się oblicza?
 gap-show-download = Pobierz
@@ -13,7 +13,7 @@ gap-show-download-json = Liczby w formacie JSON
 gap-show-download-matrix = Macierz w formacie SVG
 gap-show-download-dots = Przedziały w formacie SVG
 gap-show-download-network = Sieć w formacie SVG
-gap-show-source = { $study }, fala { $wave }; { $respondents ->
+gap-show-source = { $study }, fala badania { $wave }; { $respondents ->
         [one] { $respondentsText } respondent
         [few] { $respondentsText } respondentów
         [many] { $respondentsText } respondentów
@@ -24,11 +24,11 @@ gap-filter-title = Filtr
 gap-filter-apply = Zastosuj
 gap-filter-all = Wszystkie
 gap-filter-note = Filtr wybiera relacje; nie przelicza ich na nowo.
-comparison-show-title = Zestawienie przypadków
-comparison-show-empty = Na stronie badania prosimy wybrać od dwóch do czterech przypadków.
-comparison-show-checks = Czy te przypadki można porównać?
+comparison-show-title = Porównanie regionów
+comparison-show-empty = Na stronie badania prosimy wybrać od dwóch do czterech regionów.
+comparison-show-checks = Czy te regiony można porównać?
 comparison-show-table = Poszczególne relacje
 comparison-choose = Porównaj
-comparison-go = Porównaj wybrane przypadki
-comparison-most = Prosimy wybrać od dwóch do czterech przypadków.
-comparison-too-many = Zestawić można najwyżej cztery przypadki. Pokazano pierwsze cztery.
+comparison-go = Porównaj wybrane regiony
+comparison-most = Prosimy wybrać od dwóch do czterech regionów.
+comparison-too-many = Porównać można najwyżej cztery regiony. Pokazano pierwsze cztery.

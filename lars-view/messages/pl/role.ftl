@@ -1,8 +1,8 @@
 # Roles, and what each may do.
 audit-act-gave-role = przydzielenie roli
 audit-act-took-role = odebranie roli
-role-show-title = Uprawnienia
-role-show-text = Rola obowiązuje tam, gdzie została przydzielona: w całej instalacji, w jednym badaniu albo w jednym przypadku. Jedna osoba może mieć kilka ról.
+role-show-title = Role i uprawnienia
+role-show-text = Rola obowiązuje tam, gdzie została przydzielona: w całej instalacji, w jednym badaniu albo w jednym regionie. Jedna osoba może mieć kilka ról.
 role-table = Czynności i role
 role-action = Czynność
 role-yes = może
@@ -25,7 +25,7 @@ role-reader = Odczyt
 role-reader-text = czyta wyniki
 role-may-manage-people = Nadawanie i odbieranie kont oraz ról
 role-may-read-audit = Czytanie dziennika audytu
-role-may-see-study = Wgląd w badanie i jego przypadki
+role-may-see-study = Wgląd w badanie i jego regiony
 role-may-manage-study = Zmienianie badań i kwestionariuszy
 role-may-invite = Tworzenie osobistych linków, wgląd w to, kto odpowiedział
 role-may-enter-answers = Odpowiadanie za respondenta

@@ -1,6 +1,6 @@
 # Wprowadzanie odpowiedzi z papieru, dwukrotnie, i porównywanie.
 audit-act-typed-answers = wprowadzenie lub porównanie odpowiedzi z papieru
-typing-title = Wprowadzanie z papieru
+typing-title = Wprowadzanie kwestionariuszy papierowych
 typing-lead = Każdy kwestionariusz wprowadza się dwukrotnie, w miarę możliwości przez dwie osoby. Gdy są zgodne, odpowiedzi zostają zapisane; gdzie się różnią, ktoś sprawdza na papierze i rozstrzyga.
 typing-lead-single = Każdy kwestionariusz tego badania wprowadza się raz.
 typing-new-title = Nowy kwestionariusz
@@ -9,7 +9,7 @@ typing-respondent = Kod na kwestionariuszu
 typing-respondent-hint = Kod respondenta albo osobisty kod. Jeśli kwestionariusz nie ma kodu, pole należy zostawić puste: otrzyma nowy. Prosimy zapisać go na papierze.
 typing-respondent-anonymous = Badanie jest anonimowe, więc każdy kwestionariusz otrzymuje nowy kod. Prosimy zapisać go na papierze.
 typing-begin = Wprowadź
-typing-fault-unknown = Nikt nie ma kodu „{ $value }” w tym przypadku i tej fali. Nic nie zapisano.
+typing-fault-unknown = Nikt nie ma kodu „{ $value }” w tym regionie i tej fali badania. Nic nie zapisano.
 typing-fault-helix = Kod „{ $value }” należy do innej grupy: { $helix }. Nic nie zapisano.
 typing-fault-answered = Odpowiedzi z kodem „{ $value }” zostały już wysłane. Nic nie zapisano.
 typing-list-title = Kwestionariusze w toku

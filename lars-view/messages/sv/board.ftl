@@ -2,7 +2,7 @@
 audit-act-set-quotas = angav kvoter
 board-show-title = Läget i enkäten
 board-show-lead = Hur många som har svarat, var svar saknas och var svarandet avbryts. Bara antal, inga svar.
-board-table = Läget per fall och grupp
+board-table = Läget per region och grupp
 board-wanted = Önskat antal
 board-submitted = Inskickat
 board-of-wanted = Andel av önskat antal
@@ -35,7 +35,7 @@ board-time = Hälften av de { $nText } inskickade frågeformulären tog högst {
 board-time-few = För få frågeformulär har skickats in för att det ska gå att säga hur lång tid det tar.
 board-quota-title = Kvoter
 board-quota-link = Ange kvoter
-board-quota-text = Hur många svar som önskas från varje grupp i varje fall. Tomt: inget mål är angivet. Det går att svara även när en kvot är fylld.
+board-quota-text = Hur många svar som önskas från varje grupp i varje region. Tomt: inget mål är angivet. Det går att svara även när en kvot är fylld.
 board-quota-save = Spara kvoterna
 board-quota-saved = Kvoterna är sparade.
 board-quota-bad = { $case }, { $helix }: ”{ $value }” är inte ett heltal från 0 till 9999. Inget sparades.

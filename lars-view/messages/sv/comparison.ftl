@@ -1,16 +1,16 @@
 # Fallen sida vid sida, och vad som skiljer dem åt.
 
 comparison-aspect-edition = Frågeformulärets utgåva
-    .differs = I fallen har olika utgåvor av frågeformuläret besvarats.
+    .differs = I regionerna har olika utgåvor av frågeformuläret besvarats.
 comparison-aspect-helix-mix = Vilka som svarade
-    .differs = Det finns inte svar att visa från samma aktörsgrupper i alla fall.
+    .differs = Det finns inte svar att visa från samma grupper i alla regioner.
 comparison-aspect-levels = Nivåer
-    .differs = Det finns inte svar att visa på samma nivåer i alla fall.
+    .differs = Det finns inte svar att visa på samma nivåer i alla regioner.
 comparison-aspect-waves = Frågeomgång
-    .differs = Svaren i fallen kommer från olika omgångar.
+    .differs = Svaren i regionerna kommer från olika frågeomgångar.
 comparison-status-fine = Jämförbart
 comparison-status-flagged = Obs! Tolka med försiktighet
-comparison-table-caption = Samma relationer, fall för fall
+comparison-table-caption = Samma relationer, region för region
 comparison-table-difference = Skillnad
 comparison-table-note = Varje cell anger medelgapet, dess 95 %-intervall och antalet svar.
 comparison-table-relation = Relation

@@ -127,11 +127,11 @@ draft-wording-results = När resultaten kommer och var de finns
 draft-duplicate = Duplicera
 draft-edit = Redigera
 draft-removed = Borttagen.
-draft-take-title = Hämta en fråga från en annan studie
-draft-take-go = Hämta frågan
+draft-take-title = Kopiera en fråga från en annan studie
+draft-take-go = Kopiera frågan
 draft-take-question = Fråga
 draft-undo = Ångra
-draft-undone = Den är tillbaka.
+draft-undone = Återställd.
 draft-minutes-measured = { $n ->
     [one] Tar { $nText } minut (median för svaren hittills)
    *[other] Tar { $nText } minuter (median för svaren hittills)

@@ -1,11 +1,11 @@
 # Files that are taken away: the page, and the words that go into files.
 export-about-answers = En rad per svarande, med alla bedömningar och alla frågor.
-export-about-board = Antal per omgång, fall och grupp; inga svar.
-export-about-chart = En bild av resultaten för ett fall och en omgång.
+export-about-board = Antal per omgång, region och grupp; inga svar.
+export-about-chart = En bild av resultaten för en region och en omgång.
 export-about-gaps = De publicerade resultaten: en rad per relation, med alla tal.
 export-about-network = Grupper och deras relationer i de publicerade resultaten, för program som ritar nätverk.
 export-about-register = Organisationerna med sina kontakter. Personuppgifter.
-export-about-report = Sammanfattning, matris, diagram och metod för ett fall och en omgång, att skriva ut och lämna vidare.
+export-about-report = Sammanfattning, matris, diagram och metod för en region och en omgång, att skriva ut och lämna vidare.
 export-all-waves = Alla omgångar
 export-by = Hämtad av
 export-bytes = Storlek
@@ -33,7 +33,7 @@ export-lead = Det här kan hämtas från studien. Varje hämtad fil noteras neda
 export-link = { $content } som { $format }
 export-low = nedre gräns
 export-may = Vem får hämta
-export-meaning = Betydelse
+export-meaning = Förklaring
 export-not-chosen = Inte vald
 export-not-for-you = Ingår inte i din roll
 export-opened = Öppnade länkar

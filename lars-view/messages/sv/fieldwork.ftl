@@ -1,5 +1,5 @@
 # Vad man kan vänta sig före undersökningen.
-fieldwork-title = Före undersökningen
+fieldwork-title = Före enkäten
 fieldwork-lead = Om alla i registret svarar: hur många celler som förblir dolda och hur små gap som kan ses.
 fieldwork-registered = I registret
 fieldwork-hidden = Dolda celler

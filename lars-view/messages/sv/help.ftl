@@ -2,37 +2,37 @@
 help-title = Handbok
 help-page-start =
     En studie går från ”vem frågar vi” till rapporten i åtta uppgifter. De står på studiens sida, där det också syns vilken som är nästa.
-    Varje uppgift kan lämnas och tas upp senare; det som sparats finns kvar.
-    Exempelstudien visar alla sidor med simulerade svar. Inget av det du gör där når någon.
+    Varje uppgift kan avbrytas och återupptas senare; det som sparats finns kvar.
+    Exempelstudien visar alla sidor med simulerade svar. Inget av det du gör där skickas till någon.
 help-page-study =
-    Ge studien en titel, välj regioner och ange när ni frågar.
+    Ge studien en titel, välj regioner och ange enkätens första och sista dag.
     Skriv en del av regionens namn och tryck på ”Sök”. Kryssa för dem du behöver. En region som inte finns i listan kan skrivas på den tomma raden.
-    Koder, tidszon och minsta grupp som visas finns under ”Avancerat”. De flesta studier behöver dem inte.
+    Koder, tidszon och minsta grupp som visas finns under ”Avancerat”. I de flesta studier behöver de inte ändras.
 help-page-sender =
     Ange vilken organisation som frågar, vem som undertecknar och vem man kan skriva till. De svarande läser det på sin första sida, i varje e-postmeddelande och i varje brev.
     Fyll i en gång för varje språk i studien. Logotypen är frivillig: PNG eller JPEG, högst 200 kB.
     Ingen kan bjudas in innan sidan är ifylld.
 help-page-protection =
     Fyra rader: vem som är personuppgiftsansvarig, vilken rättslig grund, vem man frågar, hur länge svaren sparas.
-    Av dem gör programmet informationen om personuppgifter och registret över behandling som PDF. Visa båda för dataskyddsombudet.
+    Av dem skapar programmet informationen om personuppgifter och registret över behandlingar som PDF. Visa båda för dataskyddsombudet.
     Inget publiceras eller skickas innan de fyra raderna är ifyllda.
 help-page-questionnaire =
     Börja med ett färdigt frågeformulär eller kopiera en annan studies. Klicka på en fråga för att ändra den.
     Kryssa för studiens språk: bara de erbjuds och bara de behöver översättas.
     Prova formuläret och publicera sedan en utgåva. En publicerad utgåva ändras aldrig; ändringar kommer i nästa.
 help-page-register =
-    I registret finns de organisationer som ni frågar. Importera det från ett kalkylblad eller skriv in det.
-    Tabellen ”Före undersökningen” visar hur mycket som döljs med de organisationer ni har och hur små gap ni kommer att se.
+    I registret finns de organisationer som tillfrågas. Importera dem från ett kalkylblad eller skriv in dem.
+    Tabellen ”Före enkäten” visar hur mycket som döljs med de organisationer som finns och hur små gap som kommer att synas.
     Sikta på minst nio organisationer i varje grupp.
 help-page-asking =
     Bjud in med e-post, brev, öppen länk eller intervju. Läget i enkäten visar vem som har svarat och vad som saknas.
     Påminnelser går bara till dem som inte har svarat.
-    När ni har tillräckligt många svar stänger ni enkäten på sidan med läget. Den kan öppnas igen inom ett dygn.
+    När det finns tillräckligt många svar stänger du enkäten på sidan Läget i enkäten. Den kan öppnas igen inom ett dygn.
 help-page-results =
     Resultaten visas när tillräckligt många har svarat. Celler med för få svar är dolda, så att ingen kan kännas igen.
     Ett positivt gap betyder att man förväntar sig mer än man får.
-    Resultaten kan tas med som tabell, diagram eller rapport.
+    Resultaten kan hämtas som tabell, diagram eller rapport.
 help-page-people =
     Det första kontot är ägarens och har alla roller. Övriga får de roller de behöver, överallt eller i en studie eller region.
-    Den som nekas en sida läser där vem som kan hjälpa.
+    Om du nekas en sida står det där vem som kan hjälpa.
     Varje ändring antecknas i granskningsloggen.

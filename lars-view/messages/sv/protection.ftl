@@ -21,7 +21,7 @@ protection-anonymous-hint = Då sparas inget som leder från en personlig länk 
 protection-anonymous-is = Den här studien är anonym: inget sparas som leder från en personlig länk till svaren som gavs med den. Det kan inte tas tillbaka.
 protection-anonymous-late = Inget sparades. Det finns redan personliga länkar eller svar, så studien kan inte bli anonym. Skapa en ny studie.
 protection-own-results = De svarande ser sina egna svar bredvid sin grupps resultat
-protection-own-results-hint = Med sin personliga länk när omgången har stängt: medelvärden för deras grupp i deras fall, som vart och ett bygger på ett svar mer än andra resultat kräver. Medelvärdena beräknas en gång och finns kvar även om någon avbryter deltagandet senare. De svarande får veta det på första sidan.
+protection-own-results-hint = Med sin personliga länk när omgången har stängt: medelvärden för deras grupp i deras region, som vart och ett bygger på ett svar mer än andra resultat kräver. Medelvärdena beräknas en gång och finns kvar även om någon avbryter deltagandet senare. De svarande får veta det på första sidan.
 protection-lead = Inget publiceras eller skickas innan de fyra första raderna är ifyllda.
 protection-controller = Personuppgiftsansvarig
 protection-controller-hint = Den organisation som ansvarar för personuppgifterna, med adress.
@@ -29,13 +29,13 @@ protection-fault-controller = Personuppgiftsansvarig: ange en rad på högst 300
 protection-fault-contact = Kontakt: ange en rad på högst 300 tecken
 protection-fault-months = Månader: ange ett heltal från 1 till 1200, eller inget
 protection-notice = Information om personuppgifter
-protection-record = Register över behandling
+protection-record = Register över behandlingar
 protection-months-after = { $n ->
     [one] Svaren sparas i { $nText } månad efter att den sista omgången har stängt.
    *[other] Svaren sparas i { $nText } månader efter att den sista omgången har stängt.
 }
 protection-doc-purpose = Ändamål
-protection-doc-purpose-text = Undersökningen jämför vad organisationer förväntar sig av varandra med vad de upplever, för att förbättra samarbetet i regionen.
+protection-doc-purpose-text = Enkäten jämför vad organisationer förväntar sig av varandra med vad de upplever, för att förbättra samarbetet i regionen.
 protection-doc-persons = Registrerade
 protection-doc-persons-text = Personer som svarar för en organisation och kontaktpersoner i registret.
 protection-doc-data = Uppgifter
@@ -44,6 +44,6 @@ protection-doc-seen = Mottagare
 protection-doc-seen-text = Studiegruppen. Resultat visas bara för grupper med minst { $nText } svarande. Inget överförs till tredjeländer.
 protection-doc-kept = Lagringstid
 protection-doc-rights = Dina rättigheter
-protection-doc-rights-text = Med din personliga länk kan du se, rätta, ta med och radera dina svar tills enkäten stänger. Du kan också skriva till kontakten ovan och klaga hos tillsynsmyndigheten för dataskydd.
+protection-doc-rights-text = Med din personliga länk kan du se, rätta, hämta och radera dina svar tills enkäten stänger. Du kan också skriva till kontakten ovan och lämna in klagomål till tillsynsmyndigheten för dataskydd.
 protection-doc-security = Säkerhet
 protection-doc-security-text = Svar och kontaktuppgifter lagras krypterade. Åtkomsten beror på roll, och varje åtkomst loggas.

@@ -1,6 +1,6 @@
 # The report of a case as a document.
-report-findings = Slutsatser
+report-findings = Iakttagelser
 report-method = Metod
-report-no-findings = Inga slutsatser har registrerats ännu.
+report-no-findings = Inga iakttagelser har registrerats ännu.
 report-summary = Sammanfattning
 report-title = Rapport: { $case }

@@ -25,6 +25,7 @@ response-finish-again = Spara mina ändringar
 response-side-expectation = Förväntan
 response-side-experience = Upplevelse
 response-side-importance = Betydelse
+response-digits = Med tangentbord: 1 till 9 väljer ett betyg, 0 väljer 10.
 response-importance-summary = Hur viktigt är detta för dig? (frivilligt)
 response-scale = från 1, { $low }, till 10, { $high }
 response-not-answered = inte besvarat

@@ -1,8 +1,8 @@
 # Roles, and what each may do.
 audit-act-gave-role = gav en roll
 audit-act-took-role = tog tillbaka en roll
-role-show-title = Vem som får göra vad
-role-show-text = En roll gäller där den gavs: i hela installationen, i en studie eller i ett fall. Samma person kan ha flera.
+role-show-title = Roller och behörigheter
+role-show-text = En roll gäller där den gavs: i hela installationen, i en studie eller i en region. Samma person kan ha flera.
 role-table = Åtgärder och roller
 role-action = Åtgärd
 role-yes = får
@@ -25,7 +25,7 @@ role-reader = Läsare
 role-reader-text = läser resultat
 role-may-manage-people = Ge och ta tillbaka konton och roller
 role-may-read-audit = Läsa granskningsloggen
-role-may-see-study = Se en studie och dess fall
+role-may-see-study = Se en studie och dess regioner
 role-may-manage-study = Ändra studier och frågeformulär
 role-may-invite = Skapa personliga länkar, se vilka som har svarat
 role-may-enter-answers = Svara åt en svarande

@@ -3,35 +3,35 @@ audit-act-changed-study = ändrade en studie
 audit-act-made-study = skapade en studie
 study-list-title = Studier
 study-list-empty = Det finns ingen studie ännu.
-study-list-first = Gör din första studie
+study-list-first = Skapa din första studie
 study-list-demo = Titta på exemplet
-study-list-demo-text = Exemplet är en studie med simulerade svar: alla sidor kan provas där och inget når någon.
+study-list-demo-text = Exemplet är en studie med simulerade svar: alla sidor kan provas där och inget skickas till någon.
 study-languages-title = Studiens språk
 study-languages-hint = Bara de här erbjuds de svarande och behöver översättas.
 study-languages-save = Spara språken
 study-languages-saved = Språken är sparade.
 study-fault-languages = Kryssa för minst ett språk
 study-cases-count = { $n ->
-    [one] { $nText } fall
-   *[other] { $nText } fall
+    [one] { $nText } region
+   *[other] { $nText } regioner
 }
 study-responses-count = { $n ->
     [0] Inga svar ännu
     [one] { $nText } svarande
    *[other] { $nText } svarande
 }
-study-show-lead = Välj ett fall för att se var förväntan och upplevelse skiljer sig åt.
+study-show-lead = Välj en region för att se var förväntan och upplevelse skiljer sig åt.
 study-public-page = Projektets offentliga sida
-study-cases-title = Fall
-study-case = Fall
-study-wave = Omgång
+study-cases-title = Regioner
+study-case = Region
+study-wave = Frågeomgång
 study-helix = Grupp
 study-hint-zone = Undersökningens dagar börjar och slutar vid midnatt i denna zon.
 study-level = Nivå
 study-item = Aspekt
-study-area = Område
-study-area-all = Alla områden
-study-area-not-recorded = Uppgift om område saknas
+study-area = Insatsområde
+study-area-all = Alla insatsområden
+study-area-not-recorded = Uppgift om insatsområde saknas
 study-area-inferred = { $area } (härlett från flera källor)
 study-responses-title = Vilka som har svarat
 study-responses-empty = Ingen har skickat in svar ännu.
@@ -54,7 +54,7 @@ study-field-area = Insatsområde
 study-field-areas = Insatsområden
 study-field-cases = Regioner
 study-field-closes = Sista dag
-study-field-min-n = Minsta antal svar för att resultat ska visas
+study-field-min-n = Minsta grupp som visas
 study-field-name = Namn
 study-field-nuts = Nuts-kod
 study-field-opens = Första dag

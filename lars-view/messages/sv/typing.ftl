@@ -1,6 +1,6 @@
 # Inmatning av svar från papper, två gånger, och jämförelse.
 audit-act-typed-answers = matade in eller jämförde svar från papper
-typing-title = Mata in från papper
+typing-title = Mata in pappersformulär
 typing-lead = Varje formulär matas in två gånger, helst av två personer. Där båda stämmer överens sparas svaren; där de skiljer sig tittar någon på papperet och avgör.
 typing-lead-single = Varje formulär i studien matas in en gång.
 typing-new-title = Nytt pappersformulär
@@ -9,7 +9,7 @@ typing-respondent = Kod på formuläret
 typing-respondent-hint = Den svarandes kod eller den personliga koden. Lämna tomt om formuläret saknar kod: då får det en ny. Skriv den på papperet.
 typing-respondent-anonymous = Studien är anonym, så varje formulär får en ny kod. Skriv den på papperet.
 typing-begin = Mata in
-typing-fault-unknown = Ingen har koden ”{ $value }” i det här fallet och den här omgången. Inget sparades.
+typing-fault-unknown = Ingen har koden ”{ $value }” i den här regionen och omgången. Inget sparades.
 typing-fault-helix = Koden ”{ $value }” hör till en annan grupp: { $helix }. Inget sparades.
 typing-fault-answered = Svar för ”{ $value }” har redan skickats in. Inget sparades.
 typing-list-title = Formulär under arbete

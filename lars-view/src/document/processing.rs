@@ -60,8 +60,9 @@ impl Processing {
         Document::new(words, &name, [20.0, 20.0, 18.0, 20.0], parts)
     }
 
-    fn said(&self, label: &str) -> (String, String) {
-        (self.words.say(label), self.words.say(&format!("{label}-text")))
+    fn said(&self, part: &str) -> (String, String) {
+        let key = format!("protection-doc-{part}");
+        (self.words.say(&key), self.words.say(&format!("{key}-text")))
     }
 
     fn head(&self) -> Vec<(String, String)> {
@@ -69,7 +70,7 @@ impl Processing {
         vec![
             (say("protection-controller"), self.controller.clone()),
             (say("protection-contact"), self.contact.clone()),
-            self.said("protection-doc-purpose"),
+            self.said("purpose"),
             (say("protection-basis"), self.basis.clone()),
         ]
     }
@@ -82,24 +83,24 @@ impl Processing {
 
     fn notice(&self) -> Vec<(String, String)> {
         let mut all = self.head();
-        all.push(self.said("protection-doc-data"));
+        all.push(self.said("data"));
         all.push(self.seen());
         all.push((self.words.say("protection-doc-kept"), self.kept.clone()));
         all.push(if self.is_anonymous {
             (self.words.say("protection-doc-rights"), self.words.say("protection-anonymous-is"))
         } else {
-            self.said("protection-doc-rights")
+            self.said("rights")
         });
         all
     }
 
     fn record(&self) -> Vec<(String, String)> {
         let mut all = self.head();
-        all.push(self.said("protection-doc-persons"));
-        all.push(self.said("protection-doc-data"));
+        all.push(self.said("persons"));
+        all.push(self.said("data"));
         all.push(self.seen());
         all.push((self.words.say("protection-doc-kept"), self.kept.clone()));
-        all.push(self.said("protection-doc-security"));
+        all.push(self.said("security"));
         all
     }
 }

@@ -57,11 +57,11 @@ pub fn report(view: &ChartView<'_>, (analysis, heads): (&GapAnalysis, &Heads), w
         let mut said: Vec<&str> = [&cells, &intervals, &ties].map(|chart| chart.title.as_str()).to_vec();
         said.dedup();
         blocks.extend(said.into_iter().map(par));
-        blocks.push(heading(1, words.say("gap-show-matrix")));
+        blocks.push(heading(1, words.say("matrix-tab-matrix")));
         blocks.push(par(cells.subtitle.clone()).keep());
         blocks.push(Block::Grid(matrix_table(view, words)));
         blocks.extend(cells.notes.iter().map(|note| small(note)));
-        for (key, chart) in [("gap-show-dots", &intervals), ("gap-show-network", &ties)] {
+        for (key, chart) in [("matrix-tab-sure", &intervals), ("matrix-tab-network", &ties)] {
             blocks.push(heading(1, words.say(key)));
             blocks.push(par(chart.subtitle.clone()).keep());
             blocks.push(Block::Drawing { svg: chart.svg(), alt: chart.description.clone() });

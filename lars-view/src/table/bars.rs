@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use crate::chart::svg::escape;
 use crate::words::Words;
 
-/// The table of a question that `n` have answered.
-pub fn bars(title: &str, rows: &[(String, usize)], n: usize, words: Words) -> String {
+/// The table of a question that `n` have answered; a count is none where too few gave the answer.
+pub fn bars(title: &str, rows: &[(String, Option<usize>)], n: usize, words: Words) -> String {
     let mut html = format!(
         "<table class=\"rows bars\"><caption>{} <span class=\"note\">({})</span></caption>\n\
          <thead><tr><th scope=\"col\">{}</th><td class=\"marks\"></td><th scope=\"col\" class=\"number\">{}</th>\
@@ -17,6 +17,15 @@ pub fn bars(title: &str, rows: &[(String, usize)], n: usize, words: Words) -> St
         escape(&words.say("table-head-n"))
     );
     for (label, count) in rows {
+        let Some(count) = count else {
+            let few = escape(&words.say("class-too-few")).into_owned();
+            let _ = writeln!(
+                html,
+                "<tr><th scope=\"row\">{}</th><td class=\"marks\"></td><td class=\"number\" colspan=\"2\">{few}</td></tr>",
+                escape(label)
+            );
+            continue;
+        };
         let share = *count as f64 / n.max(1) as f64;
         let _ = writeln!(
             html,

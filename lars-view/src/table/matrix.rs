@@ -9,12 +9,10 @@ use lars_domain::gap::cell::{Cell, CellKey, CellNumbers, Certainty};
 
 use crate::chart::ChartView;
 use crate::chart::matrix::cell_label;
+use crate::chart::scale::Scale;
 use crate::chart::svg::escape;
 use crate::names::{Labels, in_order};
 use crate::words::Words;
-
-/// A whisker is drawn from minus this to plus this; what lies beyond ends there.
-const WHISKER: f64 = 4.5;
 
 type Code<'a> = Option<&'a str>;
 
@@ -35,11 +33,12 @@ pub fn matrix_tables(view: &ChartView<'_>, words: Words, address: &dyn Fn(&CellK
         view.cells.iter().copied().filter(|cell| !hidden.contains(&cell.key.helix.as_deref())).collect();
     let helices = in_order(&view.names.helices, cells.iter().map(|cell| cell.key.helix.as_deref()));
     let levels = in_order(&view.names.levels, cells.iter().map(|cell| cell.key.level.as_deref()));
+    let reach = reach(&cells);
     let mut html = String::from("<div class=\"mx\">\n");
     for level in levels {
         let of_level: Vec<&Cell> =
             cells.iter().copied().filter(|cell| cell.key.level.as_deref() == level).collect();
-        let table = LevelTable { view, words, address, helices: &helices, level, cells: &of_level };
+        let table = LevelTable { view, words, address, helices: &helices, level, cells: &of_level, reach };
         table.write(&mut html);
     }
     html.push_str("</div>\n");
@@ -54,6 +53,18 @@ struct LevelTable<'a> {
     helices: &'a [Code<'a>],
     level: Code<'a>,
     cells: &'a [&'a Cell],
+    /// Whiskers are drawn from minus this to plus this.
+    reach: f64,
+}
+
+/// The farthest limit of an interval, so that none is cut; at most the width of the scale, beyond which there are no gaps.
+fn reach(cells: &[&Cell]) -> f64 {
+    let numbers = cells.iter().filter_map(|cell| cell.numbers.shown());
+    let farthest = numbers.map(|numbers| {
+        let limits = numbers.t.as_ref().map_or(0.0, |limits| limits.low.abs().max(limits.high.abs()));
+        limits.max(numbers.mean_gap.abs())
+    });
+    farthest.fold(1.0, f64::max).min(Scale::FIXED.limit())
 }
 
 impl LevelTable<'_> {
@@ -117,7 +128,7 @@ impl LevelTable<'_> {
              <b aria-hidden=\"true\">{}</b>{}<i aria-hidden=\"true\">{}</i></a>",
             look(self.view, numbers),
             escape(&gap),
-            whisker(numbers),
+            whisker(numbers, self.reach),
             escape(&n)
         );
     }
@@ -135,8 +146,9 @@ pub(crate) fn look(view: &ChartView<'_>, numbers: &CellNumbers) -> String {
 }
 
 /// The interval as a line, with zero in the middle.
-fn whisker(numbers: &CellNumbers) -> String {
-    let at = |gap: f64| 50.0 + gap.clamp(-WHISKER, WHISKER) / WHISKER * 50.0;
+fn whisker(numbers: &CellNumbers, reach: f64) -> String {
+    // Half a dot stays free at each side.
+    let at = |gap: f64| 50.0 + gap.clamp(-reach, reach) / reach * 46.0;
     let mut svg = String::from(
         "<svg class=\"wh\" aria-hidden=\"true\"><line class=\"z\" x1=\"50%\" x2=\"50%\" y1=\"0\" y2=\"9\"/>",
     );

@@ -190,8 +190,12 @@ async function stored() {
 async function keeping() {
   const storage = navigator.storage;
   const asked = async () => (await storage.persisted()) || (await storage.persist());
-  const kept = storage?.persist ? await asked().catch(() => undefined) : undefined;
-  at("keeping").textContent = word(kept === undefined ? "keeping-unknown" : kept ? "keeping-kept" : "keeping-may-go");
+  const tell = (kept) => { at("keeping").textContent = word(kept === undefined ? "keeping-unknown" : kept ? "keeping-kept" : "keeping-may-go"); };
+  const answer = storage?.persist ? asked().catch(() => undefined) : Promise.resolve();
+  // Firefox asks the person, who may leave its question open: nothing waits for that, and the answer is said when it comes.
+  const unanswered = new Promise((resolve) => setTimeout(resolve, 1_000));
+  answer.then(tell);
+  tell(await Promise.race([answer, unanswered]));
 }
 
 // Talking with the server. Every failure says what is the matter; nothing on the device changes by it.

@@ -147,7 +147,12 @@ const look = async () => {
   later(Math.min(left, 15));
 };
 
-part("stay").addEventListener("click", async () => {
+let staying = false;
+
+const stay = async () => {
+  // Two presses are one wish.
+  if (staying) return;
+  staying = true;
   try {
     const left = await ask({ key: dialog.dataset.key });
     if (left <= 0) return show("ended");
@@ -156,10 +161,20 @@ part("stay").addEventListener("click", async () => {
     later(left > ahead ? left - ahead : left);
   } catch {
     later(5);
+  } finally {
+    staying = false;
   }
-});
-// The escape key does not answer the question.
+};
+
+part("stay").addEventListener("click", stay);
+// Who presses Escape is there, and wants to go on: the first press stays signed in and gives the focus back. Once the session has ended
+// nothing behind the words can be sent, and they stay. Engines close a dialog at a second Escape whatever its "cancel" says.
 dialog.addEventListener("cancel", (event) => event.preventDefault());
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !dialog.open) return;
+  event.preventDefault();
+  if (!part("warning").hidden) stay();
+}, true);
 
 ask().then((left) => {
   ahead = Math.min(300, left / 4);

@@ -108,6 +108,18 @@ for (const form of document.querySelectorAll("form[data-ticked]")) {
   }
 }
 
+// Digits choose a rating where the focus is on one: 1 to 9, and 0 for ten (or for nought, where the scale has it).
+document.addEventListener("keydown", (event) => {
+  const radio = event.target.closest?.(".points, .others")?.closest(".rating");
+  if (!radio || !/^[0-9]$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
+  const points = [...radio.querySelectorAll(".points input")];
+  const wanted = points.find((point) => point.value === event.key) ?? (event.key === "0" ? points.find((point) => point.value === "10") : undefined);
+  if (!wanted) return;
+  event.preventDefault();
+  wanted.focus();
+  if (!wanted.checked) wanted.click();
+});
+
 // The matrix: one tab stop, arrow keys inside, from one level's table into the next; the opposite direction of a pair is marked.
 for (const matrix of document.querySelectorAll(".mx")) {
   const tables = [...matrix.querySelectorAll("table")];

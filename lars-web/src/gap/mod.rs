@@ -31,6 +31,7 @@ const TASKS: [Task; 2] = [
         action: Action::SeeStudy,
         minutes: 10,
         state: |facts| match facts {
+            Facts { released: 0, has_closed_answers: true, .. } => TaskState::ToDo,
             Facts { released: 0, .. } => TaskState::Needs("task-needs-answers"),
             Facts { is_closed: false, .. } => TaskState::Begun,
             _ => TaskState::Done,

@@ -72,10 +72,14 @@ fn option_label(said: &Described<'_>, option: &Named) -> String {
     if text.is_empty() { option.code.clone() } else { text }
 }
 
-/// Labels with counts, options that nobody chose among them.
-fn rows(said: &Described<'_>, question: &Question, result: &QuestionResult) -> Vec<(String, usize)> {
-    let count =
-        |answer: &Answered| result.counts.iter().find(|one| one.answer == *answer).map_or(0, |one| one.count);
+/// Labels with counts, options that nobody chose among them. Nobody and too few are told apart only where what is shown is everybody.
+fn rows(said: &Described<'_>, question: &Question, result: &QuestionResult) -> Vec<(String, Option<usize>)> {
+    let is_all = result.counts.iter().map(|one| one.count).sum::<usize>() == result.n
+        && matches!(question.kind, QuestionKind::Choice { .. } | QuestionKind::Scale { .. });
+    let count = |answer: &Answered| {
+        let found = result.counts.iter().find(|one| one.answer == *answer).map(|one| one.count);
+        found.or(is_all.then_some(0))
+    };
     match &question.kind {
         QuestionKind::Choice { options } | QuestionKind::Multiple { options, .. } => options
             .iter()
@@ -112,7 +116,7 @@ fn rows(said: &Described<'_>, question: &Question, result: &QuestionResult) -> V
                 Answered::Ranked(code, place) => (*place, code.clone()),
                 _ => (0, String::new()),
             });
-            rows.into_iter().map(|one| (label(&one.answer), one.count)).collect()
+            rows.into_iter().map(|one| (label(&one.answer), Some(one.count))).collect()
         }
     }
 }

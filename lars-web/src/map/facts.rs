@@ -1,6 +1,7 @@
 //! The counts that the states of tasks follow from. What they mean is in `crate::task` and in the rooms.
 
-use lars_domain::map::study::Study;
+use jiff::Timestamp;
+use lars_domain::map::study::{Study, Wave};
 use lars_store::ResponseCount;
 
 use crate::PageError;
@@ -18,6 +19,14 @@ pub async fn load(at: &At<'_>, counts: &[ResponseCount]) -> Result<Facts, PageEr
     };
     let now = at.visit.now;
     let waves = &study.waves;
+    let wave = current_wave(waves, now);
+    let asked =
+        progress.iter().filter(|count| count.what == "asked" && count.part == wave && at.may_in(&count.case));
+    let of_wave = |count: &&ResponseCount| count.wave == wave;
+    let has_closed = |count: &&ResponseCount| {
+        let closes = study.wave(&count.wave).and_then(|wave| wave.closes);
+        count.finished > 0 && closes.is_some_and(|closes| closes <= now)
+    };
     Ok(Facts {
         is_described: is_described(study),
         cases: study.cases.len(),
@@ -31,13 +40,22 @@ pub async fn load(at: &At<'_>, counts: &[ResponseCount]) -> Result<Facts, PageEr
             Some(Duration::of(store, &study.id, &at.edition.questionnaire).await?)
         },
         registered: count("registered"),
-        asked: count("asked"),
+        asked: asked.map(|count| count.n).sum(),
         open_links: count("open-link"),
-        answered: counts.iter().map(|count| count.finished).sum(),
+        answered: counts.iter().filter(of_wave).map(|count| count.finished).sum(),
+        has_closed_answers: counts.iter().any(|count| has_closed(&count)),
         released: count("released"),
         is_closed: !waves.is_empty()
             && waves.iter().all(|wave| wave.closes.is_some_and(|closes| closes <= now)),
     })
+}
+
+/// The wave that is being answered, else the last one that has begun, else the first.
+fn current_wave(waves: &[Wave], now: Timestamp) -> &str {
+    let open = waves.iter().rev().find(|wave| wave.is_open(now) && !wave.is_trial);
+    let begun =
+        || waves.iter().rev().find(|wave| !wave.is_trial && wave.opens.is_none_or(|opens| opens <= now));
+    open.or_else(begun).or(waves.first()).map(|wave| wave.code.as_str()).unwrap_or_default()
 }
 
 fn is_described(study: &Study) -> bool {

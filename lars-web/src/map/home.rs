@@ -137,7 +137,7 @@ pub async fn show(
         lead: lead(&at, &facts),
         groups,
         next,
-        has_results: facts.released > 0,
+        has_results: facts.released > 0 || facts.has_closed_answers,
         settings: at.may(Action::ManageStudy).then(|| at.address("/edit")),
         regions: study.cases.iter().map(|case| said.case(&case.code)).collect::<Vec<_>>().join(", "),
         periods: study.waves.iter().map(|wave| period(&at, wave)).collect(),

@@ -102,6 +102,8 @@ async fn letters_keep_no_link_nobody_is_reminded_and_the_board_still_counts() {
     let token = letter.body.split("/answer/").nth(1).unwrap().split_whitespace().next().unwrap().to_owned();
     let recipient = world.store.recipients(&world.study.id).await.unwrap().remove(0);
     assert_eq!((recipient.link.as_str(), recipient.address.as_str()), ("", "aino@region.example"));
+    let list = world.get_with("/en/mail", &with).await.is(200);
+    assert!(list.body.contains("aino@region.example") && !list.body.contains(&token), "{}", list.body);
     crate::response::complete(&world, &token).await;
     let remind = [("key", key.as_str()), ("go", "remind"), ("wave", "2024")];
     let reminded = world.post_on(address, &remind, &with).await.is(200);

@@ -255,7 +255,7 @@ async fn what_was_typed_stands_there_again_where_it_was_refused() {
     ];
     let page = browser.send("open", &fields).await.is(422);
     for (what, said) in [
-        ("value=\"nobody\"", "please enter a mail address"),
+        ("value=\"nobody\"", "please enter an email address"),
         ("id=\"q.ticks.b\" value=\"yes\" data-code=\"b\" checked", "please choose more answers"),
         ("id=\"q.order.a\" value=\"7\"", "give each place only once"),
         ("value=\"Mill\"", "every field of a partner"),

@@ -375,7 +375,7 @@ async fn after_the_wave_closed_a_lead_decides() {
     assert!(field.get(COPIES).await.is(200).body.contains("There is nothing to decide."));
     let lead = Field { cookie: field.world.analyst().await, ..field };
     let page = lead.get(address).await.is(200);
-    assert!(page.body.contains("The wave had closed"));
+    assert!(page.body.contains("The survey round had closed"));
     decide(&lead, &page, address, &[("go", "copy")]).await.is(303);
     let stored = lead.stored().await.unwrap();
     assert!(stored.finished.is_some() && stored.consent.is_some());

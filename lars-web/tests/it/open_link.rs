@@ -1,6 +1,6 @@
 //! Open links: one address for many, each with a personal link, up to a number.
 
-use crate::world::{Answer, World};
+use crate::world::{Answer, World, protection, sender};
 use lars_domain::map::study::Study;
 use lars_domain::paging::PageOf;
 use lars_store::Within;
@@ -54,6 +54,8 @@ async fn before_anything_is_published_a_link_is_refused_with_what_to_do() {
     let cookie = world.analyst().await;
     let study = Study { id: lars_domain::new_id(), slug: "bare".to_owned(), ..world.study.clone() };
     world.store.save_study(&study).await.unwrap();
+    world.store.save_sender(&study.id, &sender()).await.unwrap();
+    world.store.save_protection(&study.id, &protection()).await.unwrap();
     let with = [("cookie", cookie.as_str())];
     let page = world.get_with("/en/study/bare/open-link", &with).await.is(200);
     assert!(page.body.contains("Publish the questionnaire first") && !page.body.contains("name=\"most\""));

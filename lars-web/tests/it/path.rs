@@ -39,7 +39,7 @@ async fn an_empty_installation_begins_with_a_first_study_or_the_demo() {
     let world = World::over(store, router(site));
     let cookie = world.analyst().await;
     let page = world.get_with("/en/study", &with(&cookie)).await.is(200).body;
-    assert!(page.contains("Make your first study") && page.contains("Look at the demo"), "{page}");
+    assert!(page.contains("Create your first study") && page.contains("Look at the demo"), "{page}");
     send(&world, &cookie, "/en/study", "/en/study/demo", &[]).await.is(303);
     let page = world.get_with("/en/study", &with(&cookie)).await.is(200).body;
     assert!(page.contains("/en/study/demo\"") && !page.contains("Look at the demo"), "{page}");

@@ -211,7 +211,7 @@ async fn results_of_an_open_wave_do_not_stand_beside_the_list_of_who_submitted()
         assert!(!read(&world, &cookie, &address).await.body.contains("7.0"), "{address}");
     }
     let page = read(&world, &cookie, CASE).await.body;
-    assert!(page.contains("you see results of this wave when asking is closed"), "{page}");
+    assert!(page.contains("you see results of this round when asking is closed"), "{page}");
     let reader = world.account("Rea", "reader", &place).await;
     let reader = world.signed_in(&reader).await;
     assert_eq!(looked_at(&world, &reader).await, "7.0");

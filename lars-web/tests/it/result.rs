@@ -385,7 +385,7 @@ async fn one_answer_in_the_next_wave_does_not_hide_the_results_of_the_last() {
     assert!(!records.is_empty());
     assert!(records.iter().all(|record| record["wave"] == "2020" && record["n"] == 5), "{records:?}");
     let chosen = read(&world, &cookie, &format!("{CASE}?wave=2024")).await.body;
-    assert!(chosen.contains("wave 2024"), "whoever asks for the wave still gets it");
+    assert!(chosen.contains("survey round 2024"), "whoever asks for the wave still gets it");
 }
 
 /// However many try it out, and although their answers are released.
@@ -408,7 +408,7 @@ async fn a_wave_for_trying_out_is_shown_only_to_whoever_chooses_it() {
     let south = read(&world, &cookie, "/en/study/biogas/case/south").await.body;
     assert!(!south.contains("24 respondents"), "{south}");
     let compared = read(&world, &cookie, "/en/study/biogas/comparison?case=north&case=south").await.body;
-    assert!(!compared.contains("wave 2024"), "{compared}");
+    assert!(!compared.contains("survey round 2024"), "{compared}");
 }
 
 #[tokio::test]
@@ -482,7 +482,7 @@ async fn a_relation_shows_both_directions_and_the_other_cases() {
     let address = format!("{CASE}/relation?from=company&to=research&level=regional");
     let page = read(&world, &cookie, &address).await.body;
     assert!(
-        page.contains("Both directions") && page.contains("The same relation in the other cases"),
+        page.contains("Both directions") && page.contains("The same relation in the other regions"),
         "{page}"
     );
     let rows = elements(&page).iter().filter(|element| element.attribute("scope") == Some("row")).count();
@@ -504,7 +504,7 @@ async fn where_all_agree_no_single_answer_is_drawn() {
     let cookie = world.analyst().await;
     let page = |from: &str| format!("{CASE}/relation?from={from}&to=company&level=national");
     let same = read(&world, &cookie, &page("company")).await.body;
-    assert!(!same.contains("class=\"an\"") && same.contains("All gave the same gap"), "{same}");
+    assert!(!same.contains("class=\"an\"") && same.contains("Everybody has the same gap"), "{same}");
     let other = read(&world, &cookie, &page("research")).await.body;
     assert!(other.contains("class=\"an\""), "{other}");
 }

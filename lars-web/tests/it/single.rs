@@ -127,7 +127,7 @@ async fn an_account_is_found_by_confirmed_address_only() {
     silent.as_object_mut().unwrap().remove("email_verified");
     for claims in [unconfirmed, silent] {
         provider.says(&claims);
-        assert!(comes(&world, &provider).await.is(403).body.contains("has not confirmed a mail address"));
+        assert!(comes(&world, &provider).await.is(403).body.contains("has not confirmed an email address"));
     }
     provider.says(&aino(&["leads"]));
     let session_cookie = session(&comes(&world, &provider).await.is(303));
@@ -218,7 +218,7 @@ async fn what_a_token_does_not_say_is_asked_for_with_the_access_token() {
     claims["sub"] = json!("43");
     claims["email"] = json!("berta@example.fi");
     provider.says(&claims);
-    assert!(comes(&world, &provider).await.is(403).body.contains("has not confirmed a mail address"));
+    assert!(comes(&world, &provider).await.is(403).body.contains("has not confirmed an email address"));
     // And in the token itself.
     provider.does(USUAL);
     claims["email_verified"] = json!("true");

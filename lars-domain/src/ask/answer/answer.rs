@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rating::Scale;
 use crate::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, TextForm};
+use crate::entered;
 use crate::problem::ProblemCode;
 use crate::text::Named;
 
@@ -61,6 +62,11 @@ pub fn read(
         // A form can take a file away; only `attached::attach` gives one, which has looked at it.
         let gone = form.get(&format!("{field}.gone")).is_some_and(|gone| gone == "yes");
         return gone.then(|| Ok(String::new()));
+    }
+    if let QuestionKind::Date { least, most } = question.kind
+        && let Some(text) = entered::day(&field, |name| form.get(name).map(String::as_str))
+    {
+        return Some(if text.is_empty() { Ok(text) } else { day(&text, least, most) });
     }
     let text = form.get(&field)?.trim();
     Some(match &question.kind {

@@ -63,6 +63,14 @@ impl Letter {
         let whole = |text: &str| text.replace(&self.path, &format!("{origin}{}", self.path));
         Self { body: whole(&self.body), stop: whole(&self.stop), path: String::new(), ..self }
     }
+
+    /// The letter with an ellipsis in place of its link.
+    pub fn without_link(self) -> Self {
+        if self.path.is_empty() {
+            return self;
+        }
+        Self { body: self.body.replace(&self.path, "…"), stop: String::new(), path: String::new(), ..self }
+    }
 }
 
 crate::codes! {

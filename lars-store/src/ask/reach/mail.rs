@@ -33,6 +33,9 @@ const CLAIM_MAIL: &str = concat!(
 );
 const SHOWN_MAIL: &str =
     concat!("SELECT ", mails!(), " FROM mail ORDER BY queued DESC, id DESC LIMIT $1 OFFSET $2");
+/// Those of the same page whose links lead to anonymous answers.
+const ANONYMOUS_MAIL: &str = "SELECT shown.id FROM (SELECT id, about FROM mail ORDER BY queued DESC, id DESC LIMIT $1 OFFSET $2) AS shown \
+    JOIN participant ON participant.id = shown.about JOIN study ON study.id = participant.study WHERE study.anonymous = 1";
 const SENDING_TROUBLE: &str = "SELECT COUNT(*), MAX(reason) FROM mail \
     WHERE trouble = 'sending' AND (state = 'queued' OR (state IN ('not-delivered', 'given-up') AND queued > $1))";
 /// Letters that wait for something to be mended.
@@ -115,6 +118,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("SENDING_TROUBLE", SENDING_TROUBLE),
     ("TRY_AGAIN", TRY_AGAIN),
     ("SHOWN_MAIL", SHOWN_MAIL),
+    ("ANONYMOUS_MAIL", ANONYMOUS_MAIL),
     ("UPDATE_MAIL", UPDATE_MAIL),
     ("ADD_RECIPIENT", ADD_RECIPIENT),
     ("MAIL_COUNT", MAIL_COUNT),
@@ -235,6 +239,12 @@ impl Store {
     /// Mails, the newest first.
     pub async fn shown_mail(&self, page: PageOf) -> Result<Paged<Mail>, StoreError> {
         self.db.paged((MAIL_COUNT, SHOWN_MAIL), values![], page, |row| read(&self.ring, row)).await
+    }
+
+    /// Those letters of such a page, by their ids, that carry links to anonymous answers.
+    pub async fn anonymous_mail(&self, page: PageOf) -> Result<HashSet<String>, StoreError> {
+        let rows = self.db.rows(ANONYMOUS_MAIL, values![page.most(), page.before()]).await?;
+        rows.iter().map(|row| row.in_order().text()).collect()
     }
 
     /// Saves what came of a try at this moment.

@@ -405,19 +405,27 @@ struct MailLine {
     letter: Option<Letter>,
 }
 
-/// The mail of this installation. What it says is shown only where no mail server is set: links in it open accounts.
+/// The mail of this installation. What it says is shown only where no mail server is set: links in it open accounts. Links to anonymous
+/// answers are never shown: whoever saw an address beside one could read what was answered there.
 pub async fn queue(visit: Visit) -> Result<Answer, PageError> {
     visit.may(Action::ManagePeople, &Scope::Installation)?;
     let local = !visit.site.sends_mail;
+    let letters = visit.site.store.shown_mail(visit.page(ON_A_PAGE)).await?;
+    let is_anonymous = visit.site.store.anonymous_mail(letters.page).await?;
     let line = |mail: Mail| MailLine {
         queued: visit.words.moment(mail.queued),
         purpose: visit.words.say(&format!("mail-purpose-{}", mail.purpose)),
         state: visit.words.say(&format!("mail-state-{}", mail.state.code())),
         tries: visit.words.integer(mail.tries.unsigned_abs()),
         reason: mail.reason,
-        letter: (local && mail.state == MailState::Queued).then(|| mail.letter.from_site(&visit.origin)),
+        letter: (local && mail.state == MailState::Queued).then(|| {
+            if is_anonymous.contains(&mail.id) {
+                mail.letter.without_link()
+            } else {
+                mail.letter.from_site(&visit.origin)
+            }
+        }),
     };
-    let letters = visit.site.store.shown_mail(visit.page(ON_A_PAGE)).await?;
     let pager = Pager::of(&visit, &letters);
     let lines = letters.rows.into_iter().map(line).collect();
     let (stuck, reason) = visit.site.store.sending_trouble(visit.now - TROUBLE_SHOWN).await?;

@@ -3,7 +3,7 @@
 
 ## Projekts
 
-demo-title = LARS: Viedās specializācijas mācīšanās starp reģioniem
+demo-title = LARS: reģionu savstarpēja mācīšanās viedās specializācijas jomā
 demo-short = LARS
 demo-about-who = LARS bija projekts, kurā piedalījās desmit partneri no septiņām Baltijas jūras reģiona valstīm. To vadīja Ostrobotnijas reģionālā padome Somijā.
 demo-about-what = Reģioni jautāja uzņēmumiem, zinātnei, publiskajām iestādēm un pilsoniskajai sabiedrībai, ko tie sagaida cits no cita un ko pieredz. Kur gaidas un pieredze atšķiras, sadarbība inovāciju jomā nedarbojas tik labi, kā varētu.

@@ -42,6 +42,7 @@ pub enum Control {
     Ranking { rows: Vec<RankRow>, most: usize },
     Roster(Vec<TieRow>),
     File(FileView),
+    Day(String),
 }
 
 /// A file to choose.
@@ -67,8 +68,6 @@ pub struct Field {
     pub mode: &'static str,
     /// Whether a number is typed in.
     pub is_number: bool,
-    pub least: String,
-    pub most: String,
 }
 
 /// An option to rank.
@@ -291,6 +290,7 @@ impl Asking<'_> {
             }
             QuestionKind::Roster { most } => self.roster(id, *most, given),
             QuestionKind::File { .. } => self.file(question, given),
+            QuestionKind::Date { .. } => Control::Day(given.to_owned()),
             kind => Control::Field(self.field(kind, given)),
         }
     }
@@ -326,8 +326,6 @@ impl Asking<'_> {
             unit: String::new(),
             mode: "",
             is_number: matches!(kind, QuestionKind::Number { .. }),
-            least: String::new(),
-            most: String::new(),
         };
         match kind {
             QuestionKind::Number { unit, decimals, .. } => {
@@ -335,12 +333,6 @@ impl Asking<'_> {
                 field.mode = if *decimals == 0 { "numeric" } else { "decimal" };
                 field.unit = self.text(unit);
                 field.max_chars = 20;
-            }
-            QuestionKind::Date { least, most } => {
-                let bound =
-                    |day: &Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
-                field.input = "date";
-                (field.least, field.most) = (bound(least), bound(most));
             }
             QuestionKind::Open { max_chars, .. } => (field.lines, field.max_chars) = (5, *max_chars),
             QuestionKind::Short { max_chars, form, .. } => {
