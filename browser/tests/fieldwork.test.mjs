@@ -25,6 +25,8 @@ before(async () => {
   signedIn = await page.context().storageState();
   await open(page, `${STUDY}/register/file`);
   await page.locator('#file').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
+  await page.getByRole('button', { name: 'Upload and preview' }).click();
+  await page.getByLabel(/^Decision/).selectOption('add');
   await page.getByRole('button', { name: 'Import' }).click();
   await page.getByText('The file was imported.').waitFor();
   await open(page, `${STUDY}/mail`);

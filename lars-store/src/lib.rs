@@ -74,6 +74,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     map::closing::STATEMENTS,
     map::progress::STATEMENTS,
     map::protection::STATEMENTS,
+    map::register_map::STATEMENTS,
     map::sender::STATEMENTS,
     ask::write::edition::STATEMENTS,
     ask::answer::file::STATEMENTS,

@@ -1,5 +1,5 @@
 //! What waits for a little while in the database, so that any process of the installation finds it: forms that came too late, what a page
-//! shows once, forms that were sent, tickets that were used. Sealed, and bound to its kind and name.
+//! shows once, forms that were sent, tickets that were used, files of registers that nobody has taken in yet. Sealed, and bound to its kind and name.
 //!
 //! Tickets themselves are not stored: they are sealed and handed out, so that nobody fills the database with ceremonies that are never ended.
 
@@ -43,6 +43,10 @@ lars_domain::codes! {
         Sent = "sent",
         /// A ticket that was used.
         Used = "used",
+        /// A file of a register that was sent and not taken in yet.
+        RegisterFile = "register-file",
+        /// What the columns and words of that file mean, so far.
+        RegisterMapping = "register-mapping",
     }
 }
 

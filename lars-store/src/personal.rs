@@ -114,6 +114,7 @@ sealed![
     ("passkey", "sealed_name", "500", ["id"], ["passkey", "name"]),
     ("identity", "sealed", "500", ["digest"], ["identity"]),
     ("pending", "sealed", "50", ["kind", "name"], ["pending"]),
+    ("register_map", "sealed", "50", ["study"], ["register-map"]),
 ];
 
 /// Sealed columns that are not on the list, with the reason.

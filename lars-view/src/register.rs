@@ -1,7 +1,11 @@
-//! The register of stakeholders as files: CSV and XLSX out and in, vCard in.
+//! The register of stakeholders as files: CSV and XLSX out and in, vCard in; foreign tables by a mapping of their columns and words.
 //!
-//! What the rows mean is decided in `lars_domain::map::stakeholder`; here they are only read and written.
+//! What the rows mean is decided in `lars_domain::map`; here they are only read and written.
 
+mod guess;
+mod mapping;
+mod sheet;
+mod template;
 mod vcard;
 
 use std::collections::BTreeMap;
@@ -10,7 +14,12 @@ use lars_domain::map::stakeholder::{COLUMNS, MOST_ROWS, RegisterFault, Stakehold
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use crate::file::guard::{BYTE_ORDER_MARK, harmless};
-use crate::file::{Decimal, Limits, TableOptions, TableRule, Unreadable, column_letters, read_bytes};
+use crate::file::{Decimal, Fault, TableOptions, TableRule, Unreadable, column_letters, read_bytes};
+
+pub use self::guess::Vocabulary;
+pub use self::mapping::{CODED, ForeignWord, Mapping, Remembered};
+pub use self::sheet::RegisterSheet;
+pub use self::template::{TemplateList, template};
 
 /// The columns that hold whole numbers.
 const SCORES: [&str; 3] = ["power", "legitimacy", "urgency"];
@@ -18,28 +27,19 @@ const SCORES: [&str; 3] = ["power", "legitimacy", "urgency"];
 /// A row with its line in the file.
 pub type Row = (usize, BTreeMap<String, String>);
 
-/// Reads a register: vCards by the ending of the name, tables of any kind by their first bytes.
-pub fn read(name: &str, bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
-    read_with(name, bytes, &TableOptions { limits: Limits::UPLOAD, ..TableOptions::default() })
-}
-
-/// The same, where more is said of the table than its name.
+/// Reads a register in our own columns: vCards by the ending of the name, tables of any kind by their first bytes.
 pub fn read_with(name: &str, bytes: &[u8], options: &TableOptions) -> Result<Vec<Row>, Vec<RegisterFault>> {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
-    let rows = match ending.as_deref() {
-        Some("vcf" | "vcard") => vcard::read(bytes)?,
-        _ => read_table(bytes, options)?,
-    };
+    let rows = if is_cards(name) { vcard::read(bytes)? } else { read_table(bytes, options)? };
     if rows.len() > MOST_ROWS {
         return Err(vec![RegisterFault::new(0, "", &rows.len().to_string(), "many")]);
     }
     Ok(rows)
 }
 
-/// How many cards of groups a file of vCards holds; they are no stakeholders and are passed over. 0 for other files.
-pub fn groups(name: &str, bytes: &[u8]) -> usize {
+/// Whether a file is one of vCards, by the ending of its name.
+fn is_cards(name: &str) -> bool {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
-    if matches!(ending.as_deref(), Some("vcf" | "vcard")) { vcard::groups(bytes) } else { 0 }
+    matches!(ending.as_deref(), Some("vcf" | "vcard"))
 }
 
 /// The columns of a head, or those that are not known or stand twice.
@@ -112,16 +112,22 @@ fn read_table(bytes: &[u8], options: &TableOptions) -> Result<Vec<Row>, Vec<Regi
         Err(Ok(Stopped(found))) => return Err(found),
         Err(Err(error)) => return Err(vec![unreadable(&error)]),
     }
-    faults.extend(cells_at_fault.iter().map(|fault| {
-        let line = usize::try_from(fault.line).unwrap_or(usize::MAX);
-        let value = format!("{}: {}", fault.column, fault.value);
-        RegisterFault::new(line, &fault.column, &value, fault.code.map_or("format", TableRule::code))
-    }));
+    faults.extend(cell_faults(&cells_at_fault));
     if known.is_none() && faults.is_empty() {
         faults.push(RegisterFault::new(1, "organisation", "", "missing"));
     }
     faults.sort_by_key(|fault| fault.line);
     if faults.is_empty() { Ok(rows) } else { Err(faults) }
+}
+
+/// Cells that cannot be read, as faults of a register.
+fn cell_faults(faults: &[Fault]) -> Vec<RegisterFault> {
+    let fault = |fault: &Fault| {
+        let line = usize::try_from(fault.line).unwrap_or(usize::MAX);
+        let value = format!("{}: {}", fault.column, fault.value);
+        RegisterFault::new(line, &fault.column, &value, fault.code.map_or("format", TableRule::code))
+    };
+    faults.iter().map(fault).collect()
 }
 
 /// Ends the reading of a file whose head is at fault: its rows mean nothing.
@@ -174,6 +180,11 @@ pub fn xlsx(stakeholders: &[Stakeholder]) -> Result<Vec<u8>, XlsxError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::file::Limits;
+
+    fn read(name: &str, bytes: &[u8]) -> Result<Vec<Row>, Vec<RegisterFault>> {
+        read_with(name, bytes, &TableOptions { limits: Limits::UPLOAD, ..TableOptions::default() })
+    }
 
     fn stakeholder() -> Stakeholder {
         let mut one = Stakeholder { id: "1".to_owned(), ..Stakeholder::default() };

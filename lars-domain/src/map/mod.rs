@@ -4,6 +4,7 @@ pub mod fieldwork;
 pub mod likeness;
 pub mod protection;
 pub mod register;
+pub mod register_import;
 pub mod sender;
 pub mod stakeholder;
 pub mod study;

@@ -94,7 +94,7 @@ impl Store {
 
 /// Counts a change of a register up, inside the transaction that makes it: the version of what is changed. Other changes of the same
 /// register wait until it is done.
-async fn next_version(tx: &mut Tx, study: &str) -> Result<i64, StoreError> {
+pub(super) async fn next_version(tx: &mut Tx, study: &str) -> Result<i64, StoreError> {
     let row = tx.row(NEXT_REGISTER_VERSION, values![study]).await?;
     row.ok_or(StoreError::Broken("version"))?.in_order().int()
 }
@@ -103,6 +103,18 @@ async fn next_version(tx: &mut Tx, study: &str) -> Result<i64, StoreError> {
 pub async fn save(tx: &mut Tx, ring: &Ring, stakeholders: &[Stakeholder]) -> Result<(), StoreError> {
     let Some(first) = stakeholders.first() else { return Ok(()) };
     let version = next_version(tx, &first.study).await?;
+    save_as(tx, ring, (stakeholders, version)).await
+}
+
+/// Saves stakeholders of one study as this version.
+pub(super) async fn save_as(
+    tx: &mut Tx,
+    ring: &Ring,
+    (stakeholders, version): (&[Stakeholder], i64),
+) -> Result<(), StoreError> {
+    if stakeholders.is_empty() {
+        return Ok(());
+    }
     let row = |stakeholder: &Stakeholder| {
         let Stakeholder { id, study, case, helix, details, interviewer, respondent } = stakeholder;
         let plain = serde_json::to_string(details).map_err(|_| StoreError::Broken("stakeholder"))?;

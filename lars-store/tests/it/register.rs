@@ -159,3 +159,33 @@ async fn pages_of_a_list_put_together_are_the_list_within_the_cases_of_whoever_a
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_file_is_imported_whole_into_the_register_that_was_previewed_or_not_at_all() {
+    both(|store, place| async move {
+        let other = place.open().await;
+        let (study, _) = world(&store).await;
+        let id = study.id.as_str();
+        let thirty: Vec<Stakeholder> =
+            (0..30).map(|number| named(id, &format!("Firm {number:02}"))).collect();
+        let version = store.register(id).await.unwrap().version();
+        assert!(store.import_register((id, version), &thirty, "{\"a\":\"uzņēmums\"}").await.unwrap());
+        assert_eq!(names(&other, id).await.len(), 30);
+        assert_eq!(other.register_map(id).await.unwrap().as_deref(), Some("{\"a\":\"uzņēmums\"}"));
+        // Somebody else was quicker: nothing is saved and nothing is learned.
+        let seen = store.register(id).await.unwrap().version();
+        other.save_stakeholders(&[named(id, "Quick")]).await.unwrap();
+        let late = [named(id, "Late")];
+        assert!(!store.import_register((id, seen), &late, "{}").await.unwrap());
+        assert_eq!(names(&store, id).await.len(), 31);
+        assert_eq!(store.register_map(id).await.unwrap().as_deref(), Some("{\"a\":\"uzņēmums\"}"));
+        // And the same rows again change those that are there.
+        let now = store.register(id).await.unwrap().version();
+        assert!(store.import_register((id, now), &thirty, "{}").await.unwrap());
+        assert_eq!(names(&other, id).await.len(), 31);
+        let sealed = place.ask("SELECT sealed FROM register_map").await;
+        assert!(!sealed[0].contains("uzņēmums") && sealed.len() == 1);
+        other.close().await;
+    })
+    .await;
+}

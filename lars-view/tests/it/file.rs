@@ -88,7 +88,7 @@ fn text_cell(at: &str, text: &str) -> String {
 }
 
 /// An `OpenDocument` workbook with these tables.
-fn ods(tables: &str) -> Vec<u8> {
+pub fn ods(tables: &str) -> Vec<u8> {
     let content = format!(
         "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:calcext=\"c\" \
          xmlns:style=\"s\"><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body>\

@@ -11,6 +11,7 @@ mod fixture;
 mod messages;
 mod numbers;
 mod pictures;
+mod register_import;
 mod report;
 mod sav;
 mod sheets;

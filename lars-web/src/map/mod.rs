@@ -31,14 +31,17 @@ pub const ROOM: Room = Room {
         "participant-none-ticked",
         "participant-rule-saved",
         "protection-saved",
+        "register-import-dropped",
+        "register-import-gone",
+        "register-import-look-again",
+        "register-import-previewed",
+        "register-import-register-changed",
         "register-nothing-but-groups",
         "register-nothing-new",
         "register-said-deleted",
         "register-said-letterless",
         "register-said-merged",
         "register-said-saved",
-        "register-said-taken",
-        "register-said-taken-groups",
         "sender-saved",
         "study-edit-saved",
     ],
@@ -156,6 +159,7 @@ fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/register/new", form(stakeholder::new, stakeholder::make))
         .route("/{lang}/study/{study}/register/file", form(stakeholder::file, stakeholder::upload))
         .route("/{lang}/study/{study}/register/file/{name}", get(stakeholder::download))
+        .route("/{lang}/study/{study}/register/import", form(stakeholder::preview, stakeholder::import))
         .route("/{lang}/study/{study}/register/duplicate", form(stakeholder::pairs, stakeholder::settle))
         .route("/{lang}/study/{study}/register/act", post(stakeholder::act))
         .route("/{lang}/study/{study}/register/write", post(stakeholder::write))

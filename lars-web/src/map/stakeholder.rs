@@ -5,6 +5,7 @@
 mod act;
 mod duplicate;
 mod file;
+mod import;
 mod join;
 mod letter;
 mod list;
@@ -30,6 +31,7 @@ use lars_view::words::Language;
 pub use self::act::act;
 pub use self::duplicate::{pairs, settle};
 pub use self::file::{download, file, upload};
+pub use self::import::{import, preview};
 pub use self::join::{ask_another, join, join_pairs};
 pub use self::letter::letter;
 pub use self::list::{list, rule};

@@ -28,7 +28,7 @@ const OF_RESPONDENTS: [(&str, &str); 7] = [
 ];
 
 /// Routes whose forms change nothing that is stored but sessions: they print, hand out, sign in, ask for a challenge.
-const CHANGE_NOTHING: [&str; 10] = [
+const CHANGE_NOTHING: [&str; 11] = [
     "/{lang}/account/passkey",
     "/{lang}/session",
     "/{lang}/sign-in",
@@ -40,6 +40,8 @@ const CHANGE_NOTHING: [&str; 10] = [
     "/{lang}/study/demo",
     "/{lang}/study/{study}/interview/offline/bundle",
     "/{lang}/study/{study}/invitation/print",
+    // What was uploaded waits; importing it is the next form.
+    "/{lang}/study/{study}/register/file",
 ];
 
 /// Tables that are no data of a study or a person: the log itself, tries, keys, sessions, letters on their way, what waits for a moment,
@@ -359,7 +361,9 @@ async fn register(sent: &mut Sent) {
     staff.post("/{lang}/study/{study}/register/join", &pair).await;
     let file = "organisation;helix;case;justification\r\nLab;research;north;known\r\n";
     let address = "/en/study/biogas/register/file";
-    staff.upload("/{lang}/study/{study}/register/file", address, ("a.csv", file)).await;
+    let waits = staff.upload("/{lang}/study/{study}/register/file", address, ("a.csv", file)).await;
+    let seen = crate::register::seen(&staff.shown(waits).await);
+    staff.post("/{lang}/study/{study}/register/import", &[("go", "take"), ("seen", &seen)]).await;
 }
 
 /// The questionnaire: drafted, tried out, translated, published.

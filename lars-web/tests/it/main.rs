@@ -34,6 +34,7 @@ mod personal;
 mod place;
 mod provider;
 mod register;
+mod register_import;
 mod release;
 mod response;
 mod result;

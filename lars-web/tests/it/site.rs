@@ -32,6 +32,8 @@ const ADDRESSES: &[(&str, u16, u16)] = &[
     ("/en/study/biogas/register/new", 401, 200),
     ("/en/study/biogas/register/file", 401, 200),
     ("/en/study/biogas/register/file/register.csv", 401, 200),
+    ("/en/study/biogas/register/file/template.xlsx", 401, 200),
+    ("/en/study/biogas/register/import", 401, 303),
     ("/en/study/biogas/register/duplicate", 401, 200),
     ("/en/study/biogas/register/join", 401, 200),
     ("/en/study/biogas/register/nobody", 401, 404),

@@ -1,16 +1,16 @@
-//! The register as a file: taken in whole or refused, and given out.
+//! The register as a file: uploaded to be previewed, and given out; and the template of one.
 
 use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::Multipart;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::response::{IntoResponse as _, Response as Answer};
-use lars_domain::map::stakeholder::{COLUMNS, RegisterFault, Stakeholder, assemble};
+use axum::response::{IntoResponse as _, Redirect, Response as Answer};
+use lars_domain::map::stakeholder::RegisterFault;
 use lars_domain::people::audit::Act;
-use lars_view::register;
+use lars_view::register::{self, RegisterSheet, TemplateList, template};
 
-use super::{Register, fault_text};
+use super::{Register, fault_text, import};
 use crate::PageError;
 use crate::choice::{Choice, choices};
 use crate::form::text_of;
@@ -21,18 +21,20 @@ pages!(FilePage);
 
 /// The most faults that are told of one file.
 const TOLD: usize = 20;
+/// The kind of an XLSX file.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 #[derive(Template)]
 #[template(path = "map/stakeholder/file.html")]
 struct FilePage {
     f: Frame,
     action: String,
-    columns: String,
     faults: Vec<String>,
     more: Option<String>,
     cases: Vec<Choice>,
-    helices: Vec<Choice>,
-    justification: String,
+    /// Whether a file of this person waits to be imported, and where.
+    is_waiting: bool,
+    waiting: String,
 }
 
 /// The form for a file.
@@ -41,33 +43,31 @@ pub async fn file(
     Segments((_, slug)): Segments<(String, String)>,
 ) -> Result<Answer, PageError> {
     let register = Register::load(&visit, &slug).await?;
-    form(&visit, &register, &BTreeMap::new(), &[])
+    form(&visit, &register, "", &[]).await
 }
 
-fn form(
+async fn form(
     visit: &Visit,
     register: &Register<'_>,
-    defaults: &BTreeMap<String, String>,
+    case: &str,
     faults: &[RegisterFault],
 ) -> Result<Answer, PageError> {
-    let default = |column: &str| defaults.get(column).map_or("", String::as_str);
     let fault =
         |fault: &RegisterFault| fault_text(visit, (fault.line, &fault.column), &fault.value, fault.rule);
     let more = faults.len().saturating_sub(TOLD);
     let shown = FilePage {
         action: register.address("/file"),
-        columns: COLUMNS.join(", "),
         faults: faults.iter().take(TOLD).map(fault).collect(),
         more: (more > 0).then(|| visit.words.say_with("register-more-faults", &[("n", more.into())])),
-        cases: choices(&register.names[0], default("case")),
-        helices: choices(&register.names[1], default("helix")),
-        justification: default("justification").to_owned(),
+        cases: choices(&register.names[0], case),
+        is_waiting: import::is_waiting(visit, register).await?,
+        waiting: register.address("/import"),
         f: register.frame("register-file"),
     };
     if faults.is_empty() { answer(&shown) } else { refused(&shown) }
 }
 
-/// Takes a file in: all of it, or nothing with what is wrong in it.
+/// Reads a file and leads to its preview; nothing is taken in by this.
 pub async fn upload(
     visit: Visit,
     Segments((_, slug)): Segments<(String, String)>,
@@ -91,29 +91,28 @@ pub async fn upload(
         }
     }
     visit.form(&key)?;
-    let before = register.all(&visit).await?;
     // Unpacking and reading takes up to a second; other requests go on meanwhile.
-    let reading = move || (register::read(&name, &bytes), register::groups(&name, &bytes) > 0);
-    let read = tokio::task::spawn_blocking(reading).await;
-    let (read, groups) = read.map_err(|_| PageError::BadForm)?;
-    let brought = read.and_then(|rows| assemble(&rows, &defaults, &register.known, &before));
-    let brought = match brought {
-        Ok(brought) => brought,
-        Err(faults) => return form(&visit, &register, &defaults, &faults),
-    };
-    if brought.new.is_empty() {
-        let notice = if groups { "register-nothing-but-groups" } else { "register-nothing-new" };
-        return Ok(visit.lead(&register.address("/file"), notice));
+    let read = tokio::task::spawn_blocking(move || RegisterSheet::read(&name, &bytes)).await;
+    match read.map_err(|_| PageError::BadForm)? {
+        Ok(sheet) => {
+            import::begin(&visit, &register, sheet, defaults).await?;
+            Ok(Redirect::to(&register.address("/import")).into_response())
+        }
+        Err(faults) => {
+            form(&visit, &register, defaults.get("case").map_or("", String::as_str), &faults).await
+        }
     }
-    let study = &register.at.study.id;
-    let new = brought.new.into_iter().map(|one| Stakeholder { study: study.clone(), ..one });
-    let new: Vec<Stakeholder> = new.collect();
-    visit.site.store.save_stakeholders(&new).await?;
-    register.at.record(Act::ChangedRegister, &format!("file {}", new.len())).await?;
-    Ok(visit.lead(
-        &register.address(""),
-        if groups { "register-said-taken-groups" } else { "register-said-taken" },
-    ))
+}
+
+/// The template of a register, in the language of the page.
+fn blank(visit: &Visit, register: &Register<'_>) -> Result<Vec<u8>, PageError> {
+    let named = ["case", "helix", "level", "language"].into_iter().zip(&register.names);
+    let list = |(column, names): (&'static str, &Vec<(String, String)>)| TemplateList {
+        column,
+        names: names.iter().map(|(_, name)| name.clone()).collect(),
+    };
+    let lists: Vec<TemplateList> = named.map(list).filter(|list| !list.names.is_empty()).collect();
+    template(visit.words, &lists).map_err(|_| PageError::Broken)
 }
 
 /// The register as CSV or XLSX.
@@ -122,13 +121,17 @@ pub async fn download(
     Segments((_, slug, name)): Segments<(String, String, String)>,
 ) -> Result<Answer, PageError> {
     let register = Register::load(&visit, &slug).await?;
+    if name == "template.xlsx" {
+        let headers = [
+            (CONTENT_TYPE, XLSX.to_owned()),
+            (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        ];
+        return Ok((headers, blank(&visit, &register)?).into_response());
+    }
     let all = register.all(&visit).await?;
     let (kind, bytes) = match name.as_str() {
         "register.csv" => ("text/csv; charset=utf-8", register::csv(&all).map_err(|_| PageError::Broken)?),
-        "register.xlsx" => (
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            register::xlsx(&all).map_err(|_| PageError::Broken)?,
-        ),
+        "register.xlsx" => (XLSX, register::xlsx(&all).map_err(|_| PageError::Broken)?),
         _ => return Err(PageError::NotFound),
     };
     register.at.record(Act::ExportedPersonalData, &name).await?;
