@@ -42,6 +42,11 @@ fn is_cards(name: &str) -> bool {
     matches!(ending.as_deref(), Some("vcf" | "vcard"))
 }
 
+/// How many cards of groups a file of vCards holds; they are no stakeholders and are passed over. 0 for other files.
+pub fn groups(name: &str, bytes: &[u8]) -> usize {
+    if is_cards(name) { vcard::groups(bytes) } else { 0 }
+}
+
 /// The columns of a head, or those that are not known or stand twice.
 fn columns(line: usize, head: &[&str]) -> Result<Vec<String>, Vec<RegisterFault>> {
     let head: Vec<String> = head.iter().map(|column| column.trim().to_lowercase()).collect();

@@ -80,7 +80,7 @@ crate::codes! {
 /// By what a row is certainly one that is there.
 fn key(one: &Stakeholder) -> (String, String, String) {
     let name = one.details.organisation.to_lowercase();
-    (one.case.clone(), one.helix.clone(), name.split_whitespace().collect::<Vec<_>>().join(" "))
+    (one.case.clone(), one.helix.clone(), name.split_whitespace().collect::<Vec<_>>().join("\n"))
 }
 
 /// An organisation with what a file says of it, and the columns that differ. Its name, case and group stay.

@@ -5,7 +5,7 @@ use lars_domain::map::register_import::{AlikeRow, Change, Decision, Other, Regis
 use lars_domain::map::stakeholder::{COLUMNS, RegisterFault, Stakeholder};
 
 use super::super::{Register, fault_text};
-use super::{Outcome, Waiting};
+use super::waiting::{Outcome, Waiting};
 use crate::PageError;
 use crate::choice::{Choice, choices};
 use crate::page::{Frame, pages};
@@ -16,6 +16,7 @@ pages!(PreviewPage);
 /// The most rows of a kind, and the most faults, that a preview shows.
 const SHOWN: usize = 50;
 
+/// The page.
 #[derive(Template)]
 #[template(path = "map/stakeholder/import.html")]
 pub struct PreviewPage {
@@ -86,8 +87,8 @@ fn more(visit: &Visit, all: usize) -> Option<String> {
     (more > 0).then(|| visit.words.say_with("register-more-faults", &[("n", more.into())]))
 }
 
-/// The page.
-pub fn page(
+/// Makes it.
+pub(super) fn page(
     visit: &Visit,
     register: &Register<'_>,
     waiting: &Waiting,
