@@ -73,11 +73,11 @@ export function faint() {
   const marks = seen('main .mk .ci, main .mk .pt, main .mk .an, main .wh circle, main .wh line, main .tieline:not(.faint) path, main .chart .c-ink-line');
   for (const mark of marks) {
     const style = getComputedStyle(mark);
-    const inks = [parse(style.stroke), parse(style.fill)].filter((colour) => colour?.[3] > 0);
+    // A mark is seen by its fill or by its rim; lines have no fill.
+    const inks = [parse(style.stroke), mark.localName === 'line' ? undefined : parse(style.fill)].filter((colour) => colour?.[3] > 0);
     const grounds = groundsOf(mark);
     const worst = Math.min(...grounds.map((ground) => Math.max(0, ...inks.map((ink) => contrast(over(ink, ground), ground)))));
-    // What lies on its own fill, as a dot does, is told apart by its rim or by its fill.
-    if (worst < 3 && !(inks.length > 1)) found.push(`${mark.outerHTML.slice(0, 60)}: ${worst.toFixed(2)} : 1 on ${JSON.stringify(grounds)}`);
+    if (worst < 3) found.push(`${mark.outerHTML.slice(0, 60)}: ${worst.toFixed(2)} : 1 on ${JSON.stringify(grounds)}`);
   }
   return { words: words.length, marks: marks.length, found };
 }

@@ -257,7 +257,7 @@ answering('one can delete one’s answers', {}, async (page, link) => {
   await begin(page, link);
   await answerAll(page);
   await go(page, 'finish');
-  await page.locator('details summary').click();
+  await page.locator('main details summary').click();
   await page.locator('.danger').click();
   await page.waitForLoadState();
   await sound(page, 'deleted');

@@ -142,6 +142,8 @@ seeing('an empty day is empty, and what is no day is said and kept', PHONE, asyn
   const at = (part) => page.locator(`[id="wave.0.closes.${part}"]`);
   for (const part of ['day', 'month', 'year']) assert.equal(await page.locator(`[id="wave.1.closes.${part}"]`).inputValue(), '', part);
   assert.equal(await page.locator('input[type=date]').count(), 0);
+  const widths = await page.locator('.day-parts input').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+  assert.ok(widths.every((width) => width <= 100), `fields of a day are ${widths} px wide`);
   for (const [part, value] of [['day', '31'], ['month', '2'], ['year', '2027']]) await at(part).fill(value);
   await page.getByRole('button', { name: 'Save' }).click();
   await page.locator('.problems').waitFor();

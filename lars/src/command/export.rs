@@ -1,5 +1,6 @@
 //! `lars export`: answers, results, register and progress of a study as files. What is in them is made in `lars_web::export`.
 
+use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
@@ -100,6 +101,10 @@ impl Export {
 impl Wish {
     async fn run(&self, (content, with_words): (Content, bool)) -> anyhow::Result<()> {
         let format = self.format_for(content)?;
+        let file = self.place.key_file()?;
+        file.read()?.with_context(|| {
+            format!("there is no installation here: no key file at {file}; name its folder with --data")
+        })?;
         let store = self.place.store().await?;
         let study = study(&store, &self.study).await?;
         self.check(&study)?;

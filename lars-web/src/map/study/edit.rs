@@ -201,7 +201,8 @@ fn show(visit: &Visit, at: Option<&At<'_>>, mut typed: Typed, faults: Faults) ->
         }
     } else {
         typed.cases.push(Row::default());
-        if typed.waves.is_empty() {
+        // A row for the next survey round; a new study begins with one.
+        if typed.waves.is_empty() || at.is_some() {
             typed.waves.push(Row::default());
         }
     }
