@@ -104,7 +104,7 @@ async fn a_file_comes_whole_or_not_at_all_and_goes_round() {
     for part in [
         "Line 3: Power, 1 to 5: “7”",
         "Line 4: Group: “shop” is not known",
-        "Line 4: Mail address: “x” is not",
+        "Line 4: Email address: “x” is not",
         "cannot be imported yet",
     ] {
         assert!(refused.body.contains(part), "{part}: {}", refused.body);
