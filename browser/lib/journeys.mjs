@@ -101,7 +101,7 @@ export async function results(tab, base) {
 /** The board counts along by itself while `act` brings an answer in. */
 export async function board(tab, base, act) {
   await tab.open(`${base}${STUDY}/board`);
-  await tab.says('This page refreshes by itself.');
+  await tab.says('This page refreshes automatically.');
   const count = () => tab.evaluate(() => document.querySelector('table.data tbody tr:last-child')?.innerText);
   const before = await count();
   await act();

@@ -190,15 +190,15 @@ pub fn write_results<W: Write>(
     out: W,
 ) -> Result<(W, Written), ExportFault> {
     let mut out = Digested::new(out);
-    let named = (names, source.words);
+    let labels = (names, source.words);
     let rows = match (content, format) {
         (Content::Network, Format::Graphml) => {
             let networks = networks(&analysis.cells);
-            out.write_all(graphml(&networks, source.study.simulated, named).as_bytes())?;
+            out.write_all(graphml(&networks, source.study.simulated, labels).as_bytes())?;
             ties(&networks)
         }
         (Content::Network, _) => {
-            let table = tie_sheet(&networks(&analysis.cells), named);
+            let table = tie_sheet(&networks(&analysis.cells), labels);
             let (sheet, rows) = marked(source, table);
             out = write_sheet((format, source.now), sheet, &rows, out)?;
             rows.len() as u64
@@ -213,7 +213,7 @@ pub fn write_results<W: Write>(
             analysis.cells.len() as u64
         }
         _ => {
-            let (sheet, rows) = marked(source, gap_sheet(analysis, named));
+            let (sheet, rows) = marked(source, gap_sheet(analysis, labels));
             out = write_sheet((format, source.now), sheet, &rows, out)?;
             rows.len() as u64
         }

@@ -180,8 +180,8 @@ fn merged(bars: impl IntoIterator<Item = (i64, usize)>, smallest: usize) -> Vec<
 /// Numbers in bars of a round width.
 fn numbers(mut values: Vec<i64>, decimals: u8, smallest: usize) -> Vec<AnswerCount> {
     values.sort_unstable();
-    let (Some(least), Some(most)) = (values.first(), values.last()) else { return Vec::new() };
-    let wanted = most.abs_diff(*least) / MAX_BARS;
+    let (Some(lowest), Some(highest)) = (values.first(), values.last()) else { return Vec::new() };
+    let wanted = highest.abs_diff(*lowest) / MAX_BARS;
     let round = (0..=i64::MAX.ilog10())
         .flat_map(|power| [1, 2, 5].map(|times: i64| times.checked_mul(10_i64.pow(power))));
     let step = round.flatten().find(|step| step.unsigned_abs() > wanted).unwrap_or(i64::MAX);

@@ -45,10 +45,8 @@ impl Tally {
             self.respondent.replace_range(.., row.respondent);
         }
         let codes = self.gather.codes(row);
-        let organisation = match self.organisations.is_empty() {
-            true => None,
-            false => self.organisations.get(row.respondent),
-        };
+        let organisation =
+            if self.organisations.is_empty() { None } else { self.organisations.get(row.respondent) };
         self.gather.count(codes, row, organisation.map(String::as_str));
     }
 

@@ -214,7 +214,9 @@ impl Known {
 /// Whether two stakeholders may be the same, and why. Only those of one case and group can be.
 pub fn same(one: &Arc<Stakeholder>, other: &Arc<Stakeholder>) -> Option<Same> {
     let mut places = Places::default();
-    [one, other].into_iter().for_each(|row| places.learn(&row.details.postal));
+    for row in [one, other] {
+        places.learn(&row.details.postal);
+    }
     Known::of(one, &places).same(&Known::of(other, &places))
 }
 

@@ -77,8 +77,11 @@ crate::codes! {
     }
 }
 
+/// What tells stakeholders apart as far as a name can: case, helix and the name.
+type NameKey = (String, String, String);
+
 /// By what a row is certainly one that is there.
-fn key(one: &Stakeholder) -> (String, String, String) {
+fn key(one: &Stakeholder) -> NameKey {
     let name = one.details.organisation.to_lowercase();
     (one.case.clone(), one.helix.clone(), name.split_whitespace().collect::<Vec<_>>().join("\n"))
 }
@@ -159,8 +162,8 @@ impl RegisterImport {
     fn take<'r>(
         &mut self,
         (line, said, one): (usize, &'r BTreeMap<String, String>, Stakeholder),
-        there: &HashMap<(String, String, String), Vec<&Arc<Stakeholder>>>,
-        seen: &mut HashMap<(String, String, String), (usize, &'r BTreeMap<String, String>)>,
+        there: &HashMap<NameKey, Vec<&Arc<Stakeholder>>>,
+        seen: &mut HashMap<NameKey, (usize, &'r BTreeMap<String, String>)>,
     ) {
         let key = key(&one);
         let alike = |other: Other| AlikeRow {
@@ -207,17 +210,17 @@ impl RegisterImport {
             near.cloned().chain(self.new.iter().map(|(_, one)| Arc::new(one.clone()))).collect();
         let mut likeness = Likeness::default();
         likeness.follow(1, all.iter(), register.apart());
-        let mut like: BTreeMap<usize, (Other, Same)> = BTreeMap::new();
+        let mut resembled: BTreeMap<usize, (Other, Same)> = BTreeMap::new();
         for (_, one, other, why) in likeness.pairs() {
             match (rows_of_new.get(one), rows_of_new.get(other)) {
                 (Some(first), Some(second)) => {
                     let (early, late) = if first.0 < second.0 { (first, second) } else { (second, first) };
-                    like.entry(late.0).or_insert_with(|| (Other::Line(early.0, early.1.clone()), why));
+                    resembled.entry(late.0).or_insert_with(|| (Other::Line(early.0, early.1.clone()), why));
                 }
-                (Some((line, _)), None) | (None, Some((line, _))) => {
+                (Some((number, _)), None) | (None, Some((number, _))) => {
                     let id = if rows_of_new.contains_key(one) { other } else { one };
                     if let Some(there) = register.get(id) {
-                        like.insert(*line, (Other::Registered(there.clone()), why));
+                        resembled.insert(*number, (Other::Registered(there.clone()), why));
                     }
                 }
                 (None, None) => {}
@@ -226,11 +229,11 @@ impl RegisterImport {
         let said: HashMap<usize, &BTreeMap<String, String>> =
             rows.iter().map(|(line, said)| (*line, said)).collect();
         let (alike, new) =
-            std::mem::take(&mut self.new).into_iter().partition(|(line, _)| like.contains_key(line));
+            std::mem::take(&mut self.new).into_iter().partition(|(line, _)| resembled.contains_key(line));
         self.new = new;
         let alike: Vec<(usize, Stakeholder)> = alike;
         for (line, one) in alike {
-            let Some((other, why)) = like.remove(&line) else { continue };
+            let Some((other, why)) = resembled.remove(&line) else { continue };
             let said = said.get(&line).map(|said| (*said).clone()).unwrap_or_default();
             self.alike.push(AlikeRow { line, one, said, other, why, decision: Decision::Skip });
         }
@@ -264,7 +267,9 @@ impl RegisterImport {
                 _ => {}
             }
         }
-        new.iter_mut().for_each(|one| study.clone_into(&mut one.study));
+        for one in &mut new {
+            study.clone_into(&mut one.study);
+        }
         (new, after.into_values().collect())
     }
 }

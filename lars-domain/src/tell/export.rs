@@ -39,7 +39,7 @@ crate::codes! {
         Csv = "csv",
         /// A workbook of Office Open XML.
         Xlsx = "xlsx",
-        /// A workbook of OpenDocument.
+        /// A workbook of `OpenDocument`.
         Ods = "ods",
         /// A system file of SPSS, which PSPP, R, Stata and Python read too.
         Sav = "sav",

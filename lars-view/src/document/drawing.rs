@@ -117,12 +117,11 @@ impl Drawing {
 }
 
 fn filled(paint: &Paint, opacity: f32) -> Fill {
-    let color = match paint {
-        Paint::Color(color) => rgb::Color::new(color.red, color.green, color.blue),
-        _ => {
-            let [red, green, blue] = HATCHED;
-            rgb::Color::new(red, green, blue)
-        }
+    let color = if let Paint::Color(color) = paint {
+        rgb::Color::new(color.red, color.green, color.blue)
+    } else {
+        let [red, green, blue] = HATCHED;
+        rgb::Color::new(red, green, blue)
     };
     let opacity = NormalizedF32::new(opacity).unwrap_or(NormalizedF32::ONE);
     Fill { paint: color.into(), opacity, ..Fill::default() }

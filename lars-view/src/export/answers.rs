@@ -123,6 +123,7 @@ impl Answers {
     }
 
     /// The same without the group of respondents of these cases and waves: in an anonymous study a group of one organisation would name it.
+    #[must_use]
     pub fn veiling(self, veiled: BTreeSet<(String, String)>) -> Self {
         Self { veiled, ..self }
     }
@@ -209,7 +210,9 @@ impl Answers {
             Slots::Options(options) => {
                 // Who chose anything was shown all of them.
                 if kind == "multiple" {
-                    options.iter().for_each(|(_, at)| row[*at] = Value::Number(0.0));
+                    for (_, at) in options {
+                        row[*at] = Value::Number(0.0);
+                    }
                 }
                 for (code, place) in codes(stored).zip(1_u32..) {
                     let known = options.iter().find(|(known, _)| known == code);
@@ -264,14 +267,11 @@ fn asked(editions: &[Arc<Edition>]) -> Vec<Asked<'_>> {
         let same = |asked: &&mut Asked<'_>| {
             asked.question.code == question.code && asked.question.kind.code() == question.kind.code()
         };
-        let place = match all.iter_mut().find(same) {
-            Some(asked) => asked,
-            None => {
-                all.push(Asked { question, options: Vec::new(), rows: 0 });
-                let last = all.len() - 1;
-                &mut all[last]
-            }
-        };
+        let at = all.iter_mut().position(|mut asked| same(&mut asked)).unwrap_or_else(|| {
+            all.push(Asked { question, options: Vec::new(), rows: 0 });
+            all.len() - 1
+        });
+        let place = &mut all[at];
         for option in question.kind.options() {
             if place.options.iter().all(|known| known.code != option.code) {
                 place.options.push(option);

@@ -228,7 +228,7 @@ pub fn key_columns<'k>(
             }
         }
     }
-    let named = |place: usize, code: &str| match place {
+    let label_of = |place: usize, code: &str| match place {
         0 => labels.case(Some(code)),
         1 => labels.wave(code),
         2 => labels.helix(Some(code)),
@@ -240,7 +240,7 @@ pub fn key_columns<'k>(
         ["study-case", "study-wave", "study-helix", "table-head-partner", "study-level", "study-item"];
     let column = |(place, codes): (usize, Vec<String>)| {
         let coded = codes.into_iter().map(|code| {
-            let label = named(place, &code);
+            let label = label_of(place, &code);
             (code, label)
         });
         Column::of_codes(FIELDS[place], words.say(heads[place]), coded)

@@ -149,13 +149,15 @@ pub fn tie_sheet(
         for tie in &placed.network.ties {
             let (from, to) = (&nodes[tie.from], &nodes[tie.to]);
             let codes = [&placed.case, &placed.wave, &from.level, &from.group, &to.level, &to.group];
-            let coded =
+            let value_of =
                 |(code, column): (&String, &Column)| column.place_of(code).map_or(Value::Empty, Value::Code);
-            let mut row: Vec<Value<'static>> = codes.into_iter().zip(&columns).map(coded).collect();
+            let mut row: Vec<Value<'static>> = codes.into_iter().zip(&columns).map(value_of).collect();
             let n = u32::try_from(tie.n).unwrap_or(u32::MAX);
             let numbers = [f64::from(n), tie.mean_expectation, tie.mean_experience, tie.mean_gap];
             row.extend(numbers.map(Value::Number));
-            row.push(tie.class.map_or(Value::Empty, |class| coded((&class.code().to_owned(), &columns[10]))));
+            row.push(
+                tie.class.map_or(Value::Empty, |class| value_of((&class.code().to_owned(), &columns[10]))),
+            );
             rows.push(row);
         }
     }

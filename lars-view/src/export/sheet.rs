@@ -26,7 +26,7 @@ pub enum SheetWriter<W: Write> {
     Csv(csv::CsvSheet<W>),
     /// One object.
     Json(json::JsonSheet<W>),
-    /// A workbook of OpenDocument.
+    /// A workbook of `OpenDocument`.
     Ods(ods::OdsSheet<W>),
     /// A system file of SPSS.
     Sav(sav::SavSheet<W>),
@@ -88,7 +88,9 @@ pub fn write_sheet<W: Write>(
     out: W,
 ) -> io::Result<W> {
     let mut measure = Measure::of(&sheet);
-    rows.iter().for_each(|row| measure.add(row));
+    for row in rows {
+        measure.add(row);
+    }
     let mut writer = SheetWriter::begin(format, sheet, (&measure, made), out)?;
     for row in rows {
         writer.row(row)?;

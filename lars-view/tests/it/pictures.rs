@@ -57,7 +57,7 @@ fn a_report_is_made_in_every_language_and_has_every_cell() {
         for said in ["A study <b>", "Päijät-Häme", "One sentence.", "Made so."] {
             assert!(text.contains(said), "{language:?}: {said}");
         }
-        for key in ["report-summary", "report-findings", "report-method", "gap-show-matrix"] {
+        for key in ["report-summary", "report-findings", "report-method", "matrix-tab-matrix"] {
             assert!(text.contains(&words.say(key)), "{language:?}: {key}");
         }
         let shown = analysis.cells.iter().filter_map(|cell| cell.numbers.shown());

@@ -205,11 +205,11 @@ fn a_foreign_list_of_thirty_comes_in_whole_whatever_kind_of_file_it_is() {
 
 #[test]
 fn thirty_cards_come_in_with_the_group_that_is_chosen_for_all() {
-    let cards: String = NAMES
+    let cards: Vec<String> = NAMES
         .iter()
         .map(|name| format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Berg\r\nORG:{name} Oy\r\nEMAIL:{}@X.FI\r\nEND:VCARD\r\n", name.len()))
         .collect();
-    let cards = cards.replace("@X.FI", "@x.fi");
+    let cards = cards.concat().replace("@X.FI", "@x.fi");
     let sheet = RegisterSheet::read("kontaktit.vcf", cards.as_bytes()).unwrap();
     let mut mapping = guessed(&sheet, &Remembered::default());
     mapping.columns.retain(|_, column| column != "address");
@@ -225,9 +225,6 @@ fn a_cell_that_was_cut_in_two_is_told_with_its_line() {
     let sheet = RegisterSheet::read("a.csv", text.as_bytes()).unwrap();
     let faults = guessed(&sheet, &Remembered::default()).rows(&sheet, &vocabulary()).unwrap_err();
     assert_eq!((faults[0].line, faults[0].rule), (3, "spreadsheet-width"));
-    let short = "Members\r\nOrganisation;Group;Phone\r\nMill;;\r\n";
-    let sheet = RegisterSheet::read("a.csv", short.as_bytes()).unwrap();
-    assert_eq!(guessed(&sheet, &Remembered::default()).rows(&sheet, &vocabulary()).unwrap().len(), 1);
     let two = "Name;Company name;Group\r\nMill;Mill;company\r\n";
     let sheet = RegisterSheet::read("a.csv", two.as_bytes()).unwrap();
     let mut mapping = guessed(&sheet, &Remembered::default());

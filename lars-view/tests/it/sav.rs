@@ -195,7 +195,7 @@ fn named(begun: Vec<Begun>, extensions: &BTreeMap<i32, Vec<u8>>) -> (Vec<Variabl
             assert!(own[..own.len() - 1].iter().all(|width| *width == 255));
             variable.width = *width;
         }
-        variable.name = names[short.as_str()].to_owned();
+        names[short.as_str()].clone_into(&mut variable.name);
         variables.push(variable);
         widths.push(own);
     }

@@ -92,8 +92,8 @@ async fn the_last_day_ends_where_the_respondents_are() {
     assert_eq!(stored().await, said("2026-10-31T22:00:00Z", "2026-12-31T22:00:00Z", "Europe/Riga"));
     let page = world.get_with("/en/study/days/edit", &with(&cookie)).await.is(200).body;
     assert!(
-        page.contains("value=\"2026-11-01\"")
-            && page.contains("value=\"2026-12-31\"")
+        page.contains("name=\"wave.0.opens.month\" value=\"11\"")
+            && page.contains("name=\"wave.0.closes.day\" value=\"31\"")
             && page.contains("value=\"Europe/Riga\"")
     );
     // Saved again, and with another zone: days stay days.

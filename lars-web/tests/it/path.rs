@@ -124,7 +124,10 @@ async fn a_study_is_made_of_a_title_and_regions_found_by_name() {
     ];
     let page = send(&world, &cookie, new, new, &wrong).await.is(422).body;
     assert!(page.contains("href=\"#title\"") && page.contains("href=\"#wave.0.closes\""), "{page}");
-    assert!(page.contains("id=\"title-problem\"") && page.contains("value=\"2026-09-18\""), "{page}");
+    assert!(
+        page.contains("id=\"title-problem\"") && page.contains("name=\"wave.0.closes.day\" value=\"18\""),
+        "{page}"
+    );
 }
 
 #[tokio::test]

@@ -65,6 +65,7 @@ impl Letter {
     }
 
     /// The letter with an ellipsis in place of its link.
+    #[must_use]
     pub fn without_link(self) -> Self {
         if self.path.is_empty() {
             return self;

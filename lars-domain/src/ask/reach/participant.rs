@@ -101,9 +101,9 @@ impl Asked {
             (Status::CameBack, self.came_back),
         ];
         let marked = marks.into_iter().find(|(_, at)| at.is_some());
-        marked.unwrap_or_else(|| match self.channels.is_empty() {
-            true => (Status::NotAsked, None),
-            false => (Status::Asked, self.channels.iter().filter_map(|(_, at)| *at).max()),
+        marked.unwrap_or_else(|| {
+            let status = if self.channels.is_empty() { Status::NotAsked } else { Status::Asked };
+            (status, self.channels.iter().filter_map(|(_, at)| *at).max())
         })
     }
 

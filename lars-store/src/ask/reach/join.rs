@@ -286,12 +286,11 @@ impl Store {
         let mut tx = self.db.begin().await?;
         let known = tx.rows(OF_ROW, values![row, &one.wave]).await?;
         let known = known.first().map(|known| read(&mut known.in_order())).transpose()?;
-        let joined = match known.filter(|known| known.id != one.id) {
-            Some(known) => join(&mut tx, &self.ring, (&known, one)).await?,
-            None => {
-                set_row(&mut tx, one, row).await?;
-                Joined::One
-            }
+        let joined = if let Some(known) = known.filter(|known| known.id != one.id) {
+            join(&mut tx, &self.ring, (&known, one)).await?
+        } else {
+            set_row(&mut tx, one, row).await?;
+            Joined::One
         };
         if joined == Joined::BothSaid {
             // They are known to be one organisation, and counted once.

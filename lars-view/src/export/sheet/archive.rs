@@ -1,6 +1,6 @@
 //! A ZIP archive that is written from the beginning to the end, in one pass: what workbooks are made of.
 //!
-//! A file of known text carries its sizes in front, as the first file of an OpenDocument must; one that is streamed carries them behind.
+//! A file of known text carries its sizes in front, as the first file of an `OpenDocument` must; one that is streamed carries them behind.
 
 use std::io::{self, Write};
 

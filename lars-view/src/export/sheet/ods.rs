@@ -1,4 +1,4 @@
-//! A table as a workbook of OpenDocument, row by row. A second sheet says what columns and codes mean.
+//! A table as a workbook of `OpenDocument`, row by row. A second sheet says what columns and codes mean.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};

@@ -388,8 +388,9 @@ fn extensions(out: &mut Vec<u8>, (sheet, variables): Parts<'_>, rows: u64) -> io
         pairs.clone().map(|(column, variable)| format!("{}={}", variable.short, column.name)).collect();
     extension(out, 13, 1, names.join("\t").as_bytes())?;
     let long = pairs.filter(|(_, variable)| variable.width > MAX_SEGMENT);
-    let long: String =
+    let long: Vec<String> =
         long.map(|(_, variable)| format!("{}={:05}\0\t", variable.short, variable.width)).collect();
+    let long = long.concat();
     if !long.is_empty() {
         extension(out, 14, 1, long.as_bytes())?;
     }

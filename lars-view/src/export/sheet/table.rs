@@ -152,6 +152,7 @@ pub fn refused(what: impl Into<String>) -> io::Error {
 
 /// A name made from a text for a column: letters and digits, all else as underscores, cut to 64 bytes, unlike all others in `taken`
 /// whatever the case of their letters.
+#[allow(clippy::implicit_hasher, reason = "there is one kind of set here")]
 pub fn column_name(text: &str, taken: &mut std::collections::HashSet<String>) -> String {
     const MAX_BYTES: usize = 64;
     let plain: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();

@@ -192,14 +192,14 @@ fn columns(visit: &Visit, waiting: &Waiting) -> Vec<ColumnLine> {
         let mut cells = sheet.below(mapping.header).filter_map(|(_, cells)| cells.get(column));
         let example = cells.find(|cell| !cell.trim().is_empty()).map_or("", String::as_str);
         let meant = mapping.columns.get(&column).map_or("", String::as_str);
-        let means = |name: &&'static str| {
+        let choice = |name: &&'static str| {
             Choice::new(*name, visit.words.say(&format!("register-column-{name}")), *name == meant)
         };
         ColumnLine {
             name: format!("column-{column}"),
             heading: sheet.heading(mapping.header, column),
             example: example.chars().take(60).collect(),
-            means: COLUMNS.iter().map(means).collect(),
+            means: COLUMNS.iter().map(choice).collect(),
         }
     };
     (0..sheet.width()).map(line).collect()
