@@ -240,7 +240,7 @@ pub async fn write_register<W: Write>(
         ))
     });
     let [_, cases, helices, levels] = names(source, edition);
-    let all = chosen.iter().map(|one| one.as_ref());
+    let all = chosen.iter().map(AsRef::as_ref);
     let (sheet, rows) = register_sheet(all, &[cases, helices, levels], (study.anonymous, *words));
     let mut out = write_sheet((format, *now), sheet, &rows, Digested::new(out))?;
     out.flush()?;
@@ -283,7 +283,9 @@ fn marked(source: &Source<'_>, (mut sheet, mut rows): Filled) -> Filled {
     if source.study.simulated {
         let said = source.words.say("gap-simulated-long");
         sheet.columns.push(Column::new("simulated", said.clone(), Kind::Text));
-        rows.iter_mut().for_each(|row| row.push(said.clone().into()));
+        for row in &mut rows {
+            row.push(said.clone().into());
+        }
     }
     (sheet, rows)
 }

@@ -61,11 +61,11 @@ fn cleaned(bytes: &[u8]) -> Option<String> {
         let value = if AS_SENT.contains(&name.as_str()) { value } else { clean(&value).into_owned() };
         (name, value)
     });
-    serde_urlencoded::to_string(with_days(fields.collect())).ok()
+    serde_urlencoded::to_string(with_days(&fields.collect::<Vec<_>>())).ok()
 }
 
 /// Puts days together that were entered in three fields.
-fn with_days(fields: Vec<(String, String)>) -> Vec<(String, String)> {
+fn with_days(fields: &[(String, String)]) -> Vec<(String, String)> {
     let part = |name: &str| fields.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str());
     let days: Vec<(String, String)> = fields
         .iter()

@@ -64,6 +64,7 @@ impl TaskState {
 
 /// Counts of a study, of the cases that whoever looks may see.
 #[derive(Debug, Clone, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Facts {
     /// Whether it has a title, a region and a period of asking.
     pub is_described: bool,

@@ -166,7 +166,7 @@ async fn a_file_of_an_anonymous_study_names_nobody_and_no_time() {
     let cookie = world.analyst().await;
     let rows = rows(&world, &cookie, "").await;
     let mut names: Vec<&Value> = rows.iter().map(|row| &row["respondent"]).collect();
-    names.sort_by_key(|name| name.to_string());
+    names.sort_by_key(ToString::to_string);
     assert_eq!(names, [&json!("1"), &json!("2")]);
     assert!(!rows[0].contains_key("language") && !rows[0].contains_key("submitted"));
     // Not the order of codes, which whoever has the letters could work out.

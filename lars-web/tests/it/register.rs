@@ -335,7 +335,7 @@ async fn a_page_of_the_register_costs_the_same_however_many_there_are() {
 /// A row of a file with a name, a mail address and a language.
 fn rows(count: usize) -> String {
     let row = |number: usize| {
-        let language = if number % 2 == 0 { "lv" } else { "en" };
+        let language = if number.is_multiple_of(2) { "lv" } else { "en" };
         // Names that nobody takes for one another.
         let first = ["Oak", "Quartz", "Ferry", "Dairy", "Timber", "Glass"][number % 6];
         let second = ["Works", "House", "Valley", "Import", "Union"][number / 6];

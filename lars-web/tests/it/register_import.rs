@@ -85,11 +85,11 @@ async fn a_word_that_the_study_does_not_know_is_asked_for_once() {
     let preview = world.get_with(PREVIEW, &with(&cookie)).await.is(200);
     says(&preview, "Line 10: Group: “Cluster-Büro” is not known");
     assert!(!preview.body.contains("value=\"take\""), "nothing can be imported yet");
-    let forced = confirm(&world, &cookie, &preview, &[("go", "take")]).await.is(303);
-    says(&world.get_with(&forced.leads_to(), &with(&cookie)).await, "cannot be imported yet");
+    let refused = confirm(&world, &cookie, &preview, &[("go", "take")]).await.is(303);
+    says(&world.get_with(&refused.leads_to(), &with(&cookie)).await, "cannot be imported yet");
     assert_eq!(count(&world).await, 0, "nothing half imported");
-    let word = [("word-helix-cluster buro", "research"), ("go", "preview")];
-    confirm(&world, &cookie, &preview, &word).await.is(303);
+    let meant = [("word-helix-cluster buro", "research"), ("go", "preview")];
+    confirm(&world, &cookie, &preview, &meant).await.is(303);
     let preview = world.get_with(PREVIEW, &with(&cookie)).await.is(200);
     says(&preview, "<strong>30 new</strong>");
     confirm(&world, &cookie, &preview, &[("go", "take")]).await.is(303);

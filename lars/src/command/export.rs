@@ -201,7 +201,7 @@ impl Wish {
             study: study.id.clone(),
             number: 0,
             published: source.now,
-            questionnaire: Default::default(),
+            questionnaire: lars_domain::ask::write::questionnaire::Questionnaire::default(),
         });
         match content {
             Content::Register => write_register(&source, (&edition, format), out).await,

@@ -346,7 +346,7 @@ async fn faults(at: &At<'_>, typed: &Typed, addresses: &[String]) -> Result<Vec<
     let (rows, asking) = (rows_of(at, typed, addresses).await?, at.store().asking(&study.id).await?);
     let may_be_asked = |row: &String| {
         let mut known = asking.of(row, &typed.wave);
-        known.all(|asked| asked.may_be_written_to() && !(study.anonymous && !asked.channels.is_empty()))
+        known.all(|asked| asked.may_be_written_to() && (!study.anonymous || asked.channels.is_empty()))
     };
     let mut here = HashSet::new();
     for address in addresses {

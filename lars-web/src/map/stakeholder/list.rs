@@ -207,7 +207,7 @@ fn sort(chosen: &mut [Arc<Stakeholder>], asking: &Asking, (register, filter): (&
         "helix" => chosen.sort_by_cached_key(|one| place(&register.names[1], &one.helix)),
         "status" => chosen.sort_by_cached_key(|one| asking.standing(&one.id, &filter.wave).0),
         "when" => {
-            chosen.sort_by_cached_key(|one| std::cmp::Reverse(asking.standing(&one.id, &filter.wave).1))
+            chosen.sort_by_cached_key(|one| std::cmp::Reverse(asking.standing(&one.id, &filter.wave).1));
         }
         _ => {}
     }

@@ -231,13 +231,13 @@ pub async fn write(
         "preview" => render(&visit, &register, &ticked, (Kind::Mail, &typed, Vec::new(), None)).await,
         "test" => test(&visit, &register, &ticked, &typed).await,
         "send" => send(&visit, &register, &ticked, (&typed, visit.now)).await,
-        "day" => match day_of(&register, &typed) {
-            Some(due) => send(&visit, &register, &ticked, (&typed, due)).await,
-            None => {
-                let fault = visit.words.say("participant-fault-day");
-                render(&visit, &register, &ticked, (Kind::Mail, &typed, vec![fault], None)).await
+        "day" => {
+            if let Some(due) = day_of(&register, &typed) {
+                return send(&visit, &register, &ticked, (&typed, due)).await;
             }
-        },
+            let fault = visit.words.say("participant-fault-day");
+            render(&visit, &register, &ticked, (Kind::Mail, &typed, vec![fault], None)).await
+        }
         _ => Err(PageError::BadForm),
     }
 }

@@ -53,12 +53,12 @@ pub async fn made(
         let svg = chart_of(content, &view, at.words).file();
         if format == Format::Svg { svg.into_bytes() } else { drawn(svg).await? }
     };
-    Ok(Outcome::File(whole(bytes, (analysis.cells.len() as u64, case, wave))?))
+    Ok(Outcome::File(whole(&bytes, (analysis.cells.len() as u64, case, wave))?))
 }
 
-fn whole(bytes: Vec<u8>, (rows, case, wave): (u64, &str, &str)) -> Result<Made, PageError> {
+fn whole(bytes: &[u8], (rows, case, wave): (u64, &str, &str)) -> Result<Made, PageError> {
     let mut digested = Digested::new(Vec::with_capacity(bytes.len()));
-    digested.write_all(&bytes).map_err(|_| PageError::Broken)?;
+    digested.write_all(bytes).map_err(|_| PageError::Broken)?;
     let (bytes, written) = digested.finish(rows);
     Ok(Made { bytes, written, case: case.to_owned(), wave: wave.to_owned() })
 }
@@ -97,7 +97,7 @@ async fn document_of(at: &At<'_>, document: Document) -> Result<Outcome, PageErr
     if let Some(page) = unprintable(at.visit, &document) {
         return page.map(Outcome::Page);
     }
-    Ok(Outcome::File(whole(pdf_bytes(document).await?, (0, "", ""))?))
+    Ok(Outcome::File(whole(&pdf_bytes(document).await?, (0, "", ""))?))
 }
 
 /// What the report says besides cells.
