@@ -279,6 +279,7 @@ test('before a session ends the page warns, and what was typed comes back', asyn
     await signIn(plain, berta);
     await plain.getByLabel('Name').fill('Cilla');
     await plain.getByLabel('Email address').fill('cilla@example.fi');
+    await plain.locator('[id="role.admin"]').check();
 
     await page.goto(`${site.base}/en/sign-in?next=%2Fperson`);
     await signIn(page, aino);
@@ -303,6 +304,7 @@ test('before a session ends the page warns, and what was typed comes back', asyn
     await page.getByRole('button', { name: 'Restore' }).click();
     assert.equal(await page.getByLabel('Name').inputValue(), 'Doris');
     assert.equal(await page.getByLabel('Email address').inputValue(), 'doris@example.fi');
+    await page.locator('[id="role.admin"]').check();
     await page.getByRole('button', { name: /Create (account|the owner)/ }).click();
     await page.getByText('Link for Doris').waitFor();
     assert.ok(await page.getByText('something on this page was typed but not sent').isHidden());
@@ -311,7 +313,7 @@ test('before a session ends the page warns, and what was typed comes back', asyn
     await plain.getByRole('button', { name: 'Create account' }).click();
     assert.match(await plain.locator('main').innerText(), /what you sent is kept for one hour/);
     await audit(plain, 'sent too late');
-    await plain.getByRole('link', { name: 'Sign in' }).click();
+    await plain.locator('main').getByRole('link', { name: 'Sign in' }).click();
     await signIn(plain, berta);
     await audit(plain, 'kept form');
     await plain.getByRole('button', { name: 'Send it now' }).click();
