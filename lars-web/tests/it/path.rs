@@ -208,6 +208,19 @@ async fn asking_closes_with_a_button_and_opens_again_within_a_day() {
     send(&world, &cookie, board, close, &[("wave", "2024"), ("go", "reopen")]).await.is(422);
 }
 
+/// Saves the questionnaire of the study as a draft; gives the address of its builder.
+async fn drafted(world: &World) -> &'static str {
+    let draft = Draft {
+        study: world.study.id.clone(),
+        version: 1,
+        saved: jiff::Timestamp::now(),
+        who: "test".to_owned(),
+        questionnaire: questionnaire(),
+    };
+    assert!(world.store.save_draft(&draft, &[]).await.unwrap());
+    "/en/study/biogas/questionnaire"
+}
+
 #[tokio::test]
 async fn respondents_read_who_asks_in_the_languages_of_the_study_only() {
     let world = World::new().await;
@@ -217,15 +230,7 @@ async fn respondents_read_who_asks_in_the_languages_of_the_study_only() {
     assert!(page.contains("Agency of the North") && page.contains("Ann Example, head"), "{page}");
     assert!(page.contains("value=\"lang:fi\""));
     let cookie = world.analyst().await;
-    let draft = Draft {
-        study: world.study.id.clone(),
-        version: 1,
-        saved: jiff::Timestamp::now(),
-        who: "test".to_owned(),
-        questionnaire: questionnaire(),
-    };
-    assert!(world.store.save_draft(&draft, &[]).await.unwrap());
-    let builder = "/en/study/biogas/questionnaire";
+    let builder = drafted(&world).await;
     let languages = [("language.en", "yes"), ("language.lv", "yes")];
     let to = "/en/study/biogas/questionnaire/languages";
     send(&world, &cookie, builder, to, &languages).await.is(303);
@@ -243,15 +248,7 @@ async fn respondents_read_who_asks_in_the_languages_of_the_study_only() {
 async fn a_question_is_doubled_removed_and_brought_back() {
     let world = World::new().await;
     let cookie = world.analyst().await;
-    let draft = Draft {
-        study: world.study.id.clone(),
-        version: 1,
-        saved: jiff::Timestamp::now(),
-        who: "test".to_owned(),
-        questionnaire: questionnaire(),
-    };
-    assert!(world.store.save_draft(&draft, &[]).await.unwrap());
-    let builder = "/en/study/biogas/questionnaire";
+    let builder = drafted(&world).await;
     let codes = async || {
         let draft = world.store.draft(&world.study.id).await.unwrap().unwrap();
         draft.questionnaire.questions().map(|question| question.code.clone()).collect::<Vec<_>>()

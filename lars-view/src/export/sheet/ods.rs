@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::archive::Archive;
-use super::office::{MAX_CHARACTERS, MAX_COLUMNS, MAX_ROWS, codebook, escape, number};
+use super::office::{MAX_CHARACTERS, MAX_COLUMNS, codebook, escape, heads, next_row, number};
 use super::table::{Sheet, Value, refused};
 use super::xlsx::{sheet_name, too_long};
 
@@ -48,8 +48,7 @@ impl<W: Write> OdsSheet<W> {
         archive.text.push_str(BEGIN);
         table(&sheet_name(&sheet.title, "LARS"), &mut archive.text);
         let mut file = Self { sheet, archive, rows: 0 };
-        let heads: Vec<Value<'_>> =
-            file.sheet.columns.iter().map(|column| Value::Text(column.name.clone().into())).collect();
+        let heads = heads(&file.sheet);
         file.write(&heads, true)?;
         Ok(file)
     }
@@ -60,10 +59,7 @@ impl<W: Write> OdsSheet<W> {
     }
 
     fn write(&mut self, row: &[Value<'_>], is_head: bool) -> io::Result<()> {
-        self.rows += 1;
-        if self.rows > MAX_ROWS {
-            return Err(refused(format!("more rows than a sheet has ({MAX_ROWS})")));
-        }
+        self.rows = next_row(self.rows)?;
         let xml = &mut self.archive.text;
         xml.push_str("<table:table-row>");
         for (place, value) in row.iter().enumerate() {

@@ -1,15 +1,30 @@
 //! What the two kinds of workbook have in common: limits, text in XML, the sheet of codes.
 
 use std::fmt::Write as _;
+use std::io;
 
-use super::table::{Sheet, Value};
+use super::table::{Sheet, Value, refused};
 
 /// The most characters in a cell of a workbook.
 pub const MAX_CHARACTERS: usize = 32_767;
 /// The most rows of a sheet, its head among them.
-pub const MAX_ROWS: u64 = 1_048_576;
+const MAX_ROWS: u64 = 1_048_576;
 /// The most columns of a sheet.
 pub const MAX_COLUMNS: usize = 16_384;
+
+/// The number of the next row, as far as a sheet has one.
+pub fn next_row(rows: u64) -> io::Result<u64> {
+    if rows >= MAX_ROWS {
+        return Err(refused(format!("more rows than a sheet has ({MAX_ROWS})")));
+    }
+    Ok(rows + 1)
+}
+
+/// The names of the columns, as the first row.
+pub fn heads(sheet: &Sheet) -> Vec<Value<'static>> {
+    sheet.columns.iter().map(|column| Value::Text(column.name.clone().into())).collect()
+}
+
 /// Adds text to XML. What no XML may hold becomes the replacement character.
 pub fn escape(text: &str, xml: &mut String) {
     for c in text.chars() {

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use jiff::civil::{Date, date};
 
 use super::archive::Archive;
-use super::office::{MAX_CHARACTERS, MAX_COLUMNS, MAX_ROWS, codebook, escape, number};
+use super::office::{MAX_CHARACTERS, MAX_COLUMNS, codebook, escape, heads, next_row, number};
 use super::table::{Column, Sheet, Value, refused};
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -69,8 +69,7 @@ impl<W: Write> XlsxSheet<W> {
         archive.text.push_str(SHEET);
         let letters = (0..sheet.columns.len().max(4)).map(letters).collect();
         let mut file = Self { sheet, archive, letters, rows: 0 };
-        let heads: Vec<Value<'_>> =
-            file.sheet.columns.iter().map(|column| Value::Text(column.name.clone().into())).collect();
+        let heads = heads(&file.sheet);
         file.write(&heads, true)?;
         Ok(file)
     }
@@ -81,10 +80,7 @@ impl<W: Write> XlsxSheet<W> {
     }
 
     fn write(&mut self, row: &[Value<'_>], is_head: bool) -> io::Result<()> {
-        self.rows += 1;
-        if self.rows > MAX_ROWS {
-            return Err(refused(format!("more rows than a sheet has ({MAX_ROWS})")));
-        }
+        self.rows = next_row(self.rows)?;
         let (xml, rows) = (&mut self.archive.text, self.rows);
         // Writing to memory cannot fail.
         let _ = write!(xml, "<row r=\"{rows}\">");
