@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::Timestamp;
-use lars_domain::gap::question::{QuestionResult, QuestionTally};
+use lars_domain::gap::question::{QuestionResult, QuestionTally, unpublished};
 use lars_domain::gap::release::{Answers, Pace, Release};
 use lars_domain::map::study::Study;
 use lars_store::{Store, StoreError, WaveState};
@@ -97,8 +97,8 @@ async fn questions(
     before: &Release,
 ) -> Result<Vec<QuestionResult>, StoreError> {
     let Some(edition) = store.latest_edition(&study.id).await? else { return Ok(Vec::new()) };
-    let is_known = |code: &str| before.questions.iter().any(|result| result.question == code);
-    if edition.questionnaire.questions().all(|question| is_known(&question.code)) {
+    // All answers are opened for it, so only while a question can still come.
+    if unpublished(&edition.questionnaire, &before.questions).next().is_none() {
         return Ok(Vec::new());
     }
     let organisations = store.colleagues(place).await?;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::disclosure::MinN;
 use crate::ask::answer::answer::{codes, ties};
-use crate::ask::write::questionnaire::{QuestionKind, Questionnaire};
+use crate::ask::write::questionnaire::{Question, QuestionKind, Questionnaire};
 
 /// The most bars of a number or a date.
 const MAX_BARS: u64 = 10;
@@ -83,8 +83,7 @@ impl QuestionTally {
         known: &[QuestionResult],
         min_n: MinN,
     ) -> Vec<QuestionResult> {
-        let is_known = |code: &str| known.iter().any(|result| result.question == code);
-        let result = |question: &crate::ask::write::questionnaire::Question| {
+        let result = |question: &Question| {
             let Answers { all, units } =
                 self.0.get(&question.code).filter(|answers| answers.units.len() >= min_n.get())?;
             // However people of one organisation fall, a bar of so many is of k organisations.
@@ -92,8 +91,18 @@ impl QuestionTally {
             let counts = shown(&question.kind, counts(&question.kind, all, smallest)?, smallest);
             Some(QuestionResult { question: question.code.clone(), n: all.len(), counts })
         };
-        questionnaire.questions().filter(|question| !is_known(&question.code)).filter_map(result).collect()
+        unpublished(questionnaire, known).filter_map(result).collect()
     }
+}
+
+/// The questions that may have results and are not among those `known`.
+pub fn unpublished<'q>(
+    questionnaire: &'q Questionnaire,
+    known: &'q [QuestionResult],
+) -> impl Iterator<Item = &'q Question> {
+    let is_known = |code: &str| known.iter().any(|result| result.question == code);
+    let is_asked = |question: &&Question| !matches!(question.kind, QuestionKind::Information);
+    questionnaire.questions().filter(is_asked).filter(move |question| !is_known(&question.code))
 }
 
 /// Leaves out answers of fewer than `smallest` people, as numbers and dates do by their ranges. Of answers that exclude one another as many

@@ -411,7 +411,8 @@ pub async fn queue(visit: Visit) -> Result<Answer, PageError> {
     visit.may(Action::ManagePeople, &Scope::Installation)?;
     let local = !visit.site.sends_mail;
     let letters = visit.site.store.shown_mail(visit.page(ON_A_PAGE)).await?;
-    let is_anonymous = visit.site.store.anonymous_mail(letters.page).await?;
+    let is_anonymous =
+        if local { visit.site.store.anonymous_mail(letters.page).await? } else { HashSet::new() };
     let line = |mail: Mail| MailLine {
         queued: visit.words.moment(mail.queued),
         purpose: visit.words.say(&format!("mail-purpose-{}", mail.purpose)),
