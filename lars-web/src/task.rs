@@ -88,7 +88,7 @@ pub struct Facts {
     pub open_links: u64,
     /// Submitted answers of that wave.
     pub answered: u64,
-    /// Whether a wave that has closed has answers: then there is something to read, or soon will be.
+    /// Whether enough of a group have answered in a wave that has closed: then there is something to read, or soon will be.
     pub has_closed_answers: bool,
     /// Releases of results.
     pub released: u64,

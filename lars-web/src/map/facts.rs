@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use lars_domain::map::study::{Study, Wave};
-use lars_store::ResponseCount;
+use lars_store::{ProgressCount, ResponseCount};
 
 use crate::PageError;
 use crate::at::At;
@@ -13,19 +13,18 @@ use crate::task::Facts;
 pub async fn load(at: &At<'_>, counts: &[ResponseCount]) -> Result<Facts, PageError> {
     let (store, study) = (at.store(), &at.study);
     let progress = store.progress(&study.id).await?;
-    let count = |what: &str| {
-        let own = progress.iter().filter(|count| count.what == what && at.may_in(&count.case));
+    let count = |what: &str, is_of: &dyn Fn(&str) -> bool| {
+        let is_meant = |count: &&ProgressCount| count.what == what && is_of(&count.part);
+        let own = progress.iter().filter(|count| is_meant(count) && at.may_in(&count.case));
         own.map(|count| count.n).sum::<u64>()
     };
     let now = at.visit.now;
     let waves = &study.waves;
     let wave = current_wave(waves, now);
-    let asked =
-        progress.iter().filter(|count| count.what == "asked" && count.part == wave && at.may_in(&count.case));
     let of_wave = |count: &&ResponseCount| count.wave == wave;
     let has_closed = |count: &&ResponseCount| {
         let closes = study.wave(&count.wave).and_then(|wave| wave.closes);
-        count.finished > 0 && closes.is_some_and(|closes| closes <= now)
+        count.finished >= study.min_n.get() as u64 && closes.is_some_and(|closes| closes <= now)
     };
     Ok(Facts {
         is_described: is_described(study),
@@ -39,12 +38,12 @@ pub async fn load(at: &At<'_>, counts: &[ResponseCount]) -> Result<Facts, PageEr
         } else {
             Some(Duration::of(store, &study.id, &at.edition.questionnaire).await?)
         },
-        registered: count("registered"),
-        asked: asked.map(|count| count.n).sum(),
-        open_links: count("open-link"),
+        registered: count("registered", &|_| true),
+        asked: count("asked", &|part| part == wave),
+        open_links: count("open-link", &|_| true),
         answered: counts.iter().filter(of_wave).map(|count| count.finished).sum(),
         has_closed_answers: counts.iter().any(|count| has_closed(&count)),
-        released: count("released"),
+        released: count("released", &|_| true),
         is_closed: !waves.is_empty()
             && waves.iter().all(|wave| wave.closes.is_some_and(|closes| closes <= now)),
     })
