@@ -17,7 +17,7 @@ use lars_view::chart::ChartView;
 use lars_view::names::Names;
 use lars_view::table::{compare, matrix_tables, relations};
 
-use super::loaded::{AGAIN, as_of};
+use super::loaded::as_of;
 use super::panel::Link;
 use super::tab::scales;
 use crate::PageError;
@@ -26,6 +26,7 @@ use crate::analysis::{CaseResult, Wanted, case_result};
 use crate::choice::{self, Choice};
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
+use crate::part::result::AGAIN;
 use crate::study::Described;
 use crate::visit::{Segments, Visit};
 

@@ -5,10 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use askama::Template;
-use axum::http::header::REFRESH;
-use axum::response::{IntoResponse as _, Response as Answer};
-use lars_domain::ask::answer::rating::RELATION;
+use axum::response::Response as Answer;
 use lars_domain::gap::analysis::latest_wave;
 use lars_domain::gap::cell::{Cell, CellKey};
 use lars_domain::gap::release::CaseReleases;
@@ -23,10 +20,9 @@ use crate::PageError;
 use crate::address::{query, segment};
 use crate::analysis::{CaseResult, Wanted, case_result, live_result};
 use crate::at::At;
-use crate::page::{Frame, answer, pages};
+use crate::page::Frame;
+use crate::part::result::{chart_view, overall, waiting};
 use crate::visit::Visit;
-
-pages!(WaitPage);
 
 lars_domain::codes! {
     /// A view of the results of a case.
@@ -105,9 +101,6 @@ pub struct Results<'a> {
     pub result: CaseResult,
 }
 
-/// A page that waits for its result asks again after so many seconds.
-pub const AGAIN: &str = "3";
-
 impl<'a> Results<'a> {
     /// Loads the result of a case for somebody who may do this with it, and says so in the audit log; without a result yet, the page that
     /// waits for it.
@@ -120,7 +113,7 @@ impl<'a> Results<'a> {
         at.case(case)?;
         at.record(act, subject).await?;
         let Some(result) = case_result(visit, &at.study, case, Wanted::Soon).await? else {
-            return waiting(&at, case).map(Err);
+            return waiting(frame(&at, case)).map(Err);
         };
         let names = Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
         Ok(Ok(Self { at, names, result }))
@@ -194,9 +187,7 @@ impl<'a> Results<'a> {
             latest_wave(&study.waves, &cells).or(last).unwrap_or_default().clone_into(&mut filter.wave);
         }
         if filter.item.is_empty() {
-            let items = &questionnaire.items;
-            let overall = items.iter().find(|item| item.code == RELATION).or(items.first());
-            filter.item = overall.map(|item| item.code.clone()).unwrap_or_default();
+            overall(questionnaire).unwrap_or_default().clone_into(&mut filter.item);
         }
         Ok(filter)
     }
@@ -208,32 +199,8 @@ impl<'a> Results<'a> {
 
     /// A view of cells, with the source that charts name.
     pub fn view<'v>(&'v self, filter: &Filter, cells: Vec<&'v Cell>) -> ChartView<'v> {
-        let said = self.at.said();
-        let mut view = ChartView::new("gap", cells, &self.names, &self.result.analysis().options);
-        let respondents = self.result.analysis().size_of(&filter.wave).respondents;
-        view.simulated = self.at.study.simulated;
-        view.show_dots = true;
-        view.source = Some(said.words.say_with(
-            "gap-show-source",
-            &[
-                ("study", said.title().into()),
-                ("wave", said.wave(&filter.wave).into()),
-                ("respondents", respondents.into()),
-            ],
-        ));
-        view
+        chart_view(&self.at, ("gap", &filter.wave), (self.result.analysis(), cells, &self.names))
     }
-}
-
-#[derive(Template)]
-#[template(path = "gap/result/wait.html")]
-struct WaitPage {
-    f: Frame,
-}
-
-/// Says that a result is being computed; the browser asks again by itself.
-fn waiting(at: &At<'_>, case: &str) -> Result<Answer, PageError> {
-    Ok(([(REFRESH, AGAIN)], answer(&WaitPage { f: frame(at, case) })?).into_response())
 }
 
 /// The frame of the results of a case.

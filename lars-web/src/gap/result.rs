@@ -32,6 +32,7 @@ use crate::address::segment;
 use crate::analysis::sees_who_submitted;
 use crate::choice::Choice;
 use crate::page::{Frame, answer, pages};
+use crate::part::result::made;
 use crate::study::Described;
 use crate::visit::{Segments, Visit};
 
@@ -145,7 +146,7 @@ fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter))
         source: view.source.clone(),
         how: how_computed(results.result.analysis(), visit.words),
         downloads: Vec::new(),
-        made: made(visit, results, &filter),
+        made: made(results.result.analysis(), &filter.wave, visit.words),
         f: frame(&results.at, case),
     }
 }
@@ -286,19 +287,6 @@ fn downloads(visit: &Visit, slug: &str, case: &str, filter: &Filter) -> Vec<(Str
     let link =
         |(file, key): &(&str, &str)| (visit.words.say(key), format!("{base}/{file}{}", filter.query()));
     FILES.iter().map(link).collect()
-}
-
-fn made(visit: &Visit, results: &Results<'_>, filter: &Filter) -> String {
-    let analysis = results.result.analysis();
-    visit.words.say_with(
-        "gap-show-footer",
-        &[
-            ("version", env!("CARGO_PKG_VERSION").into()),
-            ("rows", analysis.size_of(&filter.wave).rows.into()),
-            ("seed", analysis.options.seed.to_string().into()),
-            ("minimum", analysis.options.min_n.get().into()),
-        ],
-    )
 }
 
 /// One of the files of a case, under the same filters as the page.

@@ -8,7 +8,7 @@ mod picture;
 
 use askama::Template;
 use axum::extract::Query;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName, REFRESH};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName};
 use axum::response::{IntoResponse as _, Response as Answer};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -35,14 +35,13 @@ use crate::export::{
 };
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
+use crate::part::result::waiting;
 use crate::visit::{Segments, Visit};
 
-pages!(ShowPage, WaitPage);
+pages!(ShowPage);
 
 /// Files on one page of those that were taken.
 const ON_A_PAGE: usize = 50;
-/// A page that waits for a result asks again after so many seconds.
-const AGAIN: &str = "3";
 /// The digest of what is sent, by which a file is known again (RFC 9530).
 const REPR_DIGEST: HeaderName = HeaderName::from_static("repr-digest");
 
@@ -229,12 +228,6 @@ fn taken_line(at: &At<'_>, export: &Export, name: Option<&str>) -> TakenLine {
     }
 }
 
-#[derive(Template)]
-#[template(path = "tell/export/wait.html")]
-struct WaitPage {
-    f: Frame,
-}
-
 /// One of the files, for those who may take it.
 pub async fn download(
     visit: Visit,
@@ -358,7 +351,7 @@ async fn results(
     for case in &cases {
         match case_result(at.visit, &at.study, case, Wanted::Soon).await? {
             Some(result) => found.push(result),
-            None => return waiting(at).map(Outcome::Page),
+            None => return waiting(at.frame(at.words.say("export-title"))).map(Outcome::Page),
         }
     }
     let first = found.first().ok_or(PageError::NotFound)?;
@@ -381,9 +374,4 @@ async fn results(
     let written = write_results((content, format), (&analysis, &about), (&names, &source), Vec::new());
     let (bytes, written) = written.map_err(broken)?;
     Ok(Outcome::File(Made { bytes, written, case: chosen.case.clone(), wave: chosen.wave.clone() }))
-}
-
-fn waiting(at: &At<'_>) -> Result<Answer, PageError> {
-    let page = answer(&WaitPage { f: at.frame(at.words.say("export-title")) })?;
-    Ok(([(REFRESH, AGAIN)], page).into_response())
 }

@@ -2,7 +2,6 @@
 
 use std::io::Write as _;
 
-use lars_domain::ask::answer::rating::RELATION;
 use lars_domain::gap::analysis::{GapAnalysis, gap_index, latest_wave};
 use lars_domain::gap::cell::Cell;
 use lars_domain::gap::network::network;
@@ -25,6 +24,7 @@ use crate::analysis::CaseResult;
 use crate::at::At;
 use crate::export::Digested;
 use crate::page::pdf_bytes;
+use crate::part::result::{chart_view, made as made_by, overall};
 use crate::print::unprintable;
 
 /// The file of one case, in the wave that is chosen or the latest with results.
@@ -36,12 +36,10 @@ pub async fn made(
     let all: Vec<&Cell> = result.analysis().cells.iter().collect();
     let latest = || latest_wave(&at.study.waves, &all).unwrap_or_default();
     let wave = if wave.is_empty() { latest() } else { wave };
-    let items = &at.edition.questionnaire.items;
-    let item =
-        items.iter().find(|item| item.code == RELATION).or(items.first()).map(|item| item.code.clone());
-    let analysis = result.analysis().of_wave(wave, |cell| cell.key.item == item);
+    let item = overall(&at.edition.questionnaire);
+    let analysis = result.analysis().of_wave(wave, |cell| cell.key.item.as_deref() == item);
     let names = Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
-    let view = view(at, (wave, &analysis), &names);
+    let view = chart_view(at, ("export", wave), (&analysis, analysis.cells.iter().collect(), &names));
     let bytes = if content == Content::Report {
         let document =
             report(&view, (&analysis, &heads(at, (case, wave), (result, &analysis, &view))), at.words);
@@ -61,19 +59,6 @@ fn whole(bytes: &[u8], (rows, case, wave): (u64, &str, &str)) -> Result<Made, Pa
     digested.write_all(bytes).map_err(|_| PageError::Broken)?;
     let (bytes, written) = digested.finish(rows);
     Ok(Made { bytes, written, case: case.to_owned(), wave: wave.to_owned() })
-}
-
-fn view<'a>(at: &At<'_>, (wave, analysis): (&str, &'a GapAnalysis), names: &'a Names) -> ChartView<'a> {
-    let mut view = ChartView::new("export", analysis.cells.iter().collect(), names, &analysis.options);
-    view.simulated = at.study.simulated;
-    view.show_dots = true;
-    let source = [
-        ("study", at.said().title().into()),
-        ("wave", at.said().wave(wave).into()),
-        ("respondents", analysis.size_of(wave).respondents.into()),
-    ];
-    view.source = Some(at.words.say_with("gap-show-source", &source));
-    view
 }
 
 fn chart_of(content: Content, view: &ChartView<'_>, words: Words) -> Chart {
@@ -116,15 +101,7 @@ fn heads(
     if let Some(released) = result.released.at {
         made.push(words.say_with("gap-show-as-of", &[("when", words.moment(released).into())]));
     }
-    made.push(words.say_with(
-        "gap-show-footer",
-        &[
-            ("version", env!("CARGO_PKG_VERSION").into()),
-            ("rows", analysis.size_of(wave).rows.into()),
-            ("seed", analysis.options.seed.to_string().into()),
-            ("minimum", analysis.options.min_n.get().into()),
-        ],
-    ));
+    made.push(made_by(analysis, wave, words));
     let area = at.study.case(case).map(|case| said.area_of(case));
     Heads {
         study: said.title(),
