@@ -98,7 +98,7 @@ pub async fn show(
     Query(chosen): Query<Chosen>,
 ) -> Result<Answer, PageError> {
     let at = visit.enter(&slug, Action::ExportResults).await?;
-    let chosen = settled(&at, chosen);
+    check(&at, &chosen)?;
     let said = at.said();
     let own = at.study.cases.iter().filter(|case| at.may_in(&case.code));
     let cases: Vec<(String, String)> = own.map(|case| (case.code.clone(), said.case(&case.code))).collect();
@@ -122,16 +122,15 @@ pub async fn show(
     answer(&shown)
 }
 
-/// The choice without codes that are not known or not this person's.
-fn settled(at: &At<'_>, chosen: Chosen) -> Chosen {
-    let mut chosen = chosen;
-    if at.case(&chosen.case).is_err() {
-        chosen.case.clear();
+/// A code that the study does not know, or that is not this person's, is never replaced by another choice in silence.
+fn check(at: &At<'_>, chosen: &Chosen) -> Result<(), PageError> {
+    if !chosen.case.is_empty() {
+        at.case(&chosen.case)?;
     }
-    if at.study.wave(&chosen.wave).is_none() {
-        chosen.wave.clear();
+    if !chosen.wave.is_empty() && at.study.wave(&chosen.wave).is_none() {
+        return Err(PageError::NotFound);
     }
-    chosen
+    Ok(())
 }
 
 async fn line(at: &At<'_>, content: Content, chosen: &Chosen) -> Result<Line, PageError> {
@@ -241,10 +240,8 @@ pub async fn download(
         named.filter(|(content, format)| content.formats().contains(format)).ok_or(PageError::NotFound)?;
     let at = visit.enter(&slug, content.action()).await?;
     let own = own_cases(&visit, &at.study, content.action());
-    let cases = if chosen.case.is_empty() { own } else { vec![at.case(&chosen.case)?.code.clone()] };
-    if !chosen.wave.is_empty() && at.study.wave(&chosen.wave).is_none() {
-        return Err(PageError::NotFound);
-    }
+    check(&at, &chosen)?;
+    let cases = if chosen.case.is_empty() { own } else { vec![chosen.case.clone()] };
     let made = match content {
         Content::Answers | Content::Register | Content::Board => {
             whole(&at, (content, format), (cases, &chosen)).await?

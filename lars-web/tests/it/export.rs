@@ -243,3 +243,14 @@ async fn whoever_coordinates_a_region_gets_its_results_and_nobodys_answers() {
     let reader = world.signed_in(&address).await;
     world.get_with(EXPORT, &[("cookie", &reader)]).await.is(403);
 }
+
+#[tokio::test]
+async fn a_case_or_wave_that_the_study_does_not_have_is_not_replaced_by_another() {
+    let world = World::new().await.with_answers().await;
+    let cookie = world.analyst().await;
+    let with = [("cookie", cookie.as_str())];
+    world.get_with(&format!("{EXPORT}?case=north&wave=2024"), &with).await.is(200);
+    for unknown in ["?wave=nope", "?case=nope", "/answers.csv?wave=nope", "/answers.csv?case=nope"] {
+        world.get_with(&format!("{EXPORT}{unknown}"), &with).await.is(404);
+    }
+}
