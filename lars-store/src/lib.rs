@@ -33,6 +33,7 @@ pub use ask::answer::file::{NewFile, StoredFile};
 pub use ask::answer::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
 pub use ask::answer::rating::StoredRating;
 pub use ask::answer::response::{Invited, ResponseCount, UsedPlace};
+pub use ask::answer::tag::{Tagged, TaggedNow};
 pub use ask::answer::tombstone::ErasedFile;
 pub use ask::answer::whole::{Depth, Order};
 pub use ask::reach::interview::{Done, Loaded, Revision};
@@ -102,6 +103,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::answer::tombstone::STATEMENTS,
     ask::answer::import::STATEMENTS,
     ask::answer::staging::STATEMENTS,
+    ask::answer::tag::STATEMENTS,
     gap::group::STATEMENTS,
     gap::release::STATEMENTS,
     run::STATEMENTS,
