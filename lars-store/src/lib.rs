@@ -33,7 +33,7 @@ pub use ask::answer::import::{ImportFault, ImportFrame, ImportRow, ImportStart, 
 pub use ask::answer::rating::StoredRating;
 pub use ask::answer::response::{Invited, ResponseCount, UsedPlace};
 pub use ask::answer::tombstone::ErasedFile;
-pub use ask::answer::whole::{Depth, Order};
+pub use ask::answer::whole::{Depth, HandedOut, Order};
 pub use ask::reach::interview::{Done, Loaded, Revision};
 pub use ask::reach::join::Joined;
 pub use ask::reach::mail::Recipient;
@@ -92,6 +92,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::reach::paper::STATEMENTS,
     ask::answer::rating::STATEMENTS,
     ask::answer::whole::STATEMENTS,
+    ask::answer::handout::STATEMENTS,
     map::stakeholder::STATEMENTS,
     map::register::STATEMENTS,
     ask::reach::open_link::STATEMENTS,

@@ -96,7 +96,7 @@ impl Next {
 pub struct CaseReleases {
     /// When the latest of them was made; none where there is none.
     pub at: Option<Timestamp>,
-    /// The respondents of each wave at its latest release.
+    /// The respondents of each wave at its latest release, as far as the shown cells tell.
     pub respondents: BTreeMap<String, usize>,
     /// What the smallest group was counted in, of each wave.
     #[serde(default)]
@@ -115,20 +115,23 @@ impl CaseReleases {
     /// Computes them from the latest release of each wave.
     pub fn of(releases: Vec<(String, Timestamp, Release)>, options: &GapOptions) -> Self {
         let mut observed = Observed::default();
-        let (mut respondents, mut waves, mut at) = (BTreeMap::new(), BTreeMap::new(), None);
+        let (mut waves, mut at) = (Vec::new(), None);
         let mut counted = BTreeMap::new();
         let (mut all_rests, mut questions) = (Vec::new(), BTreeMap::new());
         for (wave, made, release) in releases {
             all_rests.extend_from_slice(&release.rests);
             questions.insert(wave.clone(), release.questions.clone());
-            respondents.insert(wave.clone(), release.respondents);
             counted.extend(release.counted.map(|of| (wave.clone(), of)));
-            waves.insert(wave, Size { rows: release.rows, respondents: release.respondents });
+            waves.push(wave);
             at = at.max(Some(made));
             observed.merge(release.observed());
         }
         let coarse = Together::ALL.map(|view| (view, coarse(view, &observed, &all_rests, options)));
-        let analysis = GapAnalysis { waves, ..analyse(&observed, options) };
+        let mut analysis = analyse(&observed, options);
+        analysis.waves = waves.into_iter().map(|wave| (wave.clone(), shown_size(&analysis.cells, &wave))).collect();
+        analysis.rows = analysis.waves.values().map(|size| size.rows).sum();
+        analysis.respondents = analysis.waves.values().map(|size| size.respondents).sum();
+        let respondents = analysis.waves.iter().map(|(wave, size)| (wave.clone(), size.respondents)).collect();
         Self { at, respondents, counted, analysis, questions, coarse: coarse.to_vec() }
     }
 
@@ -160,6 +163,19 @@ impl CaseReleases {
         };
         step.saturating_sub(come)
     }
+}
+
+/// What the shown cells of a wave rest on: their ratings, and of each helix the respondents of its largest cell. A number of all respondents,
+/// less those, would be the size of the groups that are hidden.
+fn shown_size(cells: &[Cell], wave: &str) -> Size {
+    let (mut rows, mut largest) = (0, BTreeMap::new());
+    for cell in cells.iter().filter(|cell| cell.key.wave.as_deref() == Some(wave)) {
+        let Some(numbers) = cell.numbers.shown() else { continue };
+        rows += numbers.n as u64;
+        let of_helix = largest.entry(&cell.key.helix).or_insert(0);
+        *of_helix = numbers.n.max(*of_helix);
+    }
+    Size { rows, respondents: largest.into_values().sum() }
 }
 
 /// What is published of a case and wave.
