@@ -11,6 +11,9 @@ CREATE TABLE handout (
 );
 ALTER TABLE response ADD COLUMN handout BIGINT;
 
+-- How often title, regions, waves, rules on personal data or sender of a study were changed: who saves says what they had read.
+ALTER TABLE study ADD COLUMN settings BIGINT NOT NULL DEFAULT 0;
+
 -- Anonymous studies keep no time of an answer: whoever knows when a colleague answered would find the row. Counts by day and by length go.
 UPDATE response SET saved = '1970-01-01T00:00:00Z' WHERE study IN (SELECT id FROM study WHERE anonymous = 1);
 UPDATE response SET finished = '1970-01-01T00:00:00Z'

@@ -110,12 +110,12 @@ async fn letters_keep_no_link_nobody_is_reminded_and_the_board_still_counts() {
     assert!(reminded.body.contains("Nobody needs a reminder"));
     let board = async || world.get_with("/en/study/biogas/board/progress.csv", &with).await.is(200).body;
     let one = board().await;
-    assert!(one.contains("Region north,Companies,–,1,–,0,0,0%"), "one who answered is not seen: {one}");
+    assert!(one.contains("Region north,Companies,–,0,–,0,1,0%"), "one who answered is not seen: {one}");
     for number in 0..3 {
         world.answered("north", "company", number, (7, 5)).await;
     }
     let four = board().await;
-    assert!(four.contains("Region north,Companies,–,1,–,0,4,"), "{four}");
+    assert!(four.contains("Region north,Companies,–,4,–,0,1,"), "{four}");
 }
 
 #[tokio::test]
@@ -130,7 +130,7 @@ async fn nobody_sees_when_one_more_has_answered() {
             let body = world.get_with(&format!("/en/study/biogas{path}"), &with).await.is(200).body;
             // What differs anyway: once-tokens and form keys, times, what was downloaded.
             let lines = body.lines().filter(|line| {
-                !["name=\"key\"", "name=\"once\"", "As of", "role=\"status\"", "<code class=\"digest\">"]
+                !["name=\"key\"", "name=\"once\"", "role=\"status\"", "<code class=\"digest\">"]
                     .iter()
                     .any(|differs| line.contains(differs))
             });
@@ -147,7 +147,8 @@ async fn nobody_sees_when_one_more_has_answered() {
     world.answered("north", "research", 0, (3, 9)).await;
     world.answered("north", "company", 4, (3, 9)).await;
     for ((path, was), (_, is)) in before.iter().zip(all().await) {
-        assert_eq!(*was, is, "{path}");
+        let differs = was.lines().zip(is.lines()).find(|(was, is)| was != is);
+        assert_eq!((differs, was.len()), (None, is.len()), "{path}");
     }
     world.get_with("/en/study/biogas/case/north/live", &with).await.is(404);
     // No time of an answer is kept, nor a count by day or by length.
