@@ -20,6 +20,7 @@ pub mod fetch;
 mod form;
 pub mod gap;
 mod guide;
+pub mod handout;
 mod health;
 mod held;
 mod knot;

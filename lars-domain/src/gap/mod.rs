@@ -14,6 +14,7 @@ pub mod lattice;
 pub mod network;
 pub mod observed;
 mod options;
+pub mod organisation;
 pub mod question;
 pub mod release;
 mod stored;

@@ -11,6 +11,7 @@ mod disk;
 mod export;
 mod file;
 mod fixture;
+mod handout;
 mod import;
 mod interview;
 mod mail;
