@@ -22,6 +22,7 @@ pub mod gap;
 mod guide;
 mod health;
 mod held;
+mod knot;
 pub mod learn;
 mod letter;
 mod limit;
