@@ -1,6 +1,7 @@
 //! Room *learn*: good practices, their review, and who could learn from whom.
 
 mod practice;
+mod review;
 
 use axum::Router;
 use axum::routing::get;
@@ -11,7 +12,7 @@ use crate::{Site, form};
 
 /// This room.
 pub const ROOM: Room =
-    Room { step: "learn", ways: &WAYS, tasks: &[], notices: &["practice-saved"], routes, uploads: None };
+    Room { step: "learn", ways: &WAYS, tasks: &[], notices: &["practice-saved", "review-saved"], routes, uploads: None };
 
 /// The pages of a study in this room.
 const WAYS: [Way; 1] = [Way {
@@ -27,5 +28,6 @@ fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/practice", get(practice::list))
         .route("/{lang}/study/{study}/practice/new", form(practice::new, practice::make))
         .route("/{lang}/study/{study}/practice/{number}", get(practice::show))
+        .route("/{lang}/study/{study}/practice/{number}/review", form(review::show, review::save))
         .route("/{lang}/study/{study}/practice/{number}/edit", form(practice::edit, practice::save))
 }
