@@ -8,6 +8,7 @@ pub mod cell;
 pub mod collector;
 pub mod comparison;
 pub mod disclosure;
+pub mod finding;
 mod gather;
 pub mod group;
 pub mod lattice;
