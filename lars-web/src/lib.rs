@@ -23,6 +23,7 @@ mod guide;
 mod health;
 mod held;
 mod knot;
+pub mod learn;
 mod letter;
 mod limit;
 mod mailing;
@@ -196,7 +197,7 @@ impl Site {
 }
 
 /// The rooms of the site, by step.
-pub static ROOMS: [&Room; 5] = [&map::ROOM, &ask::ROOM, &gap::ROOM, &tell::ROOM, &people::ROOM];
+pub static ROOMS: [&Room; 6] = [&map::ROOM, &ask::ROOM, &gap::ROOM, &learn::ROOM, &tell::ROOM, &people::ROOM];
 
 /// Whether a room says this after a form: an address cannot ask for any other message.
 fn is_notice(key: &str) -> bool {

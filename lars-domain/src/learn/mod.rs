@@ -2,6 +2,7 @@
 
 pub mod context;
 pub mod first_place;
+pub mod likeness;
 pub mod matching;
 pub mod need;
 pub mod practice;
@@ -9,3 +10,4 @@ pub mod review;
 pub mod sensitivity;
 pub mod stored_match;
 pub mod term;
+pub mod written;
