@@ -28,6 +28,7 @@ mod letter;
 mod limit;
 mod mailing;
 pub mod map;
+pub mod matched;
 mod once;
 mod page;
 mod part;
@@ -107,6 +108,7 @@ pub struct Site {
     turns: Arc<[Mutex<()>; TURNS]>,
     uploads: Arc<Semaphore>,
     runs: Arc<analysis::Runs>,
+    matchings: Arc<matched::Matchings>,
     pulse: Arc<health::Pulse>,
 }
 
@@ -128,6 +130,7 @@ impl Site {
             turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
+            matchings: Arc::default(),
             pulse: Arc::default(),
         })
     }

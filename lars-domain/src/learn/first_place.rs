@@ -1,7 +1,9 @@
-//! How firm the first place in the list of one need is: to which weight each term would have to go, the others as they are, before another
+//! The list of one need, and how firm its first place is: to which weight each term would have to go, the others as they are, before another
 //! practice comes first. Exact: of two practices each score is a quotient of straight lines in one weight, so they cross where a quadratic is 0.
 
-use super::matching::whole;
+use rayon::prelude::*;
+
+use super::matching::{Matching, whole};
 use super::sensitivity::FURTHEST;
 use super::term::{Term, TermValue, Weights};
 
@@ -27,6 +29,52 @@ pub fn ranked(rows: Vec<(usize, [TermValue; 5])>, weights: &Weights) -> Vec<Rank
     let height = |one: &Ranked| one.score.map_or(-1, whole);
     list.sort_by(|one, other| height(other).cmp(&height(one)).then(one.profile.cmp(&other.profile)));
     list
+}
+
+/// The list of a need: every practice of another region.
+pub fn list_of(matching: &Matching, need: usize, weights: &Weights) -> Vec<Ranked> {
+    let mut rows = Vec::with_capacity(matching.profiles().len());
+    matching.each_terms(need, |profile, terms| rows.extend(terms.map(|terms| (profile, terms))));
+    ranked(rows, weights)
+}
+
+/// What an assignment is to a need, beside its own list.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Standing {
+    /// Its own first choice with the score; none where nothing has a score.
+    pub first: Option<(usize, f64)>,
+    /// The place of the assigned practice in its own list, from 1.
+    pub place: Option<usize>,
+    /// How many practices are in the list.
+    pub of: usize,
+}
+
+/// For each need its own first choice, and the place that its assigned practice has in its own list. Nothing is sorted: at thousands of
+/// practices only these are wanted.
+pub fn standings(matching: &Matching, weights: &Weights, chosen: &[Option<usize>]) -> Vec<Standing> {
+    let of = |need: usize| {
+        let mut standing = Standing { first: None, place: None, of: 0 };
+        let own = chosen[need].and_then(|profile| weights.score(&matching.terms(need, profile)).ok());
+        let own = own.zip(chosen[need]).map(|(score, profile)| (whole(score), profile));
+        let mut before = 0;
+        matching.each_terms(need, |profile, terms| {
+            let Some(terms) = terms else { return };
+            standing.of += 1;
+            let Ok(score) = weights.score(&terms) else { return };
+            // Of equal ones the smaller code comes first, and practices come in the order of codes.
+            if standing.first.is_none_or(|(_, known)| whole(score) > whole(known)) {
+                standing.first = Some((profile, score));
+            }
+            if let Some((height, at)) = own
+                && (whole(score) > height || (whole(score) == height && profile < at))
+            {
+                before += 1;
+            }
+        });
+        standing.place = own.map(|_| before + 1);
+        standing
+    };
+    (0..matching.needs().len()).into_par_iter().map(of).collect()
 }
 
 /// Where the first place changes.
@@ -204,6 +252,46 @@ mod tests {
             }
         }
         assert!(found > 300, "only {found} changes were tried");
+    }
+
+    #[test]
+    fn standings_are_those_of_the_sorted_lists() {
+        use crate::learn::term::{Need, PracticeProfile};
+        let need = |code: &str, case: &str| Need {
+            code: code.to_owned(),
+            case: case.to_owned(),
+            helix: "company".to_owned(),
+            class: Some(crate::gap::cell::GapClass::Dormant),
+            experience: Some(3.0),
+            ..Need::default()
+        };
+        let profile = |code: &str, region: &str, helix: &str, review: f64| PracticeProfile {
+            code: code.to_owned(),
+            region: region.to_owned(),
+            helices: vec![helix.to_owned()],
+            review: Some(review),
+            successes: Some(0),
+            failures: Some(0),
+            ..PracticeProfile::default()
+        };
+        let profiles = vec![
+            profile("a", "x", "company", 2.0),
+            profile("b", "y", "company", 2.0),
+            profile("c", "y", "public", 3.0),
+            profile("d", "z", "company", 4.0),
+        ];
+        let matching = Matching::new(vec![need("u", "z"), need("v", "q")], profiles);
+        let weights = Weights::default();
+        let chosen = [Some(1), None];
+        let found = standings(&matching, &weights, &chosen);
+        for (at, standing) in found.iter().enumerate() {
+            let list = list_of(&matching, at, &weights);
+            assert_eq!(standing.of, list.len());
+            assert_eq!(standing.first, Some((list[0].profile, list[0].score.unwrap())));
+            let place = chosen[at].and_then(|own| list.iter().position(|one| one.profile == own));
+            assert_eq!(standing.place, place.map(|place| place + 1));
+        }
+        assert_eq!(found[0].place, Some(2), "equal to the first, with a larger code");
     }
 
     #[test]

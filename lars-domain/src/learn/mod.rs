@@ -10,4 +10,5 @@ pub mod review;
 pub mod sensitivity;
 pub mod stored_match;
 pub mod term;
+pub mod wish;
 pub mod written;

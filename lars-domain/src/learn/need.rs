@@ -12,6 +12,7 @@ use super::matching::Matching;
 use super::practice::Practice;
 use super::term::{Divisions, Need, PracticeProfile, Verdict};
 use crate::gap::cell::{Cell, CellKey, CellNumbers, Certainty, GapClass};
+use crate::gap::finding::Verdicts;
 use crate::map::study::Case;
 
 /// The cells of a case that count: of one wave and one aspect, from releases.
@@ -23,17 +24,6 @@ pub struct CaseCells<'a> {
     pub cells: Vec<&'a Cell>,
     /// When they were released.
     pub released: Option<Timestamp>,
-}
-
-/// What was said of a relation in a finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FindingSaid {
-    /// The number of the finding.
-    pub number: i64,
-    /// The relation.
-    pub key: CellKey,
-    /// How far it is, and what was said.
-    pub verdict: Verdict,
 }
 
 /// A need of a study, with the released numbers that it rests on.
@@ -103,12 +93,12 @@ impl MatchingInput {
     /// Puts it together: codes of practices are made unlike one another.
     pub fn of(
         cases: &[CaseCells<'_>],
-        findings: &[FindingSaid],
+        verdicts: &Verdicts,
         practices: &[StudyPractice<'_>],
         all_cases: &[Case],
     ) -> Self {
         let mut input = Self {
-            needs: needs(cases, findings),
+            needs: needs(cases, verdicts),
             practices: offered(practices, all_cases),
             wishes: Vec::new(),
         };
@@ -149,7 +139,7 @@ pub fn need_code(key: &CellKey) -> String {
 }
 
 /// The unmet and dormant relations that passed disclosure control.
-fn needs(cases: &[CaseCells<'_>], findings: &[FindingSaid]) -> Vec<StudyNeed> {
+fn needs(cases: &[CaseCells<'_>], verdicts: &Verdicts) -> Vec<StudyNeed> {
     let shown: Vec<(&CaseCells<'_>, &Cell, &CellNumbers)> = cases
         .iter()
         .flat_map(|of| of.cells.iter().map(move |cell| (of, *cell)))
@@ -164,7 +154,7 @@ fn needs(cases: &[CaseCells<'_>], findings: &[FindingSaid]) -> Vec<StudyNeed> {
         if !matches!(numbers.class, GapClass::Unmet | GapClass::Dormant) {
             continue;
         }
-        let said = said_of(findings, &cell.key);
+        let said = verdicts.about(&cell.key);
         let code = |code: &Option<String>| code.clone().unwrap_or_default();
         let need = Need {
             code: need_code(&cell.key),
@@ -178,7 +168,7 @@ fn needs(cases: &[CaseCells<'_>], findings: &[FindingSaid]) -> Vec<StudyNeed> {
             gap: pooled.map(|(gap, _)| gap),
             se: pooled.map(|(_, se)| se),
             experience: Some(numbers.mean_experience),
-            verdict: said.map(|said| said.verdict).unwrap_or_default(),
+            verdict: said.and_then(|(status, _)| Verdict::parse(status.code())).unwrap_or_default(),
         };
         needs.push(StudyNeed {
             need,
@@ -186,20 +176,11 @@ fn needs(cases: &[CaseCells<'_>], findings: &[FindingSaid]) -> Vec<StudyNeed> {
             mean_gap: numbers.mean_gap,
             n: numbers.n,
             certainty: numbers.certainty(),
-            finding: said.map(|said| said.number),
+            finding: said.map(|(_, number)| number),
             released: of.released,
         });
     }
     needs
-}
-
-/// The finding about a relation: the latest with a verdict, else the latest.
-fn said_of<'f>(findings: &'f [FindingSaid], key: &CellKey) -> Option<&'f FindingSaid> {
-    let is_said = |said: &FindingSaid| {
-        matches!(said.verdict, Verdict::Confirmed | Verdict::Explained | Verdict::Rejected)
-    };
-    let of_it = findings.iter().filter(|said| said.key == *key);
-    of_it.max_by_key(|said| (is_said(said), said.number))
 }
 
 /// The pooled mean gap of each cell and its standard error: the normal model with effects of case, helix, partner group, relation, and
@@ -217,7 +198,7 @@ pub fn pooled(cells: &[(&CellKey, &CellNumbers)]) -> Vec<Option<(f64, f64)>> {
     }
     let within = squares / freedom;
     // Not a number without any cell of two.
-    if !(within > 0.0) {
+    if !within.is_finite() || within <= 0.0 {
         return none;
     }
     let code = |code: &Option<String>| code.clone().unwrap_or_default();
@@ -285,6 +266,7 @@ mod tests {
     use super::*;
     use crate::gap::cell::GapCounts;
     use crate::gap::disclosure::Disclosed;
+    use crate::gap::finding::{Finding, FindingStatus, FindingVerdict, Quoted};
     use crate::map::study::AreaStatus;
     use crate::text::Text;
     use lars_measure::Undefined;
@@ -349,10 +331,12 @@ mod tests {
         ];
         let north = case("north", None);
         let of = CaseCells { case: &north, cells: cells.iter().collect(), released: None };
-        let said = |number, verdict| FindingSaid { number, key: cells[0].key.clone(), verdict };
-        // A later draft does not undo a verdict.
-        let findings = [said(1, Verdict::Explained), said(2, Verdict::Draft)];
-        let input = MatchingInput::of(&[of], &findings, &[], &[]);
+        let explained = Finding {
+            quoted: Quoted::of(&cells[0], "run", Timestamp::UNIX_EPOCH),
+            verdicts: vec![FindingVerdict { outcome: FindingStatus::Explained, ..FindingVerdict::default() }],
+            ..Finding::default()
+        };
+        let input = MatchingInput::of(&[of], &Verdicts::of([(1, &explained)]), &[], &[]);
         let codes: Vec<&str> = input.needs.iter().map(|one| one.need.code.as_str()).collect();
         assert_eq!(codes, ["north/company/research/regional", "north/public/company/regional"]);
         assert_eq!((input.needs[0].finding, input.needs[0].need.verdict), (Some(1), Verdict::Explained));
@@ -405,8 +389,12 @@ mod tests {
             .zip(1..)
             .map(|(practice, number)| StudyPractice { number, practice, review: Some(3.0) })
             .collect();
-        let input =
-            MatchingInput::of(&[], &[], &given, &[case("latgale", Some("LV005")), case("north", None)]);
+        let input = MatchingInput::of(
+            &[],
+            &Verdicts::default(),
+            &given,
+            &[case("latgale", Some("LV005")), case("north", None)],
+        );
         let found: Vec<(&str, &str)> = input
             .practices
             .iter()
