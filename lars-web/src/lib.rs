@@ -30,6 +30,7 @@ mod letter;
 mod limit;
 mod mailing;
 pub mod map;
+pub mod matched;
 mod once;
 mod page;
 mod part;
@@ -110,6 +111,7 @@ pub struct Site {
     turns: Arc<[Mutex<()>; TURNS]>,
     uploads: Arc<Semaphore>,
     runs: Arc<analysis::Runs>,
+    matchings: Arc<matched::Matchings>,
     pulse: Arc<health::Pulse>,
 }
 
@@ -131,6 +133,7 @@ impl Site {
             turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
+            matchings: Arc::default(),
             pulse: Arc::default(),
         })
     }

@@ -30,3 +30,4 @@ mod sender;
 mod study;
 mod thread;
 mod tombstone;
+mod wish;
