@@ -16,6 +16,7 @@ pub mod problem;
 pub mod run;
 pub mod tell;
 pub mod text;
+pub mod thread;
 
 /// Makes a new identifier: a UUID of version 7, so that identifiers sort by time of birth.
 ///

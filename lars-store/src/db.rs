@@ -61,6 +61,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (41, "trial wave", include_str!("../migrations/0041_trial_wave.sql")),
     (43, "export", include_str!("../migrations/0043_export.sql")),
     (44, "register map", include_str!("../migrations/0044_register_map.sql")),
+    (45, "thread", include_str!("../migrations/0045_thread.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.

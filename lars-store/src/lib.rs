@@ -26,6 +26,7 @@ mod run;
 mod seal;
 mod tell;
 mod texts;
+mod thread;
 mod value;
 
 pub use ask::answer::file::{NewFile, StoredFile};
@@ -61,6 +62,7 @@ pub use people::person::{Credentials, Given};
 pub use people::session::{OpenSession, SessionEnd, SessionRow};
 pub use personal::sealed_columns;
 pub use seal::{Ring, RingFault};
+pub use thread::{KnotVersion, NewKnot};
 
 /// A whole number of 64 bits on both engines: a bare 1 is a shorter one on `PostgreSQL`.
 const PING: &str = "SELECT CAST(1 AS BIGINT)";
@@ -105,6 +107,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     run::STATEMENTS,
     tell::export::STATEMENTS,
     tell::project::STATEMENTS,
+    thread::STATEMENTS,
     people::attempt::STATEMENTS,
     people::session::STATEMENTS,
     pending::STATEMENTS,

@@ -115,6 +115,7 @@ sealed![
     ("identity", "sealed", "500", ["digest"], ["identity"]),
     ("pending", "sealed", "50", ["kind", "name"], ["pending"]),
     ("register_map", "sealed", "50", ["study"], ["register-map"]),
+    ("knot_version", "sealed", "500", ["knot", "CAST(version AS TEXT)"], ["knot"]),
 ];
 
 /// Sealed columns that are not on the list, with the reason.

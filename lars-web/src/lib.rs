@@ -22,6 +22,7 @@ pub mod gap;
 mod guide;
 mod health;
 mod held;
+mod knot;
 mod letter;
 mod limit;
 mod mailing;

@@ -49,10 +49,18 @@ crate::codes! {
         ExportResults = "export-results",
         /// Take answers of single respondents away as a file.
         ExportResponses = "export-responses",
+        /// Make a finding of what a relation shows, or of what people said.
+        MakeFinding = "make-finding",
         /// Give a verdict on a finding.
         JudgeFinding = "judge-finding",
+        /// Write a practice down.
+        WritePractice = "write-practice",
         /// Review a practice.
         ReviewPractice = "review-practice",
+        /// Propose who could learn from whom, and answer a proposal.
+        ProposeMatch = "propose-match",
+        /// Plan a pilot and report on it.
+        RunPilot = "run-pilot",
         /// Change public pages.
         EditPublicPage = "edit-public-page",
     }
@@ -66,11 +74,12 @@ impl Action {
             Self::ManagePeople | Self::ReadAudit => &[Admin, Lead],
             Self::SeeStudy => &Role::ALL,
             Self::ManageStudy | Self::EditPublicPage => &[Lead],
-            Self::Invite => &[Lead, Coordinator],
+            Self::Invite | Self::WritePractice | Self::ProposeMatch | Self::RunPilot => &[Lead, Coordinator],
             Self::EnterAnswers => &[Lead, Coordinator, Interviewer],
             Self::ImportResponses | Self::ExportResponses => &[Lead, Analyst],
             Self::ReadResults => &[Lead, Coordinator, Analyst, Facilitator, Expert, Reader],
             Self::ExportResults => &[Lead, Coordinator, Analyst],
+            Self::MakeFinding => &[Lead, Coordinator, Analyst, Facilitator],
             Self::JudgeFinding => &[Lead, Facilitator],
             Self::ReviewPractice => &[Lead, Expert],
         }
@@ -169,7 +178,7 @@ mod tests {
     ];
 
     /// What the eight roles may do, by hand, in the order of [`Role::ALL`]: one line an action.
-    const TABLE: [(&str, &str); 13] = [
+    const TABLE: [(&str, &str); 17] = [
         ("manage-people", "xx......"),
         ("read-audit", "xx......"),
         ("see-study", "xxxxxxxx"),
@@ -180,8 +189,12 @@ mod tests {
         ("read-results", ".xxx.xxx"),
         ("export-results", ".xxx...."),
         ("export-responses", ".x.x...."),
+        ("make-finding", ".xxx.x.."),
         ("judge-finding", ".x...x.."),
+        ("write-practice", ".xx....."),
         ("review-practice", ".x....x."),
+        ("propose-match", ".xx....."),
+        ("run-pilot", ".xx....."),
         ("edit-public-page", ".x......"),
     ];
 

@@ -27,4 +27,5 @@ mod schema;
 mod seal;
 mod sender;
 mod study;
+mod thread;
 mod tombstone;
