@@ -102,6 +102,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::answer::tombstone::STATEMENTS,
     ask::answer::import::STATEMENTS,
     ask::answer::staging::STATEMENTS,
+    gap::again::STATEMENTS,
     gap::group::STATEMENTS,
     gap::release::STATEMENTS,
     run::STATEMENTS,
