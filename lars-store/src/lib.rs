@@ -16,6 +16,7 @@ mod gap;
 mod health;
 mod hold;
 mod kept;
+mod learn;
 mod map;
 mod paged;
 mod pending;
@@ -105,6 +106,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     gap::again::STATEMENTS,
     gap::group::STATEMENTS,
     gap::release::STATEMENTS,
+    learn::wish::STATEMENTS,
     run::STATEMENTS,
     tell::export::STATEMENTS,
     tell::project::STATEMENTS,

@@ -1,10 +1,12 @@
 //! A good practice of a region: what it does, for which relations, at what cost, with what evidence, and what became of its transfers.
-//! How it is judged is in `review`; how it is matched, in `matching`. Files of pictures and attachments are not here, only what is said of them.
+//! How it is judged is in `review`; how far its translations are, in `written`; how it is matched, in `matching`. Files of pictures and
+//! attachments are not here, only what is said of them.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::review::Review;
 use super::term::{Divisions, PracticeProfile};
 use crate::text::Text;
 
@@ -83,6 +85,15 @@ pub struct Picture {
     pub alternative: Text,
 }
 
+/// A document that belongs to a practice.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// Identifier of its file.
+    pub file: String,
+    /// What it is.
+    pub title: Text,
+}
+
 crate::codes! {
     /// What became of a transfer.
     #[derive(Hash, Serialize, Deserialize)]
@@ -118,8 +129,22 @@ pub struct Transfer {
     pub source: String,
 }
 
-/// A good practice.
+/// Who can be asked about a practice.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// Name.
+    pub name: String,
+    /// Email address.
+    pub address: String,
+    /// Telephone number.
+    pub phone: String,
+    /// Whether everybody may read it.
+    pub is_public: bool,
+}
+
+/// A good practice. It is kept as a knot of the thread, whose state is the stage of its review.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Practice {
     /// Its code.
     pub code: String,
@@ -161,6 +186,18 @@ pub struct Practice {
     pub pictures: Vec<Picture>,
     /// Transfers to other regions.
     pub transfers: Vec<Transfer>,
+    /// Attachments: identifiers of their files with what each is.
+    pub attachments: Vec<Attachment>,
+    /// Why it is no longer offered, where it was archived.
+    pub ending: Text,
+    /// Who can be asked.
+    pub contact: Contact,
+    /// The language that the others are translated from.
+    pub language: String,
+    /// By language and text, the fingerprint of the source that it was translated from.
+    pub marks: BTreeMap<String, BTreeMap<String, String>>,
+    /// Where it stands between draft and archive, and what experts say.
+    pub review: Review,
 }
 
 crate::codes! {
@@ -287,6 +324,12 @@ impl Practice {
         faults.text("resources", &self.resources, MAX_TEXT);
         faults.text("difficulties", &self.difficulties, MAX_TEXT);
         faults.text("transfer_potential", &self.transfer_potential, MAX_TEXT);
+        faults.text("ending", &self.ending, MAX_TEXT);
+        for (field, line) in
+            [("name", &self.contact.name), ("address", &self.contact.address), ("phone", &self.contact.phone)]
+        {
+            faults.when(line.chars().count() > MAX_TITLE, &format!("contact.{field}"), PracticeRule::TooLong);
+        }
         self.numbers(&mut faults);
         self.lists(&mut faults);
         faults.0
@@ -314,6 +357,7 @@ impl Practice {
             ("evidence", self.evidence.len()),
             ("pictures", self.pictures.len()),
             ("transfers", self.transfers.len()),
+            ("attachments", self.attachments.len()),
         ] {
             faults.when(count > MAX_PARTS, field, PracticeRule::TooLong);
         }

@@ -29,3 +29,4 @@ mod sender;
 mod study;
 mod thread;
 mod tombstone;
+mod wish;
