@@ -34,6 +34,7 @@ pub use ask::answer::file::{NewFile, StoredFile};
 pub use ask::answer::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
 pub use ask::answer::rating::StoredRating;
 pub use ask::answer::response::{Invited, ResponseCount, UsedPlace};
+pub use ask::answer::tag::{Tagged, TaggedNow};
 pub use ask::answer::tombstone::ErasedFile;
 pub use ask::answer::whole::{Depth, Order};
 pub use ask::reach::interview::{Done, Loaded, Revision};
@@ -104,6 +105,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::answer::import::STATEMENTS,
     ask::answer::staging::STATEMENTS,
     gap::again::STATEMENTS,
+    ask::answer::tag::STATEMENTS,
     gap::group::STATEMENTS,
     gap::release::STATEMENTS,
     learn::wish::STATEMENTS,

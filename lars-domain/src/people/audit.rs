@@ -34,6 +34,10 @@ crate::codes! {
         ReadResults = "read-results",
         /// Results of this moment were looked at, which are no release.
         ReadLiveResults = "read-live-results",
+        /// What respondents wrote in their own words was read.
+        ReadOpenAnswers = "read-open-answers",
+        /// Tags were put on what respondents wrote, or taken off.
+        TaggedAnswers = "tagged-answers",
         /// Results were downloaded.
         ExportedResults = "exported-results",
         /// Answers of single respondents were exported.

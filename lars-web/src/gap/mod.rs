@@ -4,6 +4,7 @@
 
 pub mod comparison;
 mod loaded;
+pub mod open_answer;
 mod panel;
 mod question;
 pub mod relation;
@@ -15,12 +16,13 @@ use axum::routing::get;
 
 use lars_domain::people::role::Action;
 
-use crate::Site;
 use crate::room::Room;
 use crate::task::{Facts, Task, TaskState};
+use crate::{Site, form};
 
 /// This room.
-pub const ROOM: Room = Room { step: "gap", ways: &[], tasks: &TASKS, notices: &[], routes, uploads: None };
+pub const ROOM: Room =
+    Room { step: "gap", ways: &[], tasks: &TASKS, notices: &["open-answer-saved"], routes, uploads: None };
 
 /// The tasks of a study in this room.
 const TASKS: [Task; 2] = [
@@ -55,6 +57,7 @@ fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/case/{case}", get(result::show))
         .route("/{lang}/study/{study}/case/{case}/live", get(result::live))
         .route("/{lang}/study/{study}/case/{case}/relation", get(relation::show))
+        .route("/{lang}/study/{study}/case/{case}/open-answer", form(open_answer::show, open_answer::save))
         .route("/{lang}/study/{study}/case/{case}/{file}", get(result::download))
         .route("/{lang}/study/{study}/comparison", get(comparison::show))
 }

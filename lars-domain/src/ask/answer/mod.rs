@@ -6,4 +6,5 @@ pub mod attached;
 pub mod file;
 pub mod rating;
 pub mod response;
+pub mod tag;
 pub mod whole;

@@ -9,5 +9,6 @@ pub mod response;
 pub mod said;
 pub mod save;
 pub mod staging;
+pub mod tag;
 pub mod tombstone;
 pub mod whole;

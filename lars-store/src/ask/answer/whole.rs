@@ -97,6 +97,7 @@ fn opened(
     };
     let (ratings, answers) = if depth == Depth::Heads { Default::default() } else { parts(&plain)? };
     Ok(take(&WholeResponse {
+        id: &id,
         case: &case,
         wave: &wave,
         respondent: &respondent,
