@@ -10,6 +10,7 @@ pub mod exchange;
 pub mod export;
 pub mod file;
 pub mod library;
+pub mod matching;
 pub mod names;
 pub mod nuts;
 pub mod own;

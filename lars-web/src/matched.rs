@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use lars_domain::ask::answer::rating::RELATION;
 use lars_domain::ask::reach::invitation::hex;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::gap::analysis::latest_wave;
@@ -35,6 +34,7 @@ use tokio::sync::{Semaphore, watch};
 use crate::PageError;
 use crate::analysis::{CaseResult, known_results};
 use crate::at::At;
+use crate::part::result::overall;
 
 /// A page waits this long for what is being computed.
 const PATIENCE: Duration = Duration::from_millis(1_500);
@@ -306,9 +306,7 @@ pub fn put_together(
     results: Vec<(&str, &CaseReleases)>,
     said: &Said,
 ) -> std::io::Result<Matched> {
-    let items = &edition.questionnaire.items;
-    let overall =
-        items.iter().find(|item| item.code == RELATION).or(items.first()).map(|item| item.code.as_str());
+    let overall = overall(&edition.questionnaire);
     let mut hidden = 0;
     let cases: Vec<CaseCells<'_>> = results
         .into_iter()
