@@ -105,6 +105,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::answer::tombstone::STATEMENTS,
     ask::answer::import::STATEMENTS,
     ask::answer::staging::STATEMENTS,
+    gap::again::STATEMENTS,
     ask::answer::tag::STATEMENTS,
     gap::group::STATEMENTS,
     gap::release::STATEMENTS,

@@ -2,6 +2,7 @@
 //!
 //! **The sign of a gap is fixed here, in [`gap`], and nowhere else.**
 
+pub mod again;
 pub mod analysis;
 pub mod batch;
 pub mod cell;

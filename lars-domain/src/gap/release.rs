@@ -46,7 +46,7 @@ impl ReleasedCell {
     }
 
     /// Whether a trace is in the latest release.
-    fn holds(&self, trace: &Trace) -> bool {
+    pub(super) fn holds(&self, trace: &Trace) -> bool {
         self.times > 0 && trace.inside & 1 << (self.times - 1) > 0
     }
 

@@ -12,8 +12,14 @@ use crate::room::{Needs, Room, Way};
 use crate::{Site, form};
 
 /// This room.
-pub const ROOM: Room =
-    Room { step: "learn", ways: &WAYS, tasks: &[], notices: &["practice-saved", "review-saved"], routes, uploads: None };
+pub const ROOM: Room = Room {
+    step: "learn",
+    ways: &WAYS,
+    tasks: &[],
+    notices: &["practice-saved", "review-saved"],
+    routes,
+    uploads: None,
+};
 
 /// The pages of a study in this room.
 const WAYS: [Way; 2] = [
