@@ -181,7 +181,7 @@ fn for_reader(visit: &Visit, study: &Study, case: &str, result: CaseResult) -> C
     let result = if study.anonymous {
         let mut released = CaseReleases::clone(&result.released);
         released.veil();
-        CaseResult { released: Arc::new(released), is_outdated: false }
+        CaseResult { released: Arc::new(released), is_outdated: false, run: result.run }
     } else {
         result
     };
