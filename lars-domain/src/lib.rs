@@ -12,6 +12,7 @@ pub mod learn;
 pub mod map;
 pub mod paging;
 pub mod people;
+pub mod pilot;
 pub mod problem;
 pub mod run;
 pub mod tell;

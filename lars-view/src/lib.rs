@@ -11,6 +11,7 @@ pub mod export;
 pub mod file;
 pub mod finding;
 pub mod library;
+pub mod matching;
 pub mod names;
 pub mod nuts;
 pub mod own;

@@ -10,6 +10,7 @@ mod matrix;
 pub mod numbers;
 pub mod own;
 mod pairs;
+pub mod pilot;
 
 use std::fmt::Write as _;
 

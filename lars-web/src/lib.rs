@@ -21,13 +21,16 @@ pub mod fetch;
 mod form;
 pub mod gap;
 mod guide;
+pub mod handout;
 mod health;
 mod held;
 mod knot;
+pub mod learn;
 mod letter;
 mod limit;
 mod mailing;
 pub mod map;
+pub mod matched;
 mod once;
 mod page;
 mod part;
@@ -108,6 +111,7 @@ pub struct Site {
     turns: Arc<[Mutex<()>; TURNS]>,
     uploads: Arc<Semaphore>,
     runs: Arc<analysis::Runs>,
+    matchings: Arc<matched::Matchings>,
     pulse: Arc<health::Pulse>,
 }
 
@@ -129,6 +133,7 @@ impl Site {
             turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
+            matchings: Arc::default(),
             pulse: Arc::default(),
         })
     }
@@ -198,7 +203,7 @@ impl Site {
 }
 
 /// The rooms of the site, by step.
-pub static ROOMS: [&Room; 5] = [&map::ROOM, &ask::ROOM, &gap::ROOM, &tell::ROOM, &people::ROOM];
+pub static ROOMS: [&Room; 6] = [&map::ROOM, &ask::ROOM, &gap::ROOM, &learn::ROOM, &tell::ROOM, &people::ROOM];
 
 /// Whether a room says this after a form: an address cannot ask for any other message.
 fn is_notice(key: &str) -> bool {

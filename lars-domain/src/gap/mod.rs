@@ -2,6 +2,7 @@
 //!
 //! **The sign of a gap is fixed here, in [`gap`], and nowhere else.**
 
+pub mod again;
 pub mod analysis;
 pub mod batch;
 pub mod cell;
@@ -16,6 +17,7 @@ pub mod lattice;
 pub mod network;
 pub mod observed;
 mod options;
+pub mod organisation;
 pub mod poststratify;
 pub mod question;
 pub mod release;

@@ -30,10 +30,24 @@ crate::codes! {
         SignedIn = "signed-in",
         /// Personal links were made.
         Invited = "invited",
+        /// A practice was begun.
+        MadePractice = "made-practice",
+        /// A practice was changed.
+        ChangedPractice = "changed-practice",
+        /// A step of a practice's review was taken, or something of it was said.
+        ReviewedPractice = "reviewed-practice",
+        /// Practices were imported from a file.
+        ImportedPractices = "imported-practices",
+        /// Practices were written to a file.
+        ExportedPractices = "exported-practices",
         /// Results of a case were read.
         ReadResults = "read-results",
         /// Results of this moment were looked at, which are no release.
         ReadLiveResults = "read-live-results",
+        /// What respondents wrote in their own words was read.
+        ReadOpenAnswers = "read-open-answers",
+        /// Tags were put on what respondents wrote, or taken off.
+        TaggedAnswers = "tagged-answers",
         /// Results were downloaded.
         ExportedResults = "exported-results",
         /// Answers of single respondents were exported.

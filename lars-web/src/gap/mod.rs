@@ -5,6 +5,7 @@
 pub mod comparison;
 mod finding;
 mod loaded;
+pub mod open_answer;
 mod panel;
 mod question;
 pub mod relation;
@@ -25,7 +26,7 @@ pub const ROOM: Room = Room {
     step: "gap",
     ways: &WAYS,
     tasks: &TASKS,
-    notices: &["finding-hidden", "finding-judged", "finding-made-done", "finding-saved"],
+    notices: &["finding-hidden", "finding-judged", "finding-made-done", "finding-saved", "open-answer-saved"],
     routes,
     uploads: None,
 };
@@ -79,6 +80,7 @@ fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/case/{case}", get(result::show))
         .route("/{lang}/study/{study}/case/{case}/live", get(result::live))
         .route("/{lang}/study/{study}/case/{case}/relation", get(relation::show))
+        .route("/{lang}/study/{study}/case/{case}/open-answer", form(open_answer::show, open_answer::save))
         .route("/{lang}/study/{study}/case/{case}/{file}", get(result::download))
         .route("/{lang}/study/{study}/comparison", get(comparison::show))
         .route("/{lang}/study/{study}/finding", get(finding::list))

@@ -35,6 +35,8 @@ struct ShowPage {
     until: String,
     contact: String,
     anonymous: bool,
+    /// What is kept and given out of the answers of an anonymous study.
+    kept: String,
     own_results: bool,
 }
 
@@ -176,6 +178,7 @@ fn page_of(at: &At<'_>, rules: &Protection, faults: Faults) -> ShowPage {
         until: kept(at, rules),
         contact: rules.contact.clone(),
         anonymous: at.study.anonymous,
+        kept: at.words.say_with("protection-anonymous-kept", &[("k", at.study.min_n.get().into())]),
         own_results: rules.own_results,
         faults,
         f,

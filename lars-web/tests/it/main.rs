@@ -23,6 +23,7 @@ mod hostile;
 mod html;
 mod mail;
 mod offline;
+mod open_answer;
 mod open_link;
 mod own_result;
 mod paper;

@@ -12,6 +12,7 @@ use super::queue::is_to_try_again;
 use super::said::Said;
 use super::save::{Change, save, save_changes};
 use super::staging::is_there;
+use super::tag;
 use crate::ask::reach::invitation::by_token;
 use crate::ask::reach::participant;
 use crate::db::{InOrder, Row, Tx, twice_if_broken, values};
@@ -305,7 +306,7 @@ pub async fn delete(tx: &mut Tx, ring: &Ring, id: &str) -> Result<(), StoreError
         }
         whose = Some(([study, case, wave], row.text()?));
     }
-    for statement in [file::DELETE_FILES, DELETE_CONSENT, DELETE_RESPONSE] {
+    for statement in [file::DELETE_FILES, tag::DELETE_TAGS, DELETE_CONSENT, DELETE_RESPONSE] {
         tx.run(statement, values![id]).await?;
     }
     counts.write(tx).await?;
