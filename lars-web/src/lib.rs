@@ -49,6 +49,7 @@ mod sender;
 mod study;
 mod task;
 pub mod tell;
+mod thread;
 mod tries;
 mod verdict;
 mod visit;
