@@ -27,6 +27,7 @@ mod letter;
 mod limit;
 mod mailing;
 pub mod map;
+mod merge;
 mod once;
 mod page;
 mod part;

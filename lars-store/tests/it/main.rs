@@ -27,5 +27,6 @@ mod response;
 mod schema;
 mod seal;
 mod sender;
+mod settings;
 mod study;
 mod tombstone;
