@@ -3,7 +3,7 @@
 use axum::http::Method;
 
 use crate::html::elements;
-use crate::place::both;
+use crate::place::empty_places;
 use crate::world::{Answer, World, questionnaire};
 
 const STUDY: &str = "/en/study/biogas";
@@ -107,8 +107,8 @@ async fn two_writers(world: &World, cookie: &str, address: &str, [one, other]: [
 
 #[tokio::test]
 async fn of_two_who_change_the_same_page_neither_overwrites_the_other() {
-    both(|_, place| async move {
-        let world = World::on(&place.url, false, questionnaire()).await;
+    for place in empty_places().await {
+        let world = World::on(&place.place.url, false, questionnaire()).await;
         let cookie = world.analyst().await;
         let at = |rest: &str| format!("{STUDY}{rest}");
         two_writers(&world, &cookie, &at("/protection"), [("contact", "Ann"), ("controller", "The region")]).await;
@@ -132,8 +132,9 @@ async fn of_two_who_change_the_same_page_neither_overwrites_the_other() {
         world.store.save_stakeholders(std::slice::from_ref(&row)).await.unwrap();
         let there = at(&format!("/register/{}", row.id));
         two_writers(&world, &cookie, &there, [("contact", "Ann"), ("note", "Closed in July")]).await;
-    })
-    .await;
+        drop(world);
+        place.gone().await;
+    }
 }
 
 #[tokio::test]
