@@ -31,6 +31,7 @@ mod limit;
 mod mailing;
 pub mod map;
 pub mod matched;
+mod merge;
 mod once;
 mod page;
 mod part;

@@ -27,6 +27,7 @@ mod response;
 mod schema;
 mod seal;
 mod sender;
+mod settings;
 mod study;
 mod thread;
 mod tombstone;

@@ -21,6 +21,7 @@ mod held;
 mod hostile;
 mod html;
 mod mail;
+mod merge;
 mod offline;
 mod open_answer;
 mod open_link;
