@@ -52,9 +52,8 @@ pub async fn samples(at: &At<'_>, sides: &[(&str, &str, Vec<&Cell>)]) -> Result<
         };
         let day = |moment: Option<jiff::Timestamp>| moment.map(|moment| study.zone.day(moment));
         let period = study.wave(wave).map(|wave| (day(wave.opens), day(wave.closes)));
-        let spoken = board.languages.iter().filter(|share| {
-            share.case == *case && share.n >= study.min_n.get() as u64
-        });
+        let spoken =
+            board.languages.iter().filter(|share| share.case == *case && share.n >= study.min_n.get() as u64);
         let invited = board.invited.iter().filter(|invited| invited.case == *case);
         let asked = invited.fold((0, 0), |(links, submitted), invited| {
             (links + invited.links, submitted + invited.submitted)
@@ -75,7 +74,12 @@ pub async fn samples(at: &At<'_>, sides: &[(&str, &str, Vec<&Cell>)]) -> Result<
 }
 
 /// The guard's table as HTML: what each side is in each aspect, and how the comparison came out. `heads` name the sides.
-pub fn table(at: &At<'_>, labels: Labels<'_>, heads: &[String], (samples, guard): (&[Sample], &Comparability)) -> String {
+pub fn table(
+    at: &At<'_>,
+    labels: Labels<'_>,
+    heads: &[String],
+    (samples, guard): (&[Sample], &Comparability),
+) -> String {
     debug_assert_eq!(heads.len(), samples.len(), "every side of {} has a name", at.study.slug);
     comparability_table(labels, heads, (samples, guard)).html()
 }

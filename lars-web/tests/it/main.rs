@@ -16,6 +16,7 @@ mod entered;
 mod equations;
 mod export;
 mod file;
+mod finding;
 mod guess;
 mod held;
 mod hostile;
