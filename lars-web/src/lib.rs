@@ -107,6 +107,7 @@ pub struct Site {
     turns: Arc<[Mutex<()>; TURNS]>,
     uploads: Arc<Semaphore>,
     runs: Arc<analysis::Runs>,
+    catalogues: Arc<learn::catalogue::Catalogues>,
     pulse: Arc<health::Pulse>,
 }
 
@@ -128,6 +129,7 @@ impl Site {
             turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
+            catalogues: Arc::default(),
             pulse: Arc::default(),
         })
     }

@@ -1,5 +1,6 @@
 //! Room *learn*: good practices, their review, and who could learn from whom.
 
+pub mod catalogue;
 mod practice;
 mod review;
 
@@ -11,8 +12,14 @@ use crate::room::{Needs, Room, Way};
 use crate::{Site, form};
 
 /// This room.
-pub const ROOM: Room =
-    Room { step: "learn", ways: &WAYS, tasks: &[], notices: &["practice-saved", "review-saved"], routes, uploads: None };
+pub const ROOM: Room = Room {
+    step: "learn",
+    ways: &WAYS,
+    tasks: &[],
+    notices: &["practice-saved", "review-saved"],
+    routes,
+    uploads: None,
+};
 
 /// The pages of a study in this room.
 const WAYS: [Way; 1] = [Way {
@@ -25,6 +32,9 @@ const WAYS: [Way; 1] = [Way {
 /// The routes of this room.
 fn routes() -> Router<Site> {
     Router::new()
+        .route("/{lang}/project/{study}/practice", get(catalogue::list))
+        .route("/{lang}/project/{study}/practice/{number}", get(catalogue::show))
+        .route("/{lang}/project/{study}/practice/{number}/practice.pdf", get(catalogue::document))
         .route("/{lang}/study/{study}/practice", get(practice::list))
         .route("/{lang}/study/{study}/practice/new", form(practice::new, practice::make))
         .route("/{lang}/study/{study}/practice/{number}", get(practice::show))
