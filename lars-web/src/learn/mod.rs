@@ -39,5 +39,9 @@ fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/practice/new", form(practice::new, practice::make))
         .route("/{lang}/study/{study}/practice/{number}", get(practice::show))
         .route("/{lang}/study/{study}/practice/{number}/review", form(review::show, review::save))
+        .route(
+            "/{lang}/study/{study}/practice/{number}/transfer",
+            form(practice::transfers, practice::save_transfers),
+        )
         .route("/{lang}/study/{study}/practice/{number}/edit", form(practice::edit, practice::save))
 }
