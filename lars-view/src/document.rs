@@ -16,6 +16,7 @@ pub mod processing;
 pub mod questionnaire;
 pub mod report;
 mod set;
+pub mod sheet;
 
 use std::collections::BTreeSet;
 

@@ -17,6 +17,7 @@ pub mod nuts;
 pub mod own;
 pub mod register;
 pub mod report;
+pub mod search;
 pub mod summary;
 pub mod table;
 pub mod words;

@@ -113,6 +113,7 @@ pub struct Site {
     uploads: Arc<Semaphore>,
     runs: Arc<analysis::Runs>,
     matchings: Arc<matched::Matchings>,
+    catalogues: Arc<learn::catalogue::Catalogues>,
     pulse: Arc<health::Pulse>,
 }
 
@@ -135,6 +136,7 @@ impl Site {
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
             matchings: Arc::default(),
+            catalogues: Arc::default(),
             pulse: Arc::default(),
         })
     }

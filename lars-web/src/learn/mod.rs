@@ -1,6 +1,7 @@
 //! Room *learn*: good practices, their review, and who could learn from whom.
 
 mod matching;
+pub mod catalogue;
 mod practice;
 mod review;
 
@@ -40,10 +41,17 @@ const WAYS: [Way; 2] = [
 /// The routes of this room.
 fn routes() -> Router<Site> {
     Router::new()
+        .route("/{lang}/project/{study}/practice", get(catalogue::list))
+        .route("/{lang}/project/{study}/practice/{number}", get(catalogue::show))
+        .route("/{lang}/project/{study}/practice/{number}/practice.pdf", get(catalogue::document))
         .route("/{lang}/study/{study}/practice", get(practice::list))
         .route("/{lang}/study/{study}/practice/new", form(practice::new, practice::make))
         .route("/{lang}/study/{study}/practice/{number}", get(practice::show))
         .route("/{lang}/study/{study}/practice/{number}/review", form(review::show, review::save))
+        .route(
+            "/{lang}/study/{study}/practice/{number}/transfer",
+            form(practice::transfers, practice::save_transfers),
+        )
         .route("/{lang}/study/{study}/practice/{number}/edit", form(practice::edit, practice::save))
         .route("/{lang}/study/{study}/matching", get(matching::show))
         .route("/{lang}/study/{study}/matching/{file}", get(matching::download))
