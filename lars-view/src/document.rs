@@ -8,6 +8,7 @@ mod block;
 mod drawing;
 pub(crate) mod face;
 mod file;
+pub mod finding;
 pub mod letter;
 mod line;
 mod page;

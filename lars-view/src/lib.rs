@@ -9,6 +9,7 @@ pub mod document;
 pub mod exchange;
 pub mod export;
 pub mod file;
+pub mod finding;
 pub mod library;
 pub mod matching;
 pub mod names;

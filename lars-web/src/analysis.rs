@@ -45,6 +45,8 @@ pub struct CaseResult {
     pub released: Arc<CaseReleases>,
     /// Whether answers came, went or changed since.
     pub is_outdated: bool,
+    /// The digest of the run; empty for what is no release.
+    pub run: String,
 }
 
 impl CaseResult {
@@ -165,7 +167,8 @@ pub async fn known_results<'c>(
     let known = lock(&site.runs.known);
     let of = |case: &'c str| {
         let known = known.get(&key(case)).filter(|known| known.options == options)?;
-        let result = CaseResult { released: known.released.clone(), is_outdated: false };
+        let result =
+            CaseResult { released: known.released.clone(), is_outdated: false, run: known.digest.clone() };
         Some((case, for_reader(visit, study, case, result)))
     };
     Ok(cases.into_iter().filter_map(of).collect())
@@ -208,6 +211,7 @@ async fn whole_result(
         let shown = |known: &Known| CaseResult {
             released: known.released.clone(),
             is_outdated: known.digest != digest || due.is_any() || due.waits,
+            run: known.digest.clone(),
         };
         if let Some(known) = &known {
             let rests = known.computed.is_some_and(|at| at.elapsed() < site.runs.pause);
@@ -228,7 +232,7 @@ async fn whole_result(
                 let states = site.store.wave_states(&study.id, case).await?;
                 let due = Due::of(study, &states, visit.now);
                 let is_outdated = due.is_any() || due.waits;
-                Ok(Some(CaseResult { released: new.released, is_outdated }))
+                Ok(Some(CaseResult { released: new.released, is_outdated, run: new.digest }))
             }
             (Some(Err(())), _) | (None, Wanted::Newest) => Err(PageError::Broken),
             (None, Wanted::Soon) => Ok(known.as_ref().map(shown)),

@@ -10,6 +10,7 @@ mod assets;
 mod at;
 mod choice;
 pub mod connection;
+mod comparable;
 mod cookie;
 mod device;
 mod duration;
@@ -48,6 +49,7 @@ mod study;
 mod task;
 pub mod tell;
 mod tries;
+mod verdict;
 mod visit;
 
 use std::pin::Pin;

@@ -92,6 +92,10 @@ pub struct Facts {
     pub has_closed_answers: bool,
     /// Releases of results.
     pub released: u64,
+    /// Findings.
+    pub findings: u64,
+    /// Of these, those that a focus group gave a verdict on.
+    pub judged: u64,
     /// Whether there was a period of asking and all have closed.
     pub is_closed: bool,
 }

@@ -158,6 +158,12 @@ crate::codes! {
         FailedBackup = "failed-backup",
         /// The database was restored from a backup.
         RestoredBackup = "restored-backup",
+        /// A finding was made.
+        MadeFinding = "made-finding",
+        /// A finding was changed.
+        ChangedFinding = "changed-finding",
+        /// What a focus group said of a finding was recorded.
+        JudgedFinding = "judged-finding",
     }
 }
 

@@ -311,6 +311,7 @@ pub async fn download(
     let about = GapFile {
         simulated,
         released: results.result.released.at.map(|at| at.to_string()),
+        verdicts: Some(results.verdicts.clone()),
         ..GapFile::default()
     };
     let mut bytes = Vec::new();

@@ -36,6 +36,7 @@ use crate::export::{
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::part::result::waiting;
+use crate::verdict::verdicts_of;
 use crate::visit::{Segments, Visit};
 
 pages!(ShowPage);
@@ -364,6 +365,7 @@ async fn results(
     let about = GapFile {
         simulated: at.study.simulated.then(|| at.words.say("gap-simulated-long")),
         released: released.map(|at| at.to_string()),
+        verdicts: Some(verdicts_of(at.store(), &at.study.id, &cases).await?),
         ..GapFile::default()
     };
     let names = Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);

@@ -4,9 +4,11 @@ use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
+use lars_domain::gap::finding::{Finding, Verdicts};
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::tell::export::{Content, Export as Taken, Format};
+use lars_domain::thread::{Knot, KnotKind};
 use lars_store::Store;
 use lars_view::export::gap::GapFile;
 use lars_view::file::Refused;
@@ -223,7 +225,10 @@ impl Wish {
                 };
                 let simulated = study.simulated.then(|| source.words.say("gap-simulated-long"));
                 let released = released.map(|at| at.to_string());
-                let about = GapFile { simulated, released, ..GapFile::default() };
+                let findings: Vec<Knot<Finding>> = store.knots(&study.id, KnotKind::Finding).await?;
+                let findings = findings.iter().filter(|knot| source.cases.contains(&knot.case));
+                let verdicts = Some(Verdicts::of(findings.map(|knot| (knot.number, &knot.body))));
+                let about = GapFile { simulated, released, verdicts, ..GapFile::default() };
                 let names = Names::of_questionnaire(&edition.questionnaire).with_study(study);
                 write_results((content, format), (&analysis, &about), (&names, &source), out)
             }
