@@ -10,6 +10,7 @@ pub(crate) mod face;
 mod file;
 pub mod finding;
 pub mod letter;
+pub mod pilot;
 mod line;
 mod page;
 pub mod processing;

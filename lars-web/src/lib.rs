@@ -36,6 +36,7 @@ mod once;
 mod page;
 mod part;
 pub mod people;
+pub mod pilot;
 mod personal;
 mod print;
 mod qr;
@@ -206,7 +207,8 @@ impl Site {
 }
 
 /// The rooms of the site, by step.
-pub static ROOMS: [&Room; 6] = [&map::ROOM, &ask::ROOM, &gap::ROOM, &learn::ROOM, &tell::ROOM, &people::ROOM];
+pub static ROOMS: [&Room; 7] =
+    [&map::ROOM, &ask::ROOM, &gap::ROOM, &learn::ROOM, &pilot::ROOM, &tell::ROOM, &people::ROOM];
 
 /// Whether a room says this after a form: an address cannot ask for any other message.
 fn is_notice(key: &str) -> bool {

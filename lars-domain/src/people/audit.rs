@@ -164,6 +164,18 @@ crate::codes! {
         ChangedFinding = "changed-finding",
         /// What a focus group said of a finding was recorded.
         JudgedFinding = "judged-finding",
+        /// A pilot was made.
+        MadePilot = "made-pilot",
+        /// The plan of a pilot, or how it went, was changed.
+        ChangedPilot = "changed-pilot",
+        /// A partner's report was written or handed in.
+        ChangedReport = "changed-report",
+        /// A partner's report was signed off.
+        SignedReport = "signed-report",
+        /// A partner's report was sent back.
+        ReturnedReport = "returned-report",
+        /// What became of a pilot was written to its practice.
+        ToldLesson = "told-lesson",
     }
 }
 
