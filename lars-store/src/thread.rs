@@ -52,8 +52,7 @@ const ADD: &str = "INSERT INTO knot (id, study, kind, number, case_code, state, 
 const ADD_VERSION: &str = "INSERT INTO knot_version (knot, version, state, saved, who, sealed) \
     VALUES ($1, $2, $3, $4, $5, $6)";
 /// Whoever saved this version before has changed the number.
-const SAVE: &str =
-    "UPDATE knot SET version = $2, state = $3, case_code = $4 WHERE id = $1 AND version = $5";
+const SAVE: &str = "UPDATE knot SET version = $2, state = $3, case_code = $4 WHERE id = $1 AND version = $5";
 const TIE: &str =
     "INSERT INTO knot_tie (parent, child) VALUES ($1, $2) ON CONFLICT (parent, child) DO NOTHING";
 const TIES: &str = "SELECT knot_tie.parent, knot_tie.child FROM knot_tie \
@@ -188,12 +187,7 @@ impl Store {
     pub async fn knot_versions(&self, id: &str) -> Result<Vec<KnotVersion>, StoreError> {
         let version = |row: &Row| {
             let mut row = row.in_order();
-            Ok(KnotVersion {
-                version: row.int()?,
-                state: row.text()?,
-                saved: row.time()?,
-                who: row.text()?,
-            })
+            Ok(KnotVersion { version: row.int()?, state: row.text()?, saved: row.time()?, who: row.text()? })
         };
         self.db.rows(VERSIONS, values![id]).await?.iter().map(version).collect()
     }

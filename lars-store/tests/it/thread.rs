@@ -23,7 +23,10 @@ async fn a_knot_keeps_every_version_and_nobody_reads_it_in_the_database() {
         assert_eq!(number, 1);
         let first = finding(&store, &study.id, 1).await;
         assert_eq!((first.id.as_str(), first.version, first.body.as_str()), (id.as_str(), 1, words.as_str()));
-        assert_eq!((first.case.as_str(), first.state.as_str(), first.who.as_str()), ("north", "draft", "Anna"));
+        assert_eq!(
+            (first.case.as_str(), first.state.as_str(), first.who.as_str()),
+            ("north", "draft", "Anna")
+        );
         let second = Knot {
             version: 2,
             state: "confirmed".to_owned(),
