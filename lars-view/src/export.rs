@@ -7,6 +7,7 @@ pub mod board;
 pub mod gap;
 pub mod matching;
 pub mod network;
+pub mod panel;
 pub mod register;
 pub mod response;
 pub mod sheet;

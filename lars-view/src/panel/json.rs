@@ -73,6 +73,35 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for ListOrPlaces<T> {
     }
 }
 
+/// A number of JSON, which has no other form of it.
+pub(super) struct Number(pub(super) f64);
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AnyNumber;
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a value is the double that is nearest to what is written"
+        )]
+        impl Visitor<'_> for AnyNumber {
+            type Value = Number;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number or null")
+            }
+            fn visit_f64<E>(self, number: f64) -> Result<Number, E> {
+                Ok(Number(number))
+            }
+            fn visit_i64<E>(self, number: i64) -> Result<Number, E> {
+                Ok(Number(number as f64))
+            }
+            fn visit_u64<E>(self, number: u64) -> Result<Number, E> {
+                Ok(Number(number as f64))
+            }
+        }
+        deserializer.deserialize_any(AnyNumber)
+    }
+}
+
 /// Reads a part of a text. What is wrong is told with its line in the whole text.
 pub(super) fn part<T: DeserializeOwned>(text: &str, raw: &str, name: &str) -> Result<T, Wrong> {
     serde_json::from_str(raw).map_err(|error| wrong_within(text, raw, name, &error))

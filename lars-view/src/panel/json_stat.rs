@@ -9,7 +9,7 @@ use lars_domain::map::panel::{About, MAX_CELLS, MAX_DIMENSIONS, flags};
 use serde::Deserialize;
 
 use super::intake::{Intake, dimension_id};
-use super::json::{ListOrPlaces, Object, Wrong, line_of, object, part};
+use super::json::{ListOrPlaces, Number, Object, Wrong, line_of, object, part};
 use super::{PanelError, PanelOptions, day_of};
 use crate::file::{Brought, Unreadable};
 
@@ -209,15 +209,19 @@ impl Cube<'_> {
 
     /// The values by place, those that are missing left out.
     fn values(&self, places: Option<u64>) -> Result<Vec<(u64, Option<f64>)>, Failure> {
-        let read: ListOrPlaces<f64> = self.part("value")?;
+        let plain = |number: Option<Number>| number.map(|number| number.0);
+        let read: ListOrPlaces<Number> = self.part("value")?;
         match read {
             ListOrPlaces::List(list) => {
                 if Some(list.len() as u64) != places {
                     return Err(self.wrong("value", of_size(list.len(), places)));
                 }
-                Ok((0..).zip(list).collect())
+                Ok((0..).zip(list.into_iter().map(plain)).collect())
             }
-            ListOrPlaces::Places(list) => self.placed("value", list, places),
+            ListOrPlaces::Places(list) => {
+                let list = self.placed("value", list, places)?;
+                Ok(list.into_iter().map(|(place, value)| (place, plain(value))).collect())
+            }
             ListOrPlaces::All(_) => Err(self.wrong("value", "must be a list, or an object by places")),
         }
     }
