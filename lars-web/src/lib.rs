@@ -9,6 +9,7 @@ pub mod ask;
 mod assets;
 mod at;
 mod choice;
+mod comparable;
 pub mod connection;
 mod cookie;
 mod device;
@@ -20,6 +21,7 @@ pub mod fetch;
 mod form;
 pub mod gap;
 mod guide;
+pub mod handout;
 mod health;
 mod held;
 mod knot;
@@ -29,10 +31,12 @@ mod limit;
 mod mailing;
 pub mod map;
 pub mod matched;
+mod merge;
 mod once;
 mod page;
 mod part;
 pub mod people;
+pub mod pilot;
 mod personal;
 mod print;
 mod qr;
@@ -48,6 +52,7 @@ mod study;
 mod task;
 pub mod tell;
 mod tries;
+mod verdict;
 mod visit;
 
 use std::pin::Pin;
@@ -109,6 +114,7 @@ pub struct Site {
     uploads: Arc<Semaphore>,
     runs: Arc<analysis::Runs>,
     matchings: Arc<matched::Matchings>,
+    catalogues: Arc<learn::catalogue::Catalogues>,
     pulse: Arc<health::Pulse>,
 }
 
@@ -131,6 +137,7 @@ impl Site {
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
             matchings: Arc::default(),
+            catalogues: Arc::default(),
             pulse: Arc::default(),
         })
     }
@@ -200,7 +207,8 @@ impl Site {
 }
 
 /// The rooms of the site, by step.
-pub static ROOMS: [&Room; 6] = [&map::ROOM, &ask::ROOM, &gap::ROOM, &learn::ROOM, &tell::ROOM, &people::ROOM];
+pub static ROOMS: [&Room; 7] =
+    [&map::ROOM, &ask::ROOM, &gap::ROOM, &learn::ROOM, &pilot::ROOM, &tell::ROOM, &people::ROOM];
 
 /// Whether a room says this after a form: an address cannot ask for any other message.
 fn is_notice(key: &str) -> bool {

@@ -70,8 +70,7 @@ impl Sample {
     /// The share of each helix.
     pub fn mix(&self) -> BTreeMap<&str, f64> {
         let all: u64 = self.helices.values().sum();
-        let share = |(helix, n): (&'_ String, &u64)| (helix.as_str(), *n as f64 / all as f64);
-        self.helices.iter().map(|(helix, n)| share((helix, n))).map(|(helix, share)| (helix, share)).collect()
+        self.helices.iter().map(|(helix, n)| (helix.as_str(), *n as f64 / all as f64)).collect()
     }
 
     /// The share of those invited by a personal link who answered.
@@ -315,9 +314,8 @@ fn period(axis: Axis, sides: &[Sample]) -> Judgement {
 }
 
 fn languages(sides: &[Sample]) -> Judgement {
-    let is_rough = |side: &Sample| {
-        side.languages.values().any(|status| *status < TranslationStatus::Approved)
-    };
+    let is_rough =
+        |side: &Sample| side.languages.values().any(|status| *status < TranslationStatus::Approved);
     if sides.iter().any(is_rough) {
         return Judgement::Flagged(Reason::NotApproved);
     }
@@ -330,7 +328,8 @@ fn languages(sides: &[Sample]) -> Judgement {
 fn response(sides: &[Sample]) -> Judgement {
     let rates: Option<Vec<f64>> = sides.iter().map(Sample::rate).collect();
     let Some(rates) = rates else { return Judgement::Flagged(Reason::UnknownRate) };
-    let (low, high) = rates.iter().fold((f64::MAX, f64::MIN), |(low, high), rate| (low.min(*rate), high.max(*rate)));
+    let (low, high) =
+        rates.iter().fold((f64::MAX, f64::MIN), |(low, high), rate| (low.min(*rate), high.max(*rate)));
     if low < LOW_RATE {
         Judgement::Flagged(Reason::LowRate)
     } else if high - low > ALIKE_RATES {
@@ -386,7 +385,11 @@ mod tests {
     #[test]
     fn another_edition_is_flagged_and_another_scale_refused() {
         let flagged = |reason| Judgement::Flagged(reason);
-        check(Axis::Cases, |side| side.editions = [1, 2].into(), (Aspect::Edition, flagged(Reason::OtherEdition)));
+        check(
+            Axis::Cases,
+            |side| side.editions = [1, 2].into(),
+            (Aspect::Edition, flagged(Reason::OtherEdition)),
+        );
         let five = Scale { low: 1, high: 5 };
         let scale = |side: &mut Sample| side.scales[0].0 = five;
         check(Axis::Cases, scale, (Aspect::Scale, Judgement::Refused(Reason::OtherScale)));
@@ -406,7 +409,9 @@ mod tests {
         // 60 % of companies on one side: 74 and 76 on the other.
         check(Axis::Cases, mix(74, 26), (aspect, Judgement::Fine));
         check(Axis::Cases, mix(76, 24), (aspect, Judgement::Flagged(Reason::OtherMix)));
-        let less = |side: &mut Sample| drop(side.helices.remove("research"));
+        let less = |side: &mut Sample| {
+            side.helices.remove("research");
+        };
         check(Axis::Cases, less, (aspect, Judgement::Flagged(Reason::MissingHelix)));
         let none = |side: &mut Sample| side.helices = BTreeMap::from([("public-body".to_owned(), 9)]);
         check(Axis::Cases, none, (aspect, Judgement::Refused(Reason::NoCommonHelix)));
@@ -416,7 +421,9 @@ mod tests {
 
     #[test]
     fn a_missing_level_is_flagged_and_no_common_one_refused() {
-        let less = |side: &mut Sample| drop(side.levels.remove("national"));
+        let less = |side: &mut Sample| {
+            side.levels.remove("national");
+        };
         check(Axis::Cases, less, (Aspect::Levels, Judgement::Flagged(Reason::MissingLevel)));
         let none = |side: &mut Sample| side.levels = ["international".to_owned()].into();
         check(Axis::Cases, none, (Aspect::Levels, Judgement::Refused(Reason::NoCommonLevel)));
@@ -453,8 +460,9 @@ mod tests {
         let approved = |code: &str| BTreeMap::from([(code.to_owned(), TranslationStatus::Approved)]);
         let other = |side: &mut Sample| side.languages = approved("en");
         check(Axis::Cases, other, (Aspect::Language, Judgement::Flagged(Reason::OtherLanguage)));
-        let draft =
-            |side: &mut Sample| drop(side.languages.insert("lv".to_owned(), TranslationStatus::Draft));
+        let draft = |side: &mut Sample| {
+            side.languages = BTreeMap::from([("lv".to_owned(), TranslationStatus::Draft)])
+        };
         check(Axis::Cases, draft, (Aspect::Language, Judgement::Flagged(Reason::NotApproved)));
         let rate = |asked, answered| move |side: &mut Sample| side.asked = Some((asked, answered));
         check(Axis::Cases, rate(100, 29), (Aspect::Response, Judgement::Flagged(Reason::LowRate)));

@@ -106,7 +106,8 @@ pub fn weigh(sides: &[Vec<&Cell>], mix: &Mix) -> Vec<Weighing> {
 /// One side: the shares of its groups with their numbers.
 fn weighted(groups: &[(f64, &CellNumbers)]) -> Weighted {
     let n: usize = groups.iter().map(|(_, numbers)| numbers.n).sum();
-    let as_answered = groups.iter().map(|(_, numbers)| numbers.n as f64 * numbers.mean_gap).sum::<f64>() / n as f64;
+    let as_answered =
+        groups.iter().map(|(_, numbers)| numbers.n as f64 * numbers.mean_gap).sum::<f64>() / n as f64;
     let at_mix: f64 = groups.iter().map(|(share, numbers)| share * numbers.mean_gap).sum();
     Weighted { as_answered, at_mix, interval: interval(groups, at_mix), n }
 }
@@ -122,7 +123,7 @@ fn interval(groups: &[(f64, &CellNumbers)], mean: f64) -> Result<Interval, Undef
         return Err(Undefined::NoVariation);
     }
     let freedom = variance * variance / spread;
-    let quantile = t_quantile(CONFIDENCE, freedom).map_err(|_| Undefined::OutOfRange)??;
+    let quantile = t_quantile(CONFIDENCE, freedom)?;
     let half = quantile * variance.sqrt();
     Ok(Interval { low: mean - half, high: mean + half })
 }

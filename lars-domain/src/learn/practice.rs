@@ -67,6 +67,26 @@ pub struct Money {
     pub currency: String,
 }
 
+impl Money {
+    /// Cents from an amount as people type it: digits, spaces between them, and at most two decimals after a comma or a point. Groups of
+    /// three behind a comma or a point are not taken: nobody can say which of the two they are.
+    pub fn cents(typed: &str) -> Option<i64> {
+        let plain: String =
+            typed.chars().filter(|letter| !letter.is_whitespace() && *letter != '\'').collect();
+        let (whole, decimals) = plain.split_once(['.', ',']).unwrap_or((&plain, ""));
+        let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || decimals.len() > 2 || !is_digits(whole) || !is_digits(decimals) {
+            return None;
+        }
+        format!("{whole}{decimals:0<2}").parse().ok()
+    }
+
+    /// The amount as files hold it: a point and two decimals.
+    pub fn amount(&self) -> String {
+        format!("{}.{:02}", self.cents / 100, self.cents % 100)
+    }
+}
+
 /// Evidence that it works.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
@@ -408,6 +428,31 @@ impl Faults {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn money_is_whole_cents_however_it_is_typed() {
+        let table = [
+            ("470 000", Some(47_000_000)),
+            ("470000,5", Some(47_000_050)),
+            ("470000.50", Some(47_000_050)),
+            ("0", Some(0)),
+            ("470\u{a0}000,00", Some(47_000_000)),
+            ("1.000", None),
+            ("1,000.50", None),
+            ("-5", None),
+            ("", None),
+            (".5", None),
+            ("99999999999999999999", None),
+        ];
+        for (typed, cents) in table {
+            assert_eq!(Money::cents(typed), cents, "{typed}");
+        }
+        let money = Money { cents: 47_000_005, currency: "EUR".to_owned() };
+        assert_eq!(
+            (money.amount().as_str(), Money::cents(&money.amount())),
+            ("470000.05", Some(money.cents))
+        );
+    }
 
     fn transfer(region: &str, outcome: Outcome) -> Transfer {
         Transfer {

@@ -21,7 +21,7 @@ crate::codes! {
         Submitted = "submitted",
         /// Experts look at it.
         InReview = "in-review",
-        /// Its authors handed it in again, with changes.
+        /// Its authors change it by what the experts said; the review goes on when that is done.
         Revised = "revised",
         /// Everybody can read it.
         Published = "published",
@@ -135,7 +135,7 @@ crate::codes! {
         Withdraw = "withdraw",
         /// It is given to the experts.
         Begin = "begin",
-        /// Authors hand it in again.
+        /// Authors take it from the experts to change it by what they said.
         Revise = "revise",
         /// It is made public.
         Publish = "publish",
@@ -198,9 +198,9 @@ impl Review {
         self.authors.iter().any(|author| author == person)
     }
 
-    /// Whether its text may be changed: while it is a draft, and in review, where its authors answer the experts.
+    /// Whether its text may be changed. While experts judge it, it may not: their marks are for what they have read.
     pub fn is_open(&self) -> bool {
-        matches!(self.stage, Stage::Draft | Stage::InReview)
+        matches!(self.stage, Stage::Draft | Stage::Revised)
     }
 
     /// The part of an expert.

@@ -1,7 +1,10 @@
 //! Room *learn*: good practices, their review, and who could learn from whom.
 
+pub mod catalogue;
 mod context;
 mod matching;
+mod practice;
+mod review;
 mod stored_match;
 mod wish;
 
@@ -29,6 +32,8 @@ pub const ROOM: Room = Room {
         "match-said-proposed",
         "match-said-wait",
         "match-said-withdrawn",
+        "practice-saved",
+        "review-saved",
         "wish-said-clash",
         "wish-said-saved",
     ],
@@ -37,7 +42,13 @@ pub const ROOM: Room = Room {
 };
 
 /// The pages of a study in this room.
-const WAYS: [Way; 3] = [
+const WAYS: [Way; 4] = [
+    Way {
+        key: "practice-title",
+        path: "/study/{study}/practice",
+        action: Action::ReadResults,
+        needs: Needs::Nothing,
+    },
     Way {
         key: "matching-title",
         path: "/study/{study}/matching",
@@ -60,6 +71,24 @@ const WAYS: [Way; 3] = [
 
 /// The routes of this room.
 fn routes() -> Router<Site> {
+    Router::new()
+        .route("/{lang}/project/{study}/practice", get(catalogue::list))
+        .route("/{lang}/project/{study}/practice/{number}", get(catalogue::show))
+        .route("/{lang}/project/{study}/practice/{number}/practice.pdf", get(catalogue::document))
+        .route("/{lang}/study/{study}/practice", get(practice::list))
+        .route("/{lang}/study/{study}/practice/new", form(practice::new, practice::make))
+        .route("/{lang}/study/{study}/practice/{number}", get(practice::show))
+        .route("/{lang}/study/{study}/practice/{number}/review", form(review::show, review::save))
+        .route(
+            "/{lang}/study/{study}/practice/{number}/transfer",
+            form(practice::transfers, practice::save_transfers),
+        )
+        .route("/{lang}/study/{study}/practice/{number}/edit", form(practice::edit, practice::save))
+        .merge(of_matches())
+}
+
+/// The routes of matches.
+fn of_matches() -> Router<Site> {
     Router::new()
         .route("/{lang}/study/{study}/matching", get(matching::show))
         .route("/{lang}/study/{study}/matching/{file}", get(matching::download))
