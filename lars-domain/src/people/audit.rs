@@ -144,6 +144,10 @@ crate::codes! {
         FailedBackup = "failed-backup",
         /// The database was restored from a backup.
         RestoredBackup = "restored-backup",
+        /// Official statistics were imported.
+        ImportedPanel = "imported-panel",
+        /// Official statistics were deleted.
+        DeletedPanel = "deleted-panel",
     }
 }
 

@@ -14,6 +14,7 @@ mod fixture;
 mod import;
 mod interview;
 mod mail;
+mod panel;
 mod paper;
 mod participant;
 mod pending;
