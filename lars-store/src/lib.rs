@@ -16,6 +16,7 @@ mod gap;
 mod health;
 mod hold;
 mod kept;
+mod learn;
 mod map;
 mod paged;
 mod pending;
@@ -33,8 +34,9 @@ pub use ask::answer::file::{NewFile, StoredFile};
 pub use ask::answer::import::{ImportFault, ImportFrame, ImportRow, ImportStart, ImportSummary, ImportTx};
 pub use ask::answer::rating::StoredRating;
 pub use ask::answer::response::{Invited, ResponseCount, UsedPlace};
+pub use ask::answer::tag::{Tagged, TaggedNow};
 pub use ask::answer::tombstone::ErasedFile;
-pub use ask::answer::whole::{Depth, Order};
+pub use ask::answer::whole::{Depth, HandedOut, Order};
 pub use ask::reach::interview::{Done, Loaded, Revision};
 pub use ask::reach::join::Joined;
 pub use ask::reach::mail::Recipient;
@@ -96,6 +98,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::reach::paper::STATEMENTS,
     ask::answer::rating::STATEMENTS,
     ask::answer::whole::STATEMENTS,
+    ask::answer::handout::STATEMENTS,
     map::stakeholder::STATEMENTS,
     map::register::STATEMENTS,
     ask::reach::open_link::STATEMENTS,
@@ -104,8 +107,11 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::answer::tombstone::STATEMENTS,
     ask::answer::import::STATEMENTS,
     ask::answer::staging::STATEMENTS,
+    gap::again::STATEMENTS,
+    ask::answer::tag::STATEMENTS,
     gap::group::STATEMENTS,
     gap::release::STATEMENTS,
+    learn::wish::STATEMENTS,
     run::STATEMENTS,
     tell::export::STATEMENTS,
     tell::project::STATEMENTS,

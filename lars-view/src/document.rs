@@ -8,13 +8,16 @@ mod block;
 mod drawing;
 pub(crate) mod face;
 mod file;
+pub mod finding;
 pub mod letter;
+pub mod pilot;
 mod line;
 mod page;
 pub mod processing;
 pub mod questionnaire;
 pub mod report;
 mod set;
+pub mod sheet;
 
 use std::collections::BTreeSet;
 

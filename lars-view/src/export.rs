@@ -4,6 +4,7 @@
 pub mod answers;
 pub mod audit;
 pub mod board;
+pub mod calendar;
 pub mod gap;
 pub mod matching;
 pub mod network;

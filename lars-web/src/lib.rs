@@ -9,6 +9,7 @@ pub mod ask;
 mod assets;
 mod at;
 mod choice;
+mod comparable;
 pub mod connection;
 mod cookie;
 mod device;
@@ -20,17 +21,22 @@ pub mod fetch;
 mod form;
 pub mod gap;
 mod guide;
+pub mod handout;
 mod health;
 mod held;
 mod knot;
+pub mod learn;
 mod letter;
 mod limit;
 mod mailing;
 pub mod map;
+pub mod matched;
+mod merge;
 mod once;
 mod page;
 mod part;
 pub mod people;
+pub mod pilot;
 mod personal;
 mod print;
 mod qr;
@@ -46,6 +52,7 @@ mod study;
 mod task;
 pub mod tell;
 mod tries;
+mod verdict;
 mod visit;
 
 use std::pin::Pin;
@@ -106,6 +113,8 @@ pub struct Site {
     turns: Arc<[Mutex<()>; TURNS]>,
     uploads: Arc<Semaphore>,
     runs: Arc<analysis::Runs>,
+    matchings: Arc<matched::Matchings>,
+    catalogues: Arc<learn::catalogue::Catalogues>,
     pulse: Arc<health::Pulse>,
 }
 
@@ -127,6 +136,8 @@ impl Site {
             turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
+            matchings: Arc::default(),
+            catalogues: Arc::default(),
             pulse: Arc::default(),
         })
     }
@@ -196,7 +207,8 @@ impl Site {
 }
 
 /// The rooms of the site, by step.
-pub static ROOMS: [&Room; 5] = [&map::ROOM, &ask::ROOM, &gap::ROOM, &tell::ROOM, &people::ROOM];
+pub static ROOMS: [&Room; 7] =
+    [&map::ROOM, &ask::ROOM, &gap::ROOM, &learn::ROOM, &pilot::ROOM, &tell::ROOM, &people::ROOM];
 
 /// Whether a room says this after a form: an address cannot ask for any other message.
 fn is_notice(key: &str) -> bool {

@@ -140,7 +140,7 @@ fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter))
         live: None,
         as_of: None,
         progress: Vec::new(),
-        counted: counted(visit, results, &filter),
+        counted: counted(visit, results, (case, &filter)),
         live_address: None,
         comparison: results.at.address(&format!("/comparison?case={}", segment(case))),
         source: view.source.clone(),
@@ -151,9 +151,14 @@ fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter))
     }
 }
 
-/// Whether organisations or people are counted in the wave that is shown, and how many.
-fn counted(visit: &Visit, results: &Results<'_>, filter: &Filter) -> Option<String> {
+/// Whether organisations or people are counted in the wave that is shown; and how many, for those who may know that of hidden groups.
+fn counted(visit: &Visit, results: &Results<'_>, (case, filter): (&str, &Filter)) -> Option<String> {
     let Counted { organisations, people } = *results.result.released.counted.get(&filter.wave)?;
+    if !results.at.counts_everybody(case) {
+        let k = ("k", results.at.study.min_n.get().into());
+        let key = if organisations > 0 { "participant-counted-rule" } else { "participant-counted-rule-people" };
+        return Some(visit.words.say_with(key, &[k]));
+    }
     let fill = [("organisations", organisations.into()), ("people", people.into())];
     let key = if organisations > 0 { "participant-counted" } else { "participant-counted-people" };
     Some(visit.words.say_with(key, &fill))
@@ -177,7 +182,7 @@ async fn progress(results: &Results<'_>, case: &str) -> Result<Vec<String>, Page
     if open.is_empty() {
         return Ok(Vec::new());
     }
-    let counts = at.store().response_counts(&at.study.id).await?;
+    let counts = at.response_counts().await?;
     let sentence = |wave: &&Wave| {
         let here = counts.iter().filter(|count| count.case == case && count.wave == wave.code);
         let finished: Vec<usize> =
@@ -311,6 +316,7 @@ pub async fn download(
     let about = GapFile {
         simulated,
         released: results.result.released.at.map(|at| at.to_string()),
+        verdicts: Some(results.verdicts.clone()),
         ..GapFile::default()
     };
     let mut bytes = Vec::new();

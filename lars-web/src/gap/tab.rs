@@ -40,7 +40,7 @@ pub fn panel(
         },
         Tab::Sure => sure(visit, filter, view, &address),
         Tab::Network => tie_panel(visit, filter, view, &address),
-        Tab::Questions => question::panel(visit, results, filter),
+        Tab::Questions => question::panel(visit, results, (case, filter)),
         Tab::Numbers => numbers(visit, filter, view),
     }
 }

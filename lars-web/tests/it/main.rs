@@ -16,12 +16,15 @@ mod entered;
 mod equations;
 mod export;
 mod file;
+mod finding;
 mod guess;
 mod held;
 mod hostile;
 mod html;
 mod mail;
+mod merge;
 mod offline;
+mod open_answer;
 mod open_link;
 mod own_result;
 mod paper;
@@ -32,6 +35,7 @@ mod personal;
 #[allow(dead_code, reason = "the tests of the store use the rest")]
 #[path = "../../../lars-store/tests/it/place.rs"]
 mod place;
+mod practice;
 mod provider;
 mod register;
 mod register_import;

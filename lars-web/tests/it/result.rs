@@ -419,7 +419,8 @@ async fn charts_and_files_say_how_many_answered_what_they_show() {
     assert!(page.contains("5 respondents") && !page.contains("6 respondents"));
     let svg = read(&world, &cookie, &format!("{CASE}/matrix.svg?wave=2020")).await.body;
     assert!(svg.contains("5 respondents"), "{svg}");
-    for (wave, respondents) in [("2020", 5), ("2024", 1)] {
+    // Of a wave in which everything is hidden not even how many they are.
+    for (wave, respondents) in [("2020", 5), ("2024", 0)] {
         let file = read(&world, &cookie, &format!("{CASE}/gaps.json?wave={wave}")).await.body;
         let file: Value = serde_json::from_str(&file).unwrap();
         let rated = world.edition.questionnaire.all_rated().len();
