@@ -156,7 +156,8 @@ fn counted(visit: &Visit, results: &Results<'_>, (case, filter): (&str, &Filter)
     let Counted { organisations, people } = *results.result.released.counted.get(&filter.wave)?;
     if !results.at.counts_everybody(case) {
         let k = ("k", results.at.study.min_n.get().into());
-        let key = if organisations > 0 { "participant-counted-rule" } else { "participant-counted-rule-people" };
+        let key =
+            if organisations > 0 { "participant-counted-rule" } else { "participant-counted-rule-people" };
         return Some(visit.words.say_with(key, &[k]));
     }
     let fill = [("organisations", organisations.into()), ("people", people.into())];

@@ -1,7 +1,7 @@
 //! Room *learn*: good practices, their review, and who could learn from whom.
 
-mod matching;
 pub mod catalogue;
+mod matching;
 mod practice;
 mod review;
 

@@ -148,7 +148,9 @@ async fn pairs(
     let ((said_then, counted_then), (said_now, counted_now)) = (of(then), of(now));
     let borrowed = |said: &[(String, (u8, u8))]| -> Vec<(String, (u8, u8))> { said.to_vec() };
     let (said_then, said_now) = (borrowed(&said_then), borrowed(&said_now));
-    let refs = |said: &'_ [(String, (u8, u8))]| said.iter().map(|(who, said)| (who.as_str(), *said)).collect::<Vec<_>>();
+    let refs = |said: &'_ [(String, (u8, u8))]| {
+        said.iter().map(|(who, said)| (who.as_str(), *said)).collect::<Vec<_>>()
+    };
     let found = linked((&refs(&said_then), &then.3), (&refs(&said_now), &now.3));
     match GapChange::of_the_same((&counted_then, &counted_now), &found, study.min_n) {
         Ok(change) => Ok(Ok(store.keep_gap_change(place, &change).await?)),
