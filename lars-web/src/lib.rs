@@ -31,11 +31,13 @@ mod limit;
 mod mailing;
 pub mod map;
 pub mod matched;
+mod merge;
 mod once;
 mod page;
 mod part;
 pub mod people;
 mod personal;
+pub mod pilot;
 mod print;
 mod qr;
 mod ready;
@@ -113,6 +115,7 @@ pub struct Site {
     uploads: Arc<Semaphore>,
     runs: Arc<analysis::Runs>,
     matchings: Arc<matched::Matchings>,
+    catalogues: Arc<learn::catalogue::Catalogues>,
     pulse: Arc<health::Pulse>,
 }
 
@@ -135,6 +138,7 @@ impl Site {
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
             matchings: Arc::default(),
+            catalogues: Arc::default(),
             pulse: Arc::default(),
         })
     }
@@ -172,6 +176,11 @@ impl Site {
         self
     }
 
+    /// The key of what is said of letters that were written: whether they leave.
+    fn mail_said(&self) -> &'static str {
+        if self.sends_mail { "mail-sent" } else { "mail-sent-local" }
+    }
+
     /// The site with another time in which the results of one case are computed at most once.
     #[must_use]
     pub fn with_pause(mut self, pause: Duration) -> Self {
@@ -204,7 +213,8 @@ impl Site {
 }
 
 /// The rooms of the site, by step.
-pub static ROOMS: [&Room; 6] = [&map::ROOM, &ask::ROOM, &gap::ROOM, &learn::ROOM, &tell::ROOM, &people::ROOM];
+pub static ROOMS: [&Room; 7] =
+    [&map::ROOM, &ask::ROOM, &gap::ROOM, &learn::ROOM, &pilot::ROOM, &tell::ROOM, &people::ROOM];
 
 /// Whether a room says this after a form: an address cannot ask for any other message.
 fn is_notice(key: &str) -> bool {

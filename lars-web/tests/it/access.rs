@@ -8,7 +8,10 @@ use lars_domain::ask::write::condition::{Condition, Test};
 use lars_domain::ask::write::draft::Draft;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Section};
+use lars_domain::gap::finding::{Finding, FindingStatus, FindingVerdict, Origin};
 use lars_domain::text::{Named, Text};
+use lars_domain::thread::KnotKind;
+use lars_store::NewKnot;
 
 use crate::html::{Element, elements};
 use crate::response::{complete, relations};
@@ -116,11 +119,14 @@ fn check_name(element: &Element, elements: &[Element], name: &str) {
 
 #[tokio::test]
 async fn pages_of_the_public() {
-    let world = World::simulated().await;
+    let world = World::simulated().await.with_practices(0).await;
     for language in ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"] {
         for path in [
             "",
             "project/biogas",
+            "project/biogas/practice",
+            "project/biogas/practice?q=biogas",
+            "project/biogas/practice/1",
             "nothing",
             "study",
             "sign-in/used",
@@ -137,7 +143,7 @@ async fn pages_of_the_public() {
 
 #[tokio::test]
 async fn pages_of_the_analyst() {
-    let world = World::simulated().await.with_answers().await;
+    let world = World::simulated().await.with_answers().await.with_practices(1).await;
     world.invite("2024").await;
     let cookie = world.analyst().await;
     assert!(world.store.save_draft(&every_kind(&world), &[]).await.unwrap());
@@ -167,6 +173,13 @@ async fn pages_of_the_analyst() {
     };
     world.store.add_knot(new, &finding).await.unwrap();
     let paths = [
+        "study/biogas/practice",
+        "study/biogas/practice/new",
+        "study/biogas/practice/1",
+        "study/biogas/practice/1/review",
+        "study/biogas/practice/1/transfer",
+        "study/biogas/practice/2/edit?in=en",
+        "study/biogas/practice/2/edit?in=lv",
         "study/biogas/protection",
         "study/biogas/sender",
         "study/biogas/names",
