@@ -37,6 +37,7 @@ mod page;
 mod part;
 pub mod people;
 mod personal;
+pub mod pilot;
 mod print;
 mod qr;
 mod ready;
@@ -113,6 +114,7 @@ pub struct Site {
     uploads: Arc<Semaphore>,
     runs: Arc<analysis::Runs>,
     matchings: Arc<matched::Matchings>,
+    catalogues: Arc<learn::catalogue::Catalogues>,
     pulse: Arc<health::Pulse>,
 }
 
@@ -135,6 +137,7 @@ impl Site {
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
             matchings: Arc::default(),
+            catalogues: Arc::default(),
             pulse: Arc::default(),
         })
     }
@@ -209,7 +212,8 @@ impl Site {
 }
 
 /// The rooms of the site, by step.
-pub static ROOMS: [&Room; 6] = [&map::ROOM, &ask::ROOM, &gap::ROOM, &learn::ROOM, &tell::ROOM, &people::ROOM];
+pub static ROOMS: [&Room; 7] =
+    [&map::ROOM, &ask::ROOM, &gap::ROOM, &learn::ROOM, &pilot::ROOM, &tell::ROOM, &people::ROOM];
 
 /// Whether a room says this after a form: an address cannot ask for any other message.
 fn is_notice(key: &str) -> bool {

@@ -90,6 +90,10 @@ pub struct Facts {
     pub answered: u64,
     /// Whether enough of a group have answered in a wave that has closed: then there is something to read, or soon will be.
     pub has_closed_answers: bool,
+    /// Pilots.
+    pub pilots: u64,
+    /// Of them, those that ended or were stopped.
+    pub pilots_over: u64,
     /// Releases of results.
     pub released: u64,
     /// Findings.

@@ -50,6 +50,16 @@ crate::codes! {
         TaggedAnswers = "tagged-answers",
         /// Results were downloaded.
         ExportedResults = "exported-results",
+        /// A region was asked whether it shows a practice to another.
+        ProposedMatch = "proposed-match",
+        /// A match was accepted, declined or taken back.
+        AnsweredMatch = "answered-match",
+        /// A date of a visit was named, agreed to or called off.
+        SetVisitDate = "set-visit-date",
+        /// A context sheet was changed.
+        SavedContext = "saved-context",
+        /// What a learning seminar chose was entered.
+        SavedWishes = "saved-wishes",
         /// Answers of single respondents were exported.
         ExportedResponses = "exported-responses",
         /// Answers were imported from a file.
@@ -164,6 +174,22 @@ crate::codes! {
         ChangedFinding = "changed-finding",
         /// What a focus group said of a finding was recorded.
         JudgedFinding = "judged-finding",
+        /// A pilot was made.
+        MadePilot = "made-pilot",
+        /// The plan of a pilot, or how it went, was changed.
+        ChangedPilot = "changed-pilot",
+        /// A partner's report was written or handed in.
+        ChangedReport = "changed-report",
+        /// A partner's report was signed off.
+        SignedReport = "signed-report",
+        /// A partner's report was sent back.
+        ReturnedReport = "returned-report",
+        /// What became of a pilot was written to its practice.
+        ToldLesson = "told-lesson",
+        /// Official statistics were imported.
+        ImportedPanel = "imported-panel",
+        /// Official statistics were deleted.
+        DeletedPanel = "deleted-panel",
     }
 }
 

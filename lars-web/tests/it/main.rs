@@ -35,6 +35,7 @@ mod personal;
 #[allow(dead_code, reason = "the tests of the store use the rest")]
 #[path = "../../../lars-store/tests/it/place.rs"]
 mod place;
+mod practice;
 mod provider;
 mod register;
 mod register_import;
