@@ -13,6 +13,7 @@ pub mod library;
 pub mod names;
 pub mod nuts;
 pub mod own;
+pub mod practice;
 pub mod register;
 pub mod report;
 pub mod search;
