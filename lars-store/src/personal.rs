@@ -102,6 +102,7 @@ sealed![
     ("response", "sealed", "500", ["id"], ["said"]),
     // One at a time: they are large.
     ("file", "sealed", "1", ["response", "question"], ["file"]),
+    ("answer_tag", "sealed", "500", ["response", "question"], ["answer-tag"]),
     ("interview_copy", "sealed", "500", ["id"], ["interview"]),
     ("typing", "sealed", "500", ["paper", "CAST(number AS TEXT)"], ["typing"]),
     ("mail", "sealed", "500", ["id"], ["mail"]),

@@ -19,9 +19,11 @@ use std::fmt::Write as _;
 
 use lars_domain::gap::analysis::GapOptions;
 use lars_domain::gap::cell::Cell;
+use lars_domain::gap::finding::Verdicts;
 
 use self::scale::Scale;
 use self::svg::{INK, MUTED, Svg, escape, wrap};
+use crate::finding::status_text;
 use crate::names::{Labels, Names, in_order};
 use crate::table::Table;
 use crate::words::Words;
@@ -51,6 +53,8 @@ pub struct ChartView<'a> {
     pub show_dots: bool,
     /// The limits of the colours.
     pub scale: Scale,
+    /// What focus groups said of the relations; it stands beside their numbers.
+    pub verdicts: Option<&'a Verdicts>,
 }
 
 impl<'a> ChartView<'a> {
@@ -66,7 +70,14 @@ impl<'a> ChartView<'a> {
             simulated: false,
             show_dots: false,
             scale: Scale::FIXED,
+            verdicts: None,
         }
+    }
+
+    /// The verdict on a relation, in words; nothing where no focus group gave one, or where the relation is hidden.
+    pub(crate) fn verdict(&self, cell: &Cell, words: Words) -> Option<String> {
+        cell.numbers.shown()?;
+        Some(status_text(self.verdicts?.on(&cell.key)?, words))
     }
 
     pub(crate) fn labels(&self, words: Words) -> Labels<'a> {

@@ -2,6 +2,7 @@
 
 mod bars;
 mod board;
+mod comparable;
 mod compare;
 mod gap;
 mod interval;
@@ -9,11 +10,13 @@ mod matrix;
 pub mod numbers;
 pub mod own;
 mod pairs;
+pub mod pilot;
 
 use std::fmt::Write as _;
 
 pub use self::bars::bars;
 pub use self::board::{BoardPlace, board, counts, days};
+pub use self::comparable::{comparability, judged, weighed};
 pub use self::compare::{compare, relations};
 pub(crate) use self::gap::{certainty_inside, class_text};
 pub use self::gap::{gap_table, network_table};

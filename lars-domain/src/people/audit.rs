@@ -44,8 +44,22 @@ crate::codes! {
         ReadResults = "read-results",
         /// Results of this moment were looked at, which are no release.
         ReadLiveResults = "read-live-results",
+        /// What respondents wrote in their own words was read.
+        ReadOpenAnswers = "read-open-answers",
+        /// Tags were put on what respondents wrote, or taken off.
+        TaggedAnswers = "tagged-answers",
         /// Results were downloaded.
         ExportedResults = "exported-results",
+        /// A region was asked whether it shows a practice to another.
+        ProposedMatch = "proposed-match",
+        /// A match was accepted, declined or taken back.
+        AnsweredMatch = "answered-match",
+        /// A date of a visit was named, agreed to or called off.
+        SetVisitDate = "set-visit-date",
+        /// A context sheet was changed.
+        SavedContext = "saved-context",
+        /// What a learning seminar chose was entered.
+        SavedWishes = "saved-wishes",
         /// Answers of single respondents were exported.
         ExportedResponses = "exported-responses",
         /// Answers were imported from a file.
@@ -154,6 +168,28 @@ crate::codes! {
         FailedBackup = "failed-backup",
         /// The database was restored from a backup.
         RestoredBackup = "restored-backup",
+        /// A finding was made.
+        MadeFinding = "made-finding",
+        /// A finding was changed.
+        ChangedFinding = "changed-finding",
+        /// What a focus group said of a finding was recorded.
+        JudgedFinding = "judged-finding",
+        /// A pilot was made.
+        MadePilot = "made-pilot",
+        /// The plan of a pilot, or how it went, was changed.
+        ChangedPilot = "changed-pilot",
+        /// A partner's report was written or handed in.
+        ChangedReport = "changed-report",
+        /// A partner's report was signed off.
+        SignedReport = "signed-report",
+        /// A partner's report was sent back.
+        ReturnedReport = "returned-report",
+        /// What became of a pilot was written to its practice.
+        ToldLesson = "told-lesson",
+        /// Official statistics were imported.
+        ImportedPanel = "imported-panel",
+        /// Official statistics were deleted.
+        DeletedPanel = "deleted-panel",
     }
 }
 

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use lars_domain::ask::write::questionnaire::{Question, QuestionKind};
 use lars_domain::gap::question::{Answered, QuestionResult};
+use lars_domain::people::role::Action;
 use lars_domain::text::Named;
 use lars_view::chart::svg::escape;
 use lars_view::table::bars;
@@ -13,6 +14,7 @@ use lars_view::words::Words;
 
 use super::loaded::{Filter, Results, Tab};
 use super::panel::Panel;
+use crate::address::query;
 use crate::part::pager::Pager;
 use crate::study::Described;
 use crate::visit::Visit;
@@ -21,7 +23,7 @@ use crate::visit::Visit;
 const QUESTIONS: usize = 8;
 
 /// The panel of questions.
-pub fn panel(visit: &Visit, results: &Results<'_>, filter: &Filter) -> Panel {
+pub fn panel(visit: &Visit, results: &Results<'_>, (case, filter): (&str, &Filter)) -> Panel {
     let words = visit.words;
     let said = results.at.said();
     let asked = results.at.edition.questionnaire.questions();
@@ -34,11 +36,30 @@ pub fn panel(visit: &Visit, results: &Results<'_>, filter: &Filter) -> Panel {
     for question in &paged.rows {
         let found = known.iter().find(|result| result.question == question.code && result.n >= least);
         write(&mut html, (&said, question), found, words);
+        if let Some(address) = own_words(results, (case, filter), question) {
+            let _ = writeln!(
+                html,
+                "<p><a href=\"{}\">{}<span class=\"hidden\"> {}</span></a></p>",
+                escape(&address),
+                escape(&words.say("open-answer-read")),
+                escape(&said.text(&question.prompt))
+            );
+        }
     }
     let hint = words.say_with("matrix-questions-hint", &[("least", words.integer(least as u64).into())]);
     let mut panel = Panel::new(Panel::title(Tab::Questions, words), hint, html);
     panel.pager = (!ways.links.is_empty()).then_some(ways);
     panel
+}
+
+/// The page with what respondents wrote, for those who may read it.
+fn own_words(results: &Results<'_>, (case, filter): (&str, &Filter), question: &Question) -> Option<String> {
+    let is_own = matches!(question.kind, QuestionKind::Open { .. } | QuestionKind::Short { .. });
+    let scope = results.at.study.scope_of(case);
+    (is_own && results.at.visit.may(Action::ExportResponses, &scope).is_ok()).then(|| {
+        let chosen = query(&[("wave", filter.wave.as_str()), ("question", question.code.as_str())]);
+        results.address(case, &format!("/open-answer{chosen}"))
+    })
 }
 
 fn write(

@@ -40,7 +40,7 @@ pub fn panel(
         },
         Tab::Sure => sure(visit, filter, view, &address),
         Tab::Network => tie_panel(visit, filter, view, &address),
-        Tab::Questions => question::panel(visit, results, filter),
+        Tab::Questions => question::panel(visit, results, (case, filter)),
         Tab::Numbers => numbers(visit, filter, view),
     }
 }
@@ -179,6 +179,12 @@ fn tie_panel(
         words.say("chart-figure-table")
     );
     panel
+}
+
+/// Whether numbers can be sorted so: by a column, with a minus ascending; or not at all.
+pub fn sorts_by(sort: &str) -> bool {
+    let by = sort.strip_prefix('-').unwrap_or(sort);
+    sort.is_empty() || by == "relation" || columns().any(|column| column == by)
 }
 
 fn numbers(visit: &Visit, filter: &Filter, view: &ChartView<'_>) -> Panel {

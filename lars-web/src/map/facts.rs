@@ -1,7 +1,10 @@
 //! The counts that the states of tasks follow from. What they mean is in `crate::task` and in the rooms.
 
 use jiff::Timestamp;
+use lars_domain::gap::finding::FindingStatus;
 use lars_domain::map::study::{Study, Wave};
+use lars_domain::pilot::plan::PilotState;
+use lars_domain::thread::{Knot, KnotKind};
 use lars_store::{ProgressCount, ResponseCount};
 
 use crate::PageError;
@@ -17,6 +20,19 @@ pub async fn load(at: &At<'_>, counts: &[ResponseCount]) -> Result<Facts, PageEr
         let is_meant = |count: &&ProgressCount| count.what == what && is_of(&count.part);
         let own = progress.iter().filter(|count| is_meant(count) && at.may_in(&count.case));
         own.map(|count| count.n).sum::<u64>()
+    };
+    let heads = store.knot_heads(&study.id).await?;
+    let findings: Vec<&Knot<()>> = heads
+        .iter()
+        .filter(|knot| knot.kind == KnotKind::Finding && (knot.case.is_empty() || at.may_in(&knot.case)))
+        .collect();
+    let is_judged =
+        |knot: &&&Knot<()>| FindingStatus::parse(&knot.state).is_some_and(FindingStatus::is_verdict);
+    let pilots: Vec<&Knot<()>> =
+        heads.iter().filter(|knot| knot.kind == KnotKind::Pilot && at.may_in(&knot.case)).collect();
+    let is_over = |knot: &&&Knot<()>| {
+        let state = PilotState::parse(&knot.state);
+        matches!(state, Some(PilotState::Ended | PilotState::Stopped))
     };
     let now = at.visit.now;
     let waves = &study.waves;
@@ -44,6 +60,10 @@ pub async fn load(at: &At<'_>, counts: &[ResponseCount]) -> Result<Facts, PageEr
         answered: counts.iter().filter(of_wave).map(|count| count.finished).sum(),
         has_closed_answers: counts.iter().any(|count| has_closed(&count)),
         released: count("released", &|_| true),
+        pilots: pilots.len() as u64,
+        pilots_over: pilots.iter().filter(is_over).count() as u64,
+        findings: findings.len() as u64,
+        judged: findings.iter().filter(is_judged).count() as u64,
         is_closed: !waves.is_empty()
             && waves.iter().all(|wave| wave.closes.is_some_and(|closes| closes <= now)),
     })

@@ -4,6 +4,8 @@
 pub mod answer;
 pub mod attached;
 pub mod file;
+pub mod handout;
 pub mod rating;
 pub mod response;
+pub mod tag;
 pub mod whole;

@@ -7,6 +7,8 @@ use super::rating::Scores;
 /// All that one respondent said, with where and when.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WholeResponse<'a> {
+    /// Its identifier, which files never hold.
+    pub id: &'a str,
     /// Code of the case.
     pub case: &'a str,
     /// Code of the wave.

@@ -2,6 +2,7 @@
 
 pub mod count;
 pub mod file;
+pub mod handout;
 pub mod import;
 pub mod queue;
 pub mod rating;
@@ -9,5 +10,6 @@ pub mod response;
 pub mod said;
 pub mod save;
 pub mod staging;
+pub mod tag;
 pub mod tombstone;
 pub mod whole;
