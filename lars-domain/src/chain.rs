@@ -55,9 +55,10 @@ pub fn chain(
     }
     // The context sheet of a match of the line belongs to the line, although nothing need come of it.
     for id in line.clone() {
-        let sheets = web.of(&web.children, id).iter().filter(|child| {
-            web.readable.contains(**child) && web.known[**child].kind == KnotKind::Context
-        });
+        let sheets = web
+            .of(&web.children, id)
+            .iter()
+            .filter(|child| web.readable.contains(**child) && web.known[**child].kind == KnotKind::Context);
         line.extend(sheets);
     }
     let hidden = |id: &&str| !web.readable.contains(id) && web.known.contains_key(id);
@@ -218,7 +219,10 @@ mod tests {
         assert_eq!(found("f1", &TIES, &["south"]), None);
         assert_eq!(found("lost", &TIES, &["north"]), None);
         let south = found("m3", &TIES, &["south"]).unwrap();
-        assert_eq!((south.line, south.branches, south.is_cut), (vec!["p1".into(), "m3".into()], vec![], false));
+        assert_eq!(
+            (south.line, south.branches, south.is_cut),
+            (vec!["p1".into(), "m3".into()], vec![], false)
+        );
         let ties = [("f1", "m3"), ("p1", "m3")];
         let cut = found("m3", &ties, &["south"]).unwrap();
         assert_eq!((cut.line, cut.is_cut), (vec!["p1".to_owned(), "m3".to_owned()], true));

@@ -66,6 +66,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (49, "gap change", include_str!("../migrations/0049_gap_change.sql")),
     (50, "anonymous files", include_str!("../migrations/0050_anonymous_files.sql")),
     (51, "answer tag", include_str!("../migrations/0051_answer_tag.sql")),
+    (53, "panel", include_str!("../migrations/0053_panel.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.

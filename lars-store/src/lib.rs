@@ -53,6 +53,7 @@ pub use gap::release::WaveState;
 pub use health::{Ailment, LEAST_FREE};
 pub use hold::{BEAT_EVERY, Hold, Holder};
 pub use map::closing::Closing;
+pub use map::panel::{PanelRow, PanelSaved, PanelShape};
 pub use map::progress::ProgressCount;
 pub use paged::Within;
 pub use pending::{PendingKind, PendingName};
@@ -76,6 +77,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     map::study::STATEMENTS,
     ask::write::draft::STATEMENTS,
     map::closing::STATEMENTS,
+    map::panel::STATEMENTS,
     map::progress::STATEMENTS,
     map::protection::STATEMENTS,
     map::register_map::STATEMENTS,

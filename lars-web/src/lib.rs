@@ -36,8 +36,8 @@ mod once;
 mod page;
 mod part;
 pub mod people;
-pub mod pilot;
 mod personal;
+pub mod pilot;
 mod print;
 mod qr;
 mod ready;
@@ -173,6 +173,11 @@ impl Site {
     pub fn with_mail(mut self) -> Self {
         self.sends_mail = true;
         self
+    }
+
+    /// The key of what is said of letters that were written: whether they leave.
+    fn mail_said(&self) -> &'static str {
+        if self.sends_mail { "mail-sent" } else { "mail-sent-local" }
     }
 
     /// The site with another time in which the results of one case are computed at most once.

@@ -50,7 +50,8 @@ pub fn merge(was: &str, typed: &Fields, now: &Fields) -> Merged {
     for name in names {
         let (typed, now) = (typed.get(name).unwrap_or(&nothing), now.get(name).unwrap_or(&nothing));
         // A form that carries nothing was made before forms did, or by a program: it says all.
-        let before = if was.is_empty() { digest(now) } else { was.get(name).cloned().unwrap_or_else(|| digest("")) };
+        let before =
+            if was.is_empty() { digest(now) } else { was.get(name).cloned().unwrap_or_else(|| digest("")) };
         let value = match (digest(typed) == before, digest(now) == before) {
             (true, _) => now,
             (false, true) => typed,

@@ -96,8 +96,7 @@ impl Gather {
         let scores = &row.scores;
         let is_asked = scores.expectation.is_some() || scores.experience.is_some();
         cell.asked += usize::from(is_asked);
-        let is_beside =
-            matches!(whose, Whose::OneOfSeveral(of) if is_asked && !cell.heads.insert(of.into()));
+        let is_beside = matches!(whose, Whose::OneOfSeveral(of) if is_asked && !cell.heads.insert(of.into()));
         let is_unknown = whose == Whose::Unknown;
         cell.beside_asked += usize::from(is_beside);
         cell.unknown_asked += usize::from(is_unknown && is_asked);

@@ -40,9 +40,7 @@ impl Organisations {
     pub fn whose(&self, respondent: &str) -> Whose<'_> {
         match self.of.get(respondent) {
             None => Whose::Unknown,
-            Some(organisation) if self.several.contains(organisation) => {
-                Whose::OneOfSeveral(organisation)
-            }
+            Some(organisation) if self.several.contains(organisation) => Whose::OneOfSeveral(organisation),
             Some(_) => Whose::Only,
         }
     }
@@ -85,7 +83,8 @@ mod tests {
     #[test]
     fn whoever_is_the_only_one_of_an_organisation_is_no_colleague() {
         let all = [("a", "x"), ("b", "y"), ("c", "x")];
-        let organisations: Organisations = all.map(|(one, of)| (one.to_owned(), of.to_owned())).into_iter().collect();
+        let organisations: Organisations =
+            all.map(|(one, of)| (one.to_owned(), of.to_owned())).into_iter().collect();
         assert_eq!(organisations.whose("a"), Whose::OneOfSeveral("x"));
         assert_eq!(organisations.whose("b"), Whose::Only);
         assert_eq!(organisations.whose("d"), Whose::Unknown);

@@ -140,10 +140,12 @@ impl CaseReleases {
         }
         let coarse = Together::ALL.map(|view| (view, coarse(view, &observed, &all_rests, options)));
         let mut analysis = analyse(&observed, options);
-        analysis.waves = waves.into_iter().map(|wave| (wave.clone(), shown_size(&analysis.cells, &wave))).collect();
+        analysis.waves =
+            waves.into_iter().map(|wave| (wave.clone(), shown_size(&analysis.cells, &wave))).collect();
         analysis.rows = analysis.waves.values().map(|size| size.rows).sum();
         analysis.respondents = analysis.waves.values().map(|size| size.respondents).sum();
-        let respondents = analysis.waves.iter().map(|(wave, size)| (wave.clone(), size.respondents)).collect();
+        let respondents =
+            analysis.waves.iter().map(|(wave, size)| (wave.clone(), size.respondents)).collect();
         Self { at, respondents, counted, analysis, questions, coarse: coarse.to_vec() }
     }
 

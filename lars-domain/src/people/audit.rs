@@ -186,6 +186,10 @@ crate::codes! {
         ReturnedReport = "returned-report",
         /// What became of a pilot was written to its practice.
         ToldLesson = "told-lesson",
+        /// Official statistics were imported.
+        ImportedPanel = "imported-panel",
+        /// Official statistics were deleted.
+        DeletedPanel = "deleted-panel",
     }
 }
 

@@ -26,9 +26,8 @@ type People = BTreeMap<usize, [Option<(u8, u8)>; 2]>;
 fn answers(people: &People, (organisations, by_open_link): (usize, fn(usize) -> bool)) -> Answers {
     // Without organisations nothing is known of anybody's.
     let known = people.keys().filter(|person| organisations > 0 && !by_open_link(**person));
-    let known = known.map(|person| {
-        (format!("r{person:03}"), format!("o{}", organisation(*person, organisations)))
-    });
+    let known =
+        known.map(|person| (format!("r{person:03}"), format!("o{}", organisation(*person, organisations))));
     let mut answers = Answers::of_organisations(known.collect(), Counted::default());
     let no_contact =
         Scores { expectation: Some(Score::NoContact), experience: Some(Score::NoContact), importance: None };
@@ -105,7 +104,11 @@ impl Looks {
 
     fn look(&mut self, people: &People) {
         let before = PARTNERS.map(|partner| self.times(partner));
-        let next = self.release.followed_by(&self.traces, &answers(people, (self.organisations, self.by_open_link)), self.rule);
+        let next = self.release.followed_by(
+            &self.traces,
+            &answers(people, (self.organisations, self.by_open_link)),
+            self.rule,
+        );
         if let Some((release, traces)) = next.release {
             // As it comes back from where it is kept.
             let kept = serde_json::to_string(&release).unwrap();

@@ -47,7 +47,10 @@ async fn what_was_given_out_is_known_and_what_changed_since_is_fresh_again() {
         store.save_change(Some(all[0].clone()), &changed, at(4)).await.unwrap();
         let after = only(&store, &study).await;
         let handout = &after.before[0];
-        assert_eq!((handout.number, handout.helix.as_str(), handout.rows, handout.left), (1, "company", 3, 2));
+        assert_eq!(
+            (handout.number, handout.helix.as_str(), handout.rows, handout.left),
+            (1, "company", 3, 2)
+        );
         assert_eq!(after.fresh, [("company".to_owned(), 2)]);
         // Somebody else answers between the look and the note: nothing is written.
         store.save_response(&full(&edition, "anon-4"), at(5)).await.unwrap();

@@ -15,6 +15,7 @@ mod handout;
 mod import;
 mod interview;
 mod mail;
+mod panel;
 mod paper;
 mod participant;
 mod pending;

@@ -62,7 +62,10 @@ async fn many_who_add_to_the_same_rules_all_find_their_addition() {
             one.await.unwrap();
         }
         let contact = store.protection(&study.id).await.unwrap().contact;
-        assert!(contact.len() == WRITERS.len() && WRITERS.iter().all(|who| contact.contains(who)), "{contact}");
+        assert!(
+            contact.len() == WRITERS.len() && WRITERS.iter().all(|who| contact.contains(who)),
+            "{contact}"
+        );
     })
     .await;
 }

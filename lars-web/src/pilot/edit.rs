@@ -151,7 +151,7 @@ async fn render(opened: &Opened<'_>, part: &Part, entry: &Entry, sent: Sent) -> 
         };
         Control {
             name: field.name,
-            hint: if field.has_hint { words.say(&format!("pilot-field-{}.hint", key(field.name))) } else { String::new() },
+            hint: if field.has_hint { words.say(&format!("pilot-field-{}-hint", key(field.name))) } else { String::new() },
             label,
             is_area: field.kind == Kind::Area,
             is_day: field.kind == Kind::Day,
@@ -168,7 +168,7 @@ async fn render(opened: &Opened<'_>, part: &Part, entry: &Entry, sent: Sent) -> 
         }
         None => None,
     };
-    let mut f = at.frame(words.say(&format!("pilot-part-{}", part.name)));
+    let mut f = at.frame(words.say(&part.title()));
     f.layout = Layout::WithMargin;
     f.crumbs.push((words.say("pilot-list-title"), at.address("/pilot")));
     f.crumbs.push((opened.pilot().title.clone(), opened.address("")));

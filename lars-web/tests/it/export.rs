@@ -210,7 +210,10 @@ async fn two_files_of_an_anonymous_study_never_differ_by_one_answer() {
     let page = async || world.get_with(EXPORT, &[("cookie", &cookie)]).await.is(200).body;
     assert!(rows(&world, &cookie, "").await.is_empty(), "the wave has no closing date");
     let open = page().await;
-    assert!(open.contains("no closing date is set: Region north, 2024") && !open.contains("answers.csv"), "{open}");
+    assert!(
+        open.contains("no closing date is set: Region north, 2024") && !open.contains("answers.csv"),
+        "{open}"
+    );
     world.close_wave().await;
     assert_eq!(rows(&world, &cookie, "").await.len(), 5);
     // One who comes late waits; the fourth brings all of them.

@@ -11,7 +11,8 @@ const STUDY: &str = "/en/study/biogas";
 /// The fields of the form that carries what was there, as a browser would send them.
 fn fields(page: &Answer) -> Vec<(String, String)> {
     let marks = [("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">"), ("&#38;", "&")];
-    let plain = |text: &str| marks.iter().fold(text.to_owned(), |text, (mark, plain)| text.replace(mark, plain));
+    let plain =
+        |text: &str| marks.iter().fold(text.to_owned(), |text, (mark, plain)| text.replace(mark, plain));
     let mut forms: Vec<Vec<(String, String)>> = Vec::new();
     for element in elements(&page.body) {
         if element.name == "form" {
@@ -88,12 +89,20 @@ async fn two_writers(world: &World, cookie: &str, address: &str, [one, other]: [
     second.send().await.is(303);
     let now = Open::at(world, cookie, address).await;
     for (name, value) in [one, other] {
-        assert!(now.fields.contains(&(name.to_owned(), value.to_owned())), "{address} {name}: {:?}", now.fields);
+        assert!(
+            now.fields.contains(&(name.to_owned(), value.to_owned())),
+            "{address} {name}: {:?}",
+            now.fields
+        );
     }
     third.set(one.0, "A third one");
     let refused = third.send().await.is(422);
     let said = format!("Somebody else has just saved “{}” here", one.1);
-    assert!(refused.body.contains(&said) && refused.body.contains("A third one"), "{address}: {}", refused.body);
+    assert!(
+        refused.body.contains(&said) && refused.body.contains("A third one"),
+        "{address}: {}",
+        refused.body
+    );
     let still = Open::at(world, cookie, address).await;
     assert!(still.fields.contains(&(one.0.to_owned(), one.1.to_owned())), "{address}: nothing was saved");
     // Whoever has seen it may say so, and what the other one changed besides stays.
@@ -101,7 +110,11 @@ async fn two_writers(world: &World, cookie: &str, address: &str, [one, other]: [
     third.send().await.is(303);
     let last = Open::at(world, cookie, address).await;
     for (name, value) in [(one.0, "A third one"), other] {
-        assert!(last.fields.contains(&(name.to_owned(), value.to_owned())), "{address} {name}: {:?}", last.fields);
+        assert!(
+            last.fields.contains(&(name.to_owned(), value.to_owned())),
+            "{address} {name}: {:?}",
+            last.fields
+        );
     }
 }
 
@@ -111,10 +124,13 @@ async fn of_two_who_change_the_same_page_neither_overwrites_the_other() {
         let world = World::on(&place.place.url, false, questionnaire()).await;
         let cookie = world.analyst().await;
         let at = |rest: &str| format!("{STUDY}{rest}");
-        two_writers(&world, &cookie, &at("/protection"), [("contact", "Ann"), ("controller", "The region")]).await;
-        two_writers(&world, &cookie, &at("/sender"), [("signature.en", "Ann"), ("contact", "b@r.example")]).await;
+        two_writers(&world, &cookie, &at("/protection"), [("contact", "Ann"), ("controller", "The region")])
+            .await;
+        two_writers(&world, &cookie, &at("/sender"), [("signature.en", "Ann"), ("contact", "b@r.example")])
+            .await;
         two_writers(&world, &cookie, &at("/edit"), [("title", "Wood"), ("case.1.name", "The south")]).await;
-        two_writers(&world, &cookie, &at("/edit"), [("case.0.name", "The north"), ("wave.1.name", "Now")]).await;
+        two_writers(&world, &cookie, &at("/edit"), [("case.0.name", "The north"), ("wave.1.name", "Now")])
+            .await;
         let names = [("title", "Koks"), ("case.south", "Dienvidi")];
         two_writers(&world, &cookie, &at("/names?language=lv"), names).await;
         let row = lars_domain::map::stakeholder::Stakeholder {

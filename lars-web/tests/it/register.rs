@@ -528,7 +528,11 @@ async fn whoever_came_by_an_open_link_is_listed_with_what_they_wrote_and_put_to_
     response.answers.insert("who".to_owned(), "The green mill".to_owned());
     world.store.save_response(&response, jiff::Timestamp::now()).await.unwrap();
     let shown = list().await;
-    assert!(shown.body.contains(&someone.respondent) && shown.body.contains("The green mill"), "{}", shown.body);
+    assert!(
+        shown.body.contains(&someone.respondent) && shown.body.contains("The green mill"),
+        "{}",
+        shown.body
+    );
     // Who may not read single answers sees who came, and not what they wrote.
     let address = world.account("Berta", "coordinator", &format!("{} north", world.study.id)).await;
     let berta = world.signed_in(&address).await;

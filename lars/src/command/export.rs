@@ -16,10 +16,10 @@ use lars_view::file::Refused;
 use lars_view::names::Names;
 use lars_view::words::{Language, Words};
 use lars_web::analysis::newest_result;
-use lars_web::handout::{Chosen, preview};
 use lars_web::export::{
     ExportFault, Source, Written, joined, subject, write_answers, write_board, write_register, write_results,
 };
+use lars_web::handout::{Chosen, preview};
 
 use self::long::Responses;
 use self::needs::Needs;

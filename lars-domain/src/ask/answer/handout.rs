@@ -79,7 +79,11 @@ impl Handouts {
     ///
     /// Those of a helix of which there are enough go together; those of all others go together without their helix, where there are enough.
     /// The rest waits.
-    pub fn verdict(&self, wave: Option<&Wave>, (now, min_n): (Timestamp, MinN)) -> Result<Vec<Fresh>, Withheld> {
+    pub fn verdict(
+        &self,
+        wave: Option<&Wave>,
+        (now, min_n): (Timestamp, MinN),
+    ) -> Result<Vec<Fresh>, Withheld> {
         let k = min_n.get() as u64;
         // A wave that the study does not know any more takes no answers.
         if wave.is_some_and(|wave| wave.closes.is_none_or(|closes| now < closes)) {

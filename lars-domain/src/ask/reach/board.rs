@@ -330,7 +330,11 @@ mod tests {
         let mut frame = frame();
         let k = MinN::new(3).unwrap();
         frame.veil(k);
-        assert_eq!((frame.invited[0].opened, frame.invited[0].submitted), (3, 0), "3 agreed, 1 of them submitted");
+        assert_eq!(
+            (frame.invited[0].opened, frame.invited[0].submitted),
+            (3, 0),
+            "3 agreed, 1 of them submitted"
+        );
         let line = frame.line("n", "company");
         assert_eq!((line.begun, line.submitted), (0, 0), "2 each");
         assert_eq!(frame.languages(), [("lv".to_owned(), 3)], "4 in one case, 1 in the other");

@@ -44,16 +44,16 @@ impl Store {
 
     /// Notes what goes into a file now: `fresh` for the first time, and of all earlier ones what is left. `false` where answers have come,
     /// gone or changed since these handouts were read: then nothing is written.
-    pub async fn hand_out(
-        &self,
-        study: &str,
-        known: &Handouts,
-        fresh: &[Fresh],
-    ) -> Result<bool, StoreError> {
+    pub async fn hand_out(&self, study: &str, known: &Handouts, fresh: &[Fresh]) -> Result<bool, StoreError> {
         let Handouts { case, wave, before, .. } = known;
         let mut tx = self.db.begin().await?;
-        for Handout { number, rows, left, .. } in before.iter().filter(|handout| handout.left < handout.rows) {
-            if tx.run(SHRINK_HANDOUT, values![study, case, wave, *number, counted(*left), counted(*rows)]).await? == 0 {
+        for Handout { number, rows, left, .. } in before.iter().filter(|handout| handout.left < handout.rows)
+        {
+            if tx
+                .run(SHRINK_HANDOUT, values![study, case, wave, *number, counted(*left), counted(*rows)])
+                .await?
+                == 0
+            {
                 return Ok(false);
             }
         }

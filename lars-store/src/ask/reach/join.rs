@@ -309,7 +309,8 @@ impl Store {
             let id = row.text()?;
             let place = [row.text()?, row.text()?, row.text()?];
             let [case, wave, respondent] = &place;
-            let is_of = |one: &&Participant| one.case == *case && one.wave == *wave && one.respondent == *respondent;
+            let is_of =
+                |one: &&Participant| one.case == *case && one.wave == *wave && one.respondent == *respondent;
             if let Some(one) = all.iter().find(is_of) {
                 found.insert(one.id.clone(), Said::open(&self.ring, &id, &row.text()?)?.answers);
             }

@@ -82,13 +82,8 @@ pub async fn data(
     if !journey.stored && store.open_interview_copies_of(&journey.response).await?.is_empty() {
         return Err(PageError::NotFound);
     }
-    let entry = entry(
-        "respondent",
-        visit.now,
-        Act::ExportedPersonalData,
-        Some(&journey.study.id),
-        audited(&journey),
-    );
+    let entry =
+        entry("respondent", visit.now, Act::ExportedPersonalData, Some(&journey.study.id), audited(&journey));
     store.record(&entry).await?;
     personal::response_file(&visit, (&journey.study, &journey.edition), &journey.response).await
 }

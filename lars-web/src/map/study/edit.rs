@@ -354,7 +354,8 @@ impl Typed {
         let rows = |stem: &str, typed: &[Row], now: &[Row]| {
             let has = |rows: &[Row], code: &str| rows.iter().any(|row| row.code == code);
             let clashes = |code: &str| {
-                let is_of = |name: &String| name.starts_with(stem) && name.splitn(3, '.').nth(2) == Some(code);
+                let is_of =
+                    |name: &String| name.starts_with(stem) && name.splitn(3, '.').nth(2) == Some(code);
                 merged.clashes.iter().any(|(name, _)| is_of(name))
             };
             let others = now.iter().filter(|row| !has(typed, &row.code));

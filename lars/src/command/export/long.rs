@@ -82,7 +82,8 @@ async fn write_anonymous(store: &Store, study: &Study, out: &mut (dyn Write + Se
         Ok(())
     };
     let order = Order::Shuffled(&chosen.given);
-    let written = store.for_each_response((&Within::study(&study.id), ""), (order, &[Depth::Whole]), take).await?;
+    let written =
+        store.for_each_response((&Within::study(&study.id), ""), (order, &[Depth::Whole]), take).await?;
     written.context("could not write the ratings")?;
     csv.flush()?;
     Ok(rows)
