@@ -4,6 +4,7 @@
 //! and no chance: times, seeds and codes come in as arguments.
 
 pub mod ask;
+pub mod chain;
 mod codes;
 pub mod entered;
 pub mod gap;

@@ -151,7 +151,8 @@ fn within(mut distances: Vec<(f64, f64)>, share: f64) -> f64 {
 /// Gives each distance of the mean from 0 with its chance, where the differences lie on a lattice and it is cheap enough.
 fn paired_on_lattice(differences: &[f64]) -> Option<Vec<(f64, f64)>> {
     let counts = Counts::of_values(differences)?;
-    let step = counts.points().iter().map(|(point, _)| point.unsigned_abs()).fold(0, lattice::greatest_divisor);
+    let step =
+        counts.points().iter().map(|(point, _)| point.unsigned_abs()).fold(0, lattice::greatest_divisor);
     let mut sizes = Vec::new();
     for &(point, count) in counts.points().iter().filter(|(point, _)| *point != 0) {
         let size = usize::try_from(point.unsigned_abs() / step).ok()?;
@@ -164,7 +165,13 @@ fn paired_on_lattice(differences: &[f64]) -> Option<Vec<(f64, f64)>> {
     // A sum of positive ones of `plus` leaves a mean of (2 plus − total) steps over n.
     let unit = step as f64 / f64::from(counts.scale()) / differences.len() as f64;
     let chances = taken(sizes, total);
-    Some(chances.into_iter().enumerate().map(|(plus, chance)| ((2 * plus).abs_diff(total) as f64 * unit, chance)).collect())
+    Some(
+        chances
+            .into_iter()
+            .enumerate()
+            .map(|(plus, chance)| ((2 * plus).abs_diff(total) as f64 * unit, chance))
+            .collect(),
+    )
 }
 
 /// The same for the difference of means, the smaller group being of this size.
@@ -185,5 +192,11 @@ fn groups_on_lattice(all: &[f64], smaller: usize) -> Option<Vec<(f64, f64)>> {
     let others = all.len() - smaller;
     let unit = step as f64 / f64::from(counts.scale()) / (smaller * others) as f64;
     let distance = |sum: usize| (all.len() * sum).abs_diff(smaller * total) as f64 * unit;
-    Some(chosen(&steps, smaller).into_iter().enumerate().map(|(sum, chance)| (distance(sum), chance)).collect())
+    Some(
+        chosen(&steps, smaller)
+            .into_iter()
+            .enumerate()
+            .map(|(sum, chance)| (distance(sum), chance))
+            .collect(),
+    )
 }

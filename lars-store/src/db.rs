@@ -64,7 +64,9 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (45, "thread", include_str!("../migrations/0045_thread.sql")),
     (48, "matching", include_str!("../migrations/0048_matching.sql")),
     (49, "gap change", include_str!("../migrations/0049_gap_change.sql")),
+    (50, "anonymous files", include_str!("../migrations/0050_anonymous_files.sql")),
     (51, "answer tag", include_str!("../migrations/0051_answer_tag.sql")),
+    (53, "panel", include_str!("../migrations/0053_panel.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.

@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod gap;
 pub mod matching;
 pub mod network;
+pub mod panel;
 pub mod register;
 pub mod response;
 pub mod sheet;

@@ -174,9 +174,17 @@ pub async fn known_results<'c>(
     Ok(cases.into_iter().filter_map(of).collect())
 }
 
-/// A result without the waves that this visitor must not see it of.
+/// A result without the waves that this visitor must not see it of; of an anonymous study without a sign of groups of fewer than k, and of
+/// answers that came since.
 fn for_reader(visit: &Visit, study: &Study, case: &str, result: CaseResult) -> CaseResult {
     let open = |wave: &str| study.wave(wave).is_some_and(|wave| wave.is_open(visit.now));
+    let result = if study.anonymous {
+        let mut released = CaseReleases::clone(&result.released);
+        released.veil();
+        CaseResult { released: Arc::new(released), is_outdated: false, run: result.run }
+    } else {
+        result
+    };
     if !sees_who_submitted(visit, study, case) || !study.waves.iter().any(|wave| open(&wave.code)) {
         return result;
     }
@@ -407,7 +415,11 @@ pub async fn newest_result(
         states = store.wave_states(&study.id, case).await?;
     }
     let releases = release::latest(store, (study, case), &states).await?;
-    Ok(CaseReleases::of(releases, &options_of(study)))
+    let mut released = CaseReleases::of(releases, &options_of(study));
+    if study.anonymous {
+        released.veil();
+    }
+    Ok(released)
 }
 
 /// The cells of the answers of this moment: no release, and not kept. Only for those who may read single answers.
@@ -428,7 +440,7 @@ async fn counted_now(
     [study, case]: [&str; 2],
     options: &GapOptions,
 ) -> Result<GapAnalysis, StoreError> {
-    let organisations = store.colleagues([study, case, ""]).await?;
+    let organisations = store.organisations([study, case, ""]).await?;
     let mut tally = Tally::new(&options.by, options.unit).with_organisations(organisations);
     let mut respondents = HashSet::<Box<str>>::new();
     let mut waves: BTreeMap<String, (Size, HashSet<Box<str>>)> = BTreeMap::new();

@@ -9,8 +9,8 @@ pub mod ask;
 mod assets;
 mod at;
 mod choice;
-pub mod connection;
 mod comparable;
+pub mod connection;
 mod cookie;
 mod device;
 mod duration;
@@ -21,6 +21,7 @@ pub mod fetch;
 mod form;
 pub mod gap;
 mod guide;
+pub mod handout;
 mod health;
 mod held;
 mod knot;
@@ -30,12 +31,13 @@ mod limit;
 mod mailing;
 pub mod map;
 pub mod matched;
+mod merge;
 mod once;
 mod page;
 mod part;
 pub mod people;
-pub mod pilot;
 mod personal;
+pub mod pilot;
 mod print;
 mod qr;
 mod ready;
@@ -112,6 +114,7 @@ pub struct Site {
     uploads: Arc<Semaphore>,
     runs: Arc<analysis::Runs>,
     matchings: Arc<matched::Matchings>,
+    catalogues: Arc<learn::catalogue::Catalogues>,
     pulse: Arc<health::Pulse>,
 }
 
@@ -134,6 +137,7 @@ impl Site {
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
             matchings: Arc::default(),
+            catalogues: Arc::default(),
             pulse: Arc::default(),
         })
     }
@@ -169,6 +173,11 @@ impl Site {
     pub fn with_mail(mut self) -> Self {
         self.sends_mail = true;
         self
+    }
+
+    /// The key of what is said of letters that were written: whether they leave.
+    fn mail_said(&self) -> &'static str {
+        if self.sends_mail { "mail-sent" } else { "mail-sent-local" }
     }
 
     /// The site with another time in which the results of one case are computed at most once.

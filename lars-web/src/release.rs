@@ -74,6 +74,7 @@ pub async fn publish(
                 let results = questions(store, (study, place), &before).await?;
                 next.with_questions((&before, &traces), results)
             }
+            _ if study.anonymous => next.if_numbers_change(&before),
             _ => next,
         };
         let considered = note(study, state, *pace) + if next.waits { WAITS } else { "" };
@@ -101,10 +102,10 @@ async fn questions(
     if unpublished(&edition.questionnaire, &before.questions).next().is_none() {
         return Ok(Vec::new());
     }
-    let organisations = store.colleagues(place).await?;
+    let organisations = store.organisations(place).await?;
     let mut tally = QuestionTally::default();
     let add = |respondent: &str, answers| {
-        tally.add(organisations.get(respondent).map_or(respondent, String::as_str), answers);
+        tally.add(organisations.whose(respondent), answers);
     };
     store.for_each_answer(place, add).await?;
     Ok(tally.results(&edition.questionnaire, &before.questions, study.min_n))
@@ -116,7 +117,7 @@ async fn answers(
     place: [&str; 3],
     forsaken: &(impl Fn() -> bool + Send + Sync),
 ) -> Result<Option<Answers>, StoreError> {
-    let (organisations, counted) = (store.colleagues(place).await?, store.counted_units(place).await?);
+    let (organisations, counted) = (store.organisations(place).await?, store.counted_units(place).await?);
     let mut answers = Answers::of_organisations(organisations, counted);
     let (mut rows, ended) = (0, AtomicBool::new(false));
     store

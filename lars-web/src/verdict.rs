@@ -9,7 +9,7 @@ use lars_store::{Store, StoreError};
 use lars_view::names::{Labels, Names};
 
 use crate::PageError;
-use crate::analysis::{CaseResult, known_results};
+use crate::analysis::{CaseResult, known_results, sees_who_submitted};
 use crate::at::At;
 use crate::visit::Visit;
 
@@ -35,6 +35,7 @@ pub async fn verdicts_of(store: &Store, study: &str, cases: &[String]) -> Result
 
 /// The results of cases as they are known now: what of a finding is shown follows from them.
 pub struct Today<'s> {
+    visit: &'s Visit,
     study: &'s Study,
     results: Vec<(String, CaseResult)>,
 }
@@ -42,7 +43,7 @@ pub struct Today<'s> {
 impl<'s> Today<'s> {
     /// Looks up what is known of the cases of these findings; nothing is waited for.
     pub async fn of(
-        visit: &Visit,
+        visit: &'s Visit,
         study: &'s Study,
         findings: impl IntoIterator<Item = &Knot<Finding>>,
     ) -> Result<Self, PageError> {
@@ -52,7 +53,7 @@ impl<'s> Today<'s> {
         cases.dedup();
         let known = known_results(visit, study, cases).await?;
         let results = known.into_iter().map(|(case, result)| (case.to_owned(), result)).collect();
-        Ok(Self { study, results })
+        Ok(Self { visit, study, results })
     }
 
     /// The cell of a case as it is now, coarser ones too.
@@ -64,6 +65,12 @@ impl<'s> Today<'s> {
     /// The numbers of a finding, where they may be shown.
     pub fn shown<'k>(&self, knot: &'k Knot<Finding>) -> Option<&'k Quoted> {
         let quoted = knot.body.quoted.as_ref()?;
+        let wave = quoted.key.wave.as_deref().and_then(|wave| self.study.wave(wave));
+        let is_open = wave.is_some_and(|wave| wave.is_open(self.visit.now));
+        if is_open && sees_who_submitted(self.visit, self.study, &knot.case) {
+            // Results of an open wave do not stand beside the list of who has answered.
+            return None;
+        }
         knot.body.shown(self.study.min_n, self.cell(&knot.case, &quoted.key))
     }
 

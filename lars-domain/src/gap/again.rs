@@ -79,7 +79,9 @@ impl GapChange {
         Self {
             pairs: None,
             difference: after.mean_gap - before.mean_gap,
-            interval: welch_interval(&after_gaps, &before_gaps, SHARE).ok().map(|limits| (limits.low, limits.high)),
+            interval: welch_interval(&after_gaps, &before_gaps, SHARE)
+                .ok()
+                .map(|limits| (limits.low, limits.high)),
             p: test.map(|test| test.p),
             chance: chance_groups(&after_gaps, &before_gaps, SHARE, DRAWS).ok().map(|chance| chance.limit),
             is_larger: test.is_some_and(|test| is_larger(test.p)),
@@ -127,7 +129,8 @@ impl GapChange {
                 return Err(NotPaired::Rest);
             }
         }
-        let gaps: Vec<(i64, i64)> = pairs.iter().map(|(before, after)| (gap_of(*before), gap_of(*after))).collect();
+        let gaps: Vec<(i64, i64)> =
+            pairs.iter().map(|(before, after)| (gap_of(*before), gap_of(*after))).collect();
         let said = Self::of_pairs(&gaps);
         if links_nobody(&gaps, &said) { Ok(said) } else { Err(NotPaired::Told) }
     }
@@ -174,9 +177,8 @@ fn links_nobody(pairs: &[(i64, i64)], said: &GapChange) -> bool {
     }
     let n = pairs.len();
     let couples = || (0..n).flat_map(move |a| (a + 1..n).map(move |b| [a, b]));
-    let rings = (0..n).flat_map(|a| {
-        (a + 1..n).flat_map(move |b| (b + 1..n).flat_map(move |c| [[a, b, c], [a, c, b]]))
-    });
+    let rings = (0..n)
+        .flat_map(|a| (a + 1..n).flat_map(move |b| (b + 1..n).flat_map(move |c| [[a, b, c], [a, c, b]])));
     let turned = |places: &[usize], mut other: Vec<(i64, i64)>| {
         let first = other[places[0]].1;
         for two in places.windows(2) {
@@ -189,9 +191,12 @@ fn links_nobody(pairs: &[(i64, i64)], said: &GapChange) -> bool {
     let of_two = couples().map(|two| turned(&two, own()));
     let of_three = rings.map(|three| turned(&three, own()));
     let of_four = couples().flat_map(|first| {
-        couples().filter(move |second| *second > first).map(move |second| turned(&second, turned(&first, own())))
+        couples()
+            .filter(move |second| *second > first)
+            .map(move |second| turned(&second, turned(&first, own())))
     });
-    let square = |pairs: &[(i64, i64)]| pairs.iter().map(|(before, after)| (after - before).pow(2)).sum::<i64>();
+    let square =
+        |pairs: &[(i64, i64)]| pairs.iter().map(|(before, after)| (after - before).pow(2)).sum::<i64>();
     // Ways whose squares are far off cannot give the same interval, and need no test.
     let (true_square, slack) = (square(pairs), i64::try_from(8 * n).unwrap_or(i64::MAX));
     for other in of_two.chain(of_three).chain(of_four).take(MAX_TRIES) {
@@ -233,9 +238,10 @@ impl Seen {
     /// Where the releases say of everybody what they said, to ±0.5, nothing more is told.
     fn is_safe(&self) -> bool {
         let is_wide = |span: i64| span as f64 > 2.0 * WITHIN;
-        self.sides.iter().zip(self.spans).all(|(side, span)| {
-            !is_wide(span) || side.values().all(|(low, high)| is_wide(high - low))
-        })
+        self.sides
+            .iter()
+            .zip(self.spans)
+            .all(|(side, span)| !is_wide(span) || side.values().all(|(low, high)| is_wide(high - low)))
     }
 }
 
@@ -268,7 +274,9 @@ pub fn linked(
     (after, now): (&[(&str, Points)], &Participants),
 ) -> Vec<(Points, Points)> {
     let (once_then, once_now) = (asked_once(then), asked_once(now));
-    let name = |code: &str, participants: &Participants, once: &HashMap<String, usize>| match participants.get(code) {
+    let name = |code: &str, participants: &Participants, once: &HashMap<String, usize>| match participants
+        .get(code)
+    {
         Some(Some(row)) if once.get(row) == Some(&1) => Some(format!("row {row}")),
         Some(_) => None,
         None => Some(format!("code {code}")),

@@ -323,6 +323,7 @@ mod tests {
         CellNumbers {
             n,
             beside,
+            unknown: 0,
             mean_expectation: 8.7,
             mean_experience: 5.8,
             mean_gap: 2.9,

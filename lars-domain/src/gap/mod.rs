@@ -17,6 +17,7 @@ pub mod lattice;
 pub mod network;
 pub mod observed;
 mod options;
+pub mod organisation;
 pub mod poststratify;
 pub mod question;
 pub mod release;

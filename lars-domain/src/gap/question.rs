@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::disclosure::MinN;
+use super::organisation::Whose;
 use crate::ask::answer::answer::{codes, ties};
 use crate::ask::write::questionnaire::{Question, QuestionKind, Questionnaire};
 
@@ -62,17 +63,46 @@ pub struct QuestionTally(BTreeMap<String, Answers>);
 #[derive(Debug, Clone, Default)]
 struct Answers {
     all: Vec<String>,
-    /// The organisations or people behind them.
-    units: HashSet<String>,
+    /// How many of them are of people whose organisation is not known.
+    unknown: usize,
+    /// How many are of the only one of an organisation.
+    only: usize,
+    /// Organisations of which there are several.
+    several: HashSet<String>,
+}
+
+impl Answers {
+    fn organisations(&self) -> usize {
+        self.only + self.several.len()
+    }
+
+    /// What the smallest group is compared with.
+    fn units(&self) -> usize {
+        self.organisations().max(self.unknown)
+    }
+
+    /// The number of answers from which on k organisations, or k people of unknown ones, are behind them, however they fall.
+    fn smallest(&self, min_n: MinN) -> usize {
+        let fewer = min_n.get() - 1;
+        let known = self.all.len() - self.unknown;
+        let beside = known - self.organisations();
+        self.unknown.min(fewer) + known.min(fewer + beside) + 1
+    }
 }
 
 impl QuestionTally {
-    /// Counts a respondent; `unit` is the organisation where several of it have answered, else the respondent.
-    pub fn add(&mut self, unit: &str, answers: BTreeMap<String, String>) {
+    /// Counts a respondent of this organisation.
+    pub fn add(&mut self, whose: Whose<'_>, answers: BTreeMap<String, String>) {
         for (question, answer) in answers.into_iter().filter(|(_, answer)| !answer.is_empty()) {
             let answers = self.0.entry(question).or_default();
             answers.all.push(answer);
-            answers.units.insert(unit.to_owned());
+            match whose {
+                Whose::Unknown => answers.unknown += 1,
+                Whose::Only => answers.only += 1,
+                Whose::OneOfSeveral(of) => {
+                    answers.several.insert(of.to_owned());
+                }
+            }
         }
     }
 
@@ -84,10 +114,8 @@ impl QuestionTally {
         min_n: MinN,
     ) -> Vec<QuestionResult> {
         let result = |question: &Question| {
-            let Answers { all, units } =
-                self.0.get(&question.code).filter(|answers| answers.units.len() >= min_n.get())?;
-            // However people of one organisation fall, a bar of so many is of k organisations.
-            let smallest = min_n.get() + all.len() - units.len();
+            let answers = self.0.get(&question.code).filter(|answers| answers.units() >= min_n.get())?;
+            let (all, smallest) = (&answers.all, answers.smallest(min_n));
             let counts = shown(&question.kind, counts(&question.kind, all, smallest)?, smallest);
             Some(QuestionResult { question: question.code.clone(), n: all.len(), counts })
         };

@@ -275,6 +275,7 @@ mod tests {
         CellNumbers {
             n,
             beside: 0,
+            unknown: 0,
             mean_expectation: 7.0,
             mean_experience: 7.0 - gap,
             mean_gap: gap,

@@ -25,8 +25,8 @@ pub fn parse(text: &str, decimals: usize) -> Option<i64> {
         return None;
     }
     let groups: Vec<&str> = whole.split(other).collect();
-    let is_grouped =
-        groups.len() == 1 || ((1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3));
+    let is_grouped = groups.len() == 1
+        || ((1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3));
     let digits: String = groups.concat() + part + &"0".repeat(decimals - part.len());
     if !is_grouped || groups[0].is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -69,7 +69,21 @@ mod tests {
 
     #[test]
     fn what_is_no_amount_or_could_be_two_is_refused() {
-        for text in ["", "-", ",", "1,", ".5", "1.234", "1,234", "12,34.5", "1,23,456.7", "a", "1e3", "9999999999999999999", "1 €"] {
+        for text in [
+            "",
+            "-",
+            ",",
+            "1,",
+            ".5",
+            "1.234",
+            "1,234",
+            "12,34.5",
+            "1,23,456.7",
+            "a",
+            "1e3",
+            "9999999999999999999",
+            "1 €",
+        ] {
             assert_eq!(parse(text, CENTS), None, "{text}");
         }
         // With three decimals the same text is one.
@@ -82,6 +96,9 @@ mod tests {
             assert_eq!(parse(&write(amount, CENTS), CENTS), Some(amount));
             assert_eq!(parse(&write(amount, THOUSANDTHS), THOUSANDTHS), Some(amount));
         }
-        assert_eq!([write(123_450, CENTS), write(12_500, THOUSANDTHS), write(-2_000, THOUSANDTHS)], ["1234.50", "12.5", "-2"]);
+        assert_eq!(
+            [write(123_450, CENTS), write(12_500, THOUSANDTHS), write(-2_000, THOUSANDTHS)],
+            ["1234.50", "12.5", "-2"]
+        );
     }
 }

@@ -110,7 +110,8 @@ mod tests {
             ("d".to_owned(), cost("Region", "own", 9_007_199_254_740_993, "EUR")),
         ]);
         let mut report = Report::default();
-        report.content.spent = BTreeMap::from([("a".to_owned(), 7), ("c".to_owned(), 4_000), ("gone".to_owned(), 99)]);
+        report.content.spent =
+            BTreeMap::from([("a".to_owned(), 7), ("c".to_owned(), 4_000), ("gone".to_owned(), 99)]);
         let mut signed = report.clone();
         signed.hand_in().unwrap();
         signed.sign("lead", "2028-11-14T10:00:00Z".parse().unwrap()).unwrap();

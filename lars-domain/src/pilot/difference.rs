@@ -45,7 +45,18 @@ pub fn differences(before: &Pilot, after: &Pilot) -> Vec<Difference> {
 
 /// The plan in the order of its page. What was read of an indicator is no change of the plan, nor what became of a risk.
 const PLAN: [&str; 12] = [
-    "title", "owner", "summary", "adaptation", "target", "again", "logic", "steps", "costs", "indicators", "risks", "documents",
+    "title",
+    "owner",
+    "summary",
+    "adaptation",
+    "target",
+    "again",
+    "logic",
+    "steps",
+    "costs",
+    "indicators",
+    "risks",
+    "documents",
 ];
 /// Fields of entries that tell how it went, not how it was planned.
 const AS_IT_WENT: [&str; 5] = ["readings", "began", "ended", "note", "outcome"];
@@ -59,14 +70,16 @@ fn object(pilot: &Pilot) -> Map<String, Value> {
 
 fn entries(part: &str, old: Option<&Value>, new: Option<&Value>, found: &mut Vec<Difference>) {
     let empty = Map::new();
-    let of = |value: Option<&Value>| value.and_then(Value::as_object).cloned().unwrap_or_else(|| empty.clone());
+    let of =
+        |value: Option<&Value>| value.and_then(Value::as_object).cloned().unwrap_or_else(|| empty.clone());
     let (old, new) = (of(old), of(new));
     let mut ids: Vec<&String> = old.keys().chain(new.keys()).collect();
     ids.sort_unstable();
     ids.dedup();
     for id in ids {
         let (was, is) = (old.get(id), new.get(id));
-        let name = [is, was].into_iter().flatten().map(name).find(|name| !name.is_empty()).unwrap_or_default();
+        let name =
+            [is, was].into_iter().flatten().map(name).find(|name| !name.is_empty()).unwrap_or_default();
         match (was, is) {
             (Some(was), None) => found.push(whole(part, &name, (name_of(was), String::new()))),
             (None, Some(is)) => found.push(whole(part, &name, (String::new(), name_of(is)))),
@@ -91,12 +104,24 @@ fn name_of(entry: &Value) -> String {
     if name.is_empty() { "–".to_owned() } else { name }
 }
 
-fn fields((part, entry): (&str, &str), old: Option<&Value>, new: Option<&Value>, found: &mut Vec<Difference>) {
+fn fields(
+    (part, entry): (&str, &str),
+    old: Option<&Value>,
+    new: Option<&Value>,
+    found: &mut Vec<Difference>,
+) {
     let empty = Map::new();
     let as_object = |value: Option<&Value>| value.and_then(Value::as_object).cloned();
-    let (Some(old_fields), Some(new_fields)) = (as_object(old).or(Some(empty.clone())), as_object(new)) else {
+    let (Some(old_fields), Some(new_fields)) = (as_object(old).or(Some(empty.clone())), as_object(new))
+    else {
         let (before, after) = (plain(old), plain(new));
-        found.push(Difference { part: part.to_owned(), entry: entry.to_owned(), field: String::new(), before, after });
+        found.push(Difference {
+            part: part.to_owned(),
+            entry: entry.to_owned(),
+            field: String::new(),
+            before,
+            after,
+        });
         return;
     };
     let mut keys: Vec<&String> = old_fields.keys().chain(new_fields.keys()).collect();
@@ -139,9 +164,12 @@ mod tests {
     #[test]
     fn a_moved_step_and_a_moved_amount_are_told_by_their_names() {
         let mut before = Pilot::default();
-        let step = Step { title: "Open the door".to_owned(), begins: "2028-01-10".parse().ok(), ..Step::default() };
+        let step =
+            Step { title: "Open the door".to_owned(), begins: "2028-01-10".parse().ok(), ..Step::default() };
         before.steps.insert("s".to_owned(), step);
-        before.costs.insert("c".to_owned(), Cost { purpose: "Van".to_owned(), planned: 600_000, ..Cost::default() });
+        before
+            .costs
+            .insert("c".to_owned(), Cost { purpose: "Van".to_owned(), planned: 600_000, ..Cost::default() });
         let mut after = before.clone();
         after.steps.get_mut("s").unwrap().begins = "2028-02-06".parse().ok();
         after.costs.get_mut("c").unwrap().planned = 500_000;

@@ -92,7 +92,8 @@ impl Standing {
 impl Indicator {
     /// The readings in the order of their days.
     pub fn in_order(&self) -> Vec<(&str, &Reading)> {
-        let mut all: Vec<(&str, &Reading)> = self.readings.iter().map(|(id, one)| (id.as_str(), one)).collect();
+        let mut all: Vec<(&str, &Reading)> =
+            self.readings.iter().map(|(id, one)| (id.as_str(), one)).collect();
         all.sort_by(|a, b| (a.1.day, a.0).cmp(&(b.1.day, b.0)));
         all
     }
@@ -133,8 +134,11 @@ mod tests {
 
     fn indicator(baseline: i64, target: i64, values: &[(&str, i64)]) -> Indicator {
         let reading = |(at, (day, value)): (usize, &(&str, i64))| {
-            let reading =
-                Reading { day: Some(day.parse().unwrap()), value: value * 1_000, source: "Lab book".to_owned() };
+            let reading = Reading {
+                day: Some(day.parse().unwrap()),
+                value: value * 1_000,
+                source: "Lab book".to_owned(),
+            };
             (format!("r{at}"), reading)
         };
         let readings = values.iter().enumerate().map(reading).collect();

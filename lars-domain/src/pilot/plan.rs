@@ -407,7 +407,9 @@ impl Pilot {
         let mut faults = Faults::default();
         faults.name("title", &self.title, true);
         faults.name("owner", &self.owner, false);
-        for (field, text) in [("summary", &self.summary), ("adaptation", &self.adaptation), ("lesson", &self.lesson)] {
+        for (field, text) in
+            [("summary", &self.summary), ("adaptation", &self.adaptation), ("lesson", &self.lesson)]
+        {
             faults.text(field, text);
         }
         let is_bare = self.state == PilotState::Stopped && self.stopped_because.trim().is_empty();
@@ -453,7 +455,9 @@ impl Pilot {
         }
         for (id, cost) in &self.costs {
             let field = |name: &str| format!("costs.{id}.{name}");
-            for (name, text) in [("partner", &cost.partner), ("source", &cost.source), ("purpose", &cost.purpose)] {
+            for (name, text) in
+                [("partner", &cost.partner), ("source", &cost.source), ("purpose", &cost.purpose)]
+            {
                 faults.name(&field(name), text, true);
             }
             faults.when(cost.planned < 0, field("planned"), PilotRule::Negative);
@@ -470,7 +474,11 @@ impl Pilot {
                 let field = |name: &str| format!("indicators.{id}.readings.{reading}.{name}");
                 faults.when(said.day.is_none(), field("day"), PilotRule::Missing);
                 faults.when(said.day.is_some_and(|day| day > today), field("day"), PilotRule::Future);
-                faults.when(said.day.is_some_and(|day| !YEARS.contains(&day.year())), field("day"), PilotRule::Day);
+                faults.when(
+                    said.day.is_some_and(|day| !YEARS.contains(&day.year())),
+                    field("day"),
+                    PilotRule::Day,
+                );
                 faults.name(&field("source"), &said.source, true);
             }
         }
@@ -581,7 +589,14 @@ mod tests {
         (step.ends, step.ended) = (day("2027-12-31"), day("2028-03-02"));
         let cost = pilot.costs.get_mut("c").unwrap();
         (cost.planned, cost.currency) = (-1, "euro".to_owned());
-        pilot.documents.insert("d".to_owned(), PilotDocument { title: "Plan".to_owned(), address: "javascript:x".to_owned(), ..PilotDocument::default() });
+        pilot.documents.insert(
+            "d".to_owned(),
+            PilotDocument {
+                title: "Plan".to_owned(),
+                address: "javascript:x".to_owned(),
+                ..PilotDocument::default()
+            },
+        );
         let mut report = Report::default();
         report.content.partner = "Institute".to_owned();
         (report.content.begins, report.content.ends) = (day("2028-03-02"), day("2028-03-31"));

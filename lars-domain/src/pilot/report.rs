@@ -140,7 +140,8 @@ impl Report {
 
     /// Whether it is signed off as it stands.
     pub fn is_signed(&self) -> bool {
-        self.stage == ReportState::Signed && self.signature.as_ref().is_some_and(|own| own.digest == self.content.digest())
+        self.stage == ReportState::Signed
+            && self.signature.as_ref().is_some_and(|own| own.digest == self.content.digest())
     }
 
     /// The sign-off that holds.
@@ -156,7 +157,8 @@ impl Report {
         let before = std::mem::replace(&mut self.content, content);
         who.clone_into(&mut self.by);
         let was_signed = self.stage == ReportState::Signed;
-        self.stage = if self.stage == ReportState::Returned { ReportState::Returned } else { ReportState::Draft };
+        self.stage =
+            if self.stage == ReportState::Returned { ReportState::Returned } else { ReportState::Draft };
         match self.signature.take() {
             Some(signature) if was_signed => {
                 self.lost.push(LostSignature { signature, content: before, by: who.to_owned(), at });
@@ -244,7 +246,10 @@ mod tests {
     #[test]
     fn a_change_takes_the_sign_off_away_and_keeps_what_was_signed() {
         let mut report = signed();
-        assert!(!report.change(content("The door opened.", 700), "partner", at("2028-04-01")), "nothing changed");
+        assert!(
+            !report.change(content("The door opened.", 700), "partner", at("2028-04-01")),
+            "nothing changed"
+        );
         assert!(report.is_signed());
         assert!(report.change(content("The door opened.", 800), "partner", at("2028-04-02")));
         assert_eq!((report.state(), report.signature()), (ReportState::Changed, None));

@@ -144,8 +144,11 @@ fn the_same_are_organisations_asked_once_each_time_or_codes_of_files() {
     let participants = |all: &[(&str, Option<&str>)]| -> Participants {
         all.iter().map(|(code, row)| ((*code).to_owned(), row.map(str::to_owned))).collect()
     };
-    let said = |codes: &[&'static str]| -> Vec<(&'static str, Points)> { codes.iter().map(|code| (*code, (8, 5))).collect() };
-    let then = participants(&[("r1", Some("mill")), ("r2", Some("farm")), ("r3", None), ("r4", Some("farm"))]);
+    let said = |codes: &[&'static str]| -> Vec<(&'static str, Points)> {
+        codes.iter().map(|code| (*code, (8, 5))).collect()
+    };
+    let then =
+        participants(&[("r1", Some("mill")), ("r2", Some("farm")), ("r3", None), ("r4", Some("farm"))]);
     let now = participants(&[("r7", Some("mill")), ("r8", Some("farm")), ("r3", None)]);
     let before = said(&["r1", "r2", "r3", "r4", "file-1", "file-2"]);
     let after = said(&["r7", "r8", "r3", "file-1", "r1"]);
@@ -168,4 +171,3 @@ fn only_what_was_released_of_those_who_are_still_there_is_paired() {
     let other = lars_domain::gap::cell::CellKey { partner: Some("company".to_owned()), ..key };
     assert!(release.said_by(&traces, &other).is_empty() && release.counters(&other).is_none());
 }
-

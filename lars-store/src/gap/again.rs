@@ -24,12 +24,17 @@ impl Store {
         [study, case, before, after, relation]: [&str; 5],
     ) -> Result<Option<GapChange>, StoreError> {
         let row = self.db.row(GAP_CHANGE, values![study, case, before, after, relation]).await?;
-        let read = |text: String| serde_json::from_str(&text).map_err(|_| StoreError::Broken("change of a gap"));
+        let read =
+            |text: String| serde_json::from_str(&text).map_err(|_| StoreError::Broken("change of a gap"));
         row.map(|row| read(row.in_order().text()?)).transpose()
     }
 
     /// Keeps what is about to be said, and returns what is said: if somebody was quicker, theirs.
-    pub async fn keep_gap_change(&self, place: [&str; 5], change: &GapChange) -> Result<GapChange, StoreError> {
+    pub async fn keep_gap_change(
+        &self,
+        place: [&str; 5],
+        change: &GapChange,
+    ) -> Result<GapChange, StoreError> {
         let [study, case, before, after, relation] = place;
         let text = serde_json::to_string(change).map_err(|_| StoreError::Broken("change of a gap"))?;
         self.db.run(KEEP_GAP_CHANGE, values![study, case, before, after, relation, text]).await?;

@@ -20,6 +20,8 @@ study-responses-count = { $n ->
     [one] { $nText } befragte Person
    *[other] { $nText } befragte Personen
 }
+study-responses-shown = Gruppen mit weniger als { $nText } Antworten werden hier nicht gezählt.
+study-responses-steps = Diese Studie ist anonym: Antworten werden in Schritten von { $nText } gezählt, und Summen sind Summen dieser Zahlen.
 study-show-lead = Wählen Sie eine Region, um zu sehen, wo Erwartung und Erfahrung auseinandergehen.
 study-public-page = Öffentliche Seite des Projekts
 study-cases-title = Regionen

@@ -20,6 +20,8 @@ study-responses-count = { $n ->
     [one] { $nText } respondent
    *[other] { $nText } respondents
 }
+study-responses-shown = Groups with fewer than { $nText } answers are not counted here.
+study-responses-steps = This study is anonymous: answers are counted in steps of { $nText }, and totals are added up from these numbers.
 study-show-lead = Choose a region to see where expectation and experience differ.
 study-public-page = Public page of the project
 study-cases-title = Regions

@@ -20,6 +20,8 @@ study-responses-count = { $n ->
     [one] { $nText } vastaja
    *[other] { $nText } vastajat
 }
+study-responses-shown = Rühmi, kus on vähem kui { $nText } vastust, siin ei loendata.
+study-responses-steps = See uuring on anonüümne: vastuseid loendatakse { $nText } kaupa ja kogusummad liidetakse nendest arvudest.
 study-show-lead = Valige piirkond, et näha, kus ootus ja kogemus erinevad.
 study-public-page = Projekti avalik leht
 study-cases-title = Piirkonnad

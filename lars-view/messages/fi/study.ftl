@@ -20,6 +20,8 @@ study-responses-count = { $n ->
     [one] { $nText } vastaaja
    *[other] { $nText } vastaajaa
 }
+study-responses-shown = Ryhmiä, joissa on alle { $nText } vastausta, ei lasketa tässä.
+study-responses-steps = Tämä tutkimus on anonyymi: vastaukset lasketaan { $nText } kerrallaan, ja loppusummat lasketaan näistä luvuista.
 study-show-lead = Valitkaa alue, niin näette, missä odotus ja kokemus eroavat.
 study-public-page = Hankkeen julkinen sivu
 study-cases-title = Alueet

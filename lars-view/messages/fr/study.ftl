@@ -22,6 +22,8 @@ study-responses-count = { $n ->
     [many] { $nText } de personnes interrogées
    *[other] { $nText } personnes interrogées
 }
+study-responses-shown = Les groupes de moins de { $nText } réponses ne sont pas comptés ici.
+study-responses-steps = Cette étude est anonyme : les réponses sont comptées par pas de { $nText }, et les totaux additionnent ces nombres.
 study-show-lead = Choisissez une région pour voir où les attentes et l’expérience diffèrent.
 study-public-page = Page publique du projet
 study-cases-title = Régions

@@ -24,6 +24,8 @@ study-responses-count = { $n ->
     [many] { $nText } respondento
    *[other] { $nText } respondentų
 }
+study-responses-shown = Grupės, kuriose mažiau kaip { $nText } atsakymai, čia neskaičiuojamos.
+study-responses-steps = Šis tyrimas anoniminis: atsakymai skaičiuojami kas { $nText }, o bendri skaičiai yra šių skaičių sumos.
 study-show-lead = Pasirinkite regioną ir pamatysite, kur lūkesčiai ir patirtis skiriasi.
 study-public-page = Viešas projekto puslapis
 study-cases-title = Regionai

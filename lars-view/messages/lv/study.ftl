@@ -22,6 +22,8 @@ study-responses-count = { $n ->
     [one] { $nText } respondents
    *[other] { $nText } respondenti
 }
+study-responses-shown = Grupas, kurās ir mazāk nekā { $nText } atbildes, šeit netiek skaitītas.
+study-responses-steps = Šis pētījums ir anonīms: atbildes tiek skaitītas ar soli { $nText }, un kopsummas veido šie skaitļi.
 study-show-lead = Izvēlieties reģionu, lai redzētu, kur gaidas un pieredze atšķiras.
 study-public-page = Projekta publiskā lapa
 study-cases-title = Reģioni

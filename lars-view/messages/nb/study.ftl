@@ -20,6 +20,8 @@ study-responses-count = { $n ->
     [one] { $nText } har svart
    *[other] { $nText } har svart
 }
+study-responses-shown = Grupper med færre enn { $nText } svar telles ikke her.
+study-responses-steps = Denne studien er anonym: svarene telles i trinn på { $nText }, og summene er lagt sammen av disse tallene.
 study-show-lead = Velg en region for å se hvor forventning og erfaring er forskjellige.
 study-public-page = Prosjektets offentlige side
 study-cases-title = Regioner

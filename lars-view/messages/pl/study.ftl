@@ -24,6 +24,8 @@ study-responses-count = { $n ->
     [many] { $nText } respondentów
    *[other] { $nText } respondenta
 }
+study-responses-shown = Grupy z mniejszą liczbą odpowiedzi niż { $nText } nie są tu liczone.
+study-responses-steps = To badanie jest anonimowe: odpowiedzi są liczone co { $nText }, a sumy powstają z tych liczb.
 study-show-lead = Po wybraniu regionu widać, gdzie oczekiwania i doświadczenia się różnią.
 study-public-page = Publiczna strona projektu
 study-cases-title = Regiony

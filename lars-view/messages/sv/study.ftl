@@ -20,6 +20,8 @@ study-responses-count = { $n ->
     [one] { $nText } svarande
    *[other] { $nText } svarande
 }
+study-responses-shown = Grupper med färre än { $nText } svar räknas inte här.
+study-responses-steps = Den här studien är anonym: svaren räknas i steg om { $nText }, och summorna är summor av dessa tal.
 study-show-lead = Välj en region för att se var förväntan och upplevelse skiljer sig åt.
 study-public-page = Projektets offentliga sida
 study-cases-title = Regioner

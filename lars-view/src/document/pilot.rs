@@ -70,11 +70,16 @@ fn grid(said: &PaperTable) -> super::block::Grid {
     let cell = |column: usize, text: &String, looks: Type| {
         Cell::new(vec![text_in(text.clone(), looks).room(0.0, 0.0)]).place(place(column))
     };
-    let head = said.heads.iter().enumerate().map(|(at, text)| cell(at, text, looks.face(Face::Bold)).head_of(said.rows.len()));
+    let head = said
+        .heads
+        .iter()
+        .enumerate()
+        .map(|(at, text)| cell(at, text, looks.face(Face::Bold)).head_of(said.rows.len()));
     let mut rows: Vec<Vec<Cell>> = vec![head.collect()];
     for row in &said.rows {
         rows.push(row.iter().enumerate().map(|(at, text)| cell(at, text, looks)).collect());
     }
-    let columns = (0..said.heads.len()).map(|at| Column::Share(if at < said.words { 2.0 } else { 1.0 })).collect();
+    let columns =
+        (0..said.heads.len()).map(|at| Column::Share(if at < said.words { 2.0 } else { 1.0 })).collect();
     table(columns, (4.0, 2.0), rows)
 }

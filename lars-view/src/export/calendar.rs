@@ -145,12 +145,13 @@ mod tests {
     /// The properties of the events, by a reader that is not ours: name and text.
     fn read(file: &str) -> Vec<Vec<(String, String)>> {
         let Entry::ICalendar(calendar) = Parser::new(file).entry() else { panic!("no calendar: {file}") };
-        let events = calendar.components.iter().filter(|one| one.component_type == ICalendarComponentType::VEvent);
+        let events =
+            calendar.components.iter().filter(|one| one.component_type == ICalendarComponentType::VEvent);
         let said = |value: &ICalendarValue| match value {
             ICalendarValue::Text(text) => text.clone(),
-            ICalendarValue::PartialDateTime(at) => at
-                .to_rfc3339()
-                .unwrap_or_else(|| format!("{:?}-{:?}-{:?}", at.year, at.month, at.day)),
+            ICalendarValue::PartialDateTime(at) => {
+                at.to_rfc3339().unwrap_or_else(|| format!("{:?}-{:?}-{:?}", at.year, at.month, at.day))
+            }
             ICalendarValue::Integer(number) => number.to_string(),
             other => format!("{other:?}"),
         };

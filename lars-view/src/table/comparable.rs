@@ -9,7 +9,11 @@ use crate::words::Words;
 use crate::words::content_name;
 
 /// A row for each aspect; `heads` name the sides.
-pub fn comparability(labels: Labels<'_>, heads: &[String], (samples, guard): (&[Sample], &Comparability)) -> Table {
+pub fn comparability(
+    labels: Labels<'_>,
+    heads: &[String],
+    (samples, guard): (&[Sample], &Comparability),
+) -> Table {
     let words = labels.words;
     let mut columns = vec![(words.say("comparison-aspect"), false)];
     columns.extend(heads.iter().map(|head| (head.clone(), false)));
@@ -73,7 +77,9 @@ fn value(aspect: Aspect, sample: &Sample, labels: Labels<'_>) -> String {
         Aspect::Period => match sample.period {
             (None, None) => unknown(),
             (from, to) => {
-                let said = |day: Option<jiff::civil::Date>| day.map_or_else(|| "…".to_owned(), |day| words.date(day));
+                let said = |day: Option<jiff::civil::Date>| {
+                    day.map_or_else(|| "…".to_owned(), |day| words.date(day))
+                };
                 format!("{} – {}", said(from), said(to))
             }
         },

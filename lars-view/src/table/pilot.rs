@@ -55,18 +55,29 @@ pub fn changes(caption: &str, rows: &[ChangeRow<'_>], words: Words) -> String {
         let mut marks = String::from("<svg class=\"mk\" height=\"36\" aria-hidden=\"true\">");
         if let Some(chance) = change.chance {
             let (low, wide) = (at(-chance), at(chance) - at(-chance));
-            let _ = write!(marks, "<rect class=\"band\" x=\"{low:.1}%\" width=\"{wide:.1}%\" y=\"0\" height=\"36\"/>");
+            let _ = write!(
+                marks,
+                "<rect class=\"band\" x=\"{low:.1}%\" width=\"{wide:.1}%\" y=\"0\" height=\"36\"/>"
+            );
             for edge in [low, low + wide] {
-                let _ = write!(marks, "<line class=\"cut\" x1=\"{edge:.1}%\" x2=\"{edge:.1}%\" y1=\"0\" y2=\"36\"/>");
+                let _ = write!(
+                    marks,
+                    "<line class=\"cut\" x1=\"{edge:.1}%\" x2=\"{edge:.1}%\" y1=\"0\" y2=\"36\"/>"
+                );
             }
         }
         let zero = at(0.0);
         let _ = write!(marks, "<line class=\"z\" x1=\"{zero:.1}%\" x2=\"{zero:.1}%\" y1=\"0\" y2=\"36\"/>");
         if let Some((low, high)) = change.interval {
             let (low, high) = (at(low), at(high));
-            let _ = write!(marks, "<line class=\"ci\" x1=\"{low:.1}%\" x2=\"{high:.1}%\" y1=\"18\" y2=\"18\"/>");
+            let _ =
+                write!(marks, "<line class=\"ci\" x1=\"{low:.1}%\" x2=\"{high:.1}%\" y1=\"18\" y2=\"18\"/>");
         }
-        let _ = write!(marks, "<circle class=\"pt\" cx=\"{:.1}%\" cy=\"18\" r=\"6\"/></svg>", at(change.difference));
+        let _ = write!(
+            marks,
+            "<circle class=\"pt\" cx=\"{:.1}%\" cy=\"18\" r=\"6\"/></svg>",
+            at(change.difference)
+        );
         let interval =
             change.interval.map_or_else(|| "–".to_owned(), |(low, high)| words.interval(low, high, 1));
         let p = match change.p {
@@ -111,21 +122,34 @@ pub fn indicators(caption: &str, all: &[&Indicator], words: Words) -> String {
         if let Some(share) = share {
             let reached = (ROOM + way * share).clamp(ROOM, 100.0 - ROOM);
             let wide = reached - ROOM;
-            let _ = write!(marks, "<rect class=\"bar1\" x=\"{ROOM}%\" width=\"{wide:.1}%\" y=\"15\" height=\"6\"/>");
+            let _ = write!(
+                marks,
+                "<rect class=\"bar1\" x=\"{ROOM}%\" width=\"{wide:.1}%\" y=\"15\" height=\"6\"/>"
+            );
             let _ = write!(marks, "<circle class=\"pt\" cx=\"{reached:.1}%\" cy=\"18\" r=\"6\"/>");
         }
-        let _ = write!(marks, "<line class=\"goal\" x1=\"{TARGET_AT}%\" x2=\"{TARGET_AT}%\" y1=\"8\" y2=\"28\"/></svg>");
+        let _ = write!(
+            marks,
+            "<line class=\"goal\" x1=\"{TARGET_AT}%\" x2=\"{TARGET_AT}%\" y1=\"8\" y2=\"28\"/></svg>"
+        );
         let standing = one.standing();
         let number = |value: i64| quantity(value, words);
         let code = if one.code.is_empty() { String::new() } else { format!("{}, ", one.code) };
         let kind = words.say(&format!("pilot-kind-{}", one.kind.code()));
-        let falling = if one.is_falling() { format!("; {}", words.say("pilot-indicator-falling")) } else { String::new() };
+        let falling = if one.is_falling() {
+            format!("; {}", words.say("pilot-indicator-falling"))
+        } else {
+            String::new()
+        };
         let about = format!("{code}{kind}, {}{falling}", one.unit);
         let cells = [
             (number(one.baseline), true),
             (latest.map_or_else(|| "–".to_owned(), |reading| number(reading.value)), true),
             (number(one.target), true),
-            (format!("{} {}", standing.mark(), words.say(&format!("pilot-standing-{}", standing.code()))), false),
+            (
+                format!("{} {}", standing.mark(), words.say(&format!("pilot-standing-{}", standing.code()))),
+                false,
+            ),
         ];
         line(&mut html, (&one.title, &about, true), &marks, &cells);
     }
@@ -197,7 +221,11 @@ pub fn steps(caption: &str, all: &[&Step], today: Date, words: Words) -> String 
         };
         let range = |begins: Option<Date>, ends: Option<Date>| {
             let day = |day: Option<Date>| day.map_or_else(|| "…".to_owned(), |day| words.date(day));
-            if begins.is_none() && ends.is_none() { "–".to_owned() } else { format!("{} – {}", day(begins), day(ends)) }
+            if begins.is_none() && ends.is_none() {
+                "–".to_owned()
+            } else {
+                format!("{} – {}", day(begins), day(ends))
+            }
         };
         let note = if step.note.is_empty() { String::new() } else { format!(". {}", step.note) };
         let cells = [
@@ -214,7 +242,8 @@ pub fn steps(caption: &str, all: &[&Step], today: Date, words: Words) -> String 
 /// The years and, where they fit, the letters of the months above the steps.
 fn months((first, last): (Date, Date), at: impl Fn(Date) -> f64, words: Words) -> String {
     let mut svg = String::from("<svg class=\"mk\" height=\"36\" aria-hidden=\"true\">");
-    let count = (i32::from(last.year()) - i32::from(first.year())) * 12 + i32::from(last.month() - first.month()) + 1;
+    let count =
+        (i32::from(last.year()) - i32::from(first.year())) * 12 + i32::from(last.month() - first.month()) + 1;
     let count = usize::try_from(count).unwrap_or_default();
     let width = 100.0 / count.max(1) as f64;
     let mut day = first;
@@ -227,7 +256,11 @@ fn months((first, last): (Date, Date), at: impl Fn(Date) -> f64, words: Words) -
             let name = words.date(day);
             let letter = month_letter(&name);
             let middle = x + width / 2.0;
-            let _ = write!(svg, "<text x=\"{middle:.1}%\" y=\"31\" text-anchor=\"middle\">{}</text>", escape(&letter));
+            let _ = write!(
+                svg,
+                "<text x=\"{middle:.1}%\" y=\"31\" text-anchor=\"middle\">{}</text>",
+                escape(&letter)
+            );
         }
         let Ok(next) = day.checked_add(jiff::Span::new().months(1)) else { break };
         day = next;
@@ -240,7 +273,9 @@ fn months((first, last): (Date, Date), at: impl Fn(Date) -> f64, words: Words) -
 fn month_letter(date: &str) -> String {
     let word = date.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 1);
     // The longest word: in some languages others stand beside the month, such as "gada" in Latvian.
-    let letters = word.filter(|word| !["gada", "den", "de", "m"].contains(word)).max_by_key(|word| word.chars().count());
+    let letters = word
+        .filter(|word| !["gada", "den", "de", "m"].contains(word))
+        .max_by_key(|word| word.chars().count());
     letters.and_then(|word| word.chars().next()).map(|c| c.to_uppercase().collect()).unwrap_or_default()
 }
 
@@ -276,7 +311,11 @@ fn table_head(caption: &str, heads: &[(&str, bool)], scale: &str, words: Words) 
 
 fn line(html: &mut String, (label, about, own): (&str, &str, bool), marks: &str, cells: &[(String, bool)]) {
     let class = if own { " class=\"own\"" } else { "" };
-    let about = if about.is_empty() { String::new() } else { format!("<span class=\"beneath\">{}</span>", escape(about)) };
+    let about = if about.is_empty() {
+        String::new()
+    } else {
+        format!("<span class=\"beneath\">{}</span>", escape(about))
+    };
     let _ = write!(
         html,
         "<tr{class}><th scope=\"row\">{}{about}</th><td class=\"marks\" aria-hidden=\"true\">{marks}</td>",

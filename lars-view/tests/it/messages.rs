@@ -198,10 +198,21 @@ fn of_questionnaires() -> Vec<String> {
     .concat()
 }
 
+fn keyed(stem: &str, codes: &[&str]) -> Vec<String> {
+    codes.iter().map(|code| format!("{stem}-{code}")).collect()
+}
+
 #[test]
 fn every_code_shown_to_people_has_words() {
     let classes = GapClass::ALL.map(GapClass::code).map(|code| format!("class-{code}"));
     let aspects = Aspect::ALL.map(Aspect::code).map(|code| format!("comparison-aspect-{code}"));
+    let findings = [
+        keyed("comparison-reason", &Reason::ALL.map(Reason::code)),
+        keyed("finding-fault", &FindingRule::ALL.map(FindingRule::code)),
+        keyed("finding-origin", &Origin::ALL.map(Origin::code)),
+        keyed("finding-status", &FindingStatus::ALL.map(FindingStatus::code)),
+    ]
+    .concat();
     let acts = Act::ALL.map(Act::code).map(|code| format!("audit-act-{code}"));
     let senders = SenderFault::ALL.map(SenderFault::code).map(|code| format!("sender-fault-{code}"));
     let mails = MailState::ALL.map(MailState::code).map(|code| format!("mail-state-{code}"));
@@ -212,6 +223,7 @@ fn every_code_shown_to_people_has_words() {
         let all = classes
             .iter()
             .chain(&aspects)
+            .chain(&findings)
             .chain(&acts)
             .chain(&mails)
             .chain(&status)

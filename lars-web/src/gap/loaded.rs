@@ -125,9 +125,13 @@ impl<'a> Results<'a> {
     }
 
     /// Loads the state of this moment for somebody who may read single answers, and says so in the audit log.
+    /// Of an anonymous study nobody does: two looks would tell who came in between.
     pub async fn live(visit: &'a Visit, (slug, case): (&str, &str)) -> Result<Self, PageError> {
         let at = visit.enter(slug, Action::ExportResponses).await?;
         at.case(case)?;
+        if at.study.anonymous {
+            return Err(PageError::NotFound);
+        }
         at.record(Act::ReadLiveResults, case).await?;
         let analysis = live_result(visit, &at.study, case).await?;
         let released = CaseReleases {
@@ -145,7 +149,8 @@ impl<'a> Results<'a> {
 
     /// Whether this person may look at the live state.
     pub fn may_see_live(&self, case: &str) -> bool {
-        self.at.visit.may(Action::ExportResponses, &self.at.study.scope_of(case)).is_ok()
+        let may = self.at.visit.may(Action::ExportResponses, &self.at.study.scope_of(case)).is_ok();
+        may && !self.at.study.anonymous
     }
 
     /// An address of the case: the path after it begins with a slash, or is empty.

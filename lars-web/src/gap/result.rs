@@ -99,7 +99,7 @@ pub async fn show(
     };
     let progress = progress(&results, &case).await?;
     let live_address = results.may_see_live(&case).then(|| results.address(&case, "/live"));
-    let filter = results.settled(filter)?;
+    let filter = settled(&results, filter)?;
     let files = downloads(&visit, &slug, &case, &filter);
     let page = page_of(&visit, &results, (&case, filter));
     let downloads = if page.sentences.is_empty() { Vec::new() } else { files };
@@ -113,11 +113,16 @@ pub async fn live(
     Query(filter): Query<Filter>,
 ) -> Result<Answer, PageError> {
     let results = Results::live(&visit, (&slug, &case)).await?;
-    let page = page_of(&visit, &results, (&case, results.settled(filter)?));
+    let page = page_of(&visit, &results, (&case, settled(&results, filter)?));
     let mut f = frame(&results.at, &case);
     f.crumbs.push((f.title.clone(), results.address(&case, "")));
     f.title = visit.words.say("gap-live-title");
     answer(&ShowPage { f, live: Some(visit.words.say("gap-live-notice")), ..page })
+}
+
+/// What the address chooses; nothing of it is replaced in silence.
+fn settled(results: &Results<'_>, filter: Filter) -> Result<Filter, PageError> {
+    if tab::sorts_by(&filter.sort) { results.settled(filter) } else { Err(PageError::NotFound) }
 }
 
 fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter)) -> ShowPage {
@@ -140,7 +145,7 @@ fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter))
         live: None,
         as_of: None,
         progress: Vec::new(),
-        counted: counted(visit, results, &filter),
+        counted: counted(visit, results, (case, &filter)),
         live_address: None,
         comparison: results.at.address(&format!("/comparison?case={}", segment(case))),
         source: view.source.clone(),
@@ -151,9 +156,15 @@ fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter))
     }
 }
 
-/// Whether organisations or people are counted in the wave that is shown, and how many.
-fn counted(visit: &Visit, results: &Results<'_>, filter: &Filter) -> Option<String> {
+/// Whether organisations or people are counted in the wave that is shown; and how many, for those who may know that of hidden groups.
+fn counted(visit: &Visit, results: &Results<'_>, (case, filter): (&str, &Filter)) -> Option<String> {
     let Counted { organisations, people } = *results.result.released.counted.get(&filter.wave)?;
+    if !results.at.counts_everybody(case) {
+        let k = ("k", results.at.study.min_n.get().into());
+        let key =
+            if organisations > 0 { "participant-counted-rule" } else { "participant-counted-rule-people" };
+        return Some(visit.words.say_with(key, &[k]));
+    }
     let fill = [("organisations", organisations.into()), ("people", people.into())];
     let key = if organisations > 0 { "participant-counted" } else { "participant-counted-people" };
     Some(visit.words.say_with(key, &fill))
@@ -177,7 +188,7 @@ async fn progress(results: &Results<'_>, case: &str) -> Result<Vec<String>, Page
     if open.is_empty() {
         return Ok(Vec::new());
     }
-    let counts = at.store().response_counts(&at.study.id).await?;
+    let counts = at.response_counts().await?;
     let sentence = |wave: &&Wave| {
         let here = counts.iter().filter(|count| count.case == case && count.wave == wave.code);
         let finished: Vec<usize> =

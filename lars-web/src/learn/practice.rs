@@ -13,9 +13,9 @@ use lars_domain::people::role::Action;
 use lars_domain::text::Named;
 use lars_domain::thread::{Knot, KnotKind};
 
-pub use self::edit::{edit, make, new, save};
+pub use self::edit::{edit, make, new, save, save_transfers, transfers};
 pub use self::list::list;
-pub use self::said::{PracticeSaid, stage, title_of};
+pub use self::said::{PracticeSaid, Source, outcomes, stage, title_of};
 pub use self::show::{lack, show};
 use crate::PageError;
 use crate::at::At;

@@ -205,7 +205,9 @@ async fn apply(
 fn interest(typed: &HashMap<String, String>) -> Interest {
     match typed.get("interest").map_or("", String::as_str) {
         "free" => Interest::Free,
-        "conflict" => Interest::Conflict(typed.get("conflict").cloned().unwrap_or_default().trim().to_owned()),
+        "conflict" => {
+            Interest::Conflict(typed.get("conflict").cloned().unwrap_or_default().trim().to_owned())
+        }
         _ => Interest::Undeclared,
     }
 }
@@ -249,11 +251,12 @@ async fn render(
     f.crumbs.push((title, here.clone()));
     let by = Actor { person: &practices.person, leads: practices.leads };
     let is_author = review.is_author(&practices.person);
-    let may_appoint = practices.leads && !is_author && !review.stage.is_public() && review.stage != Stage::Draft;
+    let may_appoint =
+        practices.leads && !is_author && !review.stage.is_public() && review.stage != Stage::Draft;
     let people = if may_appoint || practices.leads { experts(practices).await? } else { Vec::new() };
     let free = people.iter().filter(|(id, _)| !review.is_author(id) && review.of_expert(id).is_none());
-    let expertise =
-        Expertise::ALL.map(|one| Choice::new(one.code(), words.say(&format!("review-expertise-{}", one.code())), false));
+    let expertise = Expertise::ALL
+        .map(|one| Choice::new(one.code(), words.say(&format!("review-expertise-{}", one.code())), false));
     let appoint = Appoint {
         people: free.map(|(id, name)| Choice::new(id, name, false)).collect(),
         expertise: expertise.to_vec(),
@@ -308,7 +311,8 @@ fn opinions(
     let said = |opinion: &Opinion| {
         let kind = words.say(&format!("review-expertise-{}", opinion.expertise.code()));
         let named = practices.leads && !is_author;
-        let name = people.iter().find(|(id, _)| named && *id == opinion.expert).map(|(_, name)| name.as_str());
+        let name =
+            people.iter().find(|(id, _)| named && *id == opinion.expert).map(|(_, name)| name.as_str());
         let is_late = late.contains(&opinion.expert.as_str());
         let due = opinion.due.map_or_else(|| words.say("review-due-none"), |due| words.date(due));
         let due = if is_late { format!("{due} ({})", words.say("review-late")) } else { due };

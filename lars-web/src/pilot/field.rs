@@ -313,7 +313,9 @@ mod tests {
         let mut pilot = Pilot { target: Some(1_500), ..Pilot::default() };
         let step = Step { title: "Visit".to_owned(), begins: "2027-09-01".parse().ok(), ..Step::default() };
         pilot.steps.insert("s".to_owned(), step);
-        for (part, id) in [("about", ""), ("goal", ""), ("logic", ""), ("steps", "s"), ("state", ""), ("lesson", "")] {
+        for (part, id) in
+            [("about", ""), ("goal", ""), ("logic", ""), ("steps", "s"), ("state", ""), ("lesson", "")]
+        {
             let (part, entry) = (Part::of(part).unwrap(), Entry { id: id.to_owned(), of: String::new() });
             let (again, faults) = changed(&pilot, part, &entry, &typed(&pilot, part, &entry));
             assert_eq!((again, faults), (Some(pilot.clone()), Vec::new()), "{}", part.name);
@@ -323,7 +325,13 @@ mod tests {
     #[test]
     fn a_new_entry_is_made_and_one_is_removed() {
         let (part, entry) = (Part::of("costs").unwrap(), Entry { id: "c".to_owned(), of: String::new() });
-        let form = fields(&[("partner", "Institute"), ("source", "ERDF"), ("purpose", "Van"), ("planned", "6 000,50"), ("currency", "EUR")]);
+        let form = fields(&[
+            ("partner", "Institute"),
+            ("source", "ERDF"),
+            ("purpose", "Van"),
+            ("planned", "6 000,50"),
+            ("currency", "EUR"),
+        ]);
         let (pilot, faults) = changed(&Pilot::default(), part, &entry, &form);
         let pilot = pilot.unwrap();
         assert!(faults.is_empty() && has(&pilot, part, &entry));
@@ -337,8 +345,14 @@ mod tests {
         let (part, entry) = (Part::of("readings").unwrap(), Entry { id: "r".to_owned(), of: "i".to_owned() });
         let mut pilot = Pilot::default();
         pilot.indicators.insert("i".to_owned(), lars_domain::pilot::indicator::Indicator::default());
-        let (_, faults) = changed(&pilot, part, &entry, &fields(&[("day", "2027-02-30"), ("value", "many"), ("source", "Book")]));
-        let named: Vec<(&str, &str)> = faults.iter().map(|one| (one.field.as_str(), one.rule.code())).collect();
+        let (_, faults) = changed(
+            &pilot,
+            part,
+            &entry,
+            &fields(&[("day", "2027-02-30"), ("value", "many"), ("source", "Book")]),
+        );
+        let named: Vec<(&str, &str)> =
+            faults.iter().map(|one| (one.field.as_str(), one.rule.code())).collect();
         assert_eq!(named, [("day", "day"), ("value", "number")]);
     }
 }

@@ -29,7 +29,9 @@ pub async fn download(
     let name = format!("{slug}-pilot-{number}");
     opened.at.record(Act::ReadResults, format!("{} {file}", opened.knot.case)).await?;
     match file.as_str() {
-        "steps.ics" => Ok(attached("text/calendar; charset=utf-8", &format!("{name}.ics"), steps(&opened).into_bytes())),
+        "steps.ics" => {
+            Ok(attached("text/calendar; charset=utf-8", &format!("{name}.ics"), steps(&opened).into_bytes()))
+        }
         "budget.csv" => budget(&opened, Format::Csv, &format!("{name}.csv")),
         "budget.xlsx" => budget(&opened, Format::Xlsx, &format!("{name}.xlsx")),
         "pilot.pdf" => pdf(&opened, &format!("{name}.pdf")).await,
@@ -173,13 +175,23 @@ fn indicators(words: Words, pilot: &lars_domain::pilot::plan::Pilot) -> PaperSec
         let latest = one.latest();
         vec![
             if one.code.is_empty() { one.title.clone() } else { format!("{} ({})", one.title, one.code) },
-            format!("{} {}", one.standing().mark(), words.say(&format!("pilot-standing-{}", one.standing().code()))),
+            format!(
+                "{} {}",
+                one.standing().mark(),
+                words.say(&format!("pilot-standing-{}", one.standing().code()))
+            ),
             quantity(one.baseline, words),
             latest.map_or_else(|| "–".to_owned(), |reading| quantity(reading.value, words)),
             format!("{} {}", quantity(one.target, words), one.unit),
         ]
     };
-    let heads = ["pilot-indicator", "pilot-indicator-standing", "pilot-field-baseline", "pilot-indicator-now", "pilot-field-target"];
+    let heads = [
+        "pilot-indicator",
+        "pilot-indicator-standing",
+        "pilot-field-baseline",
+        "pilot-indicator-now",
+        "pilot-field-target",
+    ];
     let rows: Vec<Vec<String>> = pilot.indicators.values().map(row).collect();
     let heads = heads.map(|key| words.say(key)).to_vec();
     let table = (!rows.is_empty()).then_some(PaperTable { heads, rows, words: 2 });
@@ -191,7 +203,11 @@ fn plan(opened: &Opened<'_>) -> PaperSection {
     let day = |day: Option<jiff::civil::Date>| day.map_or_else(|| "…".to_owned(), |day| words.date(day));
     let row = |(_, step): (&str, &lars_domain::pilot::plan::Step)| {
         let course = step.course(opened.today());
-        let went = if step.began.is_none() { "–".to_owned() } else { format!("{} – {}", day(step.began), day(step.ended)) };
+        let went = if step.began.is_none() {
+            "–".to_owned()
+        } else {
+            format!("{} – {}", day(step.began), day(step.ended))
+        };
         vec![
             step.title.clone(),
             step.owner.clone(),
@@ -200,9 +216,14 @@ fn plan(opened: &Opened<'_>) -> PaperSection {
             format!("{} {}", course.mark(), words.say(&format!("pilot-course-{}", course.code()))),
         ]
     };
-    let heads = ["pilot-step", "pilot-field-owner", "pilot-step-planned", "pilot-step-went", "pilot-step-course"];
+    let heads =
+        ["pilot-step", "pilot-field-owner", "pilot-step-planned", "pilot-step-went", "pilot-step-course"];
     let rows: Vec<Vec<String>> = opened.pilot().steps_in_order().into_iter().map(row).collect();
-    let table = (!rows.is_empty()).then(|| PaperTable { heads: heads.map(|key| words.say(key)).to_vec(), rows, words: 5 });
+    let table = (!rows.is_empty()).then(|| PaperTable {
+        heads: heads.map(|key| words.say(key)).to_vec(),
+        rows,
+        words: 5,
+    });
     PaperSection { heading: words.say("pilot-steps"), paragraphs: Vec::new(), table }
 }
 
@@ -211,7 +232,8 @@ fn money(words: Words, pilot: &lars_domain::pilot::plan::Pilot) -> Vec<PaperSect
     let table = |(currency, total): (&String, &lars_domain::pilot::budget::Spending)| {
         let own = sums.partners.iter().filter(|((_, own), _)| own == currency);
         let row = |name: String, sum: &lars_domain::pilot::budget::Spending| {
-            let amount = |cents: i128| words.number(cents as f64 / 100.0, if cents % 100 == 0 { 0 } else { 2 });
+            let amount =
+                |cents: i128| words.number(cents as f64 / 100.0, if cents % 100 == 0 { 0 } else { 2 });
             vec![name, amount(sum.planned), amount(sum.spent), amount(sum.signed)]
         };
         let mut rows: Vec<Vec<String>> = own.map(|((name, _), sum)| row(name.clone(), sum)).collect();
@@ -234,7 +256,8 @@ pub async fn report(opened: &Opened<'_>, id: &str) -> Result<Answer, PageError> 
     let people = people(at).await?;
     let day = |moment| words.date(at.study.zone.day(moment));
     let state = report.state();
-    let mut lines = vec![format!("{} {}", state.mark(), words.say(&format!("pilot-report-{}", state.code())))];
+    let mut lines =
+        vec![format!("{} {}", state.mark(), words.say(&format!("pilot-report-{}", state.code())))];
     if let Some(signature) = report.signature() {
         let who = called(at, &people, &signature.who).into();
         let fill = [("who", who), ("date", day(signature.at).into())];
@@ -260,10 +283,20 @@ pub async fn report(opened: &Opened<'_>, id: &str) -> Result<Answer, PageError> 
         lead: lines,
         sections,
     };
-    print(at.visit, paper(&said, words), &format!("{}-pilot-{}-report.pdf", at.study.slug, opened.knot.number), None).await
+    print(
+        at.visit,
+        paper(&said, words),
+        &format!("{}-pilot-{}-report.pdf", at.study.slug, opened.knot.number),
+        None,
+    )
+    .await
 }
 
-fn content(words: Words, pilot: &lars_domain::pilot::plan::Pilot, content: &ReportContent) -> Vec<PaperSection> {
+fn content(
+    words: Words,
+    pilot: &lars_domain::pilot::plan::Pilot,
+    content: &ReportContent,
+) -> Vec<PaperSection> {
     let day = |day: Option<jiff::civil::Date>| day.map_or_else(|| "…".to_owned(), |day| words.date(day));
     let spent = |(id, cents): (&String, &i64)| {
         let cost = pilot.costs.get(id);

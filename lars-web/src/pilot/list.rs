@@ -50,7 +50,10 @@ struct PilotRow {
 }
 
 /// The list.
-pub async fn list(visit: Visit, Segments((_, slug)): Segments<(String, String)>) -> Result<Answer, PageError> {
+pub async fn list(
+    visit: Visit,
+    Segments((_, slug)): Segments<(String, String)>,
+) -> Result<Answer, PageError> {
     let at = visit.enter(&slug, Action::ReadResults).await?;
     let words = at.words;
     let mut all: Vec<Knot<Pilot>> = at.store().knots(&at.study.id, KnotKind::Pilot).await?;
@@ -64,7 +67,11 @@ pub async fn list(visit: Visit, Segments((_, slug)): Segments<(String, String)>)
             title: pilot.title.clone(),
             lang: (pilot.language != words.language().code()).then(|| pilot.language.clone()),
             address: at.address(&format!("/pilot/{}", knot.number)),
-            state: format!("{} {}", pilot.state.mark(), words.say(&format!("pilot-state-{}", pilot.state.code()))),
+            state: format!(
+                "{} {}",
+                pilot.state.mark(),
+                words.say(&format!("pilot-state-{}", pilot.state.code()))
+            ),
             region: at.said().case(&knot.case),
             owner: pilot.owner.clone(),
             money: money.collect::<Vec<_>>().join("; "),
@@ -133,7 +140,8 @@ async fn render(at: &At<'_>, form: &NewForm, faults: Faults) -> Result<Answer, P
     let (words, said) = (at.words, at.said());
     let asked = &at.edition.questionnaire;
     let named = |codes: &[lars_domain::text::Named], name: &dyn Fn(&str) -> String, chosen: &str| {
-        let choice = |one: &lars_domain::text::Named| Choice::new(&one.code, name(&one.code), one.code == chosen);
+        let choice =
+            |one: &lars_domain::text::Named| Choice::new(&one.code, name(&one.code), one.code == chosen);
         codes.iter().map(choice).collect::<Vec<_>>()
     };
     let matched = match form.matched.parse() {
@@ -228,8 +236,7 @@ fn faults(at: &At<'_>, form: &NewForm) -> Faults {
 
 /// A pilot that begins with a title; with the numbers of a relation, where one is chosen and shown.
 async fn of_title(at: &At<'_>, form: &NewForm) -> Result<Pilot, PageError> {
-    let relation =
-        Relation { helix: form.from.clone(), partner: form.to.clone(), level: form.level.clone() };
+    let relation = Relation { helix: form.from.clone(), partner: form.to.clone(), level: form.level.clone() };
     Ok(Pilot {
         title: form.title.trim().to_owned(),
         language: at.words.language().code().to_owned(),
@@ -268,7 +275,8 @@ async fn of_match(at: &At<'_>, number: i64, title: &str) -> Result<(Pilot, Strin
         ..Pilot::default()
     };
     if let Some(quoted) = &pilot.gap {
-        let names = lars_view::names::Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
+        let names =
+            lars_view::names::Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
         pilot.logic.need = lars_view::finding::sentence(quoted, &names, at.words);
     }
     Ok((pilot, knot.case, vec![knot.id]))
@@ -287,12 +295,16 @@ async fn quoted(
     }
     let result = case_result(at.visit, &at.study, case, Wanted::Newest).await?;
     let Some(result) = result else { return Ok(None) };
-    Ok(cell_of(at, &result, relation, then).and_then(|cell| {
-        Quoted::of(cell, &result.run, result.released.at?)
-    }))
+    Ok(cell_of(at, &result, relation, then)
+        .and_then(|cell| Quoted::of(cell, &result.run, result.released.at?)))
 }
 
-fn cell_of<'r>(at: &At<'_>, result: &'r CaseResult, relation: &Relation, then: Option<&CellKey>) -> Option<&'r Cell> {
+fn cell_of<'r>(
+    at: &At<'_>,
+    result: &'r CaseResult,
+    relation: &Relation,
+    then: Option<&CellKey>,
+) -> Option<&'r Cell> {
     let cells = &result.analysis().cells;
     if let Some(key) = then
         && let Some(cell) = cells.iter().find(|cell| cell.key == *key)

@@ -20,10 +20,15 @@ pub struct Opened<'a> {
 
 impl<'a> Opened<'a> {
     /// Opens a pilot for an action, if that is allowed in its case.
-    pub async fn of(visit: &'a Visit, (slug, number): (&str, &str), action: Action) -> Result<Self, PageError> {
+    pub async fn of(
+        visit: &'a Visit,
+        (slug, number): (&str, &str),
+        action: Action,
+    ) -> Result<Self, PageError> {
         let at = visit.enter(slug, action).await?;
         let number = number.parse().map_err(|_| PageError::NotFound)?;
-        let knot = at.store().knot(&at.study.id, KnotKind::Pilot, number).await?.ok_or(PageError::NotFound)?;
+        let knot =
+            at.store().knot(&at.study.id, KnotKind::Pilot, number).await?.ok_or(PageError::NotFound)?;
         let knot: Knot<Pilot> = knot;
         at.case(&knot.case)?;
         Ok(Self { at, knot })

@@ -121,7 +121,10 @@ async fn render(
             ("who", called(at, &people, &one.by).into()),
             ("date", day(one.at).into()),
         ];
-        LostSaid { about: words.say_with("pilot-report-lost", &fill), said: said(words, &knot.body, &one.content) }
+        LostSaid {
+            about: words.say_with("pilot-report-lost", &fill),
+            said: said(words, &knot.body, &one.content),
+        }
     };
     let mut faults = Faults::default();
     let is_refused = !found.is_empty();
@@ -181,7 +184,10 @@ fn said(words: Words, pilot: &Pilot, content: &ReportContent) -> Said {
     let day = |day: Option<Date>| day.map(|day| words.date(day)).unwrap_or_default();
     let spent = |(id, cents): (&String, &i64)| {
         let cost = pilot.costs.get(id);
-        let name = cost.map_or_else(|| "–".to_owned(), |cost| format!("{}, {}, {}", cost.purpose, cost.partner, cost.source));
+        let name = cost.map_or_else(
+            || "–".to_owned(),
+            |cost| format!("{}, {}, {}", cost.purpose, cost.partner, cost.source),
+        );
         (name, words.money(*cents, cost.map_or("", |cost| cost.currency.as_str())))
     };
     Said {
@@ -197,7 +203,10 @@ fn read(pilot: &Pilot, form: &Typed) -> (ReportContent, Vec<PilotFault>) {
     let mut faults = Vec::new();
     let mut day = |name: &str| match sent(form, name) {
         "" => None,
-        text => text.parse::<Date>().map_err(|_| faults.push(PilotFault { field: name.to_owned(), rule: PilotRule::Day })).ok(),
+        text => text
+            .parse::<Date>()
+            .map_err(|_| faults.push(PilotFault { field: name.to_owned(), rule: PilotRule::Day }))
+            .ok(),
     };
     let (begins, ends) = (day("begins"), day("ends"));
     let mut spent = BTreeMap::new();
@@ -212,8 +221,14 @@ fn read(pilot: &Pilot, form: &Typed) -> (ReportContent, Vec<PilotFault>) {
         }
     }
     let text = |name: &str| sent(form, name).to_owned();
-    let content =
-        ReportContent { partner: text("partner"), begins, ends, done: text("done"), deviations: text("deviations"), spent };
+    let content = ReportContent {
+        partner: text("partner"),
+        begins,
+        ends,
+        done: text("done"),
+        deviations: text("deviations"),
+        spent,
+    };
     (content, faults)
 }
 
@@ -232,7 +247,8 @@ pub async fn save(
 
 async fn began(opened: &Opened<'_>, form: &Typed) -> Result<Knot<Pilot>, PageError> {
     let base = sent(form, "base").parse().map_err(|_| PageError::BadForm)?;
-    let knot = opened.at.store().knot_version(&opened.at.study.id, opened.knot.kind, opened.knot.number, base);
+    let knot =
+        opened.at.store().knot_version(&opened.at.study.id, opened.knot.kind, opened.knot.number, base);
     knot.await?.ok_or(PageError::BadForm)
 }
 
@@ -253,7 +269,10 @@ async fn write_down(
     let said = |fault: &PilotFault| {
         let name = fault.field.split('.').next().unwrap_or_default();
         let label = words.say(&format!("pilot-field-{name}"));
-        (fault.field.clone(), words.say_with(&format!("pilot-fault-{}", fault.rule.code()), &[("field", label.into())]))
+        (
+            fault.field.clone(),
+            words.say_with(&format!("pilot-fault-{}", fault.rule.code()), &[("field", label.into())]),
+        )
     };
     if !faults.is_empty() {
         let found = faults.iter().map(said).collect();
@@ -315,7 +334,9 @@ async fn decide(
     let done = match (is_read, signs) {
         (false, _) => Err(opened.at.words.say("pilot-report-changed-since")),
         (true, true) => own.sign(opened.who()?, visit.now).map_err(|rule| rule_text(opened.at.words, rule)),
-        (true, false) => own.send_back(sent(form, "comment")).map_err(|rule| rule_text(opened.at.words, rule)),
+        (true, false) => {
+            own.send_back(sent(form, "comment")).map_err(|rule| rule_text(opened.at.words, rule))
+        }
     };
     if let Err(text) = done {
         let field = if signs { "sign" } else { "comment" };
@@ -325,7 +346,8 @@ async fn decide(
     match save_knot(opened.at.store(), base, mine).await? {
         Saved::Clash { theirs, .. } => {
             let text = opened.at.words.say("pilot-report-changed-since");
-            let content = theirs.body.reports.get(report).map(|report| report.content.clone()).unwrap_or_default();
+            let content =
+                theirs.body.reports.get(report).map(|report| report.content.clone()).unwrap_or_default();
             render(&opened, report, (&theirs, &content, None), vec![("sign".to_owned(), text)]).await
         }
         Saved::Done(_) => {

@@ -191,18 +191,28 @@ pub async fn show(
             let day = opened.at.study.zone.day(tell::withdrawn(practice)?);
             Some(words.say_with("pilot-practice-withdrawn", &[("date", words.date(day).into())]))
         }),
-        stopped: if pilot.state == PilotState::Stopped { pilot.stopped_because.clone() } else { String::new() },
+        stopped: if pilot.state == PilotState::Stopped {
+            pilot.stopped_because.clone()
+        } else {
+            String::new()
+        },
         facts: facts(&opened, practice.as_ref(), &budget),
         again: again(&opened, &asked),
         logic: logic(words, pilot),
-        indicators: if all.is_empty() { String::new() } else { indicators(&words.say("pilot-indicators"), &all, words) },
+        indicators: if all.is_empty() {
+            String::new()
+        } else {
+            indicators(&words.say("pilot-indicators"), &all, words)
+        },
         readings: pilot.indicators.iter().map(|(id, one)| readings(words, id, one)).collect(),
         steps: steps(&words.say("pilot-steps"), &in_order, today, words),
         step_links: if may_edit { step_links(&opened) } else { Vec::new() },
         calendar: opened.address("/file/steps.ics"),
         money: money(words, &budget),
         costs: costs(words, pilot, &budget),
-        files: ["csv", "xlsx"].map(|end| (end.to_uppercase(), opened.address(&format!("/file/budget.{end}")))).to_vec(),
+        files: ["csv", "xlsx"]
+            .map(|end| (end.to_uppercase(), opened.address(&format!("/file/budget.{end}"))))
+            .to_vec(),
         reports: reports(&opened, &people),
         risks: pilot.risks.iter().map(|(id, risk)| risk_line(words, id, risk)).collect(),
         documents: pilot
@@ -216,9 +226,9 @@ pub async fn show(
             })
             .collect(),
         changes: change_lines(&opened, &people),
-        lesson: pilot.outcome.map(|outcome| {
-            (words.say(&format!("pilot-outcome-{}", outcome.code())), pilot.lesson.clone())
-        }),
+        lesson: pilot
+            .outcome
+            .map(|outcome| (words.say(&format!("pilot-outcome-{}", outcome.code())), pilot.lesson.clone())),
         edit: may_edit.then(|| Edit { base: opened.address("") }),
         base: opened.address(""),
         f,
@@ -262,7 +272,8 @@ pub fn lead(opened: &Opened<'_>, asked: &Asked) -> Vec<String> {
     match (asked, &pilot.gap) {
         (Asked::Again(again), _) if again.guard.refused().is_none() => {
             let mean = |cell: &Cell| cell.numbers.shown().map_or(0.0, |numbers| numbers.mean_gap);
-            let verdict = words.say(if again.change().is_larger { "pilot-noise-larger" } else { "pilot-noise-within" });
+            let verdict =
+                words.say(if again.change().is_larger { "pilot-noise-larger" } else { "pilot-noise-within" });
             let fill = [
                 ("before", words.signed(mean(&again.before), 1).into()),
                 ("after", words.signed(mean(&again.after), 1).into()),
@@ -282,13 +293,20 @@ pub fn lead(opened: &Opened<'_>, asked: &Asked) -> Vec<String> {
     let all = pilot.indicators.len();
     if all > 0 {
         let reached = pilot.indicators.values().filter(|one| one.standing() == Standing::Reached).count();
-        said.push(words.say_with("pilot-lead-indicators", &[("n", reached.into()), ("all", words.integer(all as u64).into())]));
+        said.push(words.say_with(
+            "pilot-lead-indicators",
+            &[("n", reached.into()), ("all", words.integer(all as u64).into())],
+        ));
     }
     said
 }
 
 /// The facts beside the text: label, value, where it leads.
-fn facts(opened: &Opened<'_>, practice: Option<&Knot<Practice>>, budget: &Budget) -> Vec<(String, String, Option<String>)> {
+fn facts(
+    opened: &Opened<'_>,
+    practice: Option<&Knot<Practice>>,
+    budget: &Budget,
+) -> Vec<(String, String, Option<String>)> {
     let (pilot, words, at) = (opened.pilot(), opened.at.words, &opened.at);
     let mut facts = vec![
         (words.say("pilot-field-state"), state(words, pilot), None),
@@ -312,13 +330,28 @@ fn facts(opened: &Opened<'_>, practice: Option<&Knot<Practice>>, budget: &Budget
     let names = Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
     if let Some(quoted) = &pilot.gap {
         let relation = Labels { names: &names, words }.relation_short(&quoted.key);
-        let fields = [("from", &quoted.key.helix), ("to", &quoted.key.partner), ("level", &quoted.key.level), ("wave", &quoted.key.wave), ("item", &quoted.key.item)];
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, code)| (*name, code.as_deref().unwrap_or_default())).collect();
-        let path = format!("/case/{}/relation{}", crate::address::segment(&opened.knot.case), crate::address::query(&fields));
+        let fields = [
+            ("from", &quoted.key.helix),
+            ("to", &quoted.key.partner),
+            ("level", &quoted.key.level),
+            ("wave", &quoted.key.wave),
+            ("item", &quoted.key.item),
+        ];
+        let fields: Vec<(&str, &str)> =
+            fields.iter().map(|(name, code)| (*name, code.as_deref().unwrap_or_default())).collect();
+        let path = format!(
+            "/case/{}/relation{}",
+            crate::address::segment(&opened.knot.case),
+            crate::address::query(&fields)
+        );
         add("pilot-relation", relation, Some(at.address(&path)));
     }
     if let Some(target) = pilot.target {
-        add("pilot-field-target", words.say_with("pilot-target-of", &[("target", quantity(target, words).into())]), None);
+        add(
+            "pilot-field-target",
+            words.say_with("pilot-target-of", &[("target", quantity(target, words).into())]),
+            None,
+        );
     }
     add("pilot-field-again", pilot.again.map(|day| words.date(day)).unwrap_or_default(), None);
     add("pilot-field-adaptation", pilot.adaptation.clone(), None);
@@ -345,10 +378,11 @@ fn again(opened: &Opened<'_>, asked: &Asked) -> AgainSaid {
 
 /// What differs between the waves, in words.
 fn flags(words: Words, again: &Again) -> Vec<String> {
-    let said = |(aspect, reason): (lars_domain::gap::comparable::Aspect, lars_domain::gap::comparable::Reason)| {
-        let aspect = words.say(&format!("comparison-aspect-{}", aspect.code()));
-        format!("◐ {aspect}: {}", words.say(&format!("comparison-reason-{}", reason.code())))
-    };
+    let said =
+        |(aspect, reason): (lars_domain::gap::comparable::Aspect, lars_domain::gap::comparable::Reason)| {
+            let aspect = words.say(&format!("comparison-aspect-{}", aspect.code()));
+            format!("◐ {aspect}: {}", words.say(&format!("comparison-reason-{}", reason.code())))
+        };
     again.guard.refused().into_iter().chain(again.guard.flags()).map(said).collect()
 }
 
@@ -374,7 +408,8 @@ fn compared(opened: &Opened<'_>, again: &Again) -> AgainSaid {
         ("size", words.number(change.difference.abs(), 1).into()),
     ];
     // The interval of a fall is told as one of sizes.
-    let limits = change.interval.map(|(low, high)| if change.difference < 0.0 { (-high, -low) } else { (low, high) });
+    let limits =
+        change.interval.map(|(low, high)| if change.difference < 0.0 { (-high, -low) } else { (low, high) });
     let between = limits.map_or_else(String::new, |(low, high)| words.interval(low, high, 1));
     fill.push(("interval", between.into()));
     let mut sentences = vec![words.say_with(key, &fill)];
@@ -395,14 +430,19 @@ fn compared(opened: &Opened<'_>, again: &Again) -> AgainSaid {
         show_dots: false,
     };
     let answers = |(then, now): (usize, usize)| {
-        words.say_with("pilot-change-answers", &[("then", words.integer(then as u64).into()), ("now", words.integer(now as u64).into())])
+        words.say_with(
+            "pilot-change-answers",
+            &[("then", words.integer(then as u64).into()), ("now", words.integer(now as u64).into())],
+        )
     };
     let count = |cell: &Cell| cell.numbers.shown().map_or(0, |numbers| numbers.n);
-    let own_label = words.say_with("pilot-change-here", &[("region", at.said().case(&opened.knot.case).into())]);
+    let own_label =
+        words.say_with("pilot-change-here", &[("region", at.said().case(&opened.knot.case).into())]);
     let own_all = answers((count(&again.before), count(&again.after)));
     let mut lines: Vec<(String, String, &lars_domain::gap::again::GapChange, bool)> = Vec::new();
     if let Ok(pairs) = &again.pairs {
-        let about = words.say_with("pilot-change-pairs", &[("n", (pairs.pairs.unwrap_or_default() as u64).into())]);
+        let about =
+            words.say_with("pilot-change-pairs", &[("n", (pairs.pairs.unwrap_or_default() as u64).into())]);
         lines.push((own_label.clone(), about, pairs, true));
     }
     lines.push((own_label, own_all, &again.all, again.pairs.is_err()));
@@ -425,7 +465,8 @@ fn compared(opened: &Opened<'_>, again: &Again) -> AgainSaid {
 }
 
 fn step_links(opened: &Opened<'_>) -> Vec<(String, String)> {
-    let link = |(id, step): (&str, &Step)| (step.title.clone(), opened.address(&format!("/edit/steps?entry={id}")));
+    let link =
+        |(id, step): (&str, &Step)| (step.title.clone(), opened.address(&format!("/edit/steps?entry={id}")));
     opened.pilot().steps_in_order().into_iter().map(link).collect()
 }
 
@@ -439,7 +480,11 @@ fn readings(words: Words, id: &str, one: &Indicator) -> Readings {
         let day = reading.day.map(|day| words.date(day)).unwrap_or_default();
         (id.to_owned(), format!("{day}: {} {}. {}", quantity(reading.value, words), one.unit, reading.source))
     };
-    Readings { id: id.to_owned(), title: one.title.clone(), lines: one.in_order().into_iter().map(line).collect() }
+    Readings {
+        id: id.to_owned(),
+        title: one.title.clone(),
+        lines: one.in_order().into_iter().map(line).collect(),
+    }
 }
 
 fn amount(words: Words, cents: i128) -> String {
@@ -517,7 +562,8 @@ fn risk_line(words: Words, id: &str, risk: &Risk) -> EntryLine {
     let grade = |grade: lars_domain::pilot::plan::Grade| words.say(&format!("pilot-grade-{}", grade.code()));
     let outcome = words.say(&format!("pilot-risk-{}", risk.outcome.code()));
     let fill = [("chance", grade(risk.chance).into()), ("harm", grade(risk.harm).into())];
-    let mut about = format!("{} {outcome}. {}", risk.outcome.mark(), words.say_with("pilot-risk-grades", &fill));
+    let mut about =
+        format!("{} {outcome}. {}", risk.outcome.mark(), words.say_with("pilot-risk-grades", &fill));
     for more in [&risk.answer, &risk.note] {
         if !more.is_empty() {
             about.push(' ');
@@ -542,16 +588,25 @@ fn change_lines(opened: &Opened<'_>, people: &std::collections::HashMap<String, 
 /// "Steps, Open the door, Planned begin: 10 January 2028 → 6 February 2028".
 pub fn difference(words: Words, one: &Difference) -> String {
     let part = match one.part.as_str() {
-        part @ ("logic" | "steps" | "costs" | "indicators" | "risks" | "documents") => words.say(&format!("pilot-{part}")),
+        part @ ("logic" | "steps" | "costs" | "indicators" | "risks" | "documents") => {
+            words.say(&format!("pilot-{part}"))
+        }
         part => words.say(&format!("pilot-field-{}", part.replace('_', "-"))),
     };
-    let field = if one.field.is_empty() { String::new() } else { words.say(&format!("pilot-field-{}", one.field.replace('_', "-"))) };
-    let named: Vec<String> = [part, one.entry.clone(), field].into_iter().filter(|text| !text.is_empty()).collect();
+    let field = if one.field.is_empty() {
+        String::new()
+    } else {
+        words.say(&format!("pilot-field-{}", one.field.replace('_', "-")))
+    };
+    let named: Vec<String> =
+        [part, one.entry.clone(), field].into_iter().filter(|text| !text.is_empty()).collect();
     let key = if one.field.is_empty() { one.part.as_str() } else { one.field.as_str() };
     let value = |text: &str| match key {
         _ if text.is_empty() => "–".to_owned(),
         "planned" => text.parse().map_or_else(|_| text.to_owned(), |cents: i64| amount(words, cents.into())),
-        "target" | "baseline" => text.parse().map_or_else(|_| text.to_owned(), |value| quantity(value, words)),
+        "target" | "baseline" => {
+            text.parse().map_or_else(|_| text.to_owned(), |value| quantity(value, words))
+        }
         _ => words.partial_date(text),
     };
     format!("{}: {} → {}", named.join(", "), value(&one.before), value(&one.after))

@@ -116,11 +116,14 @@ fn check_name(element: &Element, elements: &[Element], name: &str) {
 
 #[tokio::test]
 async fn pages_of_the_public() {
-    let world = World::simulated().await;
+    let world = World::simulated().await.with_practices(0).await;
     for language in ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"] {
         for path in [
             "",
             "project/biogas",
+            "project/biogas/practice",
+            "project/biogas/practice?q=biogas",
+            "project/biogas/practice/1",
             "nothing",
             "study",
             "sign-in/used",
@@ -137,11 +140,18 @@ async fn pages_of_the_public() {
 
 #[tokio::test]
 async fn pages_of_the_analyst() {
-    let world = World::simulated().await.with_answers().await;
+    let world = World::simulated().await.with_answers().await.with_practices(1).await;
     world.invite("2024").await;
     let cookie = world.analyst().await;
     assert!(world.store.save_draft(&every_kind(&world), &[]).await.unwrap());
     let paths = [
+        "study/biogas/practice",
+        "study/biogas/practice/new",
+        "study/biogas/practice/1",
+        "study/biogas/practice/1/review",
+        "study/biogas/practice/1/transfer",
+        "study/biogas/practice/2/edit?in=en",
+        "study/biogas/practice/2/edit?in=lv",
         "study/biogas/protection",
         "study/biogas/sender",
         "study/biogas/names",

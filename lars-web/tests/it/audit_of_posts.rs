@@ -213,6 +213,7 @@ async fn whoever_changes_a_row_by_a_form_leaves_an_entry_in_the_audit_log() {
     studies(&mut sent).await;
     open_answers(&mut sent).await;
     pilots(&mut sent).await;
+    practices(&mut sent).await;
     let mut known: BTreeSet<String> = sent.routes.iter().map(|route| (*route).to_owned()).collect();
     known.extend(OF_RESPONDENTS.iter().map(|(route, _)| (*route).to_owned()));
     let differ: Vec<String> = known.symmetric_difference(&routes()).cloned().collect();
@@ -249,6 +250,21 @@ async fn pilots(sent: &mut Sent) {
     let made = staff.post_to(report, "/en/study/biogas/pilot/1/report/new", &said).await.leads_to();
     let there = made.split('?').next().unwrap();
     staff.post_to(report, there, &[("base", "3"), ("go", "sign")]).await;
+}
+
+/// Good practices and their review.
+async fn practices(sent: &mut Sent) {
+    let Read { place, world, _folder } = Read::new().await;
+    let world = &world.with_practices(0).await;
+    let mut staff = Staff { world, place: &place, cookie: world.analyst().await, sent };
+    staff.post("/{lang}/study/{study}/practice/new", &[("title", "Grain cluster"), ("language", "en")]).await;
+    let fields = [("base", "1"), ("in", "en"), ("title", "Grain cluster"), ("summary", "Mills and growers.")];
+    staff.post_of("/{lang}/study/{study}/practice/{number}/edit", "2", &fields).await;
+    let transfer =
+        [("base", "1"), ("in", "en"), ("transfers.0.region", "north"), ("transfers.0.year", "2024")];
+    staff.post_of("/{lang}/study/{study}/practice/{number}/transfer", "1", &transfer).await;
+    let archive = [("go", "step:archive"), ("ending", "It ended."), ("version", "2")];
+    staff.post_of("/{lang}/study/{study}/practice/{number}/review", "1", &archive).await;
 }
 
 /// Accounts that somebody else manages.

@@ -16,11 +16,13 @@ mod entered;
 mod equations;
 mod export;
 mod file;
+mod finding;
 mod guess;
 mod held;
 mod hostile;
 mod html;
 mod mail;
+mod merge;
 mod offline;
 mod open_answer;
 mod open_link;
@@ -34,6 +36,7 @@ mod personal;
 #[allow(dead_code, reason = "the tests of the store use the rest")]
 #[path = "../../../lars-store/tests/it/place.rs"]
 mod place;
+mod practice;
 mod provider;
 mod register;
 mod register_import;

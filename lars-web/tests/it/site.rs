@@ -88,6 +88,19 @@ const ADDRESSES: &[(&str, u16, u16)] = &[
     ("/en/study/biogas/pilot/1/edit/nothing", 401, 404),
     ("/en/study/biogas/pilot/1/report/new", 401, 404),
     ("/en/study/biogas/pilot/1/file/steps.ics", 401, 404),
+    ("/en/project/biogas/practice", 200, 200),
+    ("/en/project/biogas/practice/1", 200, 200),
+    ("/en/project/biogas/practice/1/practice.pdf", 200, 200),
+    ("/en/project/biogas/practice/2", 404, 404),
+    ("/en/project/nothing/practice", 404, 404),
+    ("/en/study/biogas/practice", 401, 200),
+    ("/en/study/biogas/practice/new", 401, 200),
+    ("/en/study/biogas/practice/1", 401, 200),
+    ("/en/study/biogas/practice/1/review", 401, 200),
+    ("/en/study/biogas/practice/1/transfer", 401, 200),
+    ("/en/study/biogas/practice/1/edit", 401, 409),
+    ("/en/study/biogas/practice/2/edit", 401, 200),
+    ("/en/study/biogas/practice/nothing", 401, 404),
     ("/en/sign-in", 200, 303),
     ("/en/account-link/unknown", 410, 410),
     ("/en/account", 401, 404),
@@ -114,7 +127,7 @@ const ADDRESSES: &[(&str, u16, u16)] = &[
 
 #[tokio::test]
 async fn every_address_knows_who_may_see_it() {
-    let world = World::new().await.with_answers().await;
+    let world = World::new().await.with_answers().await.with_practices(1).await;
     let cookie = world.analyst().await;
     for &(address, visitor, analyst) in ADDRESSES {
         assert_eq!(world.get(address).await.status.as_u16(), visitor, "visitor at {address}");
@@ -130,8 +143,8 @@ const MOST_STATEMENTS: u32 = 16;
 
 #[tokio::test]
 async fn a_page_takes_few_statements_however_many_answers_there_are() {
-    let small = World::new().await.with_answers().await;
-    let large = World::new().await.with_answers().await;
+    let small = World::new().await.with_answers().await.with_practices(1).await;
+    let large = World::new().await.with_answers().await.with_practices(30).await;
     for number in 10..60 {
         large.answered("north", "company", number, (8, 3)).await;
         large.answered("east", "research", number, (2, 3)).await;

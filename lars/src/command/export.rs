@@ -4,6 +4,7 @@ use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
+use lars_domain::ask::answer::handout::Withheld;
 use lars_domain::gap::finding::{Finding, Verdicts};
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
@@ -18,6 +19,7 @@ use lars_web::analysis::newest_result;
 use lars_web::export::{
     ExportFault, Source, Written, joined, subject, write_answers, write_board, write_register, write_results,
 };
+use lars_web::handout::{Chosen, preview};
 
 use self::long::Responses;
 use super::output::Output;
@@ -195,6 +197,10 @@ impl Wish {
             now: jiff::Timestamp::now(),
         };
         if content == Content::Answers {
+            if study.anonymous {
+                let place = (source.cases.as_slice(), source.wave.as_str());
+                say_withheld(study, &preview(store, (study, source.now), place).await?);
+            }
             return write_answers(&source, (format, with_words), out).await;
         }
         let edition = store.latest_edition(&study.id).await?;
@@ -242,6 +248,19 @@ impl Wish {
             .as_deref()
             .map_or_else(|| "to standard output".to_owned(), |out| out.display().to_string());
         anyhow::Error::new(fault).context(format!("could not write {name}"))
+    }
+}
+
+/// Says which answers of an anonymous study are not in a file, and why.
+fn say_withheld(study: &Study, chosen: &Chosen) {
+    for (case, wave, why) in &chosen.withheld {
+        let k = study.min_n;
+        let why = match why {
+            Withheld::Open => "answers are still taken, or there is no closing time".to_owned(),
+            Withheld::Few => format!("fewer than {k} have answered"),
+            Withheld::Gone => format!("fewer than {k} withdrew or changed answers since an earlier file"),
+        };
+        eprintln!("answers of {case}, {wave} are not given out: the study is anonymous, and {why}");
     }
 }
 

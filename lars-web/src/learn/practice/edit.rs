@@ -22,7 +22,7 @@ use serde::Deserialize;
 use super::Practices;
 use super::fields::{ELSEWHERE, Fields};
 use super::said::title_of;
-use super::show::{LanguageLine, field_name, languages};
+use super::show::{LanguageLine, field_name, lack, languages};
 use crate::PageError;
 use crate::choice::{self, Choice};
 use crate::fault::Faults;
@@ -56,6 +56,8 @@ struct EditPage {
     /// In which language is written, and beside which.
     lead: String,
     is_source: bool,
+    /// Whether whoever saves becomes an author.
+    makes_author: bool,
     faults: Faults,
     /// Fields that somebody else changed at the same time: their names, and what theirs says.
     clashes: Vec<(String, String)>,
@@ -192,12 +194,67 @@ pub async fn edit(
     let practices = entered_to_write(&visit, &slug).await?;
     let knot = practices.one(&number).await?;
     let language = language_of(&knot.body, &wanted.language)?;
-    if !practices.may_write(&knot) {
-        return Err(if practices.owns(&knot) { PageError::NotReady } else { PageError::NotAllowed });
-    }
+    Part::All.check(&practices, &knot)?;
     let fields = fields_of(&practices, &knot.body, language);
-    let page = Editing { practices: &practices, knot: &knot, language, fields: &fields };
+    let page = Editing { practices: &practices, knot: &knot, language, fields: &fields, part: Part::All };
     answer(&page.render(Faults::default(), Vec::new()).await?)
+}
+
+/// What a form is about: all that the practice says, while it is written; or its transfers, which go on after it was published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    All,
+    Transfers,
+}
+
+impl Part {
+    /// Whether somebody may change it now.
+    fn is_open(self, practices: &Practices<'_>, knot: &Knot<Practice>) -> bool {
+        match self {
+            Self::All => practices.may_write(knot),
+            Self::Transfers => practices.owns(knot) && knot.body.review.stage.is_public(),
+        }
+    }
+
+    fn check(self, practices: &Practices<'_>, knot: &Knot<Practice>) -> Result<(), PageError> {
+        match self.is_open(practices, knot) {
+            true => Ok(()),
+            false if practices.owns(knot) => Err(PageError::NotReady),
+            false => Err(PageError::NotAllowed),
+        }
+    }
+
+    /// The end of its address.
+    fn address(self) -> &'static str {
+        match self {
+            Self::All => "edit",
+            Self::Transfers => "transfer",
+        }
+    }
+}
+
+/// The transfers of a published practice.
+pub async fn transfers(
+    visit: Visit,
+    Segments((_, slug, number)): Segments<(String, String, String)>,
+) -> Result<Answer, PageError> {
+    let practices = entered_to_write(&visit, &slug).await?;
+    let knot = practices.one(&number).await?;
+    Part::Transfers.check(&practices, &knot)?;
+    let language = language_of(&knot.body, "")?;
+    let fields = fields_of(&practices, &knot.body, language);
+    let page =
+        Editing { practices: &practices, knot: &knot, language, fields: &fields, part: Part::Transfers };
+    answer(&page.render(Faults::default(), Vec::new()).await?)
+}
+
+/// Takes the form of the transfers.
+pub async fn save_transfers(
+    visit: Visit,
+    Segments((_, slug, number)): Segments<(String, String, String)>,
+    Form(typed): Form<Vec<(String, String)>>,
+) -> Result<Answer, PageError> {
+    take(&visit, (&slug, &number), Fields::typed(typed), Part::Transfers).await
 }
 
 /// The language of a form: one of the interface's; where none is named, the practice's own.
@@ -216,40 +273,56 @@ pub async fn save(
     Segments((_, slug, number)): Segments<(String, String, String)>,
     Form(typed): Form<Vec<(String, String)>>,
 ) -> Result<Answer, PageError> {
-    let typed = Fields::typed(typed);
+    take(&visit, (&slug, &number), Fields::typed(typed), Part::All).await
+}
+
+async fn take(
+    visit: &Visit,
+    (slug, number): (&str, &str),
+    typed: Fields,
+    part: Part,
+) -> Result<Answer, PageError> {
     visit.form(typed.get("key"))?;
-    let practices = entered_to_write(&visit, &slug).await?;
-    let (at, newest) = (&practices.at, practices.one(&number).await?);
-    if !practices.may_write(&newest) {
-        return Err(if practices.owns(&newest) { PageError::NotReady } else { PageError::NotAllowed });
-    }
+    let practices = entered_to_write(visit, slug).await?;
+    let (at, newest) = (&practices.at, practices.one(number).await?);
+    part.check(&practices, &newest)?;
     let language = language_of(&newest.body, typed.get("in"))?;
     let base: i64 = typed.get("base").parse().map_err(|_| PageError::BadForm)?;
     let began = at.store().knot_version(&at.study.id, KnotKind::Practice, newest.number, base).await?;
     let began: Knot<Practice> = began.ok_or(PageError::BadForm)?;
-    let (practice, unread) = typed.read(&began.body, language);
-    if !unread.is_empty() {
+    let (practice, unread) = match part {
+        Part::All => typed.read(&began.body, language),
+        Part::Transfers => typed.read_transfers(&began.body),
+    };
+    // What is public must stay whole: a draft may lack anything, a published practice not.
+    let lacking = if part == Part::Transfers { practice.faults(&practices.codes()) } else { Vec::new() };
+    if !unread.is_empty() || lacking.iter().any(|fault| fault.field.starts_with("transfers")) {
         let mut faults = Faults::default();
+        for fault in lacking.iter().filter(|fault| fault.field.starts_with("transfers")) {
+            faults.add(fault.field.as_str(), lack(at.words, fault));
+        }
         for (field, rule) in unread {
             let text = at.words.say(&format!("practice-fault-{rule}"));
             faults.add(field.as_str(), format!("{}: {text}", field_name(at.words, &field)));
         }
-        let page = Editing { practices: &practices, knot: &began, language, fields: &typed };
+        let page = Editing { practices: &practices, knot: &began, language, fields: &typed, part };
         return refused(&page.render(faults, Vec::new()).await?);
     }
     let case = at.study.case(&practice.region).map_or("", |case| &case.code).to_owned();
     let mine =
         Knot { case, saved: visit.now, who: practices.person.clone(), body: practice, ..began.clone() };
     let is_changed = mine.body != began.body || mine.case != began.case;
-    if is_changed {
+    if is_changed && part == Part::All {
         note_author(&practices, newest.number).await?;
     }
-    let may_write = |knot: &Knot<Practice>| practices.may_write(knot);
-    match save_while(at.store(), base, mine.clone(), may_write).await?.ok_or(PageError::NotReady)? {
+    let is_open = |knot: &Knot<Practice>| part.is_open(&practices, knot);
+    match save_while(at.store(), base, mine.clone(), is_open).await?.ok_or(PageError::NotReady)? {
         Saved::Done(version) => {
             at.record(Act::ChangedPractice, format!("{number} {version}")).await?;
             let here = practices.address(&format!("/{number}"));
-            let onward = if typed.get("go") == "more" { format!("{here}/edit?in={language}") } else { here };
+            let goes_on = typed.get("go") == "more";
+            let again = format!("{here}/{}?in={language}", part.address());
+            let onward = if goes_on { again } else { here };
             Ok(visit.lead(&onward, "practice-saved"))
         }
         Saved::Clash { theirs, fields } => {
@@ -259,7 +332,7 @@ pub async fn save(
             let merged: Practice = serde_json::from_value(merged).map_err(|_| PageError::BadForm)?;
             let clashes = clashes(at.words, &value(&theirs.body)?, &fields);
             let fields = fields_of(&practices, &merged, language);
-            let page = Editing { practices: &practices, knot: &theirs, language, fields: &fields };
+            let page = Editing { practices: &practices, knot: &theirs, language, fields: &fields, part };
             refused(&page.render(Faults::default(), clashes).await?)
         }
     }
@@ -315,6 +388,7 @@ struct Editing<'e> {
     knot: &'e Knot<Practice>,
     language: &'static str,
     fields: &'e Fields,
+    part: Part,
 }
 
 impl Editing<'_> {
@@ -330,7 +404,11 @@ impl Editing<'_> {
         let is_source = *language == practice.source();
         let name = |code: &str| Language::parse(code).map_or("", Language::own_name);
         let said = [("language", name(language).into()), ("source", name(practice.source()).into())];
-        let lead = if is_source { "practice-edit-source" } else { "practice-edit-translation" };
+        let lead = match self.part {
+            Part::Transfers => "practice-edit-transfers",
+            Part::All if is_source => "practice-edit-source",
+            Part::All => "practice-edit-translation",
+        };
         let all = practices.all().await?;
         let alike = all.iter().filter(|other| other.number != knot.number).filter_map(|other| {
             let reason = same(practice, &other.body)?;
@@ -339,21 +417,26 @@ impl Editing<'_> {
         });
         let duplicates = alike.collect();
         Ok(EditPage {
-            action: format!("{here}/edit"),
+            action: format!("{here}/{}", self.part.address()),
+            makes_author: self.part == Part::All,
             base: knot.version,
             language,
             lead: words.say_with(lead, &said),
             is_source,
             faults,
             clashes,
-            groups: if is_source { self.all_groups() } else { self.text_groups() },
+            groups: match self.part {
+                Part::Transfers => vec![self.rows("transfers")],
+                Part::All if is_source => self.all_groups(),
+                Part::All => self.text_groups(),
+            },
             regions: at
                 .study
                 .cases
                 .iter()
                 .map(|case| (case.code.clone(), at.said().case(&case.code)))
                 .collect(),
-            languages: languages(words, practice, Some(&here)),
+            languages: languages(words, practice, (self.part == Part::All).then_some(here.as_str())),
             duplicates,
             f,
         })

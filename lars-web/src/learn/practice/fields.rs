@@ -123,11 +123,23 @@ impl Fields {
         }
         // A row that was emptied is gone.
         practice.evidence.retain(|one| !(one.text.is_empty() && one.source.is_empty()));
-        practice.transfers.retain(|one| {
-            let is_empty = one.region.is_empty() && one.source.is_empty() && one.year.is_none();
-            !(is_empty && one.lesson.is_empty())
-        });
+        practice.transfers.retain(is_filled);
         practice.mark(base, language, self.has("checked"));
+        (practice, unread)
+    }
+
+    /// The same where a form has the transfers only, with what was learned in the source language.
+    pub fn read_transfers(&self, base: &Practice) -> (Practice, Vec<Unread>) {
+        let mut practice = base.clone();
+        let mut unread = Vec::new();
+        let source = practice.source().to_owned();
+        self.take_transfers(&mut practice, &mut unread);
+        for (field, text) in practice.texts_mut() {
+            if let Some(typed) = self.0.get(&field).filter(|_| field.starts_with("transfers.")) {
+                say(text, &source, typed);
+            }
+        }
+        practice.transfers.retain(is_filled);
         (practice, unread)
     }
 
@@ -158,6 +170,10 @@ impl Fields {
                 None => practice.evidence.push(Evidence { source, ..Evidence::default() }),
             }
         }
+        self.take_transfers(practice, unread);
+    }
+
+    fn take_transfers(&self, practice: &mut Practice, unread: &mut Vec<Unread>) {
         for at in 0..self.rows("transfers").min(MAX_PARTS) {
             let field = |name: &str| format!("transfers.{at}.{name}");
             let before = practice.transfers.get(at);
@@ -217,6 +233,12 @@ impl Fields {
         };
         Some(Money { cents: cents?, currency })
     }
+}
+
+/// Whether a transfer says anything.
+fn is_filled(one: &Transfer) -> bool {
+    let is_empty = one.region.is_empty() && one.source.is_empty() && one.year.is_none();
+    !(is_empty && one.lesson.is_empty())
 }
 
 /// Writes a text in a language; an empty one is no text.

@@ -129,6 +129,9 @@ fn acts(practices: &Practices<'_>, knot: &Knot<Practice>, may_write: bool) -> Ve
     if practices.owns(knot) || review.of_expert(&practices.person).is_some() {
         acts.push((words.say("review-title"), format!("{here}/review")));
     }
+    if review.stage.is_public() && practices.owns(knot) {
+        acts.push((words.say("practice-record-transfer"), format!("{here}/transfer")));
+    }
     if review.stage.is_public() {
         let public = format!("/project/{}/practice/{}", practices.at.study.slug, knot.number);
         acts.push((words.say("practice-public-page"), practices.at.visit.address(&public)));
