@@ -118,8 +118,3 @@ pilot-field-comment = Anmerkung der Leitung
 pilot-said-returned = Der Bericht ist zurückgegeben.
 pilot-said-signed = Der Bericht ist abgezeichnet.
 pilot-said-sign-off-lost = Gespeichert. Der Bericht war abgezeichnet; die Abzeichnung gilt nicht mehr. Beide Fassungen sind aufbewahrt.
-help-page-pilot =
-    Ein Pilotprojekt erprobt eine Praxis in Ihrer Region und benennt die Lücke, die es schließen soll. Legen Sie es mit einem Klick aus einer Zuordnung an oder mit Titel und Region.
-    Jeder Teil hat ein eigenes Formular. Hat inzwischen jemand dieselben Felder geändert, werden beide Fassungen gezeigt. Sobald das Projekt läuft, braucht eine Änderung des Plans einen Grund.
-    Die Partner berichten nach Zeiträumen; was sie berichten, gilt als ausgegeben. Die Leitung zeichnet Berichte ab. Wird ein Bericht danach geändert, erlischt die Abzeichnung.
-    Stellen Sie dieselben Fragen in einer späteren Befragung erneut: Dann sagt die Seite, ob sich die Lücke stärker verändert hat als durch Zufall. Halten Sie die Lehre fest; sie verändert auch den Nachweis der Praxis.

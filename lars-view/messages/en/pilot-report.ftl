@@ -139,8 +139,3 @@ pilot-field-comment = Comment of the lead
 pilot-said-returned = The report is sent back.
 pilot-said-signed = The report is signed off.
 pilot-said-sign-off-lost = Saved. The report was signed off; that sign-off no longer holds. Both versions are kept.
-help-page-pilot =
-    A pilot tries out a practice in your region and says which gap it should close. Make it from a match in one click, or from a title and a region.
-    Each part has its own form. If somebody else changed the same fields meanwhile, both versions are shown. Once the pilot runs, a change of its plan needs a reason.
-    Partners report by period; what they report is what was spent. The lead signs reports off. A report that is changed afterwards loses its sign-off.
-    Ask the same questions again in a later wave: the page then says whether the gap changed by more than noise. Record the lesson; it also changes the evidence of the practice.

@@ -118,8 +118,3 @@ pilot-field-comment = Juhi märkus
 pilot-said-returned = Aruanne on tagasi saadetud.
 pilot-said-signed = Aruanne on kinnitatud.
 pilot-said-sign-off-lost = Salvestatud. Aruanne oli kinnitatud; kinnitus enam ei kehti. Mõlemad versioonid on alles.
-help-page-pilot =
-    Pilootprojekt katsetab tava teie piirkonnas ja ütleb, millist lõhet see peab vähendama. Looge see ühe klõpsuga sobitusest või nimetuse ja piirkonna järgi.
-    Igal osal on oma vorm. Kui keegi on vahepeal samu välju muutnud, näidatakse mõlemat versiooni. Kui pilootprojekt käib, vajab kava muutmine põhjust.
-    Partnerid annavad aru perioodide kaupa; kulutatud on see, mida nad märgivad. Juht kinnitab aruanded. Hiljem muudetud aruanne kaotab kinnituse.
-    Küsige hilisemas küsitluses samu küsimusi: siis ütleb leht, kas lõhe muutus rohkem kui juhuse tõttu. Märkige õppetund; see muudab ka tava tõendust.

@@ -118,8 +118,3 @@ pilot-field-comment = Johtajan huomautus
 pilot-said-returned = Raportti on palautettu.
 pilot-said-signed = Raportti on hyväksytty.
 pilot-said-sign-off-lost = Tallennettu. Raportti oli hyväksytty; hyväksyntä ei enää päde. Molemmat versiot säilyvät.
-help-page-pilot =
-    Pilotti kokeilee käytäntöä alueellanne ja kertoo, mitä kuilua sen pitäisi kaventaa. Luokaa se yhdellä napsautuksella parista tai nimellä ja alueella.
-    Jokaisella osalla on oma lomake. Jos joku on sillä välin muuttanut samoja kenttiä, molemmat versiot näytetään. Kun pilotti on käynnissä, suunnitelman muutos tarvitsee syyn.
-    Kumppanit raportoivat jaksoittain; käytetty on se, mitä he raportoivat. Johtaja hyväksyy raportit. Jälkikäteen muutettu raportti menettää hyväksynnän.
-    Kysykää samat kysymykset myöhemmässä kyselyssä: sivu kertoo, muuttuiko kuilu enemmän kuin sattumalta. Kirjatkaa oppi; se muuttaa myös käytännön näyttöä.

@@ -118,8 +118,3 @@ pilot-field-comment = Commentaire du chef de file
 pilot-said-returned = Le rapport est renvoyé.
 pilot-said-signed = Le rapport est approuvé.
 pilot-said-sign-off-lost = Enregistré. Le rapport était approuvé ; cette approbation n’est plus valable. Les deux versions sont conservées.
-help-page-pilot =
-    Un projet pilote met à l’essai une pratique dans votre région et dit quel écart il doit réduire. Créez-le en un clic à partir d’une mise en relation, ou avec un titre et une région.
-    Chaque partie a son formulaire. Si quelqu’un a modifié les mêmes champs entre-temps, les deux versions sont montrées. Une fois le projet lancé, toute modification du plan demande un motif.
-    Les partenaires rendent compte par période ; le dépensé est ce qu’ils déclarent. Le chef de file approuve les rapports. Un rapport modifié ensuite perd son approbation.
-    Posez les mêmes questions lors d’une enquête ultérieure : la page dit alors si l’écart a changé plus que par hasard. Consignez l’enseignement ; il modifie aussi les preuves de la pratique.

@@ -118,8 +118,3 @@ pilot-field-comment = Vadovo pastaba
 pilot-said-returned = Ataskaita grąžinta.
 pilot-said-signed = Ataskaita patvirtinta.
 pilot-said-sign-off-lost = Išsaugota. Ataskaita buvo patvirtinta; patvirtinimas nebegalioja. Abi versijos saugomos.
-help-page-pilot =
-    Bandomasis projektas išbando praktiką jūsų regione ir nurodo, kurį atotrūkį turi sumažinti. Sukurkite jį vienu spustelėjimu iš poros arba nurodykite pavadinimą ir regioną.
-    Kiekviena dalis turi savo formą. Jei kas nors tuo metu pakeitė tuos pačius laukus, rodomos abi versijos. Projektui prasidėjus plano pakeitimui reikia priežasties.
-    Partneriai teikia ataskaitas už laikotarpius; išleista yra tai, ką jie nurodo. Vadovas ataskaitas patvirtina. Vėliau pakeista ataskaita patvirtinimo netenka.
-    Vėlesnėje apklausoje užduokite tuos pačius klausimus: puslapis pasakys, ar atotrūkis pasikeitė daugiau nei dėl atsitiktinumo. Įrašykite pamoką; ji keičia ir praktikos įrodymus.

@@ -118,8 +118,3 @@ pilot-field-comment = Vadītāja komentārs
 pilot-said-returned = Pārskats nosūtīts atpakaļ.
 pilot-said-signed = Pārskats apstiprināts.
 pilot-said-sign-off-lost = Saglabāts. Pārskats bija apstiprināts; apstiprinājums vairs nav spēkā. Abas redakcijas ir saglabātas.
-help-page-pilot =
-    Pilotprojekts izmēģina praksi jūsu reģionā un nosaka, kura plaisa jāmazina. Izveidojiet to ar vienu klikšķi no sasaistes vai ar nosaukumu un reģionu.
-    Katrai daļai ir sava veidlapa. Ja pa to laiku kāds mainījis tos pašus laukus, tiek rādītas abas redakcijas. Kad pilotprojekts notiek, plāna izmaiņai vajag iemeslu.
-    Partneri ziņo pa periodiem; iztērēts ir tas, par ko viņi ziņo. Vadītājs pārskatus apstiprina. Ja pārskatu pēc tam maina, apstiprinājums zūd.
-    Vēlākā aptaujā uzdodiet tos pašus jautājumus vēlreiz: tad lapa pasaka, vai plaisa mainījusies vairāk nekā nejaušības dēļ. Ierakstiet atziņu; tā maina arī prakses pierādījumus.

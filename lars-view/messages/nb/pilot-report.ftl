@@ -118,8 +118,3 @@ pilot-field-comment = Lederens kommentar
 pilot-said-returned = Rapporten er sendt tilbake.
 pilot-said-signed = Rapporten er godkjent.
 pilot-said-sign-off-lost = Lagret. Rapporten var godkjent; godkjenningen gjelder ikke lenger. Begge versjonene er lagret.
-help-page-pilot =
-    En pilot prøver ut en praksis i regionen deres og sier hvilket gap den skal redusere. Opprett den med ett klikk fra en kobling, eller med navn og region.
-    Hver del har sitt eget skjema. Har noen endret de samme feltene i mellomtiden, vises begge versjonene. Når piloten er i gang, krever en endring av planen en grunn.
-    Partnerne rapporterer per periode; det de rapporterer, er det som er brukt. Lederen godkjenner rapporter. En rapport som endres etterpå, mister godkjenningen.
-    Still de samme spørsmålene i en senere undersøkelse: da sier siden om gapet har endret seg mer enn ved tilfeldighet. Noter lærdommen; den endrer også grunnlaget for praksisen.

@@ -118,8 +118,3 @@ pilot-field-comment = Uwaga lidera
 pilot-said-returned = Sprawozdanie zostało odesłane.
 pilot-said-signed = Sprawozdanie zostało zatwierdzone.
 pilot-said-sign-off-lost = Zapisano. Sprawozdanie było zatwierdzone; zatwierdzenie już nie obowiązuje. Obie wersje zostały zachowane.
-help-page-pilot =
-    Pilotaż wypróbowuje praktykę w Państwa regionie i wskazuje lukę, którą ma zmniejszyć. Można go utworzyć jednym kliknięciem z dopasowania albo podając nazwę i region.
-    Każda część ma własny formularz. Jeśli ktoś w międzyczasie zmienił te same pola, pokazywane są obie wersje. Gdy pilotaż trwa, zmiana planu wymaga podania powodu.
-    Partnerzy składają sprawozdania za okresy; wydano to, co zgłoszą. Lider zatwierdza sprawozdania. Sprawozdanie zmienione później traci zatwierdzenie.
-    W późniejszym badaniu proszę zadać te same pytania: strona pokaże, czy luka zmieniła się bardziej niż przez przypadek. Proszę zapisać wniosek; zmienia on także dowody praktyki.

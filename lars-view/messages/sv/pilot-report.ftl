@@ -118,8 +118,3 @@ pilot-field-comment = Ledarens kommentar
 pilot-said-returned = Rapporten är tillbakaskickad.
 pilot-said-signed = Rapporten är godkänd.
 pilot-said-sign-off-lost = Sparat. Rapporten var godkänd; godkännandet gäller inte längre. Båda versionerna är sparade.
-help-page-pilot =
-    En pilot prövar ett exempel i er region och säger vilket gap den ska minska. Skapa den med ett klick från en matchning, eller med namn och region.
-    Varje del har ett eget formulär. Om någon annan ändrat samma fält under tiden visas båda versionerna. När piloten pågår kräver en ändring av planen ett skäl.
-    Partnerna rapporterar per period; det de rapporterar är det som förbrukats. Ledaren godkänner rapporter. En rapport som ändras efteråt förlorar godkännandet.
-    Ställ samma frågor i en senare undersökning: då säger sidan om gapet ändrats mer än av slumpen. Notera lärdomen; den ändrar också exemplets underlag.
