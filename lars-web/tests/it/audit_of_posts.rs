@@ -213,6 +213,7 @@ async fn whoever_changes_a_row_by_a_form_leaves_an_entry_in_the_audit_log() {
     studies(&mut sent).await;
     open_answers(&mut sent).await;
     pilots(&mut sent).await;
+    findings(&mut sent).await;
     practices(&mut sent).await;
     let mut known: BTreeSet<String> = sent.routes.iter().map(|route| (*route).to_owned()).collect();
     known.extend(OF_RESPONDENTS.iter().map(|(route, _)| (*route).to_owned()));
@@ -334,7 +335,25 @@ async fn accounts(sent: &mut Sent) {
     staff.post("/{lang}/sign-out", &[]).await;
 }
 
-/// Studies and their rules.
+/// Findings, their words and their verdicts.
+async fn findings(sent: &mut Sent) {
+    let Read { place, world, _folder } = &Read::new().await;
+    let mut staff = Staff { world, place, cookie: world.analyst().await, sent };
+    let words = [("origin", "past"), ("case", "north"), ("sentence", "Few meet."), ("questions", "Why?")];
+    staff.post("/{lang}/study/{study}/finding/new", &words).await;
+    let changed = [("version", "1"), ("sentence", "Few meet often."), ("questions", "Why?"), ("source", "")];
+    staff.post_of("/{lang}/study/{study}/finding/{number}/edit", "1", &changed).await;
+    let verdict = [
+        ("version", "2"),
+        ("outcome", "confirmed"),
+        ("day.day", "1"),
+        ("day.month", "2"),
+        ("day.year", "2025"),
+        ("reason", "There is no place to meet."),
+    ];
+    staff.post_of("/{lang}/study/{study}/finding/{number}/verdict", "1", &verdict).await;
+}
+
 /// What respondents wrote, read and tagged.
 async fn open_answers(sent: &mut Sent) {
     let Read { place, world, _folder } = &Read::new().await;
@@ -347,6 +366,7 @@ async fn open_answers(sent: &mut Sent) {
     staff.post_to("/{lang}/study/{study}/case/{case}/open-answer", address, &tags).await;
 }
 
+/// Studies and their rules.
 async fn studies(sent: &mut Sent) {
     let Read { place, world, _folder } = &Read::new().await;
     let mut staff = Staff { world, place, cookie: world.analyst().await, sent };

@@ -47,6 +47,7 @@ mod room;
 mod single;
 mod site;
 mod story;
+mod thread;
 mod twice;
 mod typing;
 mod world;
