@@ -19,15 +19,21 @@ const ROOM: &str = "/en/study/biogas/pilot";
 /// Sends a form of the staff with the key of a page.
 async fn send(world: &World, cookie: &str, page: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
     let key = world.get_with(page, &with(cookie)).await.is(200).key();
-    let fields: Vec<(&str, &str)> = [("key", key.as_str())].into_iter().chain(fields.iter().copied()).collect();
+    let fields: Vec<(&str, &str)> =
+        [("key", key.as_str())].into_iter().chain(fields.iter().copied()).collect();
     let headers = [("cookie", cookie), ("content-type", "application/x-www-form-urlencoded")];
     world.send(Method::POST, path, &headers, &encoded(&fields)).await
 }
 
 /// A pilot of `north` about what companies say of research; gives the path of its page.
 async fn made(world: &World, cookie: &str) -> String {
-    let fields =
-        [("title", "A lab"), ("case", "north"), ("from", "company"), ("to", "research"), ("level", "regional")];
+    let fields = [
+        ("title", "A lab"),
+        ("case", "north"),
+        ("from", "company"),
+        ("to", "research"),
+        ("level", "regional"),
+    ];
     let page = format!("{ROOM}/new");
     let there = send(world, cookie, &page, &page, &fields).await.leads_to();
     there.split('?').next().unwrap().to_owned()
@@ -44,7 +50,8 @@ async fn version(world: &World) -> String {
 /// Saves a part as it is typed from the newest version.
 async fn save(world: &World, cookie: &str, path: &str, part: &str, fields: &[(&str, &str)]) -> Answer {
     let base = version(world).await;
-    let all: Vec<(&str, &str)> = [("base", base.as_str())].into_iter().chain(fields.iter().copied()).collect();
+    let all: Vec<(&str, &str)> =
+        [("base", base.as_str())].into_iter().chain(fields.iter().copied()).collect();
     send(world, cookie, path, &format!("{path}/edit/{part}"), &all).await
 }
 
@@ -55,7 +62,8 @@ const COST: [(&str, &str); 5] = [
     ("planned", "92 000,50"),
     ("currency", "EUR"),
 ];
-const STEP: [(&str, &str); 3] = [("title", "Open the door"), ("begins", "2024-01-10"), ("ends", "2024-08-31")];
+const STEP: [(&str, &str); 3] =
+    [("title", "Open the door"), ("begins", "2024-01-10"), ("ends", "2024-08-31")];
 
 #[tokio::test]
 async fn a_pilot_is_made_with_the_numbers_of_today_and_grows_part_by_part() {
@@ -66,16 +74,32 @@ async fn a_pilot_is_made_with_the_numbers_of_today_and_grows_part_by_part() {
     assert_eq!((quoted.numbers.n, quoted.key.wave.as_deref()), (5, Some("2024")));
     save(&world, &cookie, &path, "steps", &STEP).await.leads_to();
     save(&world, &cookie, &path, "costs", &COST).await.leads_to();
-    let indicator =
-        [("title", "Questions"), ("kind", "output"), ("code", "RCO116"), ("unit", "count"), ("baseline", "0"), ("target", "80")];
+    let indicator = [
+        ("title", "Questions"),
+        ("kind", "output"),
+        ("code", "RCO116"),
+        ("unit", "count"),
+        ("baseline", "0"),
+        ("target", "80"),
+    ];
     save(&world, &cookie, &path, "indicators", &indicator).await.leads_to();
     let id = knot(&world).await.body.indicators.keys().next().unwrap().clone();
     let reading = [("of", id.as_str()), ("day", "2024-05-01"), ("value", "96"), ("source", "Lab book")];
     save(&world, &cookie, &path, "readings", &reading).await.leads_to();
-    save(&world, &cookie, &path, "logic", &[("need", "A gap"), ("objective", "Answers in ten days")]).await.leads_to();
+    save(&world, &cookie, &path, "logic", &[("need", "A gap"), ("objective", "Answers in ten days")])
+        .await
+        .leads_to();
     save(&world, &cookie, &path, "goal", &[("target", "1,5"), ("again", "2027-10-01")]).await.leads_to();
     let page = world.get_with(&path, &with(&cookie)).await.is(200).body;
-    for said in ["Open the door", "92,000.50", "● reached", "RCO116", "Answers in ten days", "1 October 2027", "Lab book"] {
+    for said in [
+        "Open the door",
+        "92,000.50",
+        "● reached",
+        "RCO116",
+        "Answers in ten days",
+        "1 October 2027",
+        "Lab book",
+    ] {
         assert!(page.contains(said), "{said}: {page}");
     }
     assert_eq!(knot(&world).await.body.target, Some(1_500));
@@ -86,14 +110,23 @@ async fn what_is_wrong_is_said_at_its_field_and_what_was_typed_stays() {
     let world = World::new().await;
     let cookie = world.analyst().await;
     let path = made(&world, &cookie).await;
-    let fields = [("partner", "Institute"), ("source", ""), ("purpose", "Van"), ("planned", "many"), ("currency", "EUR")];
+    let fields = [
+        ("partner", "Institute"),
+        ("source", ""),
+        ("purpose", "Van"),
+        ("planned", "many"),
+        ("currency", "EUR"),
+    ];
     let page = save(&world, &cookie, &path, "costs", &fields).await.is(422).body;
     assert!(page.contains("id=\"planned-problem\"") && page.contains("value=\"many\""), "{page}");
     let step = [("title", "Visit"), ("begins", "2024-03-01"), ("ends", "2024-02-01")];
     let page = save(&world, &cookie, &path, "steps", &step).await.is(422).body;
     assert!(page.contains("the end lies before the start"), "{page}");
     assert_eq!(knot(&world).await.version, 1, "nothing was saved");
-    let page = save(&world, &cookie, &path, "state", &[("state", "ended"), ("stopped_because", "")]).await.is(422).body;
+    let page = save(&world, &cookie, &path, "state", &[("state", "ended"), ("stopped_because", "")])
+        .await
+        .is(422)
+        .body;
     assert!(page.contains("cannot follow"), "{page}");
 }
 
@@ -136,7 +169,12 @@ async fn a_running_pilot_changes_with_a_reason_and_the_difference_is_kept() {
     save(&world, &cookie, &path, "steps", &STEP).await.leads_to();
     save(&world, &cookie, &path, "state", &[("state", "running"), ("stopped_because", "")]).await.leads_to();
     let id = knot(&world).await.body.steps.keys().next().unwrap().clone();
-    let moved = [("entry", id.as_str()), ("title", "Open the door"), ("begins", "2024-02-06"), ("ends", "2024-08-31")];
+    let moved = [
+        ("entry", id.as_str()),
+        ("title", "Open the door"),
+        ("begins", "2024-02-06"),
+        ("ends", "2024-08-31"),
+    ];
     let page = save(&world, &cookie, &path, "steps", &moved).await.is(422).body;
     assert!(page.contains("Please say why the plan changes."), "{page}");
     let why = [moved.as_slice(), &[("reason", "The mill came late.")]].concat();
@@ -151,8 +189,12 @@ async fn a_running_pilot_changes_with_a_reason_and_the_difference_is_kept() {
     assert_eq!(knot(&world).await.body.changes.len(), 1);
 }
 
-const REPORT: [(&str, &str); 4] =
-    [("partner", "Institute"), ("begins", "2024-01-01"), ("ends", "2024-03-31"), ("done", "The door opened.")];
+const REPORT: [(&str, &str); 4] = [
+    ("partner", "Institute"),
+    ("begins", "2024-01-01"),
+    ("ends", "2024-03-31"),
+    ("done", "The door opened."),
+];
 
 /// A pilot with a cost and a report that was handed in; gives its path and that of the report.
 async fn reported(world: &World, cookie: &str) -> (String, String, String) {
@@ -202,7 +244,16 @@ async fn nobody_signs_what_they_have_not_read() {
     send(&world, &cookie, &report, &report, &fields).await.leads_to();
     let page = send(&world, &cookie, &report, &report, &[("base", &read), ("go", "sign")]).await.is(422).body;
     assert!(page.contains("was changed while you were reading it"), "{page}");
-    let page = send(&world, &cookie, &report, &report, &[("base", &version(&world).await), ("go", "return"), ("comment", "")]).await.is(422).body;
+    let page = send(
+        &world,
+        &cookie,
+        &report,
+        &report,
+        &[("base", &version(&world).await), ("go", "return"), ("comment", "")],
+    )
+    .await
+    .is(422)
+    .body;
     assert!(page.contains("what should be changed"), "{page}");
     let base = version(&world).await;
     let fields = [("base", base.as_str()), ("go", "return"), ("comment", "Receipts, please.")];
@@ -225,9 +276,11 @@ async fn each_role_reaches_what_the_table_of_roles_says() {
     let cookie = world.signed_in(&address).await;
     let person = world.store.persons().await.unwrap().remove(0).id;
     for role in Role::ALL {
-        for (scope, is_here) in
-            [(world.study.scope(), true), (world.study.scope_of("north"), true), (world.study.scope_of("south"), false)]
-        {
+        for (scope, is_here) in [
+            (world.study.scope(), true),
+            (world.study.scope_of("north"), true),
+            (world.study.scope_of("south"), false),
+        ] {
             for grant in world.store.grants(&person).await.unwrap().0 {
                 world.store.take(&person, &grant).await.unwrap();
             }
@@ -247,13 +300,18 @@ async fn each_role_reaches_what_the_table_of_roles_says() {
                 let got = world.get_with(&format!("{path}{rest}"), &with(&cookie)).await.status.as_u16();
                 assert_eq!(got, status(may), "{role:?} {is_here} {rest}");
             }
-            assert_eq!(world.get_with(&report, &with(&cookie)).await.status.as_u16(), status(reads), "{role:?}");
+            assert_eq!(
+                world.get_with(&report, &with(&cookie)).await.status.as_u16(),
+                status(reads),
+                "{role:?}"
+            );
             let page = world.get_with(&report, &with(&cookie)).await.body;
             assert_eq!(page.contains("value=\"sign\""), role == Role::Lead && is_study, "{role:?} {is_here}");
             // Forms that are sent by hand are refused as well.
             let key = world.get_with("/en/study/biogas", &with(&cookie)).await.is(200);
             let key = if key.body.contains("name=\"key\"") { key.key() } else { String::new() };
-            let headers = [("cookie", cookie.as_str()), ("content-type", "application/x-www-form-urlencoded")];
+            let headers =
+                [("cookie", cookie.as_str()), ("content-type", "application/x-www-form-urlencoded")];
             let base = version(&world).await;
             let form = encoded(&[("key", &key), ("base", &base), ("go", "sign")]);
             let may_sign = role == Role::Lead && is_study;
@@ -312,7 +370,13 @@ async fn the_gap_before_and_after_is_told_against_noise_beside_a_region_without_
     let path = asked_again(&world, &cookie).await;
     let page = world.get_with(&path, &with(&cookie)).await.is(200).body;
     // Worked out by hand in `lars-domain/tests/it/again.rs`.
-    for said in ["8 respondents answered both times", "fell by 2.0 points", "larger than noise", "Without a pilot: Region south", "within noise"] {
+    for said in [
+        "8 respondents answered both times",
+        "fell by 2.0 points",
+        "larger than noise",
+        "Without a pilot: Region south",
+        "within noise",
+    ] {
         assert!(page.contains(said), "{said}: {page}");
     }
     assert!(!page.contains("With this pilot: Region south"));
@@ -329,7 +393,10 @@ async fn an_anonymous_study_links_nobody() {
     assert!(world.store.make_anonymous(&world.study.id).await.unwrap(), "nobody has answered yet");
     let path = asked_again(&world, &cookie).await;
     let page = world.get_with(&path, &with(&cookie)).await.is(200).body;
-    assert!(page.contains("The study is anonymous") && !page.contains("answered both times (interval"), "{page}");
+    assert!(
+        page.contains("The study is anonymous") && !page.contains("answered both times (interval"),
+        "{page}"
+    );
     assert!(page.contains("From one survey to the other the gap fell by 2.0 points"), "{page}");
 }
 
@@ -349,7 +416,8 @@ async fn a_smallest_group_that_was_raised_hides_the_comparison() {
 
 /// A published practice of `south`.
 async fn practice(world: &World, state: &str) -> Knot<Practice> {
-    let mut body = Practice { region: "south".to_owned(), title: Text::new("en", "Open lab"), ..Practice::default() };
+    let mut body =
+        Practice { region: "south".to_owned(), title: Text::new("en", "Open lab"), ..Practice::default() };
     body.review.stage = Stage::parse(state).unwrap();
     let new = NewKnot {
         study: &world.study.id,
@@ -379,18 +447,25 @@ async fn the_lesson_of_a_pilot_changes_the_evidence_of_its_practice() {
     practice(&world, "published").await;
     let path = made(&world, &cookie).await;
     tries_out(&world).await;
-    let page = save(&world, &cookie, &path, "lesson", &[("outcome", "failed"), ("lesson", "")]).await.is(422).body;
+    let page =
+        save(&world, &cookie, &path, "lesson", &[("outcome", "failed"), ("lesson", "")]).await.is(422).body;
     assert!(page.contains("id=\"lesson-problem\""), "a failure needs its lesson: {page}");
     for (outcome, wanted) in [("failed", Outcome::Failed), ("succeeded", Outcome::Succeeded)] {
-        let there = save(&world, &cookie, &path, "lesson", &[("outcome", outcome), ("lesson", "Ask first.")]).await.leads_to();
+        let there = save(&world, &cookie, &path, "lesson", &[("outcome", outcome), ("lesson", "Ask first.")])
+            .await
+            .leads_to();
         assert!(there.contains("pilot-said-told"), "{there}");
-        let told: Knot<Practice> = world.store.knot(&world.study.id, KnotKind::Practice, 1).await.unwrap().unwrap();
-        let [transfer] = told.body.transfers.as_slice() else { panic!("one transfer: {:?}", told.body.transfers) };
+        let told: Knot<Practice> =
+            world.store.knot(&world.study.id, KnotKind::Practice, 1).await.unwrap().unwrap();
+        let [transfer] = told.body.transfers.as_slice() else {
+            panic!("one transfer: {:?}", told.body.transfers)
+        };
         assert_eq!((transfer.outcome, transfer.region.as_str()), (wanted, "north"));
         assert_eq!(transfer.lesson.best_body("en"), "Ask first.");
         assert!(told.body.transfers[0].source.ends_with("/pilot/1"));
     }
-    let told: Knot<Practice> = world.store.knot(&world.study.id, KnotKind::Practice, 1).await.unwrap().unwrap();
+    let told: Knot<Practice> =
+        world.store.knot(&world.study.id, KnotKind::Practice, 1).await.unwrap().unwrap();
     assert_eq!((told.body.outcomes().successes, told.body.outcomes().failures), (1, 0));
 }
 
@@ -432,7 +507,15 @@ async fn pages_of_pilots_can_be_read_by_a_screen_reader() {
     let cookie = world.analyst().await;
     let (path, report, _) = reported(&world, &cookie).await;
     save(&world, &cookie, &path, "steps", &STEP).await.leads_to();
-    for address in [ROOM, &format!("{ROOM}/new"), &path, &report, &format!("{path}/edit/steps"), &format!("{path}/edit/indicators"), &format!("{path}/report/new")] {
+    for address in [
+        ROOM,
+        &format!("{ROOM}/new"),
+        &path,
+        &report,
+        &format!("{path}/edit/steps"),
+        &format!("{path}/edit/indicators"),
+        &format!("{path}/report/new"),
+    ] {
         let page = world.get_with(address, &with(&cookie)).await.is(200).body;
         crate::access::check(&page, address, "en");
     }

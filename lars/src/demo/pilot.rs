@@ -158,8 +158,16 @@ fn entries<T>(all: impl IntoIterator<Item = T>) -> BTreeMap<String, T> {
 
 fn steps() -> anyhow::Result<BTreeMap<String, Step>> {
     let rows = [
-        ("Find a room and a lab manager", "Institute", ["2019-09-01", "2019-10-31", "2019-09-01", "2019-11-30"]),
-        ("Visit the practice, write the plan", "Region", ["2019-09-01", "2019-09-30", "2019-09-01", "2019-09-30"]),
+        (
+            "Find a room and a lab manager",
+            "Institute",
+            ["2019-09-01", "2019-10-31", "2019-09-01", "2019-11-30"],
+        ),
+        (
+            "Visit the practice, write the plan",
+            "Region",
+            ["2019-09-01", "2019-09-30", "2019-09-01", "2019-09-30"],
+        ),
         ("Buy and set up machines", "Institute", ["2019-11-01", "2019-12-31", "2019-12-01", "2020-02-06"]),
         ("Open the door", "Institute", ["2020-02-06", "2020-11-30", "2020-02-06", "2020-11-30"]),
         ("Van to two towns", "Region", ["2020-04-01", "2020-11-30", "2020-04-01", "2020-11-30"]),
@@ -167,7 +175,15 @@ fn steps() -> anyhow::Result<BTreeMap<String, Step>> {
     ];
     let step = |(title, owner, days): (&str, &str, [&str; 4])| {
         let [begins, ends, began, ended] = days.map(|text| text.parse().ok());
-        Step { title: title.to_owned(), owner: owner.to_owned(), begins, ends, began, ended, note: String::new() }
+        Step {
+            title: title.to_owned(),
+            owner: owner.to_owned(),
+            begins,
+            ends,
+            began,
+            ended,
+            note: String::new(),
+        }
     };
     Ok(entries(rows.map(step)))
 }
@@ -212,7 +228,12 @@ fn risks() -> BTreeMap<String, Risk> {
     entries(
         [
             ("The lab manager leaves", "A deputy is trained.", RiskOutcome::Gone, ""),
-            ("Machines come late", "Order early.", RiskOutcome::Happened, "Five weeks; the door opened in February."),
+            (
+                "Machines come late",
+                "Order early.",
+                RiskOutcome::Happened,
+                "Five weeks; the door opened in February.",
+            ),
         ]
         .map(risk),
     )
@@ -244,8 +265,18 @@ fn money() -> anyhow::Result<Money> {
     }
     let mut reports = BTreeMap::new();
     let periods = [
-        ("2019-09-01", "2020-05-31", "2020-06-20", "The room was found, machines came, the door opened on 6 February."),
-        ("2020-06-01", "2020-11-30", "2020-12-14", "96 questions in all; the van went to two towns every week."),
+        (
+            "2019-09-01",
+            "2020-05-31",
+            "2020-06-20",
+            "The room was found, machines came, the door opened on 6 February.",
+        ),
+        (
+            "2020-06-01",
+            "2020-11-30",
+            "2020-12-14",
+            "96 questions in all; the van went to two towns every week.",
+        ),
     ];
     for ((begins, ends, signed, done), spent) in periods.into_iter().zip(spent) {
         let content = ReportContent {

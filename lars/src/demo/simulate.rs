@@ -91,7 +91,8 @@ pub fn again(first: &[Response], seed: u64) -> anyhow::Result<Vec<Response>> {
             ..before.clone()
         };
         for (rated, scores) in &mut response.ratings {
-            let is_piloted = [&before.case, &before.helix, &rated.partner, &rated.level].map(String::as_str) == PILOTED;
+            let is_piloted =
+                [&before.case, &before.helix, &rated.partner, &rated.level].map(String::as_str) == PILOTED;
             let rise = if is_piloted { RISE + chance.random_range(0..2) } else { 0 };
             scores.expectation = moved(scores.expectation, 0, &mut chance);
             scores.experience = moved(scores.experience, rise, &mut chance);
