@@ -212,6 +212,7 @@ async fn whoever_changes_a_row_by_a_form_leaves_an_entry_in_the_audit_log() {
     interviews(&mut sent).await;
     studies(&mut sent).await;
     open_answers(&mut sent).await;
+    pilots(&mut sent).await;
     findings(&mut sent).await;
     practices(&mut sent).await;
     matches(&mut sent).await;
@@ -222,6 +223,35 @@ async fn whoever_changes_a_row_by_a_form_leaves_an_entry_in_the_audit_log() {
     let still = sent.routes.difference(&sent.changed).copied();
     let expected = BTreeSet::from(CHANGE_NOTHING);
     assert_eq!(still.collect::<BTreeSet<_>>(), expected, "what changes something is seen to do so");
+}
+
+/// A pilot with a cost and a report.
+async fn pilots(sent: &mut Sent) {
+    let Read { place, world, _folder } = &Read::new().await;
+    let mut staff = Staff { world, place, cookie: world.analyst().await, sent };
+    staff.post("/{lang}/study/{study}/pilot/new", &[("title", "A lab"), ("case", "north")]).await;
+    let cost = [
+        ("base", "1"),
+        ("partner", "Institute"),
+        ("source", "own"),
+        ("purpose", "Van"),
+        ("planned", "6000"),
+        ("currency", "EUR"),
+    ];
+    let edit = "/{lang}/study/{study}/pilot/{number}/edit/{part}";
+    staff.post_to(edit, "/en/study/biogas/pilot/1/edit/costs", &cost).await;
+    let report = "/{lang}/study/{study}/pilot/{number}/report/{report}";
+    let said = [
+        ("base", "2"),
+        ("partner", "Institute"),
+        ("begins", "2024-01-01"),
+        ("ends", "2024-03-31"),
+        ("done", "The van came."),
+        ("go", "hand-in"),
+    ];
+    let made = staff.post_to(report, "/en/study/biogas/pilot/1/report/new", &said).await.leads_to();
+    let there = made.split('?').next().unwrap();
+    staff.post_to(report, there, &[("base", "3"), ("go", "sign")]).await;
 }
 
 /// Good practices and their review.
