@@ -5,6 +5,7 @@
 
 pub mod answers;
 mod block;
+pub mod context;
 mod drawing;
 pub(crate) mod face;
 mod file;

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lars_domain::ask::answer::rating::Scale;
-use lars_domain::ask::reach::board::Frame as Board;
+use lars_domain::ask::reach::board::{Frame as Board, Invited};
 use lars_domain::ask::write::draft::{TranslationStatus, fingerprint, status_beside, texts};
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::gap::cell::Cell;
@@ -54,7 +54,10 @@ pub async fn samples(at: &At<'_>, sides: &[(&str, &str, Vec<&Cell>)]) -> Result<
         let period = study.wave(wave).map(|wave| (day(wave.opens), day(wave.closes)));
         let spoken =
             board.languages.iter().filter(|share| share.case == *case && share.n >= study.min_n.get() as u64);
-        let invited = board.invited.iter().filter(|invited| invited.case == *case);
+        // Of how many of a group that is hidden answered, nothing: the rate of all would tell it.
+        let least = if at.counts_everybody(case) { 0 } else { study.min_n.get() as u64 };
+        let is_told = |invited: &&Invited| invited.case == *case && invited.submitted >= least;
+        let invited = board.invited.iter().filter(is_told);
         let asked = invited.fold((0, 0), |(links, submitted), invited| {
             (links + invited.links, submitted + invited.submitted)
         });

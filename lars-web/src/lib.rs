@@ -175,6 +175,11 @@ impl Site {
         self
     }
 
+    /// The key of what is said of letters that were written: whether they leave.
+    fn mail_said(&self) -> &'static str {
+        if self.sends_mail { "mail-sent" } else { "mail-sent-local" }
+    }
+
     /// The site with another time in which the results of one case are computed at most once.
     #[must_use]
     pub fn with_pause(mut self, pause: Duration) -> Self {

@@ -50,6 +50,16 @@ crate::codes! {
         TaggedAnswers = "tagged-answers",
         /// Results were downloaded.
         ExportedResults = "exported-results",
+        /// A region was asked whether it shows a practice to another.
+        ProposedMatch = "proposed-match",
+        /// A match was accepted, declined or taken back.
+        AnsweredMatch = "answered-match",
+        /// A date of a visit was named, agreed to or called off.
+        SetVisitDate = "set-visit-date",
+        /// A context sheet was changed.
+        SavedContext = "saved-context",
+        /// What a learning seminar chose was entered.
+        SavedWishes = "saved-wishes",
         /// Answers of single respondents were exported.
         ExportedResponses = "exported-responses",
         /// Answers were imported from a file.

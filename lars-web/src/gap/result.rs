@@ -99,7 +99,7 @@ pub async fn show(
     };
     let progress = progress(&results, &case).await?;
     let live_address = results.may_see_live(&case).then(|| results.address(&case, "/live"));
-    let filter = results.settled(filter)?;
+    let filter = settled(&results, filter)?;
     let files = downloads(&visit, &slug, &case, &filter);
     let page = page_of(&visit, &results, (&case, filter));
     let downloads = if page.sentences.is_empty() { Vec::new() } else { files };
@@ -113,11 +113,16 @@ pub async fn live(
     Query(filter): Query<Filter>,
 ) -> Result<Answer, PageError> {
     let results = Results::live(&visit, (&slug, &case)).await?;
-    let page = page_of(&visit, &results, (&case, results.settled(filter)?));
+    let page = page_of(&visit, &results, (&case, settled(&results, filter)?));
     let mut f = frame(&results.at, &case);
     f.crumbs.push((f.title.clone(), results.address(&case, "")));
     f.title = visit.words.say("gap-live-title");
     answer(&ShowPage { f, live: Some(visit.words.say("gap-live-notice")), ..page })
+}
+
+/// What the address chooses; nothing of it is replaced in silence.
+fn settled(results: &Results<'_>, filter: Filter) -> Result<Filter, PageError> {
+    if tab::sorts_by(&filter.sort) { results.settled(filter) } else { Err(PageError::NotFound) }
 }
 
 fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter)) -> ShowPage {

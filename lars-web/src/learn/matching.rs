@@ -25,6 +25,7 @@ use crate::part::result::waiting;
 use crate::visit::{Segments, Visit};
 
 pub use files::download;
+pub use group::verdict;
 pub use weighing::options_of;
 
 /// What the address chooses.

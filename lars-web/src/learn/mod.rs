@@ -1,12 +1,15 @@
 //! Room *learn*: good practices, their review, and who could learn from whom.
 
 pub mod catalogue;
+mod context;
 mod matching;
 mod practice;
 mod review;
+mod stored_match;
+mod wish;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use lars_domain::people::role::Action;
 
 use crate::room::{Needs, Room, Way};
@@ -17,13 +20,29 @@ pub const ROOM: Room = Room {
     step: "learn",
     ways: &WAYS,
     tasks: &[],
-    notices: &["practice-saved", "review-saved"],
+    notices: &[
+        "context-said-nothing",
+        "context-said-saved",
+        "match-said-accepted",
+        "match-said-clash",
+        "match-said-date",
+        "match-said-declined",
+        "match-said-hidden",
+        "match-said-no-practice",
+        "match-said-proposed",
+        "match-said-wait",
+        "match-said-withdrawn",
+        "practice-saved",
+        "review-saved",
+        "wish-said-clash",
+        "wish-said-saved",
+    ],
     routes,
     uploads: None,
 };
 
 /// The pages of a study in this room.
-const WAYS: [Way; 2] = [
+const WAYS: [Way; 4] = [
     Way {
         key: "practice-title",
         path: "/study/{study}/practice",
@@ -34,6 +53,18 @@ const WAYS: [Way; 2] = [
         key: "matching-title",
         path: "/study/{study}/matching",
         action: Action::ReadResults,
+        needs: Needs::Nothing,
+    },
+    Way {
+        key: "match-list-title",
+        path: "/study/{study}/match",
+        action: Action::ReadResults,
+        needs: Needs::Nothing,
+    },
+    Way {
+        key: "wish-title",
+        path: "/study/{study}/wish",
+        action: Action::ProposeMatch,
         needs: Needs::Nothing,
     },
 ];
@@ -53,6 +84,20 @@ fn routes() -> Router<Site> {
             form(practice::transfers, practice::save_transfers),
         )
         .route("/{lang}/study/{study}/practice/{number}/edit", form(practice::edit, practice::save))
+        .merge(of_matches())
+}
+
+/// The routes of matches.
+fn of_matches() -> Router<Site> {
+    Router::new()
         .route("/{lang}/study/{study}/matching", get(matching::show))
         .route("/{lang}/study/{study}/matching/{file}", get(matching::download))
+        .route("/{lang}/study/{study}/match", get(stored_match::list))
+        .route("/{lang}/study/{study}/match/new", post(stored_match::propose))
+        .route("/{lang}/study/{study}/match/{number}", form(stored_match::show, stored_match::take))
+        .route("/{lang}/study/{study}/match/{number}/calendar.ics", get(stored_match::calendar_file))
+        .route("/{lang}/study/{study}/match/{number}/context", get(context::show))
+        .route("/{lang}/study/{study}/match/{number}/context/edit", form(context::edit, context::write))
+        .route("/{lang}/study/{study}/match/{number}/context.pdf", get(context::document))
+        .route("/{lang}/study/{study}/wish", form(wish::show, wish::save))
 }

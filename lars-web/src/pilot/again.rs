@@ -126,33 +126,26 @@ async fn pairs(
     if !is_closed(before) || !is_closed(after) {
         return Ok(Err(NotPaired::TooFew));
     }
+    let states = store.wave_states(&study.id, case).await?;
+    let number = |wave: &str| states.iter().find(|state| state.wave == wave).map_or(0, |state| state.released);
     let mut sides = Vec::with_capacity(2);
-    for (state, wave) in store.wave_states(&study.id, case).await?.into_iter().filter_map(|state| {
-        let wave = [before, after].into_iter().find(|wave| *wave == state.wave)?;
-        Some((state, wave))
-    }) {
+    for wave in [before, after] {
         let place = [study.id.as_str(), case, wave];
-        let Some((_, release)) = store.release(place, state.released).await? else { continue };
-        let traces = store.release_traces(place).await?;
-        let participants = store.participants_of(place).await?;
-        sides.push((wave, release, traces, participants));
+        let Some((_, release)) = store.release(place, number(wave)).await? else {
+            return Ok(Err(NotPaired::TooFew));
+        };
+        sides.push((release, store.release_traces(place).await?, store.participants_of(place).await?));
     }
-    let side = |wanted: &str| sides.iter().find(|(wave, ..)| *wave == wanted);
-    let (Some(then), Some(now)) = (side(before), side(after)) else { return Ok(Err(NotPaired::TooFew)) };
-    let of = |side: &(&str, lars_domain::gap::release::Release, lars_domain::gap::trace::Traces, _)| {
-        let key = key_in(key, case, side.0);
-        let said: Vec<(String, (u8, u8))> =
-            side.1.said_by(&side.2, &key).into_iter().map(|(who, said)| (who.to_owned(), said)).collect();
-        (said, side.1.counters(&key).cloned().unwrap_or_default())
+    let (then_key, now_key) = (key_in(key, case, before), key_in(key, case, after));
+    let [(then, then_traces, then_asked), (now, now_traces, now_asked)] = &sides[..] else {
+        return Ok(Err(NotPaired::TooFew));
     };
-    let ((said_then, counted_then), (said_now, counted_now)) = (of(then), of(now));
-    let borrowed = |said: &[(String, (u8, u8))]| -> Vec<(String, (u8, u8))> { said.to_vec() };
-    let (said_then, said_now) = (borrowed(&said_then), borrowed(&said_now));
-    let refs = |said: &'_ [(String, (u8, u8))]| {
-        said.iter().map(|(who, said)| (who.as_str(), *said)).collect::<Vec<_>>()
+    let said = (then.said_by(then_traces, &then_key), now.said_by(now_traces, &now_key));
+    let (Some(counted_then), Some(counted_now)) = (then.counters(&then_key), now.counters(&now_key)) else {
+        return Ok(Err(NotPaired::TooFew));
     };
-    let found = linked((&refs(&said_then), &then.3), (&refs(&said_now), &now.3));
-    match GapChange::of_the_same((&counted_then, &counted_now), &found, study.min_n) {
+    let found = linked((&said.0, then_asked), (&said.1, now_asked));
+    match GapChange::of_the_same((counted_then, counted_now), &found, study.min_n) {
         Ok(change) => Ok(Ok(store.keep_gap_change(place, &change).await?)),
         Err(reason) => Ok(Err(reason)),
     }
@@ -197,7 +190,7 @@ async fn guard(
     let sides: Vec<(&str, &str, Vec<&Cell>)> =
         waves.iter().map(|wave| (case, *wave, of_wave(wave))).collect();
     let samples: Vec<Sample> = comparable::samples(at, &sides).await?;
-    let guard = judge(&samples, Axis::Waves);
+    let guard = judge(Axis::Waves, &samples);
     let names = Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
     let heads: Vec<String> = waves.iter().map(|wave| at.said().wave(wave)).collect();
     let labels = Labels { names: &names, words: at.words };

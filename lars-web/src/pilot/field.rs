@@ -35,7 +35,7 @@ pub struct Field {
     pub name: &'static str,
     /// How it is typed.
     pub kind: Kind,
-    /// Whether it has a hint: the attribute `hint` of the label.
+    /// Whether it has a hint: the message with `-hint` behind it.
     pub has_hint: bool,
 }
 
@@ -88,20 +88,20 @@ const ABOUT: [Field; 4] = [
     field("title", Kind::Line),
     field("owner", Kind::Line),
     field("summary", Kind::Area),
-    hinted("adaptation", Kind::Area),
+    field("adaptation", Kind::Area),
 ];
 const GOAL: [Field; 2] = [hinted("target", Kind::Quantity), hinted("again", Kind::Day)];
 const STATE: [Field; 2] = [
     field("state", Kind::Choice(&["planned", "running", "ended", "stopped"], "pilot-state", false)),
-    hinted("stopped_because", Kind::Area),
+    field("stopped_because", Kind::Area),
 ];
 const LOGIC: [Field; 6] = [
-    hinted(LINKS[0], Kind::Area),
-    hinted(LINKS[1], Kind::Area),
-    hinted(LINKS[2], Kind::Area),
-    hinted(LINKS[3], Kind::Area),
-    hinted(LINKS[4], Kind::Area),
-    hinted(LINKS[5], Kind::Area),
+    field(LINKS[0], Kind::Area),
+    field(LINKS[1], Kind::Area),
+    field(LINKS[2], Kind::Area),
+    field(LINKS[3], Kind::Area),
+    field(LINKS[4], Kind::Area),
+    field(LINKS[5], Kind::Area),
 ];
 const STEPS: [Field; 7] = [
     field("title", Kind::Line),
@@ -123,12 +123,12 @@ const INDICATORS: [Field; 6] = [
     field("title", Kind::Line),
     field("kind", Kind::Choice(&KINDS, "pilot-kind", false)),
     hinted("code", Kind::Offered(&PROGRAMME_CODES, "pilot-code")),
-    hinted("unit", Kind::Line),
+    field("unit", Kind::Line),
     field("baseline", Kind::Quantity),
-    hinted("target", Kind::Quantity),
+    field("target", Kind::Quantity),
 ];
 const READINGS: [Field; 3] =
-    [field("day", Kind::Day), field("value", Kind::Quantity), hinted("source", Kind::Line)];
+    [field("day", Kind::Day), field("value", Kind::Quantity), field("source", Kind::Line)];
 const RISKS: [Field; 6] = [
     field("what", Kind::Line),
     field("chance", Kind::Choice(&GRADES, "pilot-grade", false)),
@@ -138,7 +138,7 @@ const RISKS: [Field; 6] = [
     field("note", Kind::Line),
 ];
 const DOCUMENTS: [Field; 3] =
-    [field("title", Kind::Line), hinted("address", Kind::Line), field("note", Kind::Area)];
+    [field("title", Kind::Line), field("address", Kind::Line), field("note", Kind::Area)];
 const LESSON: [Field; 2] =
     [field("outcome", Kind::Choice(&OUTCOMES, "pilot-outcome", true)), hinted("lesson", Kind::Area)];
 
@@ -161,6 +161,14 @@ impl Part {
     /// The part of a name.
     pub fn of(name: &str) -> Option<&'static Self> {
         PARTS.iter().find(|part| part.name == name)
+    }
+
+    /// The key of its title: the heading of its section, where it has one of its own.
+    pub fn title(&self) -> String {
+        match self.name {
+            own @ ("logic" | "steps" | "costs" | "indicators" | "risks" | "documents") => format!("pilot-{own}"),
+            name => format!("pilot-part-{name}"),
+        }
     }
 
     /// Whether it holds entries.

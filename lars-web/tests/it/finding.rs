@@ -82,6 +82,7 @@ async fn one_click_on_a_relation_makes_a_finding_in_ten_languages_that_keeps_its
     for number in 5..14 {
         world.answered("north", "company", number, (9, 9)).await;
     }
+    world.close_wave().await;
     let mut relation = String::new();
     for _ in 0..100 {
         // On a busy machine the page shows the result before while the next one is computed.
