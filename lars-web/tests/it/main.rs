@@ -22,6 +22,7 @@ mod held;
 mod hostile;
 mod html;
 mod mail;
+mod matching;
 mod merge;
 mod offline;
 mod open_answer;
@@ -30,6 +31,7 @@ mod own_result;
 mod paper;
 mod passkey;
 mod path;
+mod pilot;
 mod people;
 mod personal;
 #[allow(dead_code, reason = "the tests of the store use the rest")]
