@@ -143,7 +143,7 @@ async fn pages_of_the_public() {
 
 #[tokio::test]
 async fn pages_of_the_analyst() {
-    let world = World::simulated().await.with_answers().await.with_practices(1).await;
+    let world = World::simulated().await.with_answers().await.with_practices(1).await.with_match().await;
     world.invite("2024").await;
     let cookie = world.analyst().await;
     assert!(world.store.save_draft(&every_kind(&world), &[]).await.unwrap());
@@ -173,6 +173,13 @@ async fn pages_of_the_analyst() {
     };
     world.store.add_knot(new, &finding).await.unwrap();
     let paths = [
+        "study/biogas/matching",
+        "study/biogas/matching?need=north%2Fcompany%2Fresearch%2Fregional",
+        "study/biogas/match",
+        "study/biogas/match/1",
+        "study/biogas/match/1/context",
+        "study/biogas/match/1/context/edit",
+        "study/biogas/wish",
         "study/biogas/practice",
         "study/biogas/practice/new",
         "study/biogas/practice/1",

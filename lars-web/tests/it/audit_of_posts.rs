@@ -215,6 +215,7 @@ async fn whoever_changes_a_row_by_a_form_leaves_an_entry_in_the_audit_log() {
     pilots(&mut sent).await;
     findings(&mut sent).await;
     practices(&mut sent).await;
+    matches(&mut sent).await;
     let mut known: BTreeSet<String> = sent.routes.iter().map(|route| (*route).to_owned()).collect();
     known.extend(OF_RESPONDENTS.iter().map(|(route, _)| (*route).to_owned()));
     let differ: Vec<String> = known.symmetric_difference(&routes()).cloned().collect();
@@ -266,6 +267,31 @@ async fn practices(sent: &mut Sent) {
     staff.post_of("/{lang}/study/{study}/practice/{number}/transfer", "1", &transfer).await;
     let archive = [("go", "step:archive"), ("ending", "It ended."), ("version", "2")];
     staff.post_of("/{lang}/study/{study}/practice/{number}/review", "1", &archive).await;
+}
+
+/// Matches, their context sheets, and wishes.
+async fn matches(sent: &mut Sent) {
+    let Read { place, world, _folder } = Read::new().await;
+    let world = &world.with_answers().await.with_practices(0).await.with_match().await;
+    let mut staff = Staff { world, place: &place, cookie: world.analyst().await, sent };
+    // A second practice, so that another match can be asked for.
+    let other = lars_domain::learn::practice::Practice { code: "ring-2".to_owned(), ..crate::practice::whole("Ring 2") };
+    let number = world.published(other).await.to_string();
+    for _ in 0..100 {
+        // Scores are computed beside the requests.
+        let page = staff.get("/en/study/biogas/matching?finding=1").await.body;
+        if page.contains("Ring 2") {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    let asked = [("finding", "1"), ("practice", number.as_str())];
+    staff.post("/{lang}/study/{study}/match/new", &asked).await;
+    staff.post_of("/{lang}/study/{study}/match/{number}", "1", &[("base", "1"), ("step", "accept")]).await;
+    let sheet = [("base", "0"), ("trust.here", "Some")];
+    staff.post_of("/{lang}/study/{study}/match/{number}/context/edit", "1", &sheet).await;
+    let wishes = [("base", "0"), ("participants", "10"), ("chosen.1", "5")];
+    staff.post("/{lang}/study/{study}/wish", &wishes).await;
 }
 
 /// Accounts that somebody else manages.

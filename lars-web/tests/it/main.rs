@@ -22,6 +22,7 @@ mod held;
 mod hostile;
 mod html;
 mod mail;
+mod matching;
 mod merge;
 mod offline;
 mod open_answer;
