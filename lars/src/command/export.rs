@@ -39,6 +39,8 @@ pub enum Export {
     Gaps(Wish),
     /// Who relates to whom, from the releases: GraphML, or a table of ties.
     Network(Wish),
+    /// Good practices, with the columns that `lars matching` and `lars import practices` read.
+    Practices(super::practices::ExportPractices),
     /// The stakeholders.
     Register(Wish),
     /// Every rating of every finished response, in the long form that `lars import responses` reads.
@@ -96,6 +98,7 @@ impl Export {
             Self::Board(wish) => wish.run((Content::Board, false)).await,
             Self::Gaps(wish) => wish.run((Content::Gaps, false)).await,
             Self::Network(wish) => wish.run((Content::Network, false)).await,
+            Self::Practices(practices) => practices.run().await,
             Self::Register(wish) => wish.run((Content::Register, false)).await,
             Self::Responses(responses) => responses.run().await,
         }

@@ -3,6 +3,7 @@
 //! Facts are in `lars/demo/*.csv`, their words in `lars/demo/text/<language>/demo.ftl`.
 
 mod facts;
+mod practices;
 mod simulate;
 
 use anyhow::Context as _;
@@ -55,6 +56,7 @@ pub async fn load(store: &Store) -> anyhow::Result<()> {
         let responses = simulate::responses(&study, &edition, SEED)?;
         store.save_responses(&responses, Timestamp::now()).await?;
     }
+    practices::load(store, &study).await?;
     store.save_project(&facts::project(&study)?).await?;
     Ok(())
 }
