@@ -43,6 +43,8 @@ pub enum Export {
     Needs(Needs),
     /// Who relates to whom, from the releases: GraphML, or a table of ties.
     Network(Wish),
+    /// Good practices, with the columns that `lars matching` and `lars import practices` read.
+    Practices(super::practices::ExportPractices),
     /// The stakeholders.
     Register(Wish),
     /// Every rating of every finished response, in the long form that `lars import responses` reads.
@@ -101,6 +103,7 @@ impl Export {
             Self::Gaps(wish) => wish.run((Content::Gaps, false)).await,
             Self::Needs(needs) => needs.run().await,
             Self::Network(wish) => wish.run((Content::Network, false)).await,
+            Self::Practices(practices) => practices.run().await,
             Self::Register(wish) => wish.run((Content::Register, false)).await,
             Self::Responses(responses) => responses.run().await,
         }

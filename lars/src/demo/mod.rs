@@ -5,6 +5,7 @@
 mod facts;
 mod findings;
 mod pilot;
+mod practices;
 mod simulate;
 
 use anyhow::Context as _;
@@ -61,6 +62,7 @@ pub async fn load(store: &Store) -> anyhow::Result<()> {
     if counts.iter().all(|count| count.wave != SECOND_WAVE) {
         store.save_responses(&simulate::again(&first, SEED)?, Timestamp::now()).await?;
     }
+    practices::load(store, &study).await?;
     store.save_project(&facts::project(&study)?).await?;
     let quoted = pilot::quoted(&study, &first)?;
     findings::load(store, &study, (PILOTED[0], quoted, CLOSED.parse()?)).await?;
