@@ -266,8 +266,9 @@ async fn shown(
 
 /// An address with one more field in its query.
 fn with_field(address: &str, name: &str, value: &str) -> String {
-    let joint = if address.contains('?') { '&' } else { '?' };
-    format!("{address}{joint}{name}={value}")
+    let (page, place) = address.find('#').map_or((address, ""), |at| address.split_at(at));
+    let joint = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{joint}{name}={value}{place}")
 }
 
 /// The scheme that the browser used: a proxy in front that ends TLS says so in `X-Forwarded-Proto`.
@@ -403,7 +404,8 @@ fn fields_of(query: &str) -> Vec<(String, String)> {
 /// Whether this is the number of a page: from 1 on, however many there are; nothing is the first one.
 fn is_page(number: &str) -> bool {
     let digits = number.trim();
-    digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits.is_empty() || digits.bytes().any(|byte| byte != b'0'))
+    digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits.is_empty() || digits.bytes().any(|byte| byte != b'0'))
 }
 
 /// The route pattern of a request, for the log.

@@ -23,6 +23,7 @@ use super::opened::{Opened, called, people};
 use super::tell;
 use crate::PageError;
 use crate::page::{Frame, answer, pages};
+use crate::thread::{ThreadBar, bar};
 use crate::visit::{Segments, Visit};
 
 pages!(ShowPage);
@@ -39,7 +40,7 @@ struct ShowPage {
     state: String,
     lead: Vec<String>,
     summary: String,
-    thread: String,
+    thread: Option<ThreadBar>,
     /// The main act: label and address.
     act: Option<(String, String)>,
     pdf: String,
@@ -184,7 +185,7 @@ pub async fn show(
         state: state(words, pilot),
         lead: lead(&opened, &asked),
         summary: pilot.summary.clone(),
-        thread: opened.at.address(&format!("/thread/pilot/{}", opened.knot.number)),
+        thread: thread(&opened, &asked).await?,
         act: if may_edit { act(&opened, &asked) } else { None },
         pdf: opened.address("/file/pilot.pdf"),
         withdrawn: practice.as_ref().and_then(|practice| {
@@ -215,16 +216,7 @@ pub async fn show(
             .to_vec(),
         reports: reports(&opened, &people),
         risks: pilot.risks.iter().map(|(id, risk)| risk_line(words, id, risk)).collect(),
-        documents: pilot
-            .documents
-            .iter()
-            .map(|(id, one)| DocumentLine {
-                id: id.clone(),
-                title: one.title.clone(),
-                address: one.address.clone(),
-                note: one.note.clone(),
-            })
-            .collect(),
+        documents: documents(pilot),
         changes: change_lines(&opened, &people),
         lesson: pilot
             .outcome
@@ -234,6 +226,21 @@ pub async fn show(
         f,
     };
     answer(&shown)
+}
+
+/// The bar of the thread; its last place says what came of asking again.
+async fn thread(opened: &Opened<'_>, asked: &Asked) -> Result<Option<ThreadBar>, PageError> {
+    let (at, words) = (&opened.at, opened.at.words);
+    let mut bar = bar(at, (KnotKind::Pilot, opened.knot.number)).await?;
+    if let (Some(last), Asked::Again(again)) = (bar.as_mut().and_then(|bar| bar.items.last_mut()), asked)
+        && again.guard.refused().is_none()
+    {
+        let gap = again.after.numbers.shown().map_or(0.0, |numbers| numbers.mean_gap);
+        let key = if again.change().is_larger { "pilot-noise-larger" } else { "pilot-noise-within" };
+        last.note = format!("{}, {}", words.signed(gap, 1), words.say(key));
+        (last.address, last.class) = (Some(opened.address("#again")), "");
+    }
+    Ok(bar)
 }
 
 /// The state with its mark.
@@ -386,16 +393,8 @@ fn flags(words: Words, again: &Again) -> Vec<String> {
     again.guard.refused().into_iter().chain(again.guard.flags()).map(said).collect()
 }
 
-fn compared(opened: &Opened<'_>, again: &Again) -> AgainSaid {
-    let (words, at) = (opened.at.words, &opened.at);
-    if again.guard.refused().is_some() {
-        return AgainSaid {
-            sentences: vec![words.say("pilot-again-refused")],
-            flags: flags(words, again),
-            table: again.table.clone(),
-            ..AgainSaid::default()
-        };
-    }
+/// The change in words: by how much, against what chance alone gives, and why pairs are not told where they are not.
+fn sentences(words: Words, again: &Again) -> Vec<String> {
     let change = again.change();
     let key = match (change.pairs, change.difference < 0.0) {
         (Some(_), true) => "pilot-change-pairs-fell",
@@ -419,6 +418,20 @@ fn compared(opened: &Opened<'_>, again: &Again) -> AgainSaid {
     if let Err(reason) = &again.pairs {
         sentences.push(words.say(&format!("pilot-not-paired-{}", reason.code())));
     }
+    sentences
+}
+
+fn compared(opened: &Opened<'_>, again: &Again) -> AgainSaid {
+    let (words, at) = (opened.at.words, &opened.at);
+    if again.guard.refused().is_some() {
+        return AgainSaid {
+            sentences: vec![words.say("pilot-again-refused")],
+            flags: flags(words, again),
+            table: again.table.clone(),
+            ..AgainSaid::default()
+        };
+    }
+    let sentences = sentences(words, again);
     let wave = |cell: &Cell| at.said().wave(cell.key.wave.as_deref().unwrap_or_default());
     let row = |cell, own| IntervalRow { label: wave(cell), address: None, cell, own };
     let before_after = Intervals {
@@ -556,6 +569,16 @@ fn reports(opened: &Opened<'_>, people: &std::collections::HashMap<String, Strin
         }
     };
     opened.pilot().reports_in_order().into_iter().map(line).collect()
+}
+
+fn documents(pilot: &Pilot) -> Vec<DocumentLine> {
+    let line = |(id, one): (&String, &lars_domain::pilot::plan::PilotDocument)| DocumentLine {
+        id: id.clone(),
+        title: one.title.clone(),
+        address: one.address.clone(),
+        note: one.note.clone(),
+    };
+    pilot.documents.iter().map(line).collect()
 }
 
 fn risk_line(words: Words, id: &str, risk: &Risk) -> EntryLine {

@@ -31,6 +31,7 @@ mod own_result;
 mod paper;
 mod passkey;
 mod path;
+mod pilot;
 mod people;
 mod personal;
 #[allow(dead_code, reason = "the tests of the store use the rest")]
@@ -47,6 +48,7 @@ mod room;
 mod single;
 mod site;
 mod story;
+mod thread;
 mod twice;
 mod typing;
 mod world;
