@@ -4,6 +4,7 @@
 
 mod facts;
 mod findings;
+mod matches;
 mod pilot;
 mod practices;
 mod simulate;
@@ -66,6 +67,7 @@ pub async fn load(store: &Store) -> anyhow::Result<()> {
     store.save_project(&facts::project(&study)?).await?;
     let quoted = pilot::quoted(&study, &first)?;
     findings::load(store, &study, (PILOTED[0], quoted, CLOSED.parse()?)).await?;
+    matches::load(store, &study, &edition).await?;
     pilot::load(store, &study, &first).await?;
     findings::tie(store, &study).await?;
     Ok(())
