@@ -103,14 +103,13 @@ impl PanelBuilder {
         if of.codes.get(of.last as usize).is_some_and(|last| last == code) {
             return of.last;
         }
-        of.last = match of.known.get(code) {
-            Some(&place) => place,
-            None => {
-                let place = u32::try_from(of.codes.len()).unwrap_or(u32::MAX);
-                of.codes.push(code.to_owned());
-                of.known.insert(code.to_owned(), place);
-                place
-            }
+        of.last = if let Some(&place) = of.known.get(code) {
+            place
+        } else {
+            let place = u32::try_from(of.codes.len()).unwrap_or(u32::MAX);
+            of.codes.push(code.to_owned());
+            of.known.insert(code.to_owned(), place);
+            place
         };
         of.last
     }
