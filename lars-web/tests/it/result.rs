@@ -593,8 +593,7 @@ async fn a_page_or_an_order_that_is_not_there_is_not_replaced_by_another() {
     let cookie = world.analyst().await;
     let with = [("cookie", cookie.as_str())];
     let register = "/en/study/biogas/register";
-    for there in
-        ["?page=", "?page=1", "?page=9999", "?view=numbers&sort=-relation", "?view=numbers&sort=gap"]
+    for there in ["?page=", "?page=1", "?page=9999", "?view=numbers&sort=-relation", "?view=numbers&sort=gap"]
     {
         world.get_with(&format!("{CASE}{there}"), &with).await.is(200);
     }
