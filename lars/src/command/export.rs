@@ -4,7 +4,6 @@ use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
-use lars_domain::ask::answer::handout::Withheld;
 use lars_domain::gap::finding::{Finding, Verdicts};
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
@@ -19,16 +18,18 @@ use lars_web::analysis::newest_result;
 use lars_web::export::{
     ExportFault, Source, Written, joined, subject, write_answers, write_board, write_register, write_results,
 };
-use lars_web::handout::{Chosen, preview};
+use lars_web::handout::preview;
 
 use self::long::Responses;
 use self::needs::Needs;
+use self::withheld::say_withheld;
 use super::output::Output;
 use super::{record, study};
 use crate::place::Place;
 
 mod long;
 mod needs;
+mod withheld;
 
 /// What can be written out.
 #[derive(Debug, Subcommand)]
@@ -256,19 +257,6 @@ impl Wish {
             .as_deref()
             .map_or_else(|| "to standard output".to_owned(), |out| out.display().to_string());
         anyhow::Error::new(fault).context(format!("could not write {name}"))
-    }
-}
-
-/// Says which answers of an anonymous study are not in a file, and why.
-fn say_withheld(study: &Study, chosen: &Chosen) {
-    for (case, wave, why) in &chosen.withheld {
-        let k = study.min_n;
-        let why = match why {
-            Withheld::Open => "answers are still taken, or there is no closing time".to_owned(),
-            Withheld::Few => format!("fewer than {k} have answered"),
-            Withheld::Gone => format!("fewer than {k} withdrew or changed answers since an earlier file"),
-        };
-        eprintln!("answers of {case}, {wave} are not given out: the study is anonymous, and {why}");
     }
 }
 
