@@ -403,7 +403,8 @@ fn fields_of(query: &str) -> Vec<(String, String)> {
 /// Whether this is the number of a page: from 1 on, however many there are; nothing is the first one.
 fn is_page(number: &str) -> bool {
     let digits = number.trim();
-    digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits.is_empty() || digits.bytes().any(|byte| byte != b'0'))
+    digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits.is_empty() || digits.bytes().any(|byte| byte != b'0'))
 }
 
 /// The route pattern of a request, for the log.

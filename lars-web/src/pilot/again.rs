@@ -127,7 +127,8 @@ async fn pairs(
         return Ok(Err(NotPaired::TooFew));
     }
     let states = store.wave_states(&study.id, case).await?;
-    let number = |wave: &str| states.iter().find(|state| state.wave == wave).map_or(0, |state| state.released);
+    let number =
+        |wave: &str| states.iter().find(|state| state.wave == wave).map_or(0, |state| state.released);
     let mut sides = Vec::with_capacity(2);
     for wave in [before, after] {
         let place = [study.id.as_str(), case, wave];

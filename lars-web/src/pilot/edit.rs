@@ -107,7 +107,9 @@ fn suggest(opened: &Opened<'_>, part: &Part, typed: &mut Typed) {
     let last = opened.pilot().costs.values().last();
     for (name, value) in typed {
         match (part.name, name.as_str()) {
-            ("costs", "currency") => *value = last.map_or_else(|| "EUR".to_owned(), |cost| cost.currency.clone()),
+            ("costs", "currency") => {
+                *value = last.map_or_else(|| "EUR".to_owned(), |cost| cost.currency.clone())
+            }
             ("steps", "owner") | ("costs", "partner") => value.clone_from(&opened.pilot().owner),
             ("indicators", "kind") => *value = "output".to_owned(),
             ("risks", "chance" | "harm") => *value = "medium".to_owned(),
@@ -126,7 +128,11 @@ async fn render(opened: &Opened<'_>, part: &Part, entry: &Entry, sent: Sent) -> 
     }
     let theirs = sent.clash.as_ref().map(|knot| typed(&knot.body, part, entry));
     let stem: String = part.path(entry).iter().map(|step| format!("{step}.")).collect();
-    let is_clash = |field: &Field| sent.fields.iter().any(|path| *path == format!("{stem}{}", field.name) || stem.starts_with(&format!("{path}.")));
+    let is_clash = |field: &Field| {
+        sent.fields
+            .iter()
+            .any(|path| *path == format!("{stem}{}", field.name) || stem.starts_with(&format!("{path}.")))
+    };
     let control = |field: &Field| {
         let value = self::sent(&sent.typed, field.name).to_owned();
         let label = words.say(&format!("pilot-field-{}", key(field.name)));
@@ -151,13 +157,20 @@ async fn render(opened: &Opened<'_>, part: &Part, entry: &Entry, sent: Sent) -> 
         };
         Control {
             name: field.name,
-            hint: if field.has_hint { words.say(&format!("pilot-field-{}-hint", key(field.name))) } else { String::new() },
+            hint: if field.has_hint {
+                words.say(&format!("pilot-field-{}-hint", key(field.name)))
+            } else {
+                String::new()
+            },
             label,
             is_area: field.kind == Kind::Area,
             is_day: field.kind == Kind::Day,
             choices,
             offered,
-            theirs: theirs.as_ref().filter(|_| is_clash(field)).map(|theirs| self::sent(theirs, field.name).to_owned()),
+            theirs: theirs
+                .as_ref()
+                .filter(|_| is_clash(field))
+                .map(|theirs| self::sent(theirs, field.name).to_owned()),
             value,
         }
     };

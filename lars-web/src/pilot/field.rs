@@ -166,7 +166,9 @@ impl Part {
     /// The key of its title: the heading of its section, where it has one of its own.
     pub fn title(&self) -> String {
         match self.name {
-            own @ ("logic" | "steps" | "costs" | "indicators" | "risks" | "documents") => format!("pilot-{own}"),
+            own @ ("logic" | "steps" | "costs" | "indicators" | "risks" | "documents") => {
+                format!("pilot-{own}")
+            }
             name => format!("pilot-part-{name}"),
         }
     }

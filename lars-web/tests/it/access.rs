@@ -144,6 +144,7 @@ async fn pages_of_the_analyst() {
     world.invite("2024").await;
     let cookie = world.analyst().await;
     assert!(world.store.save_draft(&every_kind(&world), &[]).await.unwrap());
+    crate::panel::jobs(&world).await;
     let paths = [
         "study/biogas/practice",
         "study/biogas/practice/new",
@@ -156,6 +157,8 @@ async fn pages_of_the_analyst() {
         "study/biogas/sender",
         "study/biogas/names",
         "study/biogas/fieldwork",
+        "study/biogas/panel",
+        "study/biogas/panel/jobs",
         "help/asking",
         "study",
         "study/new",

@@ -567,8 +567,15 @@ async fn whoever_reads_results_only_cannot_subtract_how_many_are_of_a_hidden_gro
     // North and south: companies, research, both.
     let (hers, all) = (home(reader.clone()).await, home(lead.clone()).await);
     assert_eq!(numbers(&hers), ["5", "0", "5", "5", "0", "5"], "{hers}");
-    assert!(hers.contains("Groups with fewer than 4 answers are not counted here") && !hers.contains("8 responses"));
-    assert_eq!(numbers(&all), ["5", "3", "8", "5", "0", "5"], "those who may take single answers away count them");
+    assert!(
+        hers.contains("Groups with fewer than 4 answers are not counted here")
+            && !hers.contains("8 responses")
+    );
+    assert_eq!(
+        numbers(&all),
+        ["5", "3", "8", "5", "0", "5"],
+        "those who may take single answers away count them"
+    );
     // Nor does a file that is passed on.
     let file = read(&world, &lead, &format!("{CASE}/gaps.json")).await.body;
     let file: Value = serde_json::from_str(&file).unwrap();
@@ -581,7 +588,9 @@ async fn a_page_or_an_order_that_is_not_there_is_not_replaced_by_another() {
     let cookie = world.analyst().await;
     let with = [("cookie", cookie.as_str())];
     let register = "/en/study/biogas/register";
-    for there in ["?page=", "?page=1", "?page=9999", "?view=numbers&sort=-relation", "?view=numbers&sort=mean_gap"] {
+    for there in
+        ["?page=", "?page=1", "?page=9999", "?view=numbers&sort=-relation", "?view=numbers&sort=mean_gap"]
+    {
         world.get_with(&format!("{CASE}{there}"), &with).await.is(200);
     }
     world.get_with(&format!("{register}?sort=status&status=asked"), &with).await.is(200);
