@@ -15,6 +15,7 @@ pub mod matching;
 pub mod names;
 pub mod nuts;
 pub mod own;
+pub mod practice;
 pub mod panel;
 pub mod register;
 pub mod report;

@@ -51,6 +51,7 @@ mod sender;
 mod study;
 mod task;
 pub mod tell;
+mod thread;
 mod tries;
 mod verdict;
 mod visit;

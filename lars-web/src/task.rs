@@ -100,6 +100,12 @@ pub struct Facts {
     pub findings: u64,
     /// Of these, those that a focus group gave a verdict on.
     pub judged: u64,
+    /// Published practices.
+    pub practices: u64,
+    /// Matches that were proposed.
+    pub matches: u64,
+    /// Of these, those that wait for an answer.
+    pub matches_open: u64,
     /// Whether there was a period of asking and all have closed.
     pub is_closed: bool,
 }

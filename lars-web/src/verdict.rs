@@ -62,6 +62,12 @@ impl<'s> Today<'s> {
         cell_of(result, key)
     }
 
+    /// How many people had answered in a wave at its latest release.
+    pub fn respondents(&self, case: &str, wave: &str) -> Option<usize> {
+        let (_, result) = self.results.iter().find(|(known, _)| known == case)?;
+        result.released.respondents.get(wave).copied()
+    }
+
     /// The numbers of a finding, where they may be shown.
     pub fn shown<'k>(&self, knot: &'k Knot<Finding>) -> Option<&'k Quoted> {
         let quoted = knot.body.quoted.as_ref()?;

@@ -266,8 +266,9 @@ async fn shown(
 
 /// An address with one more field in its query.
 fn with_field(address: &str, name: &str, value: &str) -> String {
-    let joint = if address.contains('?') { '&' } else { '?' };
-    format!("{address}{joint}{name}={value}")
+    let (page, place) = address.find('#').map_or((address, ""), |at| address.split_at(at));
+    let joint = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{joint}{name}={value}{place}")
 }
 
 /// The scheme that the browser used: a proxy in front that ends TLS says so in `X-Forwarded-Proto`.

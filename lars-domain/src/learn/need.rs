@@ -245,8 +245,9 @@ fn offered(practices: &[StudyPractice<'_>], cases: &[Case]) -> Vec<OfferedPracti
         *times.entry(one.practice.code.as_str()).or_default() += 1;
     }
     let region = |region: &String| {
-        let is_it = |case: &&Case| case.code == *region || case.nuts.as_ref() == Some(region);
-        cases.iter().find(is_it).map_or_else(|| region.clone(), |case| case.code.clone())
+        let by_code = cases.iter().find(|case| case.code == *region);
+        let known = by_code.or_else(|| cases.iter().find(|case| case.nuts.as_ref() == Some(region)));
+        known.map_or_else(|| region.clone(), |case| case.code.clone())
     };
     let of = |one: &StudyPractice<'_>| {
         let mut profile = one.practice.profile(one.review);

@@ -109,3 +109,7 @@ matching-visits = Besuche je Region
 matching-waits-plan = Die Zuteilung wird berechnet. Die Seite aktualisiert sich von selbst.
 matching-waits-results = Ergebnisse werden noch berechnet; Regionen: { $nText }. Die Seite aktualisiert sich von selbst.
 matching-weights = Gewichte und Grenzen
+task-about-matches = Praktiken: { $practicesText }, Zuordnungen: { $matchesText }
+task-matches = Praktiken und Zuordnungen
+task-next-matches = Finden, wer helfen könnte
+task-why-matches = Eine Region lernt am meisten von einer, die dasselbe schon gelöst hat.

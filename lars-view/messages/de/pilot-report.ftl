@@ -2,7 +2,6 @@
 audit-act-changed-report = hat einen Partnerbericht geschrieben
 audit-act-signed-report = hat einen Partnerbericht abgezeichnet
 audit-act-returned-report = hat einen Partnerbericht zurückgegeben
-pilot-thread = Der rote Faden dieses Pilotprojekts
 pilot-pdf = Pilotprojekt als PDF
 pilot-again = Hat sich die Lücke verändert?
 pilot-comparable = Sind die beiden Befragungen vergleichbar?

@@ -40,6 +40,7 @@ study-responses-empty = Noch hat niemand Antworten abgeschickt.
 study-total = Gesamt
 study-min-n = Zahlen werden ab { $nText } befragten Personen gezeigt.
 study-demo-wave-2018 = 2018 (simulierte Antworten)
+study-demo-wave-2021 = 2021 (simulierte Antworten)
 study-demo-wave-try-out = Zum Ausprobieren
 study-edit-hint = In leeren Zeilen können Sie Neues eintragen. Regionen und Befragungsrunden mit Antworten können nicht entfernt werden.
 study-edit-saved = Gespeichert.

@@ -109,3 +109,7 @@ matching-visits = Visits per region
 matching-waits-plan = The assignment is being computed. The page refreshes by itself.
 matching-waits-results = Results of { $nText } regions are still being computed. The page refreshes by itself.
 matching-weights = Weights and limits
+task-about-matches = Practices: { $practicesText }, matches: { $matchesText }
+task-matches = Practices and matches
+task-next-matches = Find who could help
+task-why-matches = A region learns most from one that has solved the same.

@@ -2,7 +2,6 @@
 audit-act-changed-report = wrote a partner report
 audit-act-signed-report = signed off a partner report
 audit-act-returned-report = sent a partner report back
-pilot-thread = The thread of this pilot
 pilot-pdf = Pilot as PDF
 pilot-again = Did the gap change?
 pilot-comparable = Are the two surveys comparable?

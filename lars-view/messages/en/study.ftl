@@ -40,6 +40,7 @@ study-responses-empty = Nobody has submitted answers yet.
 study-total = Total
 study-min-n = Numbers are shown for { $nText } respondents or more.
 study-demo-wave-2018 = 2018 (simulated answers)
+study-demo-wave-2021 = 2021 (simulated answers)
 study-demo-wave-try-out = Try it out
 study-edit-hint = Empty rows add something new. A region or survey round that has answers cannot be removed.
 study-edit-saved = Saved.

@@ -109,3 +109,7 @@ matching-visits = Külastusi piirkonna kohta
 matching-waits-plan = Jaotust arvutatakse. Leht uueneb ise.
 matching-waits-results = Tulemusi alles arvutatakse; piirkondi: { $nText }. Leht uueneb ise.
 matching-weights = Kaalud ja piirid
+task-about-matches = Tavasid: { $practicesText }, sobivusi: { $matchesText }
+task-matches = Tavad ja sobivused
+task-next-matches = Leida, kes võiks aidata
+task-why-matches = Piirkond õpib kõige rohkem sellelt, kes on sama juba lahendanud.

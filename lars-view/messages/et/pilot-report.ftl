@@ -2,7 +2,6 @@
 audit-act-changed-report = kirjutas partneri aruande
 audit-act-signed-report = kinnitas partneri aruande
 audit-act-returned-report = saatis partneri aruande tagasi
-pilot-thread = Selle pilootprojekti lõng
 pilot-pdf = Pilootprojekt PDF-ina
 pilot-again = Kas lõhe muutus?
 pilot-comparable = Kas kaks küsitlust on võrreldavad?

@@ -40,6 +40,7 @@ study-responses-empty = Keegi ei ole veel vastuseid saatnud.
 study-total = Kokku
 study-min-n = Arve näidatakse, kui vastajaid on vähemalt { $nText }.
 study-demo-wave-2018 = 2018 (simuleeritud vastused)
+study-demo-wave-2021 = 2021 (simuleeritud vastused)
 study-demo-wave-try-out = Proovimiseks
 study-edit-hint = Tühjadele ridadele saab midagi uut lisada. Vastustega piirkonda või vooru ei saa eemaldada.
 study-edit-saved = Salvestatud.

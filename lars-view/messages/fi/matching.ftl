@@ -109,3 +109,7 @@ matching-visits = Vierailuja aluetta kohti
 matching-waits-plan = Jakoa lasketaan. Sivu päivittyy itsestään.
 matching-waits-results = Tuloksia lasketaan vielä; alueita: { $nText }. Sivu päivittyy itsestään.
 matching-weights = Painot ja rajat
+task-about-matches = Käytäntöjä: { $practicesText }, vastaavuuksia: { $matchesText }
+task-matches = Käytännöt ja vastaavuudet
+task-next-matches = Etsikää, kuka voisi auttaa
+task-why-matches = Alue oppii eniten siltä, joka on jo ratkaissut saman.

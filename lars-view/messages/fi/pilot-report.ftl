@@ -2,7 +2,6 @@
 audit-act-changed-report = kirjoitti kumppanin raporttia
 audit-act-signed-report = hyväksyi kumppanin raportin
 audit-act-returned-report = palautti kumppanin raportin
-pilot-thread = Tämän pilotin lanka
 pilot-pdf = Pilotti PDF-tiedostona
 pilot-again = Muuttuiko kuilu?
 pilot-comparable = Ovatko kyselyt vertailukelpoisia?

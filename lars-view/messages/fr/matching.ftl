@@ -109,3 +109,7 @@ matching-visits = Visites par région
 matching-waits-plan = L’affectation est en cours de calcul. La page s’actualise d’elle-même.
 matching-waits-results = Des résultats sont encore en cours de calcul ; régions : { $nText }. La page s’actualise d’elle-même.
 matching-weights = Poids et limites
+task-about-matches = Pratiques : { $practicesText }, rapprochements : { $matchesText }
+task-matches = Pratiques et rapprochements
+task-next-matches = Trouver qui pourrait aider
+task-why-matches = Une région apprend le plus de celle qui a déjà résolu la même chose.

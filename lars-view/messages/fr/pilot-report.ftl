@@ -2,7 +2,6 @@
 audit-act-changed-report = a rédigé un rapport de partenaire
 audit-act-signed-report = a approuvé un rapport de partenaire
 audit-act-returned-report = a renvoyé un rapport de partenaire
-pilot-thread = Le fil de ce projet pilote
 pilot-pdf = Projet pilote en PDF
 pilot-again = L’écart a-t-il changé ?
 pilot-comparable = Les deux enquêtes sont-elles comparables ?

@@ -42,6 +42,7 @@ study-responses-empty = Personne n’a encore envoyé de réponses.
 study-total = Total
 study-min-n = Les chiffres sont affichés à partir de { $nText } personnes interrogées.
 study-demo-wave-2018 = 2018 (réponses simulées)
+study-demo-wave-2021 = 2021 (réponses simulées)
 study-demo-wave-try-out = Pour essayer
 study-edit-hint = Utilisez les lignes vides pour ajouter un élément. Une région ou une vague d’enquête qui a des réponses ne peut pas être supprimée.
 study-edit-saved = Enregistré.

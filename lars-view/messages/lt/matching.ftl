@@ -109,3 +109,7 @@ matching-visits = Vizitai regionui
 matching-waits-plan = Skaičiuojamas paskirstymas. Puslapis atsinaujins pats.
 matching-waits-results = Dar skaičiuojami rezultatai; regionų: { $nText }. Puslapis atsinaujins pats.
 matching-weights = Svoriai ir ribos
+task-about-matches = Praktikos: { $practicesText }, atitiktys: { $matchesText }
+task-matches = Praktikos ir atitiktys
+task-next-matches = Rasti, kas galėtų padėti
+task-why-matches = Regionas daugiausia išmoksta iš to, kuris tą patį jau išsprendė.

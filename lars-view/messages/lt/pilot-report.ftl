@@ -2,7 +2,6 @@
 audit-act-changed-report = rašė partnerio ataskaitą
 audit-act-signed-report = patvirtino partnerio ataskaitą
 audit-act-returned-report = grąžino partnerio ataskaitą
-pilot-thread = Šio bandomojo projekto gija
 pilot-pdf = Bandomasis projektas PDF formatu
 pilot-again = Ar atotrūkis pasikeitė?
 pilot-comparable = Ar abi apklausos palyginamos?

@@ -44,6 +44,7 @@ study-responses-empty = Atsakymų dar niekas nepateikė.
 study-total = Iš viso
 study-min-n = Skaičiai rodomi, kai respondentų yra ne mažiau kaip { $nText }.
 study-demo-wave-2018 = 2018 (sumodeliuoti atsakymai)
+study-demo-wave-2021 = 2021 (sumodeliuoti atsakymai)
 study-demo-wave-try-out = Išbandymas
 study-edit-hint = Tuščiose eilutėse galima pridėti ką nors nauja. Regiono ar bangos, turinčių atsakymų, pašalinti negalima.
 study-edit-saved = Įrašyta.

@@ -109,3 +109,7 @@ matching-visits = Vizītes reģionam
 matching-waits-plan = Tiek aprēķināts sadalījums. Lapa atjaunosies pati.
 matching-waits-results = Vēl tiek aprēķināti rezultāti; reģionu skaits: { $nText }. Lapa atjaunosies pati.
 matching-weights = Svari un ierobežojumi
+task-about-matches = Prakses: { $practicesText }, saskaņojumi: { $matchesText }
+task-matches = Prakses un saskaņojumi
+task-next-matches = Atrast, kas varētu palīdzēt
+task-why-matches = Reģions visvairāk mācās no tā, kurš to pašu jau ir atrisinājis.

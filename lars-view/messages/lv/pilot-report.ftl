@@ -2,7 +2,6 @@
 audit-act-changed-report = rakstīja partnera pārskatu
 audit-act-signed-report = apstiprināja partnera pārskatu
 audit-act-returned-report = nosūtīja partnera pārskatu atpakaļ
-pilot-thread = Šī pilotprojekta pavediens
 pilot-pdf = Pilotprojekts PDF formātā
 pilot-again = Vai plaisa mainījās?
 pilot-comparable = Vai abas aptaujas ir salīdzināmas?

@@ -42,6 +42,7 @@ study-responses-empty = Neviens vēl nav iesniedzis atbildes.
 study-total = Kopā
 study-min-n = Skaitļi tiek rādīti, ja respondentu skaits ir vismaz { $nText }.
 study-demo-wave-2018 = 2018 (simulētas atbildes)
+study-demo-wave-2021 = 2021 (simulētas atbildes)
 study-demo-wave-try-out = Izmēģinājums
 study-edit-hint = Tukšās rindās var pievienot ko jaunu. Reģionu vai kārtu, kurā ir atbildes, nevar noņemt.
 study-edit-saved = Saglabāts.

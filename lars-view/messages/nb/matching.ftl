@@ -109,3 +109,7 @@ matching-visits = Besøk per region
 matching-waits-plan = Fordelingen beregnes. Siden oppdateres av seg selv.
 matching-waits-results = Resultater beregnes fortsatt; regioner: { $nText }. Siden oppdateres av seg selv.
 matching-weights = Vekter og grenser
+task-about-matches = Praksiser: { $practicesText }, koblinger: { $matchesText }
+task-matches = Praksis og koblinger
+task-next-matches = Finn hvem som kan hjelpe
+task-why-matches = En region lærer mest av den som alt har løst det samme.

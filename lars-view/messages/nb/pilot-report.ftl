@@ -2,7 +2,6 @@
 audit-act-changed-report = skrev en partnerrapport
 audit-act-signed-report = godkjente en partnerrapport
 audit-act-returned-report = sendte en partnerrapport tilbake
-pilot-thread = Tråden i denne piloten
 pilot-pdf = Piloten som PDF
 pilot-again = Endret gapet seg?
 pilot-comparable = Er de to undersøkelsene sammenlignbare?

@@ -40,6 +40,7 @@ study-responses-empty = Ingen har sendt inn svar ennå.
 study-total = Totalt
 study-min-n = Tall vises når minst { $nText } har svart.
 study-demo-wave-2018 = 2018 (simulerte svar)
+study-demo-wave-2021 = 2021 (simulerte svar)
 study-demo-wave-try-out = Prøv selv
 study-edit-hint = På tomme rader kan du legge til noe nytt. En region eller spørrerunde som har svar, kan ikke fjernes.
 study-edit-saved = Lagret.

@@ -109,3 +109,7 @@ matching-visits = Wizyty na region
 matching-waits-plan = Trwa obliczanie przydziału. Strona odświeży się sama.
 matching-waits-results = Wyniki są jeszcze obliczane; regiony: { $nText }. Strona odświeży się sama.
 matching-weights = Wagi i limity
+task-about-matches = Praktyki: { $practicesText }, dopasowania: { $matchesText }
+task-matches = Praktyki i dopasowania
+task-next-matches = Znaleźć, kto mógłby pomóc
+task-why-matches = Region najwięcej uczy się od tego, który już to rozwiązał.

@@ -2,7 +2,6 @@
 audit-act-changed-report = napisano sprawozdanie partnera
 audit-act-signed-report = zatwierdzono sprawozdanie partnera
 audit-act-returned-report = odesłano sprawozdanie partnera
-pilot-thread = Nić tego pilotażu
 pilot-pdf = Pilotaż jako PDF
 pilot-again = Czy luka się zmieniła?
 pilot-comparable = Czy oba badania są porównywalne?

@@ -109,3 +109,7 @@ matching-visits = Besök per region
 matching-waits-plan = Fördelningen beräknas. Sidan uppdateras av sig själv.
 matching-waits-results = Resultat beräknas fortfarande; regioner: { $nText }. Sidan uppdateras av sig själv.
 matching-weights = Vikter och gränser
+task-about-matches = Exempel: { $practicesText }, matchningar: { $matchesText }
+task-matches = Goda exempel och matchningar
+task-next-matches = Hitta vem som kan hjälpa
+task-why-matches = En region lär mest av den som redan har löst samma sak.

@@ -2,7 +2,6 @@
 audit-act-changed-report = skrev en partnerrapport
 audit-act-signed-report = godkände en partnerrapport
 audit-act-returned-report = skickade tillbaka en partnerrapport
-pilot-thread = Pilotens tråd
 pilot-pdf = Piloten som PDF
 pilot-again = Ändrades gapet?
 pilot-comparable = Är de två undersökningarna jämförbara?

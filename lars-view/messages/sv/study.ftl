@@ -40,6 +40,7 @@ study-responses-empty = Ingen har skickat in svar ännu.
 study-total = Totalt
 study-min-n = Resultat visas när minst { $nText } har svarat.
 study-demo-wave-2018 = 2018 (simulerade svar)
+study-demo-wave-2021 = 2021 (simulerade svar)
 study-demo-wave-try-out = Prova på
 study-edit-hint = På tomma rader kan du lägga till något nytt. En region eller frågeomgång som har svar kan inte tas bort.
 study-edit-saved = Sparat.

@@ -126,7 +126,7 @@ pub fn indicators(caption: &str, all: &[&Indicator], words: Words) -> String {
                 marks,
                 "<rect class=\"bar1\" x=\"{ROOM}%\" width=\"{wide:.1}%\" y=\"15\" height=\"6\"/>"
             );
-            let _ = write!(marks, "<circle class=\"pt\" cx=\"{reached:.1}%\" cy=\"18\" r=\"6\"/>");
+            let _ = write!(marks, "<circle class=\"pt a\" cx=\"{reached:.1}%\" cy=\"18\" r=\"6\"/>");
         }
         let _ = write!(
             marks,
@@ -151,7 +151,7 @@ pub fn indicators(caption: &str, all: &[&Indicator], words: Words) -> String {
                 false,
             ),
         ];
-        line(&mut html, (&one.title, &about, true), &marks, &cells);
+        line(&mut html, (&one.title, &about, false), &marks, &cells);
     }
     html.push_str("</tbody></table>\n");
     html
@@ -182,6 +182,7 @@ pub fn steps(caption: &str, all: &[&Step], today: Date, words: Words) -> String 
     let all_days = number(last) + 1.0;
     let at = |day: Date, behind: f64| ((number(day) + behind) / all_days * 100.0).clamp(0.0, 100.0);
     let mut html = table_head(caption, &heads, &months((first, last), |day| at(day, 0.0), words), words);
+    html = html.replacen("class=\"rows\"", "class=\"rows steps\"", 1);
     for step in all {
         let mut marks = String::from("<svg class=\"mk\" height=\"44\" aria-hidden=\"true\">");
         for year in first.year() + 1..=last.year() {
@@ -233,7 +234,7 @@ pub fn steps(caption: &str, all: &[&Step], today: Date, words: Words) -> String 
             (range(step.began, step.ended), false),
             (format!("{} {said}{delay}{note}", course.mark()), false),
         ];
-        line(&mut html, (&step.title, &step.owner, true), &marks, &cells);
+        line(&mut html, (&step.title, &step.owner, false), &marks, &cells);
     }
     html.push_str("</tbody></table>\n");
     html

@@ -25,11 +25,12 @@ use lars_view::table::{IntervalRow, Intervals, Table};
 use serde::Deserialize;
 
 use crate::PageError;
-use crate::address::{query, segment};
+use crate::address::query;
 use crate::at::At;
 use crate::choice::{self, Choice};
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
+use crate::thread::{ThreadBar, bar, relation_of};
 use crate::verdict::Today;
 use crate::visit::{Segments, Visit};
 
@@ -70,15 +71,6 @@ pub fn place(at: &At<'_>, case: &str) -> String {
 /// The names of the study's codes.
 pub fn names(at: &At<'_>) -> Names {
     Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study)
-}
-
-/// The address of the relation that a finding was made from.
-pub fn relation_address(at: &At<'_>, case: &str, key: &CellKey) -> String {
-    let code = |code: &Option<String>| code.clone().unwrap_or_default();
-    let (from, to, level) = (code(&key.helix), code(&key.partner), code(&key.level));
-    let (wave, item) = (code(&key.wave), code(&key.item));
-    let fields = [("from", from.as_str()), ("to", &to), ("level", &level), ("wave", &wave), ("item", &item)];
-    at.address(&format!("/case/{}/relation{}", segment(case), query(&fields)))
 }
 
 /// What is chosen in the list.
@@ -222,6 +214,7 @@ struct ShowPage {
     numbers: Option<Table>,
     facts: Vec<(String, String)>,
     versions: Vec<String>,
+    thread: Option<ThreadBar>,
 }
 
 /// A finding.
@@ -244,7 +237,8 @@ pub async fn show(
         at.words.say_with("finding-version", &fill)
     };
     let versions = versions.iter().map(version).collect();
-    answer(&ShowPage { versions, ..page(&at, &knot, &today) })
+    let thread = bar(&at, (KnotKind::Finding, knot.number)).await?;
+    answer(&ShowPage { versions, thread, ..page(&at, &knot, &today) })
 }
 
 fn page(at: &At<'_>, knot: &Knot<Finding>, today: &Today<'_>) -> ShowPage {
@@ -294,6 +288,7 @@ fn page(at: &At<'_>, knot: &Knot<Finding>, today: &Today<'_>) -> ShowPage {
         numbers: shown.map(|quoted| numbers(quoted, &names, words)),
         facts: facts(at, knot),
         versions: Vec::new(),
+        thread: None,
         f,
     }
 }
@@ -330,7 +325,7 @@ pub fn present(at: &At<'_>, verdict: &lars_domain::gap::finding::FindingVerdict)
 fn relation(at: &At<'_>, knot: &Knot<Finding>, names: &Names) -> Option<(String, Option<String>)> {
     let labels = Labels { names, words: at.words };
     if let Some(quoted) = &knot.body.quoted {
-        let address = relation_address(at, &knot.case, &quoted.key);
+        let address = relation_of(at, &quoted.key);
         return Some((labels.relation(&quoted.key), Some(address)));
     }
     let about = &knot.body.relation;

@@ -11,6 +11,7 @@ mod question;
 pub mod relation;
 pub mod result;
 mod tab;
+mod thread;
 
 use axum::Router;
 use axum::routing::get;
@@ -83,6 +84,7 @@ fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/case/{case}/open-answer", form(open_answer::show, open_answer::save))
         .route("/{lang}/study/{study}/case/{case}/{file}", get(result::download))
         .route("/{lang}/study/{study}/comparison", get(comparison::show))
+        .route("/{lang}/study/{study}/thread/{kind}/{number}", get(thread::show))
         .route("/{lang}/study/{study}/finding", get(finding::list))
         .route("/{lang}/study/{study}/finding/new", form(finding::write::new, finding::write::make))
         .route("/{lang}/study/{study}/finding/sheet.pdf", get(finding::print::all_sheets))

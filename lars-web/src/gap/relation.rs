@@ -25,6 +25,7 @@ use super::tab::{lead, scales};
 use crate::PageError;
 use crate::analysis::{CaseResult, known_results};
 use crate::page::{Frame, answer, pages};
+use crate::thread::{ThreadBar, bar_of_relation};
 use crate::verdict::findings;
 use crate::visit::{Segments, Visit};
 
@@ -86,6 +87,7 @@ struct RelationPage {
     findings: Vec<Link>,
     /// The form that makes one, for those who may: its address and fields.
     make: Option<(String, Vec<(&'static str, String)>)>,
+    thread: Option<ThreadBar>,
 }
 
 /// The page of a relation.
@@ -117,11 +119,10 @@ pub async fn show(
         &Shown { visit: &visit, results: &results, case: &case, filter: &filter, view: &view, cell },
         &others,
     );
-    page.findings = about
-        .iter()
-        .filter(|knot| knot.body.quoted.as_ref().is_some_and(|quoted| quoted.key == cell.key))
-        .map(|knot| finding_link(&results, knot))
-        .collect();
+    let is_about =
+        |knot: &&Knot<Finding>| knot.body.quoted.as_ref().is_some_and(|quoted| quoted.key == cell.key);
+    page.thread = Some(bar_of_relation(&results.at, &cell.key, about.iter().rev().find(is_about)));
+    page.findings = about.iter().filter(is_about).map(|knot| finding_link(&results, knot)).collect();
     let scope = results.at.study.scope_of(&case);
     if cell.numbers.shown().is_some() && visit.may(Action::MakeFinding, &scope).is_ok() {
         page.make = Some((results.at.address("/finding/new"), make_fields(&case, &cell.key)));
@@ -314,6 +315,7 @@ fn page(shown: &Shown<'_>, others: &[(&str, CaseResult)]) -> RelationPage {
         coarser: shown.coarser(),
         findings: Vec::new(),
         make: None,
+        thread: None,
         f,
     }
 }

@@ -159,15 +159,15 @@ fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter))
 /// Whether organisations or people are counted in the wave that is shown; and how many, for those who may know that of hidden groups.
 fn counted(visit: &Visit, results: &Results<'_>, (case, filter): (&str, &Filter)) -> Option<String> {
     let Counted { organisations, people } = *results.result.released.counted.get(&filter.wave)?;
+    let has_organisations = organisations > 0;
+    let rule = if has_organisations { "participant-counted-rule" } else { "participant-counted-rule-people" };
+    let rule = visit.words.say_with(rule, &[("k", results.at.study.min_n.get().into())]);
     if !results.at.counts_everybody(case) {
-        let k = ("k", results.at.study.min_n.get().into());
-        let key =
-            if organisations > 0 { "participant-counted-rule" } else { "participant-counted-rule-people" };
-        return Some(visit.words.say_with(key, &[k]));
+        return Some(rule);
     }
     let fill = [("organisations", organisations.into()), ("people", people.into())];
-    let key = if organisations > 0 { "participant-counted" } else { "participant-counted-people" };
-    Some(visit.words.say_with(key, &fill))
+    let key = if has_organisations { "participant-counted" } else { "participant-counted-people" };
+    Some(format!("{} {rule}", visit.words.say_with(key, &fill)))
 }
 
 /// The views, at the address of this page.

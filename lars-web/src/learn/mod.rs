@@ -13,13 +13,14 @@ use axum::routing::{get, post};
 use lars_domain::people::role::Action;
 
 use crate::room::{Needs, Room, Way};
+use crate::task::{Facts, Task, TaskState};
 use crate::{Site, form};
 
 /// This room.
 pub const ROOM: Room = Room {
     step: "learn",
     ways: &WAYS,
-    tasks: &[],
+    tasks: &TASKS,
     notices: &[
         "context-said-nothing",
         "context-said-saved",
@@ -68,6 +69,25 @@ const WAYS: [Way; 4] = [
         needs: Needs::Nothing,
     },
 ];
+
+/// The tasks of a study in this room.
+const TASKS: [Task; 1] = [Task {
+    number: 9,
+    code: "matches",
+    path: Some(|facts| if facts.practices == 0 { "/study/{study}/practice" } else { "/study/{study}/matching" }),
+    action: Action::ReadResults,
+    minutes: 20,
+    state: |facts| match facts {
+        Facts { released: 0, practices: 0, .. } => TaskState::Needs("task-needs-results"),
+        Facts { matches: 0, .. } => TaskState::ToDo,
+        Facts { matches_open, .. } if *matches_open > 0 => TaskState::Begun,
+        _ => TaskState::Done,
+    },
+    about: |facts, words| {
+        let fill = [("practices", facts.practices.into()), ("matches", facts.matches.into())];
+        words.say_with("task-about-matches", &fill)
+    },
+}];
 
 /// The routes of this room.
 fn routes() -> Router<Site> {

@@ -23,7 +23,7 @@ use lars_view::names::{Labels, Names};
 
 use super::matching::region;
 use crate::PageError;
-use crate::analysis::known_results;
+use crate::analysis::{known_results, sees_who_submitted};
 use crate::at::At;
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
@@ -151,6 +151,11 @@ fn sides(at: &At<'_>, one: &Match) -> (bool, bool) {
 /// Whether the numbers of a finding may be shown today: what was not looked at yet is not shown.
 async fn may_be_shown(at: &At<'_>, finding: &Knot<Finding>) -> Result<bool, PageError> {
     let Some(quoted) = &finding.body.quoted else { return Ok(false) };
+    let wave = quoted.key.wave.as_deref().and_then(|wave| at.study.wave(wave));
+    let is_open = wave.is_some_and(|wave| wave.is_open(at.visit.now));
+    if is_open && sees_who_submitted(at.visit, &at.study, &finding.case) {
+        return Ok(false);
+    }
     let results = known_results(at.visit, &at.study, [finding.case.as_str()]).await?;
     let Some((_, result)) = results.first() else { return Ok(false) };
     let today = result.analysis().cells.iter().find(|cell| cell.key == quoted.key);

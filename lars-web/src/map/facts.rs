@@ -2,6 +2,8 @@
 
 use jiff::Timestamp;
 use lars_domain::gap::finding::FindingStatus;
+use lars_domain::learn::review::Stage;
+use lars_domain::learn::stored_match::MatchState;
 use lars_domain::map::study::{Study, Wave};
 use lars_domain::pilot::plan::PilotState;
 use lars_domain::thread::{Knot, KnotKind};
@@ -34,6 +36,11 @@ pub async fn load(at: &At<'_>, counts: &[ResponseCount]) -> Result<Facts, PageEr
         let state = PilotState::parse(&knot.state);
         matches!(state, Some(PilotState::Ended | PilotState::Stopped))
     };
+    let is_published = |knot: &&Knot<()>| {
+        knot.kind == KnotKind::Practice && Stage::parse(&knot.state) == Some(Stage::Published)
+    };
+    let matches: Vec<&Knot<()>> =
+        heads.iter().filter(|knot| knot.kind == KnotKind::Match && at.may_in(&knot.case)).collect();
     let now = at.visit.now;
     let waves = &study.waves;
     let wave = current_wave(waves, now);
@@ -64,6 +71,12 @@ pub async fn load(at: &At<'_>, counts: &[ResponseCount]) -> Result<Facts, PageEr
         pilots_over: pilots.iter().filter(is_over).count() as u64,
         findings: findings.len() as u64,
         judged: findings.iter().filter(is_judged).count() as u64,
+        practices: heads.iter().filter(is_published).count() as u64,
+        matches: matches.len() as u64,
+        matches_open: matches
+            .iter()
+            .filter(|knot| knot.state == MatchState::Proposed.code())
+            .count() as u64,
         is_closed: !waves.is_empty()
             && waves.iter().all(|wave| wave.closes.is_some_and(|closes| closes <= now)),
     })

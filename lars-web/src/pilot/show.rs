@@ -23,6 +23,7 @@ use super::opened::{Opened, called, people};
 use super::tell;
 use crate::PageError;
 use crate::page::{Frame, answer, pages};
+use crate::thread::{ThreadBar, bar};
 use crate::visit::{Segments, Visit};
 
 pages!(ShowPage);
@@ -39,7 +40,7 @@ struct ShowPage {
     state: String,
     lead: Vec<String>,
     summary: String,
-    thread: String,
+    thread: Option<ThreadBar>,
     /// The main act: label and address.
     act: Option<(String, String)>,
     pdf: String,
@@ -184,7 +185,7 @@ pub async fn show(
         state: state(words, pilot),
         lead: lead(&opened, &asked),
         summary: pilot.summary.clone(),
-        thread: opened.at.address(&format!("/thread/pilot/{}", opened.knot.number)),
+        thread: thread(&opened, &asked).await?,
         act: if may_edit { act(&opened, &asked) } else { None },
         pdf: opened.address("/file/pilot.pdf"),
         withdrawn: practice.as_ref().and_then(|practice| {
@@ -234,6 +235,21 @@ pub async fn show(
         f,
     };
     answer(&shown)
+}
+
+/// The bar of the thread; its last place says what came of asking again.
+async fn thread(opened: &Opened<'_>, asked: &Asked) -> Result<Option<ThreadBar>, PageError> {
+    let (at, words) = (&opened.at, opened.at.words);
+    let mut bar = bar(at, (KnotKind::Pilot, opened.knot.number)).await?;
+    if let (Some(last), Asked::Again(again)) = (bar.as_mut().and_then(|bar| bar.items.last_mut()), asked)
+        && again.guard.refused().is_none()
+    {
+        let gap = again.after.numbers.shown().map_or(0.0, |numbers| numbers.mean_gap);
+        let key = if again.change().is_larger { "pilot-noise-larger" } else { "pilot-noise-within" };
+        last.note = format!("{}, {}", words.signed(gap, 1), words.say(key));
+        (last.address, last.class) = (Some(opened.address("#again")), "");
+    }
+    Ok(bar)
 }
 
 /// The state with its mark.

@@ -52,6 +52,15 @@ async fn answers_are_found_by_the_link_and_by_nothing_that_is_stored() {
     for entry in world.audit().await {
         assert!(!entry.subject.contains(&invitation.id), "{entry:?}");
     }
+    // Nor has the log, which has times, a word of the answers of which somebody took a copy.
+    let token = world.invite("2024").await;
+    crate::response::complete(&world, &token).await;
+    let file = world.get(&format!("/en/answer/{token}/data.json")).await.is(200);
+    assert!(file.body.contains("\"finished\": null") && !file.body.contains("1970"), "{}", file.body);
+    let code = &world.store.respondents(&world.study.id).await.unwrap()[0][2];
+    let entries = world.audit().await;
+    assert!(entries.iter().any(|entry| entry.subject == "anonymous"), "{entries:?}");
+    assert!(entries.iter().all(|entry| !entry.subject.contains(code)), "{entries:?}");
 }
 
 #[tokio::test]

@@ -22,11 +22,13 @@ use lars_web::export::{
 use lars_web::handout::{Chosen, preview};
 
 use self::long::Responses;
+use self::needs::Needs;
 use super::output::Output;
 use super::{record, study};
 use crate::place::Place;
 
 mod long;
+mod needs;
 
 /// What can be written out.
 #[derive(Debug, Subcommand)]
@@ -37,6 +39,8 @@ pub enum Export {
     Board(Wish),
     /// The cells of the releases.
     Gaps(Wish),
+    /// What `lars matching` reads: needs, practices and wishes of a study, a file each.
+    Needs(Needs),
     /// Who relates to whom, from the releases: GraphML, or a table of ties.
     Network(Wish),
     /// The stakeholders.
@@ -95,6 +99,7 @@ impl Export {
             Self::Answers(answers) => answers.wish.run((Content::Answers, !answers.without_words)).await,
             Self::Board(wish) => wish.run((Content::Board, false)).await,
             Self::Gaps(wish) => wish.run((Content::Gaps, false)).await,
+            Self::Needs(needs) => needs.run().await,
             Self::Network(wish) => wish.run((Content::Network, false)).await,
             Self::Register(wish) => wish.run((Content::Register, false)).await,
             Self::Responses(responses) => responses.run().await,

@@ -13,7 +13,7 @@ use lars_store::NewKnot;
 use lars_view::finding::{questions, sentences};
 use serde::Deserialize;
 
-use super::{load, may, name, names, relation_address};
+use super::{load, may, name, names};
 use crate::PageError;
 use crate::analysis::{Wanted, case_result};
 use crate::at::At;
@@ -23,6 +23,7 @@ use crate::form::Form;
 use crate::knot::{Saved, save as save_knot};
 use crate::page::{Frame, answer, page_with, pages, refused};
 use crate::part::result::waiting;
+use crate::thread::relation_of;
 use crate::verdict::{Today, cell_of};
 use crate::visit::{Segments, Visit};
 
@@ -152,7 +153,7 @@ async fn of_relation(at: &At<'_>, form: &Written) -> Result<Result<Finding, Answ
     let cell = cell_of(&result, &key).ok_or(PageError::NotFound)?;
     let released = result.released.at.ok_or(PageError::NotFound)?;
     let Some(quoted) = Quoted::of(cell, &result.run, released) else {
-        let there = relation_address(at, &form.case, &key);
+        let there = relation_of(at, &key);
         return Ok(Err(at.visit.lead(&there, "finding-hidden")));
     };
     Ok(Ok(Finding {
