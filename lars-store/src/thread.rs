@@ -8,7 +8,7 @@ use lars_domain::thread::{Knot, KnotKind};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::db::{Row, values};
+use crate::db::{Row, Tx, values};
 use crate::value::InOrder;
 use crate::{Store, StoreError};
 
@@ -129,10 +129,21 @@ impl Store {
         new: NewKnot<'_>,
         body: &T,
     ) -> Result<(String, i64), StoreError> {
+        let mut tx = self.db.begin().await?;
+        let added = self.add_in(&mut tx, new, body).await?;
+        tx.commit().await?;
+        Ok(added)
+    }
+
+    async fn add_in<T: Serialize>(
+        &self,
+        tx: &mut Tx,
+        new: NewKnot<'_>,
+        body: &T,
+    ) -> Result<(String, i64), StoreError> {
         let NewKnot { study, kind, case, state, parents, at, who } = new;
         let id = new_id();
         let sealed = self.sealed_knot(&id, 1, body)?;
-        let mut tx = self.db.begin().await?;
         let last = tx.row(LAST_NUMBER, values![study, kind.code()]).await?;
         let number = last.map_or(Ok(0), |row| row.in_order().int())? + 1;
         tx.run(ADD, values![&id, study, kind.code(), number, case, state, 1_i64, at]).await?;
@@ -140,8 +151,26 @@ impl Store {
         for parent in parents {
             tx.run(TIE, values![parent, &id]).await?;
         }
-        tx.commit().await?;
         Ok((id, number))
+    }
+
+    /// Makes knots and saves versions of others, all or none of them. `false` where somebody saved one of these before: nothing is kept then.
+    pub async fn take_in_knots<T: Serialize>(
+        &self,
+        new: &[(NewKnot<'_>, T)],
+        changed: &[Knot<T>],
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.db.begin().await?;
+        for (new, body) in new {
+            self.add_in(&mut tx, *new, body).await?;
+        }
+        for knot in changed {
+            if !self.save_in(&mut tx, knot).await? {
+                return Ok(false);
+            }
+        }
+        tx.commit().await?;
+        Ok(true)
     }
 
     /// A knot as it is now.
@@ -195,14 +224,21 @@ impl Store {
     /// Saves a version: `knot.version` is one more than that of the version it began from. `false` where somebody saved it before:
     /// nothing is kept then.
     pub async fn save_knot<T: Serialize>(&self, knot: &Knot<T>) -> Result<bool, StoreError> {
+        let mut tx = self.db.begin().await?;
+        if !self.save_in(&mut tx, knot).await? {
+            return Ok(false);
+        }
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    async fn save_in<T: Serialize>(&self, tx: &mut Tx, knot: &Knot<T>) -> Result<bool, StoreError> {
         let Knot { id, case, state, version, saved, who, body, .. } = knot;
         let sealed = self.sealed_knot(id, *version, body)?;
-        let mut tx = self.db.begin().await?;
         if tx.run(SAVE, values![id, *version, state, case, *version - 1]).await? == 0 {
             return Ok(false);
         }
         tx.run(ADD_VERSION, values![id, *version, state, *saved, who, sealed]).await?;
-        tx.commit().await?;
         Ok(true)
     }
 

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lars_domain::ask::answer::rating::Scale;
-use lars_domain::ask::reach::board::{Frame as Board, Invited};
+use lars_domain::ask::reach::board::{Invited, Share};
 use lars_domain::ask::write::draft::{TranslationStatus, fingerprint, status_beside, texts};
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::gap::cell::Cell;
@@ -17,16 +17,25 @@ use lars_view::table::comparability as comparability_table;
 use crate::PageError;
 use crate::at::At;
 
+/// What is known of a wave.
+struct WaveFacts {
+    invited: Vec<Invited>,
+    languages: Vec<Share<String>>,
+    /// Cases with the numbers of the editions that were answered there.
+    answered: Vec<(String, i64)>,
+}
+
 /// What is known of these sides (case, wave, shown cells), in their order. A fixed number of statements for each wave among them.
 pub async fn samples(at: &At<'_>, sides: &[(&str, &str, Vec<&Cell>)]) -> Result<Vec<Sample>, PageError> {
     let (store, study) = (at.store(), &at.study);
     let editions = store.editions(&study.id).await?;
     let marks = store.translations(&study.id).await?;
-    let mut boards: BTreeMap<&str, (Board, Vec<(String, i64)>)> = BTreeMap::new();
+    let mut waves: BTreeMap<&str, WaveFacts> = BTreeMap::new();
     for (_, wave, _) in sides {
-        if !boards.contains_key(wave) {
+        if !waves.contains_key(wave) {
             let answered = store.answered_editions(&study.id, wave).await?;
-            boards.insert(wave, (store.board(&study.id, wave).await?, answered));
+            let (invited, languages) = store.asked_and_spoken(&study.id, wave).await?;
+            waves.insert(wave, WaveFacts { invited, languages, answered });
         }
     }
     let status = |language: &str| {
@@ -41,7 +50,7 @@ pub async fn samples(at: &At<'_>, sides: &[(&str, &str, Vec<&Cell>)]) -> Result<
         texts(questionnaire).iter().map(of).min().unwrap_or(TranslationStatus::Approved)
     };
     let sample = |(case, wave, cells): &(&str, &str, Vec<&Cell>)| {
-        let (board, answered) = &boards[wave];
+        let WaveFacts { invited, languages, answered } = &waves[wave];
         let own: BTreeSet<i64> =
             answered.iter().filter(|(known, _)| known == case).map(|(_, number)| *number).collect();
         let is_own = |edition: &&std::sync::Arc<Edition>| own.contains(&edition.number);
@@ -53,11 +62,11 @@ pub async fn samples(at: &At<'_>, sides: &[(&str, &str, Vec<&Cell>)]) -> Result<
         let day = |moment: Option<jiff::Timestamp>| moment.map(|moment| study.zone.day(moment));
         let period = study.wave(wave).map(|wave| (day(wave.opens), day(wave.closes)));
         let spoken =
-            board.languages.iter().filter(|share| share.case == *case && share.n >= study.min_n.get() as u64);
+            languages.iter().filter(|share| share.case == *case && share.n >= study.min_n.get() as u64);
         // Of how many of a group that is hidden answered, nothing: the rate of all would tell it.
         let least = if at.counts_everybody(case) { 0 } else { study.min_n.get() as u64 };
         let is_told = |invited: &&Invited| invited.case == *case && invited.submitted >= least;
-        let invited = board.invited.iter().filter(is_told);
+        let invited = invited.iter().filter(is_told);
         let asked = invited.fold((0, 0), |(links, submitted), invited| {
             (links + invited.links, submitted + invited.submitted)
         });

@@ -14,12 +14,15 @@ use lars_domain::gap::analysis::latest_wave;
 use lars_domain::gap::cell::Cell;
 use lars_domain::gap::finding::{Finding, Verdicts};
 use lars_domain::gap::release::CaseReleases;
-use lars_domain::learn::first_place::{Standing, standings};
+use lars_domain::learn::first_place::{Standing, list_of, standings};
 use lars_domain::learn::matching::{Capacities, Matching};
-use lars_domain::learn::need::{CaseCells, MatchingInput, StudyPractice, Wished};
+use lars_domain::learn::need::{CaseCells, MatchingInput, StudyNeed, StudyPractice, Wished};
 use lars_domain::learn::practice::{Outcomes, Practice};
 use lars_domain::learn::review::Stage;
 use lars_domain::learn::sensitivity::{Firmness, PAIRS_UNASKED, sensitivity};
+use lars_domain::learn::stored_match::{
+    Match, MatchAct, MatchedNeed, MatchedPractice, ScoreThen, TermThen,
+};
 use lars_domain::learn::term::Weights;
 use lars_domain::learn::wish::Seminar;
 use lars_domain::map::study::Study;
@@ -88,6 +91,51 @@ impl Matched {
     /// The practice at a place in the order of codes.
     pub fn head(&self, profile: usize) -> Option<&PracticeHead> {
         self.practices.get(&self.number(profile))
+    }
+
+    /// A match of a need (with the number of its finding and its place) and a practice (by its place), as it is scored now; none where the pair
+    /// is not in the list of the need.
+    pub fn proposed(
+        &self,
+        (need, finding, place, profile): (&StudyNeed, i64, usize, usize),
+        (weights, assigned): (Weights, bool),
+        act: MatchAct,
+    ) -> Option<Match> {
+        let list = list_of(&self.matching, place, &weights);
+        let at = list.iter().position(|one| one.profile == profile)?;
+        let (offered, head) = (&self.input.practices[profile], self.head(profile)?);
+        Some(Match {
+            need: MatchedNeed {
+                finding,
+                key: need.key.clone(),
+                class: need.need.class?,
+                mean_gap: need.mean_gap,
+                n: need.n,
+                certainty: need.certainty.code().to_owned(),
+                gap: need.need.gap,
+                se: need.need.se,
+                verdict: need.need.verdict.code().to_owned(),
+                released: need.released,
+            },
+            practice: MatchedPractice {
+                number: offered.number,
+                code: offered.profile.code.clone(),
+                version: head.version,
+                title: head.title.clone(),
+                region: offered.profile.region.clone(),
+            },
+            score: ScoreThen {
+                weights: weights.list(),
+                terms: list[at].terms.map(TermThen::from),
+                place: at + 1,
+                of: list.len(),
+                assigned,
+                run: self.digest.clone(),
+            },
+            acts: vec![act],
+            dates: Vec::new(),
+            simulated: false,
+        })
     }
 
     /// The place of a need among those that are matched; none where a verdict took it out.

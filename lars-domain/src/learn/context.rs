@@ -106,7 +106,7 @@ impl ContextRow {
 pub struct ContextSheet {
     /// The number of the match.
     pub of_match: i64,
-    /// The blocks that anything was written in.
+    /// The blocks, by code.
     pub rows: BTreeMap<String, ContextRow>,
     /// The verdict of the region on the whole.
     pub verdict: Suits,
@@ -130,9 +130,10 @@ crate::codes! {
 }
 
 impl ContextSheet {
-    /// An empty sheet of a match.
+    /// An empty sheet of a match. Every block is there, so that two who begin one block in different fields do not meet.
     pub fn of(of_match: i64) -> Self {
-        Self { of_match, ..Self::default() }
+        let row = |block: ContextBlock| (block.code().to_owned(), ContextRow::default());
+        Self { of_match, rows: ContextBlock::ALL.into_iter().map(row).collect(), ..Self::default() }
     }
 
     /// A block; empty where nothing was written.
@@ -140,13 +141,9 @@ impl ContextSheet {
         self.rows.get(block.code()).cloned().unwrap_or_default()
     }
 
-    /// Puts a block in; an empty one goes.
+    /// Puts a block in.
     pub fn put(&mut self, block: ContextBlock, row: ContextRow) {
-        if row == ContextRow::default() {
-            self.rows.remove(block.code());
-        } else {
-            self.rows.insert(block.code().to_owned(), row);
-        }
+        self.rows.insert(block.code().to_owned(), row);
     }
 
     /// How many blocks have a verdict.
@@ -204,17 +201,13 @@ mod tests {
                 ("reason".to_owned(), ContextFault::NoReason)
             ]
         );
-        assert_eq!((sheet.judged(), sheet.rows.len()), (2, 2));
+        assert_eq!((sheet.judged(), sheet.rows.len()), (2, ContextBlock::ALL.len()));
         assert_eq!(sheet.obstacles(), [ContextBlock::Education]);
     }
 
     #[test]
     fn two_who_write_in_different_fields_of_one_block_do_not_meet() {
-        let base = {
-            let mut sheet = ContextSheet::of(1);
-            sheet.put(ContextBlock::Trust, ContextRow { needed: "a".to_owned(), ..ContextRow::default() });
-            sheet
-        };
+        let base = ContextSheet::of(1);
         let with = |change: fn(&mut ContextRow)| {
             let mut sheet = base.clone();
             let mut row = sheet.row(ContextBlock::Trust);
@@ -227,7 +220,7 @@ mod tests {
         let (merged, clashes) = crate::ask::write::draft::merge(&base, &one, &other);
         let merged: ContextSheet = serde_json::from_value(merged).unwrap();
         let row = merged.row(ContextBlock::Trust);
-        assert_eq!((row.needed.as_str(), row.here.as_str(), row.decides.as_str()), ("a", "b", "c"));
+        assert_eq!((row.needed.as_str(), row.here.as_str(), row.decides.as_str()), ("", "b", "c"));
         assert!(clashes.is_empty());
     }
 }

@@ -464,6 +464,10 @@ impl Pilot {
             faults.when(cost.planned > MAX_AMOUNT, field("planned"), PilotRule::Number);
             faults.when(!is_currency(&cost.currency), field("currency"), PilotRule::Currency);
         }
+        self.more_entries(faults, today);
+    }
+
+    fn more_entries(&self, faults: &mut Faults, today: Date) {
         for (id, one) in &self.indicators {
             let field = |name: &str| format!("indicators.{id}.{name}");
             faults.name(&field("title"), &one.title, true);

@@ -1,6 +1,6 @@
-audit-act-set-visit-date = Termine eines Besuchs geändert
 audit-act-answered-match = Zuordnung beantwortet
 audit-act-proposed-match = Um einen Lernbesuch gebeten
+audit-act-set-visit-date = Termine eines Besuchs geändert
 match-archived = Die Praxis wurde inzwischen archiviert. Fragen Sie die Region, bevor Sie weitermachen.
 match-assigned = auch für alle Regionen zusammen das Beste
 match-beside = Im Faden

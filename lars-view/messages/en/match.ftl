@@ -1,6 +1,6 @@
-audit-act-set-visit-date = Changed the dates of a visit
 audit-act-answered-match = Answered a match
 audit-act-proposed-match = Asked for a learning visit
+audit-act-set-visit-date = Changed the dates of a visit
 match-archived = The practice has been archived since. Ask the region before you go on.
 match-assigned = also best for all regions together
 match-beside = In the thread

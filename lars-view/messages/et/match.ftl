@@ -1,6 +1,6 @@
-audit-act-set-visit-date = Muudeti külastuse kuupäevi
 audit-act-answered-match = Vastati sobivusele
 audit-act-proposed-match = Taotleti õppekülastust
+audit-act-set-visit-date = Muudeti külastuse kuupäevi
 match-archived = Tava on vahepeal arhiivitud. Enne jätkamist küsige piirkonnalt.
 match-assigned = parim ka kõigile piirkondadele koos
 match-beside = Lõimes

@@ -1,6 +1,6 @@
-audit-act-set-visit-date = Muutettiin vierailun päiviä
 audit-act-answered-match = Vastattiin vastaavuuteen
 audit-act-proposed-match = Pyydettiin oppimisvierailua
+audit-act-set-visit-date = Muutettiin vierailun päiviä
 match-archived = Käytäntö on sittemmin arkistoitu. Kysykää alueelta ennen kuin jatkatte.
 match-assigned = paras myös kaikille alueille yhdessä
 match-beside = Samassa ketjussa

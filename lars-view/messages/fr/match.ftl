@@ -1,6 +1,6 @@
-audit-act-set-visit-date = Dates d’une visite modifiées
 audit-act-answered-match = Rapprochement répondu
 audit-act-proposed-match = Visite d’étude demandée
+audit-act-set-visit-date = Dates d’une visite modifiées
 match-archived = La pratique a depuis été archivée. Interrogez la région avant de poursuivre.
 match-assigned = aussi le mieux pour l’ensemble des régions
 match-beside = Dans le fil

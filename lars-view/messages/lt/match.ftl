@@ -1,6 +1,6 @@
-audit-act-set-visit-date = Pakeistos vizito datos
 audit-act-answered-match = Atsakyta į atitiktį
 audit-act-proposed-match = Paprašyta mokymosi vizito
+audit-act-set-visit-date = Pakeistos vizito datos
 match-archived = Praktika per tą laiką perkelta į archyvą. Prieš tęsdami pasiteiraukite regiono.
 match-assigned = geriausia ir visiems regionams kartu
 match-beside = Gijoje

@@ -1,6 +1,6 @@
-audit-act-set-visit-date = Mainīti vizītes datumi
 audit-act-answered-match = Atbildēts uz saskaņojumu
 audit-act-proposed-match = Lūgta mācību vizīte
+audit-act-set-visit-date = Mainīti vizītes datumi
 match-archived = Prakse pa to laiku ir arhivēta. Pirms turpināt, jautājiet reģionam.
 match-assigned = labākais arī visiem reģioniem kopā
 match-beside = Pavedienā

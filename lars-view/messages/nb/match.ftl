@@ -1,6 +1,6 @@
-audit-act-set-visit-date = Endret datoer for et besøk
 audit-act-answered-match = Besvarte en kobling
 audit-act-proposed-match = Ba om et læringsbesøk
+audit-act-set-visit-date = Endret datoer for et besøk
 match-archived = Praksisen er siden arkivert. Spør regionen før dere går videre.
 match-assigned = best også for alle regionene samlet
 match-beside = I tråden

@@ -1,6 +1,6 @@
-audit-act-set-visit-date = Zmieniono terminy wizyty
 audit-act-answered-match = Odpowiedziano na dopasowanie
 audit-act-proposed-match = Poproszono o wizytę studyjną
+audit-act-set-visit-date = Zmieniono terminy wizyty
 match-archived = Praktykę później zarchiwizowano. Przed dalszymi krokami prosimy zapytać region.
 match-assigned = najlepsze także dla wszystkich regionów razem
 match-beside = W wątku

@@ -1,6 +1,6 @@
-audit-act-set-visit-date = Ändrade datum för ett besök
 audit-act-answered-match = Besvarade en matchning
 audit-act-proposed-match = Bad om ett studiebesök
+audit-act-set-visit-date = Ändrade datum för ett besök
 match-archived = Exemplet har sedan dess arkiverats. Fråga regionen innan ni går vidare.
 match-assigned = bäst även för alla regioner tillsammans
 match-beside = I tråden

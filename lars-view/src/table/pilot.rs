@@ -92,7 +92,7 @@ pub fn changes(caption: &str, rows: &[ChangeRow<'_>], words: Words) -> String {
             (words.signed(change.difference, 1), true),
             (format!("{} {verdict}", if change.is_larger { "●" } else { "○" }), false),
         ];
-        line(&mut html, (row.label, row.about, row.own), &marks, &cells);
+        line(&mut html, (row.label, row.about, row.own), &marks, &cells, (&heads, words));
     }
     html.push_str("</tbody></table>\n");
     html
@@ -151,7 +151,7 @@ pub fn indicators(caption: &str, all: &[&Indicator], words: Words) -> String {
                 false,
             ),
         ];
-        line(&mut html, (&one.title, &about, false), &marks, &cells);
+        line(&mut html, (&one.title, &about, false), &marks, &cells, (&heads, words));
     }
     html.push_str("</tbody></table>\n");
     html
@@ -184,32 +184,7 @@ pub fn steps(caption: &str, all: &[&Step], today: Date, words: Words) -> String 
     let mut html = table_head(caption, &heads, &months((first, last), |day| at(day, 0.0), words), words);
     html = html.replacen("class=\"rows\"", "class=\"rows steps\"", 1);
     for step in all {
-        let mut marks = String::from("<svg class=\"mk\" height=\"44\" aria-hidden=\"true\">");
-        for year in first.year() + 1..=last.year() {
-            if let Ok(begins) = Date::new(year, 1, 1) {
-                let x = at(begins, 0.0);
-                let _ = write!(marks, "<line class=\"z\" x1=\"{x:.1}%\" x2=\"{x:.1}%\" y1=\"0\" y2=\"44\"/>");
-            }
-        }
-        if today >= first && today <= last {
-            let x = at(today, 0.5);
-            let _ = write!(marks, "<line class=\"today\" x1=\"{x:.1}%\" x2=\"{x:.1}%\" y1=\"0\" y2=\"44\"/>");
-        }
-        let mut bar = |class: &str, y: f64, begins: Option<Date>, ends: Option<Date>| {
-            if let (Some(begins), Some(ends)) = (begins, ends) {
-                let (x, wide) = (at(begins, 0.0), at(ends, 1.0) - at(begins, 0.0));
-                let _ = write!(
-                    marks,
-                    "<rect class=\"{class}\" x=\"{x:.1}%\" width=\"{:.1}%\" y=\"{y}\" height=\"10\" rx=\"2\"/>",
-                    wide.max(0.6)
-                );
-            }
-        };
-        bar("plan", 9.0, step.begins, step.ends);
-        // What has begun and is not done goes on until today.
-        let until = step.ended.or(step.began.map(|began| today.max(began)));
-        bar(if step.ended.is_some() { "bar1" } else { "bar1 open" }, 25.0, step.began, until);
-        marks.push_str("</svg>");
+        let marks = step_marks(step, (first, last), today, at);
         let course = step.course(today);
         let said = words.say(&format!("pilot-course-{}", course.code()));
         let delay = match step.delay() {
@@ -234,10 +209,46 @@ pub fn steps(caption: &str, all: &[&Step], today: Date, words: Words) -> String 
             (range(step.began, step.ended), false),
             (format!("{} {said}{delay}{note}", course.mark()), false),
         ];
-        line(&mut html, (&step.title, &step.owner, false), &marks, &cells);
+        line(&mut html, (&step.title, &step.owner, false), &marks, &cells, (&heads, words));
     }
     html.push_str("</tbody></table>\n");
     html
+}
+
+/// The plan as an outline, how it went as a bar, today as a line; `at` gives the place of a day with so many days behind it.
+fn step_marks(
+    step: &Step,
+    (first, last): (Date, Date),
+    today: Date,
+    at: impl Fn(Date, f64) -> f64,
+) -> String {
+    let mut marks = String::from("<svg class=\"mk\" height=\"44\" aria-hidden=\"true\">");
+    for year in first.year() + 1..=last.year() {
+        if let Ok(begins) = Date::new(year, 1, 1) {
+            let x = at(begins, 0.0);
+            let _ = write!(marks, "<line class=\"z\" x1=\"{x:.1}%\" x2=\"{x:.1}%\" y1=\"0\" y2=\"44\"/>");
+        }
+    }
+    if today >= first && today <= last {
+        let x = at(today, 0.5);
+        let _ = write!(marks, "<line class=\"today\" x1=\"{x:.1}%\" x2=\"{x:.1}%\" y1=\"0\" y2=\"44\"/>");
+    }
+    let mut bar = |class: &str, y: f64, begins: Option<Date>, ends: Option<Date>| {
+        if let (Some(begins), Some(ends)) = (begins, ends) {
+            let (x, wide) = (at(begins, 0.0), at(ends, 1.0) - at(begins, 0.0));
+            let _ = write!(
+                marks,
+                "<rect class=\"{class}\" x=\"{x:.1}%\" width=\"{:.1}%\" y=\"{y}\" height=\"10\" rx=\"2\"/>",
+                wide.max(0.6)
+            );
+        }
+    };
+    bar("plan", 9.0, step.begins, step.ends);
+    // What has begun and is not done goes on until today.
+    let until = step.ended.or(step.began.map(|began| today.max(began)));
+    bar(if step.ended.is_some() { "bar1" } else { "bar1 open" }, 25.0, step.began, until);
+    marks.push_str("</svg>");
+    marks
 }
 
 /// The years and, where they fit, the letters of the months above the steps.
@@ -310,7 +321,14 @@ fn table_head(caption: &str, heads: &[(&str, bool)], scale: &str, words: Words) 
     html
 }
 
-fn line(html: &mut String, (label, about, own): (&str, &str, bool), marks: &str, cells: &[(String, bool)]) {
+/// A row; on a phone, where the heads are not shown, each cell carries its own.
+fn line(
+    html: &mut String,
+    (label, about, own): (&str, &str, bool),
+    marks: &str,
+    cells: &[(String, bool)],
+    (heads, words): (&[(&str, bool)], Words),
+) {
     let class = if own { " class=\"own\"" } else { "" };
     let about = if about.is_empty() {
         String::new()
@@ -322,9 +340,10 @@ fn line(html: &mut String, (label, about, own): (&str, &str, bool), marks: &str,
         "<tr{class}><th scope=\"row\">{}{about}</th><td class=\"marks\" aria-hidden=\"true\">{marks}</td>",
         escape(label)
     );
-    for (text, numeric) in cells {
+    for ((text, numeric), (head, _)) in cells.iter().zip(&heads[1..]) {
         let class = if *numeric { " class=\"number\"" } else { "" };
-        let _ = write!(html, "<td{class}>{}</td>", escape(text));
+        let head = words.say(head);
+        let _ = write!(html, "<td{class} data-head=\"{}\">{}</td>", escape(&head), escape(text));
     }
     html.push_str("</tr>\n");
 }

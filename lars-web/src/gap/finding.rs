@@ -388,7 +388,9 @@ fn facts(at: &At<'_>, knot: &Knot<Finding>) -> Vec<(String, String)> {
         let wave = quoted.key.wave.as_deref().unwrap_or_default();
         facts.push((words.say("study-wave"), at.said().wave(wave)));
         facts.push((words.say("finding-released"), words.moment(quoted.released)));
-        facts.push((words.say("finding-run"), short_digest(&quoted.run)));
+        if !quoted.run.is_empty() {
+            facts.push((words.say("finding-run"), short_digest(&quoted.run)));
+        }
     }
     facts
 }

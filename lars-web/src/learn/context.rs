@@ -21,6 +21,7 @@ use crate::fault::Faults;
 use crate::form::Form;
 use crate::knot::{Saved, save};
 use crate::page::{Frame, Layout, answer, pages, refused};
+use crate::thread::{ThreadBar, bar};
 use crate::visit::{Segments, Visit};
 
 pages!(ShowPage, EditPage);
@@ -32,6 +33,7 @@ const EMPTY_VERSION: i64 = 1;
 #[template(path = "learn/context/show.html")]
 struct ShowPage {
     f: Frame,
+    thread: Option<ThreadBar>,
     simulated: bool,
     text: ContextText,
     edit: Option<String>,
@@ -98,7 +100,12 @@ pub async fn show(
     let mut f = frame(&at, &loaded);
     f.layout = Layout::Wide;
     f.simulated |= body.simulated;
+    let thread = match &sheet {
+        Some(sheet) => bar(&at, (KnotKind::Context, sheet.number)).await?,
+        None => bar(&at, (KnotKind::Match, number)).await?,
+    };
     answer(&ShowPage {
+        thread,
         simulated: body.simulated,
         text: text(&at, &loaded, &body),
         edit: may_write.then(|| loaded.address(&at, "/context/edit")),

@@ -134,45 +134,9 @@ async fn render(opened: &Opened<'_>, part: &Part, entry: &Entry, sent: Sent) -> 
             .any(|path| *path == format!("{stem}{}", field.name) || stem.starts_with(&format!("{path}.")))
     };
     let control = |field: &Field| {
-        let value = self::sent(&sent.typed, field.name).to_owned();
-        let label = words.say(&format!("pilot-field-{}", key(field.name)));
-        let named = |stem: &str, code: &str| words.say(&format!("{stem}-{code}"));
-        let choice = |stem: &str, code: &&'static str| Choice::new(*code, named(stem, code), value == *code);
-        let choices = match field.kind {
-            Kind::Choice(codes, stem, is_open) => {
-                let next = opened.pilot().state;
-                let fits = |code: &&&'static str| {
-                    part.name != "state"
-                        || **code == next.code()
-                        || next.next().iter().any(|state| state.code() == **code)
-                };
-                let none = is_open.then(|| Choice::new("", words.say("pilot-not-said"), value.is_empty()));
-                none.into_iter().chain(codes.iter().filter(fits).map(|code| choice(stem, code))).collect()
-            }
-            _ => Vec::new(),
-        };
-        let offered = match field.kind {
-            Kind::Offered(codes, stem) => codes.iter().map(|code| choice(stem, code)).collect(),
-            _ => Vec::new(),
-        };
-        Control {
-            name: field.name,
-            hint: if field.has_hint {
-                words.say(&format!("pilot-field-{}-hint", key(field.name)))
-            } else {
-                String::new()
-            },
-            label,
-            is_area: field.kind == Kind::Area,
-            is_day: field.kind == Kind::Day,
-            choices,
-            offered,
-            theirs: theirs
-                .as_ref()
-                .filter(|_| is_clash(field))
-                .map(|theirs| self::sent(theirs, field.name).to_owned()),
-            value,
-        }
+        let theirs = theirs.as_ref().filter(|_| is_clash(field));
+        let theirs = theirs.map(|theirs| self::sent(theirs, field.name).to_owned());
+        control(opened, (part, field), (self::sent(&sent.typed, field.name).to_owned(), theirs))
     };
     let clash = match &sent.clash {
         Some(theirs) => {
@@ -201,6 +165,45 @@ async fn render(opened: &Opened<'_>, part: &Part, entry: &Entry, sent: Sent) -> 
         f,
     };
     if is_refused { refused(&shown) } else { answer(&shown) }
+}
+
+/// A field on the page, with what is typed and what somebody else made of it.
+fn control(
+    opened: &Opened<'_>,
+    (part, field): (&Part, &Field),
+    (value, theirs): (String, Option<String>),
+) -> Control {
+    let words = opened.at.words;
+    let label = format!("pilot-field-{}", key(field.name));
+    let choice = |stem: &str, code: &&'static str| {
+        Choice::new(*code, words.say(&format!("{stem}-{code}")), value == *code)
+    };
+    let choices = match field.kind {
+        Kind::Choice(codes, stem, is_open) => {
+            let now = opened.pilot().state;
+            let follows =
+                |code: &str| now.code() == code || now.next().iter().any(|state| state.code() == code);
+            let fits = |code: &&&'static str| part.name != "state" || follows(code);
+            let none = is_open.then(|| Choice::new("", words.say("pilot-not-said"), value.is_empty()));
+            none.into_iter().chain(codes.iter().filter(fits).map(|code| choice(stem, code))).collect()
+        }
+        _ => Vec::new(),
+    };
+    let offered = match field.kind {
+        Kind::Offered(codes, stem) => codes.iter().map(|code| choice(stem, code)).collect(),
+        _ => Vec::new(),
+    };
+    Control {
+        name: field.name,
+        hint: if field.has_hint { words.say(&format!("{label}-hint")) } else { String::new() },
+        label: words.say(&label),
+        is_area: field.kind == Kind::Area,
+        is_day: field.kind == Kind::Day,
+        choices,
+        offered,
+        theirs,
+        value,
+    }
 }
 
 /// The end of the key of a field's words.
@@ -261,12 +264,8 @@ pub async fn save(
     }
     let what = differences(&began.body, &after);
     if part.is_plan && began.body.state.needs_reason() && !what.is_empty() {
-        let change = PlanChange {
-            at: visit.now,
-            who: opened.who()?.to_owned(),
-            reason: reason.clone(),
-            differences: what,
-        };
+        let (at, who) = (visit.now, opened.who()?.to_owned());
+        let change = PlanChange { at, who, reason: reason.clone(), differences: what };
         after.changes.insert(new_id(), change);
     }
     let mine = Knot {
@@ -281,15 +280,19 @@ pub async fn save(
             let sent = Sent { typed: form.clone(), reason, fields, clash: Some(theirs), ..Sent::default() };
             render(&opened, part, &entry, sent).await
         }
-        Saved::Done(_) => {
-            opened.at.record(Act::ChangedPilot, format!("{} {}", opened.knot.number, part.name)).await?;
-            if part.name == "lesson" && tell::practice(&visit, (&slug, &number)).await? {
-                return Ok(visit.lead(&opened.address(""), "pilot-said-told"));
-            }
-            let notice = if is_removal { "pilot-said-removed" } else { "pilot-said-saved" };
-            Ok(visit.lead(&opened.address(&format!("#{}", anchor(part))), notice))
-        }
+        Saved::Done(_) => saved(&opened, part, is_removal).await,
     }
+}
+
+/// Notes what was saved, tells the practice of a lesson, and leads back to the part.
+async fn saved(opened: &Opened<'_>, part: &Part, is_removal: bool) -> Result<Answer, PageError> {
+    let (at, number) = (&opened.at, opened.knot.number.to_string());
+    at.record(Act::ChangedPilot, format!("{number} {}", part.name)).await?;
+    if part.name == "lesson" && tell::practice(at.visit, (&at.study.slug, &number)).await? {
+        return Ok(at.visit.lead(&opened.address(""), "pilot-said-told"));
+    }
+    let notice = if is_removal { "pilot-said-removed" } else { "pilot-said-saved" };
+    Ok(at.visit.lead(&opened.address(&format!("#{}", anchor(part))), notice))
 }
 
 /// Where a part stands on the page of the pilot.

@@ -216,16 +216,7 @@ pub async fn show(
             .to_vec(),
         reports: reports(&opened, &people),
         risks: pilot.risks.iter().map(|(id, risk)| risk_line(words, id, risk)).collect(),
-        documents: pilot
-            .documents
-            .iter()
-            .map(|(id, one)| DocumentLine {
-                id: id.clone(),
-                title: one.title.clone(),
-                address: one.address.clone(),
-                note: one.note.clone(),
-            })
-            .collect(),
+        documents: documents(pilot),
         changes: change_lines(&opened, &people),
         lesson: pilot
             .outcome
@@ -402,16 +393,8 @@ fn flags(words: Words, again: &Again) -> Vec<String> {
     again.guard.refused().into_iter().chain(again.guard.flags()).map(said).collect()
 }
 
-fn compared(opened: &Opened<'_>, again: &Again) -> AgainSaid {
-    let (words, at) = (opened.at.words, &opened.at);
-    if again.guard.refused().is_some() {
-        return AgainSaid {
-            sentences: vec![words.say("pilot-again-refused")],
-            flags: flags(words, again),
-            table: again.table.clone(),
-            ..AgainSaid::default()
-        };
-    }
+/// The change in words: by how much, against what chance alone gives, and why pairs are not told where they are not.
+fn sentences(words: Words, again: &Again) -> Vec<String> {
     let change = again.change();
     let key = match (change.pairs, change.difference < 0.0) {
         (Some(_), true) => "pilot-change-pairs-fell",
@@ -435,6 +418,20 @@ fn compared(opened: &Opened<'_>, again: &Again) -> AgainSaid {
     if let Err(reason) = &again.pairs {
         sentences.push(words.say(&format!("pilot-not-paired-{}", reason.code())));
     }
+    sentences
+}
+
+fn compared(opened: &Opened<'_>, again: &Again) -> AgainSaid {
+    let (words, at) = (opened.at.words, &opened.at);
+    if again.guard.refused().is_some() {
+        return AgainSaid {
+            sentences: vec![words.say("pilot-again-refused")],
+            flags: flags(words, again),
+            table: again.table.clone(),
+            ..AgainSaid::default()
+        };
+    }
+    let sentences = sentences(words, again);
     let wave = |cell: &Cell| at.said().wave(cell.key.wave.as_deref().unwrap_or_default());
     let row = |cell, own| IntervalRow { label: wave(cell), address: None, cell, own };
     let before_after = Intervals {
@@ -572,6 +569,16 @@ fn reports(opened: &Opened<'_>, people: &std::collections::HashMap<String, Strin
         }
     };
     opened.pilot().reports_in_order().into_iter().map(line).collect()
+}
+
+fn documents(pilot: &Pilot) -> Vec<DocumentLine> {
+    let line = |(id, one): (&String, &lars_domain::pilot::plan::PilotDocument)| DocumentLine {
+        id: id.clone(),
+        title: one.title.clone(),
+        address: one.address.clone(),
+        note: one.note.clone(),
+    };
+    pilot.documents.iter().map(line).collect()
 }
 
 fn risk_line(words: Words, id: &str, risk: &Risk) -> EntryLine {

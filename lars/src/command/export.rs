@@ -4,7 +4,6 @@ use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
-use lars_domain::ask::answer::handout::Withheld;
 use lars_domain::gap::finding::{Finding, Verdicts};
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
@@ -19,16 +18,18 @@ use lars_web::analysis::newest_result;
 use lars_web::export::{
     ExportFault, Source, Written, joined, subject, write_answers, write_board, write_register, write_results,
 };
-use lars_web::handout::{Chosen, preview};
+use lars_web::handout::preview;
 
 use self::long::Responses;
 use self::needs::Needs;
+use self::withheld::say_withheld;
 use super::output::Output;
 use super::{record, study};
 use crate::place::Place;
 
 mod long;
 mod needs;
+mod withheld;
 
 /// What can be written out.
 #[derive(Debug, Subcommand)]
@@ -43,6 +44,8 @@ pub enum Export {
     Needs(Needs),
     /// Who relates to whom, from the releases: GraphML, or a table of ties.
     Network(Wish),
+    /// Good practices, with the columns that `lars matching` and `lars import practices` read.
+    Practices(super::practices::ExportPractices),
     /// The stakeholders.
     Register(Wish),
     /// Every rating of every finished response, in the long form that `lars import responses` reads.
@@ -101,6 +104,7 @@ impl Export {
             Self::Gaps(wish) => wish.run((Content::Gaps, false)).await,
             Self::Needs(needs) => needs.run().await,
             Self::Network(wish) => wish.run((Content::Network, false)).await,
+            Self::Practices(practices) => practices.run().await,
             Self::Register(wish) => wish.run((Content::Register, false)).await,
             Self::Responses(responses) => responses.run().await,
         }
@@ -253,19 +257,6 @@ impl Wish {
             .as_deref()
             .map_or_else(|| "to standard output".to_owned(), |out| out.display().to_string());
         anyhow::Error::new(fault).context(format!("could not write {name}"))
-    }
-}
-
-/// Says which answers of an anonymous study are not in a file, and why.
-fn say_withheld(study: &Study, chosen: &Chosen) {
-    for (case, wave, why) in &chosen.withheld {
-        let k = study.min_n;
-        let why = match why {
-            Withheld::Open => "answers are still taken, or there is no closing time".to_owned(),
-            Withheld::Few => format!("fewer than {k} have answered"),
-            Withheld::Gone => format!("fewer than {k} withdrew or changed answers since an earlier file"),
-        };
-        eprintln!("answers of {case}, {wave} are not given out: the study is anonymous, and {why}");
     }
 }
 

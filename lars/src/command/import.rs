@@ -41,6 +41,8 @@ pub enum Import {
     Stakeholders(super::stakeholders::Stakeholders),
     /// Official statistics: Eurostat TSV, SDMX-CSV, JSON-stat, or a table with --map.
     Panel(super::panel::ImportPanel),
+    /// Good practices, as drafts: CSV, XLSX, ODS, XLS or JSON.
+    Practices(super::practices::ImportPractices),
     /// Delivery reports of letters that came back.
     Bounces(super::bounces::Bounces),
 }
@@ -75,6 +77,7 @@ impl Import {
             Self::Responses(responses) => responses.run().await,
             Self::Stakeholders(stakeholders) => stakeholders.run().await,
             Self::Panel(panel) => panel.run().await,
+            Self::Practices(practices) => practices.run().await,
             Self::Bounces(bounces) => bounces.run().await,
         }
     }

@@ -15,6 +15,7 @@ pub mod matching;
 pub mod measure;
 pub mod output;
 pub mod panel;
+pub mod practices;
 pub mod questionnaire;
 pub mod restore;
 pub mod serve;

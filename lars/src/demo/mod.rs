@@ -3,7 +3,10 @@
 //! Facts are in `lars/demo/*.csv`, their words in `lars/demo/text/<language>/demo.ftl`.
 
 mod facts;
+mod findings;
+mod matches;
 mod pilot;
+mod practices;
 mod simulate;
 
 use anyhow::Context as _;
@@ -19,7 +22,7 @@ use lars_store::Store;
 
 use lars_view::library;
 
-use self::simulate::{CLOSED, SECOND_CLOSED, SECOND_WAVE, SIMULATED_WAVE};
+use self::simulate::{CLOSED, PILOTED, SECOND_CLOSED, SECOND_WAVE, SIMULATED_WAVE};
 
 /// The demo study's name in addresses and on the command line.
 pub const SLUG: &str = "lars";
@@ -60,8 +63,13 @@ pub async fn load(store: &Store) -> anyhow::Result<()> {
     if counts.iter().all(|count| count.wave != SECOND_WAVE) {
         store.save_responses(&simulate::again(&first, SEED)?, Timestamp::now()).await?;
     }
+    practices::load(store, &study).await?;
     store.save_project(&facts::project(&study)?).await?;
+    let quoted = pilot::quoted(&study, &first)?;
+    findings::load(store, &study, (PILOTED[0], quoted, CLOSED.parse()?)).await?;
+    matches::load(store, &study, &edition).await?;
     pilot::load(store, &study, &first).await?;
+    findings::tie(store, &study).await?;
     Ok(())
 }
 

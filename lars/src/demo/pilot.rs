@@ -74,7 +74,7 @@ async fn origin(store: &Store, study: &Study) -> anyhow::Result<(Origin, Vec<Str
 }
 
 /// The gap as it was in the first wave.
-fn quoted(study: &Study, first: &[Response]) -> anyhow::Result<Option<Quoted>> {
+pub fn quoted(study: &Study, first: &[Response]) -> anyhow::Result<Option<Quoted>> {
     let options = GapOptions { min_n: study.min_n, ..GapOptions::default() };
     let mut tally = Tally::new(&options.by, options.unit);
     for response in first.iter().filter(|response| response.case == PILOTED[0]) {

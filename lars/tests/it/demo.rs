@@ -60,8 +60,13 @@ impl Demo {
         self.request(&head, body).0
     }
 
+    /// A page for who has come in.
+    pub fn get_as(&self, cookie: &str, path: &str) -> (u16, String, String) {
+        self.request(&format!("GET {path} HTTP/1.1\r\ncookie: {cookie}"), "")
+    }
+
     /// Opens the one-time link and gives the cookie of the session.
-    fn come_in(&self) -> String {
+    pub fn come_in(&self) -> String {
         let (status, _, page) = self.get(&self.sign_in);
         assert_eq!(status, 200, "looking at the link uses nothing up");
         let form = format!("key={}", key_of(&page));

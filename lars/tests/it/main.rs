@@ -24,5 +24,6 @@ mod panel;
 #[allow(dead_code, reason = "not all of it is needed here")]
 #[path = "../../../lars-store/tests/it/place.rs"]
 mod place;
+mod practice;
 mod program;
 mod tables;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 
+use crate::demo::Demo;
 use crate::program::{Folder, Ran};
 
 const NEEDS: &str = "need,case,helix,partner,level,area,nace,class,gap,se,experience,verdict\n\
@@ -317,4 +318,45 @@ fn weights_that_weigh_nothing_are_refused() {
     // Only their ratios count.
     let of = |weights: &str| json(&small(), &["--weights", weights])["scores"][0]["score"].as_f64().unwrap();
     assert!((of("3.5,2.5,2,1,1") - of("0.35,0.25,0.2,0.1,0.1")).abs() < 1e-12);
+}
+
+/// A file of the page of the matching: results are computed beside the requests, and the page that waits is no file.
+fn of_page(demo: &Demo, cookie: &str, name: &str) -> String {
+    for _ in 0..300 {
+        let (status, head, body) = demo.get_as(cookie, &format!("/en/study/lars/matching/{name}"));
+        assert_eq!(status, 200, "{name}: {head}");
+        if !head.contains("text/html") {
+            return body;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    panic!("{name} was not computed");
+}
+
+#[test]
+fn the_page_of_a_study_and_the_command_on_its_files_say_the_same_digit_by_digit() {
+    let folder = Folder::new();
+    let demo = Demo::start(&folder);
+    let cookie = demo.come_in();
+    for name in ["needs.csv", "practices.csv", "wishes.csv"] {
+        folder.write(name, of_page(&demo, &cookie, name));
+    }
+    let weights = "need_term=0.5&fit=0.2&visits=3&receivers=2";
+    for (query, options) in [
+        ("", &["--wish", "wishes.csv"][..]),
+        (weights, &["--wish", "wishes.csv", "--weights", "0.5,0.2,0.2,0.1,0.1", "--visits", "3", "--receivers", "2"]),
+    ] {
+        let page = of_page(&demo, &cookie, &format!("scores.json?{query}"));
+        let command = matching(&folder, options).ends(0).stdout;
+        assert_eq!(page, command, "with {query:?}");
+        let scores = serde_json::from_str::<Value>(&page).unwrap()["scores"].as_array().unwrap().len();
+        let pairs = |name: &str| folder.read(name).lines().count() - 1;
+        assert!(scores > 0 && pairs("needs.csv") > 0, "{scores} scores of {} practices", pairs("practices.csv"));
+    }
+    assert_eq!(demo.end("INT").0, Some(0));
+    let ran = folder.on_data("data", &["export", "needs", "--study", "lars", "--out", "out"]).ends(0);
+    assert!(ran.stderr.contains("the answers are simulated"), "{}", ran.stderr);
+    for name in ["needs.csv", "practices.csv", "wishes.csv"] {
+        assert_eq!(folder.read(&format!("out/{name}")), folder.read(name), "{name}");
+    }
 }

@@ -65,6 +65,17 @@ impl Store {
         })
     }
 
+    /// Of a wave, who was invited and what became of them, and how many of each case answered in which language: what comparisons ask.
+    pub async fn asked_and_spoken(
+        &self,
+        study: &str,
+        wave: &str,
+    ) -> Result<(Vec<Invited>, Vec<Share<String>>), StoreError> {
+        let invited = self.db.rows(INVITED, values![study, wave]).await?;
+        let invited = invited.iter().map(invited_of).collect::<Result<_, StoreError>>()?;
+        Ok((invited, self.shares(study, wave, count::LANGUAGE).await?))
+    }
+
     async fn shares<T: FromStr>(
         &self,
         study: &str,

@@ -191,7 +191,9 @@ impl Nouns {
         let mut view = self.of_cell(at, ("gap", "thread-gap"), &quoted.cell());
         view.day = Some(day.to_string());
         view.when = at.words.date(day);
-        view.who = format!("{} {}", at.words.say("finding-run"), short_digest(&quoted.run));
+        if !quoted.run.is_empty() {
+            view.who = format!("{} {}", at.words.say("finding-run"), short_digest(&quoted.run));
+        }
         view.gap = view.gap.map(|gap| GapData { released: Some(quoted.released.to_string()), ..gap });
         Some(view)
     }

@@ -11,7 +11,7 @@ use lars_domain::learn::stored_match::Match;
 use lars_domain::learn::term::{Named, Weights};
 use lars_domain::people::role::Action;
 use lars_domain::thread::{Knot, KnotKind};
-use lars_view::matching::{bar, firmness, parts, score, why};
+use lars_view::matching::{bar as score_bar, firmness, parts, score, why};
 
 use super::group::{Group, group, left_out, verdict, waits};
 use super::{Chosen, Shown};
@@ -20,6 +20,7 @@ use crate::address::{query, segment};
 use crate::page::{Frame, Layout, answer, pages};
 use crate::part::pager::Pager;
 use crate::part::result::AGAIN;
+use crate::thread::{ThreadBar, bar};
 
 pages!(ListPage, NonePage);
 
@@ -30,6 +31,7 @@ const ROWS: usize = 10;
 #[template(path = "learn/matching/list.html")]
 struct ListPage {
     f: Frame,
+    thread: Option<ThreadBar>,
     weighing: super::Weighing,
     hidden_fields: Vec<(&'static str, String)>,
     lead: String,
@@ -105,7 +107,13 @@ pub async fn page(shown: &Shown<'_>, chosen: &Chosen) -> Result<Answer, PageErro
     let matches = at.store().knots::<Match>(&at.study.id, KnotKind::Match).await?;
     let waits = waits(shown);
     let is_waiting = waits.is_some();
-    let answer = answer(&list_page(shown, (need, place, chosen), (&matches, waits)))?;
+    let thread = match need.finding {
+        Some(number) => bar(at, (KnotKind::Finding, number)).await?,
+        None => None,
+    };
+    let mut page = list_page(shown, (need, place, chosen), (&matches, waits));
+    page.thread = thread;
+    let answer = answer(&page)?;
     Ok(if is_waiting { ([(REFRESH, AGAIN)], answer).into_response() } else { answer })
 }
 
@@ -153,6 +161,7 @@ fn list_page(
     f.crumbs.push((words.say("matching-title"), at.address("/matching")));
     let hidden = [("finding", chosen.finding.clone()), ("need", chosen.need.clone())];
     ListPage {
+        thread: None,
         lead: lead(shown, need),
         best,
         waits,
@@ -266,7 +275,7 @@ fn row(
         score: ranked
             .score
             .map_or_else(|reason| lars_view::matching::missing(reason, words), |value| score(value, words)),
-        bar: bar(&ranked.terms, &weights),
+        bar: score_bar(&ranked.terms, &weights),
         why: why(&ranked.terms, named, outcomes, words),
         parts: parts(&ranked.terms, &weights, words),
         made: made.map(|knot| shown.at.address(&format!("/match/{}", knot.number))),

@@ -312,7 +312,9 @@ async fn take(
     let mine =
         Knot { case, saved: visit.now, who: practices.person.clone(), body: practice, ..began.clone() };
     let is_changed = mine.body != began.body || mine.case != began.case;
-    if is_changed && part == Part::All {
+    // A practice from a file has no author yet: whoever saves it, as it is or changed, is one.
+    let takes_over = is_changed || began.body.review.authors.is_empty();
+    if takes_over && part == Part::All {
         note_author(&practices, newest.number).await?;
     }
     let is_open = |knot: &Knot<Practice>| part.is_open(&practices, knot);

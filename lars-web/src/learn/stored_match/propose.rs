@@ -3,11 +3,8 @@
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
 use lars_domain::ask::reach::mail::{Letter, Mail};
 use lars_domain::gap::finding::Finding;
-use lars_domain::learn::first_place::list_of;
-use lars_domain::learn::need::{StudyNeed, need_code};
-use lars_domain::learn::stored_match::{
-    Match, MatchAct, MatchSide, MatchState, MatchStep, MatchedNeed, MatchedPractice, ScoreThen, TermThen,
-};
+use lars_domain::learn::need::need_code;
+use lars_domain::learn::stored_match::{Match, MatchAct, MatchSide, MatchState, MatchStep};
 use lars_domain::people::audit::Act;
 use lars_domain::people::person::Person;
 use lars_domain::people::role::{Action, Grants, Scope};
@@ -19,7 +16,7 @@ use super::super::matching::options_of;
 use crate::PageError;
 use crate::at::At;
 use crate::form::Form;
-use crate::matched::{Matched, PlanOptions, matched, plan};
+use crate::matched::{matched, plan};
 use crate::visit::{Segments, Visit};
 
 /// The form beside a practice.
@@ -64,21 +61,18 @@ pub async fn propose(
         return Ok(visit.lead(&back, "match-said-no-practice"));
     };
     let options = options_of(&form.weights);
-    let score = score(&at, &matched, (place, profile), options).await?;
+    // Whether the assignment has the pair is noted where that is known in time.
+    let plan = plan(&at, &matched, options).await?;
+    let assigned = plan.is_some_and(|plan| plan.chosen[place] == Some(profile));
     let who = visit.staff()?.who();
-    let body = Match {
-        need: of_need(need, form.finding),
-        practice: of_practice(&matched, profile),
-        score,
-        acts: vec![MatchAct {
-            step: MatchStep::Propose,
-            at: visit.now,
-            who: who.to_owned(),
-            reason: String::new(),
-        }],
-        dates: Vec::new(),
-        simulated: false,
+    let act = MatchAct {
+        step: MatchStep::Propose,
+        at: visit.now,
+        who: who.to_owned(),
+        reason: String::new(),
     };
+    let pair = (need, form.finding, place, profile);
+    let body = matched.proposed(pair, (options.weights, assigned), act).ok_or(PageError::NotFound)?;
     let knot = matched.head(profile).map(|head| head.knot.clone());
     let parents: Vec<String> = std::iter::once(finding.id.clone()).chain(knot).collect();
     let new = NewKnot {
@@ -94,53 +88,6 @@ pub async fn propose(
     at.record(Act::ProposedMatch, format!("match {number}")).await?;
     tell(&at, (number, &body), MatchSide::Host, "match-mail-proposed").await?;
     Ok(visit.lead(&at.address(&format!("/match/{number}")), "match-said-proposed"))
-}
-
-fn of_need(need: &StudyNeed, finding: i64) -> MatchedNeed {
-    MatchedNeed {
-        finding,
-        key: need.key.clone(),
-        class: need.need.class.unwrap_or(lars_domain::gap::cell::GapClass::Unmet),
-        mean_gap: need.mean_gap,
-        n: need.n,
-        certainty: need.certainty.code().to_owned(),
-        gap: need.need.gap,
-        se: need.need.se,
-        verdict: need.need.verdict.code().to_owned(),
-        released: need.released,
-    }
-}
-
-fn of_practice(matched: &Matched, profile: usize) -> MatchedPractice {
-    let offered = &matched.input.practices[profile];
-    let head = matched.head(profile);
-    MatchedPractice {
-        number: offered.number,
-        code: offered.profile.code.clone(),
-        version: head.map_or(0, |head| head.version),
-        title: head.map(|head| head.title.clone()).unwrap_or_default(),
-        region: offered.profile.region.clone(),
-    }
-}
-
-/// The score as it is now. Whether the assignment has the pair is noted where that is known in time.
-async fn score(
-    at: &At<'_>,
-    matched: &std::sync::Arc<Matched>,
-    (place, profile): (usize, usize),
-    options: PlanOptions,
-) -> Result<ScoreThen, PageError> {
-    let list = list_of(&matched.matching, place, &options.weights);
-    let at_place = list.iter().position(|one| one.profile == profile).ok_or(PageError::NotFound)?;
-    let plan = plan(at, matched, options).await?;
-    Ok(ScoreThen {
-        weights: options.weights.list(),
-        terms: list[at_place].terms.map(TermThen::from),
-        place: at_place + 1,
-        of: list.len(),
-        assigned: plan.is_some_and(|plan| plan.chosen[place] == Some(profile)),
-        run: matched.digest.clone(),
-    })
 }
 
 /// The most letters about one step.

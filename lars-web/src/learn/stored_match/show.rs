@@ -9,7 +9,7 @@ use lars_domain::learn::term::{Verdict, Weights};
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_domain::thread::{Knot, KnotKind};
-use lars_view::matching::{bar, parts, score};
+use lars_view::matching::{bar as score_bar, parts, score};
 
 use super::super::matching::{region, verdict};
 use super::{Loaded, Numbers, name_of, state_of};
@@ -17,6 +17,7 @@ use crate::PageError;
 use crate::at::At;
 use crate::fault::Faults;
 use crate::page::{Frame, Layout, answer, pages, refused};
+use crate::thread::{ThreadBar, bar};
 use crate::visit::{Segments, Visit};
 
 pages!(ShowPage);
@@ -40,6 +41,7 @@ pub struct Typed {
 #[template(path = "learn/stored_match/show.html")]
 struct ShowPage {
     f: Frame,
+    thread: Option<ThreadBar>,
     faults: Faults,
     typed: Typed,
     state: String,
@@ -163,6 +165,7 @@ async fn page(
     let steps: Vec<StepButton> =
         open.iter().enumerate().map(|(place, step)| button(at, *step, place == 0)).collect();
     Ok(ShowPage {
+        thread: bar(at, (KnotKind::Match, number)).await?,
         state,
         mark,
         lead: lead(at, loaded),
@@ -241,7 +244,7 @@ fn score_block(at: &At<'_>, one: &Match) -> ScoreBlock {
             .map_or_else(|reason| lars_view::matching::missing(reason, words), |value| score(value, words)),
         place: words
             .say_with("match-place", &[("place", one.score.place.into()), ("of", one.score.of.into())]),
-        bar: bar(&terms, &weights),
+        bar: score_bar(&terms, &weights),
         parts: parts(&terms, &weights, words),
         assigned: words.say(if one.score.assigned { "match-assigned" } else { "match-not-assigned" }),
         run: one.score.run.chars().take(8).collect(),

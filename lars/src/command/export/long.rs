@@ -15,6 +15,7 @@ use lars_web::handout::hand_out;
 
 use super::super::output::Output;
 use super::super::{record, study};
+use super::withheld::say_withheld;
 use crate::file::map::LONG_HEADER;
 use crate::place::Place;
 
@@ -66,7 +67,7 @@ async fn write_anonymous(store: &Store, study: &Study, out: &mut (dyn Write + Se
     let now = jiff::Timestamp::now();
     let cases: Vec<String> = study.cases.iter().map(|case| case.code.clone()).collect();
     let chosen = hand_out(store, (study, now), (&cases, "")).await?;
-    super::say_withheld(study, &chosen);
+    say_withheld(study, &chosen);
     let (mut rows, mut number) = (0, 0);
     let take = |_: usize, response: &WholeResponse<'_>| -> csv::Result<()> {
         number += 1;
