@@ -63,6 +63,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (44, "register map", include_str!("../migrations/0044_register_map.sql")),
     (45, "thread", include_str!("../migrations/0045_thread.sql")),
     (51, "answer tag", include_str!("../migrations/0051_answer_tag.sql")),
+    (55, "roster", include_str!("../migrations/0055_roster.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.

@@ -106,6 +106,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::answer::tag::STATEMENTS,
     gap::group::STATEMENTS,
     gap::release::STATEMENTS,
+    gap::roster::STATEMENTS,
     run::STATEMENTS,
     tell::export::STATEMENTS,
     tell::project::STATEMENTS,

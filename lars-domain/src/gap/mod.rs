@@ -16,6 +16,7 @@ pub mod observed;
 mod options;
 pub mod question;
 pub mod release;
+pub mod roster;
 mod stored;
 mod summary;
 pub mod tally;

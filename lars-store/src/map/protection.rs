@@ -5,12 +5,11 @@ use lars_domain::map::protection::{Basis, Protection};
 use crate::db::{Row, values};
 use crate::{Store, StoreError};
 
-const PROTECTION: &str =
-    "SELECT basis, retention_months, contact, own_results, controller FROM protection WHERE study = $1";
-const SAVE_PROTECTION: &str = "INSERT INTO protection (study, basis, retention_months, contact, own_results, controller) \
-    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (study) DO UPDATE SET basis = excluded.basis, \
+const PROTECTION: &str = "SELECT basis, retention_months, contact, own_results, controller, offers_names FROM protection WHERE study = $1";
+const SAVE_PROTECTION: &str = "INSERT INTO protection (study, basis, retention_months, contact, own_results, controller, offers_names) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (study) DO UPDATE SET basis = excluded.basis, \
     retention_months = excluded.retention_months, contact = excluded.contact, own_results = excluded.own_results, \
-    controller = excluded.controller";
+    controller = excluded.controller, offers_names = excluded.offers_names";
 const RESPONDENTS: &str = "SELECT case_code, wave, respondent FROM response WHERE study = $1 \
     UNION SELECT case_code, wave, respondent FROM interview_copy WHERE study = $1 \
     UNION SELECT case_code, wave, respondent FROM paper WHERE study = $1 ORDER BY case_code, wave, respondent";
@@ -33,14 +32,15 @@ impl Store {
             contact: row.text()?,
             own_results: row.int()? == 1,
             controller: row.text()?,
+            offers_names: row.int()? == 1,
         })
     }
 
     /// Sets the rules of a study.
     pub async fn save_protection(&self, study: &str, rules: &Protection) -> Result<(), StoreError> {
-        let Protection { controller, basis, retention_months, contact, own_results } = rules;
-        let row =
-            values![study, basis.map(Basis::code), *retention_months, contact, *own_results, controller];
+        let Protection { controller, basis, retention_months, contact, own_results, offers_names } = rules;
+        let basis = basis.map(Basis::code);
+        let row = values![study, basis, *retention_months, contact, *own_results, controller, *offers_names];
         self.db.run(SAVE_PROTECTION, row).await.map(|_| ())
     }
 

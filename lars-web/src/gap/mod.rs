@@ -4,11 +4,13 @@
 
 pub mod comparison;
 mod loaded;
+pub mod named;
 pub mod open_answer;
 mod panel;
 mod question;
 pub mod relation;
 pub mod result;
+mod roster;
 mod tab;
 
 use axum::Router;
@@ -21,8 +23,14 @@ use crate::task::{Facts, Task, TaskState};
 use crate::{Site, form};
 
 /// This room.
-pub const ROOM: Room =
-    Room { step: "gap", ways: &[], tasks: &TASKS, notices: &["open-answer-saved"], routes, uploads: None };
+pub const ROOM: Room = Room {
+    step: "gap",
+    ways: &[],
+    tasks: &TASKS,
+    notices: &["named-joined", "named-parted", "open-answer-saved"],
+    routes,
+    uploads: None,
+};
 
 /// The tasks of a study in this room.
 const TASKS: [Task; 2] = [
@@ -58,6 +66,7 @@ fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/case/{case}/live", get(result::live))
         .route("/{lang}/study/{study}/case/{case}/relation", get(relation::show))
         .route("/{lang}/study/{study}/case/{case}/open-answer", form(open_answer::show, open_answer::save))
+        .route("/{lang}/study/{study}/case/{case}/organisation", form(named::show, named::join))
         .route("/{lang}/study/{study}/case/{case}/{file}", get(result::download))
         .route("/{lang}/study/{study}/comparison", get(comparison::show))
 }

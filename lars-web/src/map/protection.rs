@@ -36,6 +36,7 @@ struct ShowPage {
     contact: String,
     anonymous: bool,
     own_results: bool,
+    offers_names: bool,
 }
 
 /// The rules as they are.
@@ -107,6 +108,9 @@ pub struct Rules {
     /// `yes` where respondents see results.
     #[serde(default)]
     own_results: String,
+    /// `yes` where respondents are offered names of the register.
+    #[serde(default)]
+    offers_names: String,
 }
 
 /// Sets the rules, or says what is wrong with them and keeps what was typed.
@@ -130,6 +134,7 @@ pub async fn take(
         retention_months: months.flatten(),
         contact: contact.clone().unwrap_or_else(|| form.contact.clone()),
         own_results: form.own_results == "yes",
+        offers_names: form.offers_names == "yes",
     };
     let mut faults = Faults::default();
     let wrong =
@@ -177,6 +182,7 @@ fn page_of(at: &At<'_>, rules: &Protection, faults: Faults) -> ShowPage {
         contact: rules.contact.clone(),
         anonymous: at.study.anonymous,
         own_results: rules.own_results,
+        offers_names: rules.offers_names,
         faults,
         f,
     }
