@@ -4,6 +4,7 @@
 //! and no chance: times, seeds and codes come in as arguments.
 
 pub mod ask;
+pub mod chain;
 mod codes;
 pub mod entered;
 pub mod gap;
@@ -11,6 +12,7 @@ pub mod learn;
 pub mod map;
 pub mod paging;
 pub mod people;
+pub mod pilot;
 pub mod problem;
 pub mod run;
 pub mod tell;

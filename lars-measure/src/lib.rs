@@ -8,7 +8,7 @@
 //! | | how sure is its mean | [`interval`], [`bootstrap`] |
 //! | paired ratings | do they differ | [`mod@signed_rank`], [`compare`] |
 //! | two groups or more | do they differ | [`compare`] |
-//! | | by how much | [`effect`] |
+//! | | by how much | [`effect`], [`chance`] |
 //! | many p-values | which hold together | [`multiple`] |
 //! | two rankings | do they agree | [`correlation`] |
 //! | several raters | do they agree | [`agreement`] |
@@ -52,6 +52,7 @@ pub mod agreement;
 mod arrangement;
 pub mod assignment;
 pub mod bootstrap;
+pub mod chance;
 pub mod compare;
 pub mod complexity;
 pub mod concentration;

@@ -4,6 +4,11 @@
 
 /// Gives the chance that the sum is at most `most` when each number is taken or left, as a coin falls.
 pub fn taken_at_most(numbers: impl IntoIterator<Item = usize>, most: usize) -> f64 {
+    taken(numbers, most).iter().sum()
+}
+
+/// Gives the chance of each sum from 0 to `most` when each number is taken or left, as a coin falls.
+pub fn taken(numbers: impl IntoIterator<Item = usize>, most: usize) -> Vec<f64> {
     let mut chance = vec![0.0_f64; most + 1];
     chance[0] = 1.0;
     let mut reached = 0;
@@ -15,7 +20,7 @@ pub fn taken_at_most(numbers: impl IntoIterator<Item = usize>, most: usize) -> f
             chance[sum] = 0.5 * (chance[sum] + with);
         }
     }
-    chance.iter().sum()
+    chance
 }
 
 /// Gives the chance of each sum, from 0 on, of `count` of the numbers, all choices equally likely.

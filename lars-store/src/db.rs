@@ -62,7 +62,11 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (43, "export", include_str!("../migrations/0043_export.sql")),
     (44, "register map", include_str!("../migrations/0044_register_map.sql")),
     (45, "thread", include_str!("../migrations/0045_thread.sql")),
+    (48, "matching", include_str!("../migrations/0048_matching.sql")),
+    (49, "gap change", include_str!("../migrations/0049_gap_change.sql")),
+    (50, "anonymous files", include_str!("../migrations/0050_anonymous_files.sql")),
     (51, "answer tag", include_str!("../migrations/0051_answer_tag.sql")),
+    (53, "panel", include_str!("../migrations/0053_panel.sql")),
     (55, "roster", include_str!("../migrations/0055_roster.sql")),
 ];
 

@@ -16,6 +16,7 @@ mod gap;
 mod health;
 mod hold;
 mod kept;
+mod learn;
 mod map;
 mod paged;
 mod pending;
@@ -35,7 +36,7 @@ pub use ask::answer::rating::StoredRating;
 pub use ask::answer::response::{Invited, ResponseCount, UsedPlace};
 pub use ask::answer::tag::{Tagged, TaggedNow};
 pub use ask::answer::tombstone::ErasedFile;
-pub use ask::answer::whole::{Depth, Order};
+pub use ask::answer::whole::{Depth, HandedOut, Order};
 pub use ask::reach::interview::{Done, Loaded, Revision};
 pub use ask::reach::join::Joined;
 pub use ask::reach::mail::Recipient;
@@ -52,6 +53,7 @@ pub use gap::release::WaveState;
 pub use health::{Ailment, LEAST_FREE};
 pub use hold::{BEAT_EVERY, Hold, Holder};
 pub use map::closing::Closing;
+pub use map::panel::{PanelRow, PanelSaved, PanelShape};
 pub use map::progress::ProgressCount;
 pub use paged::Within;
 pub use pending::{PendingKind, PendingName};
@@ -75,6 +77,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     map::study::STATEMENTS,
     ask::write::draft::STATEMENTS,
     map::closing::STATEMENTS,
+    map::panel::STATEMENTS,
     map::progress::STATEMENTS,
     map::protection::STATEMENTS,
     map::register_map::STATEMENTS,
@@ -95,6 +98,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::reach::paper::STATEMENTS,
     ask::answer::rating::STATEMENTS,
     ask::answer::whole::STATEMENTS,
+    ask::answer::handout::STATEMENTS,
     map::stakeholder::STATEMENTS,
     map::register::STATEMENTS,
     ask::reach::open_link::STATEMENTS,
@@ -103,10 +107,12 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::answer::tombstone::STATEMENTS,
     ask::answer::import::STATEMENTS,
     ask::answer::staging::STATEMENTS,
+    gap::again::STATEMENTS,
     ask::answer::tag::STATEMENTS,
     gap::group::STATEMENTS,
     gap::release::STATEMENTS,
     gap::roster::STATEMENTS,
+    learn::wish::STATEMENTS,
     run::STATEMENTS,
     tell::export::STATEMENTS,
     tell::project::STATEMENTS,

@@ -20,9 +20,11 @@ use std::fmt::Write as _;
 
 use lars_domain::gap::analysis::GapOptions;
 use lars_domain::gap::cell::Cell;
+use lars_domain::gap::finding::Verdicts;
 
 use self::scale::Scale;
 use self::svg::{INK, MUTED, Svg, escape, wrap};
+use crate::finding::status_text;
 use crate::names::{Labels, Names, in_order};
 use crate::table::Table;
 use crate::words::Words;
@@ -52,6 +54,8 @@ pub struct ChartView<'a> {
     pub show_dots: bool,
     /// The limits of the colours.
     pub scale: Scale,
+    /// What focus groups said of the relations; it stands beside their numbers.
+    pub verdicts: Option<&'a Verdicts>,
 }
 
 impl<'a> ChartView<'a> {
@@ -67,7 +71,14 @@ impl<'a> ChartView<'a> {
             simulated: false,
             show_dots: false,
             scale: Scale::FIXED,
+            verdicts: None,
         }
+    }
+
+    /// The verdict on a relation, in words; nothing where no focus group gave one, or where the relation is hidden.
+    pub(crate) fn verdict(&self, cell: &Cell, words: Words) -> Option<String> {
+        cell.numbers.shown()?;
+        Some(status_text(self.verdicts?.on(&cell.key)?, words))
     }
 
     pub(crate) fn labels(&self, words: Words) -> Labels<'a> {

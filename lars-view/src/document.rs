@@ -5,16 +5,20 @@
 
 pub mod answers;
 mod block;
+pub mod context;
 mod drawing;
 pub(crate) mod face;
 mod file;
+pub mod finding;
 pub mod letter;
 mod line;
 mod page;
+pub mod pilot;
 pub mod processing;
 pub mod questionnaire;
 pub mod report;
 mod set;
+pub mod sheet;
 
 use std::collections::BTreeSet;
 

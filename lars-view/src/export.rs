@@ -4,9 +4,11 @@
 pub mod answers;
 pub mod audit;
 pub mod board;
+pub mod calendar;
 pub mod gap;
 pub mod matching;
 pub mod network;
+pub mod panel;
 pub mod register;
 pub mod response;
 pub mod sheet;

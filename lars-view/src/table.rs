@@ -2,22 +2,27 @@
 
 mod bars;
 mod board;
+mod comparable;
 mod compare;
 mod gap;
 mod interval;
+mod mark;
 mod matrix;
 pub mod numbers;
 pub mod own;
 mod pairs;
+pub mod pilot;
 
 use std::fmt::Write as _;
 
 pub use self::bars::bars;
 pub use self::board::{BoardPlace, board, counts, days};
+pub use self::comparable::{comparability, judged, weighed};
 pub use self::compare::{compare, relations};
 pub(crate) use self::gap::{certainty_inside, class_text};
 pub use self::gap::{gap_table, network_table};
 pub use self::interval::{IntervalRow, Intervals};
+pub use self::mark::{gap_mark, parts_mark, reach_of};
 pub use self::matrix::{hidden_helices, matrix_tables};
 pub use self::pairs::pairs;
 use crate::chart::svg::escape;

@@ -45,6 +45,8 @@ pub struct CaseResult {
     pub released: Arc<CaseReleases>,
     /// Whether answers came, went or changed since.
     pub is_outdated: bool,
+    /// The digest of the run; empty for what is no release.
+    pub run: String,
 }
 
 impl CaseResult {
@@ -165,15 +167,24 @@ pub async fn known_results<'c>(
     let known = lock(&site.runs.known);
     let of = |case: &'c str| {
         let known = known.get(&key(case)).filter(|known| known.options == options)?;
-        let result = CaseResult { released: known.released.clone(), is_outdated: false };
+        let result =
+            CaseResult { released: known.released.clone(), is_outdated: false, run: known.digest.clone() };
         Some((case, for_reader(visit, study, case, result)))
     };
     Ok(cases.into_iter().filter_map(of).collect())
 }
 
-/// A result without the waves that this visitor must not see it of.
+/// A result without the waves that this visitor must not see it of; of an anonymous study without a sign of groups of fewer than k, and of
+/// answers that came since.
 fn for_reader(visit: &Visit, study: &Study, case: &str, result: CaseResult) -> CaseResult {
     let open = |wave: &str| study.wave(wave).is_some_and(|wave| wave.is_open(visit.now));
+    let result = if study.anonymous {
+        let mut released = CaseReleases::clone(&result.released);
+        released.veil();
+        CaseResult { released: Arc::new(released), is_outdated: false, run: result.run }
+    } else {
+        result
+    };
     if !sees_who_submitted(visit, study, case) || !study.waves.iter().any(|wave| open(&wave.code)) {
         return result;
     }
@@ -208,6 +219,7 @@ async fn whole_result(
         let shown = |known: &Known| CaseResult {
             released: known.released.clone(),
             is_outdated: known.digest != digest || due.is_any() || due.waits,
+            run: known.digest.clone(),
         };
         if let Some(known) = &known {
             let rests = known.computed.is_some_and(|at| at.elapsed() < site.runs.pause);
@@ -228,7 +240,7 @@ async fn whole_result(
                 let states = site.store.wave_states(&study.id, case).await?;
                 let due = Due::of(study, &states, visit.now);
                 let is_outdated = due.is_any() || due.waits;
-                Ok(Some(CaseResult { released: new.released, is_outdated }))
+                Ok(Some(CaseResult { released: new.released, is_outdated, run: new.digest }))
             }
             (Some(Err(())), _) | (None, Wanted::Newest) => Err(PageError::Broken),
             (None, Wanted::Soon) => Ok(known.as_ref().map(shown)),
@@ -403,7 +415,11 @@ pub async fn newest_result(
         states = store.wave_states(&study.id, case).await?;
     }
     let releases = release::latest(store, (study, case), &states).await?;
-    Ok(CaseReleases::of(releases, &options_of(study)))
+    let mut released = CaseReleases::of(releases, &options_of(study));
+    if study.anonymous {
+        released.veil();
+    }
+    Ok(released)
 }
 
 /// The cells of the answers of this moment: no release, and not kept. Only for those who may read single answers.
@@ -424,7 +440,7 @@ async fn counted_now(
     [study, case]: [&str; 2],
     options: &GapOptions,
 ) -> Result<GapAnalysis, StoreError> {
-    let organisations = store.colleagues([study, case, ""]).await?;
+    let organisations = store.organisations([study, case, ""]).await?;
     let mut tally = Tally::new(&options.by, options.unit).with_organisations(organisations);
     let mut respondents = HashSet::<Box<str>>::new();
     let mut waves: BTreeMap<String, (Size, HashSet<Box<str>>)> = BTreeMap::new();

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
+use lars_domain::ask::answer::handout::in_steps;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::map::study::{Case, Study};
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
-use lars_store::{Store, Within};
+use lars_store::{ResponseCount, Store, Within};
 use lars_view::words::Words;
 
 use crate::PageError;
@@ -94,6 +95,32 @@ impl At<'_> {
     /// The cases in which the action is allowed, for lists.
     pub fn within(&self) -> Within {
         self.visit.within(self.action, &self.study)
+    }
+
+    /// How many have answered, by case, wave and helix, of the cases in which the action is allowed. In an anonymous study numbers go up in
+    /// steps of k; who sees neither who has answered nor single answers sees no group of fewer than k. Sums of them tell no more.
+    pub async fn response_counts(&self) -> Result<Vec<ResponseCount>, PageError> {
+        let mut counts = self.store().response_counts(&self.study.id).await?;
+        counts.retain(|count| self.may_in(&count.case));
+        let min_n = self.study.min_n;
+        for count in &mut counts {
+            let sees_all = self.counts_everybody(&count.case);
+            for n in [&mut count.finished, &mut count.drafts] {
+                *n = match (self.study.anonymous, sees_all) {
+                    (true, _) => in_steps(*n, min_n),
+                    (false, true) => *n,
+                    (false, false) => Some(*n).filter(|n| *n >= min_n.get() as u64).unwrap_or(0),
+                };
+            }
+        }
+        counts.retain(|count| count.finished + count.drafts > 0);
+        Ok(counts)
+    }
+
+    /// Whether somebody may know how many there are of a group that results hide.
+    pub fn counts_everybody(&self, case: &str) -> bool {
+        let may = |action| self.visit.may(action, &self.study.scope_of(case)).is_ok();
+        !self.study.anonymous && (may(Action::Invite) || may(Action::ExportResponses))
     }
 
     /// Whether the study may be entered for another action.

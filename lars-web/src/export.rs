@@ -2,7 +2,6 @@
 //!
 //! Who may have them is asked before, and the audit log is written after, by whoever calls.
 
-use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -26,6 +25,8 @@ use lars_view::file::guard::BYTE_ORDER_MARK;
 use lars_view::names::Names;
 use lars_view::words::Words;
 use sha2::{Digest as _, Sha256};
+
+use crate::handout::{hand_out, preview};
 
 /// Why there is no file.
 #[derive(Debug)]
@@ -130,8 +131,12 @@ pub async fn write_answers<W: Write + Send>(
     let Source { store, study, words, now, .. } = source;
     let editions = store.editions(&study.id).await?;
     let answers = Answers::of(Choices { study, editions: &editions, words: *words, with_words });
-    let answers = if study.anonymous { answers.veiling(small_groups(source).await?) } else { answers };
-    let order = if study.anonymous { Order::Shuffled } else { Order::ByCode };
+    let place = (source.cases.as_slice(), source.wave.as_str());
+    let handed = match study.anonymous {
+        true => Some(hand_out(store, (study, *now), place).await?.given),
+        false => None,
+    };
+    let order = handed.as_deref().map_or(Order::ByCode, Order::Shuffled);
     // What is measured is opened for it only where there are texts whose length is not known.
     let first = if answers.has_texts() { Depth::Whole } else { Depth::Heads };
     let passes: &[Depth] = if is_measured(format) { &[first, Depth::Whole] } else { &[Depth::Whole] };
@@ -163,17 +168,12 @@ pub async fn write_answers<W: Write + Send>(
     Ok(out.finish(rows))
 }
 
-/// The cases and waves in which a group has answers of fewer than the smallest group. There no group is told: the one that is missing would
-/// be it.
-async fn small_groups(source: &Source<'_>) -> Result<BTreeSet<(String, String)>, StoreError> {
-    let counts = source.store.response_counts(&source.study.id).await?;
-    let least = source.study.min_n.get() as u64;
-    let small = counts.into_iter().filter(|count| count.finished > 0 && count.finished < least);
-    Ok(small.map(|count| (count.case, count.wave)).collect())
-}
-
 /// How many finished responses go into a file of answers.
 pub async fn count_answers(source: &Source<'_>) -> Result<u64, StoreError> {
+    if source.study.anonymous {
+        let place = (source.cases.as_slice(), source.wave.as_str());
+        return Ok(preview(source.store, (source.study, source.now), place).await?.rows());
+    }
     let counts = source.store.response_counts(&source.study.id).await?;
     let here = counts.iter().filter(|count| {
         let is_wave = source.wave.is_empty() || source.wave == count.wave;
@@ -260,7 +260,7 @@ pub async fn write_board<W: Write>(
         let mut board = store.board(&study.id, &wave.code).await?;
         board.keep(|case| source.cases.iter().any(|known| known == case));
         if study.anonymous {
-            board.veil();
+            board.veil(study.min_n);
         }
         let known: Vec<String> = helices.iter().map(|(code, _)| code.clone()).collect();
         let further = board.further_helices(&known);

@@ -3,7 +3,7 @@
 use lars_view::words::Words;
 
 /// The pages of the guide, in their order: the name in addresses, and the message key of the title.
-pub const PAGES: [(&str, &str); 9] = [
+pub const PAGES: [(&str, &str); 13] = [
     ("start", "help-title"),
     ("study", "study-edit-title"),
     ("sender", "sender-title"),
@@ -12,6 +12,10 @@ pub const PAGES: [(&str, &str); 9] = [
     ("register", "register-title"),
     ("asking", "task-asking"),
     ("results", "task-results"),
+    ("finding", "finding-list-title"),
+    ("practice", "practice-title"),
+    ("matching", "matching-title"),
+    ("pilot", "pilot-list-title"),
     ("people", "site-staff-people"),
 ];
 
@@ -25,6 +29,10 @@ pub fn page_for(path: &str) -> &'static str {
         ("study", _, Some("questionnaire")) => "questionnaire",
         ("study", _, Some("register" | "fieldwork")) => "register",
         ("study", _, Some("case" | "comparison")) => "results",
+        ("study", _, Some("finding")) => "finding",
+        ("study", _, Some("practice")) | ("project", _, Some("practice")) => "practice",
+        ("study", _, Some("matching" | "match")) => "matching",
+        ("study", _, Some("pilot")) => "pilot",
         ("study", _, Some(_)) => "asking",
         ("person" | "role" | "account" | "audit" | "backup" | "sign-in", _, _) => "people",
         ("help", Some(page), _) => {

@@ -35,9 +35,22 @@ pub async fn save<T: Serialize + DeserializeOwned>(
     base: i64,
     mine: Knot<T>,
 ) -> Result<Saved<T>, PageError> {
+    save_while(store, base, mine, |_| true).await?.ok_or(PageError::BadForm)
+}
+
+/// The same while the knot as it is may still be changed; nothing is saved, and nothing comes back, where it may not.
+pub async fn save_while<T: Serialize + DeserializeOwned>(
+    store: &Store,
+    base: i64,
+    mine: Knot<T>,
+    is_open: impl Fn(&Knot<T>) -> bool,
+) -> Result<Option<Saved<T>>, PageError> {
     for _ in 0..TRIES {
         let Knot { study, kind, number, .. } = &mine;
         let theirs: Knot<T> = store.knot(study, *kind, *number).await?.ok_or(PageError::NotFound)?;
+        if !is_open(&theirs) {
+            return Ok(None);
+        }
         let began: Knot<T> =
             store.knot_version(study, *kind, *number, base).await?.ok_or(PageError::BadForm)?;
         let began = value(&began)?;
@@ -45,10 +58,10 @@ pub async fn save<T: Serialize + DeserializeOwned>(
         let (merged, fields) = merge(&began, &now, &value(&mine)?);
         if !fields.is_empty() {
             let fields = fields.iter().map(|path| path.trim_start_matches("body.").to_owned()).collect();
-            return Ok(Saved::Clash { theirs, fields });
+            return Ok(Some(Saved::Clash { theirs, fields }));
         }
         if merged == now {
-            return Ok(Saved::Done(theirs.version));
+            return Ok(Some(Saved::Done(theirs.version)));
         }
         let text = |key: &str| merged[key].as_str().unwrap_or_default().to_owned();
         let next = Knot {
@@ -65,7 +78,7 @@ pub async fn save<T: Serialize + DeserializeOwned>(
             created: theirs.created,
         };
         if store.save_knot::<T>(&next).await? {
-            return Ok(Saved::Done(next.version));
+            return Ok(Some(Saved::Done(next.version)));
         }
     }
     Err(PageError::Unavailable)

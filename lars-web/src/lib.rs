@@ -9,6 +9,7 @@ pub mod ask;
 mod assets;
 mod at;
 mod choice;
+mod comparable;
 pub mod connection;
 mod cookie;
 mod device;
@@ -20,18 +21,23 @@ pub mod fetch;
 mod form;
 pub mod gap;
 mod guide;
+pub mod handout;
 mod health;
 mod held;
 mod knot;
+pub mod learn;
 mod letter;
 mod limit;
 mod mailing;
 pub mod map;
+pub mod matched;
+mod merge;
 mod once;
 mod page;
 mod part;
 pub mod people;
 mod personal;
+pub mod pilot;
 mod print;
 mod qr;
 mod ready;
@@ -45,7 +51,9 @@ mod sender;
 mod study;
 mod task;
 pub mod tell;
+mod thread;
 mod tries;
+mod verdict;
 mod visit;
 
 use std::pin::Pin;
@@ -106,6 +114,8 @@ pub struct Site {
     turns: Arc<[Mutex<()>; TURNS]>,
     uploads: Arc<Semaphore>,
     runs: Arc<analysis::Runs>,
+    matchings: Arc<matched::Matchings>,
+    catalogues: Arc<learn::catalogue::Catalogues>,
     pulse: Arc<health::Pulse>,
 }
 
@@ -127,6 +137,8 @@ impl Site {
             turns: Arc::new(std::array::from_fn(|_| Mutex::new(()))),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             runs: Arc::new(analysis::Runs::new(analysis::PAUSE)),
+            matchings: Arc::default(),
+            catalogues: Arc::default(),
             pulse: Arc::default(),
         })
     }
@@ -164,6 +176,11 @@ impl Site {
         self
     }
 
+    /// The key of what is said of letters that were written: whether they leave.
+    fn mail_said(&self) -> &'static str {
+        if self.sends_mail { "mail-sent" } else { "mail-sent-local" }
+    }
+
     /// The site with another time in which the results of one case are computed at most once.
     #[must_use]
     pub fn with_pause(mut self, pause: Duration) -> Self {
@@ -196,7 +213,8 @@ impl Site {
 }
 
 /// The rooms of the site, by step.
-pub static ROOMS: [&Room; 5] = [&map::ROOM, &ask::ROOM, &gap::ROOM, &tell::ROOM, &people::ROOM];
+pub static ROOMS: [&Room; 7] =
+    [&map::ROOM, &ask::ROOM, &gap::ROOM, &learn::ROOM, &pilot::ROOM, &tell::ROOM, &people::ROOM];
 
 /// Whether a room says this after a form: an address cannot ask for any other message.
 fn is_notice(key: &str) -> bool {

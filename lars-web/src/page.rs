@@ -17,8 +17,8 @@ const STEPS: [(&str, &str, bool); 6] = [
     ("map", "site-step-map", true),
     ("ask", "site-step-ask", true),
     ("gap", "site-step-gap", true),
-    ("learn", "site-step-learn", false),
-    ("pilot", "site-step-pilot", false),
+    ("learn", "site-step-learn", true),
+    ("pilot", "site-step-pilot", true),
     ("tell", "site-step-tell", true),
 ];
 

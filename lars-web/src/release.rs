@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::Timestamp;
 use lars_domain::ask::answer::answer::Roster;
+use lars_domain::gap::organisation::Whose;
 use lars_domain::gap::question::{QuestionResult, QuestionTally, unpublished};
 use lars_domain::gap::release::{Answers, Pace, Release};
 use lars_domain::gap::roster::{Speaker, kept};
@@ -77,6 +78,7 @@ pub async fn publish(
                 let results = questions(store, (study, place), &before).await?;
                 next.with_questions((&before, &traces), results)
             }
+            _ if study.anonymous => next.if_numbers_change(&before),
             _ => next,
         };
         let considered = note(study, state, *pace) + if next.waits { WAITS } else { "" };
@@ -104,18 +106,23 @@ async fn questions(
     if unpublished(&edition.questionnaire, &before.questions).next().is_none() {
         return Ok(Vec::new());
     }
-    let organisations = store.colleagues(place).await?;
+    let organisations = store.organisations(place).await?;
     let rows = rows_of(store, (study, place)).await?;
     let mut tally = QuestionTally::of(&edition.questionnaire);
     let add = |[response, respondent, helix]: [&str; 3], answers| {
+        let whose = organisations.whose(respondent);
+        let unit = match whose {
+            Whose::OneOfSeveral(organisation) => organisation,
+            Whose::Only | Whose::Unknown => respondent,
+        };
         let who = Speaker {
             response: response.to_owned(),
-            unit: organisations.get(respondent).map_or(respondent, String::as_str).to_owned(),
+            unit: unit.to_owned(),
             stakeholder: rows.get(respondent).cloned(),
             helix: helix.to_owned(),
             roster: Roster::default(),
         };
-        tally.add(&who, answers);
+        tally.add((whose, &who), answers);
     };
     store.for_each_answer(place, add).await?;
     let results = tally.results(&edition.questionnaire, &before.questions, study.min_n);
@@ -153,7 +160,7 @@ async fn answers(
     place: [&str; 3],
     forsaken: &(impl Fn() -> bool + Send + Sync),
 ) -> Result<Option<Answers>, StoreError> {
-    let (organisations, counted) = (store.colleagues(place).await?, store.counted_units(place).await?);
+    let (organisations, counted) = (store.organisations(place).await?, store.counted_units(place).await?);
     let mut answers = Answers::of_organisations(organisations, counted);
     let (mut rows, ended) = (0, AtomicBool::new(false));
     store

@@ -79,6 +79,11 @@ impl Described<'_> {
         self.label("helix", &self.edition.questionnaire.helices, code)
     }
 
+    /// A partner group's name.
+    pub fn partner(&self, code: &str) -> String {
+        self.label("partner", &self.edition.questionnaire.partners, code)
+    }
+
     /// A level's name.
     pub fn level(&self, code: &str) -> String {
         self.label("level", &self.edition.questionnaire.levels, code)

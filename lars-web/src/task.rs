@@ -90,8 +90,22 @@ pub struct Facts {
     pub answered: u64,
     /// Whether enough of a group have answered in a wave that has closed: then there is something to read, or soon will be.
     pub has_closed_answers: bool,
+    /// Pilots.
+    pub pilots: u64,
+    /// Of them, those that ended or were stopped.
+    pub pilots_over: u64,
     /// Releases of results.
     pub released: u64,
+    /// Findings.
+    pub findings: u64,
+    /// Of these, those that a focus group gave a verdict on.
+    pub judged: u64,
+    /// Published practices.
+    pub practices: u64,
+    /// Matches that were proposed.
+    pub matches: u64,
+    /// Of these, those that wait for an answer.
+    pub matches_open: u64,
     /// Whether there was a period of asking and all have closed.
     pub is_closed: bool,
 }

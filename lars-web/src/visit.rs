@@ -97,6 +97,12 @@ impl FromRequestParts<Site> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, PageError> {
         let words = words_of(parts.uri.path()).ok_or(PageError::NotFound)?;
+        let query = parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        // A page that cannot be is never replaced by another in silence.
+        let page = fields_of(&query).into_iter().find(|(name, _)| name == "page");
+        if page.is_some_and(|(_, number)| !is_page(&number)) {
+            return Err(PageError::NotFound);
+        }
         let (session, now) = (session(&parts.headers, site).await?, Timestamp::now());
         Ok(Self {
             site: site.clone(),
@@ -111,7 +117,7 @@ impl FromRequestParts<Site> for Visit {
                 site.origin.to_string()
             },
             path: rest_of(parts.uri.path()).to_owned(),
-            query: parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default(),
+            query,
             from: from(parts),
             device: cookie_of(&parts.headers, DEVICE_COOKIE).unwrap_or_default(),
         })
@@ -187,9 +193,7 @@ impl Visit {
     }
 
     fn fields(&self) -> Vec<(String, String)> {
-        let fields: Vec<(String, String)> =
-            serde_urlencoded::from_str(self.query.trim_start_matches('?')).unwrap_or_default();
-        fields.into_iter().map(|(name, value)| (name, clean(&value).into_owned())).collect()
+        fields_of(&self.query)
     }
 
     /// Whether the query of the address says this.
@@ -262,8 +266,9 @@ async fn shown(
 
 /// An address with one more field in its query.
 fn with_field(address: &str, name: &str, value: &str) -> String {
-    let joint = if address.contains('?') { '&' } else { '?' };
-    format!("{address}{joint}{name}={value}")
+    let (page, place) = address.find('#').map_or((address, ""), |at| address.split_at(at));
+    let joint = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{joint}{name}={value}{place}")
 }
 
 /// The scheme that the browser used: a proxy in front that ends TLS says so in `X-Forwarded-Proto`.
@@ -387,6 +392,20 @@ impl<T: serde::de::DeserializeOwned + Send> FromRequestParts<Site> for Segments<
             Path::<T>::from_request_parts(parts, site).await.map_err(|_| PageError::NotFound)?;
         Ok(Self(segments))
     }
+}
+
+/// The fields of a query.
+fn fields_of(query: &str) -> Vec<(String, String)> {
+    let fields: Vec<(String, String)> =
+        serde_urlencoded::from_str(query.trim_start_matches('?')).unwrap_or_default();
+    fields.into_iter().map(|(name, value)| (name, clean(&value).into_owned())).collect()
+}
+
+/// Whether this is the number of a page: from 1 on, however many there are; nothing is the first one.
+fn is_page(number: &str) -> bool {
+    let digits = number.trim();
+    digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits.is_empty() || digits.bytes().any(|byte| byte != b'0'))
 }
 
 /// The route pattern of a request, for the log.

@@ -37,7 +37,7 @@ enum Command {
     /// Serve the studies of this installation.
     Serve(command::serve::Serve),
     Gaps(command::gaps::Gaps),
-    /// Take answers, stakeholders or delivery reports in from files.
+    /// Take answers, stakeholders, official statistics or delivery reports in from files.
     #[command(subcommand)]
     Import(command::import::Import),
     /// Data protection: rules of a study, erasure, retention.
@@ -59,6 +59,9 @@ enum Command {
     Link(command::link::Link),
     Matching(command::matching::MatchingCommand),
     Measure(command::measure::Measure),
+    /// Official statistics that were imported: list them, write their cells.
+    #[command(subcommand)]
+    Panel(command::panel::PanelCommand),
     /// Write a questionnaire out, or publish one from a file.
     #[command(subcommand)]
     Questionnaire(command::questionnaire::QuestionnaireCommand),
@@ -87,6 +90,7 @@ fn main() -> ExitCode {
         Command::Link(link) => command::run(link.run()),
         Command::Matching(matching) => matching.run(),
         Command::Measure(measure) => measure.run(),
+        Command::Panel(panel) => command::run(panel.run()),
         Command::Questionnaire(questionnaire) => command::run(questionnaire.run()),
         Command::Completions { shell } => {
             clap_complete::generate(*shell, &mut Lars::command(), "lars", &mut std::io::stdout());

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::disclosure::MinN;
 use super::observed::{Observations, Pair, PairCounts};
+use super::organisation::CountsAs;
 use super::trace::Said;
 use crate::map::study::Wave;
 
@@ -93,8 +94,8 @@ pub struct Seat {
     pub was: Option<(Said, u64)>,
     /// Now.
     pub is: Option<(Said, u64)>,
-    /// Whether somebody else of the same organisation is counted in the cell, and this one beside them.
-    pub beside: bool,
+    /// How they count in the cell.
+    pub counts_as: CountsAs,
 }
 
 impl Seat {
@@ -119,14 +120,14 @@ impl Standing {
     pub fn add(&mut self, seat: Seat) {
         match (seat.was, seat.is) {
             (Some((said, inside)), _) if seat.stays() => {
-                said.count(self.stays.entry(inside).or_default(), seat.beside);
+                said.count(self.stays.entry(inside).or_default(), seat.counts_as);
             }
             (Some((was, from)), Some((is, to))) => {
                 let (before, after) = self.moves.entry((from, to)).or_default();
-                was.count(before, seat.beside);
-                is.count(after, seat.beside);
+                was.count(before, seat.counts_as);
+                is.count(after, seat.counts_as);
             }
-            (None, Some((said, to))) => said.count(self.comes.entry(to).or_default(), seat.beside),
+            (None, Some((said, to))) => said.count(self.comes.entry(to).or_default(), seat.counts_as),
             // Gone: what the batch has more than all others.
             (_, None) => {}
         }

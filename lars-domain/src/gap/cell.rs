@@ -9,6 +9,7 @@ use lars_measure::{BootstrapMethod, Interval, SignedRank, Undefined};
 use serde::{Deserialize, Serialize};
 
 use super::disclosure::Disclosed;
+use super::organisation::units;
 use super::stored;
 
 /// A key as it is stored: case, wave, helix, partner, level, item.
@@ -61,6 +62,9 @@ pub struct CellNumbers {
     /// Of them, people of an organisation of which somebody else is counted already.
     #[serde(default)]
     pub beside: usize,
+    /// Of them, people whose organisation is not known.
+    #[serde(default)]
+    pub unknown: usize,
     /// Mean expectation over these respondents.
     pub mean_expectation: f64,
     /// Mean experience over these respondents.
@@ -105,6 +109,11 @@ pub struct CellNumbers {
 }
 
 impl CellNumbers {
+    /// How many organisations, or else people, these numbers rest on at least.
+    pub fn organisations(&self) -> usize {
+        units(self.n, self.beside, self.unknown)
+    }
+
     /// How sure the gap is, in a word.
     pub fn certainty(&self) -> Certainty {
         match (&self.t, &self.within_noise) {
@@ -356,6 +365,7 @@ mod tests {
         let no = Undefined::NoVariation;
         CellNumbers {
             beside: 0,
+            unknown: 0,
             n: 4,
             mean_expectation: 7.0,
             mean_experience: 7.0,

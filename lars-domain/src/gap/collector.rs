@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::gather::{Gather, Ids, Sums};
 use super::observed::{KeyField, Observed, Unit};
+use super::organisation::Whose;
 use crate::ask::answer::rating::{RatingRow, SIMULATED};
 
 /// Why a row cannot join the rows before it.
@@ -92,7 +93,7 @@ impl Collector {
         if let Some(first) = self.first_lines.get_mut(&rating) {
             *first = Some(line);
         }
-        self.gather.count(codes, row, None);
+        self.gather.count(codes, row, Whose::Unknown);
         Ok(())
     }
 

@@ -8,6 +8,7 @@ use std::hash::Hash;
 
 use super::cell::CellKey;
 use super::observed::{KeyField, Observations, Observed, Pair, PairCounts, Unit};
+use super::organisation::Whose;
 use crate::ask::answer::rating::{RatingRow, Score};
 
 /// Stands for a field that is no part of the key.
@@ -78,8 +79,8 @@ impl Gather {
 
     /// Counts a row. Where cells are coarser than ratings, the rows of a respondent end with [`Gather::close`].
     ///
-    /// `organisation` is that of somebody who is not the only one of it, where it is known.
-    pub fn count(&mut self, codes: RowCodes, row: &RatingRow<'_>, organisation: Option<&str>) {
+    /// `whose` says of which organisation the respondent is.
+    pub fn count(&mut self, codes: RowCodes, row: &RatingRow<'_>, whose: Whose<'_>) {
         self.rows += 1;
         let mut key = codes;
         for (part, grouped) in key.iter_mut().zip(self.by) {
@@ -95,15 +96,17 @@ impl Gather {
         let scores = &row.scores;
         let is_asked = scores.expectation.is_some() || scores.experience.is_some();
         cell.asked += usize::from(is_asked);
-        let head = organisation.filter(|_| is_asked).map(|of| !cell.heads.insert(of.into()));
-        let is_beside = head.unwrap_or(false);
+        let is_beside = matches!(whose, Whose::OneOfSeveral(of) if is_asked && !cell.heads.insert(of.into()));
+        let is_unknown = whose == Whose::Unknown;
         cell.beside_asked += usize::from(is_beside);
+        cell.unknown_asked += usize::from(is_unknown && is_asked);
         cell.no_contact += usize::from(scores.says(Score::NoContact));
         cell.dont_know += usize::from(scores.says(Score::DontKnow));
         let Some((expectation, experience)) = scores.pair() else { return };
         if self.is_finest {
             cell.respondents += 1;
             cell.beside += usize::from(is_beside);
+            cell.unknown += usize::from(is_unknown);
             cell.ratings.add(expectation, experience);
             return;
         }
@@ -174,6 +177,8 @@ struct Gathered {
     heads: HashSet<Box<str>>,
     beside_asked: usize,
     beside: usize,
+    unknown_asked: usize,
+    unknown: usize,
 }
 
 impl Gathered {
@@ -191,6 +196,8 @@ impl Gathered {
             dont_know: self.dont_know,
             beside_asked: self.beside_asked,
             beside: self.beside,
+            unknown_asked: self.unknown_asked,
+            unknown: self.unknown,
         }
     }
 }

@@ -12,6 +12,7 @@ use super::analysis::GapAnalysis;
 use super::disclosure::{Disclosed, MinN};
 use super::gap;
 use super::observed::is_nobody;
+use super::organisation::units;
 use crate::ask::answer::rating::{Rated, Scores};
 use crate::ask::answer::response::Response;
 use crate::ask::write::questionnaire::Questionnaire;
@@ -31,6 +32,9 @@ pub struct GroupMean {
     /// Of them, people of an organisation of which somebody else is counted already.
     #[serde(default, skip_serializing_if = "is_nobody")]
     pub beside: usize,
+    /// Of them, people whose organisation is not known.
+    #[serde(default, skip_serializing_if = "is_nobody")]
+    pub unknown: usize,
     /// Mean expectation over them.
     pub expectation: f64,
     /// Mean experience over them.
@@ -84,13 +88,14 @@ impl GroupResult {
             let numbers = cell.numbers.shown()?;
             let (partner, level, item) =
                 (cell.key.partner.clone()?, cell.key.level.clone()?, cell.key.item.clone()?);
-            let organisations = numbers.n.saturating_sub(numbers.beside);
+            let organisations = numbers.organisations();
             let mean = Disclosed::decide(organisations, group_min_n(min_n), || GroupMean {
                 partner,
                 level,
                 item,
                 n: numbers.n,
                 beside: numbers.beside,
+                unknown: numbers.unknown,
                 expectation: numbers.mean_expectation,
                 experience: numbers.mean_experience,
                 gap: numbers.mean_gap,
@@ -115,7 +120,7 @@ impl GroupResult {
             });
             let group = match group {
                 Some(mean) => {
-                    let organisations = mean.n.saturating_sub(mean.beside);
+                    let organisations = units(mean.n, mean.beside, mean.unknown);
                     Disclosed::decide(organisations, group_min_n(study.min_n), || mean.clone())
                 }
                 None => Disclosed::TooFew,

@@ -2,18 +2,23 @@
 //!
 //! **The sign of a gap is fixed here, in [`gap`], and nowhere else.**
 
+pub mod again;
 pub mod analysis;
 pub mod batch;
 pub mod cell;
 pub mod collector;
+pub mod comparable;
 pub mod comparison;
 pub mod disclosure;
+pub mod finding;
 mod gather;
 pub mod group;
 pub mod lattice;
 pub mod network;
 pub mod observed;
 mod options;
+pub mod organisation;
+pub mod poststratify;
 pub mod question;
 pub mod release;
 pub mod roster;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cell::CellKey;
 use super::gap;
+use super::organisation::units;
 use crate::ask::answer::rating::RatingRow;
 
 crate::codes! {
@@ -208,6 +209,12 @@ pub struct Observations {
     /// The same of those behind the pairs.
     #[serde(default, skip_serializing_if = "is_nobody")]
     pub beside: usize,
+    /// Of those who were asked, people whose organisation is not known.
+    #[serde(default, skip_serializing_if = "is_nobody")]
+    pub unknown_asked: usize,
+    /// The same of those behind the pairs.
+    #[serde(default, skip_serializing_if = "is_nobody")]
+    pub unknown: usize,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
@@ -216,15 +223,15 @@ pub(super) fn is_nobody(count: &usize) -> bool {
 }
 
 impl Observations {
-    /// How many organisations are behind the pairs, at least: people of one that is known count once. It is what the smallest group is
-    /// compared with.
+    /// How many organisations are behind the pairs, at least; or people, where that is more and none of their organisations is known. It is
+    /// what the smallest group is compared with.
     pub fn organisations(&self) -> usize {
-        self.respondents.saturating_sub(self.beside)
+        units(self.respondents, self.beside, self.unknown)
     }
 
     /// The same of those who were asked.
     pub fn organisations_asked(&self) -> usize {
-        self.asked.saturating_sub(self.beside_asked)
+        units(self.asked, self.beside_asked, self.unknown_asked)
     }
 
     /// The gap of each unit, ascending: for what needs a list.
@@ -254,6 +261,8 @@ impl Observations {
         left.dont_know = left.dont_know.saturating_sub(some.dont_know);
         left.beside_asked = left.beside_asked.saturating_sub(some.beside_asked);
         left.beside = left.beside.saturating_sub(some.beside);
+        left.unknown_asked = left.unknown_asked.saturating_sub(some.unknown_asked);
+        left.unknown = left.unknown.saturating_sub(some.unknown);
         left
     }
 
@@ -267,6 +276,8 @@ impl Observations {
         self.dont_know += others.dont_know;
         self.beside_asked += others.beside_asked;
         self.beside += others.beside;
+        self.unknown_asked += others.unknown_asked;
+        self.unknown += others.unknown;
     }
 }
 

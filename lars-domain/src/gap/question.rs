@@ -9,6 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::disclosure::MinN;
+use super::organisation::Whose;
 use super::roster::{GroupTie, Published, Speaker, publish};
 use crate::ask::answer::answer::{Roster, codes};
 use crate::ask::write::questionnaire::{Question, QuestionKind, Questionnaire};
@@ -71,14 +72,30 @@ pub struct QuestionTally {
 #[derive(Debug, Clone, Default)]
 struct Answers {
     all: Vec<String>,
-    /// The organisations or people behind them.
-    units: HashSet<String>,
+    /// How many of them are of people whose organisation is not known.
+    unknown: usize,
+    /// How many are of the only one of an organisation.
+    only: usize,
+    /// Organisations of which there are several.
+    several: HashSet<String>,
 }
 
 impl Answers {
-    /// However people of one organisation fall, so many are of k organisations.
+    fn organisations(&self) -> usize {
+        self.only + self.several.len()
+    }
+
+    /// What the smallest group is compared with.
+    fn units(&self) -> usize {
+        self.organisations().max(self.unknown)
+    }
+
+    /// The number of answers from which on k organisations, or k people of unknown ones, are behind them, however they fall.
     fn smallest(&self, min_n: MinN) -> usize {
-        min_n.get() + self.all.len() - self.units.len()
+        let fewer = min_n.get() - 1;
+        let known = self.all.len() - self.unknown;
+        let beside = known - self.organisations();
+        self.unknown.min(fewer) + known.min(fewer + beside) + 1
     }
 }
 
@@ -90,8 +107,8 @@ impl QuestionTally {
         Self { rosters: rosters.collect(), ..Self::default() }
     }
 
-    /// Counts a respondent: a speaker who has said nothing yet, and the answers.
-    pub fn add(&mut self, who: &Speaker, answers: BTreeMap<String, String>) {
+    /// Counts a respondent of this organisation: a speaker who has said nothing yet, and the answers.
+    pub fn add(&mut self, (whose, who): (Whose<'_>, &Speaker), answers: BTreeMap<String, String>) {
         for (question, answer) in answers.into_iter().filter(|(_, answer)| !answer.is_empty()) {
             if self.rosters.contains(&question) {
                 let said = Speaker { roster: Roster::parse(&answer), ..who.clone() };
@@ -99,7 +116,13 @@ impl QuestionTally {
             }
             let answers = self.by_question.entry(question).or_default();
             answers.all.push(answer);
-            answers.units.insert(who.unit.clone());
+            match whose {
+                Whose::Unknown => answers.unknown += 1,
+                Whose::Only => answers.only += 1,
+                Whose::OneOfSeveral(of) => {
+                    answers.several.insert(of.to_owned());
+                }
+            }
         }
     }
 
@@ -122,7 +145,7 @@ impl QuestionTally {
     ) -> Vec<QuestionResult> {
         let result = |question: &Question| {
             let answers = self.by_question.get(&question.code);
-            let answers = answers.filter(|answers| answers.units.len() >= min_n.get())?;
+            let answers = answers.filter(|answers| answers.units() >= min_n.get())?;
             let (all, smallest) = (&answers.all, answers.smallest(min_n));
             let (counts, groups) = match self.speakers.get(&question.code) {
                 Some(speakers) => {

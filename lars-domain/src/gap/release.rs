@@ -15,6 +15,7 @@ use super::cell::{Cell, CellKey};
 use super::disclosure::MinN;
 use super::gather::{Gather, Ids, RowCodes};
 use super::observed::{KeyField, Observations, Observed, Unit};
+use super::organisation::{CountsAs, Organisations, Whose};
 use super::question::QuestionResult;
 use super::together::{Coarse, Hidden, Rest, Together, Voice, coarse, rests};
 use super::trace::{Said, Trace, Traces};
@@ -45,7 +46,7 @@ impl ReleasedCell {
     }
 
     /// Whether a trace is in the latest release.
-    fn holds(&self, trace: &Trace) -> bool {
+    pub(super) fn holds(&self, trace: &Trace) -> bool {
         self.times > 0 && trace.inside & 1 << (self.times - 1) > 0
     }
 
@@ -79,6 +80,17 @@ pub struct Next {
 }
 
 impl Next {
+    /// The same without a release in which no number changes: in an anonymous study with an open wave its time would be that of the first
+    /// answer of a group.
+    #[must_use]
+    pub fn if_numbers_change(self, before: &Release) -> Self {
+        let times = |release: &Release| release.cells.iter().map(|cell| cell.times).sum::<u32>();
+        let release = self.release.filter(|(release, _)| {
+            times(release) > times(before) || release.rests.len() > before.rests.len()
+        });
+        Self { release, ..self }
+    }
+
     /// The same with results of questions that were not published yet.
     #[must_use]
     pub fn with_questions(self, (before, traces): (&Release, &Traces), results: Vec<QuestionResult>) -> Self {
@@ -96,7 +108,7 @@ impl Next {
 pub struct CaseReleases {
     /// When the latest of them was made; none where there is none.
     pub at: Option<Timestamp>,
-    /// The respondents of each wave at its latest release.
+    /// The respondents of each wave at its latest release, as far as the shown cells tell.
     pub respondents: BTreeMap<String, usize>,
     /// What the smallest group was counted in, of each wave.
     #[serde(default)]
@@ -115,20 +127,25 @@ impl CaseReleases {
     /// Computes them from the latest release of each wave.
     pub fn of(releases: Vec<(String, Timestamp, Release)>, options: &GapOptions) -> Self {
         let mut observed = Observed::default();
-        let (mut respondents, mut waves, mut at) = (BTreeMap::new(), BTreeMap::new(), None);
+        let (mut waves, mut at) = (Vec::new(), None);
         let mut counted = BTreeMap::new();
         let (mut all_rests, mut questions) = (Vec::new(), BTreeMap::new());
         for (wave, made, release) in releases {
             all_rests.extend_from_slice(&release.rests);
             questions.insert(wave.clone(), release.questions.clone());
-            respondents.insert(wave.clone(), release.respondents);
             counted.extend(release.counted.map(|of| (wave.clone(), of)));
-            waves.insert(wave, Size { rows: release.rows, respondents: release.respondents });
+            waves.push(wave);
             at = at.max(Some(made));
             observed.merge(release.observed());
         }
         let coarse = Together::ALL.map(|view| (view, coarse(view, &observed, &all_rests, options)));
-        let analysis = GapAnalysis { waves, ..analyse(&observed, options) };
+        let mut analysis = analyse(&observed, options);
+        analysis.waves =
+            waves.into_iter().map(|wave| (wave.clone(), shown_size(&analysis.cells, &wave))).collect();
+        analysis.rows = analysis.waves.values().map(|size| size.rows).sum();
+        analysis.respondents = analysis.waves.values().map(|size| size.respondents).sum();
+        let respondents =
+            analysis.waves.iter().map(|(wave, size)| (wave.clone(), size.respondents)).collect();
         Self { at, respondents, counted, analysis, questions, coarse: coarse.to_vec() }
     }
 
@@ -139,6 +156,28 @@ impl CaseReleases {
         self.questions.retain(|wave, _| is_kept(wave));
         for (_, cells) in &mut self.coarse {
             cells.retain(|coarse| keeps(&coarse.cell));
+        }
+    }
+
+    /// Leaves out every group of which nothing is shown in a wave: in an anonymous study that it is hidden would say that somebody of it has
+    /// answered.
+    pub fn veil(&mut self) {
+        let group = |cell: &Cell| (cell.key.wave.clone(), cell.key.helix.clone());
+        let shown = self.analysis.cells.iter().filter(|cell| cell.numbers.shown().is_some());
+        let told: HashSet<_> = shown.map(group).collect();
+        self.analysis.cells.retain(|cell| told.contains(&group(cell)));
+        self.analysis.waves.retain(|_, size| size.respondents > 0);
+        let cells = &self.analysis.cells;
+        for (view, coarse) in &mut self.coarse {
+            let hidden = |key: &CellKey| {
+                let of_key = cells.iter().filter(|cell| view.key(&cell.key) == *key);
+                of_key.filter(|cell| cell.numbers.shown().is_none()).count()
+            };
+            let is_told = |key: &CellKey| cells.iter().any(|cell| view.key(&cell.key) == *key);
+            coarse.retain(|coarse| coarse.cell.numbers.shown().is_some() || is_told(&coarse.cell.key));
+            for coarse in coarse {
+                coarse.without = coarse.without.min(hidden(&coarse.cell.key));
+            }
         }
     }
 
@@ -160,6 +199,19 @@ impl CaseReleases {
         };
         step.saturating_sub(come)
     }
+}
+
+/// What the shown cells of a wave rest on: their ratings, and of each helix the respondents of its largest cell. A number of all respondents,
+/// less those, would be the size of the groups that are hidden.
+fn shown_size(cells: &[Cell], wave: &str) -> Size {
+    let (mut rows, mut largest) = (0, BTreeMap::new());
+    for cell in cells.iter().filter(|cell| cell.key.wave.as_deref() == Some(wave)) {
+        let Some(numbers) = cell.numbers.shown() else { continue };
+        rows += numbers.n as u64;
+        let of_helix = largest.entry(&cell.key.helix).or_insert(0);
+        *of_helix = numbers.n.max(*of_helix);
+    }
+    Size { rows, respondents: largest.into_values().sum() }
 }
 
 /// What is published of a case and wave.
@@ -272,8 +324,7 @@ fn hidden_cells<'a>(
     for (respondent, seats) in people {
         for (place, seat) in seats {
             if let (Some(cell), Some((said, _))) = (found.get_mut(place), seat.is) {
-                let unit = now.organisations.get(*respondent).map_or(*respondent, String::as_str);
-                cell.said.push(Voice { respondent, unit, said });
+                cell.said.push(Voice { respondent, whose: now.organisations.whose(respondent), said });
             }
         }
     }
@@ -290,7 +341,7 @@ fn left_by(
     let mut after = before.clone();
     for (respondent, seats) in people {
         let mut traces = before.of(respondent).to_vec();
-        for (cell, seat @ Seat { beside, .. }) in seats {
+        for (cell, seat @ Seat { counts_as, .. }) in seats {
             let place = *cell as usize;
             let Some((said, inside)) =
                 verdicts[place].batches.as_ref().and_then(|_| verdicts[place].seated(*seat))
@@ -300,7 +351,7 @@ fn left_by(
             let inside = inside | 1 << cells[place].times;
             match traces.iter_mut().find(|trace| trace.cell == *cell && trace.said == said) {
                 Some(trace) => trace.inside = inside,
-                None => traces.push(Trace { cell: *cell, said, inside, beside: *beside }),
+                None => traces.push(Trace { cell: *cell, said, inside, counts_as: *counts_as }),
             }
         }
         if !traces.is_empty() {
@@ -326,9 +377,9 @@ impl Person {
             let of_cell = || known[from..].iter().take_while(|trace| trace.cell == cell);
             let was = of_cell().find(|trace| cells[cell as usize].holds(trace));
             let inside = of_cell().find(|trace| trace.said == *said).map_or(0, |trace| trace.inside);
-            let beside = of_cell().next().is_some_and(|trace| trace.beside);
+            let counts_as = of_cell().next().map(|trace| trace.counts_as).unwrap_or_default();
             let was = was.map(|trace| (trace.said, trace.inside));
-            (cell, Seat { was, is: Some((*said, inside)), beside })
+            (cell, Seat { was, is: Some((*said, inside)), counts_as })
         };
         let mut seats: Vec<(u32, Seat)> = self.said.iter().map(seat).collect();
         let left = gone(known, cells).filter(|(cell, _)| seats.iter().all(|(known, _)| known != cell));
@@ -343,7 +394,7 @@ fn gone<'a>(known: &'a [Trace], cells: &'a [ReleasedCell]) -> impl Iterator<Item
     let held = known.iter().filter(|trace| cells[trace.cell as usize].holds(trace));
     held.map(|trace| {
         let was = Some((trace.said, trace.inside));
-        (trace.cell, Seat { was, is: None, beside: trace.beside })
+        (trace.cell, Seat { was, is: None, counts_as: trace.counts_as })
     })
 }
 
@@ -354,41 +405,43 @@ pub struct Answers {
     cells: Ids<RowCodes>,
     people: Vec<Person>,
     rows: u64,
-    organisations: HashMap<String, String>,
+    organisations: Organisations,
     counted: Counted,
 }
 
 impl Default for Answers {
     fn default() -> Self {
         let gather = Gather::new(&KeyField::STANDARD, Unit::Respondent);
-        let (organisations, counted) = (HashMap::new(), Counted::default());
+        let (organisations, counted) = (Organisations::default(), Counted::default());
         Self { gather, cells: Ids::default(), people: Vec::new(), rows: 0, organisations, counted }
     }
 }
 
 impl Answers {
-    /// Answers of people some of whom are of one organisation: of those, respondent by respondent, which one. And what there is to count.
-    pub fn of_organisations(organisations: HashMap<String, String>, counted: Counted) -> Self {
+    /// Answers of people the organisations of some of whom are known; and what there is to count.
+    pub fn of_organisations(organisations: Organisations, counted: Counted) -> Self {
         Self { organisations, counted, ..Self::default() }
     }
 
-    /// Says of each seat whether somebody else of the same organisation is counted in the cell. Who was counted once stays as they were.
+    /// Says of each seat how it counts in the cell. Who was counted once stays as they were.
     fn seat_organisations(&self, traces: &Traces, people: &mut [(&str, Vec<(u32, Seat)>)]) {
-        if self.organisations.is_empty() {
-            return;
-        }
         let mut heads: HashSet<(&str, u32)> = HashSet::new();
-        for (respondent, organisation) in &self.organisations {
-            let counted = traces.of(respondent).iter().filter(|trace| !trace.beside);
-            heads.extend(counted.map(|trace| (organisation.as_str(), trace.cell)));
+        for (respondent, organisation) in self.organisations.several() {
+            let counted = traces.of(respondent).iter().filter(|trace| trace.counts_as == CountsAs::One);
+            heads.extend(counted.map(|trace| (organisation, trace.cell)));
         }
         for (respondent, seats) in people {
-            let Some(organisation) = self.organisations.get(*respondent) else { continue };
+            let known = traces.of(respondent);
+            let whose = self.organisations.whose(respondent);
             for (cell, seat) in seats {
-                let is_known = traces.of(respondent).iter().any(|trace| trace.cell == *cell);
-                if !is_known {
-                    seat.beside = !heads.insert((organisation, *cell));
+                if known.iter().any(|trace| trace.cell == *cell) {
+                    continue;
                 }
+                seat.counts_as = match whose {
+                    Whose::Unknown => CountsAs::Unknown,
+                    Whose::OneOfSeveral(of) if !heads.insert((of, *cell)) => CountsAs::Beside,
+                    Whose::Only | Whose::OneOfSeveral(_) => CountsAs::One,
+                };
             }
         }
     }

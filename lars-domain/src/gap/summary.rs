@@ -32,6 +32,7 @@ pub fn summarise(observed: &Observations, options: &GapOptions, seed: u64) -> Ce
     CellNumbers {
         n: usize::try_from(n).unwrap_or(usize::MAX),
         beside: observed.beside,
+        unknown: observed.unknown,
         mean_expectation: found.mean_expectation,
         mean_experience: found.mean_experience,
         mean_gap: found.mean_gap,

@@ -2,10 +2,9 @@
 //!
 //! Rows of a file are not known to be right: they go through the collector.
 
-use std::collections::HashMap;
-
 use super::gather::{Gather, Sums};
 use super::observed::{KeyField, Observed, Unit};
+use super::organisation::Organisations;
 use crate::ask::answer::rating::RatingRow;
 
 /// Counts rows as they come and remembers none of them: memory grows with the cells, not with the rows.
@@ -17,7 +16,7 @@ pub struct Tally {
     gather: Gather,
     case: String,
     respondent: String,
-    organisations: HashMap<String, String>,
+    organisations: Organisations,
 }
 
 impl Tally {
@@ -27,13 +26,13 @@ impl Tally {
             gather: Gather::new(by, unit),
             case: String::new(),
             respondent: String::new(),
-            organisations: HashMap::new(),
+            organisations: Organisations::default(),
         }
     }
 
-    /// The same for one case and wave, with the organisations of those respondents who are several of one: each counts once.
+    /// The same for one case and wave, with the organisations of those respondents of whom they are known: each counts once.
     #[must_use]
-    pub fn with_organisations(self, organisations: HashMap<String, String>) -> Self {
+    pub fn with_organisations(self, organisations: Organisations) -> Self {
         Self { organisations, ..self }
     }
 
@@ -45,9 +44,7 @@ impl Tally {
             self.respondent.replace_range(.., row.respondent);
         }
         let codes = self.gather.codes(row);
-        let organisation =
-            if self.organisations.is_empty() { None } else { self.organisations.get(row.respondent) };
-        self.gather.count(codes, row, organisation.map(String::as_str));
+        self.gather.count(codes, row, self.organisations.whose(row.respondent));
     }
 
     /// Hands over the cells, sorted by key. How many people the rows are of, and whether any is simulated, the caller knows.

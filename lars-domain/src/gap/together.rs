@@ -14,6 +14,7 @@ use super::cell::{Cell, CellKey, CellNumbers, Mean};
 use super::disclosure::{Disclosed, MinN};
 use super::observed::{Observations, Observed};
 use super::options::{CONFIDENCE, GapOptions};
+use super::organisation::{CountsAs, Whose, units};
 use super::summary::summarise;
 use super::trace::Said;
 
@@ -77,8 +78,8 @@ pub(super) struct Hidden<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Voice<'a> {
     pub respondent: &'a str,
-    /// The organisation, where several of it have answered; else the respondent.
-    pub unit: &'a str,
+    /// The organisation.
+    pub whose: Whose<'a>,
     pub said: Said,
 }
 
@@ -106,15 +107,15 @@ pub(super) fn rests(mut hidden: Vec<Hidden<'_>>, min_n: MinN) -> Vec<Rest> {
 fn rest_of(key: &CellKey, cells: &[Hidden<'_>], min_n: MinN) -> Option<Rest> {
     let voices = || cells.iter().flat_map(|cell| &cell.said);
     let rated = || voices().filter(|voice| voice.said.pair().is_some());
-    let asked_units: BTreeSet<&str> = voices().map(|voice| voice.unit).collect();
-    let rated_units: BTreeSet<&str> = rated().map(|voice| voice.unit).collect();
-    if asked_units.len() < min_n.get() || rated_units.len() < min_n.get() {
+    let [_, _, asked] = counted(voices());
+    let [people, unknown, units] = counted(rated());
+    if asked < min_n.get() || units < min_n.get() {
         return None;
     }
     let mut observed = Observations::default();
-    voices().for_each(|voice| voice.said.count(&mut observed, false));
-    observed.respondents = rated().map(|voice| voice.respondent).collect::<BTreeSet<_>>().len();
-    observed.beside = observed.respondents - rated_units.len();
+    voices().for_each(|voice| voice.said.count(&mut observed, CountsAs::One));
+    (observed.respondents, observed.unknown) = (people, unknown);
+    observed.beside = people - unknown - organisations(rated());
     let ratings =
         |cell: &Hidden<'_>| cell.said.iter().filter(|voice| voice.said.pair().is_some()).count() as u64;
     let is_told = cells.iter().map(ratings).any(|some| some > 0 && is_told(some, &observed.pairs));
@@ -123,6 +124,26 @@ fn rest_of(key: &CellKey, cells: &[Hidden<'_>], min_n: MinN) -> Option<Rest> {
         members: cells.iter().map(|cell| cell.place).collect(),
         observed,
     })
+}
+
+/// How many people there are, how many of them of unknown organisations, and what that counts, each of them once.
+fn counted<'a>(voices: impl Iterator<Item = &'a Voice<'a>> + Clone) -> [usize; 3] {
+    let people: BTreeSet<&str> = voices.clone().map(|voice| voice.respondent).collect();
+    let unknown = voices.clone().filter(|voice| voice.whose == Whose::Unknown);
+    let unknown: BTreeSet<&str> = unknown.map(|voice| voice.respondent).collect();
+    let beside = people.len() - unknown.len() - organisations(voices);
+    [people.len(), unknown.len(), units(people.len(), beside, unknown.len())]
+}
+
+/// How many known organisations there are.
+fn organisations<'a>(voices: impl Iterator<Item = &'a Voice<'a>>) -> usize {
+    let of = |voice: &'a Voice<'a>| match voice.whose {
+        Whose::Unknown => None,
+        // Codes of respondents and of rows may look alike.
+        Whose::Only => Some((true, voice.respondent)),
+        Whose::OneOfSeveral(organisation) => Some((false, organisation)),
+    };
+    voices.filter_map(of).collect::<BTreeSet<_>>().len()
 }
 
 /// A cell of a coarser view.

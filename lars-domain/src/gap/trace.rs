@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 
 use super::observed::{Observations, Pair};
+use super::organisation::CountsAs;
 use crate::ask::answer::rating::{Score, Scores};
 
 /// What a respondent said in a cell, as far as results know it: expectation and experience.
@@ -32,17 +33,20 @@ impl Said {
         (said != Self(Self::NOT_ASKED, Self::NOT_ASKED)).then_some(said)
     }
 
-    /// Counts a respondent who said this; `beside` says that somebody else of the same organisation is counted already.
-    pub fn count(self, observed: &mut Observations, beside: bool) {
+    /// Counts a respondent who said this.
+    pub fn count(self, observed: &mut Observations, counts_as: CountsAs) {
+        let (beside, unknown) = (counts_as == CountsAs::Beside, counts_as == CountsAs::Unknown);
         let says = |code| usize::from(self.0 == code || self.1 == code);
         observed.asked += 1;
         observed.beside_asked += usize::from(beside);
+        observed.unknown_asked += usize::from(unknown);
         observed.no_contact += says(Self::NO_CONTACT);
         observed.dont_know += says(Self::DONT_KNOW);
         if let Some((expectation, experience)) = self.pair() {
             observed.pairs.add(Pair::points(expectation, experience), 1);
             observed.respondents += 1;
             observed.beside += usize::from(beside);
+            observed.unknown += usize::from(unknown);
         }
     }
 
@@ -61,8 +65,8 @@ pub struct Trace {
     pub said: Said,
     /// The releases of the cell that it is in, a bit each.
     pub inside: u64,
-    /// Whether it was counted beside somebody of the same organisation. So it stays, whoever goes.
-    pub beside: bool,
+    /// How its respondent counts. So it stays, whoever goes and whatever is known later.
+    pub counts_as: CountsAs,
 }
 
 /// The traces of all respondents of a case and wave who are still there, by their codes.
@@ -131,21 +135,25 @@ impl Traces {
 }
 
 /// Traces as runs of cells that follow one another in the same releases: `RELEASES@FIRST=` and four digits for each cell; a tilde comes
-/// before those that were counted beside somebody else.
+/// before those that were counted beside somebody else, a question mark before those of unknown organisations.
 fn write_runs(traces: &[Trace]) -> String {
     let mut sorted = traces.to_vec();
-    sorted.sort_unstable_by_key(|trace| (trace.beside, trace.inside, trace.cell));
+    sorted.sort_unstable_by_key(|trace| (trace.counts_as, trace.inside, trace.cell));
     let mut text = String::new();
     let mut next = None;
-    for Trace { cell, said: Said(expectation, experience), inside, beside } in sorted {
-        if next != Some((beside, inside, cell)) {
+    for Trace { cell, said: Said(expectation, experience), inside, counts_as } in sorted {
+        if next != Some((counts_as, inside, cell)) {
             let parting = if text.is_empty() { "" } else { ";" };
-            let mark = if beside { "~" } else { "" };
+            let mark = match counts_as {
+                CountsAs::One => "",
+                CountsAs::Beside => "~",
+                CountsAs::Unknown => "?",
+            };
             // Writing to a string cannot fail.
             let _ = write!(text, "{parting}{mark}{inside:x}@{cell}=");
         }
         let _ = write!(text, "{expectation:02x}{experience:02x}");
-        next = Some((beside, inside, cell + 1));
+        next = Some((counts_as, inside, cell + 1));
     }
     text
 }
@@ -155,13 +163,15 @@ fn read_runs(text: &str) -> Option<Vec<Trace>> {
     for run in text.split(';').filter(|run| !run.is_empty()) {
         let (head, digits) = run.split_once('=')?;
         let (inside, first) = head.split_once('@')?;
-        let (beside, inside) = inside.strip_prefix('~').map_or((false, inside), |inside| (true, inside));
+        let marked = [('~', CountsAs::Beside), ('?', CountsAs::Unknown)];
+        let marked = marked.into_iter().find_map(|(mark, as_)| Some((as_, inside.strip_prefix(mark)?)));
+        let (counts_as, inside) = marked.unwrap_or((CountsAs::One, inside));
         let (inside, mut cell) = (u64::from_str_radix(inside, 16).ok()?, first.parse::<u32>().ok()?);
         for said in digits.as_bytes().chunks(4) {
             let said =
                 u16::from_str_radix(str::from_utf8(said).ok().filter(|said| said.len() == 4)?, 16).ok()?;
             let [expectation, experience] = said.to_be_bytes();
-            traces.push(Trace { cell, said: Said(expectation, experience), inside, beside });
+            traces.push(Trace { cell, said: Said(expectation, experience), inside, counts_as });
             cell += 1;
         }
     }
@@ -178,7 +188,7 @@ mod tests {
             cell,
             said: Said(code, 13),
             inside,
-            beside: code % 2 == 1,
+            counts_as: [CountsAs::One, CountsAs::Beside, CountsAs::Unknown][usize::from(code) % 3],
         };
         of.iter().map(trace).collect()
     }

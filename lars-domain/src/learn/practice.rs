@@ -1,10 +1,12 @@
 //! A good practice of a region: what it does, for which relations, at what cost, with what evidence, and what became of its transfers.
-//! How it is judged is in `review`; how it is matched, in `matching`. Files of pictures and attachments are not here, only what is said of them.
+//! How it is judged is in `review`; how far its translations are, in `written`; how it is matched, in `matching`. Files of pictures and
+//! attachments are not here, only what is said of them.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::review::Review;
 use super::term::{Divisions, PracticeProfile};
 use crate::text::Text;
 
@@ -65,6 +67,26 @@ pub struct Money {
     pub currency: String,
 }
 
+impl Money {
+    /// Cents from an amount as people type it: digits, spaces between them, and at most two decimals after a comma or a point. Groups of
+    /// three behind a comma or a point are not taken: nobody can say which of the two they are.
+    pub fn cents(typed: &str) -> Option<i64> {
+        let plain: String =
+            typed.chars().filter(|letter| !letter.is_whitespace() && *letter != '\'').collect();
+        let (whole, decimals) = plain.split_once(['.', ',']).unwrap_or((&plain, ""));
+        let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || decimals.len() > 2 || !is_digits(whole) || !is_digits(decimals) {
+            return None;
+        }
+        format!("{whole}{decimals:0<2}").parse().ok()
+    }
+
+    /// The amount as files hold it: a point and two decimals.
+    pub fn amount(&self) -> String {
+        format!("{}.{:02}", self.cents / 100, self.cents % 100)
+    }
+}
+
 /// Evidence that it works.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
@@ -81,6 +103,15 @@ pub struct Picture {
     pub file: String,
     /// What can be seen on it, for those who cannot see it.
     pub alternative: Text,
+}
+
+/// A document that belongs to a practice.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// Identifier of its file.
+    pub file: String,
+    /// What it is.
+    pub title: Text,
 }
 
 crate::codes! {
@@ -118,8 +149,22 @@ pub struct Transfer {
     pub source: String,
 }
 
-/// A good practice.
+/// Who can be asked about a practice.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// Name.
+    pub name: String,
+    /// Email address.
+    pub address: String,
+    /// Telephone number.
+    pub phone: String,
+    /// Whether everybody may read it.
+    pub is_public: bool,
+}
+
+/// A good practice. It is kept as a knot of the thread, whose state is the stage of its review.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Practice {
     /// Its code.
     pub code: String,
@@ -161,6 +206,18 @@ pub struct Practice {
     pub pictures: Vec<Picture>,
     /// Transfers to other regions.
     pub transfers: Vec<Transfer>,
+    /// Attachments: identifiers of their files with what each is.
+    pub attachments: Vec<Attachment>,
+    /// Why it is no longer offered, where it was archived.
+    pub ending: Text,
+    /// Who can be asked.
+    pub contact: Contact,
+    /// The language that the others are translated from.
+    pub language: String,
+    /// By language and text, the fingerprint of the source that it was translated from.
+    pub marks: BTreeMap<String, BTreeMap<String, String>>,
+    /// Where it stands between draft and archive, and what experts say.
+    pub review: Review,
 }
 
 crate::codes! {
@@ -287,6 +344,12 @@ impl Practice {
         faults.text("resources", &self.resources, MAX_TEXT);
         faults.text("difficulties", &self.difficulties, MAX_TEXT);
         faults.text("transfer_potential", &self.transfer_potential, MAX_TEXT);
+        faults.text("ending", &self.ending, MAX_TEXT);
+        for (field, line) in
+            [("name", &self.contact.name), ("address", &self.contact.address), ("phone", &self.contact.phone)]
+        {
+            faults.when(line.chars().count() > MAX_TITLE, &format!("contact.{field}"), PracticeRule::TooLong);
+        }
         self.numbers(&mut faults);
         self.lists(&mut faults);
         faults.0
@@ -314,6 +377,7 @@ impl Practice {
             ("evidence", self.evidence.len()),
             ("pictures", self.pictures.len()),
             ("transfers", self.transfers.len()),
+            ("attachments", self.attachments.len()),
         ] {
             faults.when(count > MAX_PARTS, field, PracticeRule::TooLong);
         }
@@ -364,6 +428,31 @@ impl Faults {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn money_is_whole_cents_however_it_is_typed() {
+        let table = [
+            ("470 000", Some(47_000_000)),
+            ("470000,5", Some(47_000_050)),
+            ("470000.50", Some(47_000_050)),
+            ("0", Some(0)),
+            ("470\u{a0}000,00", Some(47_000_000)),
+            ("1.000", None),
+            ("1,000.50", None),
+            ("-5", None),
+            ("", None),
+            (".5", None),
+            ("99999999999999999999", None),
+        ];
+        for (typed, cents) in table {
+            assert_eq!(Money::cents(typed), cents, "{typed}");
+        }
+        let money = Money { cents: 47_000_005, currency: "EUR".to_owned() };
+        assert_eq!(
+            (money.amount().as_str(), Money::cents(&money.amount())),
+            ("470000.05", Some(money.cents))
+        );
+    }
 
     fn transfer(region: &str, outcome: Outcome) -> Transfer {
         Transfer {

@@ -11,16 +11,17 @@ pub const MAX_REASON: usize = 5_000;
 
 crate::codes! {
     /// How far a practice is.
-    #[derive(Hash, Serialize, Deserialize)]
+    #[derive(Hash, Default, Serialize, Deserialize)]
     #[serde(rename_all = "kebab-case")]
     pub enum Stage {
         /// Its authors write it.
+        #[default]
         Draft = "draft",
         /// It was handed in.
         Submitted = "submitted",
         /// Experts look at it.
         InReview = "in-review",
-        /// Its authors handed it in again, with changes.
+        /// Its authors change it by what the experts said; the review goes on when that is done.
         Revised = "revised",
         /// Everybody can read it.
         Published = "published",
@@ -107,8 +108,15 @@ impl Opinion {
     }
 }
 
+impl Stage {
+    /// Whether everybody may read it: also what was archived, which then says so.
+    pub fn is_public(self) -> bool {
+        matches!(self, Self::Published | Self::Archived)
+    }
+}
+
 /// The review of one practice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
     /// How far it is.
     pub stage: Stage,
@@ -127,7 +135,7 @@ crate::codes! {
         Withdraw = "withdraw",
         /// It is given to the experts.
         Begin = "begin",
-        /// Authors hand it in again.
+        /// Authors take it from the experts to change it by what they said.
         Revise = "revise",
         /// It is made public.
         Publish = "publish",
@@ -185,8 +193,35 @@ impl Review {
         Self { stage: Stage::Draft, authors, opinions: Vec::new() }
     }
 
-    fn is_author(&self, person: &str) -> bool {
+    /// Whether somebody wrote on it, or owns it.
+    pub fn is_author(&self, person: &str) -> bool {
         self.authors.iter().any(|author| author == person)
+    }
+
+    /// Whether its text may be changed. While experts judge it, it may not: their marks are for what they have read.
+    pub fn is_open(&self) -> bool {
+        matches!(self.stage, Stage::Draft | Stage::Revised)
+    }
+
+    /// The part of an expert.
+    pub fn of_expert(&self, expert: &str) -> Option<&Opinion> {
+        self.opinions.iter().find(|opinion| opinion.expert == expert)
+    }
+
+    /// Takes the task back from an expert, with the marks given so far.
+    pub fn release(&mut self, by: Actor<'_>, expert: &str) -> Result<(), ReviewFault> {
+        if !by.leads {
+            return Err(ReviewFault::NotALead);
+        }
+        if self.is_author(by.person) {
+            return Err(ReviewFault::OwnPractice);
+        }
+        if self.stage.is_public() {
+            return Err(ReviewFault::WrongStage);
+        }
+        let at = self.opinions.iter().position(|opinion| opinion.expert == expert);
+        self.opinions.remove(at.ok_or(ReviewFault::NotAnExpert)?);
+        Ok(())
     }
 
     /// Makes somebody an expert of this review, until it is published.

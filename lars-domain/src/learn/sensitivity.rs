@@ -9,6 +9,9 @@ use super::term::{Term, TermValue, Weights};
 /// A weight is raised up to this many times the sum of all weights.
 pub const FURTHEST: f64 = 1_000.0;
 
+/// It takes some fifty assignments: it is computed unasked up to this many pairs of need and practice.
+pub const PAIRS_UNASKED: usize = 200_000;
+
 /// Steps to the nearest change; each is an assignment of its own, and three are usual.
 const MAX_STEPS: usize = 60;
 

@@ -2,6 +2,7 @@
 
 pub mod fieldwork;
 pub mod likeness;
+pub mod panel;
 pub mod protection;
 pub mod register;
 pub mod register_import;

@@ -93,6 +93,11 @@ impl Zone {
         self.rules.to_zoned(day.at(0, 0, 0, 0)).ok().map(|zoned| zoned.timestamp())
     }
 
+    /// The moment of a wall clock there on a day. A time that clocks leave out is an hour later, one that comes twice the first of the two.
+    pub fn moment(&self, day: Date, time: jiff::civil::Time) -> Option<Timestamp> {
+        self.rules.to_zoned(day.to_datetime(time)).ok().map(|zoned| zoned.timestamp())
+    }
+
     /// The moment after a day: when something closes of which this is the last day.
     pub fn end(&self, day: Date) -> Option<Timestamp> {
         self.beginning(day.checked_add(1.day()).ok()?)

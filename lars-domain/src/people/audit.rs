@@ -30,6 +30,16 @@ crate::codes! {
         SignedIn = "signed-in",
         /// Personal links were made.
         Invited = "invited",
+        /// A practice was begun.
+        MadePractice = "made-practice",
+        /// A practice was changed.
+        ChangedPractice = "changed-practice",
+        /// A step of a practice's review was taken, or something of it was said.
+        ReviewedPractice = "reviewed-practice",
+        /// Practices were imported from a file.
+        ImportedPractices = "imported-practices",
+        /// Practices were written to a file.
+        ExportedPractices = "exported-practices",
         /// Results of a case were read.
         ReadResults = "read-results",
         /// Results of this moment were looked at, which are no release.
@@ -46,6 +56,16 @@ crate::codes! {
         PartedName = "parted-name",
         /// Results were downloaded.
         ExportedResults = "exported-results",
+        /// A region was asked whether it shows a practice to another.
+        ProposedMatch = "proposed-match",
+        /// A match was accepted, declined or taken back.
+        AnsweredMatch = "answered-match",
+        /// A date of a visit was named, agreed to or called off.
+        SetVisitDate = "set-visit-date",
+        /// A context sheet was changed.
+        SavedContext = "saved-context",
+        /// What a learning seminar chose was entered.
+        SavedWishes = "saved-wishes",
         /// Answers of single respondents were exported.
         ExportedResponses = "exported-responses",
         /// Answers were imported from a file.
@@ -154,6 +174,28 @@ crate::codes! {
         FailedBackup = "failed-backup",
         /// The database was restored from a backup.
         RestoredBackup = "restored-backup",
+        /// A finding was made.
+        MadeFinding = "made-finding",
+        /// A finding was changed.
+        ChangedFinding = "changed-finding",
+        /// What a focus group said of a finding was recorded.
+        JudgedFinding = "judged-finding",
+        /// A pilot was made.
+        MadePilot = "made-pilot",
+        /// The plan of a pilot, or how it went, was changed.
+        ChangedPilot = "changed-pilot",
+        /// A partner's report was written or handed in.
+        ChangedReport = "changed-report",
+        /// A partner's report was signed off.
+        SignedReport = "signed-report",
+        /// A partner's report was sent back.
+        ReturnedReport = "returned-report",
+        /// What became of a pilot was written to its practice.
+        ToldLesson = "told-lesson",
+        /// Official statistics were imported.
+        ImportedPanel = "imported-panel",
+        /// Official statistics were deleted.
+        DeletedPanel = "deleted-panel",
     }
 }
 

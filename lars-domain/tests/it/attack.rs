@@ -39,15 +39,14 @@ fn sum(mean: f64, n: usize) -> f64 {
 
 /// Everybody of whom something can be worked out from several numbers that no number tells by itself.
 pub fn recovered(published: &[Published], min_n: usize) -> Vec<String> {
-    recovered_of(published, min_n, &|person| person)
+    recovered_of(published, min_n, &BTreeSet::len)
 }
 
+/// What a set of people counts toward k.
+pub type Units<'a> = &'a dyn Fn(&BTreeSet<usize>) -> usize;
+
 /// The same where people are of organisations, which the attacker knows too: k is of those.
-pub fn recovered_of(
-    published: &[Published],
-    min_n: usize,
-    organisation: &dyn Fn(usize) -> usize,
-) -> Vec<String> {
+pub fn recovered_of(published: &[Published], min_n: usize, units: Units<'_>) -> Vec<String> {
     let all: Vec<Answer> = published
         .iter()
         .flat_map(|of| of.answers.iter().copied())
@@ -59,7 +58,7 @@ pub fn recovered_of(
         let real: u32 = of.answers.iter().map(|answer| u32::from(answer.1)).sum();
         assert!((sum(of.numbers.mean_expectation, of.numbers.n) - f64::from(real)).abs() < 1e-9);
     }
-    let mut found = isolated(published, min_n, organisation);
+    let mut found = isolated(published, min_n, units);
     let alone: BTreeSet<usize> =
         published.iter().flat_map(|of| told(std::slice::from_ref(of), &all)).collect();
     let together = told(published, &all);
@@ -73,19 +72,18 @@ fn whole(gap: f64) -> i64 {
 }
 
 /// Adds and subtracts releases: fewer than k people, or dots that all lie within a point, are found out.
-fn isolated(published: &[Published], min_n: usize, organisation: &dyn Fn(usize) -> usize) -> Vec<String> {
+fn isolated(published: &[Published], min_n: usize, units: Units<'_>) -> Vec<String> {
     let mut found = Vec::new();
     for weights in combinations(published.len()) {
         let by = |sets: fn(&Published) -> &BTreeSet<Answer>| {
             weighed(published.iter().map(sets).zip(weights.iter().copied()))
         };
         let (asked, left) = (by(|of| &of.asked), by(|of| &of.answers));
-        let count =
-            |people: &mut dyn Iterator<Item = usize>| people.map(organisation).collect::<BTreeSet<_>>().len();
-        let asked = count(&mut asked.keys().map(|answer| answer.0));
-        let rated = count(&mut left.keys().map(|answer| answer.0));
+        let asked: BTreeSet<usize> = asked.keys().map(|answer| answer.0).collect();
+        let rated: BTreeSet<usize> = left.keys().map(|answer| answer.0).collect();
         for (what, people) in [("asked", asked), ("who rated", rated)] {
-            if people > 0 && people < min_n {
+            let (is_any, people) = (!people.is_empty(), units(&people));
+            if is_any && people < min_n {
                 found.push(format!("{people} {what} by {weights:?}"));
             }
         }

@@ -6,6 +6,7 @@ use lars_domain::ask::answer::rating::{RatingRow, Score, Scores};
 use lars_domain::gap::analysis::{GapOptions, analyse};
 use lars_domain::gap::disclosure::MinN;
 use lars_domain::gap::group::GroupResult;
+use lars_domain::gap::organisation::CountsAs;
 use lars_domain::gap::release::{Answers, Counted, Pace, Release, ReleasedCell};
 use lars_domain::gap::trace::{Said, Trace, Traces};
 use lars_domain::map::study::Wave;
@@ -22,12 +23,11 @@ const PARTNERS: [&str; 2] = ["company", "research"];
 /// Who says what of each partner group now; none where it is not rated.
 type People = BTreeMap<usize, [Option<(u8, u8)>; 2]>;
 
-fn answers(people: &People, organisations: usize) -> Answers {
-    // Nobody tells the program of somebody who is the only one of an organisation.
-    let of = |person: &usize| organisation(*person, organisations);
-    let several =
-        people.keys().filter(|one| people.keys().any(|other| other != *one && of(other) == of(one)));
-    let known = several.map(|person| (format!("r{person:03}"), format!("o{}", of(person))));
+fn answers(people: &People, (organisations, by_open_link): (usize, fn(usize) -> bool)) -> Answers {
+    // Without organisations nothing is known of anybody's.
+    let known = people.keys().filter(|person| organisations > 0 && !by_open_link(**person));
+    let known =
+        known.map(|person| (format!("r{person:03}"), format!("o{}", organisation(*person, organisations))));
     let mut answers = Answers::of_organisations(known.collect(), Counted::default());
     let no_contact =
         Scores { expectation: Some(Score::NoContact), experience: Some(Score::NoContact), importance: None };
@@ -49,6 +49,11 @@ fn answers(people: &People, organisations: usize) -> Answers {
     answers
 }
 
+/// What people count toward k where they are of so many organisations.
+fn organisations_of(people: &BTreeSet<usize>, organisations: usize) -> usize {
+    people.iter().map(|person| organisation(*person, organisations)).collect::<BTreeSet<_>>().len()
+}
+
 /// The organisation of a person, where there are so many; where there are none, everybody is one.
 fn organisation(person: usize, organisations: usize) -> usize {
     if organisations == 0 { person } else { person % organisations }
@@ -67,6 +72,8 @@ struct Looks {
     group: Option<GroupResult>,
     /// How many organisations there are; none: everybody is one.
     organisations: usize,
+    /// Who came by an open link: they are of one of the organisations, and the program is not told which.
+    by_open_link: fn(usize) -> bool,
 }
 
 /// What a trace tells of a respondent; without two ratings, zeros.
@@ -86,6 +93,7 @@ impl Looks {
             gone: Default::default(),
             group: None,
             organisations: 0,
+            by_open_link: |_| false,
         }
     }
 
@@ -96,7 +104,11 @@ impl Looks {
 
     fn look(&mut self, people: &People) {
         let before = PARTNERS.map(|partner| self.times(partner));
-        let next = self.release.followed_by(&self.traces, &answers(people, self.organisations), self.rule);
+        let next = self.release.followed_by(
+            &self.traces,
+            &answers(people, (self.organisations, self.by_open_link)),
+            self.rule,
+        );
         if let Some((release, traces)) = next.release {
             // As it comes back from where it is kept.
             let kept = serde_json::to_string(&release).unwrap();
@@ -470,9 +482,37 @@ proptest! {
             }
             looks.look(now);
         });
-        let of = |person| organisation(person, organisations);
         for published in &looks.published {
-            prop_assert_eq!(recovered_of(published, min_n, &of), Vec::<String>::new());
+            let left = recovered_of(published, min_n, &|people| organisations_of(people, organisations));
+            prop_assert_eq!(left, Vec::<String>::new());
+        }
+    }
+
+    /// Those who came by an open link may be colleagues of anybody: they are never added to organisations that are known.
+    #[test]
+    fn no_few_are_recovered_where_some_came_by_an_open_link(
+        events in prop::collection::vec(event(), 20..80),
+        min_n in 3..=5_usize,
+        organisations in 4..=14_usize,
+        stays_open in any::<bool>(),
+    ) {
+        let pace = if stays_open { Pace::InSteps } else { Pace::Closed };
+        let by_open_link = |person: usize| person % 3 == 2;
+        let mut looks = Looks { by_open_link, ..Looks::of_organisations(min_n, pace, organisations) };
+        let mut erased = BTreeSet::new();
+        play(&events, |now, gone| {
+            for person in gone.difference(&erased.clone()) {
+                looks.erase(*person);
+                erased.insert(*person);
+            }
+            looks.look(now);
+        });
+        let units = |people: &BTreeSet<usize>| {
+            let (open, known): (BTreeSet<usize>, BTreeSet<usize>) = people.iter().partition(|one| by_open_link(**one));
+            open.len().max(organisations_of(&known, organisations))
+        };
+        for published in &looks.published {
+            prop_assert_eq!(recovered_of(published, min_n, &units), Vec::<String>::new());
         }
     }
 }
@@ -487,7 +527,7 @@ fn counting_people_gives_organisations_away() {
         let mut looks = Looks::new(4, Pace::Closed);
         play(&events, |now, _| looks.look(now));
         studies += usize::from(!looks.published[0].is_empty());
-        let left = recovered_of(&looks.published[0], 4, &|person| organisation(person, 3));
+        let left = recovered_of(&looks.published[0], 4, &|people| organisations_of(people, 3));
         found += usize::from(!left.is_empty());
     }
     assert!(studies > 30 && found * 10 > studies * 8, "{found} of {studies}");
@@ -519,6 +559,50 @@ fn four_people_of_one_organisation_are_no_group_and_a_fifth_of_another_is_none_e
     }
     looks.look(&now);
     assert_eq!(looks.mean().0, 15);
+}
+
+#[test]
+fn an_answer_by_an_open_link_opens_no_row_that_organisations_do_not_open() {
+    let by_open_link = |person: usize| person >= 200;
+    let mut looks = Looks { by_open_link, ..Looks::of_organisations(4, Pace::Closed, 100) };
+    // Three organisations, and a colleague of the first by an open link.
+    let mut now: People =
+        [0, 1, 2, 200].into_iter().zip(FOUR).map(|(person, said)| (person, [Some(said); 2])).collect();
+    looks.look(&now);
+    assert!(looks.published[0].is_empty());
+    for (person, said) in [(201, (1, 10)), (202, (5, 6))] {
+        now.insert(person, [Some(said); 2]);
+        looks.look(&now);
+        assert!(looks.published[0].is_empty(), "{person}");
+    }
+    now.insert(3, [Some((2, 8)); 2]);
+    looks.look(&now);
+    assert_eq!(looks.mean().0, 7, "four organisations, and whoever else is there");
+    // Whoever comes next is of unknown organisations only: four of them are enough for one another, three are not.
+    for (person, said) in [(203, (1, 1)), (204, (9, 2)), (205, (4, 7))] {
+        now.insert(person, [Some(said); 2]);
+        looks.look(&now);
+        assert_eq!(looks.mean().0, 7, "{person}");
+    }
+    now.insert(206, [Some((6, 3)); 2]);
+    looks.look(&now);
+    assert_eq!(looks.mean().0, 11);
+}
+
+#[test]
+fn who_was_counted_as_unknown_stays_so_when_the_organisation_is_learnt() {
+    let four: People = FOUR.iter().enumerate().map(|(at, said)| (200 + at, [Some(*said); 2])).collect();
+    let by_open_link = |person: usize| person >= 200;
+    let mut looks = Looks { by_open_link, ..Looks::of_organisations(4, Pace::Closed, 100) };
+    looks.look(&four);
+    assert_eq!(looks.mean().0, 4, "four people of whom nothing is known");
+    // The register learns whose they are: nothing of what was released counts anew.
+    let before = looks.release.clone();
+    looks.by_open_link = |_| false;
+    looks.look(&four);
+    assert_eq!(looks.release, before);
+    let traces: Vec<_> = looks.traces.respondents().flat_map(|one| looks.traces.of(one)).collect();
+    assert!(!traces.is_empty() && traces.iter().all(|trace| trace.counts_as == CountsAs::Unknown));
 }
 
 /// The attack works: it finds people where results follow the answers of the moment.

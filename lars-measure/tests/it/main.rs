@@ -4,6 +4,7 @@
 
 mod agreement;
 mod assignment;
+mod chance;
 mod compare;
 mod complexity;
 mod concentration;

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::study;
 use crate::db::values;
 use crate::{Store, StoreError};
 
@@ -42,6 +43,7 @@ impl Store {
         let mut tx = self.db.begin().await?;
         tx.run(NOTE_CLOSING, values![study, wave, closing.at, closing.was]).await?;
         tx.run(SET_CLOSES, values![study, wave, closing.at]).await?;
+        study::touch(&mut tx, study).await?;
         let done = tx.commit().await;
         self.kept.forget_studies();
         done
@@ -57,6 +59,7 @@ impl Store {
         let mut tx = self.db.begin().await?;
         tx.run(FORGET_CLOSING, values![study, wave]).await?;
         tx.run(SET_CLOSES, values![study, wave, was]).await?;
+        study::touch(&mut tx, study).await?;
         let done = tx.commit().await;
         self.kept.forget_studies();
         done

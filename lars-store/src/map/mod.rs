@@ -1,6 +1,7 @@
 //! Room *map*.
 
 pub mod closing;
+pub mod panel;
 pub mod progress;
 pub mod protection;
 pub mod register;

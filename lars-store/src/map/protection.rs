@@ -2,7 +2,8 @@
 
 use lars_domain::map::protection::{Basis, Protection};
 
-use crate::db::{Row, values};
+use super::study;
+use crate::db::{Row, Value, values};
 use crate::{Store, StoreError};
 
 const PROTECTION: &str = "SELECT basis, retention_months, contact, own_results, controller, offers_names FROM protection WHERE study = $1";
@@ -38,10 +39,24 @@ impl Store {
 
     /// Sets the rules of a study.
     pub async fn save_protection(&self, study: &str, rules: &Protection) -> Result<(), StoreError> {
-        let Protection { controller, basis, retention_months, contact, own_results, offers_names } = rules;
-        let basis = basis.map(Basis::code);
-        let row = values![study, basis, *retention_months, contact, *own_results, controller, *offers_names];
-        self.db.run(SAVE_PROTECTION, row).await.map(|_| ())
+        let mut tx = self.db.begin().await?;
+        tx.run(SAVE_PROTECTION, row_of(study, rules)).await?;
+        study::touch(&mut tx, study).await?;
+        tx.commit().await
+    }
+
+    /// The same, if nobody changed the settings of the study since this version. Returns whether it did.
+    pub async fn save_protection_since(
+        &self,
+        (study, version): (&str, i64),
+        rules: &Protection,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.db.begin().await?;
+        if !study::is_next(&mut tx, study, version).await? {
+            return Ok(false);
+        }
+        tx.run(SAVE_PROTECTION, row_of(study, rules)).await?;
+        tx.commit().await.map(|()| true)
     }
 
     /// Case, wave and code of everybody who said anything in a study, finished or not.
@@ -53,4 +68,17 @@ impl Store {
         };
         rows.iter().map(respondent).collect()
     }
+}
+
+fn row_of(study: &str, rules: &Protection) -> Vec<Value> {
+    let Protection { controller, basis, retention_months, contact, own_results, offers_names } = rules;
+    values![
+        study,
+        basis.map(Basis::code),
+        *retention_months,
+        contact,
+        *own_results,
+        controller,
+        *offers_names
+    ]
 }

@@ -4,7 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use lars_domain::map::sender::{Logo, LogoKind, Sender};
 
-use crate::db::values;
+use super::study;
+use crate::db::{Tx, values};
 use crate::texts::{self, Texts};
 use crate::{Store, StoreError};
 
@@ -50,17 +51,24 @@ impl Store {
 
     /// Sets who asks.
     pub async fn save_sender(&self, study: &str, sender: &Sender) -> Result<(), StoreError> {
-        let (kind, bytes) = match &sender.logo {
-            Some(logo) => (Some(logo.kind.code().to_owned()), Some(STANDARD.encode(&logo.bytes))),
-            None => (None, None),
-        };
         let mut tx = self.db.begin().await?;
-        tx.run(SAVE_SENDER, values![study, &sender.contact, &kind, &bytes]).await?;
-        let owner = owner(study);
-        texts::delete(&mut tx, &owner).await?;
-        texts::save(&mut tx, &owner, "institution", std::slice::from_ref(&sender.institution)).await?;
-        texts::save(&mut tx, &owner, "signature", std::slice::from_ref(&sender.signature)).await?;
+        save(&mut tx, study, sender).await?;
+        study::touch(&mut tx, study).await?;
         tx.commit().await
+    }
+
+    /// The same, if nobody changed the settings of the study since this version. Returns whether it did.
+    pub async fn save_sender_since(
+        &self,
+        (study, version): (&str, i64),
+        sender: &Sender,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.db.begin().await?;
+        if !study::is_next(&mut tx, study, version).await? {
+            return Ok(false);
+        }
+        save(&mut tx, study, sender).await?;
+        tx.commit().await.map(|()| true)
     }
 
     /// The languages a study is asked in, in order; none where nobody chose: then it is asked in all.
@@ -79,4 +87,16 @@ impl Store {
         self.kept.forget_studies();
         saved
     }
+}
+
+async fn save(tx: &mut Tx, study: &str, sender: &Sender) -> Result<(), StoreError> {
+    let (kind, bytes) = match &sender.logo {
+        Some(logo) => (Some(logo.kind.code().to_owned()), Some(STANDARD.encode(&logo.bytes))),
+        None => (None, None),
+    };
+    tx.run(SAVE_SENDER, values![study, &sender.contact, &kind, &bytes]).await?;
+    let owner = owner(study);
+    texts::delete(tx, &owner).await?;
+    texts::save(tx, &owner, "institution", std::slice::from_ref(&sender.institution)).await?;
+    texts::save(tx, &owner, "signature", std::slice::from_ref(&sender.signature)).await
 }

@@ -75,6 +75,21 @@ impl Store {
         tx.commit().await
     }
 
+    /// Saves one, if nobody changed the register since this version. Returns whether it did.
+    pub async fn save_stakeholder_since(
+        &self,
+        version: i64,
+        stakeholder: &Stakeholder,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.db.begin().await?;
+        let next = next_version(&mut tx, &stakeholder.study).await?;
+        if next != version + 1 {
+            return Ok(false);
+        }
+        save_as(&mut tx, &self.ring, (std::slice::from_ref(stakeholder), next)).await?;
+        tx.commit().await.map(|()| true)
+    }
+
     /// Deletes a stakeholder of a study. What its respondent answered stays: it is apart from here.
     pub async fn delete_stakeholder(&self, study: &str, id: &str) -> Result<(), StoreError> {
         let mut tx = self.db.begin().await?;

@@ -26,7 +26,11 @@ const PUBLIC_STUDIES: &str =
 const STUDIES_WITH_EDITION: &str = "SELECT DISTINCT study FROM edition WHERE number > 0";
 const SAVE_STUDY: &str = "INSERT INTO study (id, slug, simulated, min_n, zone) VALUES ($1, $2, $3, $4, $5) \
     ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, simulated = excluded.simulated, min_n = excluded.min_n, \
-    zone = excluded.zone";
+    zone = excluded.zone, settings = study.settings + 1";
+const SETTINGS_VERSION: &str = "SELECT settings FROM study WHERE id = $1";
+/// Of two who save what they changed in the same version one writes nothing.
+const NEXT_SETTINGS: &str = "UPDATE study SET settings = settings + 1 WHERE id = $1 AND settings = $2";
+const TOUCH_SETTINGS: &str = "UPDATE study SET settings = settings + 1 WHERE id = $1";
 /// Nothing takes it back. Links and answers from before would tell whose answers are whose.
 const MAKE_ANONYMOUS: &str = "UPDATE study SET anonymous = 1 WHERE id = $1 \
     AND NOT EXISTS (SELECT 1 FROM response WHERE response.study = study.id) \
@@ -55,6 +59,9 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("PUBLIC_STUDIES", PUBLIC_STUDIES),
     ("STUDIES_WITH_EDITION", STUDIES_WITH_EDITION),
     ("SAVE_STUDY", SAVE_STUDY),
+    ("SETTINGS_VERSION", SETTINGS_VERSION),
+    ("NEXT_SETTINGS", NEXT_SETTINGS),
+    ("TOUCH_SETTINGS", TOUCH_SETTINGS),
     ("MAKE_ANONYMOUS", MAKE_ANONYMOUS),
     ("DELETE_CASES", DELETE_CASES),
     ("DELETE_WAVES", DELETE_WAVES),
@@ -124,6 +131,23 @@ impl Store {
         saved
     }
 
+    /// How often the settings of a study were changed. Who changes them reads this first, then the settings, and saves both.
+    pub async fn settings_version(&self, study: &str) -> Result<i64, StoreError> {
+        self.db.row(SETTINGS_VERSION, values![study]).await?.map_or(Ok(0), |row| row.in_order().int())
+    }
+
+    /// Saves a study as [`Store::save_study`] does, if nobody changed its settings since this version. Returns whether it did.
+    pub async fn save_study_since(&self, version: i64, study: &Study) -> Result<bool, StoreError> {
+        let mut tx = self.db.begin().await?;
+        if !is_next(&mut tx, &study.id, version).await? {
+            return Ok(false);
+        }
+        save(&mut tx, study).await?;
+        let saved = tx.commit().await;
+        self.kept.forget_studies();
+        saved.map(|()| true)
+    }
+
     async fn whole_study(&self, row: &Row) -> Result<Study, StoreError> {
         let mut row = row.in_order();
         let (id, slug, is_simulated) = (row.text()?, row.text()?, row.int()? == 1);
@@ -168,6 +192,16 @@ impl Store {
             id,
         })
     }
+}
+
+/// Counts a change of settings up, in the transaction that makes it, if nobody changed them since this version.
+pub(super) async fn is_next(tx: &mut Tx, study: &str, version: i64) -> Result<bool, StoreError> {
+    Ok(tx.run(NEXT_SETTINGS, values![study, version]).await? > 0)
+}
+
+/// Counts a change of settings up, in the transaction that makes it.
+pub(super) async fn touch(tx: &mut Tx, study: &str) -> Result<(), StoreError> {
+    tx.run(TOUCH_SETTINGS, values![study]).await.map(|_| ())
 }
 
 /// Saves a study inside an open transaction.

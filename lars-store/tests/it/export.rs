@@ -1,14 +1,15 @@
 //! Responses for files: all that counts and nothing else, of one moment, in the order that is asked for; and the files that were taken.
 
+use lars_domain::ask::answer::handout::Fresh;
 use lars_domain::ask::answer::whole::WholeResponse;
 use lars_domain::paging::PageOf;
 use lars_domain::tell::export::{Content, Export, Format};
-use lars_store::{Depth, Order, Store, Within};
+use lars_store::{Depth, HandedOut, Order, Store, Within};
 
 use crate::fixture::{at, draft, edition, full, world};
 use crate::place::both;
 
-async fn respondents(store: &Store, study: &str, order: Order) -> Vec<String> {
+async fn respondents(store: &Store, study: &str, order: Order<'_>) -> Vec<String> {
     let mut found = Vec::new();
     let all = store
         .for_each_response((&Within::study(study), ""), (order, &[Depth::Whole]), |_, response| {
@@ -136,9 +137,14 @@ async fn shuffled_rows_are_all_there_in_another_order_each_time() {
         let codes: Vec<String> = (0..9).map(|number| format!("r{number}")).collect();
         let all: Vec<_> = codes.iter().map(|code| full(&first, code)).collect();
         store.save_responses(&all, at(5)).await.unwrap();
+        let known = store.handouts(&study.id).await.unwrap().remove(0);
+        let fresh = Fresh { number: 1, of: known.fresh.clone() };
+        assert!(store.hand_out(&study.id, &known, &[fresh]).await.unwrap());
+        let [case, wave, helix] = ["north", "w1", "company"].map(str::to_owned);
+        let handed = [HandedOut { case, wave, number: 1, helix, rows: 9 }];
         let mut orders = std::collections::BTreeSet::new();
         for _ in 0..5 {
-            let mut order = respondents(&store, &study.id, Order::Shuffled).await;
+            let mut order = respondents(&store, &study.id, Order::Shuffled(&handed)).await;
             orders.insert(order.clone());
             order.sort();
             assert_eq!(order, codes);

@@ -76,6 +76,7 @@ async fn a_result_that_was_shown_is_never_replaced() {
                 item: "relation".to_owned(),
                 n,
                 beside: 0,
+                unknown: 0,
                 expectation: 8.25,
                 experience: 4.5,
                 gap: 3.75,

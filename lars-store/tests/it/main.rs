@@ -4,6 +4,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod again;
 mod attempt;
 mod backup;
 mod check;
@@ -11,9 +12,11 @@ mod disk;
 mod export;
 mod file;
 mod fixture;
+mod handout;
 mod import;
 mod interview;
 mod mail;
+mod panel;
 mod paper;
 mod participant;
 mod pending;
@@ -26,6 +29,8 @@ mod response;
 mod schema;
 mod seal;
 mod sender;
+mod settings;
 mod study;
 mod thread;
 mod tombstone;
+mod wish;

@@ -32,6 +32,25 @@ help-page-results =
     Ergebnisse erscheinen, wenn genügend Personen geantwortet haben. Zellen mit zu wenigen Antworten sind verborgen, damit niemand erkannt werden kann.
     Eine positive Lücke heißt: Es wird mehr erwartet, als man bekommt.
     Ergebnisse können als Tabelle, Diagramm oder Bericht heruntergeladen werden.
+help-page-finding =
+    Ein Befund sagt in einem Satz, was eine Lücke bedeutet. Legen Sie ihn auf der Seite einer Beziehung an: Der Satz wird aus den Zahlen gebildet, und Sie können ihn ändern.
+    Drucken Sie das Blatt für die Fokusgruppe. Tragen Sie danach das Urteil mit Datum, Begründung und Protokoll ein: bestätigt, verworfen oder erklärt.
+    Ein Befund behält die Zahlen, aus denen er entstand. Er kann auch auf Antworten in eigenen Worten oder auf einem Dokument beruhen.
+help-page-practice =
+    Eine gute Praxis sagt, was eine andere Region tut, für welche Beziehungen, zu welchen Kosten und was zeigt, dass es wirkt.
+    Halten Sie auch Fehlschläge und abgebrochene Übertragungen fest: Sie zählen bei der Reihung der Beispiele.
+    Zwei Sachverständige beurteilen jedes Beispiel nach fünf Kriterien. Niemand beurteilt das eigene. Veröffentlichte Beispiele haben eine öffentliche Seite.
+help-page-matching =
+    Für jeden Bedarf werden die Praxisbeispiele anderer Regionen gereiht. Sie sehen, was jeder Teil beiträgt, was nicht zu sagen war und wie fest die Reihenfolge ist.
+    Ändern Sie die Gewichte, um zu sehen, ob die Reihenfolge davon abhängt. Neben der eigenen Liste jeder Region steht, was für alle Regionen zusammen das Beste ist.
+    Schlagen Sie eine Zuordnung vor, vereinbaren Sie einen Termin und füllen Sie das Kontextblatt aus, bevor etwas übertragen wird.
+help-page-pilot =
+    Ein Pilotvorhaben beginnt mit der Lücke und sagt, wie klein sie in der nächsten Befragungsrunde sein soll.
+    Tragen Sie Schritte, Geld und Indikatoren ein; die Partner berichten je Zeitraum, und die Leitung unterzeichnet. Ein Bericht, der nach der Unterschrift geändert wird, muss neu unterzeichnet werden.
+    Nach der nächsten Befragungsrunde zeigt die Seite die Lücke vorher und nachher und ob die Veränderung größer ist als der Zufall.
+help-page-thread =
+    Der Faden zeigt den Weg von den Antworten zur Veränderung: Lücke, Befund, Praxis, Zuordnung, Kontext, Pilotvorhaben und dieselbe Lücke noch einmal.
+    Lesen Sie von oben. Jede Zeile ist ein Eintrag; öffnen Sie ihn, um zu sehen, wer was wann und warum entschieden hat.
 help-page-people =
     Das erste Konto gehört der Inhaberin oder dem Inhaber und hat alle Rollen. Weitere Personen bekommen die Rollen, die sie brauchen, überall oder in einer Studie oder Region.
     Wem eine Seite verwehrt wird, liest dort, wer helfen kann.

@@ -1,6 +1,7 @@
 # E-Mail: Einladungen, Erinnerungen, E-Mails zu Konten, und was aus ihnen wurde.
 audit-act-noted-bounce = hat vermerkt, ob E-Mails an einer Adresse ankommen
 audit-act-planned-reminders = hat festgelegt, wann Erinnerungen verschickt werden
+mail-sent-local = Es ist kein E-Mail-Server eingerichtet, daher wird nichts gesendet. Geschriebene E-Mails, zu lesen unter „E-Mail“: { $nText }
 mail-show-title = Per E-Mail einladen
 mail-show-lead = An jede Adresse geht eine E-Mail mit einem persönlichen Link. Adressen werden getrennt von den Antworten und verschlüsselt aufbewahrt; nur wer einladen darf, sieht sie.
 mail-local = Es ist kein Mailserver eingestellt, also verlässt nichts diesen Rechner: Nachrichten warten, und wer Konten verwaltet, kann sie unter „E-Mail“ lesen.

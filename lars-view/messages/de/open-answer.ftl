@@ -12,5 +12,5 @@ open-answer-fault = Höchstens zehn Schlagwörter mit je bis zu 40 Zeichen, durc
 open-answer-no-question = Der Fragebogen enthält keine Frage, die in eigenen Worten beantwortet wird.
 open-answer-none = Diese Frage hat niemand beantwortet.
 open-answer-none-chosen = Zu dieser Auswahl passt keine Antwort.
-open-answer-not-yet = Die Studie ist anonym: Antworten in eigenen Worten werden gezeigt, wenn die Befragungsrunde beendet ist und mindestens { $least } Personen die Frage beantwortet haben.
+open-answer-anonymous = Die Studie ist anonym. Das Geschriebene steht in der Datei der Antworten auf der Seite „Export“, die es nur in ganzen Sätzen herausgibt.
 open-answer-read = Lesen, was geschrieben wurde

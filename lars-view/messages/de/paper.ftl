@@ -1,4 +1,6 @@
 # Auf Papier: der gedruckte Fragebogen, Briefe und Zettel mit persönlichen Codes, die eigenen Antworten als PDF.
+paper-copy-consent-anonymous = Eingewilligt
+paper-copy-finished-anonymous = Abgeschickt
 paper-page-title = Auf Papier
 paper-page-lead = Drucken Sie den Fragebogen und geben Sie ein, was zurückkommt. Briefe und Zettel mit persönlichen Codes entstehen dort, wo die Links angelegt werden.
 paper-print-title = Fragebogen drucken

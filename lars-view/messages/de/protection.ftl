@@ -1,5 +1,6 @@
 # Die Regeln einer Studie zu personenbezogenen Daten.
 audit-act-set-protection = Regeln zu personenbezogenen Daten festgelegt
+protection-anonymous-kept = Zeitpunkte von Antworten werden nicht gespeichert, und Antworten werden in Schritten von { $kText } gezählt. Einzelne Antworten können erst nach dem Ende der Befragungsrunde heruntergeladen werden, in Gruppen von mindestens { $kText }.
 protection-ask = Fragen zu Ihren Daten: { $contact }
 protection-basis = Rechtsgrundlage
 protection-basis-consent = Einwilligung

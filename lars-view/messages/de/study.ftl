@@ -20,6 +20,8 @@ study-responses-count = { $n ->
     [one] { $nText } befragte Person
    *[other] { $nText } befragte Personen
 }
+study-responses-shown = Gruppen mit weniger als { $nText } Antworten werden hier nicht gezählt.
+study-responses-steps = Diese Studie ist anonym: Antworten werden in Schritten von { $nText } gezählt, und Summen sind Summen dieser Zahlen.
 study-show-lead = Wählen Sie eine Region, um zu sehen, wo Erwartung und Erfahrung auseinandergehen.
 study-public-page = Öffentliche Seite des Projekts
 study-cases-title = Regionen
@@ -38,6 +40,7 @@ study-responses-empty = Noch hat niemand Antworten abgeschickt.
 study-total = Gesamt
 study-min-n = Zahlen werden ab { $nText } befragten Personen gezeigt.
 study-demo-wave-2018 = 2018 (simulierte Antworten)
+study-demo-wave-2021 = 2021 (simulierte Antworten)
 study-demo-wave-try-out = Zum Ausprobieren
 study-edit-hint = In leeren Zeilen können Sie Neues eintragen. Regionen und Befragungsrunden mit Antworten können nicht entfernt werden.
 study-edit-saved = Gespeichert.

@@ -35,7 +35,6 @@ task-state-next = Als Nächstes
 task-needs-answers = Braucht Antworten
 task-needs-questionnaire = Braucht einen veröffentlichten Fragebogen
 task-needs-sender = Braucht „Wer fragt“ und „Datenschutz“
-task-about-findings = Lücken, die eine Fokusgruppe bestätigt
 task-about-questionnaire = Einen fertigen wählen oder aus einer anderen Studie übernehmen
 task-about-asking = Eingeladen: { $asked }, geantwortet: { $answered }
 task-about-sender = Einrichtung, Kontakt und Unterschrift
@@ -53,3 +52,11 @@ task-list = Aufgaben
 task-known = Was bisher bekannt ist
 task-this-study = Diese Studie
 task-lead-new = Acht Aufgaben führen von hier zu den Ergebnissen. Jede kann unterbrochen und später fortgesetzt werden.
+task-about-findings = { $n ->
+    [0] Noch keine Befunde
+    [one] { $nText } Befund, mit Urteil: { $judged }
+   *[other] { $nText } Befunde, mit Urteil: { $judged }
+}
+task-next-findings = Befunde mit einer Fokusgruppe besprechen
+task-why-findings = Eine Zahl wird zum Befund, wenn Menschen, die die Region kennen, sie beurteilt haben.
+task-needs-results = Braucht Ergebnisse

@@ -32,6 +32,25 @@ help-page-results =
     Results appear when enough people have answered. Cells with too few answers are hidden, so that nobody can be recognised.
     A positive gap means that people expect more than they get.
     You can download results as a table, a chart or a report.
+help-page-finding =
+    A finding says in one sentence what a gap means. Make it from the page of a relation: the sentence comes from the numbers, and you can change it.
+    Print its sheet for the focus group. Afterwards enter the verdict with date, reason and minutes: confirmed, rejected or explained.
+    A finding keeps the numbers that it was made from. It may also rest on what people wrote, or on a document.
+help-page-practice =
+    A practice says what another region does, for which relations, at what cost, and what shows that it works.
+    Write failures and stopped transfers down too: they count when practices are ranked.
+    Two experts judge each practice by five criteria. Nobody judges their own. Published practices have a public page.
+help-page-matching =
+    For each need the practices of other regions are ranked. You see what each term adds, what could not be told, and how firm the order is.
+    Change the weights to see whether the order depends on them. Beside each region's own best list stands what is best for all regions together.
+    Propose a match, agree on a date, and fill in the context sheet before anything is carried over.
+help-page-pilot =
+    A pilot begins with the gap and says how small it is to be at the next survey round.
+    Enter steps, money and indicators; partners report by period, and the lead signs. A report that is changed after it was signed has to be signed again.
+    After the next survey round the page shows the gap before and after, and whether the change is larger than noise.
+help-page-thread =
+    The thread shows the way from answers to a change: gap, finding, practice, match, context, pilot, and the same gap again.
+    Read it from the top. Each line is a record; open it to see who decided what, when and why.
 help-page-people =
     The first account owns the installation and has all roles. Further people get the roles that they need, everywhere or in one study or region.
     If a page is refused, it says who can help.

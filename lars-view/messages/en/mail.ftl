@@ -1,6 +1,7 @@
 # Mail: invitations, reminders, emails about accounts, and what became of them.
 audit-act-noted-bounce = noted whether emails arrive at an address
 audit-act-planned-reminders = set when reminders are sent
+mail-sent-local = No email server has been set up, so nothing is sent. Emails written, to be read under “Email”: { $nText }
 mail-show-title = Invite by email
 mail-show-lead = We send each address an email with a personal link. Addresses are encrypted and kept separately from the answers. Only people who can send invitations see them.
 mail-local = No email server has been set up, so nothing leaves this computer. Emails wait here, and administrators can read them under “Email”.

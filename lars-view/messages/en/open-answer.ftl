@@ -12,5 +12,5 @@ open-answer-fault = At most ten tags of up to 40 characters, separated by commas
 open-answer-no-question = The questionnaire has no question that is answered in own words.
 open-answer-none = Nobody has answered this question.
 open-answer-none-chosen = No answer fits this choice.
-open-answer-not-yet = The study is anonymous: own words are shown when the survey round has closed and at least { $least } people have answered the question.
+open-answer-anonymous = The study is anonymous. What was written stands in the file of answers on the page Export, which gives it out in whole sets only.
 open-answer-read = Read what was written

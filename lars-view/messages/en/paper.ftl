@@ -1,4 +1,6 @@
 # On paper: the printed questionnaire, letters and slips with personal codes, one's own answers as a PDF.
+paper-copy-consent-anonymous = Agreed
+paper-copy-finished-anonymous = Submitted
 paper-page-title = On paper
 paper-page-lead = Print the questionnaire, and type in what comes back. Letters and slips with personal codes are made where the links are made.
 paper-print-title = Print the questionnaire

@@ -1,5 +1,6 @@
 # The rules of a study on personal data.
 audit-act-set-protection = set the rules on personal data
+protection-anonymous-kept = Times of answers are not kept, and counts of answers go up in steps of { $kText }. Single answers can be downloaded only after the survey round has closed, in sets of at least { $kText }.
 protection-ask = Questions about your data: { $contact }
 protection-basis = Lawful basis
 protection-basis-consent = Consent

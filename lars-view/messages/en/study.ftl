@@ -20,6 +20,8 @@ study-responses-count = { $n ->
     [one] { $nText } respondent
    *[other] { $nText } respondents
 }
+study-responses-shown = Groups with fewer than { $nText } answers are not counted here.
+study-responses-steps = This study is anonymous: answers are counted in steps of { $nText }, and totals are added up from these numbers.
 study-show-lead = Choose a region to see where expectation and experience differ.
 study-public-page = Public page of the project
 study-cases-title = Regions
@@ -38,6 +40,7 @@ study-responses-empty = Nobody has submitted answers yet.
 study-total = Total
 study-min-n = Numbers are shown for { $nText } respondents or more.
 study-demo-wave-2018 = 2018 (simulated answers)
+study-demo-wave-2021 = 2021 (simulated answers)
 study-demo-wave-try-out = Try it out
 study-edit-hint = Empty rows add something new. A region or survey round that has answers cannot be removed.
 study-edit-saved = Saved.

@@ -35,7 +35,6 @@ task-state-next = Next
 task-needs-answers = Needs answers
 task-needs-questionnaire = Needs a published questionnaire
 task-needs-sender = Needs “Who asks” and “Data protection”
-task-about-findings = Gaps that a focus group confirms
 task-about-questionnaire = Choose a ready one or copy another study's
 task-about-asking = { $asked } asked, { $answered } answered
 task-about-sender = Institution, contact and signature
@@ -53,3 +52,11 @@ task-list = Tasks
 task-known = What is known so far
 task-this-study = This study
 task-lead-new = Eight tasks lead from here to the results. You can leave any of them and continue later.
+task-about-findings = { $n ->
+    [0] No findings yet
+    [one] { $nText } finding, with a verdict: { $judged }
+   *[other] { $nText } findings, with a verdict: { $judged }
+}
+task-next-findings = Ask a focus group about the findings
+task-why-findings = A number becomes a finding when people who know the region have judged it.
+task-needs-results = Needs results

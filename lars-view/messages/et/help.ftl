@@ -32,6 +32,25 @@ help-page-results =
     Tulemused ilmuvad, kui vastanuid on piisavalt. Liiga väheste vastustega lahtrid on peidetud, et kedagi ei saaks ära tunda.
     Positiivne lõhe tähendab, et oodatakse rohkem, kui saadakse.
     Tulemused saab alla laadida tabeli, diagrammi või aruandena.
+help-page-finding =
+    Leid ütleb ühe lausega, mida lõhe tähendab. Koostage see suhte lehel: lause saadakse arvudest ja te võite seda muuta.
+    Printige fookusrühma jaoks selle leht. Pärast sisestage hinnang koos kuupäeva, põhjenduse ja protokolliga: kinnitatud, tagasi lükatud või selgitatud.
+    Leid säilitab arvud, millest see tehti. See võib põhineda ka inimeste kirjutatul või dokumendil.
+help-page-practice =
+    Hea tava ütleb, mida teine piirkond teeb, milliste suhete jaoks, mis hinnaga ja mis näitab, et see toimib.
+    Kirjutage üles ka ebaõnnestumised ja katkestatud ülekanded: neid arvestatakse tavade järjestamisel.
+    Iga tava hindavad viie kriteeriumi järgi kaks eksperti. Oma tava ei hinda keegi. Avaldatud taval on avalik leht.
+help-page-matching =
+    Iga vajaduse jaoks järjestatakse teiste piirkondade tavad. Näete, mida iga osa lisab, mida ei saanud öelda ja kui kindel on järjestus.
+    Muutke kaale, et näha, kas järjestus neist sõltub. Iga piirkonna enda parimate loendi kõrval on see, mis on parim kõigile piirkondadele koos.
+    Pakkuge sobivust, leppige kokku kuupäev ja täitke enne ülekandmist kontekstileht.
+help-page-pilot =
+    Katseprojekt algab lõhest ja ütleb, kui väike see peab olema järgmises küsitlusvoorus.
+    Sisestage sammud, raha ja näitajad; partnerid esitavad perioodide aruanded ja juht allkirjastab need. Pärast allkirja muudetud aruanne tuleb uuesti allkirjastada.
+    Pärast järgmist küsitlusvooru näitab leht lõhet enne ja pärast ning seda, kas muutus on juhuslikust kõikumisest suurem.
+help-page-thread =
+    Lõim näitab teed vastustest muutuseni: lõhe, leid, tava, sobivus, kontekst, katseprojekt ja jälle sama lõhe.
+    Lugege ülalt alla. Iga rida on kirje; avades näete, kes, millal ja miks mida otsustas.
 help-page-people =
     Esimene konto on omaniku konto ja sellel on kõik rollid. Teised saavad vajalikud rollid kõikjal, ühes uuringus või ühes piirkonnas.
     Kui leht on keelatud, on seal kirjas, kes saab aidata.

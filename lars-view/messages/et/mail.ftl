@@ -1,6 +1,7 @@
 # Post: kutsed, meeldetuletused, kirjad kontode kohta ja mis neist sai.
 audit-act-noted-bounce = märkis, kas kirjad jõuavad aadressile kohale
 audit-act-planned-reminders = määras, millal meeldetuletusi saadetakse
+mail-sent-local = E-posti serverit ei ole seadistatud, seega midagi ei saadeta. Kirjutatud kirju, mida saab lugeda jaotises „E-kirjad“: { $nText }
 mail-show-title = Kutsumine e-postiga
 mail-show-lead = Igale aadressile läheb kiri isikliku lingiga. Aadresse hoitakse krüptitult ja vastustest eraldi; neid näeb ainult see, kes tohib kutsuda.
 mail-local = Postiserverit ei ole seadistatud, seega ei lahku sellest arvutist midagi: kirjad ootavad ja kontode haldaja saab neid lugeda jaotises „Post“.

@@ -3,6 +3,7 @@
 audit-act-joined-name = ühendas nimetatud organisatsiooni
 audit-act-parted-name = võttis organisatsiooni ühendamise tagasi
 audit-act-read-named-organisations = luges, milliseid organisatsioone nimetati
+named-anonymous = Uuring on anonüümne: nimetatud organisatsioonid on ainult vastuste failis.
 named-caption = Organisatsioonid nii, nagu vastajad need kirjutasid
 named-is = On sama mis
 named-join = Ühenda
@@ -10,7 +11,6 @@ named-joined = Organisatsioonid on ühendatud.
 named-lead = Milliseid organisatsioone vastajad partneritena nimetasid. Loete seda, sest teil on õigus vastuseid eksportida, ja see märgitakse auditilogisse. Ühendamine ei muuda ühtegi vastust: ühendatud nimi tähendab võrgustikus seda organisatsiooni.
 named-name = Nimi nii, nagu kirjutatud
 named-none = Keegi pole veel organisatsiooni nimetanud.
-named-not-yet = Uuring on anonüümne: nimetatud organisatsioone näidatakse, kui küsitlusvoor on lõppenud ja vähemalt { $least } vastajat on mõne nimetanud.
 named-parted = Organisatsioonid on jälle eraldi.
 named-times = Nimetamiste arv
 named-title = Nimetatud organisatsioonid

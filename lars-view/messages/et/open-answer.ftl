@@ -12,5 +12,5 @@ open-answer-fault = Kõige rohkem kümme kuni 40 tähemärgiga märksõna, erald
 open-answer-no-question = Küsimustikus ei ole ühtegi küsimust, millele vastatakse oma sõnadega.
 open-answer-none = Sellele küsimusele ei ole keegi vastanud.
 open-answer-none-chosen = Sellele valikule ei vasta ükski vastus.
-open-answer-not-yet = Uuring on anonüümne: oma sõnadega vastuseid näidatakse siis, kui küsitlusvoor on suletud ja küsimusele on vastanud vähemalt { $least } inimest.
+open-answer-anonymous = Uuring on anonüümne. Kirjutatu on vastuste failis lehel „Eksport“, kus seda väljastatakse ainult tervete kogumitena.
 open-answer-read = Loe, mida kirjutati

@@ -1,4 +1,6 @@
 # Paberil: trükitud küsimustik, kirjad ja sedelid isiklike koodidega, oma vastused PDF-ina.
+paper-copy-consent-anonymous = Nõusolek antud
+paper-copy-finished-anonymous = Saadetud
 paper-page-title = Paberküsimustikud
 paper-page-lead = Printige küsimustik ja sisestage see, mis tagasi tuleb. Kirjad ja sedelid isiklike koodidega tehakse seal, kus luuakse lingid.
 paper-print-title = Küsimustiku printimine

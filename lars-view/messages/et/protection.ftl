@@ -1,5 +1,6 @@
 # Uuringu reeglid isikuandmete kohta.
 audit-act-set-protection = määras isikuandmete reeglid
+protection-anonymous-kept = Vastuste aegu ei säilitata ja vastuseid loendatakse { $kText } kaupa. Üksikuid vastuseid saab alla laadida alles pärast küsitlusvooru lõppu, vähemalt { $kText } vastusega kogumitena.
 protection-ask = Küsimused teie andmete kohta: { $contact }
 protection-basis = Õiguslik alus
 protection-basis-consent = Nõusolek

@@ -20,6 +20,8 @@ study-responses-count = { $n ->
     [one] { $nText } vastaja
    *[other] { $nText } vastajat
 }
+study-responses-shown = Rühmi, kus on vähem kui { $nText } vastust, siin ei loendata.
+study-responses-steps = See uuring on anonüümne: vastuseid loendatakse { $nText } kaupa ja kogusummad liidetakse nendest arvudest.
 study-show-lead = Valige piirkond, et näha, kus ootus ja kogemus erinevad.
 study-public-page = Projekti avalik leht
 study-cases-title = Piirkonnad
@@ -38,6 +40,7 @@ study-responses-empty = Keegi ei ole veel vastuseid saatnud.
 study-total = Kokku
 study-min-n = Arve näidatakse, kui vastajaid on vähemalt { $nText }.
 study-demo-wave-2018 = 2018 (simuleeritud vastused)
+study-demo-wave-2021 = 2021 (simuleeritud vastused)
 study-demo-wave-try-out = Proovimiseks
 study-edit-hint = Tühjadele ridadele saab midagi uut lisada. Vastustega piirkonda või vooru ei saa eemaldada.
 study-edit-saved = Salvestatud.

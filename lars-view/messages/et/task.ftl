@@ -35,7 +35,6 @@ task-state-next = Järgmine
 task-needs-answers = Vajab vastuseid
 task-needs-questionnaire = Vajab avaldatud küsimustikku
 task-needs-sender = Vajab lehti „Kes küsib“ ja „Andmekaitse“
-task-about-findings = Lõhed, mida fookusrühm kinnitab
 task-about-questionnaire = Valige valmis küsimustik või kopeerige teise uuringu oma
 task-about-asking = Kutsutud: { $asked }, vastanud: { $answered }
 task-about-sender = Asutus, kontakt ja allkiri
@@ -53,3 +52,11 @@ task-list = Ülesanded
 task-known = Mida juba teatakse
 task-this-study = See uuring
 task-lead-new = Tulemusteni viib kaheksa ülesannet. Iga ülesande võib pooleli jätta ja hiljem jätkata.
+task-about-findings = { $n ->
+    [0] Leide veel ei ole
+    [one] { $nText } leid, hinnanguga: { $judged }
+   *[other] { $nText } leidu, hinnanguga: { $judged }
+}
+task-next-findings = Arutada leide fookusrühmaga
+task-why-findings = Arvust saab leid, kui seda on hinnanud inimesed, kes piirkonda tunnevad.
+task-needs-results = Vajab tulemusi

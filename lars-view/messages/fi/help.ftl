@@ -32,6 +32,25 @@ help-page-results =
     Tulokset tulevat näkyviin, kun vastaajia on tarpeeksi. Solut, joissa vastauksia on liian vähän, on piilotettu, jotta ketään ei voi tunnistaa.
     Positiivinen kuilu tarkoittaa, että odotetaan enemmän kuin saadaan.
     Tulokset voi ladata taulukkona, kaaviona tai raporttina.
+help-page-finding =
+    Havainto kertoo yhdellä virkkeellä, mitä kuilu tarkoittaa. Tehkää se suhteen sivulla: virke muodostetaan luvuista, ja sitä voi muuttaa.
+    Tulostakaa havainnon lomake kohderyhmäkeskustelua varten. Kirjatkaa sen jälkeen arvio päivämäärineen, perusteluineen ja muistioineen: vahvistettu, hylätty tai selitetty.
+    Havainto säilyttää luvut, joista se tehtiin. Se voi perustua myös siihen, mitä ihmiset kirjoittivat, tai asiakirjaan.
+help-page-practice =
+    Hyvä käytäntö kertoo, mitä toinen alue tekee, mitä suhteita varten, millä kustannuksilla ja mistä tiedetään, että se toimii.
+    Kirjatkaa myös epäonnistumiset ja keskeytetyt siirrot: ne otetaan huomioon, kun käytännöt asetetaan järjestykseen.
+    Kaksi asiantuntijaa arvioi jokaisen käytännön viidellä kriteerillä. Kukaan ei arvioi omaansa. Julkaistulla käytännöllä on julkinen sivu.
+help-page-matching =
+    Kutakin tarvetta varten muiden alueiden käytännöt asetetaan järjestykseen. Näette, mitä kukin osa lisää, mitä ei voitu sanoa ja kuinka vakaa järjestys on.
+    Muuttakaa painoja nähdäksenne, riippuuko järjestys niistä. Kunkin alueen oman listan vieressä on se, mikä on parasta kaikille alueille yhdessä.
+    Ehdottakaa vastaavuutta, sopikaa päivästä ja täyttäkää kontekstilomake ennen kuin mitään siirretään.
+help-page-pilot =
+    Pilotti alkaa kuilusta ja kertoo, kuinka pieni sen pitää olla seuraavalla kyselykierroksella.
+    Kirjatkaa vaiheet, rahat ja indikaattorit; kumppanit raportoivat kausittain, ja johtaja allekirjoittaa. Allekirjoituksen jälkeen muutettu raportti on allekirjoitettava uudelleen.
+    Seuraavan kyselykierroksen jälkeen sivu näyttää kuilun ennen ja jälkeen sekä sen, onko muutos sattuman vaihtelua suurempi.
+help-page-thread =
+    Ketju näyttää tien vastauksista muutokseen: kuilu, havainto, käytäntö, vastaavuus, konteksti, pilotti ja taas sama kuilu.
+    Lukekaa ylhäältä alas. Jokainen rivi on tallenne; avaamalla näette, kuka päätti mitä, milloin ja miksi.
 help-page-people =
     Ensimmäinen tili on omistajan tili, jolla on kaikki roolit. Muut saavat tarvitsemansa roolit kaikkialle, yhteen tutkimukseen tai yhdelle alueelle.
     Jos sivulle ei pääse, siinä kerrotaan, kuka voi auttaa.

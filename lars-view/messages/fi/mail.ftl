@@ -1,6 +1,7 @@
 # Sähköposti: kutsut, muistutukset, tilejä koskevat viestit ja mitä niille tapahtui.
 audit-act-noted-bounce = merkitsi, tulevatko viestit osoitteeseen perille
 audit-act-planned-reminders = asetti, milloin muistutuksia lähetetään
+mail-sent-local = Sähköpostipalvelinta ei ole määritetty, joten mitään ei lähetetä. Kirjoitettuja viestejä, jotka voi lukea kohdassa ”Sähköposti”: { $nText }
 mail-show-title = Kutsuminen sähköpostilla
 mail-show-lead = Jokaiseen osoitteeseen lähetetään viesti, jossa on henkilökohtainen linkki. Osoitteet säilytetään salattuina ja erillään vastauksista, ja ne näkevät vain ne, joilla on oikeus kutsua.
 mail-local = Sähköpostipalvelinta ei ole määritetty, joten mitään ei lähde tältä koneelta: viestit odottavat, ja käyttäjätilien hallinnoija voi lukea ne kohdasta ”Sähköposti”.

@@ -12,5 +12,5 @@ open-answer-fault = Enintään kymmenen tunnistetta, kussakin enintään 40 merk
 open-answer-no-question = Kyselyssä ei ole kysymystä, johon vastataan omin sanoin.
 open-answer-none = Kukaan ei ole vastannut tähän kysymykseen.
 open-answer-none-chosen = Mikään vastaus ei sovi tähän valintaan.
-open-answer-not-yet = Tutkimus on nimetön: omin sanoin annetut vastaukset näytetään, kun kyselykierros on suljettu ja kysymykseen on vastannut vähintään { $least } henkilöä.
+open-answer-anonymous = Tutkimus on nimetön. Kirjoitettu on vastaustiedostossa Vienti-sivulla, ja se annetaan vain kokonaisina joukkoina.
 open-answer-read = Lue, mitä kirjoitettiin

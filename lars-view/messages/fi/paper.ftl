@@ -1,4 +1,6 @@
 # Paperilla: tulostettu kyselylomake, kirjeet ja koodilaput, omat vastaukset PDF-tiedostona.
+paper-copy-consent-anonymous = Suostumus annettu
+paper-copy-finished-anonymous = Lähetetty
 paper-page-title = Paperilomakkeet
 paper-page-lead = Tulostakaa kyselylomake ja syöttäkää palautuneet vastaukset. Kirjeet ja koodilaput luodaan siellä, missä linkitkin.
 paper-print-title = Kyselylomakkeen tulostus

@@ -1,5 +1,6 @@
 # Tutkimuksen säännöt henkilötiedoista.
 audit-act-set-protection = asetti henkilötietojen säännöt
+protection-anonymous-kept = Vastausten aikoja ei tallenneta, ja vastaukset lasketaan { $kText } kerrallaan. Yksittäiset vastaukset voi ladata vasta kyselykierroksen päätyttyä, vähintään { $kText } vastauksen joukkoina.
 protection-ask = Kysymykset tiedoistanne: { $contact }
 protection-basis = Käsittelyn oikeusperuste
 protection-basis-consent = Suostumus

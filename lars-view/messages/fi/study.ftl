@@ -20,6 +20,8 @@ study-responses-count = { $n ->
     [one] { $nText } vastaaja
    *[other] { $nText } vastaajaa
 }
+study-responses-shown = Ryhmiä, joissa on alle { $nText } vastausta, ei lasketa tässä.
+study-responses-steps = Tämä tutkimus on anonyymi: vastaukset lasketaan { $nText } kerrallaan, ja loppusummat lasketaan näistä luvuista.
 study-show-lead = Valitkaa alue, niin näette, missä odotus ja kokemus eroavat.
 study-public-page = Hankkeen julkinen sivu
 study-cases-title = Alueet
@@ -38,6 +40,7 @@ study-responses-empty = Kukaan ei ole vielä lähettänyt vastauksia.
 study-total = Yhteensä
 study-min-n = Luvut näytetään, kun vastaajia on vähintään { $nText }.
 study-demo-wave-2018 = 2018 (simuloituja vastauksia)
+study-demo-wave-2021 = 2021 (simuloituja vastauksia)
 study-demo-wave-try-out = Harjoitus
 study-edit-hint = Tyhjille riveille voi lisätä uutta. Aluetta tai kyselykierrosta, jolla on vastauksia, ei voi poistaa.
 study-edit-saved = Tallennettu.

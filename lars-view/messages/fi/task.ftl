@@ -35,7 +35,6 @@ task-state-next = Seuraava
 task-needs-answers = Vaatii vastauksia
 task-needs-questionnaire = Vaatii julkaistun kyselylomakkeen
 task-needs-sender = Vaatii kohdat ”Kuka kysyy” ja ”Tietosuoja”
-task-about-findings = Kuilut, jotka fokusryhmä vahvistaa
 task-about-questionnaire = Valitkaa valmis tai kopioikaa toisen tutkimuksen lomake
 task-about-asking = Kutsuttu: { $asked }, vastannut: { $answered }
 task-about-sender = Organisaatio, yhteystieto ja allekirjoitus
@@ -53,3 +52,11 @@ task-list = Tehtävät
 task-known = Mitä tiedetään tähän mennessä
 task-this-study = Tämä tutkimus
 task-lead-new = Kahdeksan tehtävää johtaa tuloksiin. Jokaisen voi jättää kesken ja jatkaa myöhemmin.
+task-about-findings = { $n ->
+    [0] Havaintoja ei vielä ole
+    [one] { $nText } havainto, arvioitu: { $judged }
+   *[other] { $nText } havaintoa, arvioitu: { $judged }
+}
+task-next-findings = Käsittele havainnot fokusryhmässä
+task-why-findings = Luvusta tulee havainto, kun alueen tuntevat ihmiset ovat arvioineet sen.
+task-needs-results = Vaatii tuloksia

@@ -32,6 +32,25 @@ help-page-results =
     Les résultats apparaissent quand assez de personnes ont répondu. Les cellules avec trop peu de réponses sont masquées, pour que personne ne soit reconnu.
     Un écart positif signifie que l’on attend plus que l’on ne reçoit.
     Les résultats peuvent être téléchargés sous forme de tableau, de graphique ou de rapport.
+help-page-finding =
+    Un constat dit en une phrase ce que signifie un écart. Établissez-le depuis la page d’une relation : la phrase est tirée des chiffres, et vous pouvez la modifier.
+    Imprimez sa fiche pour le groupe de discussion. Saisissez ensuite l’avis avec la date, le motif et le compte rendu : confirmé, rejeté ou expliqué.
+    Un constat garde les chiffres dont il est tiré. Il peut aussi reposer sur des réponses libres ou sur un document.
+help-page-practice =
+    Une bonne pratique dit ce que fait une autre région, pour quelles relations, à quel coût, et ce qui montre que cela fonctionne.
+    Consignez aussi les échecs et les transferts arrêtés : ils comptent dans le classement des pratiques.
+    Deux experts évaluent chaque pratique selon cinq critères. Personne n’évalue la sienne. Une pratique publiée a une page publique.
+help-page-matching =
+    Pour chaque besoin, les pratiques des autres régions sont classées. Vous voyez ce qu’apporte chaque terme, ce qui n’a pas pu être établi et si l’ordre est solide.
+    Modifiez les poids pour voir si l’ordre en dépend. À côté de la liste propre à chaque région figure ce qui est le mieux pour l’ensemble des régions.
+    Proposez un rapprochement, convenez d’une date et remplissez la fiche de contexte avant tout transfert.
+help-page-pilot =
+    Une action pilote part de l’écart et dit à combien il doit être ramené à la prochaine vague d’enquête.
+    Saisissez les étapes, les montants et les indicateurs ; les partenaires rendent compte par période et le chef de file signe. Un rapport modifié après signature doit être signé de nouveau.
+    Après la vague d’enquête suivante, la page montre l’écart avant et après, et si le changement dépasse les variations dues au hasard.
+help-page-thread =
+    Le fil montre le chemin des réponses au changement : écart, constat, pratique, rapprochement, contexte, action pilote, et de nouveau le même écart.
+    Lisez-le de haut en bas. Chaque ligne est une fiche ; ouvrez-la pour voir qui a décidé quoi, quand et pourquoi.
 help-page-people =
     Le premier compte est celui du propriétaire et a tous les rôles. Les autres reçoivent les rôles dont ils ont besoin, partout ou dans une étude ou une région.
     Si l’accès à une page est refusé, elle indique qui peut aider.

@@ -1,6 +1,7 @@
 # Courriel : invitations, rappels, messages sur les comptes, et ce qu’ils sont devenus.
 audit-act-noted-bounce = a noté si les messages arrivent à une adresse
 audit-act-planned-reminders = a réglé l’envoi des rappels
+mail-sent-local = Aucun serveur de messagerie n’est configuré : rien n’est envoyé. Messages rédigés, à lire sous « Courriel » : { $nText }
 mail-show-title = Inviter par courriel
 mail-show-lead = Un message avec un lien personnel est envoyé à chaque adresse. Les adresses sont conservées à part des réponses et chiffrées ; seules les personnes autorisées à inviter les voient.
 mail-local = Aucun serveur de courriel n’est configuré, rien ne quitte donc cet ordinateur : les messages attendent, et les personnes qui gèrent les comptes peuvent les lire dans « Courriel ».

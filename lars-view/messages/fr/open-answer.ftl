@@ -12,5 +12,5 @@ open-answer-fault = Dix étiquettes au plus, de 40 caractères au plus, séparé
 open-answer-no-question = Le questionnaire ne comporte pas de question à réponse libre.
 open-answer-none = Personne n’a répondu à cette question.
 open-answer-none-chosen = Aucune réponse ne correspond à ce choix.
-open-answer-not-yet = L’étude est anonyme : les réponses libres sont affichées une fois la vague d’enquête close et si au moins { $least } personnes ont répondu à la question.
+open-answer-anonymous = L’étude est anonyme. Les réponses libres figurent dans le fichier des réponses de la page Export, qui ne les livre que par ensembles entiers.
 open-answer-read = Lire ce qui a été écrit

@@ -1,4 +1,6 @@
 # Sur papier : le questionnaire imprimé, lettres et coupons avec codes personnels, ses propres réponses en PDF.
+paper-copy-consent-anonymous = Consentement donné
+paper-copy-finished-anonymous = Envoyé
 paper-page-title = Sur papier
 paper-page-lead = Imprimez le questionnaire et saisissez ce qui revient. Les lettres et les coupons avec codes personnels se font là où les liens sont créés.
 paper-print-title = Imprimer le questionnaire

@@ -1,5 +1,6 @@
 # Les règles d’une étude sur les données personnelles.
 audit-act-set-protection = définition des règles sur les données personnelles
+protection-anonymous-kept = Les moments des réponses ne sont pas conservés, et les réponses sont comptées par pas de { $kText }. Les réponses individuelles ne peuvent être téléchargées qu’après la clôture de la vague d’enquête, par ensembles d’au moins { $kText }.
 protection-ask = Questions sur vos données : { $contact }
 protection-basis = Base juridique
 protection-basis-consent = Consentement

@@ -22,6 +22,8 @@ study-responses-count = { $n ->
     [many] { $nText } de personnes interrogées
    *[other] { $nText } personnes interrogées
 }
+study-responses-shown = Les groupes de moins de { $nText } réponses ne sont pas comptés ici.
+study-responses-steps = Cette étude est anonyme : les réponses sont comptées par pas de { $nText }, et les totaux additionnent ces nombres.
 study-show-lead = Choisissez une région pour voir où les attentes et l’expérience diffèrent.
 study-public-page = Page publique du projet
 study-cases-title = Régions
@@ -40,6 +42,7 @@ study-responses-empty = Personne n’a encore envoyé de réponses.
 study-total = Total
 study-min-n = Les chiffres sont affichés à partir de { $nText } personnes interrogées.
 study-demo-wave-2018 = 2018 (réponses simulées)
+study-demo-wave-2021 = 2021 (réponses simulées)
 study-demo-wave-try-out = Pour essayer
 study-edit-hint = Utilisez les lignes vides pour ajouter un élément. Une région ou une vague d’enquête qui a des réponses ne peut pas être supprimée.
 study-edit-saved = Enregistré.

@@ -35,7 +35,6 @@ task-state-next = À suivre
 task-needs-answers = Il faut des réponses
 task-needs-questionnaire = Il faut un questionnaire publié
 task-needs-sender = Il faut « Qui interroge » et « Protection des données »
-task-about-findings = Écarts confirmés par un groupe de discussion
 task-about-questionnaire = Choisir un questionnaire prêt ou copier celui d’une autre étude
 task-about-asking = Invités : { $asked }, ont répondu : { $answered }
 task-about-sender = Institution, contact et signature
@@ -53,3 +52,11 @@ task-list = Tâches
 task-known = Ce que l’on sait déjà
 task-this-study = Cette étude
 task-lead-new = Huit tâches mènent d’ici aux résultats. Chacune peut être interrompue et reprise plus tard.
+task-about-findings = { $n ->
+    [0] Aucun constat pour l’instant
+    [one] { $nText } constat, avec avis : { $judged }
+   *[other] { $nText } constats, avec avis : { $judged }
+}
+task-next-findings = Soumettre les constats à un groupe de discussion
+task-why-findings = Un chiffre devient un constat quand des personnes qui connaissent la région se sont prononcées.
+task-needs-results = Il faut des résultats

@@ -32,6 +32,25 @@ help-page-results =
     Rezultatai atsiranda, kai atsako pakankamai žmonių. Langeliai, kuriuose per mažai atsakymų, paslėpti, kad nieko nebūtų galima atpažinti.
     Teigiamas atotrūkis reiškia, kad žmonės tikisi daugiau, nei gauna.
     Rezultatus galima atsisiųsti kaip lentelę, diagramą ar ataskaitą.
+help-page-finding =
+    Išvada vienu sakiniu pasako, ką reiškia atotrūkis. Sukurkite ją ryšio puslapyje: sakinys parengiamas iš skaičių, o jūs galite jį pakeisti.
+    Išspausdinkite jos lapą fokus grupei. Paskui įrašykite vertinimą su data, pagrindimu ir protokolu: patvirtinta, atmesta arba paaiškinta.
+    Išvada išlaiko skaičius, iš kurių ji sudaryta. Ji gali remtis ir tuo, ką žmonės parašė, arba dokumentu.
+help-page-practice =
+    Geroji praktika pasako, ką daro kitas regionas, kokiems ryšiams, už kokią kainą ir kas rodo, kad tai veikia.
+    Užrašykite ir nesėkmes bei nutrauktus perkėlimus: į juos atsižvelgiama rikiuojant praktikas.
+    Kiekvieną praktiką pagal penkis kriterijus vertina du ekspertai. Savo praktikos niekas nevertina. Paskelbta praktika turi viešą puslapį.
+help-page-matching =
+    Kiekvienam poreikiui kitų regionų praktikos surikiuojamos. Matyti, ką prideda kiekviena dalis, ko nebuvo galima nustatyti ir kokia tvirta eilė.
+    Keiskite svorius, kad pamatytumėte, ar eilė nuo jų priklauso. Šalia kiekvieno regiono geriausiųjų sąrašo parodyta, kas geriausia visiems regionams kartu.
+    Pasiūlykite atitiktį, susitarkite dėl datos ir prieš perkeldami užpildykite konteksto lapą.
+help-page-pilot =
+    Bandomasis projektas prasideda nuo atotrūkio ir pasako, koks mažas jis turi būti kitame apklausos etape.
+    Įrašykite žingsnius, lėšas ir rodiklius; partneriai teikia laikotarpių ataskaitas, o vadovas jas pasirašo. Po pasirašymo pakeistą ataskaitą reikia pasirašyti iš naujo.
+    Po kito apklausos etapo puslapyje matyti atotrūkis prieš ir po bei ar pokytis didesnis už atsitiktinį svyravimą.
+help-page-thread =
+    Gija rodo kelią nuo atsakymų iki pokyčio: atotrūkis, išvada, praktika, atitiktis, kontekstas, bandomasis projektas ir vėl tas pats atotrūkis.
+    Skaitykite nuo viršaus. Kiekviena eilutė yra įrašas; jį atvėrę pamatysite, kas, kada ir kodėl ką nusprendė.
 help-page-people =
     Pirmoji paskyra yra savininko ir turi visus vaidmenis. Kiti gauna reikalingus vaidmenis visur, viename tyrime ar viename regione.
     Jei puslapis neleidžiamas, jame nurodoma, kas gali padėti.

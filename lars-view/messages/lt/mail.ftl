@@ -1,6 +1,7 @@
 # Paštas: kvietimai, priminimai, laiškai apie paskyras ir kas su jais nutiko.
 audit-act-noted-bounce = pažymėjo, ar laiškai pasiekia adresą
 audit-act-planned-reminders = nustatė, kada siunčiami priminimai
+mail-sent-local = El. pašto serveris nenustatytas, todėl niekas nesiunčiama. Parašyta laiškų, kuriuos galima skaityti skyriuje „El. laiškai“: { $nText }
 mail-show-title = Kviesti el. paštu
 mail-show-lead = Kiekvienu adresu siunčiamas laiškas su asmenine nuoroda. Adresai saugomi užšifruoti ir atskirai nuo atsakymų; juos mato tik tie, kas gali kviesti.
 mail-local = Pašto serveris nenustatytas, todėl iš šio kompiuterio niekas neišsiunčiama: laiškai laukia, o paskyrų tvarkytojas gali juos perskaityti skiltyje „Paštas“.

@@ -3,6 +3,7 @@
 audit-act-joined-name = sujungė įvardytą organizaciją
 audit-act-parted-name = panaikino organizacijos sujungimą
 audit-act-read-named-organisations = skaitė, kurios organizacijos įvardytos
+named-anonymous = Tyrimas anoniminis: įvardytos organizacijos yra tik atsakymų faile.
 named-caption = Organizacijos, kaip jas įrašė respondentai
 named-is = Yra ta pati kaip
 named-join = Sujungti
@@ -10,7 +11,6 @@ named-joined = Organizacijos sujungtos.
 named-lead = Kurias organizacijas respondentai įvardijo kaip partnerius. Tai matote, nes turite teisę eksportuoti atsakymus, ir tai įrašoma audito žurnale. Sujungimas nekeičia jokio atsakymo: sujungtas pavadinimas tinkle reiškia tą organizaciją.
 named-name = Pavadinimas, kaip įrašytas
 named-none = Dar niekas neįvardijo organizacijos.
-named-not-yet = Tyrimas anoniminis: įvardytos organizacijos rodomos, kai apklausos banga baigta ir bent { $least } respondentai kurią nors įvardijo.
 named-parted = Organizacijos vėl atskirtos.
 named-times = Kiek kartų įvardyta
 named-title = Įvardytos organizacijos

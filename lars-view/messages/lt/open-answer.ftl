@@ -12,5 +12,5 @@ open-answer-fault = Ne daugiau kaip dešimt žymų iki 40 ženklų, atskirtų ka
 open-answer-no-question = Klausimyne nėra klausimo, į kurį atsakoma savais žodžiais.
 open-answer-none = Į šį klausimą niekas neatsakė.
 open-answer-none-chosen = Šio pasirinkimo neatitinka nė vienas atsakymas.
-open-answer-not-yet = Tyrimas anoniminis: savais žodžiais parašyti atsakymai rodomi, kai apklausos etapas uždarytas ir į klausimą atsakė bent { $least } žmonės.
+open-answer-anonymous = Tyrimas anoniminis. Kas parašyta, yra atsakymų faile puslapyje „Eksportas“, kuris išduodamas tik ištisomis grupėmis.
 open-answer-read = Skaityti, kas parašyta

@@ -1,4 +1,6 @@
 # Popieriuje: spausdintas klausimynas, laiškai ir lapeliai su asmeniniais kodais, savi atsakymai PDF formatu.
+paper-copy-consent-anonymous = Sutikimas duotas
+paper-copy-finished-anonymous = Pateikta
 paper-page-title = Popieriniai klausimynai
 paper-page-lead = Išspausdinkite klausimyną ir suveskite tai, kas grįžta. Laiškai ir lapeliai su asmeniniais kodais kuriami ten, kur kuriamos nuorodos.
 paper-print-title = Spausdinti klausimyną

@@ -1,5 +1,6 @@
 # Tyrimo asmens duomenų taisyklės.
 audit-act-set-protection = nustatytos asmens duomenų taisyklės
+protection-anonymous-kept = Atsakymų laikas nesaugomas, o atsakymai skaičiuojami kas { $kText }. Pavienius atsakymus galima atsisiųsti tik pasibaigus apklausos bangai, rinkiniais, kuriuose jų ne mažiau kaip { $kText }.
 protection-ask = Klausimai apie jūsų duomenis: { $contact }
 protection-basis = Teisinis pagrindas
 protection-basis-consent = Sutikimas

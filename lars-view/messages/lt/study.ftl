@@ -24,6 +24,8 @@ study-responses-count = { $n ->
     [many] { $nText } respondento
    *[other] { $nText } respondentų
 }
+study-responses-shown = Grupės, kuriose mažiau kaip { $nText } atsakymai, čia neskaičiuojamos.
+study-responses-steps = Šis tyrimas anoniminis: atsakymai skaičiuojami kas { $nText }, o bendri skaičiai yra šių skaičių sumos.
 study-show-lead = Pasirinkite regioną ir pamatysite, kur lūkesčiai ir patirtis skiriasi.
 study-public-page = Viešas projekto puslapis
 study-cases-title = Regionai
@@ -42,6 +44,7 @@ study-responses-empty = Atsakymų dar niekas nepateikė.
 study-total = Iš viso
 study-min-n = Skaičiai rodomi, kai respondentų yra ne mažiau kaip { $nText }.
 study-demo-wave-2018 = 2018 (sumodeliuoti atsakymai)
+study-demo-wave-2021 = 2021 (sumodeliuoti atsakymai)
 study-demo-wave-try-out = Išbandymas
 study-edit-hint = Tuščiose eilutėse galima pridėti ką nors nauja. Regiono ar bangos, turinčių atsakymų, pašalinti negalima.
 study-edit-saved = Įrašyta.

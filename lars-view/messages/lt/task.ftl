@@ -36,7 +36,6 @@ task-state-next = Toliau
 task-needs-answers = Reikia atsakymų
 task-needs-questionnaire = Reikia paskelbto klausimyno
 task-needs-sender = Reikia „Kas klausia“ ir „Duomenų apsauga“
-task-about-findings = Atotrūkiai, kuriuos patvirtina tikslinė grupė
 task-about-questionnaire = Pasirinkite parengtą arba nukopijuokite kito tyrimo klausimyną
 task-about-asking = Pakviesta: { $asked }, atsakė: { $answered }
 task-about-sender = Institucija, kontaktas ir parašas
@@ -56,3 +55,13 @@ task-list = Užduotys
 task-known = Kas jau žinoma
 task-this-study = Šis tyrimas
 task-lead-new = Iki rezultatų veda aštuonios užduotys. Kiekvieną galima palikti ir tęsti vėliau.
+task-about-findings = { $n ->
+    [0] Išvadų dar nėra
+    [one] { $nText } išvada, įvertinta: { $judged }
+    [few] { $nText } išvados, įvertinta: { $judged }
+    [many] { $nText } išvados, įvertinta: { $judged }
+   *[other] { $nText } išvadų, įvertinta: { $judged }
+}
+task-next-findings = Aptarti išvadas su tiksline grupe
+task-why-findings = Skaičius tampa išvada, kai jį įvertina regioną pažįstantys žmonės.
+task-needs-results = Reikia rezultatų

@@ -2,6 +2,7 @@
 
 file-given = Jūs iesniedzāt:
 file-hint = { $kinds }; ne vairāk kā { $size }. Datne tiek nosūtīta, kad turpināt.
+file-list-anonymous = Šis pētījums ir anonīms. Failus var lejupielādēt tikai tad, kad var lejupielādēt visu reģionu un aptaujas kārtu atbildes; kuras vēl nevar, norādīts eksporta lapā.
 file-list-empty = Neviena datne nav iesniegta.
 file-list-lead = Datnes iesniegtajās atbildēs. Katra lejupielāde tiek ierakstīta audita žurnālā. LARS pārbauda, vai datne ir tā, par ko liecina tās nosaukums; vīrusi netiek meklēti.
 file-list-respondent = Respondents

@@ -32,6 +32,25 @@ help-page-results =
     Rezultāti parādās, kad atbildējis pietiekami daudz respondentu. Šūnas ar pārāk maz atbildēm ir paslēptas, lai nevienu nevarētu atpazīt.
     Pozitīva plaisa nozīmē, ka cilvēki gaida vairāk, nekā saņem.
     Rezultātus var lejupielādēt kā tabulu, diagrammu vai pārskatu.
+help-page-finding =
+    Secinājums vienā teikumā pasaka, ko plaisa nozīmē. Izveidojiet to attiecības lapā: teikumu sagatavo no skaitļiem, un jūs to varat mainīt.
+    Izdrukājiet tā lapu fokusgrupai. Pēc tam ievadiet atzinumu ar datumu, pamatojumu un protokolu: apstiprināts, noraidīts vai izskaidrots.
+    Secinājums saglabā skaitļus, no kuriem tas izveidots. Tas var balstīties arī uz cilvēku rakstīto vai uz dokumentu.
+help-page-practice =
+    Labā prakse pasaka, ko dara cits reģions, kurām attiecībām, par kādu cenu un kas liecina, ka tas darbojas.
+    Pierakstiet arī neveiksmes un pārtrauktas pārneses: tās ņem vērā, kārtojot prakses.
+    Katru praksi pēc pieciem kritērijiem izvērtē divi eksperti. Savu praksi neviens nevērtē. Publicētai praksei ir publiska lapa.
+help-page-matching =
+    Katrai vajadzībai citu reģionu prakses sakārto pēc piemērotības. Redzams, ko dod katra sastāvdaļa, ko nevarēja noteikt un cik noturīga ir secība.
+    Mainiet svarus, lai redzētu, vai secība no tiem atkarīga. Līdzās katra reģiona labāko prakšu sarakstam redzams, kas ir labākais visiem reģioniem kopā.
+    Ierosiniet saskaņojumu, vienojieties par datumu un pirms pārneses aizpildiet konteksta lapu.
+help-page-pilot =
+    Izmēģinājuma darbība sākas ar plaisu un pasaka, cik mazai tai jābūt nākamajā aptaujas kārtā.
+    Ievadiet soļus, naudu un rādītājus; partneri ziņo par periodiem, un vadītājs paraksta. Ja pārskatu pēc parakstīšanas maina, tas jāparaksta no jauna.
+    Pēc nākamās aptaujas kārtas lapā redzama plaisa pirms un pēc, un vai pārmaiņa ir lielāka par nejaušu svārstību.
+help-page-thread =
+    Pavediens rāda ceļu no atbildēm līdz pārmaiņām: plaisa, secinājums, prakse, saskaņojums, konteksts, izmēģinājums un tā pati plaisa vēlreiz.
+    Lasiet no augšas. Katra rinda ir ieraksts; atverot to, redzēsiet, kas, kad un kāpēc ko izlēma.
 help-page-people =
     Pirmais konts ir īpašnieka konts ar visām lomām. Pārējie saņem vajadzīgās lomas visur, vienā pētījumā vai vienā reģionā.
     Kam lapa ir liegta, tas tur izlasa, kas var palīdzēt.

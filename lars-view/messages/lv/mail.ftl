@@ -1,6 +1,7 @@
 # Pasts: uzaicinājumi, atgādinājumi, vēstules par kontiem un kas ar tām noticis.
 audit-act-noted-bounce = atzīmēts, vai vēstules uz kādu adresi pienāk
 audit-act-planned-reminders = iestatīts atgādinājumu laiks
+mail-sent-local = E-pasta serveris nav iestatīts, tāpēc nekas netiek nosūtīts. Uzrakstītas vēstules, kas lasāmas sadaļā “E-pasts”: { $nText }
 mail-show-title = Uzaicināt pa e-pastu
 mail-show-lead = Uz katru adresi tiek nosūtīta vēstule ar personīgu saiti. Adreses tiek glabātas šifrētas un atsevišķi no atbildēm; tās redz tikai tie, kas drīkst uzaicināt.
 mail-local = E-pasta serveris nav iestatīts, tāpēc no šī datora nekas netiek nosūtīts: vēstules gaida, un kontu pārvaldītājs var tās izlasīt sadaļā “E-pasts”.

@@ -3,6 +3,7 @@
 audit-act-joined-name = apvienoja nosauktu organizāciju
 audit-act-parted-name = atcēla organizācijas apvienošanu
 audit-act-read-named-organisations = lasīja, kādas organizācijas nosauktas
+named-anonymous = Pētījums ir anonīms: nosauktās organizācijas ir tikai atbilžu failā.
 named-caption = Organizācijas, kā tās ierakstīja respondenti
 named-is = Ir tā pati, kas
 named-join = Apvienot
@@ -10,7 +11,6 @@ named-joined = Organizācijas ir apvienotas.
 named-lead = Kuras organizācijas respondenti nosauca par partneriem. Jūs to lasāt, jo drīkstat eksportēt atbildes, un tas tiek ierakstīts audita žurnālā. Apvienošana nemaina nevienu atbildi: apvienots nosaukums tīklā nozīmē šo organizāciju.
 named-name = Nosaukums, kā ierakstīts
 named-none = Neviens vēl nav nosaucis organizāciju.
-named-not-yet = Pētījums ir anonīms: nosauktās organizācijas tiek rādītas, kad aptaujas kārta ir beigusies un vismaz { $least } respondenti kādu nosaukuši.
 named-parted = Organizācijas atkal ir atsevišķi.
 named-times = Nosaukta reizes
 named-title = Nosauktās organizācijas

@@ -12,5 +12,5 @@ open-answer-fault = Ne vairāk kā desmit birkas līdz 40 rakstzīmēm katra, at
 open-answer-no-question = Anketā nav jautājuma, uz kuru atbild pašu vārdiem.
 open-answer-none = Uz šo jautājumu neviens nav atbildējis.
 open-answer-none-chosen = Šai izvēlei neatbilst neviena atbilde.
-open-answer-not-yet = Pētījums ir anonīms: pašu vārdiem rakstītās atbildes rāda, kad aptaujas kārta ir slēgta un uz jautājumu atbildējuši vismaz { $least } cilvēki.
+open-answer-anonymous = Pētījums ir anonīms. Uzrakstītais ir atbilžu datnē lapā “Eksports”, kur to izsniedz tikai veselās kopās.
 open-answer-read = Lasīt uzrakstīto

@@ -1,4 +1,6 @@
 # Uz papīra: drukāta anketa, vēstules un lapiņas ar personīgajiem kodiem, savas atbildes PDF formātā.
+paper-copy-consent-anonymous = Piekrišana dota
+paper-copy-finished-anonymous = Iesniegts
 paper-page-title = Papīra anketas
 paper-page-lead = Izdrukājiet anketu un ievadiet saņemtās aizpildītās anketas. Vēstules un lapiņas ar personīgajiem kodiem var izveidot tur, kur veido saites.
 paper-print-title = Izdrukāt anketu

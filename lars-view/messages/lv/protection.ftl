@@ -1,5 +1,6 @@
 # Pētījuma noteikumi par personas datiem.
 audit-act-set-protection = iestatīti personas datu noteikumi
+protection-anonymous-kept = Atbilžu laiks netiek glabāts, un atbildes tiek skaitītas ar soli { $kText }. Atsevišķas atbildes var lejupielādēt tikai pēc aptaujas kārtas slēgšanas, kopās, kurās ir vismaz { $kText }.
 protection-ask = Jautājumi par jūsu datiem: { $contact }
 protection-basis = Tiesiskais pamats
 protection-basis-consent = Piekrišana

@@ -22,6 +22,8 @@ study-responses-count = { $n ->
     [one] { $nText } respondents
    *[other] { $nText } respondenti
 }
+study-responses-shown = Grupas, kurās ir mazāk nekā { $nText } atbildes, šeit netiek skaitītas.
+study-responses-steps = Šis pētījums ir anonīms: atbildes tiek skaitītas ar soli { $nText }, un kopsummas veido šie skaitļi.
 study-show-lead = Izvēlieties reģionu, lai redzētu, kur gaidas un pieredze atšķiras.
 study-public-page = Projekta publiskā lapa
 study-cases-title = Reģioni
@@ -40,6 +42,7 @@ study-responses-empty = Neviens vēl nav iesniedzis atbildes.
 study-total = Kopā
 study-min-n = Skaitļi tiek rādīti, ja respondentu skaits ir vismaz { $nText }.
 study-demo-wave-2018 = 2018 (simulētas atbildes)
+study-demo-wave-2021 = 2021 (simulētas atbildes)
 study-demo-wave-try-out = Izmēģinājums
 study-edit-hint = Tukšās rindās var pievienot ko jaunu. Reģionu vai kārtu, kurā ir atbildes, nevar noņemt.
 study-edit-saved = Saglabāts.

@@ -36,7 +36,6 @@ task-state-next = Tālāk
 task-needs-answers = Vajadzīgas atbildes
 task-needs-questionnaire = Vajadzīga publicēta anketa
 task-needs-sender = Jānorāda aptaujas veicējs un datu aizsardzības ziņas
-task-about-findings = Plaisas, ko apstiprina fokusgrupa
 task-about-questionnaire = Izvēlieties gatavu anketu vai nokopējiet cita pētījuma anketu
 task-about-asking = Uzaicināti: { $asked }, atbildējuši: { $answered }
 task-about-sender = Iestāde, kontaktinformācija un paraksts
@@ -56,3 +55,12 @@ task-list = Uzdevumi
 task-known = Kas jau zināms
 task-this-study = Šis pētījums
 task-lead-new = Līdz rezultātiem ved astoņi uzdevumi. Katru var pārtraukt un turpināt vēlāk.
+task-about-findings = { $n ->
+    [0] Secinājumu vēl nav
+    [zero] { $nText } secinājumu, ar atzinumu: { $judged }
+    [one] { $nText } secinājums, ar atzinumu: { $judged }
+   *[other] { $nText } secinājumi, ar atzinumu: { $judged }
+}
+task-next-findings = Uzdot secinājumus fokusgrupai
+task-why-findings = Skaitlis kļūst par secinājumu, kad to izvērtējuši cilvēki, kas pazīst reģionu.
+task-needs-results = Vajadzīgi rezultāti

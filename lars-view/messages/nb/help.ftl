@@ -32,6 +32,25 @@ help-page-results =
     Resultatene vises når nok har svart. Celler med for få svar er skjult, slik at ingen kan kjennes igjen.
     Et positivt gap betyr at man forventer mer enn man får.
     Resultatene kan lastes ned som tabell, diagram eller rapport.
+help-page-finding =
+    Et funn sier i én setning hva et gap betyr. Lag det på siden for en relasjon: setningen dannes av tallene, og du kan endre den.
+    Skriv ut arket til fokusgruppen. Før deretter inn vurderingen med dato, begrunnelse og referat: bekreftet, avvist eller forklart.
+    Et funn beholder tallene det ble laget av. Det kan også bygge på det folk skrev, eller på et dokument.
+help-page-practice =
+    En god praksis sier hva en annen region gjør, for hvilke relasjoner, til hvilken kostnad, og hva som viser at det virker.
+    Skriv også ned det som mislyktes, og overføringer som ble stoppet: de teller når praksisene rangeres.
+    To eksperter vurderer hver praksis etter fem kriterier. Ingen vurderer sin egen. Publiserte praksiser har en offentlig side.
+help-page-matching =
+    For hvert behov rangeres praksisene fra andre regioner. Du ser hva hver del bidrar med, hva som ikke kunne sies, og hvor fast rekkefølgen er.
+    Endre vektene for å se om rekkefølgen avhenger av dem. Ved siden av hver regions egen liste står det som er best for alle regionene samlet.
+    Foreslå en kobling, bli enige om en dato, og fyll ut kontekstarket før noe overføres.
+help-page-pilot =
+    En pilot begynner med gapet og sier hvor lite det skal være i neste spørrerunde.
+    Før inn trinn, penger og indikatorer; partnerne rapporterer per periode, og lederen signerer. En rapport som endres etter signering, må signeres på nytt.
+    Etter neste spørrerunde viser siden gapet før og etter, og om endringen er større enn tilfeldig variasjon.
+help-page-thread =
+    Tråden viser veien fra svar til endring: gap, funn, praksis, kobling, kontekst, pilot og det samme gapet igjen.
+    Les ovenfra. Hver linje er en post; åpne den for å se hvem som bestemte hva, når og hvorfor.
 help-page-people =
     Den første kontoen er eierens og har alle roller. Andre får rollene de trenger, overalt eller i én studie eller region.
     Hvis du nektes en side, står det der hvem som kan hjelpe.

@@ -1,6 +1,7 @@
 # E-post: invitasjoner, påminnelser, meldinger om kontoer, og hva det ble av dem.
 audit-act-noted-bounce = noterte om meldinger kommer fram til en adresse
 audit-act-planned-reminders = satte opp når påminnelser sendes
+mail-sent-local = Ingen e-postserver er satt opp, så ingenting sendes. Skrevne meldinger som kan leses under «E-post»: { $nText }
 mail-show-title = Inviter med e-post
 mail-show-lead = Hver adresse får en e-post med en personlig lenke. Adressene oppbevares kryptert og atskilt fra svarene; bare den som kan invitere, ser dem.
 mail-local = Ingen e-postserver er satt opp, så ingenting forlater denne datamaskinen: meldingene venter, og den som forvalter kontoer, kan lese dem under «E-post».

@@ -12,5 +12,5 @@ open-answer-fault = Høyst ti etiketter på opptil 40 tegn, skilt med komma.
 open-answer-no-question = Spørreskjemaet har ingen spørsmål som besvares med egne ord.
 open-answer-none = Ingen har svart på dette spørsmålet.
 open-answer-none-chosen = Ingen svar passer til dette valget.
-open-answer-not-yet = Studien er anonym: svar med egne ord vises når spørrerunden er avsluttet og minst { $least } personer har svart på spørsmålet.
+open-answer-anonymous = Studien er anonym. Det som ble skrevet, står i svarfilen på siden Eksport, som bare gir det ut i hele sett.
 open-answer-read = Les det som ble skrevet

@@ -1,4 +1,6 @@
 # På papir: det trykte spørreskjemaet, brev og lapper med personlige koder, egne svar som PDF.
+paper-copy-consent-anonymous = Samtykke gitt
+paper-copy-finished-anonymous = Sendt inn
 paper-page-title = På papir
 paper-page-lead = Skriv ut spørreskjemaet, og tast inn det som kommer tilbake. Brev og lapper med personlige koder lages der lenkene lages.
 paper-print-title = Skriv ut spørreskjemaet

@@ -1,5 +1,6 @@
 # Studiens regler for personopplysninger.
 audit-act-set-protection = fastsatte reglene for personopplysninger
+protection-anonymous-kept = Tidspunkter for svar lagres ikke, og svarene telles i trinn på { $kText }. Enkeltsvar kan lastes ned først når spørrerunden er avsluttet, i grupper på minst { $kText }.
 protection-ask = Spørsmål om opplysningene dine: { $contact }
 protection-basis = Rettslig grunnlag
 protection-basis-consent = Samtykke

@@ -20,6 +20,8 @@ study-responses-count = { $n ->
     [one] { $nText } har svart
    *[other] { $nText } har svart
 }
+study-responses-shown = Grupper med færre enn { $nText } svar telles ikke her.
+study-responses-steps = Denne studien er anonym: svarene telles i trinn på { $nText }, og summene er lagt sammen av disse tallene.
 study-show-lead = Velg en region for å se hvor forventning og erfaring er forskjellige.
 study-public-page = Prosjektets offentlige side
 study-cases-title = Regioner
@@ -38,6 +40,7 @@ study-responses-empty = Ingen har sendt inn svar ennå.
 study-total = Totalt
 study-min-n = Tall vises når minst { $nText } har svart.
 study-demo-wave-2018 = 2018 (simulerte svar)
+study-demo-wave-2021 = 2021 (simulerte svar)
 study-demo-wave-try-out = Prøv selv
 study-edit-hint = På tomme rader kan du legge til noe nytt. En region eller spørrerunde som har svar, kan ikke fjernes.
 study-edit-saved = Lagret.

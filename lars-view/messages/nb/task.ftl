@@ -35,7 +35,6 @@ task-state-next = Neste
 task-needs-answers = Trenger svar
 task-needs-questionnaire = Trenger et publisert spørreskjema
 task-needs-sender = Trenger «Hvem som spør» og «Personvern»
-task-about-findings = Gap som en fokusgruppe bekrefter
 task-about-questionnaire = Velg et ferdig, eller kopier et fra en annen studie
 task-about-asking = Invitert: { $asked }, har svart: { $answered }
 task-about-sender = Institusjon, kontakt og underskrift
@@ -53,3 +52,11 @@ task-list = Oppgaver
 task-known = Det vi vet så langt
 task-this-study = Denne studien
 task-lead-new = Åtte oppgaver fører herfra til resultatene. Alle kan avbrytes og fortsettes senere.
+task-about-findings = { $n ->
+    [0] Ingen funn ennå
+    [one] { $nText } funn, med vurdering: { $judged }
+   *[other] { $nText } funn, med vurdering: { $judged }
+}
+task-next-findings = Drøft funnene i en fokusgruppe
+task-why-findings = Et tall blir et funn når folk som kjenner regionen, har vurdert det.
+task-needs-results = Trenger resultater

@@ -32,6 +32,25 @@ help-page-results =
     Wyniki pojawiają się, gdy odpowie wystarczająco wiele osób. Komórki ze zbyt małą liczbą odpowiedzi są ukryte, aby nikogo nie dało się rozpoznać.
     Dodatnia luka oznacza, że oczekuje się więcej, niż się otrzymuje.
     Wyniki można pobrać jako tabelę, wykres lub raport.
+help-page-finding =
+    Ustalenie mówi jednym zdaniem, co oznacza luka. Tworzy się je na stronie relacji: zdanie powstaje z liczb i można je zmienić.
+    Proszę wydrukować arkusz dla grupy fokusowej, a potem wpisać opinię z datą, uzasadnieniem i protokołem: potwierdzone, odrzucone lub wyjaśnione.
+    Ustalenie zachowuje liczby, z których powstało. Może też opierać się na wypowiedziach lub na dokumencie.
+help-page-practice =
+    Dobra praktyka mówi, co robi inny region, dla jakich relacji, za jaką cenę i co świadczy o tym, że to działa.
+    Proszę zapisywać także niepowodzenia i przerwane transfery: liczą się przy porządkowaniu praktyk.
+    Każdą praktykę ocenia według pięciu kryteriów dwoje ekspertów. Nikt nie ocenia własnej. Opublikowana praktyka ma stronę publiczną.
+help-page-matching =
+    Dla każdej potrzeby praktyki innych regionów są uporządkowane. Widać, co wnosi każda część, czego nie dało się określić i jak trwała jest kolejność.
+    Zmiana wag pokaże, czy kolejność od nich zależy. Obok listy najlepszych praktyk dla regionu podano, co jest najlepsze dla wszystkich regionów razem.
+    Proszę zaproponować dopasowanie, uzgodnić termin i przed przeniesieniem wypełnić arkusz kontekstu.
+help-page-pilot =
+    Pilotaż zaczyna się od luki i mówi, jak mała ma być w następnej rundzie badania.
+    Proszę wpisać kroki, środki i wskaźniki; partnerzy składają sprawozdania za okresy, a lider je podpisuje. Sprawozdanie zmienione po podpisaniu trzeba podpisać ponownie.
+    Po następnej rundzie badania strona pokazuje lukę przed i po oraz to, czy zmiana jest większa od wahań losowych.
+help-page-thread =
+    Wątek pokazuje drogę od odpowiedzi do zmiany: luka, ustalenie, praktyka, dopasowanie, kontekst, pilotaż i znowu ta sama luka.
+    Proszę czytać od góry. Każdy wiersz to zapis; po otwarciu widać, kto, co, kiedy i dlaczego postanowił.
 help-page-people =
     Pierwsze konto jest kontem właściciela i ma wszystkie role. Pozostałe osoby dostają potrzebne role wszędzie albo w jednym badaniu lub regionie.
     Jeśli brak dostępu do strony, jest na niej napisane, kto może pomóc.

@@ -1,6 +1,7 @@
 # Poczta: zaproszenia, przypomnienia, wiadomości o kontach i co się z nimi stało.
 audit-act-noted-bounce = zapisanie, czy wiadomości docierają na adres
 audit-act-planned-reminders = ustalenie terminów przypomnień
+mail-sent-local = Nie skonfigurowano serwera poczty, więc nic nie jest wysyłane. Napisane wiadomości, które można przeczytać w sekcji „E-mail”: { $nText }
 mail-show-title = Zapraszanie pocztą elektroniczną
 mail-show-lead = Na każdy adres wysyłana jest wiadomość z osobistym linkiem. Adresy są przechowywane oddzielnie od odpowiedzi i zaszyfrowane; widzą je tylko osoby, które mogą zapraszać.
 mail-local = Serwer poczty nie jest ustawiony, więc nic nie opuszcza tego komputera: wiadomości czekają, a osoba zarządzająca kontami może je przeczytać w części „Poczta”.

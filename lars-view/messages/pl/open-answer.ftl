@@ -12,5 +12,5 @@ open-answer-fault = Najwyżej dziesięć etykiet do 40 znaków, oddzielonych prz
 open-answer-no-question = W kwestionariuszu nie ma pytania, na które odpowiada się własnymi słowami.
 open-answer-none = Nikt nie odpowiedział na to pytanie.
 open-answer-none-chosen = Żadna odpowiedź nie pasuje do tego wyboru.
-open-answer-not-yet = Badanie jest anonimowe: odpowiedzi własnymi słowami są pokazywane po zamknięciu rundy badania, gdy na pytanie odpowie co najmniej tyle osób: { $least }.
+open-answer-anonymous = Badanie jest anonimowe. Wypowiedzi znajdują się w pliku odpowiedzi na stronie „Eksport”, gdzie są wydawane tylko w całych zestawach.
 open-answer-read = Przeczytaj, co napisano

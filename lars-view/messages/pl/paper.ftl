@@ -1,4 +1,6 @@
 # Na papierze: drukowany kwestionariusz, listy i karteczki z osobistymi kodami, własne odpowiedzi jako PDF.
+paper-copy-consent-anonymous = Zgoda wyrażona
+paper-copy-finished-anonymous = Wysłano
 paper-page-title = Na papierze
 paper-page-lead = Tutaj można wydrukować kwestionariusz i wprowadzić to, co wróci. Listy i karteczki z osobistymi kodami powstają tam, gdzie tworzy się linki.
 paper-print-title = Wydruk kwestionariusza

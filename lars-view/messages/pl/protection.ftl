@@ -1,5 +1,6 @@
 # Zasady badania dotyczące danych osobowych.
 audit-act-set-protection = ustalenie zasad dotyczących danych osobowych
+protection-anonymous-kept = Czas udzielenia odpowiedzi nie jest przechowywany, a odpowiedzi są liczone co { $kText }. Pojedyncze odpowiedzi można pobrać dopiero po zamknięciu fali badania, w zbiorach liczących co najmniej { $kText }.
 protection-ask = Pytania o dane osobowe: { $contact }
 protection-basis = Podstawa prawna
 protection-basis-consent = Zgoda

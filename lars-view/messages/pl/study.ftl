@@ -24,6 +24,8 @@ study-responses-count = { $n ->
     [many] { $nText } respondentów
    *[other] { $nText } respondenta
 }
+study-responses-shown = Grupy z mniejszą liczbą odpowiedzi niż { $nText } nie są tu liczone.
+study-responses-steps = To badanie jest anonimowe: odpowiedzi są liczone co { $nText }, a sumy powstają z tych liczb.
 study-show-lead = Po wybraniu regionu widać, gdzie oczekiwania i doświadczenia się różnią.
 study-public-page = Publiczna strona projektu
 study-cases-title = Regiony
@@ -42,6 +44,7 @@ study-responses-empty = Nikt jeszcze nie wysłał odpowiedzi.
 study-total = Razem
 study-min-n = Liczby pokazuje się, gdy liczba respondentów wynosi co najmniej { $nText }.
 study-demo-wave-2018 = 2018 (odpowiedzi symulowane)
+study-demo-wave-2021 = 2021 (odpowiedzi symulowane)
 study-demo-wave-try-out = Do wypróbowania
 study-edit-hint = W pustych wierszach można dodać coś nowego. Regionu ani fali badania, dla których są odpowiedzi, nie można usunąć.
 study-edit-saved = Zapisano.

@@ -36,7 +36,6 @@ task-state-next = Dalej
 task-needs-answers = Potrzebne odpowiedzi
 task-needs-questionnaire = Potrzebny opublikowany kwestionariusz
 task-needs-sender = Potrzebne: „Kto pyta” i „Ochrona danych”
-task-about-findings = Luki, które potwierdza grupa fokusowa
 task-about-questionnaire = Gotowy albo skopiowany z innego badania
 task-about-asking = Zaproszeni: { $asked }, odpowiedzieli: { $answered }
 task-about-sender = Instytucja, kontakt i podpis
@@ -56,3 +55,13 @@ task-list = Zadania
 task-known = Co już wiadomo
 task-this-study = To badanie
 task-lead-new = Do wyników prowadzi osiem zadań. Każde można przerwać i podjąć później.
+task-about-findings = { $n ->
+    [0] Nie ma jeszcze ustaleń
+    [one] { $nText } ustalenie, z opinią: { $judged }
+    [few] { $nText } ustalenia, z opinią: { $judged }
+    [many] { $nText } ustaleń, z opinią: { $judged }
+   *[other] { $nText } ustalenia, z opinią: { $judged }
+}
+task-next-findings = Omów ustalenia z grupą fokusową
+task-why-findings = Liczba staje się ustaleniem, gdy ocenią ją osoby znające region.
+task-needs-results = Potrzebne wyniki

@@ -32,6 +32,25 @@ help-page-results =
     Resultaten visas när tillräckligt många har svarat. Celler med för få svar är dolda, så att ingen kan kännas igen.
     Ett positivt gap betyder att man förväntar sig mer än man får.
     Resultaten kan hämtas som tabell, diagram eller rapport.
+help-page-finding =
+    En iakttagelse säger i en mening vad ett gap betyder. Gör den på sidan för en relation: meningen bildas av siffrorna och kan ändras.
+    Skriv ut bladet för fokusgruppen. För sedan in omdömet med datum, skäl och protokoll: bekräftad, avvisad eller förklarad.
+    En iakttagelse behåller de siffror som den gjordes av. Den kan också bygga på vad folk skrev, eller på ett dokument.
+help-page-practice =
+    Ett gott exempel säger vad en annan region gör, för vilka relationer, till vilken kostnad och vad som visar att det fungerar.
+    Skriv också ned misslyckanden och avbrutna överföringar: de räknas när exemplen ordnas.
+    Två sakkunniga bedömer varje exempel enligt fem kriterier. Ingen bedömer sitt eget. Publicerade exempel har en offentlig sida.
+help-page-matching =
+    För varje behov ordnas exemplen från andra regioner. Ni ser vad varje del bidrar med, vad som inte kunde sägas och hur stadig ordningen är.
+    Ändra vikterna för att se om ordningen beror på dem. Bredvid varje regions egen lista står vad som är bäst för alla regioner tillsammans.
+    Föreslå en matchning, kom överens om en dag och fyll i kontextbladet innan något förs över.
+help-page-pilot =
+    En pilot börjar med gapet och säger hur litet det ska vara vid nästa enkätomgång.
+    För in steg, pengar och indikatorer; parterna rapporterar per period och ledaren undertecknar. En rapport som ändras efter underskriften måste undertecknas på nytt.
+    Efter nästa enkätomgång visar sidan gapet före och efter, och om förändringen är större än slumpen.
+help-page-thread =
+    Tråden visar vägen från svar till förändring: gap, iakttagelse, exempel, matchning, kontext, pilot och samma gap igen.
+    Läs uppifrån. Varje rad är en post; öppna den för att se vem som bestämde vad, när och varför.
 help-page-people =
     Det första kontot är ägarens och har alla roller. Övriga får de roller de behöver, överallt eller i en studie eller region.
     Om du nekas en sida står det där vem som kan hjälpa.

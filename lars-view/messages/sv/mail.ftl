@@ -1,6 +1,7 @@
 # E-post: inbjudningar, påminnelser, meddelanden om konton, och vad det blev av dem.
 audit-act-noted-bounce = noterade om meddelanden kommer fram till en adress
 audit-act-planned-reminders = ställde in när påminnelser skickas
+mail-sent-local = Ingen e-postserver har angetts, så inget skickas. Skrivna meddelanden som kan läsas under ”E-post”: { $nText }
 mail-show-title = Bjud in med e-post
 mail-show-lead = Ett meddelande skickas till varje adress med en personlig länk. Adresserna förvaras krypterade och åtskilda från svaren; bara den som får bjuda in ser dem.
 mail-local = Ingen e-postserver är inställd, så ingenting lämnar den här datorn: meddelandena väntar, och den som hanterar konton kan läsa dem under ”E-post”.

@@ -12,5 +12,5 @@ open-answer-fault = Högst tio etiketter med upp till 40 tecken, åtskilda med k
 open-answer-no-question = Frågeformuläret har ingen fråga som besvaras med egna ord.
 open-answer-none = Ingen har svarat på frågan.
 open-answer-none-chosen = Inget svar passar det valet.
-open-answer-not-yet = Studien är anonym: svar med egna ord visas när enkätomgången är stängd och minst { $least } personer har svarat på frågan.
+open-answer-anonymous = Studien är anonym. Det som skrevs finns i svarsfilen på sidan Export, som bara lämnar ut hela uppsättningar.
 open-answer-read = Läs vad som skrevs

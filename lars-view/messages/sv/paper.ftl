@@ -1,4 +1,6 @@
 # På papper: det tryckta frågeformuläret, brev och lappar med personliga koder, egna svar som PDF.
+paper-copy-consent-anonymous = Samtycke gavs
+paper-copy-finished-anonymous = Inskickat
 paper-page-title = På papper
 paper-page-lead = Skriv ut frågeformuläret och mata in det som kommer tillbaka. Brev och lappar med personliga koder görs där länkarna skapas.
 paper-print-title = Skriv ut frågeformuläret

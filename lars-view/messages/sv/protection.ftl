@@ -1,5 +1,6 @@
 # Studiens regler för personuppgifter.
 audit-act-set-protection = angav reglerna för personuppgifter
+protection-anonymous-kept = Tidpunkter för svar sparas inte, och svaren räknas i steg om { $kText }. Enskilda svar kan laddas ned först när frågeomgången har stängt, i grupper om minst { $kText }.
 protection-ask = Frågor om dina uppgifter: { $contact }
 protection-basis = Rättslig grund
 protection-basis-consent = Samtycke

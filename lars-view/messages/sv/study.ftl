@@ -20,6 +20,8 @@ study-responses-count = { $n ->
     [one] { $nText } svarande
    *[other] { $nText } svarande
 }
+study-responses-shown = Grupper med färre än { $nText } svar räknas inte här.
+study-responses-steps = Den här studien är anonym: svaren räknas i steg om { $nText }, och summorna är summor av dessa tal.
 study-show-lead = Välj en region för att se var förväntan och upplevelse skiljer sig åt.
 study-public-page = Projektets offentliga sida
 study-cases-title = Regioner
@@ -38,6 +40,7 @@ study-responses-empty = Ingen har skickat in svar ännu.
 study-total = Totalt
 study-min-n = Resultat visas när minst { $nText } har svarat.
 study-demo-wave-2018 = 2018 (simulerade svar)
+study-demo-wave-2021 = 2021 (simulerade svar)
 study-demo-wave-try-out = Prova på
 study-edit-hint = På tomma rader kan du lägga till något nytt. En region eller frågeomgång som har svar kan inte tas bort.
 study-edit-saved = Sparat.

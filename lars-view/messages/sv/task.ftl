@@ -35,7 +35,6 @@ task-state-next = Nästa
 task-needs-answers = Kräver svar
 task-needs-questionnaire = Kräver ett publicerat formulär
 task-needs-sender = Kräver ”Vem som frågar” och ”Dataskydd”
-task-about-findings = Gap som en fokusgrupp bekräftar
 task-about-questionnaire = Välj ett färdigt formulär eller kopiera ett från en annan studie
 task-about-asking = Inbjudna: { $asked }, har svarat: { $answered }
 task-about-sender = Organisation, kontakt och underskrift
@@ -53,3 +52,11 @@ task-list = Uppgifter
 task-known = Det vi vet hittills
 task-this-study = Den här studien
 task-lead-new = Åtta uppgifter leder härifrån till resultaten. Alla kan avbrytas och återupptas senare.
+task-about-findings = { $n ->
+    [0] Inga iakttagelser ännu
+    [one] { $nText } iakttagelse, med omdöme: { $judged }
+   *[other] { $nText } iakttagelser, med omdöme: { $judged }
+}
+task-next-findings = Diskutera iakttagelserna i en fokusgrupp
+task-why-findings = En siffra blir en iakttagelse när människor som känner regionen har bedömt den.
+task-needs-results = Kräver resultat

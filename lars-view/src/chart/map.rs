@@ -95,6 +95,17 @@ struct Sign {
     labels: Vec<String>,
 }
 
+/// Whether a place (degrees east and north) lies within the map, with room for its sign.
+pub fn holds(longitude: f64, latitude: f64) -> bool {
+    // Beyond a quarter of the globe from the middle, the projection folds over.
+    let land = outlines();
+    let is_near =
+        (longitude - land.projection.lon0).abs() < 60.0 && (latitude - land.projection.lat0).abs() < 40.0;
+    let (x, y) = land.projection.place(longitude, latitude);
+    let is_in = |at: f64, size: f64| (RADIUS..=size - RADIUS).contains(&at);
+    is_near && is_in(x, land.width) && is_in(y, land.height)
+}
+
 /// Draws the map.
 pub fn map(view: &MapView) -> String {
     let land = outlines();
@@ -194,6 +205,12 @@ mod tests {
             let (x, y) = outlines().projection.place(value("lon"), value("lat"));
             assert!((x - value("x")).abs() < 0.01 && (y - value("y")).abs() < 0.01, "{check}");
         }
+    }
+
+    #[test]
+    fn the_map_holds_the_baltic_sea_and_not_lisbon() {
+        assert!(holds(24.1, 56.9) && holds(21.6, 63.1));
+        assert!(!holds(-9.1, 38.7) && !holds(-170.0, -57.0));
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub struct Heads {
     pub about: Vec<String>,
     /// The sentences of the summary, before those that the charts say.
     pub summary: Vec<String>,
+    /// The findings: number and verdict, and what is said.
+    pub findings: Vec<(String, String)>,
     /// When the numbers were released, how many people answered: a line each, at the end.
     pub made: Vec<String>,
 }
@@ -74,7 +76,13 @@ pub fn report(view: &ChartView<'_>, (analysis, heads): (&GapAnalysis, &Heads), w
         blocks.push(par(words.say("gap-show-none")));
     }
     blocks.push(heading(1, words.say("report-findings")));
-    blocks.push(par(words.say("report-no-findings")));
+    if heads.findings.is_empty() {
+        blocks.push(par(words.say("report-no-findings")));
+    }
+    for (head, text) in &heads.findings {
+        blocks.push(strong(head.clone()).keep());
+        blocks.push(par(text.clone()));
+    }
     blocks.push(heading(1, words.say("report-method")));
     for explained in how_computed(analysis, words) {
         let term = Inline::Text(format!("{}. ", explained.term), Type::of(9.5).face(Face::Bold));
@@ -121,7 +129,7 @@ fn matrix_table(view: &ChartView<'_>, words: Words) -> Grid {
                     (cell.key.helix.as_deref(), cell.key.level.as_deref(), cell.key.partner.as_deref())
                         == (*helix, *level, *partner)
                 });
-                row.push(value(found.copied(), words));
+                row.push(value(found.copied(), view, words));
             }
             rows.push(row);
         }
@@ -129,7 +137,7 @@ fn matrix_table(view: &ChartView<'_>, words: Words) -> Grid {
     table(columns, (1.2 * MM, 1.0 * MM), rows)
 }
 
-fn value(cell: Option<&GapCell>, words: Words) -> Cell {
+fn value(cell: Option<&GapCell>, view: &ChartView<'_>, words: Words) -> Cell {
     let (large, little) = (Type::of(9.5).whole(), Type::of(8.0).whole().grey());
     let Some(cell) = cell else {
         return Cell::new(vec![text_in("–", little).room(0.0, 0.0)]);
@@ -140,5 +148,7 @@ fn value(cell: Option<&GapCell>, words: Words) -> Cell {
     let mark = numbers.clear_class().map_or(NOT_CLEAR, GapClass::mark);
     let gap = format!("{mark} {}", words.signed(numbers.mean_gap, 1));
     let n = words.say_with("chart-cell-n", &[("n", numbers.n.into())]);
-    Cell::new(vec![text_in(gap, large).room(0.0, 0.0), text_in(n, little).room(0.0, 0.0)])
+    let mut lines = vec![text_in(gap, large).room(0.0, 0.0), text_in(n, little).room(0.0, 0.0)];
+    lines.extend(view.verdict(cell, words).map(|verdict| text_in(verdict, little).room(0.0, 0.0)));
+    Cell::new(lines)
 }

@@ -3,7 +3,7 @@
 //! A question stands under its code; one that a later edition asks in another way is another column. What somebody did not answer, or was not
 //! asked, is empty; "no contact" and "don't know" are codes that count as missing. Personal: for those who may read single answers.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::io;
 use std::sync::Arc;
 
@@ -45,8 +45,6 @@ pub struct Choices<'a> {
 pub struct Answers {
     sheet: Sheet,
     is_anonymous: bool,
-    /// Cases and waves whose groups are not told.
-    veiled: BTreeSet<(String, String)>,
     /// Codes of partner, level and item in order, with the first of their columns.
     ratings: Vec<([String; 3], usize)>,
     with_importance: bool,
@@ -109,7 +107,6 @@ impl Answers {
                 codebook: codebook(words),
             },
             is_anonymous: study.anonymous,
-            veiled: BTreeSet::new(),
             ratings,
             with_importance,
             questions,
@@ -120,12 +117,6 @@ impl Answers {
     /// The columns.
     pub fn sheet(&self) -> &Sheet {
         &self.sheet
-    }
-
-    /// The same without the group of respondents of these cases and waves: in an anonymous study a group of one organisation would name it.
-    #[must_use]
-    pub fn veiling(self, veiled: BTreeSet<(String, String)>) -> Self {
-        Self { veiled, ..self }
     }
 
     /// Whether anything that respondents said is a text: then its length is known only once it is read.
@@ -147,7 +138,8 @@ impl Answers {
         };
         row[1] = column(1).value(response.case);
         row[2] = column(2).value(response.wave);
-        if !self.veiled.contains(&(response.case.to_owned(), response.wave.to_owned())) {
+        // In an anonymous study a row says its group only where enough of it go together.
+        if !response.helix.is_empty() {
             row[3] = column(3).value(response.helix);
         }
         let edition = self.kinds.get(response.edition);

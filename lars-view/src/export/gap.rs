@@ -12,6 +12,7 @@ use std::io::{self, Write};
 
 use lars_domain::gap::analysis::{CONFIDENCE, EXACT_UP_TO, GapAnalysis, RESAMPLES};
 use lars_domain::gap::cell::{Cell, CellKey, CellNumbers, Certainty, GapClass};
+use lars_domain::gap::finding::{FindingStatus, Verdicts};
 use lars_domain::gap::observed::Unit;
 use serde_json::{Value, json};
 
@@ -56,8 +57,11 @@ const KEY: usize = 6;
 /// The field after these: how the bootstrap interval was found.
 const METHOD: &str = "interval_method";
 
-/// The last field: how sure the gap is, in a word.
+/// The field after it: how sure the gap is, in a word.
 const CERTAINTY: &str = "certainty";
+
+/// The last field, in files of a study: what a focus group said.
+const VERDICT: &str = "verdict";
 
 /// What a file says of its origin, besides the options of the analysis.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -68,6 +72,16 @@ pub struct GapFile {
     pub simulated: Option<String>,
     /// When what it holds was released, where it is of a study.
     pub released: Option<String>,
+    /// What focus groups said, where it is of a study: a field more.
+    pub verdicts: Option<Verdicts>,
+}
+
+impl GapFile {
+    /// The code of the verdict on a shown cell.
+    fn verdict(&self, cell: &Cell) -> Option<&'static str> {
+        cell.numbers.shown()?;
+        self.verdicts.as_ref()?.on(&cell.key).map(FindingStatus::code)
+    }
 }
 
 /// A value, or the code of the reason why there is none.
@@ -87,7 +101,11 @@ pub fn gap_json(analysis: &GapAnalysis, about: &GapFile, out: &mut impl Write) -
         let method = json!(method(cell));
         let certainty = json!(certainty(cell));
         let suppressed = cell.numbers.shown().is_none();
-        write!(out, "\"suppressed\": {suppressed}, \"{METHOD}\": {method}, \"{CERTAINTY}\": {certainty}}}")?;
+        write!(out, "\"suppressed\": {suppressed}, \"{METHOD}\": {method}, \"{CERTAINTY}\": {certainty}")?;
+        if about.verdicts.is_some() {
+            write!(out, ", \"{VERDICT}\": {}", json!(about.verdict(cell)))?;
+        }
+        out.write_all(b"}")?;
     }
     out.write_all(b"\n]\n}\n")
 }
@@ -99,6 +117,7 @@ pub fn gap_csv(analysis: &GapAnalysis, about: &GapFile, out: &mut impl Write) ->
     let mut writer = csv::Writer::from_writer(out);
     let simulated = about.simulated.as_deref();
     let heads = FIELDS.iter().copied().chain(["suppressed", "undefined", METHOD, CERTAINTY]);
+    let heads = heads.chain(about.verdicts.as_ref().map(|_| VERDICT));
     writer.write_record(heads.chain(simulated.map(|_| "simulated")))?;
     for cell in &analysis.cells {
         let mut row: Vec<String> = Vec::with_capacity(FIELDS.len() + 5);
@@ -118,6 +137,9 @@ pub fn gap_csv(analysis: &GapAnalysis, about: &GapFile, out: &mut impl Write) ->
         row.push(undefined.join(" "));
         row.push(method(cell).unwrap_or_default().to_owned());
         row.push(certainty(cell).unwrap_or_default().to_owned());
+        if about.verdicts.is_some() {
+            row.push(about.verdict(cell).unwrap_or_default().to_owned());
+        }
         row.extend(simulated.map(str::to_owned));
         writer.write_record(&row)?;
     }

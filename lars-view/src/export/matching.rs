@@ -4,10 +4,12 @@
 
 use std::io::{self, Write};
 
-use lars_domain::learn::matching::Matching;
+use lars_domain::learn::matching::{Capacities, Matching};
+use lars_domain::learn::need::MatchingInput;
+use lars_domain::learn::sensitivity::Firmness;
 use lars_domain::learn::term::{Term, TermValue, Weights};
 use rayon::prelude::*;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::file::guard::harmless;
 
@@ -78,6 +80,50 @@ impl MatchFile<'_> {
             texts.iter().try_for_each(|rows| out.write_all(rows))?;
         }
         Ok(())
+    }
+}
+
+/// By what scores and assignment were made.
+#[derive(Debug)]
+pub struct MatchOptions<'m> {
+    /// The weights of the terms.
+    pub weights: &'m Weights,
+    /// How many pairs there may be.
+    pub capacities: Capacities,
+    /// For each need, only this many practices.
+    pub top: Option<usize>,
+    /// How many lines of the files beside were not used, by what they say.
+    pub unused: Map<String, Value>,
+    /// How firm the assignment is, where that was computed.
+    pub firm: Option<&'m [Firmness]>,
+}
+
+impl MatchOptions<'_> {
+    /// The record of them, as the file has it.
+    pub fn record(&self, matching: &Matching) -> Map<String, Value> {
+        let by_term: Map<String, Value> = Term::ALL
+            .iter()
+            .zip(self.weights.list())
+            .map(|(term, weight)| (term.code().to_owned(), json!(weight)))
+            .collect();
+        let firm = self.firm.map(|firm| {
+            let row = |of: &Firmness| json!({"term": of.term.code(), "weight": of.weight, "down": of.down, "up": of.up});
+            firm.iter().map(row).collect::<Vec<_>>()
+        });
+        let all = [
+            ("weights", json!(by_term)),
+            ("visits", json!(self.capacities.visits)),
+            ("receivers", json!(self.capacities.receivers)),
+            ("needs", json!(matching.needs().len())),
+            ("cases", json!(matching.case_count())),
+            ("practices", json!(matching.profiles().len())),
+            ("rejected", json!(matching.rejected())),
+            ("unused_lines", json!(self.unused)),
+            ("top", json!(self.top)),
+            ("equal_within", json!(1e-12)),
+            ("sensitivity", json!(firm)),
+        ];
+        all.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
     }
 }
 
@@ -177,4 +223,78 @@ pub fn matching_csv(file: &MatchFile<'_>, out: &mut dyn Write) -> io::Result<()>
         }
         writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
     })
+}
+
+/// The files that `lars matching` reads, each with its name: needs, practices, wishes.
+pub fn matching_files(input: &MatchingInput) -> io::Result<[(&'static str, Vec<u8>); 3]> {
+    let number = |value: Option<f64>| value.map(|value| serde_json::to_string(&(value + 0.0))).transpose();
+    let mut needs = csv::Writer::from_writer(Vec::new());
+    needs.write_record([
+        "need",
+        "case",
+        "helix",
+        "partner",
+        "level",
+        "area",
+        "nace",
+        "class",
+        "gap",
+        "se",
+        "experience",
+        "verdict",
+    ])?;
+    for one in &input.needs {
+        let need = &one.need;
+        for code in [&need.code, &need.case, &need.helix, &need.partner, &need.level, &need.area] {
+            needs.write_field(harmless(code).as_bytes())?;
+        }
+        needs.write_field("")?;
+        needs.write_field(need.class.map_or("", lars_domain::gap::cell::GapClass::code))?;
+        for value in [need.gap, need.se, need.experience] {
+            needs.write_field(number(value)?.unwrap_or_default())?;
+        }
+        needs.write_field(need.verdict.code())?;
+        needs.write_record(None::<&[u8]>)?;
+    }
+    let mut practices = csv::Writer::from_writer(Vec::new());
+    practices.write_record([
+        "practice",
+        "region",
+        "helices",
+        "partners",
+        "levels",
+        "areas",
+        "nace",
+        "review",
+        "successes",
+        "failures",
+    ])?;
+    for one in &input.practices {
+        let profile = &one.profile;
+        for code in [&profile.code, &profile.region] {
+            practices.write_field(harmless(code).as_bytes())?;
+        }
+        for list in [&profile.helices, &profile.partners, &profile.levels, &profile.areas] {
+            practices.write_field(harmless(&list.join("|")).as_bytes())?;
+        }
+        practices.write_field(harmless(&one.nace).as_bytes())?;
+        practices.write_field(number(profile.review)?.unwrap_or_default())?;
+        for count in [profile.successes, profile.failures] {
+            practices.write_field(count.map(|count| count.to_string()).unwrap_or_default())?;
+        }
+        practices.write_record(None::<&[u8]>)?;
+    }
+    let mut wishes = csv::Writer::from_writer(Vec::new());
+    wishes.write_record(["case", "practice", "share"])?;
+    for wish in &input.wishes {
+        wishes.write_record([
+            harmless(&wish.case).as_bytes(),
+            harmless(&wish.practice).as_bytes(),
+            number(wish.share)?.unwrap_or_default().as_bytes(),
+        ])?;
+    }
+    let whole = |writer: csv::Writer<Vec<u8>>| {
+        writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
+    };
+    Ok([("needs.csv", whole(needs)?), ("practices.csv", whole(practices)?), ("wishes.csv", whole(wishes)?)])
 }

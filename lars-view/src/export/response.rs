@@ -4,8 +4,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use lars_domain::ask::answer::answer::codes;
 use lars_domain::ask::answer::file::FileAnswer;
+use lars_domain::ask::answer::handout::NO_TIME;
 use lars_domain::ask::answer::rating::{Rated, Score, Scores};
 use lars_domain::ask::answer::response::{Consent, Response, consent_digest};
 use lars_domain::ask::reach::interview::InterviewCopy;
@@ -83,7 +85,7 @@ pub fn response_json(words: Words, file: &ResponseFile<'_>) -> Value {
         "respondent": response.respondent,
         "edition": { "number": edition.number, "published": edition.published.to_string() },
         "language": words.language().code(),
-        "finished": response.finished.map(|at| at.to_string()),
+        "finished": response.finished.and_then(time),
         "rules": {
             "basis": rules.basis.map(Basis::code),
             "kept_until": rules.ends(study).map(|at| at.to_string()),
@@ -114,13 +116,18 @@ fn asked(words: Words, text: &Text, standard: &str) -> String {
     if text.is_empty() { words.say(standard) } else { best(words, text) }
 }
 
+/// A time, where it is kept: not in an anonymous study.
+fn time(at: Timestamp) -> Option<String> {
+    (at != NO_TIME).then(|| at.to_string())
+}
+
 /// The agreement, with its words in the language in which they were read.
 fn consent(edition: &Edition, given: &Consent) -> Value {
     let words = Words::of_content(&given.language).unwrap_or_else(|| Words::new(Language::En));
     let (sentence, notice) = consent_texts(words, edition);
     let digest = given.text_digest.as_deref();
     json!({
-        "given": given.given.to_string(),
+        "given": time(given.given),
         "on_paper": given.on_paper,
         "language": given.language,
         "sentence": sentence,

@@ -56,6 +56,19 @@ const MARKUP: [(&[u8], &str); 6] = [
     (b"<!--", "HTML"),
 ];
 
+/// What a text in JSON is called.
+pub(super) const JSON: &str = "JSON";
+
+/// Whether a text without blanks in front begins as JSON does, which no header of a table does.
+fn is_json(begin: &[u8]) -> bool {
+    let inner = begin.get(1..).unwrap_or_default().trim_ascii_start().first();
+    match begin.first() {
+        Some(b'{') => matches!(inner, Some(b'"' | b'}')),
+        Some(b'[') => matches!(inner, Some(b'{' | b'[' | b'"' | b']')),
+        _ => false,
+    }
+}
+
 /// Tells the kind of a file from its first bytes.
 pub(super) fn of(head: &[u8]) -> Kind {
     match head {
@@ -81,12 +94,8 @@ pub(super) fn of(head: &[u8]) -> Kind {
             name => name,
         });
     }
-    if begin.starts_with(b"{\"")
-        || begin.starts_with(b"[{")
-        || begin.starts_with(b"{\n")
-        || begin.starts_with(b"[\n")
-    {
-        return Kind::Other("JSON");
+    if is_json(&begin) {
+        return Kind::Other(JSON);
     }
     // No text in UTF-8 holds bytes of zero; one in UTF-16 does, and what is no text at all.
     match head.iter().take(4096).position(|&byte| byte == 0) {
@@ -121,6 +130,9 @@ mod tests {
                 Kind::Other("Excel XML 2003"),
             ),
             (b"[{\"a\": 1}]", Kind::Other("JSON")),
+            (b"\xEF\xBB\xBF{\r\n  \"version\"", Kind::Other("JSON")),
+            (b"{ \"version\": 1}", Kind::Other("JSON")),
+            (b"{a},[b]\n", Kind::Text),
             (b"a,b\n1,\0\n", Kind::Other("binary")),
         ] {
             assert_eq!(of(head), kind, "{}", String::from_utf8_lossy(head));

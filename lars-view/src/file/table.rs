@@ -12,7 +12,7 @@ use anyhow::{Context as _, bail};
 use super::delimited::read_text;
 use super::fault::Fault;
 use super::kind::{self, Kind};
-use super::limits::{Bounded, unpacked};
+use super::limits::{Bounded, Limits, unpacked};
 use super::options::{TableOptions, TakeRow};
 use super::refused::{Refused, Unreadable};
 use super::sheet::Source;
@@ -34,19 +34,108 @@ pub fn read_rows(
     take: &mut TakeRow<'_>,
     refuse: &mut dyn FnMut(Fault),
 ) -> anyhow::Result<()> {
-    let file = File::open(path).with_context(|| format!("could not open {}", path.display()))?;
-    let about = file.metadata().with_context(|| format!("could not open {}", path.display()))?;
-    if !about.is_file() {
-        bail!(
-            "{} is no plain file, and a table is read more than once: write it to a file first",
-            path.display()
-        );
-    }
-    let read = read_source(&mut BufReader::new(file), about.len(), &mut Sink::new(options, take, refuse));
+    let (mut source, size) = Brought::Path(path).open()?;
+    let read = read_source(&mut *source, size, &mut Sink::new(options, take, refuse));
     read.map_err(|error| match error.downcast::<Unreadable>() {
         Ok(why) => Refused(format!("{}: {why}", path.display())).into(),
         Err(error) => error.context(format!("could not read {}", path.display())),
     })
+}
+
+/// A file that somebody brought: on the machine, or in memory after it was sent.
+#[derive(Debug, Clone, Copy)]
+pub enum Brought<'b> {
+    /// On the machine of whoever runs the program.
+    Path(&'b Path),
+    /// In memory.
+    Bytes(&'b [u8]),
+}
+
+/// What a file begins with, unpacked and in UTF-8.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Beginning {
+    /// A text in JSON.
+    Json,
+    /// Any other text, as far as it was looked at.
+    Text(Vec<u8>),
+    /// A workbook, or what is no table.
+    Other,
+}
+
+impl<'b> Brought<'b> {
+    /// Hands every row to `take`, the header first: see [`read_rows`]. What makes the whole file unreadable comes back as [`Unreadable`].
+    pub fn read_rows(
+        self,
+        options: &TableOptions,
+        take: &mut TakeRow<'_>,
+        refuse: &mut dyn FnMut(Fault),
+    ) -> anyhow::Result<()> {
+        let (mut source, size) = self.open()?;
+        read_source(&mut *source, size, &mut Sink::new(options, take, refuse))
+    }
+
+    /// What the file begins with.
+    pub fn beginning(self, limits: &Limits) -> anyhow::Result<Beginning> {
+        let (mut source, size) = self.open()?;
+        let (kind, mut text) = decoded(&mut *source, size, limits)?;
+        Ok(match kind {
+            Kind::Text => Beginning::Text(head(&mut *text)?),
+            Kind::Other(kind::JSON) => Beginning::Json,
+            _ => Beginning::Other,
+        })
+    }
+
+    /// The whole file as a text, unpacked and without its byte order mark; it is held in memory.
+    pub fn whole_text(self, limits: &Limits) -> anyhow::Result<String> {
+        let (mut source, size) = self.open()?;
+        let (_, text) = decoded(&mut *source, size, limits)?;
+        let mut bytes = Vec::new();
+        Bounded::new(text, limits.held).read_to_end(&mut bytes).map_err(unpacked)?;
+        if bytes.starts_with(b"\xEF\xBB\xBF") {
+            bytes.drain(..3);
+        }
+        String::from_utf8(bytes).map_err(|error| Unreadable::broken(&error.utf8_error()).into())
+    }
+
+    fn open(self) -> anyhow::Result<(Box<dyn Source + 'b>, u64)> {
+        match self {
+            Self::Bytes(bytes) => Ok((Box::new(Cursor::new(bytes)), bytes.len() as u64)),
+            Self::Path(path) => {
+                let open = || format!("could not open {}", path.display());
+                let file = File::open(path).with_context(open)?;
+                let about = file.metadata().with_context(open)?;
+                if !about.is_file() {
+                    bail!(
+                        "{} is no plain file, and a table is read more than once: write it to a file first",
+                        path.display()
+                    );
+                }
+                Ok((Box::new(BufReader::new(file)), about.len()))
+            }
+        }
+    }
+}
+
+/// A text, unpacked and brought to UTF-8, and its kind; anything else as it is.
+fn decoded<'s>(
+    source: &'s mut dyn Source,
+    size: u64,
+    limits: &Limits,
+) -> anyhow::Result<(Kind, Box<dyn Read + 's>)> {
+    let begun = head(source)?;
+    let kind = kind::of(&begun);
+    let (kind, reader): (Kind, Box<dyn Read + 's>) = if kind == Kind::Gzip {
+        source.rewind()?;
+        let mut packed = Bounded::new(flate2::read::MultiGzDecoder::new(source), limits.unpacked_from(size));
+        let begun = head(&mut packed)?;
+        (kind::of(&begun), Box::new(Cursor::new(begun).chain(packed)))
+    } else {
+        (kind, Box::new(Cursor::new(begun).chain(source)))
+    };
+    let Kind::Utf16 { little } = kind else { return Ok((kind, reader)) };
+    let mut text = Utf16::new(reader, little);
+    let begun = head(&mut text)?;
+    Ok((kind::of(&begun), Box::new(Cursor::new(begun).chain(text))))
 }
 
 /// The same for a file that is in memory. What makes the whole file unreadable comes back as [`Unreadable`].
@@ -56,7 +145,7 @@ pub fn read_bytes(
     take: &mut TakeRow<'_>,
     refuse: &mut dyn FnMut(Fault),
 ) -> anyhow::Result<()> {
-    read_source(&mut Cursor::new(bytes), bytes.len() as u64, &mut Sink::new(options, take, refuse))
+    Brought::Bytes(bytes).read_rows(options, take, refuse)
 }
 
 fn read_source(source: &mut dyn Source, size: u64, sink: &mut Sink<'_, '_>) -> anyhow::Result<()> {

@@ -40,9 +40,21 @@ pub fn gap_table(view: &ChartView<'_>, words: Words) -> Table {
     );
     let mut heads = vec![(words.say("table-head-relation"), false)];
     heads.extend(HEADS.iter().map(|key| (words.say(key), *key != "table-head-class")));
+    let cells = view.ordered();
+    let verdicts: Vec<String> =
+        cells.iter().map(|cell| view.verdict(cell, words).unwrap_or_default()).collect();
+    let has_verdicts = verdicts.iter().any(|verdict| !verdict.is_empty());
+    if has_verdicts {
+        heads.push((words.say("finding-verdict"), false));
+    }
     let mut table = Table::new(caption, &heads);
     let labels = view.labels(words);
-    table.rows = view.ordered().into_iter().map(|cell| row(cell, labels)).collect();
+    table.rows = cells.into_iter().map(|cell| row(cell, labels)).collect();
+    if has_verdicts {
+        for (row, verdict) in table.rows.iter_mut().zip(verdicts) {
+            row.push(verdict.into());
+        }
+    }
     table.notes = view.notes(words);
     if table.rows.iter().flatten().any(|cell| cell.reason.is_some()) {
         table.notes.push(words.say("table-note-undefined"));

@@ -105,7 +105,11 @@ impl LevelTable<'_> {
     }
 
     fn cell(&self, html: &mut String, cell: &Cell) {
-        let said = cell_label(self.view, self.words, cell);
+        let mut said = cell_label(self.view, self.words, cell);
+        let verdict = self.view.verdict(cell, self.words);
+        if let Some(verdict) = &verdict {
+            let _ = write!(said, "; {verdict}");
+        }
         let (said, address) = (escape(&said).into_owned(), (self.address)(&cell.key));
         let address = escape(&address);
         let Some(numbers) = cell.numbers.shown() else {
@@ -125,12 +129,16 @@ impl LevelTable<'_> {
         let _ = write!(
             html,
             "<a class=\"cell{}\" href=\"{address}\"><span class=\"for-ears\">{said}</span>\
-             <b aria-hidden=\"true\">{}</b>{}<i aria-hidden=\"true\">{}</i></a>",
+             <b aria-hidden=\"true\">{}</b>{}<i aria-hidden=\"true\">{}</i>",
             look(self.view, numbers),
             escape(&gap),
             whisker(numbers, self.reach),
             escape(&n)
         );
+        if let Some(verdict) = verdict {
+            let _ = write!(html, "<i class=\"vd\" aria-hidden=\"true\">{}</i>", escape(&verdict));
+        }
+        html.push_str("</a>");
     }
 }
 

@@ -63,12 +63,21 @@ pub fn numbers_table(view: &ChartView<'_>, cells: &[&Cell], chosen: &[&str], wor
     let mut heads = vec![(words.say("table-head-relation"), false)];
     let wanted = HEADS.iter().zip(&is_chosen).filter(|(_, chosen)| **chosen);
     heads.extend(wanted.map(|(key, _)| (words.say(key), *key != "table-head-class")));
+    let verdicts: Vec<String> =
+        cells.iter().map(|cell| view.verdict(cell, words).unwrap_or_default()).collect();
+    let has_verdicts = verdicts.iter().any(|verdict| !verdict.is_empty());
+    if has_verdicts {
+        heads.push((words.say("finding-verdict"), false));
+    }
     let mut table = Table::new(words.say("table-gap-caption"), &heads);
     let labels = view.labels(words);
-    for cell in cells {
+    for (cell, verdict) in cells.iter().zip(verdicts) {
         let mut row: Vec<CellText> = vec![labels.relation_short(&cell.key).into()];
         let all = written(cell.numbers.shown(), words);
         row.extend(all.into_iter().zip(&is_chosen).filter(|(_, chosen)| **chosen).map(|(cell, _)| cell));
+        if has_verdicts {
+            row.push(verdict.into());
+        }
         table.rows.push(row);
     }
     if table.rows.iter().flatten().any(|cell| cell.reason.is_some()) {

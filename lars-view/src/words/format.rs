@@ -98,6 +98,12 @@ impl Words {
         self.say_with("format-interval", &[("low", low.into()), ("high", high.into())])
     }
 
+    /// An amount of money with its currency; cents only where there are any.
+    pub fn money(&self, cents: i64, currency: &str) -> String {
+        let decimals = if cents % 100 == 0 { 0 } else { 2 };
+        format!("{}\u{a0}{currency}", self.number(cents as f64 / 100.0, decimals))
+    }
+
     /// A p value: two decimals, three under 0.01, "less than 0.001" under that.
     pub fn p_value(&self, p: f64) -> String {
         let (key, p) = self.p_parts(p);

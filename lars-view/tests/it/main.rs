@@ -10,6 +10,7 @@ mod file;
 mod fixture;
 mod messages;
 mod numbers;
+mod panel;
 mod pictures;
 mod register_import;
 mod report;

@@ -12,8 +12,13 @@ use lars_domain::ask::write::condition::Test;
 use lars_domain::ask::write::draft::{RULES, TranslationStatus};
 use lars_domain::ask::write::questionnaire::{QuestionKind, Wording};
 use lars_domain::gap::cell::GapClass;
-use lars_domain::gap::comparison::Aspect;
+use lars_domain::gap::comparable::{Aspect, Reason};
+use lars_domain::gap::finding::{FindingRule, FindingStatus, Origin};
 use lars_domain::map::sender::SenderFault;
+use lars_domain::gap::again::NotPaired;
+use lars_domain::pilot::indicator::{IndicatorKind, PROGRAMME_CODES, Standing};
+use lars_domain::pilot::plan::{Course, Grade, LINKS, PilotRule, PilotState, RiskOutcome};
+use lars_domain::pilot::report::{ReportRule, ReportState};
 use lars_domain::people::audit::Act;
 use lars_domain::problem::ProblemCode;
 use lars_view::exchange::ExchangeFault;
@@ -197,10 +202,43 @@ fn of_questionnaires() -> Vec<String> {
     .concat()
 }
 
+fn keyed(stem: &str, codes: &[&str]) -> Vec<String> {
+    codes.iter().map(|code| format!("{stem}-{code}")).collect()
+}
+
+/// Messages of the codes of pilots.
+fn of_pilots() -> Vec<String> {
+    let keys = |stem: &str, codes: Vec<&str>| -> Vec<String> {
+        codes.into_iter().map(|code| format!("pilot-{stem}-{code}")).collect()
+    };
+    [
+        keys("state", PilotState::ALL.map(PilotState::code).to_vec()),
+        keys("field", LINKS.to_vec()),
+        keys("course", Course::ALL.map(Course::code).to_vec()),
+        keys("grade", Grade::ALL.map(Grade::code).to_vec()),
+        keys("risk", RiskOutcome::ALL.map(RiskOutcome::code).to_vec()),
+        keys("fault", PilotRule::ALL.map(PilotRule::code).to_vec()),
+        keys("kind", IndicatorKind::ALL.map(IndicatorKind::code).to_vec()),
+        keys("code", PROGRAMME_CODES.to_vec()),
+        keys("standing", Standing::ALL.map(Standing::code).to_vec()),
+        keys("report", ReportState::ALL.map(ReportState::code).to_vec()),
+        keys("report-fault", ReportRule::ALL.map(ReportRule::code).to_vec()),
+        keys("not-paired", NotPaired::ALL.map(NotPaired::code).to_vec()),
+    ]
+    .concat()
+}
+
 #[test]
 fn every_code_shown_to_people_has_words() {
     let classes = GapClass::ALL.map(GapClass::code).map(|code| format!("class-{code}"));
     let aspects = Aspect::ALL.map(Aspect::code).map(|code| format!("comparison-aspect-{code}"));
+    let findings = [
+        keyed("comparison-reason", &Reason::ALL.map(Reason::code)),
+        keyed("finding-fault", &FindingRule::ALL.map(FindingRule::code)),
+        keyed("finding-origin", &Origin::ALL.map(Origin::code)),
+        keyed("finding-status", &FindingStatus::ALL.map(FindingStatus::code)),
+    ]
+    .concat();
     let acts = Act::ALL.map(Act::code).map(|code| format!("audit-act-{code}"));
     let senders = SenderFault::ALL.map(SenderFault::code).map(|code| format!("sender-fault-{code}"));
     let mails = MailState::ALL.map(MailState::code).map(|code| format!("mail-state-{code}"));
@@ -211,12 +249,13 @@ fn every_code_shown_to_people_has_words() {
         let all = classes
             .iter()
             .chain(&aspects)
+            .chain(&findings)
             .chain(&acts)
             .chain(&mails)
             .chain(&status)
             .chain(&channels)
             .chain(&senders);
-        for key in all.chain(&of_questionnaires()) {
+        for key in all.chain(&of_questionnaires()).chain(&of_pilots()) {
             assert!(known.contains_key(key), "{}: {key}", language.code());
         }
     }

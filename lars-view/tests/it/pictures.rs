@@ -42,6 +42,7 @@ fn a_picture_has_the_size_of_its_drawing_and_text_on_it() {
 fn a_report_is_made_in_every_language_and_has_every_cell() {
     let (analysis, names) = (analysis(), Names::default());
     let heads = Heads {
+        findings: vec![("Finding 1: confirmed".to_owned(), "Companies expect more.".to_owned())],
         study: "A study <b>".to_owned(),
         case: "Päijät-Häme".to_owned(),
         about: vec!["2019".to_owned()],

@@ -9,13 +9,15 @@ use lars_domain::ask::answer::rating::RELATION;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::gap::analysis::latest_wave;
 use lars_domain::gap::cell::{Cell, CellKey};
-use lars_domain::gap::comparison::{Side, agreement};
+use lars_domain::gap::comparable::{Axis, judge};
+use lars_domain::gap::comparison::Side;
+use lars_domain::gap::poststratify::{common_mix, weigh};
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_view::chart::ChartView;
-use lars_view::names::Names;
-use lars_view::table::{compare, matrix_tables, relations};
+use lars_view::names::{Labels, Names};
+use lars_view::table::{compare, matrix_tables, relations, weighed};
 
 use super::loaded::as_of;
 use super::panel::Link;
@@ -24,6 +26,7 @@ use crate::PageError;
 use crate::address::{query, segment};
 use crate::analysis::{CaseResult, Wanted, case_result};
 use crate::choice::{self, Choice};
+use crate::comparable;
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::part::result::AGAIN;
@@ -46,7 +49,14 @@ struct ShowPage {
     waits: bool,
     areas: Vec<Choice>,
     cases: Vec<Choice>,
-    checks: Vec<Check>,
+    /// What differs between the regions, aspect by aspect.
+    guard: Option<String>,
+    /// Why they are not compared.
+    refused: Option<String>,
+    /// Gaps at a common mix of groups.
+    mixed: Option<String>,
+    /// The page with and without them.
+    mix: Vec<Link>,
     figures: Vec<Figure>,
     /// The relations of all cases, those that differ most first.
     table: Option<String>,
@@ -58,12 +68,6 @@ struct Figure {
     name: String,
     as_of: Option<String>,
     html: String,
-}
-
-struct Check {
-    aspect: String,
-    status: String,
-    differs: Option<String>,
 }
 
 /// The cases named in the address, side by side.
@@ -106,7 +110,28 @@ pub async fn show(
         area.is_empty() || case.area.as_deref() == Some(area.as_str())
     };
     let names = Names::of_questionnaire(&edition.questionnaire).with_study(study);
-    let compared = sides.len() > 1 && !waits;
+    let is_pair = sides.len() > 1 && !waits;
+    let labels = Labels { names: &names, words: visit.words };
+    let heads: Vec<String> = sides.iter().map(|side| said.case(side.case)).collect();
+    let (mut guard, mut refused, mut mixed) = (None, None, None);
+    let is_mixed = of("mix").first().is_some_and(|mix| mix == "common");
+    if is_pair {
+        let wave = wave.as_deref().unwrap_or_default();
+        let of_sides: Vec<(&str, &str, Vec<&Cell>)> =
+            sides.iter().map(|side| (side.case, wave, side.cells.clone())).collect();
+        let samples = comparable::samples(&at, &of_sides).await?;
+        let judged = judge(Axis::Cases, &samples);
+        refused = judged
+            .refused()
+            .map(|(_, reason)| visit.words.say(&format!("comparison-reason-{}", reason.code())));
+        guard = Some(comparable::table(&at, labels, &heads, (&samples, &judged)));
+        if is_mixed && refused.is_none() {
+            let mix = common_mix(&samples.iter().map(|sample| sample.helices.clone()).collect::<Vec<_>>());
+            let cells: Vec<Vec<&Cell>> = sides.iter().map(|side| side.cells.clone()).collect();
+            mixed = Some(weighed(labels, &heads, (&weigh(&cells, &mix), &mix)).html());
+        }
+    }
+    let compared = is_pair && refused.is_none();
     let paged = visit.page(ROWS).cut(relations(&sides));
     let ways = Pager::of(&visit, &paged);
     let shown = ShowPage {
@@ -120,7 +145,10 @@ pub async fn show(
             .filter(|case| at.may_in(&case.code))
             .map(|case| Choice::new(&case.code, said.case(&case.code), chosen.contains(&case.code)))
             .collect(),
-        checks: if compared { checks(&visit, &sides) } else { Vec::new() },
+        guard,
+        refused,
+        mixed,
+        mix: if compared { mix_links(&visit, is_mixed) } else { Vec::new() },
         figures: if waits { Vec::new() } else { figures(&visit, &results, &said, &sides, &names) },
         table: compared.then(|| compare(&sides, &paged.rows, (&names, visit.words), same_scale)),
         pager: (compared && !ways.links.is_empty()).then_some(ways),
@@ -143,20 +171,17 @@ fn side<'a>(edition: &'a Edition, case: &'a str, result: &'a CaseResult, wave: O
             && (edition.questionnaire.items.len() == 1 || cell.key.item.as_deref() == Some(RELATION))
     };
     let cells = result.analysis().cells.iter().filter(belongs).collect();
-    Side { case, edition: Some(&edition.id), cells }
+    Side { case, cells }
 }
 
-fn checks(visit: &Visit, sides: &[Side<'_>]) -> Vec<Check> {
-    let check = |(aspect, agrees): (lars_domain::gap::comparison::Aspect, bool)| {
-        let key = format!("comparison-aspect-{}", aspect.code());
-        let status = if agrees { "comparison-status-fine" } else { "comparison-status-flagged" };
-        Check {
-            aspect: visit.words.say(&key),
-            status: visit.words.say(status),
-            differs: (!agrees).then(|| visit.words.say(&format!("{key}.differs"))),
-        }
+/// The page with the groups as they answered, and at a common mix.
+fn mix_links(visit: &Visit, is_mixed: bool) -> Vec<Link> {
+    let link = |(key, code, current): (&str, &str, bool)| Link {
+        label: visit.words.say(key),
+        address: visit.here_with(&[("mix", code)]),
+        current,
     };
-    agreement(sides).into_iter().map(check).collect()
+    [("comparison-mix-off", "", !is_mixed), ("comparison-mix-on", "common", is_mixed)].map(link).into()
 }
 
 /// A matrix of each case, with the time of its result.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use axum::response::Response as Answer;
 use lars_domain::gap::analysis::latest_wave;
 use lars_domain::gap::cell::{Cell, CellKey};
+use lars_domain::gap::finding::Verdicts;
 use lars_domain::gap::release::CaseReleases;
 use lars_domain::gap::together::Together;
 use lars_domain::people::audit::Act;
@@ -22,6 +23,7 @@ use crate::analysis::{CaseResult, Wanted, case_result, live_result};
 use crate::at::At;
 use crate::page::Frame;
 use crate::part::result::{chart_view, overall, waiting};
+use crate::verdict::verdicts;
 use crate::visit::Visit;
 
 lars_domain::codes! {
@@ -99,6 +101,8 @@ pub struct Results<'a> {
     pub names: Names,
     /// The result.
     pub result: CaseResult,
+    /// What focus groups said of its relations.
+    pub verdicts: Verdicts,
 }
 
 impl<'a> Results<'a> {
@@ -116,13 +120,18 @@ impl<'a> Results<'a> {
             return waiting(frame(&at, case)).map(Err);
         };
         let names = Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
-        Ok(Ok(Self { at, names, result }))
+        let verdicts = verdicts(at.store(), &at.study.id, case).await?;
+        Ok(Ok(Self { at, names, result, verdicts }))
     }
 
     /// Loads the state of this moment for somebody who may read single answers, and says so in the audit log.
+    /// Of an anonymous study nobody does: two looks would tell who came in between.
     pub async fn live(visit: &'a Visit, (slug, case): (&str, &str)) -> Result<Self, PageError> {
         let at = visit.enter(slug, Action::ExportResponses).await?;
         at.case(case)?;
+        if at.study.anonymous {
+            return Err(PageError::NotFound);
+        }
         at.record(Act::ReadLiveResults, case).await?;
         let analysis = live_result(visit, &at.study, case).await?;
         let released = CaseReleases {
@@ -134,12 +143,14 @@ impl<'a> Results<'a> {
             coarse: Vec::new(),
         };
         let names = Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
-        Ok(Self { at, names, result: CaseResult { released: Arc::new(released), is_outdated: false } })
+        let result = CaseResult { released: Arc::new(released), is_outdated: false, run: String::new() };
+        Ok(Self { at, names, result, verdicts: Verdicts::default() })
     }
 
     /// Whether this person may look at the live state.
     pub fn may_see_live(&self, case: &str) -> bool {
-        self.at.visit.may(Action::ExportResponses, &self.at.study.scope_of(case)).is_ok()
+        let may = self.at.visit.may(Action::ExportResponses, &self.at.study.scope_of(case)).is_ok();
+        may && !self.at.study.anonymous
     }
 
     /// An address of the case: the path after it begins with a slash, or is empty.
@@ -199,7 +210,10 @@ impl<'a> Results<'a> {
 
     /// A view of cells, with the source that charts name.
     pub fn view<'v>(&'v self, filter: &Filter, cells: Vec<&'v Cell>) -> ChartView<'v> {
-        chart_view(&self.at, ("gap", &filter.wave), (self.result.analysis(), cells, &self.names))
+        let mut view =
+            chart_view(&self.at, ("gap", &filter.wave), (self.result.analysis(), cells, &self.names));
+        view.verdicts = Some(&self.verdicts);
+        view
     }
 }
 

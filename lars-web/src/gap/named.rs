@@ -1,7 +1,7 @@
 //! Organisations that respondents named, for those who may read single answers: how often, and which names are one organisation.
 //!
 //! A name that is joined to a row of the register stands for it in the network, where that organisation agreed. Nothing of an answer changes.
-//! Of an anonymous study names are shown once the wave has closed and enough have answered.
+//! Of an anonymous study single answers are in files alone, so there is nothing here.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -106,7 +106,7 @@ pub async fn join(
     visit.form(&form.key)?;
     let at = visit.enter(&slug, Action::ExportResponses).await?;
     at.case(&case)?;
-    let (names, _) = names(&at, &case, &wave_of(&at, &chosen)?).await?;
+    let names = names(&at, &case, &wave_of(&at, &chosen)?).await?;
     let register = at.store().register(&at.study.id).await?;
     let joins = at.store().joined_names(&at.study.id).await?;
     if !names.iter().any(|name| name.key == form.name) {
@@ -144,22 +144,24 @@ fn wave_of(at: &At<'_>, chosen: &Chosen) -> Result<String, PageError> {
     Ok(wave.map(|wave| wave.code.clone()).unwrap_or_default())
 }
 
-/// The names that respondents of a case and wave wrote, the most frequent first; and how many respondents named somebody.
-async fn names(at: &At<'_>, case: &str, wave: &str) -> Result<(Vec<Name>, usize), PageError> {
+/// The names that respondents of a case and wave wrote, the most frequent first.
+async fn names(at: &At<'_>, case: &str, wave: &str) -> Result<Vec<Name>, PageError> {
     let questions = at.edition.questionnaire.questions();
     let rosters: Vec<&str> = questions
         .filter(|question| matches!(question.kind, QuestionKind::Roster { .. }))
         .map(|question| question.code.as_str())
         .collect();
     let register = at.store().register(&at.study.id).await?;
-    let (mut found, mut respondents): (BTreeMap<String, Name>, usize) = (BTreeMap::new(), 0);
+    let mut found: BTreeMap<String, Name> = BTreeMap::new();
+    if at.study.anonymous {
+        return Ok(Vec::new());
+    }
     // The same name is looked up once.
     let mut keys: HashMap<(String, String, Option<String>), String> = HashMap::new();
     let within = Within::cases(&at.study.id, std::iter::once(case));
-    let read = at.store().for_each_response((&within, wave), (Order::Shuffled, &[Depth::Whole]), |_, one| {
+    let read = at.store().for_each_response((&within, wave), (Order::ByCode, &[Depth::Whole]), |_, one| {
         let said = one.answers.iter().filter(|(code, _)| rosters.contains(code));
         let named: Vec<Tie> = said.flat_map(|(_, text)| ties(text)).collect();
-        respondents += usize::from(!named.is_empty());
         for tie in named {
             let told = (tie.organisation.clone(), tie.helix.clone(), tie.stakeholder.clone());
             let key =
@@ -171,24 +173,21 @@ async fn names(at: &At<'_>, case: &str, wave: &str) -> Result<(Vec<Name>, usize)
     let Ok(()) = read.await?;
     let mut names: Vec<Name> = found.into_values().collect();
     names.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.tie.organisation.cmp(&b.tie.organisation)));
-    Ok((names, respondents))
+    Ok(names)
 }
 
 async fn page_of(at: &At<'_>, case: &str, chosen: &Chosen) -> Result<NamedPage, PageError> {
     let (words, said) = (at.words, at.said());
     let wave = wave_of(at, chosen)?;
-    let (names, respondents) = names(at, case, &wave).await?;
-    let is_open = at.study.wave(&wave).is_some_and(|wave| wave.is_open(at.visit.now));
-    let least = at.study.min_n.get();
-    let is_readable = !at.study.anonymous || (!is_open && respondents >= least);
-    let none = match (is_readable, names.is_empty()) {
-        (false, _) => Some(words.say_with("named-not-yet", &[("least", words.integer(least as u64).into())])),
-        (true, true) => Some(words.say("named-none")),
-        (true, false) => None,
+    let names = names(at, case, &wave).await?;
+    let none = match (at.study.anonymous, names.is_empty()) {
+        (true, _) => Some(words.say("named-anonymous")),
+        (false, true) => Some(words.say("named-none")),
+        (false, false) => None,
     };
     let register = at.store().register(&at.study.id).await?;
     let joins = at.store().joined_names(&at.study.id).await?;
-    let paged = at.visit.page(ON_A_PAGE).cut(if is_readable { names } else { Vec::new() });
+    let paged = at.visit.page(ON_A_PAGE).cut(names);
     let written: BTreeMap<&str, &str> =
         paged.rows.iter().map(|name| (name.key.as_str(), name.tie.organisation.as_str())).collect();
     let row = |name: &Name| {

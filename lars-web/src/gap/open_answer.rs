@@ -1,7 +1,7 @@
 //! What respondents wrote in their own words, for those who may read single answers: read question by question, and tagged.
 //!
-//! Own words are never published. The order says nothing of who came when. Of an anonymous study they are shown once the wave has closed
-//! and enough have written, and without groups.
+//! Own words are never published. The order says nothing of who came when. Of an anonymous study none are shown here: they are given out in
+//! whole handouts only, with the file of answers (`docs/adr/0052-anonymous-files-are-whole.md`).
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -164,8 +164,11 @@ fn open_questions<'q>(at: &'q At<'_>) -> impl Iterator<Item = &'q Question> {
 /// What was written to a question in a case and wave, in an order of no meaning that stays the same.
 async fn written(at: &At<'_>, (case, wave): (&str, &str), question: &str) -> Result<Vec<Written>, PageError> {
     let mut all = Vec::new();
+    if at.study.anonymous {
+        return Ok(all);
+    }
     let within = Within::cases(&at.study.id, std::iter::once(case));
-    let read = at.store().for_each_response((&within, wave), (Order::Shuffled, &[Depth::Whole]), |_, one| {
+    let read = at.store().for_each_response((&within, wave), (Order::ByCode, &[Depth::Whole]), |_, one| {
         let own = one.answers.iter().find(|(code, text)| *code == question && !text.trim().is_empty());
         all.extend(own.map(|(_, text)| Written {
             response: one.id.to_owned(),
@@ -179,12 +182,6 @@ async fn written(at: &At<'_>, (case, wave): (&str, &str), question: &str) -> Res
     Ok(all)
 }
 
-/// Whether own words of a wave may be read now: of an anonymous study, once nobody can answer any more and enough have written.
-fn is_readable(at: &At<'_>, wave: &str, n: usize) -> bool {
-    let is_open = at.study.wave(wave).is_some_and(|wave| wave.is_open(at.visit.now));
-    !at.study.anonymous || (!is_open && n >= at.study.min_n.get())
-}
-
 async fn page_of(
     at: &At<'_>,
     case: &str,
@@ -196,19 +193,17 @@ async fn page_of(
     let code = question.map(|question| question.code.clone()).unwrap_or_default();
     let all = written(at, (case, &wave), &code).await?;
     let n = all.len();
-    let is_readable = is_readable(at, &wave, n);
     let tags = at.store().tags([&at.study.id, case, &wave]).await?;
     let of = |one: &Written| tags.get(&(one.response.clone(), code.clone())).cloned().unwrap_or_default();
-    let has_groups = !at.study.anonymous;
     let mut by_tag: BTreeMap<String, usize> = BTreeMap::new();
-    for tag in all.iter().flat_map(of).filter(|_| is_readable) {
+    for tag in all.iter().flat_map(of) {
         *by_tag.entry(tag).or_default() += 1;
     }
     let is_chosen = |one: &Written| {
-        (chosen.helix.is_empty() || (has_groups && one.helix == chosen.helix))
+        (chosen.helix.is_empty() || one.helix == chosen.helix)
             && (chosen.tag.is_empty() || of(one).contains(&chosen.tag))
     };
-    let rows: Vec<Written> = all.into_iter().filter(|one| is_readable && is_chosen(one)).collect();
+    let rows: Vec<Written> = all.into_iter().filter(is_chosen).collect();
     let paged = at.visit.page(ON_A_PAGE).cut(rows);
     let field = |tags: &Tags| tags.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
     let answers = paged.rows.iter().map(|one| {
@@ -216,16 +211,16 @@ async fn page_of(
         let name = format!("tags.{}", one.response);
         OpenAnswer {
             text: one.text.clone(),
-            helix: if has_groups { said.helix(&one.helix) } else { String::new() },
+            helix: said.helix(&one.helix),
             tags: typed.get(&name).cloned().unwrap_or_else(|| base.clone()),
             base: typed.get(&format!("base.{}", one.response)).cloned().unwrap_or(base),
             id: one.response.clone(),
         }
     });
     let none = match () {
+        () if at.study.anonymous => Some("open-answer-anonymous"),
         () if code.is_empty() => Some("open-answer-no-question"),
         () if n == 0 => Some("open-answer-none"),
-        () if !is_readable => Some("open-answer-not-yet"),
         () if paged.all == 0 => Some("open-answer-none-chosen"),
         () => None,
     };
@@ -250,15 +245,13 @@ async fn page_of(
         questions: open_questions(at)
             .map(|one| Choice::new(&one.code, said.text(&one.prompt), one.code == code))
             .collect(),
-        helices: if has_groups {
-            let helices = &at.edition.questionnaire.helices;
-            helices
-                .iter()
-                .map(|one| Choice::new(&one.code, said.helix(&one.code), one.code == chosen.helix))
-                .collect()
-        } else {
-            Vec::new()
-        },
+        helices: at
+            .edition
+            .questionnaire
+            .helices
+            .iter()
+            .map(|one| Choice::new(&one.code, said.helix(&one.code), one.code == chosen.helix))
+            .collect(),
         tags: by_tag
             .iter()
             .map(|(tag, n)| {

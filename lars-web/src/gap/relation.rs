@@ -6,10 +6,13 @@ use askama::Template;
 use axum::extract::Query;
 use axum::response::Response as Answer;
 use lars_domain::gap::cell::{Cell, CellKey};
+use lars_domain::gap::finding::{Finding, Origin};
 use lars_domain::gap::together::Together;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
+use lars_domain::thread::Knot;
 use lars_view::chart::ChartView;
+use lars_view::finding::status_text;
 use lars_view::names::Labels;
 use lars_view::summary::relation_tag;
 use lars_view::table::numbers::{columns, numbers_table};
@@ -22,6 +25,8 @@ use super::tab::{lead, scales};
 use crate::PageError;
 use crate::analysis::{CaseResult, known_results};
 use crate::page::{Frame, answer, pages};
+use crate::thread::{ThreadBar, bar_of_relation};
+use crate::verdict::findings;
 use crate::visit::{Segments, Visit};
 
 pages!(RelationPage);
@@ -78,6 +83,11 @@ struct RelationPage {
     numbers: Table,
     next: Vec<Link>,
     coarser: Vec<Link>,
+    /// Findings about this relation.
+    findings: Vec<Link>,
+    /// The form that makes one, for those who may: its address and fields.
+    make: Option<(String, Vec<(&'static str, String)>)>,
+    thread: Option<ThreadBar>,
 }
 
 /// The page of a relation.
@@ -104,10 +114,45 @@ pub async fn show(
     let others = others.filter(|other| *other != case && results.at.may_in(other));
     let others = known_results(&visit, &results.at.study, others).await?;
     let view = results.view(&filter, results.cells(&filter));
-    answer(&page(
+    let about = findings(results.at.store(), &results.at.study.id, &case).await?;
+    let mut page = page(
         &Shown { visit: &visit, results: &results, case: &case, filter: &filter, view: &view, cell },
         &others,
-    ))
+    );
+    let is_about =
+        |knot: &&Knot<Finding>| knot.body.quoted.as_ref().is_some_and(|quoted| quoted.key == cell.key);
+    page.thread = Some(bar_of_relation(&results.at, &cell.key, about.iter().rev().find(is_about)));
+    page.findings = about.iter().filter(is_about).map(|knot| finding_link(&results, knot)).collect();
+    let scope = results.at.study.scope_of(&case);
+    if cell.numbers.shown().is_some() && visit.may(Action::MakeFinding, &scope).is_ok() {
+        page.make = Some((results.at.address("/finding/new"), make_fields(&case, &cell.key)));
+    }
+    answer(&page)
+}
+
+fn finding_link(results: &Results<'_>, knot: &Knot<Finding>) -> Link {
+    let words = results.at.words;
+    let number = words.integer(knot.number.unsigned_abs());
+    let name = words.say_with("finding-title", &[("number", number.into())]);
+    Link {
+        label: format!("{name}: {}", status_text(knot.body.status(), words)),
+        address: results.at.address(&format!("/finding/{}", knot.number)),
+        current: false,
+    }
+}
+
+/// The fields of the form that makes a finding of a relation.
+fn make_fields(case: &str, key: &CellKey) -> Vec<(&'static str, String)> {
+    let code = |code: &Option<String>| code.clone().unwrap_or_default();
+    vec![
+        ("origin", Origin::Numbers.code().to_owned()),
+        ("case", case.to_owned()),
+        ("from", code(&key.helix)),
+        ("to", code(&key.partner)),
+        ("level", code(&key.level)),
+        ("wave", code(&key.wave)),
+        ("item", code(&key.item)),
+    ]
 }
 
 /// A cell of the result, or of a coarser view.
@@ -268,6 +313,9 @@ fn page(shown: &Shown<'_>, others: &[(&str, CaseResult)]) -> RelationPage {
         numbers: numbers_table(shown.view, &[shown.cell], &all, words).turned(),
         next: shown.next(),
         coarser: shown.coarser(),
+        findings: Vec::new(),
+        make: None,
+        thread: None,
         f,
     }
 }

@@ -100,7 +100,7 @@ pub async fn show(
     };
     let progress = progress(&results, &case).await?;
     let live_address = results.may_see_live(&case).then(|| results.address(&case, "/live"));
-    let filter = results.settled(filter)?;
+    let filter = settled(&results, filter)?;
     let files = downloads(&visit, &slug, &case, &filter);
     let drawn = roster::load(&results, (&case, &filter)).await?;
     let page = page_of(&visit, &results, (&case, filter), &drawn);
@@ -115,11 +115,16 @@ pub async fn live(
     Query(filter): Query<Filter>,
 ) -> Result<Answer, PageError> {
     let results = Results::live(&visit, (&slug, &case)).await?;
-    let page = page_of(&visit, &results, (&case, results.settled(filter)?), &Drawn::new());
+    let page = page_of(&visit, &results, (&case, settled(&results, filter)?), &Drawn::new());
     let mut f = frame(&results.at, &case);
     f.crumbs.push((f.title.clone(), results.address(&case, "")));
     f.title = visit.words.say("gap-live-title");
     answer(&ShowPage { f, live: Some(visit.words.say("gap-live-notice")), ..page })
+}
+
+/// What the address chooses; nothing of it is replaced in silence.
+fn settled(results: &Results<'_>, filter: Filter) -> Result<Filter, PageError> {
+    if tab::sorts_by(&filter.sort) { results.settled(filter) } else { Err(PageError::NotFound) }
 }
 
 fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter), drawn: &Drawn) -> ShowPage {
@@ -142,7 +147,7 @@ fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter),
         live: None,
         as_of: None,
         progress: Vec::new(),
-        counted: counted(visit, results, &filter),
+        counted: counted(visit, results, (case, &filter)),
         live_address: None,
         comparison: results.at.address(&format!("/comparison?case={}", segment(case))),
         source: view.source.clone(),
@@ -153,12 +158,18 @@ fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter),
     }
 }
 
-/// Whether organisations or people are counted in the wave that is shown, and how many.
-fn counted(visit: &Visit, results: &Results<'_>, filter: &Filter) -> Option<String> {
+/// Whether organisations or people are counted in the wave that is shown; and how many, for those who may know that of hidden groups.
+fn counted(visit: &Visit, results: &Results<'_>, (case, filter): (&str, &Filter)) -> Option<String> {
     let Counted { organisations, people } = *results.result.released.counted.get(&filter.wave)?;
+    let has_organisations = organisations > 0;
+    let rule = if has_organisations { "participant-counted-rule" } else { "participant-counted-rule-people" };
+    let rule = visit.words.say_with(rule, &[("k", results.at.study.min_n.get().into())]);
+    if !results.at.counts_everybody(case) {
+        return Some(rule);
+    }
     let fill = [("organisations", organisations.into()), ("people", people.into())];
-    let key = if organisations > 0 { "participant-counted" } else { "participant-counted-people" };
-    Some(visit.words.say_with(key, &fill))
+    let key = if has_organisations { "participant-counted" } else { "participant-counted-people" };
+    Some(format!("{} {rule}", visit.words.say_with(key, &fill)))
 }
 
 /// The views, at the address of this page.
@@ -179,7 +190,7 @@ async fn progress(results: &Results<'_>, case: &str) -> Result<Vec<String>, Page
     if open.is_empty() {
         return Ok(Vec::new());
     }
-    let counts = at.store().response_counts(&at.study.id).await?;
+    let counts = at.response_counts().await?;
     let sentence = |wave: &&Wave| {
         let here = counts.iter().filter(|count| count.case == case && count.wave == wave.code);
         let finished: Vec<usize> =
@@ -313,6 +324,7 @@ pub async fn download(
     let about = GapFile {
         simulated,
         released: results.result.released.at.map(|at| at.to_string()),
+        verdicts: Some(results.verdicts.clone()),
         ..GapFile::default()
     };
     let mut bytes = Vec::new();

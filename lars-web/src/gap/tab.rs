@@ -182,6 +182,12 @@ fn tie_panel(
     panel
 }
 
+/// Whether numbers can be sorted so: by a column, with a minus ascending; or not at all.
+pub fn sorts_by(sort: &str) -> bool {
+    let by = sort.strip_prefix('-').unwrap_or(sort);
+    sort.is_empty() || by == "relation" || columns().any(|column| column == by)
+}
+
 fn numbers(visit: &Visit, filter: &Filter, view: &ChartView<'_>) -> Panel {
     let words = visit.words;
     let ticked: Vec<&str> = columns().filter(|column| visit.says(("column", column))).collect();

@@ -1,7 +1,12 @@
 //! The counts that the states of tasks follow from. What they mean is in `crate::task` and in the rooms.
 
 use jiff::Timestamp;
+use lars_domain::gap::finding::FindingStatus;
+use lars_domain::learn::review::Stage;
+use lars_domain::learn::stored_match::MatchState;
 use lars_domain::map::study::{Study, Wave};
+use lars_domain::pilot::plan::PilotState;
+use lars_domain::thread::{Knot, KnotKind};
 use lars_store::{ProgressCount, ResponseCount};
 
 use crate::PageError;
@@ -18,6 +23,24 @@ pub async fn load(at: &At<'_>, counts: &[ResponseCount]) -> Result<Facts, PageEr
         let own = progress.iter().filter(|count| is_meant(count) && at.may_in(&count.case));
         own.map(|count| count.n).sum::<u64>()
     };
+    let heads = store.knot_heads(&study.id).await?;
+    let findings: Vec<&Knot<()>> = heads
+        .iter()
+        .filter(|knot| knot.kind == KnotKind::Finding && (knot.case.is_empty() || at.may_in(&knot.case)))
+        .collect();
+    let is_judged =
+        |knot: &&&Knot<()>| FindingStatus::parse(&knot.state).is_some_and(FindingStatus::is_verdict);
+    let pilots: Vec<&Knot<()>> =
+        heads.iter().filter(|knot| knot.kind == KnotKind::Pilot && at.may_in(&knot.case)).collect();
+    let is_over = |knot: &&&Knot<()>| {
+        let state = PilotState::parse(&knot.state);
+        matches!(state, Some(PilotState::Ended | PilotState::Stopped))
+    };
+    let is_published = |knot: &&Knot<()>| {
+        knot.kind == KnotKind::Practice && Stage::parse(&knot.state) == Some(Stage::Published)
+    };
+    let matches: Vec<&Knot<()>> =
+        heads.iter().filter(|knot| knot.kind == KnotKind::Match && at.may_in(&knot.case)).collect();
     let now = at.visit.now;
     let waves = &study.waves;
     let wave = current_wave(waves, now);
@@ -44,6 +67,16 @@ pub async fn load(at: &At<'_>, counts: &[ResponseCount]) -> Result<Facts, PageEr
         answered: counts.iter().filter(of_wave).map(|count| count.finished).sum(),
         has_closed_answers: counts.iter().any(|count| has_closed(&count)),
         released: count("released", &|_| true),
+        pilots: pilots.len() as u64,
+        pilots_over: pilots.iter().filter(is_over).count() as u64,
+        findings: findings.len() as u64,
+        judged: findings.iter().filter(is_judged).count() as u64,
+        practices: heads.iter().filter(is_published).count() as u64,
+        matches: matches.len() as u64,
+        matches_open: matches
+            .iter()
+            .filter(|knot| knot.state == MatchState::Proposed.code())
+            .count() as u64,
         is_closed: !waves.is_empty()
             && waves.iter().all(|wave| wave.closes.is_some_and(|closes| closes <= now)),
     })

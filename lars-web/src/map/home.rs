@@ -43,6 +43,8 @@ struct ShowPage {
     helix_names: Vec<String>,
     counts: Vec<CountLine>,
     min_n: String,
+    /// Why the numbers are not those of everybody, where they are not.
+    counted: Option<String>,
 }
 
 /// The tasks and pages of one step of the method.
@@ -110,8 +112,7 @@ pub async fn show(
 ) -> Result<Answer, PageError> {
     let at = visit.enter(&slug, Action::SeeStudy).await?;
     let (study, said) = (&at.study, at.said());
-    let mut counts = at.store().response_counts(&study.id).await?;
-    counts.retain(|count| at.may_in(&count.case));
+    let counts = at.response_counts().await?;
     let may_read = |case: &str| visit.may(Action::ReadResults, &study.scope_of(case)).is_ok();
     let cases: Vec<CaseCard> = study
         .cases
@@ -147,6 +148,7 @@ pub async fn show(
         helix_names: at.edition.questionnaire.helices.iter().map(|helix| said.helix(&helix.code)).collect(),
         counts: count_lines(&said, &counts),
         min_n: visit.words.say_with("study-min-n", &[("n", study.min_n.get().into())]),
+        counted: counted(&at),
         cases,
         f: {
             let mut f = at.frame(said.title());
@@ -168,6 +170,17 @@ fn lead(at: &At<'_>, facts: &Facts) -> String {
         None if facts.asked + facts.answered == 0 => at.words.say("task-lead-new"),
         None => format!("{counted}."),
     }
+}
+
+/// Why the numbers of those who answered are not those of everybody.
+fn counted(at: &At<'_>) -> Option<String> {
+    let mut own = at.study.cases.iter().filter(|case| at.may_in(&case.code));
+    let key = match at.study.anonymous {
+        true => "study-responses-steps",
+        false if own.all(|case| at.counts_everybody(&case.code)) => return None,
+        false => "study-responses-shown",
+    };
+    Some(at.words.say_with(key, &[("n", at.study.min_n.get().into())]))
 }
 
 /// A period of asking with its first and last day.

@@ -28,6 +28,7 @@ pub const ROOM: Room = Room {
         "names-saved",
         "participant-joined",
         "participant-joined-both",
+        "participant-named-nobody",
         "participant-none-ticked",
         "participant-rule-saved",
         "protection-saved",

@@ -16,8 +16,10 @@ use serde::Deserialize;
 
 use crate::PageError;
 use crate::at::At;
+use crate::fault::Faults;
 use crate::form::Form;
-use crate::page::{Frame, Layout, answer, pages};
+use crate::merge::{Fields, MAX_ATTEMPTS, mark, merge};
+use crate::page::{Frame, Layout, answer, pages, refused};
 use crate::visit::{Segments, Visit};
 
 pages!(ShowPage);
@@ -31,6 +33,9 @@ struct ShowPage {
     languages: Vec<(String, String, bool, String)>,
     language: String,
     rows: Vec<NameRow>,
+    faults: Faults,
+    /// The names as they are now, for what somebody else changes meanwhile.
+    was: String,
 }
 
 struct NameRow {
@@ -52,14 +57,15 @@ pub struct Chosen {
 /// Every name of a study, with its field in the form and the message key of its kind.
 fn names(study: &mut Study) -> Vec<(String, &'static str, &mut Text)> {
     let mut all = vec![("title".to_owned(), "study-field-title", &mut study.title)];
-    for (n, case) in study.cases.iter_mut().enumerate() {
-        all.push((format!("case.{n}"), "study-case", &mut case.name));
+    // By code: somebody else may put them in another order meanwhile.
+    for case in &mut study.cases {
+        all.push((format!("case.{}", case.code), "study-case", &mut case.name));
     }
-    for (n, area) in study.areas.iter_mut().enumerate() {
-        all.push((format!("area.{n}"), "study-area", &mut area.text));
+    for area in &mut study.areas {
+        all.push((format!("area.{}", area.code), "study-area", &mut area.text));
     }
-    for (n, wave) in study.waves.iter_mut().enumerate() {
-        all.push((format!("wave.{n}"), "study-wave", &mut wave.name));
+    for wave in &mut study.waves {
+        all.push((format!("wave.{}", wave.code), "study-wave", &mut wave.name));
     }
     all
 }
@@ -71,20 +77,25 @@ pub async fn show(
     Query(chosen): Query<Chosen>,
 ) -> Result<Answer, PageError> {
     let at = visit.enter(&slug, Action::ManageStudy).await?;
+    answer(&page_of(&at, (at.study.clone(), &chosen.language)).await?)
+}
+
+async fn page_of(at: &At<'_>, (study, chosen): (Study, &str)) -> Result<ShowPage, PageError> {
     let mut codes = at.store().study_languages(&at.study.id).await?;
     if codes.is_empty() {
         codes = Language::ALL.map(|language| language.code().to_owned()).to_vec();
     }
-    answer(&page_of(&at, &codes, &chosen.language))
+    Ok(page_in(at, study, (&codes, chosen)))
 }
 
-fn page_of(at: &At<'_>, codes: &[String], chosen: &str) -> ShowPage {
-    let mut study = at.study.clone();
+fn page_in(at: &At<'_>, mut study: Study, (codes, chosen): (&[String], &str)) -> ShowPage {
     let own = at.words.language().code();
     let all = names(&mut study);
     let done = |code: &str| all.iter().filter(|(_, _, text)| !text.body(code).is_empty()).count();
     let first_open = codes.iter().find(|code| done(code) < all.len()).or(codes.first());
     let language = codes.iter().find(|code| *code == chosen).or(first_open).cloned().unwrap_or_default();
+    let was = all.iter().map(|(name, _, text)| (name.clone(), text.body(&language).to_owned())).collect();
+    let was = mark(&was);
     let line = |code: &String| {
         let parts = [
             ("language", content_name(code).unwrap_or(code).into()),
@@ -112,6 +123,8 @@ fn page_of(at: &At<'_>, codes: &[String], chosen: &str) -> ShowPage {
         action: at.address("/names"),
         languages: codes.iter().map(line).collect(),
         rows: all.iter().map(row).collect(),
+        faults: Faults::default(),
+        was,
         language,
         f,
     }
@@ -135,17 +148,39 @@ pub async fn save(
     if content_name(language).is_none() {
         return Err(PageError::BadForm);
     }
-    let mut study = at.study.clone();
-    for (name, _, text) in names(&mut study) {
-        match field(&name) {
-            "" if text.0.len() > 1 => drop(text.0.remove(language)),
-            "" => {}
-            body => text.set(language, body),
+    for _ in 0..MAX_ATTEMPTS {
+        let version = at.store().settings_version(&at.study.id).await?;
+        let before = at.store().study_by_id(&at.study.id).await?.ok_or(PageError::NotFound)?;
+        let mut study = before.clone();
+        let now = fields_of(&mut study, language);
+        let typed: Fields = now.keys().map(|name| (name.clone(), field(name).to_owned())).collect();
+        let merged = merge(field("was"), &typed, &now);
+        for (name, _, text) in names(&mut study) {
+            match merged.fields.get(&name).map_or("", String::as_str) {
+                "" if text.0.len() > 1 => drop(text.0.remove(language)),
+                "" => {}
+                body => text.set(language, body),
+            }
+        }
+        let there = at.address(&format!("/names?language={language}"));
+        if !merged.clashes.is_empty() {
+            let mut faults = Faults::default();
+            merged.say(visit.words, &mut faults, str::to_owned);
+            let shown = page_of(&at, (study, language)).await?;
+            return refused(&ShowPage { faults, was: mark(&now), ..shown });
+        }
+        if study == before {
+            return Ok(visit.lead(&there, "names-saved"));
+        }
+        if at.store().save_study_since(version, &study).await? {
+            at.record(Act::ChangedStudy, format!("names {language}")).await?;
+            return Ok(visit.lead(&there, "names-saved"));
         }
     }
-    if study != at.study {
-        at.store().save_study(&study).await?;
-        at.record(Act::ChangedStudy, format!("names {language}")).await?;
-    }
-    Ok(visit.lead(&at.address(&format!("/names?language={language}")), "names-saved"))
+    Err(PageError::Unavailable)
+}
+
+/// The names in a language, as the form has them.
+fn fields_of(study: &mut Study, language: &str) -> Fields {
+    names(study).into_iter().map(|(name, _, text)| (name, text.body(language).to_owned())).collect()
 }

@@ -16,6 +16,7 @@ use crate::at::At;
 use crate::choice::Choice;
 use crate::fault::Faults;
 use crate::form::Form;
+use crate::merge::{Fields, MAX_ATTEMPTS, Merged, mark, merge};
 use crate::page::{Frame, Layout, answer, pages, pdf, refused};
 use crate::visit::{Segments, Visit};
 
@@ -35,8 +36,12 @@ struct ShowPage {
     until: String,
     contact: String,
     anonymous: bool,
+    /// What is kept and given out of the answers of an anonymous study.
+    kept: String,
     own_results: bool,
     offers_names: bool,
+    /// The rules as they are now, for what somebody else changes meanwhile.
+    was: String,
 }
 
 /// The rules as they are.
@@ -46,7 +51,7 @@ pub async fn show(
 ) -> Result<Answer, PageError> {
     let at = visit.enter(&slug, Action::ManageStudy).await?;
     let rules = at.store().protection(&at.study.id).await?;
-    answer(&page_of(&at, &rules, Faults::default()))
+    answer(&page_of(&at, (&rules, &rules), Faults::default()))
 }
 
 /// The privacy notice or the record of processing, as a document in the language of the page.
@@ -111,6 +116,39 @@ pub struct Rules {
     /// `yes` where respondents are offered names of the register.
     #[serde(default)]
     offers_names: String,
+    /// The rules as they were when the page was made.
+    #[serde(default)]
+    was: String,
+}
+
+impl Rules {
+    fn fields(&self) -> Fields {
+        let Self { controller, basis, months, contact, own_results, offers_names, .. } = self;
+        let fields = [
+            ("controller", controller),
+            ("basis", basis),
+            ("months", months),
+            ("contact", contact),
+            ("own_results", own_results),
+            ("offers_names", offers_names),
+        ];
+        fields.map(|(name, value)| (name.to_owned(), value.clone())).into()
+    }
+}
+
+/// The rules as the form shows them.
+fn fields_of(rules: &Protection) -> Fields {
+    let ticked = |is_ticked: bool| if is_ticked { "yes".to_owned() } else { String::new() };
+    let months = rules.retention_months.map(|months| months.to_string()).unwrap_or_default();
+    let fields = [
+        ("controller", rules.controller.clone()),
+        ("basis", rules.basis.map(Basis::code).unwrap_or_default().to_owned()),
+        ("months", months),
+        ("contact", rules.contact.clone()),
+        ("own_results", ticked(rules.own_results)),
+        ("offers_names", ticked(rules.offers_names)),
+    ];
+    fields.map(|(name, value)| (name.to_owned(), value)).into()
 }
 
 /// Sets the rules, or says what is wrong with them and keeps what was typed.
@@ -121,47 +159,65 @@ pub async fn take(
 ) -> Result<Answer, PageError> {
     visit.form(&form.key)?;
     let at = visit.enter(&slug, Action::ManageStudy).await?;
-    let basis = match form.basis.as_str() {
+    let mut is_anonymous = at.study.anonymous;
+    for _ in 0..MAX_ATTEMPTS {
+        let version = at.store().settings_version(&at.study.id).await?;
+        let before = at.store().protection(&at.study.id).await?;
+        let merged = merge(&form.was, &form.fields(), &fields_of(&before));
+        let (rules, mut faults) = rules_of(&visit, &merged)?;
+        if faults.is_empty() && form.anonymous == "yes" && !is_anonymous {
+            is_anonymous = at.store().make_anonymous(&at.study.id).await?;
+            if is_anonymous {
+                at.record(Act::SetProtection, "anonymous").await?;
+            } else {
+                faults.add("anonymous", visit.words.say("protection-anonymous-late"));
+            }
+        }
+        if !faults.is_empty() {
+            let mut shown = page_of(&at, (&rules, &before), faults);
+            shown.months.clone_from(&merged.fields["months"]);
+            return refused(&shown);
+        }
+        if rules == before {
+            return Ok(visit.lead(&at.address("/protection"), "protection-saved"));
+        }
+        if at.store().save_protection_since((&at.study.id, version), &rules).await? {
+            at.record(Act::SetProtection, "rules").await?;
+            return Ok(visit.lead(&at.address("/protection"), "protection-saved"));
+        }
+    }
+    Err(PageError::Unavailable)
+}
+
+/// The rules that a form says, and what is wrong with them.
+fn rules_of(visit: &Visit, merged: &Merged) -> Result<(Protection, Faults), PageError> {
+    let field = |name: &str| merged.fields.get(name).cloned().unwrap_or_default();
+    let basis = match field("basis").as_str() {
         "" => None,
         code => Some(Basis::parse(code).ok_or(PageError::BadForm)?),
     };
-    let before = at.store().protection(&at.study.id).await?;
-    let (months, contact, controller) =
-        (parse_months(&form.months), parse_contact(&form.contact), parse_contact(&form.controller));
-    let rules = Protection {
-        controller: controller.clone().unwrap_or_else(|| form.controller.clone()),
-        basis,
-        retention_months: months.flatten(),
-        contact: contact.clone().unwrap_or_else(|| form.contact.clone()),
-        own_results: form.own_results == "yes",
-        offers_names: form.offers_names == "yes",
-    };
+    let months = parse_months(&field("months"));
+    let (contact, controller) = (parse_contact(&field("contact")), parse_contact(&field("controller")));
     let mut faults = Faults::default();
     let wrong =
         [("controller", controller.is_none()), ("contact", contact.is_none()), ("months", months.is_none())];
     for (field, _) in wrong.into_iter().filter(|(_, is_wrong)| *is_wrong) {
         faults.add(field, visit.words.say(&format!("protection-fault-{field}")));
     }
-    if faults.is_empty() && form.anonymous == "yes" && !at.study.anonymous {
-        if at.store().make_anonymous(&at.study.id).await? {
-            at.record(Act::SetProtection, "anonymous").await?;
-        } else {
-            faults.add("anonymous", visit.words.say("protection-anonymous-late"));
-        }
-    }
-    if !faults.is_empty() {
-        let mut shown = page_of(&at, &rules, faults);
-        shown.months = form.months;
-        return refused(&shown);
-    }
-    if rules != before {
-        at.store().save_protection(&at.study.id, &rules).await?;
-        at.record(Act::SetProtection, "rules").await?;
-    }
-    Ok(visit.lead(&at.address("/protection"), "protection-saved"))
+    merged.say(visit.words, &mut faults, str::to_owned);
+    let rules = Protection {
+        controller: controller.unwrap_or_else(|| field("controller")),
+        basis,
+        retention_months: months.flatten(),
+        contact: contact.unwrap_or_else(|| field("contact")),
+        own_results: field("own_results") == "yes",
+        offers_names: field("offers_names") == "yes",
+    };
+    Ok((rules, faults))
 }
 
-fn page_of(at: &At<'_>, rules: &Protection, faults: Faults) -> ShowPage {
+/// The page with rules as they are typed; and as they are now.
+fn page_of(at: &At<'_>, (rules, now): (&Protection, &Protection), faults: Faults) -> ShowPage {
     let words = at.words;
     let basis = |basis: Basis| {
         let label = words.say(&format!("protection-basis-{}", basis.code()));
@@ -181,8 +237,10 @@ fn page_of(at: &At<'_>, rules: &Protection, faults: Faults) -> ShowPage {
         until: kept(at, rules),
         contact: rules.contact.clone(),
         anonymous: at.study.anonymous,
+        kept: at.words.say_with("protection-anonymous-kept", &[("k", at.study.min_n.get().into())]),
         own_results: rules.own_results,
         offers_names: rules.offers_names,
+        was: mark(&fields_of(now)),
         faults,
         f,
     }

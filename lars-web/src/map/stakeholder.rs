@@ -41,7 +41,9 @@ use serde::Deserialize;
 use crate::PageError;
 use crate::at::At;
 use crate::choice::{Choice, choices};
+use crate::fault::Faults;
 use crate::form::Form;
+use crate::merge::{Fields, MAX_ATTEMPTS, mark, merge};
 use crate::page::{Frame, answer, pages, refused};
 use crate::register::by_name;
 use crate::visit::{Segments, Visit};
@@ -261,6 +263,8 @@ struct ShowPage {
     further: Vec<Choice>,
     /// The link of a further person, shown once.
     made: Option<String>,
+    /// The row as it is now, for what somebody else changes meanwhile.
+    was: String,
 }
 
 /// A field of the form.
@@ -327,6 +331,7 @@ fn shown(
         asked: Vec::new(),
         further: Vec::new(),
         made: None,
+        was: if is_new { String::new() } else { mark(&fields_of(one)) },
         f: register.frame(if is_new { "register-new" } else { "register-one" }),
     }
 }
@@ -378,24 +383,34 @@ pub async fn make(
 ) -> Result<Answer, PageError> {
     visit.form(value(&fields, "key"))?;
     let register = Register::load(&visit, &slug).await?;
-    let one = Stakeholder {
+    let mut one = Stakeholder {
         id: lars_domain::new_id(),
         study: register.at.study.id.clone(),
         ..Stakeholder::default()
     };
-    save(&visit, &register, one, (true, &fields)).await
+    let faults = put(&register, &mut one, &fields);
+    if !faults.is_empty() {
+        return refused(&shown(&visit, &register, &one, (true, &fields, &faults)));
+    }
+    visit.site.store.save_stakeholders(std::slice::from_ref(&one)).await?;
+    register.at.record(Act::ChangedRegister, &one.id).await?;
+    Ok(visit.lead(&register.address(""), "register-said-saved"))
 }
 
 fn value<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
     fields.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
 }
 
-async fn save(
-    visit: &Visit,
-    register: &Register<'_>,
-    mut one: Stakeholder,
-    (is_new, fields): (bool, &[(String, String)]),
-) -> Result<Answer, PageError> {
+/// A row as the form has it.
+fn fields_of(one: &Stakeholder) -> Fields {
+    let mut fields: Fields =
+        COLUMNS.into_iter().map(|column| (column.to_owned(), one.field(column))).collect();
+    fields.insert("interviewer".to_owned(), one.interviewer.clone().unwrap_or_default());
+    fields
+}
+
+/// Puts what was typed into a row; gives what is wrong with it.
+fn put(register: &Register<'_>, one: &mut Stakeholder, fields: &[(String, String)]) -> Vec<Lack> {
     let mut faults = Vec::new();
     for column in COLUMNS {
         if let Err(rule) = one.set(column, value(fields, column)) {
@@ -406,12 +421,45 @@ async fn save(
     one.interviewer =
         register.interviewers.iter().find(|(id, _)| id == interviewer).map(|(id, _)| id.clone());
     faults.extend(one.lacks(&register.known));
-    if !faults.is_empty() {
-        return refused(&shown(visit, register, &one, (is_new, fields, &faults)));
+    faults
+}
+
+/// Changes a row; what others changed of it since the page was made stays.
+async fn change(
+    visit: &Visit,
+    (slug, id): (&str, &str),
+    fields: &[(String, String)],
+) -> Result<Answer, PageError> {
+    for _ in 0..MAX_ATTEMPTS {
+        let register = Register::load(visit, slug).await?;
+        let before = register.find(id)?.clone();
+        let now = fields_of(&before);
+        let typed = now.keys().map(|name| (name.clone(), value(fields, name).to_owned())).collect();
+        let merged = merge(value(fields, "was"), &typed, &now);
+        let entered: Vec<(String, String)> = merged.fields.clone().into_iter().collect();
+        let mut one = before.clone();
+        let faults = put(&register, &mut one, &entered);
+        if !faults.is_empty() || !merged.clashes.is_empty() {
+            let mut page = shown(visit, &register, &one, (false, &entered, &faults));
+            let mut clashes = Faults::default();
+            merged.say(visit.words, &mut clashes, str::to_owned);
+            for clash in clashes.all() {
+                let label = visit.words.find(&format!("register-column-{}", clash.field));
+                let label = label.unwrap_or_else(|| visit.words.say("register-interviewer"));
+                page.faults.push(format!("{label}: {}", clash.text));
+            }
+            for field in &mut page.fields {
+                field.wrong |= clashes.of(field.column).is_some();
+            }
+            page.was = mark(&now);
+            return refused(&page);
+        }
+        if visit.site.store.save_stakeholder_since(register.kept.version(), &one).await? {
+            register.at.record(Act::ChangedRegister, &one.id).await?;
+            return Ok(visit.lead(&register.address(""), "register-said-saved"));
+        }
     }
-    visit.site.store.save_stakeholders(std::slice::from_ref(&one)).await?;
-    register.at.record(Act::ChangedRegister, &one.id).await?;
-    Ok(visit.lead(&register.address(""), "register-said-saved"))
+    Err(PageError::Unavailable)
 }
 
 /// One stakeholder.
@@ -440,9 +488,9 @@ pub async fn take(
 ) -> Result<Answer, PageError> {
     visit.form(value(&fields, "key"))?;
     let register = Register::load(&visit, &slug).await?;
-    let one = register.find(&id)?.clone();
+    register.find(&id)?;
     match value(&fields, "go") {
-        "save" => save(&visit, &register, one, (false, &fields)).await,
+        "save" => change(&visit, (&slug, &id), &fields).await,
         "delete" => {
             visit.site.store.delete_stakeholder(&register.at.study.id, &id).await?;
             register.at.record(Act::ChangedRegister, &id).await?;

@@ -33,9 +33,11 @@ use crate::export::{
     ExportFault, Source, count_answers, joined, subject, write_answers, write_board, write_register,
     write_results,
 };
+use crate::handout::{self, preview};
 use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::part::result::waiting;
+use crate::verdict::verdicts_of;
 use crate::visit::{Segments, Visit};
 
 pages!(ShowPage);
@@ -164,10 +166,32 @@ async fn line(at: &At<'_>, content: Content, chosen: &Chosen) -> Result<Line, Pa
         let address = at.address(&format!("/export/{}.{}{choice}", content.code(), format.code()));
         (format.code(), label, address)
     };
-    let files = content.formats().iter().map(file).collect();
+    let mut files: Vec<_> = content.formats().iter().map(file).collect();
+    let mut about = content_about(content, words);
+    if content == Content::Answers && at.study.anonymous {
+        let found = preview(at.store(), (&at.study, at.visit.now), (&cases, &chosen.wave)).await?;
+        about = withheld(at, (about, &found));
+        if found.given.is_empty() {
+            files.clear();
+        }
+    }
     let rows = rows(at, content, (cases, &chosen.wave)).await?;
     let rows = rows.map(|rows| words.integer(rows)).unwrap_or_default();
-    Ok(Line { about: content_about(content, words), rows, may, files: Some(files), name })
+    Ok(Line { about, rows, may, files: Some(files), name })
+}
+
+/// What is said of answers of an anonymous study: how they are given out, and which are not, and why.
+fn withheld(at: &At<'_>, (about, found): (String, &handout::Chosen)) -> String {
+    let (words, said) = (at.words, at.said());
+    let mut all = vec![about, words.say_with("export-anonymous", &[("k", at.study.min_n.get().into())])];
+    for why in found.reasons() {
+        let places = found.withheld.iter().filter(|(.., known)| *known == why);
+        let places: Vec<String> =
+            places.map(|(case, wave, _)| format!("{}, {}", said.case(case), said.wave(wave))).collect();
+        let fill = [("places", places.join("; ").into()), ("k", at.study.min_n.get().into())];
+        all.push(words.say_with(&format!("export-withheld-{}", why.code()), &fill));
+    }
+    all.join(" ")
 }
 
 /// How many rows a file would have; nothing where that is known only once it is made.
@@ -364,6 +388,7 @@ async fn results(
     let about = GapFile {
         simulated: at.study.simulated.then(|| at.words.say("gap-simulated-long")),
         released: released.map(|at| at.to_string()),
+        verdicts: Some(verdicts_of(at.store(), &at.study.id, &cases).await?),
         ..GapFile::default()
     };
     let names = Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);

@@ -8,7 +8,10 @@ use lars_domain::ask::write::condition::{Condition, Test};
 use lars_domain::ask::write::draft::Draft;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Section};
+use lars_domain::gap::finding::{Finding, FindingStatus, FindingVerdict, Origin};
 use lars_domain::text::{Named, Text};
+use lars_domain::thread::KnotKind;
+use lars_store::NewKnot;
 
 use crate::html::{Element, elements};
 use crate::response::{complete, relations};
@@ -116,11 +119,14 @@ fn check_name(element: &Element, elements: &[Element], name: &str) {
 
 #[tokio::test]
 async fn pages_of_the_public() {
-    let world = World::simulated().await;
+    let world = World::simulated().await.with_practices(0).await;
     for language in ["en", "lv", "lt", "et", "fi", "sv", "nb", "pl", "de", "fr"] {
         for path in [
             "",
             "project/biogas",
+            "project/biogas/practice",
+            "project/biogas/practice?q=biogas",
+            "project/biogas/practice/1",
             "nothing",
             "study",
             "sign-in/used",
@@ -137,11 +143,50 @@ async fn pages_of_the_public() {
 
 #[tokio::test]
 async fn pages_of_the_analyst() {
-    let world = World::simulated().await.with_answers().await;
+    let world = World::simulated().await.with_answers().await.with_practices(1).await.with_match().await;
     world.invite("2024").await;
     let cookie = world.analyst().await;
     assert!(world.store.save_draft(&every_kind(&world), &[]).await.unwrap());
+    let verdict = FindingVerdict {
+        outcome: FindingStatus::Explained,
+        day: Some(jiff::civil::date(2025, 1, 14)),
+        present: [("company".to_owned(), 4)].into(),
+        reason: "A reason.".to_owned(),
+        minutes: "Minutes.".to_owned(),
+        ..FindingVerdict::default()
+    };
+    let finding = Finding {
+        sentence: Text::new("en", "Few meet."),
+        origin: Origin::Past,
+        questions: Text::new("en", "Why?\nSince when?"),
+        verdicts: vec![verdict],
+        ..Finding::default()
+    };
+    let new = NewKnot {
+        study: &world.study.id,
+        kind: KnotKind::Finding,
+        case: "north",
+        state: "explained",
+        parents: &[],
+        at: jiff::Timestamp::now(),
+        who: "someone",
+    };
+    world.store.add_knot(new, &finding).await.unwrap();
     let paths = [
+        "study/biogas/matching",
+        "study/biogas/matching?need=north%2Fcompany%2Fresearch%2Fregional",
+        "study/biogas/match",
+        "study/biogas/match/1",
+        "study/biogas/match/1/context",
+        "study/biogas/match/1/context/edit",
+        "study/biogas/wish",
+        "study/biogas/practice",
+        "study/biogas/practice/new",
+        "study/biogas/practice/1",
+        "study/biogas/practice/1/review",
+        "study/biogas/practice/1/transfer",
+        "study/biogas/practice/2/edit?in=en",
+        "study/biogas/practice/2/edit?in=lv",
         "study/biogas/protection",
         "study/biogas/sender",
         "study/biogas/names",
@@ -176,6 +221,14 @@ async fn pages_of_the_analyst() {
         "person",
         "role",
         "audit",
+        "study/biogas/finding",
+        "study/biogas/finding/new",
+        "study/biogas/finding/1",
+        "study/biogas/finding/1/edit",
+        "study/biogas/finding/1/verdict",
+        "study/biogas/finding/1/minutes",
+        "study/biogas/thread/finding/1",
+        "study/biogas/comparison?case=north&case=south&mix=common",
         "study/biogas/export",
         "study/biogas/export?case=north&wave=2024&words=no",
         "study/biogas/comparison",

@@ -52,6 +52,15 @@ async fn answers_are_found_by_the_link_and_by_nothing_that_is_stored() {
     for entry in world.audit().await {
         assert!(!entry.subject.contains(&invitation.id), "{entry:?}");
     }
+    // Nor has the log, which has times, a word of the answers of which somebody took a copy.
+    let token = world.invite("2024").await;
+    crate::response::complete(&world, &token).await;
+    let file = world.get(&format!("/en/answer/{token}/data.json")).await.is(200);
+    assert!(file.body.contains("\"finished\": null") && !file.body.contains("1970"), "{}", file.body);
+    let code = &world.store.respondents(&world.study.id).await.unwrap()[0][2];
+    let entries = world.audit().await;
+    assert!(entries.iter().any(|entry| entry.subject == "anonymous"), "{entries:?}");
+    assert!(entries.iter().all(|entry| !entry.subject.contains(code)), "{entries:?}");
 }
 
 #[tokio::test]
@@ -108,8 +117,55 @@ async fn letters_keep_no_link_nobody_is_reminded_and_the_board_still_counts() {
     let remind = [("key", key.as_str()), ("go", "remind"), ("wave", "2024")];
     let reminded = world.post_on(address, &remind, &with).await.is(200);
     assert!(reminded.body.contains("Nobody needs a reminder"));
-    let board = world.get_with("/en/study/biogas/board/progress.csv", &with).await.is(200);
-    assert!(board.body.contains("Region north,Companies,–,1,–,0,1,100%"), "{}", board.body);
+    let board = async || world.get_with("/en/study/biogas/board/progress.csv", &with).await.is(200).body;
+    let one = board().await;
+    assert!(one.contains("Region north,Companies,–,0,–,0,1,0%"), "one who answered is not seen: {one}");
+    for number in 0..3 {
+        world.answered("north", "company", number, (7, 5)).await;
+    }
+    let four = board().await;
+    assert!(four.contains("Region north,Companies,–,4,–,0,1,"), "{four}");
+}
+
+#[tokio::test]
+async fn nobody_sees_when_one_more_has_answered() {
+    let world = World::new().await;
+    let cookie = world.analyst().await;
+    let with = [("cookie", cookie.as_str())];
+    made_anonymous(&world, &cookie).await.is(200);
+    let all = async || {
+        let mut pages = Vec::new();
+        for path in ["", "/board", "/case/north", "/export", "/export/board.csv"] {
+            let body = world.get_with(&format!("/en/study/biogas{path}"), &with).await.is(200).body;
+            // What differs anyway: once-tokens and form keys, times, what was downloaded and how often.
+            let lines = body.lines().filter(|line| {
+                !["name=\"key\"", "name=\"once\"", "role=\"status\"", "<code class=\"digest\">", "<p>1–"]
+                    .iter()
+                    .any(|differs| line.contains(differs))
+            });
+            pages.push((path, lines.collect::<Vec<_>>().join("\n")));
+        }
+        pages
+    };
+    for number in 0..4 {
+        world.answered("north", "company", number, (9, 4)).await;
+    }
+    world.get_with("/en/study/biogas/case/north", &with).await.is(200);
+    all().await;
+    let before = all().await;
+    world.answered("north", "research", 0, (3, 9)).await;
+    world.answered("north", "company", 4, (3, 9)).await;
+    for ((path, was), (_, is)) in before.iter().zip(all().await) {
+        let differs = was.lines().zip(is.lines()).find(|(was, is)| was != is);
+        assert_eq!((differs, was.len()), (None, is.len()), "{path}");
+    }
+    world.get_with("/en/study/biogas/case/north/live", &with).await.is(404);
+    // No time of an answer is kept, nor a count by day or by length.
+    let kept = world.stored_of("saved-company-4").await;
+    assert_eq!(kept.finished, Some(lars_domain::ask::answer::handout::NO_TIME));
+    let board = world.store.board(&world.study.id, "2024").await.unwrap();
+    assert!(board.days.is_empty() && board.seconds.is_empty(), "{board:?}");
+    assert!(world.store.miscounts().await.unwrap().is_empty());
 }
 
 #[tokio::test]

@@ -212,6 +212,10 @@ async fn whoever_changes_a_row_by_a_form_leaves_an_entry_in_the_audit_log() {
     interviews(&mut sent).await;
     studies(&mut sent).await;
     open_answers(&mut sent).await;
+    pilots(&mut sent).await;
+    findings(&mut sent).await;
+    practices(&mut sent).await;
+    matches(&mut sent).await;
     let mut known: BTreeSet<String> = sent.routes.iter().map(|route| (*route).to_owned()).collect();
     known.extend(OF_RESPONDENTS.iter().map(|(route, _)| (*route).to_owned()));
     let differ: Vec<String> = known.symmetric_difference(&routes()).cloned().collect();
@@ -219,6 +223,75 @@ async fn whoever_changes_a_row_by_a_form_leaves_an_entry_in_the_audit_log() {
     let still = sent.routes.difference(&sent.changed).copied();
     let expected = BTreeSet::from(CHANGE_NOTHING);
     assert_eq!(still.collect::<BTreeSet<_>>(), expected, "what changes something is seen to do so");
+}
+
+/// A pilot with a cost and a report.
+async fn pilots(sent: &mut Sent) {
+    let Read { place, world, _folder } = &Read::new().await;
+    let mut staff = Staff { world, place, cookie: world.analyst().await, sent };
+    staff.post("/{lang}/study/{study}/pilot/new", &[("title", "A lab"), ("case", "north")]).await;
+    let cost = [
+        ("base", "1"),
+        ("partner", "Institute"),
+        ("source", "own"),
+        ("purpose", "Van"),
+        ("planned", "6000"),
+        ("currency", "EUR"),
+    ];
+    let edit = "/{lang}/study/{study}/pilot/{number}/edit/{part}";
+    staff.post_to(edit, "/en/study/biogas/pilot/1/edit/costs", &cost).await;
+    let report = "/{lang}/study/{study}/pilot/{number}/report/{report}";
+    let said = [
+        ("base", "2"),
+        ("partner", "Institute"),
+        ("begins", "2024-01-01"),
+        ("ends", "2024-03-31"),
+        ("done", "The van came."),
+        ("go", "hand-in"),
+    ];
+    let made = staff.post_to(report, "/en/study/biogas/pilot/1/report/new", &said).await.leads_to();
+    let there = made.split('?').next().unwrap();
+    staff.post_to(report, there, &[("base", "3"), ("go", "sign")]).await;
+}
+
+/// Good practices and their review.
+async fn practices(sent: &mut Sent) {
+    let Read { place, world, _folder } = Read::new().await;
+    let world = &world.with_practices(0).await;
+    let mut staff = Staff { world, place: &place, cookie: world.analyst().await, sent };
+    staff.post("/{lang}/study/{study}/practice/new", &[("title", "Grain cluster"), ("language", "en")]).await;
+    let fields = [("base", "1"), ("in", "en"), ("title", "Grain cluster"), ("summary", "Mills and growers.")];
+    staff.post_of("/{lang}/study/{study}/practice/{number}/edit", "2", &fields).await;
+    let transfer =
+        [("base", "1"), ("in", "en"), ("transfers.0.region", "north"), ("transfers.0.year", "2024")];
+    staff.post_of("/{lang}/study/{study}/practice/{number}/transfer", "1", &transfer).await;
+    let archive = [("go", "step:archive"), ("ending", "It ended."), ("version", "2")];
+    staff.post_of("/{lang}/study/{study}/practice/{number}/review", "1", &archive).await;
+}
+
+/// Matches, their context sheets, and wishes.
+async fn matches(sent: &mut Sent) {
+    let Read { place, world, _folder } = Read::new().await;
+    let world = &world.with_answers().await.with_practices(0).await.with_match().await;
+    let mut staff = Staff { world, place: &place, cookie: world.analyst().await, sent };
+    // A second practice, so that another match can be asked for.
+    let other = lars_domain::learn::practice::Practice { code: "ring-2".to_owned(), ..crate::practice::whole("Ring 2") };
+    let number = world.published(other).await.to_string();
+    for _ in 0..100 {
+        // Scores are computed beside the requests.
+        let page = staff.get("/en/study/biogas/matching?finding=1").await.body;
+        if page.contains("Ring 2") {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    let asked = [("finding", "1"), ("practice", number.as_str())];
+    staff.post("/{lang}/study/{study}/match/new", &asked).await;
+    staff.post_of("/{lang}/study/{study}/match/{number}", "1", &[("base", "1"), ("step", "accept")]).await;
+    let sheet = [("base", "0"), ("trust.here", "Some")];
+    staff.post_of("/{lang}/study/{study}/match/{number}/context/edit", "1", &sheet).await;
+    let wishes = [("base", "0"), ("participants", "10"), ("chosen.1", "5")];
+    staff.post("/{lang}/study/{study}/wish", &wishes).await;
 }
 
 /// Accounts that somebody else manages.
@@ -288,7 +361,25 @@ async fn accounts(sent: &mut Sent) {
     staff.post("/{lang}/sign-out", &[]).await;
 }
 
-/// Studies and their rules.
+/// Findings, their words and their verdicts.
+async fn findings(sent: &mut Sent) {
+    let Read { place, world, _folder } = &Read::new().await;
+    let mut staff = Staff { world, place, cookie: world.analyst().await, sent };
+    let words = [("origin", "past"), ("case", "north"), ("sentence", "Few meet."), ("questions", "Why?")];
+    staff.post("/{lang}/study/{study}/finding/new", &words).await;
+    let changed = [("version", "1"), ("sentence", "Few meet often."), ("questions", "Why?"), ("source", "")];
+    staff.post_of("/{lang}/study/{study}/finding/{number}/edit", "1", &changed).await;
+    let verdict = [
+        ("version", "2"),
+        ("outcome", "confirmed"),
+        ("day.day", "1"),
+        ("day.month", "2"),
+        ("day.year", "2025"),
+        ("reason", "There is no place to meet."),
+    ];
+    staff.post_of("/{lang}/study/{study}/finding/{number}/verdict", "1", &verdict).await;
+}
+
 /// What respondents wrote, read and tagged.
 async fn open_answers(sent: &mut Sent) {
     let Read { place, world, _folder } = &Read::new().await;
@@ -301,6 +392,7 @@ async fn open_answers(sent: &mut Sent) {
     staff.post_to("/{lang}/study/{study}/case/{case}/open-answer", address, &tags).await;
 }
 
+/// Studies and their rules.
 async fn studies(sent: &mut Sent) {
     let Read { place, world, _folder } = &Read::new().await;
     let mut staff = Staff { world, place, cookie: world.analyst().await, sent };

@@ -161,23 +161,127 @@ async fn own_words_stay_out_where_it_is_asked_for() {
     assert_eq!(rows[0]["q_roster_1_strength"], json!(7.0));
 }
 
+/// An anonymous study with so many companies and public bodies of the north that have answered.
+async fn anonymous(companies: usize, bodies: usize) -> (World, String) {
+    let world = World::new().await;
+    assert!(world.store.make_anonymous(&world.study.id).await.unwrap());
+    for number in 0..companies {
+        world.answered("north", "company", number, (9, 4)).await;
+    }
+    for number in 0..bodies {
+        world.answered("north", "research", number, (7, 5)).await;
+    }
+    let cookie = world.analyst().await;
+    (world, cookie)
+}
+
+/// The numbers of the rows of a file, and the helix of each.
+fn told(rows: &[BTreeMap<String, Value>]) -> Vec<(String, String)> {
+    let text = |row: &BTreeMap<String, Value>, column: &str| row[column].as_str().unwrap_or("–").to_owned();
+    let mut told: Vec<_> = rows.iter().map(|row| (text(row, "respondent"), text(row, "helix"))).collect();
+    told.sort();
+    told
+}
+
 #[tokio::test]
 async fn a_file_of_an_anonymous_study_names_nobody_and_no_time() {
     let world = world(true).await;
     let cookie = world.analyst().await;
+    for number in 2..6 {
+        world.answered("north", "company", number, (9, 4)).await;
+    }
+    world.close_wave().await;
     let rows = rows(&world, &cookie, "").await;
-    let mut names: Vec<&Value> = rows.iter().map(|row| &row["respondent"]).collect();
-    names.sort_by_key(ToString::to_string);
-    assert_eq!(names, [&json!("1"), &json!("2")]);
+    let names: Vec<String> = told(&rows).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["1", "2", "3", "4", "5", "6"]);
     assert!(!rows[0].contains_key("language") && !rows[0].contains_key("submitted"));
-    // Not the order of codes, which whoever has the letters could work out.
+    // Not the order of codes, which whoever has the letters could work out, nor that of the file before.
     let mut first = std::collections::BTreeSet::new();
-    for _ in 0..40 {
+    for _ in 0..60 {
         first.insert(self::rows(&world, &cookie, "").await[0]["q_choice"].to_string());
     }
     assert_eq!(first.len(), 2, "the order of rows is another one each time");
     let register = world.get_with(&format!("{EXPORT}/register.csv"), &[("cookie", &cookie)]).await.is(200);
     assert!(!register.body.contains("respondent"));
+}
+
+#[tokio::test]
+async fn two_files_of_an_anonymous_study_never_differ_by_one_answer() {
+    let (world, cookie) = anonymous(5, 0).await;
+    let page = async || world.get_with(EXPORT, &[("cookie", &cookie)]).await.is(200).body;
+    assert!(rows(&world, &cookie, "").await.is_empty(), "the wave has no closing date");
+    let open = page().await;
+    assert!(
+        open.contains("no closing date is set: Region north, 2024") && !open.contains("answers.csv"),
+        "{open}"
+    );
+    world.close_wave().await;
+    assert_eq!(rows(&world, &cookie, "").await.len(), 5);
+    // One who comes late waits; the fourth brings all of them.
+    for number in 5..8 {
+        world.answered("north", "company", number, (1, 10)).await;
+        assert_eq!(rows(&world, &cookie, "").await.len(), 5, "{number}");
+    }
+    world.answered("north", "company", 8, (1, 10)).await;
+    assert_eq!(rows(&world, &cookie, "").await.len(), 9);
+    // One who goes holds the file back.
+    let delete = async |number: usize| {
+        let place = [&world.study.id, "north", "2024", &format!("saved-company-{number}")];
+        assert!(world.store.delete_response(place, Timestamp::now()).await.unwrap());
+    };
+    delete(0).await;
+    assert!(rows(&world, &cookie, "").await.is_empty());
+    assert!(page().await.contains("withdrawn or changed their answers since an earlier file"));
+    for number in 1..4 {
+        delete(number).await;
+    }
+    // Of the five of the first file one is left, who would be the only one in both.
+    assert!(rows(&world, &cookie, "").await.is_empty());
+    delete(4).await;
+    assert_eq!(rows(&world, &cookie, "").await.len(), 4);
+    // An answer that was changed is gone, and fresh.
+    world.answered("north", "company", 8, (5, 5)).await;
+    assert!(rows(&world, &cookie, "").await.is_empty());
+}
+
+#[tokio::test]
+async fn a_row_of_an_anonymous_study_says_its_group_only_with_enough_others() {
+    let (world, cookie) = anonymous(4, 3).await;
+    world.close_wave().await;
+    let groups = |rows: &[BTreeMap<String, Value>]| -> Vec<String> {
+        told(rows).into_iter().map(|(_, helix)| helix).collect()
+    };
+    assert_eq!(groups(&rows(&world, &cookie, "").await), ["company"; 4], "three others wait");
+    world.answered("north", "public-body", 0, (3, 3)).await;
+    let all = rows(&world, &cookie, "").await;
+    let mut told = groups(&all);
+    told.sort();
+    assert_eq!(told, ["company", "company", "company", "company", "–", "–", "–", "–"]);
+}
+
+#[tokio::test]
+async fn files_that_respondents_of_an_anonymous_study_gave_come_with_their_answers_and_name_nobody() {
+    let world = world(true).await;
+    let cookie = world.analyst().await;
+    let with = [("cookie", cookie.as_str())];
+    let file = lars_store::NewFile { question: "file".into(), kind: FileKind::Txt, bytes: b"map".to_vec() };
+    let response = world.stored_of("company-1").await;
+    let saved = Timestamp::now();
+    world.store.save_with_files(Some(response.clone()), &response, &[file], saved).await.unwrap();
+    let list = world.get_with("/en/study/biogas/file", &with).await.is(200).body;
+    assert!(list.contains("Files can be downloaded only when") && !list.contains("TXT"), "{list}");
+    let one = format!("/en/study/biogas/file/{}/file", response.id);
+    world.get_with(&one, &with).await.is(404);
+    for number in 2..4 {
+        world.answered("north", "company", number, (9, 4)).await;
+    }
+    world.close_wave().await;
+    let list = world.get_with("/en/study/biogas/file", &with).await.is(200).body;
+    assert!(list.contains("TXT") && !list.contains("company-1"), "{list}");
+    let given = world.get_with(&one, &with).await.is(200);
+    assert!(!given.header("content-disposition").contains("company-1"));
+    // What is stored of one respondent is theirs alone.
+    world.get_with("/en/study/biogas/data/north/2024/company-1", &with).await.is(404);
 }
 
 #[tokio::test]

@@ -114,16 +114,14 @@ async fn own_words_are_for_those_who_may_read_single_answers() {
 }
 
 #[tokio::test]
-async fn an_anonymous_study_shows_own_words_after_the_close_of_enough_people_and_without_groups() {
+async fn own_words_of_an_anonymous_study_are_not_read_one_by_one() {
     let (world, cookie) = written(true, 4).await;
-    let open = page(&world, &cookie, PAGE).await.body;
-    assert!(!open.contains("Joint staff"), "{open}");
-    world.close_wave().await;
-    let closed = page(&world, &cookie, PAGE).await.body;
-    assert!(closed.contains("Joint staff"), "{closed}");
-    assert!(!closed.contains("name=\"helix\""), "{closed}");
-    let (world, cookie) = written(true, 3).await;
-    world.close_wave().await;
-    let few = page(&world, &cookie, PAGE).await.body;
-    assert!(!few.contains("Joint staff") && few.contains("at least 4 people"), "{few}");
+    for address in [PAGE, &format!("{PAGE}&helix=company"), &format!("{PAGE}&tag=staff")] {
+        world.close_wave().await;
+        let closed = page(&world, &cookie, address).await.body;
+        assert!(!closed.contains("Joint staff"), "{closed}");
+        assert!(closed.contains("in whole sets only"), "{closed}");
+    }
+    tag(&world, &cookie, 0, ["", "staff"]).await.is(303);
+    assert!(world.store.tags([&world.study.id, "north", "2024"]).await.unwrap().is_empty());
 }

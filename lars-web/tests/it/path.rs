@@ -280,8 +280,12 @@ async fn names_of_a_study_are_translated_beside_their_source() {
     let cookie = world.analyst().await;
     let page = "/en/study/biogas/names?language=lv";
     let to = "/en/study/biogas/names";
-    let names =
-        [("language", "lv"), ("title", "Biogāze ziemeļos"), ("case.0", "Ziemeļi"), ("wave.1", "2024. gads")];
+    let names = [
+        ("language", "lv"),
+        ("title", "Biogāze ziemeļos"),
+        ("case.north", "Ziemeļi"),
+        ("wave.2024", "2024. gads"),
+    ];
     send(&world, &cookie, page, to, &names).await.is(303);
     let home = world.get_with("/lv/study/biogas", &with(&cookie)).await.is(200).body;
     assert!(home.contains("<h1>Biogāze ziemeļos</h1>") && home.contains("Ziemeļi"), "{home}");

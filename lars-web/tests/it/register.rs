@@ -1,7 +1,11 @@
 //! The register of stakeholders: made, changed, merged, taken from files, guarded; and interviews.
 
 use axum::http::Method;
+use lars_domain::ask::answer::rating::Scores;
+use lars_domain::ask::reach::invitation::token_digest;
+use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, TextForm, around};
 use lars_domain::map::stakeholder::{Details, Stakeholder};
+use lars_domain::text::Text;
 
 use crate::world::{Answer, World};
 
@@ -497,4 +501,52 @@ async fn a_mail_to_the_contact_of_a_row_is_an_invitation_of_that_row_and_may_wai
     };
     paste("company").await.is(422);
     assert_eq!(world.store.participants(&world.study.id).await.unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn whoever_came_by_an_open_link_is_listed_with_what_they_wrote_and_put_to_an_organisation() {
+    let line = Question {
+        code: "who".to_owned(),
+        prompt: Text::new("en", "Your organisation"),
+        hint: Text::default(),
+        required: false,
+        condition: None,
+        kind: QuestionKind::Short { max_chars: 80, min_chars: 0, form: TextForm::Any },
+    };
+    let asked = Questionnaire { sections: around(vec![line], Vec::new()), ..crate::world::questionnaire() };
+    let world = World::of(false, asked).await;
+    let cookie = world.analyst().await;
+    added(&world, &cookie, &MILL).await.is(303);
+    let row = world.store.stakeholders(&world.study.id).await.unwrap().remove(0);
+    let token = world.invite("2024").await;
+    let someone = world.store.invitation(&token_digest(&token)).await.unwrap().unwrap();
+    let page = format!("{PAGE}/join");
+    let list = async || world.get_with(&page, &with(&cookie)).await.is(200);
+    assert!(list().await.body.contains("There is nothing to decide"), "a link that was not used");
+    let mut response = world.response("north", "company", 0, |_| Scores::default());
+    response.respondent.clone_from(&someone.respondent);
+    response.answers.insert("who".to_owned(), "The green mill".to_owned());
+    world.store.save_response(&response, jiff::Timestamp::now()).await.unwrap();
+    let shown = list().await;
+    assert!(
+        shown.body.contains(&someone.respondent) && shown.body.contains("The green mill"),
+        "{}",
+        shown.body
+    );
+    // Who may not read single answers sees who came, and not what they wrote.
+    let address = world.account("Berta", "coordinator", &format!("{} north", world.study.id)).await;
+    let berta = world.signed_in(&address).await;
+    let hers = world.get_with(&page, &with(&berta)).await.is(200).body;
+    assert!(hers.contains(&someone.respondent) && !hers.contains("The green mill"), "{hers}");
+    let name = async |name: &str| {
+        let key = shown.key();
+        let fields = [("key", key.as_str()), ("go", "name"), ("one", someone.id.as_str()), ("name", name)];
+        world.post_on(&page, &fields, &with(&cookie)).await.is(200)
+    };
+    let nobody = name("The red mill").await;
+    assert!(nobody.body.contains("No organisation of this region has exactly this name"), "{}", nobody.body);
+    name(&row.details.organisation).await;
+    let known = world.store.participant(&world.study.id, &someone.id).await.unwrap().unwrap();
+    assert_eq!(known.stakeholder.as_deref(), Some(row.id.as_str()));
+    assert!(list().await.body.contains("There is nothing to decide"));
 }

@@ -39,7 +39,7 @@ async fn a_link_is_shown_exactly_to_whom_its_page_answers() {
 /// Whoever calls the store gets a study without asking whether they may: rooms enter studies with an action.
 #[test]
 fn no_room_takes_a_study_from_the_store() {
-    let mut waiting: Vec<std::path::PathBuf> = ["ask", "gap", "map", "people", "tell"]
+    let mut waiting: Vec<std::path::PathBuf> = ["ask", "gap", "learn", "map", "people", "tell"]
         .map(|room| std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(room))
         .to_vec();
     let mut read = 0;

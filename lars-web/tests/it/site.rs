@@ -73,6 +73,14 @@ const ADDRESSES: &[(&str, u16, u16)] = &[
     ("/en/study/biogas/case/north/dots.svg", 401, 200),
     ("/en/study/biogas/case/north/network.svg", 401, 200),
     ("/en/study/biogas/case/north/gaps.exe", 401, 404),
+    ("/en/study/biogas/finding", 401, 200),
+    ("/en/study/biogas/finding?status=confirmed&case=north", 401, 200),
+    ("/en/study/biogas/finding/new", 401, 200),
+    ("/en/study/biogas/finding/1", 401, 404),
+    ("/en/study/biogas/finding/sheet.pdf", 401, 404),
+    ("/en/study/biogas/thread/finding/1", 401, 404),
+    ("/en/study/biogas/thread/pilot/1.json", 401, 404),
+    ("/en/study/biogas/comparison?case=north&case=south&mix=common", 401, 200),
     ("/en/study/biogas/export", 401, 200),
     ("/en/study/biogas/export/answers.csv", 401, 200),
     ("/en/study/biogas/export/network.graphml?case=north", 401, 200),
@@ -81,6 +89,34 @@ const ADDRESSES: &[(&str, u16, u16)] = &[
     ("/en/study/biogas/export/answers.pdf", 401, 404),
     ("/en/study/biogas/data/north/2024/saved-company-1", 401, 200),
     ("/en/study/biogas/data/north/2024/nobody", 401, 404),
+    ("/en/study/biogas/pilot", 401, 200),
+    ("/en/study/biogas/pilot/new", 401, 200),
+    ("/en/study/biogas/pilot/1", 401, 404),
+    ("/en/study/biogas/pilot/1/edit/steps", 401, 404),
+    ("/en/study/biogas/pilot/1/edit/nothing", 401, 404),
+    ("/en/study/biogas/pilot/1/report/new", 401, 404),
+    ("/en/study/biogas/pilot/1/file/steps.ics", 401, 404),
+    ("/en/project/biogas/practice", 200, 200),
+    ("/en/project/biogas/practice/1", 200, 200),
+    ("/en/project/biogas/practice/1/practice.pdf", 200, 200),
+    ("/en/project/biogas/practice/2", 404, 404),
+    ("/en/project/nothing/practice", 404, 404),
+    ("/en/study/biogas/matching", 401, 200),
+    ("/en/study/biogas/matching?need=nothing", 401, 404),
+    ("/en/study/biogas/matching?case=nothing", 401, 404),
+    ("/en/study/biogas/matching/nothing.csv", 401, 404),
+    ("/en/study/biogas/match", 401, 200),
+    ("/en/study/biogas/match/9", 401, 404),
+    ("/en/study/biogas/match/9/context", 401, 404),
+    ("/en/study/biogas/wish", 401, 200),
+    ("/en/study/biogas/practice", 401, 200),
+    ("/en/study/biogas/practice/new", 401, 200),
+    ("/en/study/biogas/practice/1", 401, 200),
+    ("/en/study/biogas/practice/1/review", 401, 200),
+    ("/en/study/biogas/practice/1/transfer", 401, 200),
+    ("/en/study/biogas/practice/1/edit", 401, 409),
+    ("/en/study/biogas/practice/2/edit", 401, 200),
+    ("/en/study/biogas/practice/nothing", 401, 404),
     ("/en/sign-in", 200, 303),
     ("/en/account-link/unknown", 410, 410),
     ("/en/account", 401, 404),
@@ -107,7 +143,7 @@ const ADDRESSES: &[(&str, u16, u16)] = &[
 
 #[tokio::test]
 async fn every_address_knows_who_may_see_it() {
-    let world = World::new().await.with_answers().await;
+    let world = World::new().await.with_answers().await.with_practices(1).await;
     let cookie = world.analyst().await;
     for &(address, visitor, analyst) in ADDRESSES {
         assert_eq!(world.get(address).await.status.as_u16(), visitor, "visitor at {address}");
@@ -123,8 +159,8 @@ const MOST_STATEMENTS: u32 = 16;
 
 #[tokio::test]
 async fn a_page_takes_few_statements_however_many_answers_there_are() {
-    let small = World::new().await.with_answers().await;
-    let large = World::new().await.with_answers().await;
+    let small = World::new().await.with_answers().await.with_practices(1).await;
+    let large = World::new().await.with_answers().await.with_practices(30).await;
     for number in 10..60 {
         large.answered("north", "company", number, (8, 3)).await;
         large.answered("east", "research", number, (2, 3)).await;

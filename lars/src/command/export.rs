@@ -4,9 +4,12 @@ use anyhow::Context as _;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
+use lars_domain::ask::answer::handout::Withheld;
+use lars_domain::gap::finding::{Finding, Verdicts};
 use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::tell::export::{Content, Export as Taken, Format};
+use lars_domain::thread::{Knot, KnotKind};
 use lars_store::Store;
 use lars_view::export::gap::GapFile;
 use lars_view::file::Refused;
@@ -16,13 +19,16 @@ use lars_web::analysis::newest_result;
 use lars_web::export::{
     ExportFault, Source, Written, joined, subject, write_answers, write_board, write_register, write_results,
 };
+use lars_web::handout::{Chosen, preview};
 
 use self::long::Responses;
+use self::needs::Needs;
 use super::output::Output;
 use super::{record, study};
 use crate::place::Place;
 
 mod long;
+mod needs;
 
 /// What can be written out.
 #[derive(Debug, Subcommand)]
@@ -33,6 +39,8 @@ pub enum Export {
     Board(Wish),
     /// The cells of the releases.
     Gaps(Wish),
+    /// What `lars matching` reads: needs, practices and wishes of a study, a file each.
+    Needs(Needs),
     /// Who relates to whom, from the releases: GraphML, or a table of ties.
     Network(Wish),
     /// The stakeholders.
@@ -91,6 +99,7 @@ impl Export {
             Self::Answers(answers) => answers.wish.run((Content::Answers, !answers.without_words)).await,
             Self::Board(wish) => wish.run((Content::Board, false)).await,
             Self::Gaps(wish) => wish.run((Content::Gaps, false)).await,
+            Self::Needs(needs) => needs.run().await,
             Self::Network(wish) => wish.run((Content::Network, false)).await,
             Self::Register(wish) => wish.run((Content::Register, false)).await,
             Self::Responses(responses) => responses.run().await,
@@ -193,6 +202,10 @@ impl Wish {
             now: jiff::Timestamp::now(),
         };
         if content == Content::Answers {
+            if study.anonymous {
+                let place = (source.cases.as_slice(), source.wave.as_str());
+                say_withheld(study, &preview(store, (study, source.now), place).await?);
+            }
             return write_answers(&source, (format, with_words), out).await;
         }
         let edition = store.latest_edition(&study.id).await?;
@@ -223,7 +236,10 @@ impl Wish {
                 };
                 let simulated = study.simulated.then(|| source.words.say("gap-simulated-long"));
                 let released = released.map(|at| at.to_string());
-                let about = GapFile { simulated, released, ..GapFile::default() };
+                let findings: Vec<Knot<Finding>> = store.knots(&study.id, KnotKind::Finding).await?;
+                let findings = findings.iter().filter(|knot| source.cases.contains(&knot.case));
+                let verdicts = Some(Verdicts::of(findings.map(|knot| (knot.number, &knot.body))));
+                let about = GapFile { simulated, released, verdicts, ..GapFile::default() };
                 let names = Names::of_questionnaire(&edition.questionnaire).with_study(study);
                 write_results((content, format), (&analysis, &about), (&names, &source), out)
             }
@@ -237,6 +253,19 @@ impl Wish {
             .as_deref()
             .map_or_else(|| "to standard output".to_owned(), |out| out.display().to_string());
         anyhow::Error::new(fault).context(format!("could not write {name}"))
+    }
+}
+
+/// Says which answers of an anonymous study are not in a file, and why.
+fn say_withheld(study: &Study, chosen: &Chosen) {
+    for (case, wave, why) in &chosen.withheld {
+        let k = study.min_n;
+        let why = match why {
+            Withheld::Open => "answers are still taken, or there is no closing time".to_owned(),
+            Withheld::Few => format!("fewer than {k} have answered"),
+            Withheld::Gone => format!("fewer than {k} withdrew or changed answers since an earlier file"),
+        };
+        eprintln!("answers of {case}, {wave} are not given out: the study is anonymous, and {why}");
     }
 }
 

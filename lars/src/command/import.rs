@@ -39,6 +39,8 @@ pub enum Import {
     Responses(Responses),
     /// Stakeholders into a study's register: CSV, XLSX, ODS, XLS or vCard.
     Stakeholders(super::stakeholders::Stakeholders),
+    /// Official statistics: Eurostat TSV, SDMX-CSV, JSON-stat, or a table with --map.
+    Panel(super::panel::ImportPanel),
     /// Delivery reports of letters that came back.
     Bounces(super::bounces::Bounces),
 }
@@ -72,6 +74,7 @@ impl Import {
         match self {
             Self::Responses(responses) => responses.run().await,
             Self::Stakeholders(stakeholders) => stakeholders.run().await,
+            Self::Panel(panel) => panel.run().await,
             Self::Bounces(bounces) => bounces.run().await,
         }
     }

@@ -4,19 +4,16 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use lars_domain::learn::matching::{Capacities, Matching};
-use lars_domain::learn::sensitivity::{Firmness, sensitivity};
-use lars_domain::learn::term::{Term, Weights};
-use lars_view::export::matching::{MatchFile, matching_csv, matching_json};
+use lars_domain::learn::sensitivity::{PAIRS_UNASKED, sensitivity};
+use lars_domain::learn::term::Weights;
+use lars_view::export::matching::{MatchFile, MatchOptions, matching_csv, matching_json};
 use lars_view::file::Refused;
 use lars_view::file::guard::BYTE_ORDER_MARK;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, json};
 
 use crate::command::write_whole;
 use crate::file::TableFlags;
 use crate::file::matching::{Beside, UnusedLines, read_beside, read_needs, read_practices};
-
-/// Sensitivity takes some fifty assignments: it is computed unasked up to this many pairs of need and practice.
-const PAIRS_OF_SENSITIVITY: usize = 200_000;
 
 /// Score every need with every practice of another region, and find the assignment with the largest sum of scores.
 ///
@@ -120,7 +117,14 @@ impl MatchingCommand {
             weights: &self.weights,
             chosen: chosen.as_deref(),
             top: self.top,
-            options: self.options(&matching, &unused, firm.as_deref()),
+            options: MatchOptions {
+                weights: &self.weights,
+                capacities,
+                top: self.top,
+                unused,
+                firm: firm.as_deref(),
+            }
+            .record(&matching),
         };
         self.write(&file)?;
         if let Some(total) = file.total() {
@@ -135,40 +139,8 @@ impl MatchingCommand {
         match self.sensitivity {
             When::Always => true,
             When::Never => false,
-            When::Auto => matching.needs().len() * matching.profiles().len() <= PAIRS_OF_SENSITIVITY,
+            When::Auto => matching.needs().len() * matching.profiles().len() <= PAIRS_UNASKED,
         }
-    }
-
-    fn options(
-        &self,
-        matching: &Matching,
-        unused: &Map<String, Value>,
-        firm: Option<&[Firmness]>,
-    ) -> Map<String, Value> {
-        let weights = self.weights.list();
-        let by_term: Map<String, Value> = Term::ALL
-            .iter()
-            .zip(weights)
-            .map(|(term, weight)| (term.code().to_owned(), json!(weight)))
-            .collect();
-        let firm = firm.map(|firm| {
-            let row = |of: &Firmness| json!({"term": of.term.code(), "weight": of.weight, "down": of.down, "up": of.up});
-            firm.iter().map(row).collect::<Vec<_>>()
-        });
-        let all = [
-            ("weights", json!(by_term)),
-            ("visits", json!(self.visits)),
-            ("receivers", json!(self.receivers)),
-            ("needs", json!(matching.needs().len())),
-            ("cases", json!(matching.case_count())),
-            ("practices", json!(matching.profiles().len())),
-            ("rejected", json!(matching.rejected())),
-            ("unused_lines", json!(unused)),
-            ("top", json!(self.top)),
-            ("equal_within", json!(1e-12)),
-            ("sensitivity", json!(firm)),
-        ];
-        all.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
     }
 
     fn write(&self, file: &MatchFile<'_>) -> anyhow::Result<()> {

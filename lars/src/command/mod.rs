@@ -14,6 +14,7 @@ pub mod link;
 pub mod matching;
 pub mod measure;
 pub mod output;
+pub mod panel;
 pub mod questionnaire;
 pub mod restore;
 pub mod serve;

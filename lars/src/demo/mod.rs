@@ -3,6 +3,7 @@
 //! Facts are in `lars/demo/*.csv`, their words in `lars/demo/text/<language>/demo.ftl`.
 
 mod facts;
+mod pilot;
 mod simulate;
 
 use anyhow::Context as _;
@@ -18,7 +19,7 @@ use lars_store::Store;
 
 use lars_view::library;
 
-use self::simulate::{CLOSED, SIMULATED_WAVE};
+use self::simulate::{CLOSED, SECOND_CLOSED, SECOND_WAVE, SIMULATED_WAVE};
 
 /// The demo study's name in addresses and on the command line.
 pub const SLUG: &str = "lars";
@@ -51,11 +52,16 @@ pub async fn load(store: &Store) -> anyhow::Result<()> {
         store.publish_edition(&edition).await?;
         edition
     };
-    if store.response_counts(&study.id).await?.is_empty() {
-        let responses = simulate::responses(&study, &edition, SEED)?;
-        store.save_responses(&responses, Timestamp::now()).await?;
+    let counts = store.response_counts(&study.id).await?;
+    let first = simulate::responses(&study, &edition, SEED)?;
+    if counts.is_empty() {
+        store.save_responses(&first, Timestamp::now()).await?;
+    }
+    if counts.iter().all(|count| count.wave != SECOND_WAVE) {
+        store.save_responses(&simulate::again(&first, SEED)?, Timestamp::now()).await?;
     }
     store.save_project(&facts::project(&study)?).await?;
+    pilot::load(store, &study, &first).await?;
     Ok(())
 }
 
@@ -110,7 +116,11 @@ fn study(known: Option<String>) -> anyhow::Result<Study> {
         anonymous: false,
         min_n: MinN::DEFAULT,
         cases,
-        waves: vec![wave(SIMULATED_WAVE, Some(CLOSED.parse()?)), wave(TRY_OUT_WAVE, None)],
+        waves: vec![
+            wave(SIMULATED_WAVE, Some(CLOSED.parse()?)),
+            wave(SECOND_WAVE, Some(SECOND_CLOSED.parse()?)),
+            wave(TRY_OUT_WAVE, None),
+        ],
         areas,
         zone: Zone::default(),
     })

@@ -21,6 +21,15 @@ pub const SIMULATED_WAVE: &str = "2018";
 /// When the simulated wave closed, for the record.
 pub const CLOSED: &str = "2018-12-31T22:00:00Z";
 
+/// The second wave, in which the same are asked again.
+pub const SECOND_WAVE: &str = "2021";
+/// When it closed, for the record.
+pub const SECOND_CLOSED: &str = "2021-06-30T21:00:00Z";
+/// The relation that the simulated pilot works on: case, helix, partner, level.
+pub const PILOTED: [&str; 4] = ["latvia", "company", "research", "regional"];
+/// By how many points experience of it rose, at least.
+const RISE: u8 = 2;
+
 /// A published finding as a direction.
 struct Direction {
     case: String,
@@ -68,6 +77,41 @@ pub fn responses(study: &Study, edition: &Edition, seed: u64) -> anyhow::Result<
         }
     }
     Ok(responses)
+}
+
+/// The answers of the second wave: everybody says nearly what they said, but for the relation that the pilot works on.
+pub fn again(first: &[Response], seed: u64) -> anyhow::Result<Vec<Response>> {
+    let mut chance = ChaCha8Rng::seed_from_u64(seed);
+    let closed: Timestamp = SECOND_CLOSED.parse()?;
+    let again = |before: &Response| {
+        let mut response = Response {
+            id: lars_domain::new_id(),
+            wave: SECOND_WAVE.to_owned(),
+            finished: Some(closed),
+            ..before.clone()
+        };
+        for (rated, scores) in &mut response.ratings {
+            let is_piloted =
+                [&before.case, &before.helix, &rated.partner, &rated.level].map(String::as_str) == PILOTED;
+            let rise = if is_piloted { RISE + chance.random_range(0..2) } else { 0 };
+            scores.expectation = moved(scores.expectation, 0, &mut chance);
+            scores.experience = moved(scores.experience, rise, &mut chance);
+        }
+        response
+    };
+    Ok(first.iter().map(again).collect())
+}
+
+/// A score a point lower, the same or a point higher, and so many points better.
+fn moved(score: Option<Score>, rise: u8, chance: &mut ChaCha8Rng) -> Option<Score> {
+    let step = chance.random_range(0..4_u8);
+    match score {
+        Some(Score::Points(points)) => {
+            let points = points.saturating_add(rise).saturating_add(u8::from(step == 3));
+            Some(Score::Points(points.saturating_sub(u8::from(step == 0)).clamp(1, 10)))
+        }
+        other => other,
+    }
 }
 
 fn directions() -> anyhow::Result<Vec<Direction>> {

@@ -240,14 +240,14 @@ fn what_was_confirmed_survives_a_kill() {
 }
 
 #[test]
-fn the_demo_has_141_simulated_responses() {
+fn the_demo_has_141_simulated_respondents_in_each_of_two_waves() {
     let folder = Folder::new();
     drop(Demo::start(&folder));
     let export = |data: &str| folder.on_data(data, &["export", "responses", "--study", "lars"]).ends(0);
     let ran = export("data");
     assert!(ran.stderr.contains("simulated"), "{}", ran.stderr);
     let rows: Vec<Vec<&str>> = ran.stdout.lines().skip(1).map(|line| line.split(',').collect()).collect();
-    assert_eq!(rows.len(), 141 * 12);
+    assert_eq!(rows.len(), 2 * 141 * 12);
     assert!(rows.iter().all(|row| row[2].starts_with("simulated-")));
     let distinct = |columns: &[usize]| {
         let keys = rows.iter().map(|row| columns.iter().map(|&column| row[column]).collect::<Vec<_>>());

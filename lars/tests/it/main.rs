@@ -20,6 +20,7 @@ mod matching;
 mod measure;
 mod network;
 mod number;
+mod panel;
 #[allow(dead_code, reason = "not all of it is needed here")]
 #[path = "../../../lars-store/tests/it/place.rs"]
 mod place;

@@ -4,6 +4,7 @@
 pub mod answer;
 pub mod attached;
 pub mod file;
+pub mod handout;
 pub mod rating;
 pub mod response;
 pub mod tag;

@@ -9,9 +9,11 @@ use jiff::{Timestamp, tz::TimeZone};
 use lars_measure::Undefined;
 
 use super::quota::{Quota, share};
+use crate::ask::answer::handout::in_steps;
 use crate::ask::answer::rating::{Rated, Scores};
 use crate::ask::answer::response::Step;
 use crate::ask::write::questionnaire::Questionnaire;
+use crate::gap::disclosure::MinN;
 
 /// How many responses of a helix there are in a case, by how far they are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -130,13 +132,24 @@ impl Frame {
         self.pages.retain(|share| may(&share.case));
     }
 
-    /// Counts for an anonymous study, where links and answers are not joined: whoever agreed came by a link.
-    pub fn veil(&mut self) {
+    /// Counts for an anonymous study, where links and answers are not joined: whoever agreed came by a link. Every count of people goes up in
+    /// steps of k; days and lengths are not kept.
+    pub fn veil(&mut self, min_n: MinN) {
+        for count in &mut self.counts {
+            let Count { begun, submitted, agreed, agreed_submitted, .. } = count;
+            for n in [begun, submitted, agreed, agreed_submitted] {
+                *n = in_steps(*n, min_n);
+            }
+        }
         for invited in &mut self.invited {
             let here = |count: &&Count| count.case == invited.case && count.helix == invited.helix;
             let count = self.counts.iter().find(here).cloned().unwrap_or_default();
             (invited.opened, invited.submitted) = (count.agreed, count.agreed_submitted);
         }
+        step(&mut self.languages, min_n);
+        step(&mut self.pages, min_n);
+        self.days.clear();
+        self.seconds.clear();
     }
 
     /// Codes of the helices that occur, beside those that are known.
@@ -204,6 +217,14 @@ impl Frame {
         };
         (Ok(f64::midpoint(at((n - 1) / 2), at(n / 2)) / 60.0), size)
     }
+}
+
+/// Shares as they may be shown of an anonymous study.
+fn step<T>(shares: &mut Vec<Share<T>>, min_n: MinN) {
+    for share in shares.iter_mut() {
+        share.n = in_steps(share.n, min_n);
+    }
+    shares.retain(|share| share.n > 0);
 }
 
 /// Adds the shares of all cases, sorted by what they have in common.
@@ -305,10 +326,19 @@ mod tests {
     }
 
     #[test]
-    fn links_of_an_anonymous_study_are_counted_by_who_agreed() {
+    fn counts_of_an_anonymous_study_go_up_in_steps_by_who_agreed() {
         let mut frame = frame();
-        frame.veil();
-        assert_eq!((frame.invited[0].opened, frame.invited[0].submitted), (3, 1));
+        let k = MinN::new(3).unwrap();
+        frame.veil(k);
+        assert_eq!(
+            (frame.invited[0].opened, frame.invited[0].submitted),
+            (3, 0),
+            "3 agreed, 1 of them submitted"
+        );
+        let line = frame.line("n", "company");
+        assert_eq!((line.begun, line.submitted), (0, 0), "2 each");
+        assert_eq!(frame.languages(), [("lv".to_owned(), 3)], "4 in one case, 1 in the other");
+        assert_eq!((frame.days(), frame.minutes(1).1, frame.pages.len()), (Vec::new(), 0, 0));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
+use lars_domain::ask::answer::handout::NO_TIME;
 use lars_domain::ask::reach::board::{day, rounded_seconds};
 
 use super::staging::is_there;
@@ -70,17 +71,19 @@ impl Counted {
     fn aspects(&self) -> Vec<(&'static str, bool, String)> {
         let mut aspects =
             vec![(if self.finished.is_some() { SUBMITTED } else { BEGUN }, true, String::new())];
-        if let Some(finished) = self.finished {
+        // Anonymous studies keep no times.
+        let timed = self.finished.filter(|finished| *finished != NO_TIME);
+        if let Some(finished) = timed {
             aspects.push((DAY, false, day(finished).to_string()));
         }
         if let Some((agreed, language)) = &self.agreed {
             aspects.push((AGREED, true, String::new()));
             aspects.push((LANGUAGE, false, language.clone()));
-            if let Some(finished) = self.finished {
+            if self.finished.is_some() {
                 aspects.push((AGREED_SUBMITTED, true, String::new()));
-                if let Some(seconds) = rounded_seconds(*agreed, finished) {
-                    aspects.push((SECONDS, false, seconds.to_string()));
-                }
+            }
+            if let Some(seconds) = timed.and_then(|finished| rounded_seconds(*agreed, finished)) {
+                aspects.push((SECONDS, false, seconds.to_string()));
             }
         }
         aspects

@@ -1,5 +1,7 @@
 //! Files that respondents gave: sealed, apart from the answers that name them, gone with them.
 //!
+//! Of an anonymous study staff get those of answers that were given out (`handout`).
+//!
 //! What a file is and whether it may come in is decided in `lars_domain::ask::answer::file`.
 
 use jiff::Timestamp;
@@ -12,13 +14,15 @@ use crate::seal::Ring;
 use crate::{Store, StoreError};
 
 const SAVE_FILE: &str = "INSERT INTO file (response, question, kind, bytes, saved, sealed) \
-    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (response, question) DO UPDATE SET kind = excluded.kind, \
+    VALUES ($1, $2, $3, $4, COALESCE((SELECT response.saved FROM response JOIN study ON study.id = response.study \
+    WHERE response.id = $1 AND study.anonymous = 1), $5), $6) ON CONFLICT (response, question) DO UPDATE SET kind = excluded.kind, \
     bytes = excluded.bytes, saved = excluded.saved, sealed = excluded.sealed";
 const FILE: &str = "SELECT sealed FROM file WHERE response = $1 AND question = $2";
 macro_rules! of_study {
     () => {
         "FROM file JOIN response ON response.id = file.response WHERE response.study = $1 AND response.finished IS NOT NULL \
-        AND response.edition IN (SELECT id FROM edition WHERE number > 0) "
+        AND response.edition IN (SELECT id FROM edition WHERE number > 0) \
+        AND (response.handout IS NOT NULL OR response.study IN (SELECT id FROM study WHERE anonymous = 0)) "
     };
 }
 macro_rules! files {

@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
+use lars_domain::ask::answer::handout::NO_TIME;
 use lars_domain::ask::answer::rating::{Rated, RatingRow, Scores};
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::map::study::Study;
@@ -30,7 +31,7 @@ const KNOWN_RESPONDENT: &str = "SELECT r.id, COALESCE(r.helix, ''), r.finished, 
     AND i.respondent = k.respondent WHERE r.id IS NOT NULL OR i.id IS NOT NULL";
 const ANYBODY: &str =
     "SELECT id FROM response WHERE study = $1 UNION ALL SELECT id FROM participant WHERE study = $1 LIMIT 1";
-const ADD_TO_RESPONSE: &str = "UPDATE response SET sealed = $3 WHERE id = $1 AND sealed = $2";
+const ADD_TO_RESPONSE: &str = "UPDATE response SET sealed = $3, handout = NULL WHERE id = $1 AND sealed = $2";
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] = &[
@@ -325,11 +326,12 @@ impl ImportTx {
         all.retain(|(_, gathered)| gathered.adds);
         // In the order of the file: neighbours in it are neighbours in the database.
         all.sort_by(|a, b| a.1.id.cmp(&b.1.id));
+        let at = if self.study.anonymous { NO_TIME } else { self.at };
         let (mut counts, mut rows, mut additions) = (CountChanges::default(), Vec::new(), Vec::new());
         for ([case, wave, respondent], gathered) in all {
             let place = [self.study.id.as_str(), &wave, &case, &gathered.helix];
             if gathered.stored.is_none() {
-                let counted = Counted { finished: Some(self.at), agreed: None };
+                let counted = Counted { finished: Some(at), agreed: None };
                 counts.change(place, None, Some(&counted));
             }
             counts.changed(place);
@@ -340,7 +342,7 @@ impl ImportTx {
                 continue;
             }
             let (study, edition, import) = (&self.study.id, &self.edition.id, &self.id);
-            rows.push(values![id, study, edition, case, wave, helix, respondent, self.at, sealed, import]);
+            rows.push(values![id, study, edition, case, wave, helix, respondent, at, sealed, import]);
             if rows.len() == TOGETHER {
                 self.store.stage(hold, std::mem::take(&mut rows)).await?;
             }

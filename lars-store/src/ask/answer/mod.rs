@@ -2,6 +2,7 @@
 
 pub mod count;
 pub mod file;
+pub mod handout;
 pub mod import;
 pub mod queue;
 pub mod rating;

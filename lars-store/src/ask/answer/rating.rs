@@ -1,8 +1,9 @@
 //! Ratings for analysis and export: of finished responses only, in one order on both engines.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use lars_domain::ask::answer::rating::{RatingRow, Scores};
+use lars_domain::gap::organisation::Organisations;
 use lars_domain::gap::release::Counted;
 
 use super::said::{Said, each_row};
@@ -19,10 +20,8 @@ const SAID: &str = concat!(
     " ORDER BY case_code COLLATE \"binary\", wave COLLATE \"binary\", respondent COLLATE \"binary\""
 );
 
-/// Those respondents of a case who are not the only ones of their organisation in a wave.
-const COLLEAGUES: &str = "SELECT respondent, stakeholder FROM participant WHERE study = $1 AND case_code = $2 \
-    AND ($3 = '' OR wave = $3) AND stakeholder IN (SELECT stakeholder FROM participant WHERE study = $1 AND case_code = $2 \
-    AND ($3 = '' OR wave = $3) AND stakeholder IS NOT NULL GROUP BY stakeholder, wave HAVING COUNT(*) > 1)";
+const ORGANISATIONS: &str = "SELECT respondent, stakeholder FROM participant WHERE study = $1 AND case_code = $2 \
+    AND ($3 = '' OR wave = $3) AND stakeholder IS NOT NULL";
 const COUNTED_UNITS: &str = concat!(
     "SELECT COUNT(DISTINCT participant.stakeholder), COUNT(*) - COUNT(participant.stakeholder) FROM response \
     LEFT JOIN participant ON participant.study = response.study AND participant.case_code = response.case_code \
@@ -34,7 +33,7 @@ const COUNTED_UNITS: &str = concat!(
 
 /// The statements of this file.
 pub const STATEMENTS: &[(&str, &str)] =
-    &[("SAID", SAID), ("COLLEAGUES", COLLEAGUES), ("COUNTED_UNITS", COUNTED_UNITS)];
+    &[("SAID", SAID), ("ORGANISATIONS", ORGANISATIONS), ("COUNTED_UNITS", COUNTED_UNITS)];
 
 /// A rating with who gave it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,18 +70,15 @@ impl Store {
         Ok(ratings)
     }
 
-    /// The organisations of those respondents of a case, of one wave where it is not empty, who are not the only ones of theirs. None of an
-    /// anonymous study, whose answers lie under codes that nothing leads to.
-    pub async fn colleagues(
-        &self,
-        [study, case, wave]: [&str; 3],
-    ) -> Result<HashMap<String, String>, StoreError> {
-        let rows = self.db.rows(COLLEAGUES, values![study, case, wave]).await?;
-        let colleague = |row: &Row| {
+    /// The organisations of those respondents of a case, of one wave where it is not empty, of whom they are known. No answers are found by
+    /// these codes in an anonymous study.
+    pub async fn organisations(&self, [study, case, wave]: [&str; 3]) -> Result<Organisations, StoreError> {
+        let rows = self.db.rows(ORGANISATIONS, values![study, case, wave]).await?;
+        let organisation = |row: &Row| {
             let mut row = row.in_order();
             Ok((row.text()?, row.text()?))
         };
-        rows.iter().map(colleague).collect()
+        rows.iter().map(organisation).collect()
     }
 
     /// What there is to count in a case and wave: different organisations, and people whose organisation is not known.

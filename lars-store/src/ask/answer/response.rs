@@ -54,6 +54,13 @@ const COUNTED: &str = "SELECT r.study, r.wave, r.case_code, r.helix, r.finished,
 const RESPONSE_COUNTS: &str = "SELECT case_code, wave, helix, aspect, n FROM response_count \
     WHERE study = $1 AND aspect IN ('begun', 'submitted') AND n > 0 ORDER BY case_code, wave, helix";
 
+const ANSWERED_EDITIONS: &str = concat!(
+    "SELECT DISTINCT response.case_code, response.wave, edition.number FROM response \
+    JOIN edition ON edition.id = response.edition \
+    WHERE response.study = $1 AND response.wave = $2 AND response.finished IS NOT NULL AND edition.number > 0 AND ",
+    is_there!("response"),
+    " ORDER BY response.case_code, edition.number"
+);
 const USED_PLACES: &str = "SELECT case_code, wave FROM response WHERE study = $1 \
     UNION SELECT case_code, wave FROM participant WHERE study = $1 \
     UNION SELECT case_code, wave FROM paper WHERE study = $1";
@@ -68,6 +75,7 @@ pub const STATEMENTS: &[(&str, &str)] = &[
     ("COUNTED", COUNTED),
     ("RESPONSE_COUNTS", RESPONSE_COUNTS),
     ("USED_PLACES", USED_PLACES),
+    ("ANSWERED_EDITIONS", ANSWERED_EDITIONS),
 ];
 
 /// How many responses of a helix there are in a case and wave.
@@ -219,6 +227,17 @@ impl Store {
             save(&mut tx, &self.ring, response, saved).await?;
         }
         tx.commit().await
+    }
+
+    /// Which editions were answered in a wave: the case and the number of the edition.
+    pub async fn answered_editions(&self, study: &str, wave: &str) -> Result<Vec<(String, i64)>, StoreError> {
+        let rows = self.db.rows(ANSWERED_EDITIONS, values![study, wave]).await?;
+        let place = |row: &Row| {
+            let mut row = row.in_order();
+            let (case, _) = (row.text()?, row.text()?);
+            Ok((case, row.int()?))
+        };
+        rows.iter().map(place).collect()
     }
 
     /// How many responses there are, by case, wave and helix.

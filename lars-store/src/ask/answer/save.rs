@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
+use lars_domain::ask::answer::handout::NO_TIME;
 use lars_domain::ask::answer::response::{Consent, Response};
 
 use super::count::{CountChanges, Counted};
@@ -22,23 +23,27 @@ macro_rules! found {
     () => {
         "SELECT r.id, r.sealed, r.case_code, r.wave, r.helix, r.finished, c.given, c.language, e.number, \
         (SELECT value FROM secret WHERE name = 'keys'), \
-        CAST(CASE WHEN r.import IS NULL OR r.import IN (SELECT id FROM import) THEN 1 ELSE 0 END AS BIGINT) \
+        CAST(CASE WHEN r.import IS NULL OR r.import IN (SELECT id FROM import) THEN 1 ELSE 0 END AS BIGINT), \
+        (SELECT anonymous FROM study WHERE id = r.study) \
         FROM response r LEFT JOIN consent c ON c.response = r.id JOIN edition e ON e.id = r.edition "
     };
 }
 const FOUND_BY_ID: &str = concat!(found!(), "WHERE r.id IN ($1, $2, $3, $4, $5, $6, $7, $8)");
 const FOUND_BY_RESPONDENT: &str =
     concat!(found!(), "WHERE r.study = $1 AND r.case_code = $2 AND r.wave = $3 AND r.respondent = $4");
-const EDITION_NUMBER: &str = "SELECT number FROM edition WHERE id = $1";
+const EDITION: &str =
+    "SELECT number, (SELECT anonymous FROM study WHERE id = edition.study) FROM edition WHERE id = $1";
 const ADD_RESPONSE: &str = "INSERT INTO response \
     (id, study, edition, case_code, wave, helix, respondent, saved, finished, sealed, page) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-/// The beginning of a sealed text is different each time it is sealed: where it still stands, nobody saved in between.
+/// The beginning of a sealed text is different each time it is sealed: where it still stands, nobody saved in between. What was given out of
+/// an anonymous study is another answer from now on.
 const SAVE_RESPONSES: &str = "WITH fresh (id, was, at, finished, sealed, page) AS (VALUES \
     ($1, $2, $3, $4, $5, $6), ($7, $8, $9, $10, $11, $12), ($13, $14, $15, $16, $17, $18), \
     ($19, $20, $21, $22, $23, $24), ($25, $26, $27, $28, $29, $30), ($31, $32, $33, $34, $35, $36), \
     ($37, $38, $39, $40, $41, $42), ($43, $44, $45, $46, $47, $48)) \
-    UPDATE response SET saved = fresh.at, finished = fresh.finished, sealed = fresh.sealed, page = fresh.page \
+    UPDATE response SET saved = fresh.at, finished = fresh.finished, sealed = fresh.sealed, page = fresh.page, \
+    handout = NULL \
     FROM fresh WHERE response.id = fresh.id AND substr(response.sealed, 1, 41) = fresh.was";
 const SAVE_CONSENT: &str = "INSERT INTO consent (response, given, language, text_digest, on_paper) VALUES ($1, $2, $3, $4, $5) \
     ON CONFLICT (response) DO NOTHING";
@@ -47,7 +52,7 @@ const SAVE_CONSENT: &str = "INSERT INTO consent (response, given, language, text
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("FOUND_BY_ID", FOUND_BY_ID),
     ("FOUND_BY_RESPONDENT", FOUND_BY_RESPONDENT),
-    ("EDITION_NUMBER", EDITION_NUMBER),
+    ("EDITION", EDITION),
     ("ADD_RESPONSE", ADD_RESPONSE),
     ("SAVE_RESPONSES", SAVE_RESPONSES),
     ("SAVE_CONSENT", SAVE_CONSENT),
@@ -77,6 +82,8 @@ struct Open {
     /// Case, wave and helix as they are stored.
     place: [String; 3],
     number: i64,
+    /// Whether no time is kept.
+    is_timeless: bool,
     /// The names of the keys in force; empty where there is no row yet.
     keys: String,
     /// Whether the row is there for others: not, while an import writes it.
@@ -102,6 +109,7 @@ impl Open {
             number: row.int()?,
             keys: row.text()?,
             is_there: row.int()? == 1,
+            is_timeless: row.int()? == 1,
             is: was.clone(),
             was: Some(was),
             said: Said::open(ring, &id, &sealed)?,
@@ -112,12 +120,13 @@ impl Open {
         Ok((id, open))
     }
 
-    fn fresh(change: &Change, number: i64) -> Self {
+    fn fresh(change: &Change, (number, is_timeless): (i64, bool)) -> Self {
         let Response { case, wave, helix, .. } = &change.after;
         Self {
             version: None,
             place: [case.clone(), wave.clone(), helix.clone()],
             number,
+            is_timeless,
             keys: String::new(),
             is_there: true,
             was: None,
@@ -134,7 +143,8 @@ impl Open {
 struct Batch<'a> {
     ring: &'a Ring,
     open: BTreeMap<String, Open>,
-    numbers: BTreeMap<String, i64>,
+    /// By edition: its number, and whether its study keeps no times.
+    editions: BTreeMap<String, (i64, bool)>,
     consents: Vec<(String, Consent)>,
     files: BTreeSet<(String, String)>,
 }
@@ -142,8 +152,8 @@ struct Batch<'a> {
 /// Writes what differs in many responses; one that somebody deleted meanwhile is made again. Gives the identifiers under which they are
 /// stored. Where somebody else saved one of them at the same moment, nothing is written: try again.
 pub async fn save_changes(tx: &mut Tx, ring: &Ring, changes: &[&Change]) -> Result<Vec<String>, StoreError> {
-    let (open, numbers) = (BTreeMap::new(), BTreeMap::new());
-    let mut batch = Batch { ring, open, numbers, consents: Vec::new(), files: BTreeSet::new() };
+    let (open, editions) = (BTreeMap::new(), BTreeMap::new());
+    let mut batch = Batch { ring, open, editions, consents: Vec::new(), files: BTreeSet::new() };
     batch.find(tx, changes).await?;
     let mut ids = Vec::with_capacity(changes.len());
     for change in changes {
@@ -218,14 +228,18 @@ impl Batch<'_> {
             // What a file says of somebody who answers at this moment does not come in.
             staging::give_way(tx, [study, case, wave, respondent]).await?;
         }
-        let number = match self.numbers.get(edition) {
-            Some(number) => *number,
-            None => {
-                tx.row(EDITION_NUMBER, values![edition]).await?.map_or(Ok(0), |row| row.in_order().int())?
-            }
+        let known = match self.editions.get(edition) {
+            Some(known) => *known,
+            None => match tx.row(EDITION, values![edition]).await? {
+                Some(row) => {
+                    let mut row = row.in_order();
+                    (row.int()?, row.int()? == 1)
+                }
+                None => (0, false),
+            },
         };
-        self.numbers.insert(edition.clone(), number);
-        self.open.insert(id.clone(), Open::fresh(change, number));
+        self.editions.insert(edition.clone(), known);
+        self.open.insert(id.clone(), Open::fresh(change, known));
         Ok(id.clone())
     }
 
@@ -234,13 +248,15 @@ impl Batch<'_> {
         let Change { before, after, page, saved } = change;
         let Some(open) = self.open.get_mut(id) else { return };
         open.said.change(before.as_ref(), after);
-        open.saved = open.saved.max(*saved);
-        open.is.finished = open.is.finished.or(after.finished);
+        let time = |at: Timestamp| if open.is_timeless { NO_TIME } else { at };
+        open.saved = if open.is_timeless { NO_TIME } else { open.saved.max(*saved) };
+        open.is.finished = open.is.finished.or(after.finished.map(time));
         open.page = page.clone().filter(|_| open.is.finished.is_none());
         let had = before.as_ref().is_some_and(|before| before.consent.is_some());
         if let Some(consent) = after.consent.as_ref().filter(|_| !had && open.is.agreed.is_none()) {
+            let consent = Consent { given: time(consent.given), ..consent.clone() };
             open.is.agreed = Some((consent.given, consent.language.clone()));
-            self.consents.push((id.to_owned(), consent.clone()));
+            self.consents.push((id.to_owned(), consent));
         }
         let gone = before.iter().flat_map(|before| before.answers.keys());
         for question in gone.filter(|question| !after.answers.contains_key(*question)) {

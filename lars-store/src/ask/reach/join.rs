@@ -13,7 +13,8 @@ use lars_domain::map::stakeholder::Stakeholder;
 use super::participant::{self, participants, read};
 use super::{mail, resume};
 use crate::ask::answer::response;
-use crate::db::{Db, Row, Tx, values};
+use crate::ask::answer::said::Said;
+use crate::db::{Db, Row, Tx, Value, values};
 use crate::map::stakeholder;
 use crate::seal::Ring;
 use crate::{Store, StoreError};
@@ -33,6 +34,19 @@ const WRITTEN_TO_IN: &str = concat!(
     ", recipient.sealed FROM participant JOIN recipient ON recipient.participant = participant.id \
     WHERE participant.study = $1 AND participant.stakeholder IS NULL ORDER BY participant.id"
 );
+/// Who has said something and is of no row of the register, and was not written to at an address.
+const ROWLESS: &str = concat!(
+    "SELECT ",
+    participants!(),
+    ", response.finished FROM participant JOIN response ON response.study = participant.study \
+    AND response.case_code = participant.case_code AND response.wave = participant.wave \
+    AND response.respondent = participant.respondent WHERE participant.study = $1 AND participant.stakeholder IS NULL \
+    AND participant.id NOT IN (SELECT participant FROM recipient) AND participant.id NOT IN (SELECT participant FROM trial) \
+    ORDER BY participant.case_code, participant.wave, participant.respondent"
+);
+/// What some of them said, by their codes; a code may be of several cases and waves.
+const ROWLESS_SAID: &str = "SELECT id, case_code, wave, respondent, sealed FROM response WHERE study = $1 AND respondent IN \
+    ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
 const OF_ROW: &str =
     concat!("SELECT ", participants!(), " FROM participant WHERE stakeholder = $1 AND wave = $2 ORDER BY id");
 const BY_ID: &str = concat!("SELECT ", participants!(), " FROM participant WHERE study = $1 AND id = $2");
@@ -66,12 +80,17 @@ const SEVERAL_OF_ROW: &str = concat!(
     ORDER BY participant.stakeholder, participant.wave, participant.id"
 );
 
+/// The most participants whose answers are opened at once.
+pub const MAX_SAID: usize = 20;
+
 /// Listed in lib.rs, so that a test prepares each on both engines.
 pub const STATEMENTS: &[(&str, &str)] = &[
     ("WERE_JOINED", WERE_JOINED),
     ("NOTE_JOINED", NOTE_JOINED),
     ("WRITTEN_TO", WRITTEN_TO),
     ("WRITTEN_TO_IN", WRITTEN_TO_IN),
+    ("ROWLESS", ROWLESS),
+    ("ROWLESS_SAID", ROWLESS_SAID),
     ("OF_ROW", OF_ROW),
     ("BY_ID", BY_ID),
     ("SAID", SAID),
@@ -258,6 +277,45 @@ impl Store {
             Ok((one, address))
         };
         rows.iter().map(recipient).collect()
+    }
+
+    /// Those who have said something, came by a link that names no row of the register, and were not written to; with when they submitted.
+    pub async fn rowless_respondents(
+        &self,
+        study: &str,
+    ) -> Result<Vec<(Participant, Option<Timestamp>)>, StoreError> {
+        let rows = self.db.rows(ROWLESS, values![study]).await?;
+        let respondent = |row: &Row| {
+            let mut row = row.in_order();
+            Ok((read(&mut row)?, row.maybe_time()?))
+        };
+        rows.iter().map(respondent).collect()
+    }
+
+    /// The answers of these participants of a study, at most [`MAX_SAID`] of them, by their identifiers.
+    pub async fn answers_of(
+        &self,
+        study: &str,
+        all: &[Participant],
+    ) -> Result<HashMap<String, BTreeMap<String, String>>, StoreError> {
+        if all.is_empty() {
+            return Ok(HashMap::new());
+        }
+        let code = |at: usize| Value::from(all[at.min(all.len() - 1)].respondent.as_str());
+        let given = values![study].into_iter().chain((0..MAX_SAID).map(code)).collect();
+        let mut found = HashMap::new();
+        for row in self.db.rows(ROWLESS_SAID, given).await? {
+            let mut row = row.in_order();
+            let id = row.text()?;
+            let place = [row.text()?, row.text()?, row.text()?];
+            let [case, wave, respondent] = &place;
+            let is_of =
+                |one: &&Participant| one.case == *case && one.wave == *wave && one.respondent == *respondent;
+            if let Some(one) = all.iter().find(is_of) {
+                found.insert(one.id.clone(), Said::open(&self.ring, &id, &row.text()?)?.answers);
+            }
+        }
+        Ok(found)
     }
 
     /// Rows of the register that are several participants of one wave: row by row and wave by wave, with when each submitted.

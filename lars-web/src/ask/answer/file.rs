@@ -4,6 +4,7 @@
 
 use askama::Template;
 use axum::response::Response as Answer;
+use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_store::StoredFile;
@@ -11,6 +12,7 @@ use lars_store::StoredFile;
 use super::response::upload::attachment;
 use crate::PageError;
 use crate::address::segment;
+use crate::handout::hand_out;
 use crate::page::{Frame, page};
 use crate::part::pager::Pager;
 use crate::record::record;
@@ -26,6 +28,10 @@ struct ListPage {
     f: Frame,
     files: Vec<Line>,
     pager: Pager,
+    /// Why no files are shown of an anonymous study, or nothing where it is none.
+    withheld: Option<String>,
+    /// Whether respondents and times are told.
+    is_anonymous: bool,
 }
 
 struct Line {
@@ -48,6 +54,7 @@ pub async fn list(
     let edition = edition_or_draft(&visit, &study).await?;
     let said = Described { words: visit.words, study: &study, edition: &edition };
     let within = visit.within(Action::ExportResponses, &study);
+    let withheld = !are_given(&visit, &study).await?;
     let paged = visit.site.store.files(&within, visit.page(ON_A_PAGE)).await?;
     let line = |file: &StoredFile| {
         let asked = edition.questionnaire.question(&file.question);
@@ -69,12 +76,25 @@ pub async fn list(
             )),
         }
     };
-    let files = paged.rows.iter().map(line).collect();
+    let files = if withheld { Vec::new() } else { paged.rows.iter().map(line).collect() };
     let mut f = visit.frame(visit.words.say("file-list-title"));
     f.simulated = study.simulated;
     f.crumbs = said.crumbs(&visit, None);
-    let shown = ListPage { f, files, pager: Pager::of(&visit, &paged) };
+    let withheld = withheld.then(|| visit.words.say("file-list-anonymous"));
+    let pager = Pager::of(&visit, &paged);
+    let shown = ListPage { f, files, pager, withheld, is_anonymous: study.anonymous };
     page(&shown.f, &shown)
+}
+
+/// Whether files of the study are given out: of an anonymous one as long as each answer that was ever given out still is, so that a file
+/// that is missing from one day to the next names nobody.
+async fn are_given(visit: &Visit, study: &Study) -> Result<bool, PageError> {
+    if !study.anonymous {
+        return Ok(true);
+    }
+    let cases: Vec<String> = study.cases.iter().map(|case| case.code.clone()).collect();
+    let chosen = hand_out(&visit.site.store, (study, visit.now), (&cases, "")).await?;
+    Ok(chosen.withheld.is_empty())
 }
 
 /// One file, under a name of codes: the name that the respondent gave it may tell who they are.
@@ -87,8 +107,12 @@ pub async fn download(
     let file = store.file_of_study(&study.id, &response, &question).await?;
     let file = file.ok_or(PageError::NotFound)?;
     visit.may(Action::ExportResponses, &study.scope_of(&file.case))?;
+    if !are_given(&visit, &study).await? {
+        return Err(PageError::NotFound);
+    }
     let bytes = store.file(&response, &question).await?.ok_or(PageError::NotFound)?;
     record(&visit, Act::ExportedResponses, &study, &format!("file {response} {question}")).await?;
-    let name = format!("{question}-{}-{}-{}.{}", file.case, file.wave, file.respondent, file.kind.code());
+    let respondent = if study.anonymous { String::new() } else { format!("-{}", file.respondent) };
+    let name = format!("{question}-{}-{}{respondent}.{}", file.case, file.wave, file.kind.code());
     Ok(attachment(&name, bytes))
 }

@@ -66,6 +66,11 @@ pub async fn logo(
     Ok((headers, logo.bytes).into_response())
 }
 
+/// What the audit log says of a respondent: of an anonymous study nothing that leads to answers, as the log has times.
+fn audited(journey: &Journey) -> &str {
+    if journey.study.anonymous { "anonymous" } else { &journey.response.id }
+}
+
 /// One's own data as a file.
 pub async fn data(
     visit: Visit,
@@ -77,13 +82,8 @@ pub async fn data(
     if !journey.stored && store.open_interview_copies_of(&journey.response).await?.is_empty() {
         return Err(PageError::NotFound);
     }
-    let entry = entry(
-        "respondent",
-        visit.now,
-        Act::ExportedPersonalData,
-        Some(&journey.study.id),
-        &journey.response.id,
-    );
+    let entry =
+        entry("respondent", visit.now, Act::ExportedPersonalData, Some(&journey.study.id), audited(&journey));
     store.record(&entry).await?;
     personal::response_file(&visit, (&journey.study, &journey.edition), &journey.response).await
 }
@@ -97,8 +97,8 @@ pub async fn answers(
     if !journey.stored {
         return Err(PageError::NotFound);
     }
-    let (study, response) = (&journey.study.id, &journey.response.id);
-    let entry = entry("respondent", visit.now, Act::ExportedPersonalData, Some(study), response);
+    let (study, subject) = (&journey.study.id, audited(&journey));
+    let entry = entry("respondent", visit.now, Act::ExportedPersonalData, Some(study), subject);
     visit.site.store.record(&entry).await?;
     copy::file(&visit, &journey).await
 }
@@ -117,7 +117,7 @@ pub async fn delete(
     }
     let Participant { study, case, wave, respondent, .. } = &journey.invitation;
     let deleted = visit.site.store.delete_response([study, case, wave, respondent], visit.now).await?;
-    let entry = entry("respondent", visit.now, Act::DeletedResponse, Some(study), &journey.response.id);
+    let entry = entry("respondent", visit.now, Act::DeletedResponse, Some(study), audited(&journey));
     if deleted {
         visit.site.store.record(&entry).await?;
     }

@@ -45,6 +45,8 @@ struct ShowPage {
     live: String,
     download: String,
     quota: Option<String>,
+    /// That numbers go up in steps, where the study is anonymous.
+    steps: Option<String>,
     closing: Offer,
     /// When it was closed with the button, in words.
     closed: String,
@@ -95,7 +97,7 @@ impl Place<'_> {
         let mut board = self.at.store().board(&self.at.study.id, &self.wave).await?;
         board.keep(|case| self.at.may_in(case));
         if self.at.study.anonymous {
-            board.veil();
+            board.veil(self.at.study.min_n);
         }
         Ok(board)
     }
@@ -185,6 +187,9 @@ pub async fn show(
             }
             Offer::Nothing | Offer::Close => String::new(),
         },
+        steps: study
+            .anonymous
+            .then(|| words.say_with("study-responses-steps", &[("n", study.min_n.get().into())])),
         closing,
         close: at.address("/board/close"),
         wave_code: place.wave.clone(),
@@ -239,9 +244,18 @@ pub async fn live(
     let scopes: Vec<Scope> = cases.iter().map(|case| at.study.scope_of(case)).collect();
     let (site, study) = (visit.site.clone(), at.study.id);
     let ending = site.ending();
+    let veiled = at.study.anonymous.then_some(at.study.min_n);
     let look = async move |site: &Site| {
-        let counts = site.store.pulse(&study, &wave).await.ok()?;
-        Some(counts.into_iter().filter(|(case, ..)| cases.contains(case)).collect::<Vec<_>>())
+        // When somebody answers an anonymous study is seen by nobody: what is shown goes up in steps.
+        if let Some(min_n) = veiled {
+            let mut board = site.store.board(&study, &wave).await.ok()?;
+            board.keep(|case| cases.iter().any(|known| known == case));
+            board.veil(min_n);
+            return Some(Counts::Veiled(Box::new(board)));
+        }
+        let mut counts = site.store.pulse(&study, &wave).await.ok()?;
+        counts.retain(|(case, ..)| cases.contains(case));
+        Some(Counts::All(counts))
     };
     let watch = Watch { site: site.clone(), headers, scopes };
     let first = look(&site).await;
@@ -266,6 +280,13 @@ pub async fn live(
         }
     });
     Ok(Sse::new(stream).keep_alive(KeepAlive::default()).into_response())
+}
+
+/// What a board shows, as far as a change of it is announced.
+#[derive(PartialEq)]
+enum Counts {
+    All(Vec<(String, String, i64)>),
+    Veiled(Box<Board>),
 }
 
 /// Who watches, and the cases they watch.

@@ -130,6 +130,10 @@ async fn handed_out(
 ) -> Result<(Study, Edition, Response), PageError> {
     let at = visit.enter(&slug, Action::ExportResponses).await?;
     visit.may(Action::ExportResponses, &at.study.scope_of(&case))?;
+    // Of an anonymous study the respondents have theirs, with their links.
+    if at.study.anonymous {
+        return Err(PageError::NotFound);
+    }
     let store = at.store();
     let of = Participant {
         id: String::new(),

@@ -297,7 +297,7 @@ async fn write(at: &At<'_>, typed: Typed) -> Result<Answer, PageError> {
     visit.site.store.invite_by_mail(&mut made).await?;
     let subject = format!("{} {} {} {}", typed.case, typed.wave, typed.helix, made.len());
     at.record(Act::Invited, subject).await?;
-    let notice = visit.words.say_with("mail-sent", &[("n", made.len().into())]);
+    let notice = visit.words.say_with(visit.site.mail_said(), &[("n", made.len().into())]);
     Ok(visit.lead_saying(&visit.here_with(&[]), notice))
 }
 

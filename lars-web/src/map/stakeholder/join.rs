@@ -3,7 +3,7 @@
 //! What is certain was joined when the database was opened. Here a person decides. Of an anonymous study nothing is listed: nobody knows
 //! which of two links was used.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use askama::Template;
@@ -11,8 +11,11 @@ use axum::response::Response as Answer;
 use jiff::Timestamp;
 use lars_domain::ask::reach::invitation::{Channel, Invitation, token_digest};
 use lars_domain::ask::reach::participant::Participant;
+use lars_domain::ask::write::questionnaire::QuestionKind;
+use lars_domain::map::likeness::plain_name;
 use lars_domain::map::stakeholder::Stakeholder;
 use lars_domain::people::audit::Act;
+use lars_domain::people::role::Action;
 use lars_store::Joined;
 use lars_view::words::Words;
 use serde::Deserialize;
@@ -63,8 +66,18 @@ struct JoinPair {
     names: [String; 2],
     about: String,
     why: String,
-    /// Whether both have answered: then a person says whose answers count.
-    both: bool,
+    kind: Kind,
+}
+
+/// What a person is asked about a pair.
+#[derive(PartialEq, Eq)]
+enum Kind {
+    /// Whether somebody is of a row.
+    Row,
+    /// Whose answers count, where both have answered.
+    Both,
+    /// Of which row somebody is who came by a link.
+    Which,
 }
 
 /// A pair before it is worded.
@@ -73,6 +86,8 @@ enum Found {
     Row(Participant, String, Arc<Stakeholder>, &'static str),
     /// Two participants of one row.
     Two([(Participant, Option<Timestamp>); 2]),
+    /// Somebody who answered and is of no row.
+    Rowless(Participant, Option<Timestamp>),
 }
 
 /// The pairs of a study.
@@ -85,14 +100,42 @@ pub async fn join_pairs(
     let anonymous = register.at.study.anonymous;
     let found = if anonymous { Vec::new() } else { found(&register).await? };
     let paged = visit.page(ON_A_PAGE).cut(found);
+    let lines = lines_of(&visit, &register, &paged.rows).await?;
     let shown = JoinPage {
         action: visit.here_with(&[]),
         anonymous,
-        pairs: paged.rows.iter().map(|found| worded(&visit, &register, found)).collect(),
+        pairs: paged.rows.iter().map(|found| worded(&visit, &register, (found, &lines))).collect(),
         pager: Pager::of(&visit, &paged),
         f: register.frame("participant-join-title"),
     };
     answer(&shown)
+}
+
+/// What people who came by a link wrote in lines of text, where a name may stand: for those who may read single answers.
+async fn lines_of(
+    visit: &Visit,
+    register: &Register<'_>,
+    found: &[Found],
+) -> Result<HashMap<String, String>, PageError> {
+    let (store, study) = (register.at.store(), &register.at.study);
+    let may = |one: &&Participant| visit.may(Action::ExportResponses, &study.scope_of(&one.case)).is_ok();
+    let rowless = found.iter().filter_map(|found| match found {
+        Found::Rowless(one, _) => Some(one),
+        Found::Row(..) | Found::Two(_) => None,
+    });
+    let rowless: Vec<Participant> = rowless.filter(may).cloned().collect();
+    let answers = store.answers_of(&study.id, &rowless).await?;
+    let asked = &register.at.edition.questionnaire;
+    let lines: Vec<&str> = asked
+        .questions()
+        .filter(|question| matches!(question.kind, QuestionKind::Short { .. }))
+        .map(|question| question.code.as_str())
+        .collect();
+    let said = |answers: &BTreeMap<String, String>| {
+        let said = lines.iter().filter_map(|code| answers.get(*code)).map(String::as_str);
+        said.filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ")
+    };
+    Ok(answers.iter().map(|(id, answers)| (id.clone(), said(answers))).collect())
 }
 
 async fn found(register: &Register<'_>) -> Result<Vec<Found>, PageError> {
@@ -107,8 +150,15 @@ async fn found(register: &Register<'_>) -> Result<Vec<Found>, PageError> {
             }
         }
     }
+    let unknown = store.rowless_respondents(&study.id).await?;
+    let unknown: Vec<Found> = unknown
+        .into_iter()
+        .filter(|(one, _)| sees(&one.case))
+        .map(|(one, finished)| Found::Rowless(one, finished))
+        .collect();
     let rowless = store.rowless_recipients(&study.id).await?;
     if rowless.is_empty() {
+        found.extend(unknown);
         return Ok(found);
     }
     let (mut by_address, mut by_host) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
@@ -134,10 +184,15 @@ async fn found(register: &Register<'_>) -> Result<Vec<Found>, PageError> {
             found.push(Found::Row(one.clone(), address.clone(), row.clone(), why));
         }
     }
+    found.extend(unknown);
     Ok(found)
 }
 
-fn worded(visit: &Visit, register: &Register<'_>, found: &Found) -> JoinPair {
+fn worded(
+    visit: &Visit,
+    register: &Register<'_>,
+    (found, lines): (&Found, &HashMap<String, String>),
+) -> JoinPair {
     let (words, said) = (visit.words, register.at.said());
     let about = |one: &Participant| {
         format!("{}, {}, {}", said.case(&one.case), said.wave(&one.wave), said.helix(&one.helix))
@@ -149,7 +204,18 @@ fn worded(visit: &Visit, register: &Register<'_>, found: &Found) -> JoinPair {
             names: [format!("{} ({address})", one.respondent), row.details.organisation.clone()],
             about: about(one),
             why: words.say(&format!("participant-why-{why}")),
-            both: false,
+            kind: Kind::Row,
+        },
+        Found::Rowless(one, finished) => JoinPair {
+            one: one.id.clone(),
+            other: String::new(),
+            names: [
+                code_and_day(words, register, one, *finished),
+                lines.get(&one.id).cloned().unwrap_or_default(),
+            ],
+            about: about(one),
+            why: words.say("participant-why-rowless"),
+            kind: Kind::Which,
         },
         Found::Two(two) => JoinPair {
             one: two[0].0.id.clone(),
@@ -157,7 +223,7 @@ fn worded(visit: &Visit, register: &Register<'_>, found: &Found) -> JoinPair {
             names: two.each_ref().map(|(one, finished)| code_and_day(words, register, one, *finished)),
             about: format!("{}: {}", name_of(register, &two[0].0), about(&two[0].0)),
             why: words.say("participant-why-twice"),
-            both: true,
+            kind: Kind::Both,
         },
     }
 }
@@ -185,7 +251,11 @@ pub struct Said {
     key: String,
     go: String,
     one: String,
+    #[serde(default)]
     other: String,
+    /// The organisation, by its name.
+    #[serde(default)]
+    name: String,
 }
 
 /// Makes two one, or says whose answers count.
@@ -216,6 +286,13 @@ pub async fn join(
                 Joined::BothSaid => "participant-joined-both",
             }
         }
+        "name" => match named(&register, &one, &said.name) {
+            Some(row) => match store.join_row(&one, &row).await? {
+                Joined::One => "participant-joined",
+                Joined::BothSaid => "participant-joined-both",
+            },
+            None => return Ok(visit.lead(&visit.here_with(&[]), "participant-named-nobody")),
+        },
         "keep-one" | "keep-other" => {
             let other = participant(&said.other).await?;
             let is_pair =
@@ -232,6 +309,16 @@ pub async fn join(
     let subject = format!("{} {} {} {}", one.case, one.wave, one.respondent, said.go);
     register.at.record(Act::JoinedParticipants, subject).await?;
     Ok(visit.lead(&visit.here_with(&[]), notice))
+}
+
+/// The one row of a participant's region that has this name, however it is written.
+fn named(register: &Register<'_>, one: &Participant, name: &str) -> Option<String> {
+    let wanted = plain_name(name);
+    let is_meant =
+        |row: &&Arc<Stakeholder>| row.case == one.case && plain_name(&row.details.organisation) == wanted;
+    let mut rows = register.kept.iter().filter(is_meant);
+    let row = rows.next().filter(|_| !wanted.is_empty())?;
+    rows.next().is_none().then(|| row.id.clone())
 }
 
 /// Makes a link for a further person of an organisation, where several may answer.

@@ -92,6 +92,12 @@ pub async fn list(
     Query(filter): Query<Filter>,
 ) -> Result<Answer, PageError> {
     let register = Register::load(&visit, &slug).await?;
+    let is_known = |code: &str, known: bool| code.is_empty() || known;
+    if !is_known(&filter.sort, SORTS.contains(&filter.sort.as_str()))
+        || !is_known(&filter.status, Status::parse(&filter.status).is_some())
+    {
+        return Err(PageError::NotFound);
+    }
     register.at.record(Act::ReadRegister, "").await?;
     let asking = register.asking().await?;
     let filter = Filter { wave: register.wave(&filter).to_owned(), ..filter };

@@ -307,6 +307,6 @@ async fn send(
     register.at.record(Act::Invited, format!("register mail {wave} {}", made.len())).await?;
     let day = visit.words.date(study.zone.day(due));
     let fill = [("n", made.len().into()), ("day", day.into())];
-    let key = if due > visit.now { "participant-scheduled" } else { "mail-sent" };
+    let key = if due > visit.now { "participant-scheduled" } else { visit.site.mail_said() };
     Ok(visit.lead_saying(&ticked.back(register), visit.words.say_with(key, &fill)))
 }

@@ -23,6 +23,7 @@ use crate::at::At;
 use crate::choice::Choice;
 use crate::fault::Faults;
 use crate::form::Form;
+use crate::merge::{Fields, MAX_ATTEMPTS, Merged, mark, merge};
 use crate::page::{Frame, Layout, answer, pages, refused};
 use crate::record::record;
 use crate::visit::{Segments, Visit};
@@ -59,6 +60,8 @@ struct EditPage {
     cases: Vec<Row>,
     waves: Vec<Row>,
     area_options: Vec<(String, String)>,
+    /// The study as it was when the form was made, for what somebody else changes meanwhile.
+    was: String,
 }
 
 /// A row of the form as it was sent, or as it is stored.
@@ -73,6 +76,22 @@ struct Row {
     is_trial: bool,
 }
 
+impl Row {
+    /// What can be changed of a row, and that it is there.
+    fn parts(&self) -> [(&'static str, String); 7] {
+        let yes = |is: bool| if is { "yes".to_owned() } else { String::new() };
+        [
+            ("there", yes(true)),
+            ("name", self.name.clone()),
+            ("nuts", self.nuts.clone()),
+            ("area", self.area.clone()),
+            ("opens", self.opens.clone()),
+            ("closes", self.closes.clone()),
+            ("trial", yes(self.is_trial)),
+        ]
+    }
+}
+
 /// The form's fields as text, so that what a person typed is never lost.
 #[derive(Default)]
 struct Typed {
@@ -82,6 +101,8 @@ struct Typed {
     go: String,
     /// Whether codes are shown.
     codes: bool,
+    /// The study as it was when the form was made.
+    was: String,
     slug: String,
     title: String,
     min_n: String,
@@ -133,33 +154,61 @@ async fn take(
 ) -> Result<Answer, PageError> {
     let fields: BTreeMap<String, String> = fields.into_iter().collect();
     visit.form(fields.get("key").map_or("", String::as_str))?;
-    let before = at.map(|at| &at.study);
     let mut typed = Typed::read(&fields);
     if typed.go != "save" {
         typed.codes |= typed.go == "codes";
         return show(visit, at, typed, Faults::default());
     }
-    typed.derive(before, visit.now);
-    let mut reading = Reading { visit, faults: Faults::default() };
-    let mut study = reading.study(&typed, before);
-    if let Some(before) = before {
-        let used = visit.site.store.used_places(&before.id).await?;
-        reading.keep_used(before, &study, &used);
-        study.slug.clone_from(&before.slug);
+    typed.derive(at.map(|at| &at.study), visit.now);
+    match at {
+        Some(at) => save(visit, at, &typed).await,
+        None => save_new(visit, typed).await,
     }
+}
+
+async fn save_new(visit: &Visit, typed: Typed) -> Result<Answer, PageError> {
+    let mut reading = Reading { visit, faults: Faults::default() };
+    let study = reading.study(&typed, None);
     if reading.faults.is_empty() {
         match visit.site.store.save_study(&study).await {
-            Ok(()) => {
-                note(visit, before, &study).await?;
-                let there = visit.address(&format!("/study/{}", study.slug));
-                return Ok(visit.lead(&there, "study-edit-saved"));
-            }
+            Ok(()) => return saved(visit, None, &study).await,
             Err(StoreError::Taken(_)) => reading.say("slug", "taken", &study.slug),
             Err(error) => return Err(error.into()),
         }
     }
     let faults = reading.faults;
-    show(visit, at, typed, faults)
+    show(visit, None, typed, faults)
+}
+
+/// Changes a study; what others changed of it since the form was made stays.
+async fn save(visit: &Visit, at: &At<'_>, typed: &Typed) -> Result<Answer, PageError> {
+    let store = at.store();
+    for _ in 0..MAX_ATTEMPTS {
+        let version = store.settings_version(&at.study.id).await?;
+        let before = store.study_by_id(&at.study.id).await?.ok_or(PageError::NotFound)?;
+        let now = Typed::of(&before, visit.words.language().code());
+        let merged = merge(&typed.was, &typed.fields(), &now.fields());
+        let mut both = typed.with(&merged, &now);
+        let mut reading = Reading { visit, faults: Faults::default() };
+        merged.say(visit.words, &mut reading.faults, |name| both.field_of(name));
+        let mut study = reading.study(&both, Some(&before));
+        let used = store.used_places(&before.id).await?;
+        reading.keep_used(&before, &study, &used);
+        study.slug.clone_from(&before.slug);
+        if !reading.faults.is_empty() {
+            both.was = mark(&now.fields());
+            return show(visit, Some(at), both, reading.faults);
+        }
+        if store.save_study_since(version, &study).await? {
+            return saved(visit, Some(&before), &study).await;
+        }
+    }
+    Err(PageError::Unavailable)
+}
+
+async fn saved(visit: &Visit, before: Option<&Study>, study: &Study) -> Result<Answer, PageError> {
+    note(visit, before, study).await?;
+    Ok(visit.lead(&visit.address(&format!("/study/{}", study.slug)), "study-edit-saved"))
 }
 
 /// Notes in the audit log that a study was made or changed: from fewer answers on, results show more of single people.
@@ -216,7 +265,7 @@ fn show(visit: &Visit, at: Option<&At<'_>>, mut typed: Typed, faults: Faults) ->
     if !typed.codes {
         f.layout = Layout::WithMargin;
     }
-    let Typed { find, codes, slug, title, min_n, zone, areas, cases, waves, .. } = typed;
+    let Typed { find, codes, was, slug, title, min_n, zone, areas, cases, waves, .. } = typed;
     let is_known = |code: &str| cases.iter().any(|row| row.nuts == code);
     let found = nuts::search(&find, MOST_FOUND).into_iter().filter(|region| !is_known(&region.code));
     let found: Vec<Choice> = found
@@ -239,6 +288,7 @@ fn show(visit: &Visit, at: Option<&At<'_>>, mut typed: Typed, faults: Faults) ->
         cases,
         waves,
         area_options,
+        was,
         f,
     };
     if shown.faults.is_empty() { answer(&shown) } else { refused(&shown) }
@@ -265,10 +315,11 @@ impl Typed {
             is_trial: wave.is_trial,
             ..Row::default()
         };
-        Self {
+        let mut typed = Self {
             find: String::new(),
             go: String::new(),
             codes: false,
+            was: String::new(),
             slug: study.slug.clone(),
             title: said(&study.title),
             min_n: study.min_n.get().to_string(),
@@ -276,6 +327,85 @@ impl Typed {
             areas: study.areas.iter().map(area).collect(),
             cases: study.cases.iter().map(case).collect(),
             waves: study.waves.iter().map(wave).collect(),
+        };
+        typed.was = mark(&typed.fields());
+        typed
+    }
+
+    /// Everything that can be changed here, by name: a row by its code, and whether it is there.
+    fn fields(&self) -> Fields {
+        let mut fields = Fields::new();
+        for (name, value) in [("title", &self.title), ("min_n", &self.min_n), ("zone", &self.zone)] {
+            fields.insert(name.to_owned(), value.clone());
+        }
+        for (stem, rows) in [("area", &self.areas), ("case", &self.cases), ("wave", &self.waves)] {
+            for row in rows {
+                for (part, value) in row.parts() {
+                    fields.insert(format!("{stem}.{part}.{}", row.code), value);
+                }
+            }
+        }
+        fields
+    }
+
+    /// What is put together of this form and of what somebody else has saved; of what both changed, what was typed.
+    fn with(&self, merged: &Merged, now: &Self) -> Self {
+        let field = |name: &str| merged.fields.get(name).cloned().unwrap_or_default();
+        let rows = |stem: &str, typed: &[Row], now: &[Row]| {
+            let has = |rows: &[Row], code: &str| rows.iter().any(|row| row.code == code);
+            let clashes = |code: &str| {
+                let is_of =
+                    |name: &String| name.starts_with(stem) && name.splitn(3, '.').nth(2) == Some(code);
+                merged.clashes.iter().any(|(name, _)| is_of(name))
+            };
+            let others = now.iter().filter(|row| !has(typed, &row.code));
+            let all = typed.iter().chain(others).filter(|row| match clashes(&row.code) {
+                true => has(typed, &row.code),
+                false => field(&format!("{stem}.there.{}", row.code)) == "yes",
+            });
+            let put = |row: &Row| {
+                let part = |part: &str| field(&format!("{stem}.{part}.{}", row.code));
+                Row {
+                    code: row.code.clone(),
+                    name: part("name"),
+                    nuts: part("nuts"),
+                    area: part("area"),
+                    opens: part("opens"),
+                    closes: part("closes"),
+                    is_trial: part("trial") == "yes",
+                }
+            };
+            all.map(put).collect::<Vec<Row>>()
+        };
+        Self {
+            find: self.find.clone(),
+            go: self.go.clone(),
+            codes: self.codes,
+            was: self.was.clone(),
+            slug: self.slug.clone(),
+            title: field("title"),
+            min_n: field("min_n"),
+            zone: field("zone"),
+            areas: rows("area", &self.areas, &now.areas),
+            cases: rows("case", &self.cases, &now.cases),
+            waves: rows("wave", &self.waves, &now.waves),
+        }
+    }
+
+    /// Where the form has a field of [`Typed::fields`].
+    fn field_of(&self, name: &str) -> String {
+        let mut parts = name.splitn(3, '.');
+        let (Some(stem), Some(part), Some(code)) = (parts.next(), parts.next(), parts.next()) else {
+            return name.to_owned();
+        };
+        let rows = match stem {
+            "area" => &self.areas,
+            "case" => &self.cases,
+            _ => &self.waves,
+        };
+        match rows.iter().position(|row| row.code == code) {
+            Some(n) if part != "there" => format!("{stem}.{n}.{part}"),
+            _ => format!("{stem}s"),
         }
     }
 
@@ -315,6 +445,7 @@ impl Typed {
             find: field("find"),
             go: Some(field("go")).filter(|go| !go.is_empty()).unwrap_or_else(|| "save".to_owned()),
             codes: field("codes") == "yes",
+            was: field("was"),
             slug: field("slug"),
             title: field("title"),
             min_n: field("min_n"),

@@ -4,8 +4,10 @@ use std::io::Write as _;
 
 use lars_domain::gap::analysis::{GapAnalysis, gap_index, latest_wave};
 use lars_domain::gap::cell::Cell;
+use lars_domain::gap::finding::{Finding, Verdicts};
 use lars_domain::gap::network::network;
 use lars_domain::tell::export::{Content, Format};
+use lars_domain::thread::Knot;
 use lars_view::chart::dots::dots;
 use lars_view::chart::matrix::matrix;
 use lars_view::chart::network::network as network_chart;
@@ -13,6 +15,7 @@ use lars_view::chart::picture::png;
 use lars_view::chart::{Chart, ChartView};
 use lars_view::document::Document;
 use lars_view::document::report::{Heads, report};
+use lars_view::finding::{status_text, verdict_line};
 use lars_view::names::Names;
 use lars_view::summary::summary;
 use lars_view::words::Words;
@@ -26,6 +29,7 @@ use crate::export::Digested;
 use crate::page::pdf_bytes;
 use crate::part::result::{chart_view, made as made_by, overall};
 use crate::print::unprintable;
+use crate::verdict::{cell_of, findings};
 
 /// The file of one case, in the wave that is chosen or the latest with results.
 pub async fn made(
@@ -39,10 +43,14 @@ pub async fn made(
     let item = overall(&at.edition.questionnaire);
     let analysis = result.analysis().of_wave(wave, |cell| cell.key.item.as_deref() == item);
     let names = Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
-    let view = chart_view(at, ("export", wave), (&analysis, analysis.cells.iter().collect(), &names));
+    let findings = findings(at.store(), &at.study.id, case).await?;
+    let verdicts = Verdicts::of(findings.iter().map(|knot| (knot.number, &knot.body)));
+    let mut view = chart_view(at, ("export", wave), (&analysis, analysis.cells.iter().collect(), &names));
+    view.verdicts = Some(&verdicts);
     let bytes = if content == Content::Report {
-        let document =
-            report(&view, (&analysis, &heads(at, (case, wave), (result, &analysis, &view))), at.words);
+        let mut heads = heads(at, (case, wave), (result, &analysis, &view));
+        heads.findings = said_findings(at, &findings, result);
+        let document = report(&view, (&analysis, &heads), at.words);
         match document_of(at, document).await? {
             Outcome::Page(page) => return Ok(Outcome::Page(page)),
             Outcome::File(made) => made.bytes,
@@ -108,6 +116,28 @@ fn heads(
         case: said.case(case),
         about: [Some(said.wave(wave)), area].into_iter().flatten().collect(),
         summary: summary(view, words).into_iter().map(|sentence| sentence.text).chain(index).collect(),
+        findings: Vec::new(),
         made,
     }
+}
+
+/// The findings of the case that go into its report: those that a focus group has discussed. Drafts are nobody's yet.
+fn said_findings(at: &At<'_>, findings: &[Knot<Finding>], result: &CaseResult) -> Vec<(String, String)> {
+    let words = at.words;
+    let line = |knot: &Knot<Finding>| {
+        let (finding, verdict) = (&knot.body, knot.body.verdict()?);
+        let number = words.integer(knot.number.unsigned_abs());
+        let name = words.say_with("finding-title", &[("number", number.into())]);
+        let head =
+            format!("{name}: {}; {}", status_text(verdict.outcome, words), verdict_line(verdict, words));
+        let sentence = finding.sentence.best_body(words.language().code());
+        // A sentence quotes its numbers.
+        let is_hidden = finding
+            .quoted
+            .as_ref()
+            .is_some_and(|quoted| !quoted.may_be_shown(at.study.min_n, cell_of(result, &quoted.key)));
+        let said = if is_hidden { words.say("finding-numbers-hidden") } else { sentence.to_owned() };
+        Some((head, format!("{said} {}", verdict.reason).trim_end().to_owned()))
+    };
+    findings.iter().filter_map(line).collect()
 }

@@ -5,8 +5,13 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 use clap::Args;
+use lars_domain::ask::answer::rating::Score;
+use lars_domain::ask::answer::whole::WholeResponse;
+use lars_domain::map::study::Study;
 use lars_domain::people::audit::Act;
+use lars_store::{Depth, Order, Store, Within};
 use lars_view::file::guard::harmless;
+use lars_web::handout::hand_out;
 
 use super::super::output::Output;
 use super::super::{record, study};
@@ -33,7 +38,11 @@ impl Responses {
         let study = study(&store, &self.study).await?;
         record(&store, Act::ExportedResponses, &study, "responses").await?;
         let mut out = Output::open(self.out.as_deref())?;
-        let rows = match write(&store, &study.id, &mut out).await {
+        let written = match study.anonymous {
+            true => write_anonymous(&store, &study, &mut out).await,
+            false => write(&store, &study.id, &mut out).await,
+        };
+        let rows = match written {
             Ok(rows) => rows,
             Err(error) => {
                 out.abandon();
@@ -47,16 +56,47 @@ impl Responses {
     }
 }
 
-async fn write(store: &lars_store::Store, study: &str, out: &mut (dyn Write + Send)) -> anyhow::Result<u64> {
+/// The helix of rows that say none: in an anonymous study, of groups too small to be told.
+const NOT_TOLD: &str = "not-told";
+
+/// The same of an anonymous study: whole handouts, in another order and with other codes each time.
+async fn write_anonymous(store: &Store, study: &Study, out: &mut (dyn Write + Send)) -> anyhow::Result<u64> {
+    let mut csv = csv::Writer::from_writer(out);
+    csv.write_record(LONG_HEADER)?;
+    let now = jiff::Timestamp::now();
+    let cases: Vec<String> = study.cases.iter().map(|case| case.code.clone()).collect();
+    let chosen = hand_out(store, (study, now), (&cases, "")).await?;
+    super::say_withheld(study, &chosen);
+    let (mut rows, mut number) = (0, 0);
+    let take = |_: usize, response: &WholeResponse<'_>| -> csv::Result<()> {
+        number += 1;
+        let respondent = number.to_string();
+        let helix = if response.helix.is_empty() { NOT_TOLD } else { response.helix };
+        for ([partner, level, item], scores) in &response.ratings {
+            let text = |score: Option<Score>| score.map(|score| score.to_string()).unwrap_or_default();
+            let codes = [response.case, response.wave, &respondent, helix, partner, level, item];
+            let scores = [scores.expectation, scores.experience, scores.importance].map(text);
+            csv.write_record(codes.map(|code| harmless(code).into_owned()).iter().chain(&scores))?;
+            rows += 1;
+        }
+        Ok(())
+    };
+    let order = Order::Shuffled(&chosen.given);
+    let written =
+        store.for_each_response((&Within::study(&study.id), ""), (order, &[Depth::Whole]), take).await?;
+    written.context("could not write the ratings")?;
+    csv.flush()?;
+    Ok(rows)
+}
+
+async fn write(store: &Store, study: &str, out: &mut (dyn Write + Send)) -> anyhow::Result<u64> {
     let mut csv = csv::Writer::from_writer(out);
     csv.write_record(LONG_HEADER)?;
     let mut rows = 0;
     let mut failed = None;
     store
         .for_each_rating([study, "", ""], |row| {
-            let text = |score: Option<lars_domain::ask::answer::rating::Score>| {
-                score.map(|score| score.to_string()).unwrap_or_default()
-            };
+            let text = |score: Option<Score>| score.map(|score| score.to_string()).unwrap_or_default();
             let scores = row.scores;
             let codes = [row.case, row.wave, row.respondent, row.helix, row.partner, row.level, row.item];
             let scores = [scores.expectation, scores.experience, scores.importance].map(text);

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use axum::response::Response as Answer;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use lars_domain::ask::answer::handout::NO_TIME;
 use lars_domain::ask::answer::response::Response;
 use lars_domain::ask::write::edition::Edition;
 use lars_domain::map::study::Study;
@@ -50,16 +51,24 @@ pub(super) async fn file(visit: &Visit, journey: &Journey) -> Result<Answer, Pag
         words,
         study: described.title(),
         about,
-        standing: response
-            .finished
-            .map_or_else(|| words.say("paper-copy-open"), |at| on("paper-copy-finished", study.zone.day(at))),
+        standing: response.finished.map_or_else(
+            || words.say("paper-copy-open"),
+            |at| match at == NO_TIME {
+                true => words.say("paper-copy-finished-anonymous"),
+                false => on("paper-copy-finished", study.zone.day(at)),
+            },
+        ),
         consent: response.consent.as_ref().map(|consent| {
             let read = Words::new(Language::parse(&consent.language).unwrap_or(words.language()));
             let key = if consent.on_paper { "paper-copy-consent-paper" } else { "paper-copy-consent" };
             // A day on paper has no zone; it is kept as one of universal time.
             let paper = consent.given.to_zoned(TimeZone::UTC).date();
             let day = if consent.on_paper { paper } else { study.zone.day(consent.given) };
-            (on(key, day), consent_texts(read, edition).0)
+            let said = match consent.given == NO_TIME {
+                true => words.say("paper-copy-consent-anonymous"),
+                false => on(key, day),
+            };
+            (said, consent_texts(read, edition).0)
         }),
         groups: groups.map(|group| Group { title: group.title, lines: group.lines }).collect(),
         notice: if edition.is_trial() {

@@ -1,0 +1,13 @@
+audit-act-saved-wishes = Wünsche des Seminars eingetragen
+wish-chosen = Wer was gewählt hat
+wish-chosen-hint = Wie viele jede Praxis gewählt haben. Lassen Sie das Feld leer, wo nicht abgestimmt wurde; 0 heißt, dass niemand sie gewählt hat.
+wish-fault-day = Geben Sie einen Tag ein, der nicht in der Zukunft liegt.
+wish-fault-more-than-present = Das haben mehr gewählt, als teilgenommen haben.
+wish-fault-participants = Geben Sie eine ganze Zahl von 0 bis { $nText } ein.
+wish-held = Tag des Seminars
+wish-least = Ein Anteil zählt ab { $nText } Teilnehmenden; bei weniger ist er nicht bestimmt.
+wish-participants = Teilnehmende
+wish-said-clash = Jemand anderes hat diese Zahlen inzwischen gespeichert. Es wurde nichts geändert; so stehen sie jetzt.
+wish-said-saved = Die Wünsche wurden gespeichert.
+wish-text = Wie viele Teilnehmende des Seminars jede Praxis gewählt haben. Eingetragen werden nur Zahlen, keine Namen.
+wish-title = Wünsche des Lernseminars

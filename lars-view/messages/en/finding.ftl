@@ -1,0 +1,129 @@
+# Findings: what numbers, open answers and earlier work say, and what focus groups made of it.
+
+audit-act-changed-finding = changed a finding
+audit-act-judged-finding = recorded what a focus group said of a finding
+audit-act-made-finding = made a finding
+finding-against = How many disagreed
+finding-agenda = Agenda
+finding-agenda-begin = Welcome, and what the group is here for (10 minutes)
+finding-agenda-each = { $n ->
+    [one] The finding: read it aloud, look at the numbers, discuss the questions (20 minutes)
+   *[other] Each of the { $nText } findings: read it aloud, look at the numbers, discuss the questions (20 minutes each)
+}
+finding-agenda-end = What comes next, and who takes it on (10 minutes)
+finding-agenda-verdict = The verdict: confirmed, rejected or explained, and why (5 minutes each)
+finding-any = Not specified
+finding-ask-dormant = Should there be more contact here? What would it be good for?
+finding-ask-known = Do you recognise this from your own work? Give an example.
+finding-ask-less = What makes this work better than expected? Could others use it?
+finding-ask-more = What exactly is missing? What was expected and did not come?
+finding-ask-open = The answers differ, or there are few. What could explain that?
+finding-ask-who = Who could change it, and what would be the first step?
+finding-ask-why = What lies behind it: people, money, rules, habits, distance?
+finding-ask-words = Is it still so today, and for whom?
+finding-ask-works = Why does this work? What must not be lost?
+finding-clash-text = Your text has not been saved. What they wrote stands here; yours is in the form below. If you save again, yours replaces it.
+finding-clash-title = Somebody else has changed this finding in the meantime
+finding-day = Day of the focus group
+finding-disagreed = { $n ->
+    [0] nobody disagreed
+    [one] { $nText } disagreed
+   *[other] { $nText } disagreed
+}
+finding-edit = Edit
+finding-edit-title = Edit: { $name }
+finding-fault-count = Enter a whole number up to 999, or nothing.
+finding-fault-future-day = The day of the focus group has not come yet.
+finding-fault-missing = This is needed.
+finding-fault-more-than-present = More people disagreed than were in the room.
+finding-fault-no-address = Enter the web address at which it was published.
+finding-fault-no-day = Enter the day of the focus group.
+finding-fault-no-reason = A verdict needs a reason.
+finding-fault-too-long = The text is too long.
+finding-fault-unknown-code = The study does not have this group or level.
+finding-from = Who says it
+finding-generated = This sentence was made from the numbers.
+finding-hidden = Too few answers: no finding can be made of a hidden relation.
+finding-judge = Record the verdict
+finding-judge-again = Record another verdict
+finding-judge-clash = Somebody else has recorded a verdict in the meantime
+finding-judge-clash-text = Yours has not been saved. If you send it again it follows theirs, and the latest counts.
+finding-judge-save = Record the verdict
+finding-judge-title = Verdict: { $name }
+finding-judged = The verdict was recorded.
+finding-list-empty = There are no findings yet. Open a gap in the results and choose “Make this a finding”, or write one in words.
+finding-list-lead = What numbers, open answers and earlier work say, and what focus groups made of it.
+finding-list-none = No finding matches this filter.
+finding-list-title = Findings
+finding-made = Where it comes from
+finding-made-done = The finding was made as a draft. Its sentence and its questions can be edited.
+finding-make = Make this a finding
+finding-minutes = Minutes
+finding-minutes-hint = Seen only by those who make and judge findings. Write down roles, not names.
+finding-minutes-none = No minutes were written.
+finding-minutes-pdf = Minutes (PDF)
+finding-minutes-title = Minutes: { $head }
+finding-new-title = A finding in words
+finding-noted-by = recorded by: { $role }
+finding-numbers-hidden = The numbers are not shown: too few answers by the rules of today.
+finding-numbers-now = Now
+finding-numbers-then = As released on { $date }
+finding-numbers-when = When
+finding-origin = What it rests on
+finding-origin-answers = Open answers
+finding-origin-numbers = Numbers of a relation
+finding-origin-past = Earlier work in the region
+finding-origin-source = A publication
+finding-outcome = What it came to
+finding-people = { $n ->
+    [one] { $nText } person in the room
+   *[other] { $nText } people in the room
+}
+finding-practices = Look for practices elsewhere
+finding-present = In the room, by group
+finding-published = Published in words; no number was published.
+finding-questions = Questions for the focus group
+finding-questions-hint = One question on each line.
+finding-reason = Reason
+finding-reason-hint = In one or two sentences, for everybody who reads the finding.
+finding-relation = Which relation it is about
+finding-released = Released
+finding-rests-on = What it rests on
+finding-run = Run
+finding-save = Save
+finding-save-new = Save as a draft
+finding-saved = The finding was saved.
+finding-sentence = What was found
+finding-sentence-dormant = { $relation }: little is expected and little happens (expected { $expectation }, experienced { $experience }; n { $nText })
+finding-sentence-hint = One sentence, in the language of this page.
+finding-sentence-less = { $relation }: { $size } points more than expected (expected { $expectation }, experienced { $experience }; gap { $gap }, 95 % interval { $interval }; n { $nText })
+finding-sentence-more = { $relation }: { $size } points less than expected (expected { $expectation }, experienced { $experience }; gap { $gap }, 95 % interval { $interval }; n { $nText })
+finding-sentence-open = { $relation }: the numbers cannot tell yet (expected { $expectation }, experienced { $experience }; gap { $gap }, 95 % interval { $interval }; n { $nText })
+finding-sentence-works = { $relation }: works as expected (expected { $expectation }, experienced { $experience }; gap { $gap }, 95 % interval { $interval }; n { $nText })
+finding-sheet = Sheet for the focus group (PDF)
+finding-sheet-notes = Notes
+finding-sheet-source = Released on { $date }; run { $run }.
+finding-sheet-title = Findings to discuss
+finding-sheets = Sheets of all findings without a verdict (PDF)
+finding-source = Where it stands
+finding-source-hint = Title, page, web address. A publication needs its address.
+finding-source-open = open
+finding-status = Status
+finding-status-confirmed = Confirmed
+    .meaning = The group recognises it: it is so.
+finding-status-discussed = Discussed
+    .meaning = The group talked about it and came to no verdict.
+finding-status-draft = Draft
+finding-status-explained = Explained
+    .meaning = There is another reason for it than the relation itself.
+finding-status-rejected = Rejected
+    .meaning = The group says that it is not so.
+finding-title = Finding { $number }
+finding-to = About whom
+finding-verdict = Verdict
+finding-verdict-earlier = Earlier verdicts
+finding-verdict-none = No focus group has discussed it yet.
+finding-version = Version { $version }, { $when }: { $status }
+finding-versions = Versions
+finding-whole-study = The whole study
+finding-write = Write a finding in words

@@ -1,0 +1,3 @@
+# Official statistics as panels.
+audit-act-deleted-panel = deleted official statistics
+audit-act-imported-panel = imported official statistics

@@ -1,0 +1,13 @@
+audit-act-saved-wishes = Entered the wishes of a seminar
+wish-chosen = Who chose what
+wish-chosen-hint = How many chose each practice. Leave it empty where it was not voted on; 0 means that nobody chose it.
+wish-fault-day = Enter a day that is not in the future.
+wish-fault-more-than-present = More chose this than took part.
+wish-fault-participants = Enter a whole number from 0 to { $nText }.
+wish-held = Day of the seminar
+wish-least = A share counts from { $nText } participants; with fewer it is undefined.
+wish-participants = Participants
+wish-said-clash = Somebody else saved these numbers meanwhile. Nothing was changed; this is how they stand now.
+wish-said-saved = The wishes were saved.
+wish-text = How many participants of the seminar chose each practice. Only numbers are entered, no names.
+wish-title = Wishes of the learning seminar

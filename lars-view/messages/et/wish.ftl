@@ -1,0 +1,13 @@
+audit-act-saved-wishes = Sisestati seminari soovid
+wish-chosen = Kes mida valis
+wish-chosen-hint = Mitu osalejat iga tava valis. Jätke tühjaks, kui selle üle ei hääletatud; 0 tähendab, et keegi seda ei valinud.
+wish-fault-day = Sisestage päev, mis ei ole tulevikus.
+wish-fault-more-than-present = Valijaid on rohkem kui osalejaid.
+wish-fault-participants = Sisestage täisarv vahemikus 0 kuni { $nText }.
+wish-held = Seminari päev
+wish-least = Osakaalu arvestatakse alates { $nText } osalejast; väiksema arvu korral on see määramata.
+wish-participants = Osalejaid
+wish-said-clash = Keegi teine salvestas need arvud vahepeal. Midagi ei muudetud; siin on praegune seis.
+wish-said-saved = Soovid on salvestatud.
+wish-text = Mitu seminaril osalejat iga tava valis. Sisestatakse ainult arvud, mitte nimed.
+wish-title = Õppeseminari soovid

@@ -1,0 +1,3 @@
+# Official statistics as panels.
+audit-act-deleted-panel = poisti virallisia tilastoja
+audit-act-imported-panel = toi virallisia tilastoja

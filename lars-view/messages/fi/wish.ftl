@@ -1,0 +1,13 @@
+audit-act-saved-wishes = Kirjattiin seminaarin toiveet
+wish-chosen = Kuka valitsi mitäkin
+wish-chosen-hint = Kuinka moni valitsi kunkin käytännön. Jättäkää tyhjäksi, jos siitä ei äänestetty; 0 tarkoittaa, ettei kukaan valinnut sitä.
+wish-fault-day = Antakaa päivä, joka ei ole tulevaisuudessa.
+wish-fault-more-than-present = Valitsijoita on enemmän kuin osallistujia.
+wish-fault-participants = Antakaa kokonaisluku väliltä 0–{ $nText }.
+wish-held = Seminaaripäivä
+wish-least = Osuus otetaan huomioon, kun osallistujia on vähintään { $nText }; sitä pienemmällä määrällä se on määrittelemätön.
+wish-participants = Osallistujia
+wish-said-clash = Joku muu tallensi nämä luvut sillä välin. Mitään ei muutettu; tässä on nykyinen tilanne.
+wish-said-saved = Toiveet tallennettiin.
+wish-text = Kuinka moni seminaarin osallistuja valitsi kunkin käytännön. Kirjataan vain lukuja, ei nimiä.
+wish-title = Oppimisseminaarin toiveet

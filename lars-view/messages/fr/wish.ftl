@@ -1,0 +1,13 @@
+audit-act-saved-wishes = Souhaits du séminaire saisis
+wish-chosen = Qui a choisi quoi
+wish-chosen-hint = Combien ont choisi chaque pratique. Laissez vide s’il n’y a pas eu de vote ; 0 signifie que personne ne l’a choisie.
+wish-fault-day = Saisissez un jour qui n’est pas dans le futur.
+wish-fault-more-than-present = Plus de personnes l’ont choisie qu’il n’y a eu de participants.
+wish-fault-participants = Saisissez un nombre entier de 0 à { $nText }.
+wish-held = Jour du séminaire
+wish-least = Une part compte à partir de { $nText } participants ; au-dessous, elle n’est pas définie.
+wish-participants = Participants
+wish-said-clash = Une autre personne a enregistré ces nombres entre-temps. Rien n’a été modifié ; les voici tels quels.
+wish-said-saved = Les souhaits ont été enregistrés.
+wish-text = Combien de participants au séminaire ont choisi chaque pratique. Seuls des nombres sont saisis, aucun nom.
+wish-title = Souhaits du séminaire d’apprentissage

@@ -1,0 +1,13 @@
+audit-act-saved-wishes = Įvesti seminaro pageidavimai
+wish-chosen = Kas ką pasirinko
+wish-chosen-hint = Kiek dalyvių pasirinko kiekvieną praktiką. Palikite tuščią, jei dėl jos nebalsuota; 0 reiškia, kad niekas nepasirinko.
+wish-fault-day = Įrašykite dieną, kuri nėra ateityje.
+wish-fault-more-than-present = Pasirinko daugiau žmonių, nei dalyvavo.
+wish-fault-participants = Įrašykite sveikąjį skaičių nuo 0 iki { $nText }.
+wish-held = Seminaro diena
+wish-least = Dalis skaičiuojama, kai dalyvių yra bent { $nText }; jei mažiau, ji neapibrėžta.
+wish-participants = Dalyviai
+wish-said-clash = Per tą laiką šiuos skaičius įrašė kitas asmuo. Niekas nepakeista; štai dabartinė padėtis.
+wish-said-saved = Pageidavimai įrašyti.
+wish-text = Kiek seminaro dalyvių pasirinko kiekvieną praktiką. Įrašomi tik skaičiai, ne vardai.
+wish-title = Mokymosi seminaro pageidavimai

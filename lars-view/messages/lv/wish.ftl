@@ -1,0 +1,13 @@
+audit-act-saved-wishes = Ievadītas semināra vēlmes
+wish-chosen = Kurš ko izvēlējās
+wish-chosen-hint = Cik dalībnieku izvēlējās katru praksi. Atstājiet tukšu, ja par to nebalsoja; 0 nozīmē, ka neviens to neizvēlējās.
+wish-fault-day = Ievadiet dienu, kas nav nākotnē.
+wish-fault-more-than-present = Šo praksi izvēlējās vairāk cilvēku, nekā piedalījās.
+wish-fault-participants = Ievadiet veselu skaitli no 0 līdz { $nText }.
+wish-held = Semināra diena
+wish-least = Daļu ņem vērā, ja dalībnieku ir vismaz { $nText }; ja mazāk, tā nav noteikta.
+wish-participants = Dalībnieki
+wish-said-clash = Pa to laiku šos skaitļus saglabāja kāds cits. Nekas nav mainīts; šeit redzams pašreizējais stāvoklis.
+wish-said-saved = Vēlmes ir saglabātas.
+wish-text = Cik semināra dalībnieku izvēlējās katru praksi. Ievada tikai skaitļus, nevis vārdus.
+wish-title = Mācību semināra vēlmes

@@ -1,0 +1,13 @@
+audit-act-saved-wishes = Førte inn ønsker fra seminaret
+wish-chosen = Hvem valgte hva
+wish-chosen-hint = Hvor mange som valgte hver praksis. La feltet stå tomt der det ikke ble stemt; 0 betyr at ingen valgte den.
+wish-fault-day = Oppgi en dag som ikke ligger i framtiden.
+wish-fault-more-than-present = Flere valgte denne enn det var deltakere.
+wish-fault-participants = Skriv inn et heltall fra 0 til { $nText }.
+wish-held = Seminardag
+wish-least = En andel regnes fra { $nText } deltakere; med færre er den udefinert.
+wish-participants = Deltakere
+wish-said-clash = Noen andre lagret disse tallene i mellomtiden. Ingenting ble endret; slik står de nå.
+wish-said-saved = Ønskene ble lagret.
+wish-text = Hvor mange av seminarets deltakere som valgte hver praksis. Bare antall føres inn, ingen navn.
+wish-title = Ønsker fra læringsseminaret

@@ -1,0 +1,13 @@
+audit-act-saved-wishes = Wpisano życzenia z seminarium
+wish-chosen = Kto co wybrał
+wish-chosen-hint = Ilu uczestników wybrało każdą praktykę. Prosimy zostawić puste, jeśli nad nią nie głosowano; 0 oznacza, że nikt jej nie wybrał.
+wish-fault-day = Prosimy podać dzień, który nie leży w przyszłości.
+wish-fault-more-than-present = Wybrało więcej osób, niż wzięło udział.
+wish-fault-participants = Prosimy podać liczbę całkowitą od 0 do { $nText }.
+wish-held = Dzień seminarium
+wish-least = Udział liczy się, gdy liczba uczestników wynosi co najmniej { $nText }; przy mniejszej jest nieokreślony.
+wish-participants = Uczestnicy
+wish-said-clash = W międzyczasie te liczby zapisała inna osoba. Niczego nie zmieniono; tak jest teraz.
+wish-said-saved = Życzenia zapisano.
+wish-text = Ilu uczestników seminarium wybrało każdą praktykę. Wpisuje się tylko liczby, bez nazwisk.
+wish-title = Życzenia z seminarium

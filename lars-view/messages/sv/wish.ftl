@@ -1,0 +1,13 @@
+audit-act-saved-wishes = Angav seminariets önskemål
+wish-chosen = Vem som valde vad
+wish-chosen-hint = Hur många som valde varje exempel. Lämna tomt där ingen omröstning gjordes; 0 betyder att ingen valde det.
+wish-fault-day = Ange en dag som inte ligger i framtiden.
+wish-fault-more-than-present = Fler valde detta än som deltog.
+wish-fault-participants = Ange ett heltal från 0 till { $nText }.
+wish-held = Seminariets dag
+wish-least = En andel räknas från { $nText } deltagare; med färre är den odefinierad.
+wish-participants = Deltagare
+wish-said-clash = Någon annan sparade dessa antal under tiden. Inget ändrades; så här ser det ut nu.
+wish-said-saved = Önskemålen sparades.
+wish-text = Hur många av seminariets deltagare som valde varje exempel. Endast antal anges, inga namn.
+wish-title = Önskemål från lärseminariet
