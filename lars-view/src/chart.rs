@@ -11,6 +11,7 @@ pub mod matrix;
 pub mod network;
 pub mod own;
 pub mod picture;
+pub mod roster;
 pub mod scale;
 pub mod svg;
 pub mod ties;
