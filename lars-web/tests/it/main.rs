@@ -31,9 +31,9 @@ mod own_result;
 mod paper;
 mod passkey;
 mod path;
-mod pilot;
 mod people;
 mod personal;
+mod pilot;
 #[allow(dead_code, reason = "the tests of the store use the rest")]
 #[path = "../../../lars-store/tests/it/place.rs"]
 mod place;
