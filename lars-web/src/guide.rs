@@ -23,7 +23,7 @@ pub const PAGES: [(&str, &str); 13] = [
 pub fn page_for(path: &str) -> &'static str {
     let mut parts = path.trim_start_matches('/').split('/');
     match (parts.next().unwrap_or_default(), parts.next(), parts.next()) {
-        ("study", Some("new"), _) | ("study", _, Some("edit" | "names")) => "study",
+        ("study", Some("new"), _) | ("study", _, Some("edit" | "names" | "panel")) => "study",
         ("study", _, Some("sender")) => "sender",
         ("study", _, Some("protection")) => "protection",
         ("study", _, Some("questionnaire")) => "questionnaire",

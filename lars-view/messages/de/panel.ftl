@@ -1,3 +1,27 @@
 # Official statistics as panels.
 audit-act-deleted-panel = Amtliche Statistik gelöscht
 audit-act-imported-panel = Amtliche Statistik importiert
+panel-about = Über diese Tabelle
+panel-codes = Codes
+panel-complete = Vollständigkeit
+panel-confidential = Vertrauliche Zellen
+panel-count = Anzahl der Codes
+panel-csv = Zellen als CSV
+panel-date = Zuletzt geändert
+panel-digest = Prüfsumme der Zellen
+panel-dimension = Dimension
+panel-dimensions = Dimensionen
+panel-imported = Importiert
+panel-json = Zellen als JSON
+panel-lead = Tabellen statistischer Ämter, die hier importiert wurden. Sie sind in allen Studien dieser Installation dieselben.
+panel-licence = Lizenz
+panel-missing = Aus anderem Grund fehlende Zellen
+panel-more = und { $nText } weitere
+panel-none = Es wurde noch keine Tabelle importiert. Tabellen importieren die Administratorinnen und Administratoren dieser Installation.
+panel-nuts = NUTS-Ausgabe
+panel-source = Quelle
+panel-table = Tabelle
+panel-title = Amtliche Statistik
+panel-unit = Einheit
+panel-unnamed = nicht angegeben
+panel-values = Zellen mit Wert

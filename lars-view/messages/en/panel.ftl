@@ -1,3 +1,27 @@
 # Official statistics as panels.
 audit-act-deleted-panel = deleted official statistics
 audit-act-imported-panel = imported official statistics
+panel-about = About this table
+panel-codes = Codes
+panel-complete = Completeness
+panel-confidential = Confidential cells
+panel-count = Number of codes
+panel-csv = Cells as CSV
+panel-date = Last changed
+panel-digest = Digest of the cells
+panel-dimension = Dimension
+panel-dimensions = Dimensions
+panel-imported = Imported
+panel-json = Cells as JSON
+panel-lead = Tables of statistical offices that were imported here. They are the same in every study of this installation.
+panel-licence = Licence
+panel-missing = Cells missing for another reason
+panel-more = and { $nText } more
+panel-none = No table has been imported yet. The administrators of this installation import tables.
+panel-nuts = Edition of NUTS
+panel-source = Source
+panel-table = Table
+panel-title = Official statistics
+panel-unit = Unit
+panel-unnamed = not stated
+panel-values = Cells with a value

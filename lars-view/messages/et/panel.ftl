@@ -1,3 +1,27 @@
 # Official statistics as panels.
 audit-act-deleted-panel = kustutas ametlikku statistikat
 audit-act-imported-panel = importis ametlikku statistikat
+panel-about = Selle tabeli kohta
+panel-codes = Koodid
+panel-complete = Täielikkus
+panel-confidential = Konfidentsiaalsed lahtrid
+panel-count = Koodide arv
+panel-csv = Lahtrid CSV-failina
+panel-date = Viimati muudetud
+panel-digest = Lahtrite kontrollsumma
+panel-dimension = Mõõde
+panel-dimensions = Mõõtmed
+panel-imported = Imporditud
+panel-json = Lahtrid JSON-failina
+panel-lead = Siia imporditud statistikaasutuste tabelid. Need on selle paigalduse kõigis uuringutes samad.
+panel-licence = Litsents
+panel-missing = Muul põhjusel puuduvad lahtrid
+panel-more = ja veel { $nText }
+panel-none = Ühtegi tabelit pole veel imporditud. Tabeleid impordivad selle paigalduse haldurid.
+panel-nuts = NUTSi väljaanne
+panel-source = Allikas
+panel-table = Tabel
+panel-title = Ametlik statistika
+panel-unit = Mõõtühik
+panel-unnamed = märkimata
+panel-values = Väärtusega lahtrid

@@ -1,3 +1,27 @@
 # Official statistics as panels.
 audit-act-deleted-panel = poisti virallisia tilastoja
 audit-act-imported-panel = toi virallisia tilastoja
+panel-about = Tietoja taulukosta
+panel-codes = Koodit
+panel-complete = Kattavuus
+panel-confidential = Salassa pidettävät solut
+panel-count = Koodien määrä
+panel-csv = Solut CSV-tiedostona
+panel-date = Viimeksi muutettu
+panel-digest = Solujen tarkistussumma
+panel-dimension = Ulottuvuus
+panel-dimensions = Ulottuvuudet
+panel-imported = Tuotu
+panel-json = Solut JSON-tiedostona
+panel-lead = Tänne tuodut tilastoviranomaisten taulukot. Ne ovat samat tämän asennuksen kaikissa tutkimuksissa.
+panel-licence = Lisenssi
+panel-missing = Muusta syystä puuttuvat solut
+panel-more = ja vielä { $nText }
+panel-none = Yhtään taulukkoa ei ole vielä tuotu. Taulukot tuo tämän asennuksen ylläpito.
+panel-nuts = NUTS-luokituksen versio
+panel-source = Lähde
+panel-table = Taulukko
+panel-title = Viralliset tilastot
+panel-unit = Yksikkö
+panel-unnamed = ei ilmoitettu
+panel-values = Solut, joilla on arvo

@@ -1,3 +1,27 @@
 # Official statistics as panels.
 audit-act-deleted-panel = suppression de statistiques officielles
 audit-act-imported-panel = importation de statistiques officielles
+panel-about = À propos de ce tableau
+panel-codes = Codes
+panel-complete = Complétude
+panel-confidential = Cellules confidentielles
+panel-count = Nombre de codes
+panel-csv = Cellules en CSV
+panel-date = Dernière modification
+panel-digest = Empreinte des cellules
+panel-dimension = Dimension
+panel-dimensions = Dimensions
+panel-imported = Importé le
+panel-json = Cellules en JSON
+panel-lead = Tableaux d’offices statistiques importés ici. Ils sont les mêmes dans toutes les études de cette installation.
+panel-licence = Licence
+panel-missing = Cellules manquantes pour une autre raison
+panel-more = et { $nText } de plus
+panel-none = Aucun tableau n’a encore été importé. Les tableaux sont importés par les administrateurs de cette installation.
+panel-nuts = Édition de la NUTS
+panel-source = Source
+panel-table = Tableau
+panel-title = Statistiques officielles
+panel-unit = Unité
+panel-unnamed = non précisé
+panel-values = Cellules avec une valeur

@@ -1,3 +1,27 @@
 # Official statistics as panels.
 audit-act-deleted-panel = ištrinti oficialiosios statistikos duomenys
 audit-act-imported-panel = importuoti oficialiosios statistikos duomenys
+panel-about = Apie šią lentelę
+panel-codes = Kodai
+panel-complete = Išsamumas
+panel-confidential = Konfidencialūs langeliai
+panel-count = Kodų skaičius
+panel-csv = Langeliai CSV formatu
+panel-date = Paskutinį kartą keista
+panel-digest = Langelių kontrolinė suma
+panel-dimension = Dimensija
+panel-dimensions = Dimensijos
+panel-imported = Importuota
+panel-json = Langeliai JSON formatu
+panel-lead = Čia importuotos statistikos įstaigų lentelės. Jos vienodos visuose šios sistemos tyrimuose.
+panel-licence = Licencija
+panel-missing = Dėl kitos priežasties trūkstami langeliai
+panel-more = ir dar { $nText }
+panel-none = Dar neimportuota nė viena lentelė. Lenteles importuoja šios sistemos administratoriai.
+panel-nuts = NUTS redakcija
+panel-source = Šaltinis
+panel-table = Lentelė
+panel-title = Oficialioji statistika
+panel-unit = Matavimo vienetas
+panel-unnamed = nenurodyta
+panel-values = Langeliai su reikšme

@@ -1,3 +1,27 @@
 # Official statistics as panels.
 audit-act-deleted-panel = dzēsti oficiālās statistikas dati
 audit-act-imported-panel = importēti oficiālās statistikas dati
+panel-about = Par šo tabulu
+panel-codes = Kodi
+panel-complete = Pilnīgums
+panel-confidential = Konfidenciālas šūnas
+panel-count = Kodu skaits
+panel-csv = Šūnas CSV formātā
+panel-date = Pēdējās izmaiņas
+panel-digest = Šūnu kontrolsumma
+panel-dimension = Dimensija
+panel-dimensions = Dimensijas
+panel-imported = Importēts
+panel-json = Šūnas JSON formātā
+panel-lead = Šeit importētās statistikas iestāžu tabulas. Tās ir vienādas visos šīs instalācijas pētījumos.
+panel-licence = Licence
+panel-missing = Cita iemesla dēļ trūkstošas šūnas
+panel-more = un vēl { $nText }
+panel-none = Neviena tabula vēl nav importēta. Tabulas importē šīs instalācijas administratori.
+panel-nuts = NUTS redakcija
+panel-source = Avots
+panel-table = Tabula
+panel-title = Oficiālā statistika
+panel-unit = Mērvienība
+panel-unnamed = nav norādīts
+panel-values = Šūnas ar vērtību

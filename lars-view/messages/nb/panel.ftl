@@ -1,3 +1,27 @@
 # Official statistics as panels.
 audit-act-deleted-panel = slettet offisiell statistikk
 audit-act-imported-panel = importerte offisiell statistikk
+panel-about = Om tabellen
+panel-codes = Koder
+panel-complete = Fullstendighet
+panel-confidential = Konfidensielle celler
+panel-count = Antall koder
+panel-csv = Celler som CSV
+panel-date = Sist endret
+panel-digest = Cellenes kontrollsum
+panel-dimension = Dimensjon
+panel-dimensions = Dimensjoner
+panel-imported = Importert
+panel-json = Celler som JSON
+panel-lead = Tabeller fra statistikkbyråer som er importert hit. De er de samme i alle studier i denne installasjonen.
+panel-licence = Lisens
+panel-missing = Celler som mangler av en annen grunn
+panel-more = og { $nText } til
+panel-none = Ingen tabell er importert ennå. Tabeller importeres av administratorene for installasjonen.
+panel-nuts = NUTS-utgave
+panel-source = Kilde
+panel-table = Tabell
+panel-title = Offisiell statistikk
+panel-unit = Enhet
+panel-unnamed = ikke oppgitt
+panel-values = Celler med verdi

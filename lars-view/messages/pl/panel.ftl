@@ -1,3 +1,27 @@
 # Official statistics as panels.
 audit-act-deleted-panel = usunięcie danych statystyki publicznej
 audit-act-imported-panel = import danych statystyki publicznej
+panel-about = O tej tablicy
+panel-codes = Kody
+panel-complete = Kompletność
+panel-confidential = Komórki objęte tajemnicą statystyczną
+panel-count = Liczba kodów
+panel-csv = Komórki w formacie CSV
+panel-date = Ostatnia zmiana
+panel-digest = Suma kontrolna komórek
+panel-dimension = Wymiar
+panel-dimensions = Wymiary
+panel-imported = Zaimportowano
+panel-json = Komórki w formacie JSON
+panel-lead = Zaimportowane tu tablice urzędów statystycznych. Są takie same we wszystkich badaniach tej instalacji.
+panel-licence = Licencja
+panel-missing = Komórki bez wartości z innego powodu
+panel-more = i jeszcze { $nText }
+panel-none = Nie zaimportowano jeszcze żadnej tablicy. Tablice importują administratorzy tej instalacji.
+panel-nuts = Wersja klasyfikacji NUTS
+panel-source = Źródło
+panel-table = Tablica
+panel-title = Statystyka publiczna
+panel-unit = Jednostka
+panel-unnamed = nie podano
+panel-values = Komórki z wartością

@@ -1,3 +1,27 @@
 # Official statistics as panels.
 audit-act-deleted-panel = raderade officiell statistik
 audit-act-imported-panel = importerade officiell statistik
+panel-about = Om tabellen
+panel-codes = Koder
+panel-complete = Fullständighet
+panel-confidential = Sekretessbelagda celler
+panel-count = Antal koder
+panel-csv = Celler som CSV
+panel-date = Senast ändrad
+panel-digest = Cellernas kontrollsumma
+panel-dimension = Dimension
+panel-dimensions = Dimensioner
+panel-imported = Importerad
+panel-json = Celler som JSON
+panel-lead = Tabeller från statistikmyndigheter som har importerats hit. De är desamma i alla studier i den här installationen.
+panel-licence = Licens
+panel-missing = Celler som saknas av annat skäl
+panel-more = och { $nText } till
+panel-none = Ingen tabell har importerats ännu. Tabeller importeras av installationens administratörer.
+panel-nuts = Version av Nuts
+panel-source = Källa
+panel-table = Tabell
+panel-title = Officiell statistik
+panel-unit = Enhet
+panel-unnamed = inte angivet
+panel-values = Celler med värde

@@ -6,21 +6,13 @@ use std::collections::HashMap;
 
 use lars_domain::entered::clean;
 use lars_domain::map::panel::{
-    About, FREQ, GEO, MAX_CELLS, MAX_CODE, MAX_DIMENSIONS, MAX_FLAG, MAX_FLAGS, PanelBuilder, PanelLimit,
-    TIME, UNIT, period,
+    About, MAX_CELLS, MAX_CODE, MAX_DIMENSIONS, MAX_FLAG, MAX_FLAGS, PanelBuilder, PanelLimit, TIME, period,
 };
 
+use super::dimension::dimension_id;
+use super::reading::{PanelError, PanelFormat, PanelOptions, PanelRead};
 use super::where_::Wanted;
-use super::{PanelError, PanelFormat, PanelOptions, PanelRead};
 use crate::file::{Fault, Faults, Unreadable};
-
-/// The name of a dimension, one way: periods are `time` whatever a file calls them, and the names that every table has are small.
-pub(super) fn dimension_id(name: &str) -> String {
-    let name = name.trim();
-    let own = [(TIME, TIME), ("time_period", TIME), (GEO, GEO), (UNIT, UNIT), (FREQ, FREQ)];
-    let known = own.iter().find(|(known, _)| name.eq_ignore_ascii_case(known));
-    known.map_or_else(|| clean(name).into_owned(), |(_, id)| (*id).to_owned())
-}
 
 /// A panel while a file is read, and what is wrong with the file.
 pub(super) struct Intake<'o> {
@@ -90,6 +82,13 @@ impl<'o> Intake<'o> {
     /// Notes what is wrong.
     pub(super) fn fault(&mut self, line: u64, column: &str, value: &str, rule: impl Into<String>) {
         self.faults.push(Fault::new(line, column, value, rule));
+    }
+
+    /// Notes what could not be read at all.
+    pub(super) fn faults_of(&mut self, unreadable: Vec<Fault>) {
+        for fault in unreadable {
+            self.faults.push(fault);
+        }
     }
 
     /// Takes a cell: its codes in the order of the dimensions, its value and its flags.

@@ -5,12 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use lars_domain::map::panel::{About, MAX_CELLS, MAX_DIMENSIONS, flags};
+use lars_domain::map::panel::{About, MAX_CELLS, MAX_DIMENSIONS, TIME, flags};
 use serde::Deserialize;
 
-use super::intake::{Intake, dimension_id};
+use super::dimension::dimension_id;
+use super::intake::Intake;
 use super::json::{ListOrPlaces, Number, Object, Wrong, line_of, object, part};
-use super::{PanelError, PanelOptions, day_of};
+use super::reading::{PanelError, PanelOptions, day_of};
 use crate::file::{Brought, Unreadable};
 
 /// The most texts of a collection that are named in its refusal.
@@ -160,16 +161,18 @@ impl Cube<'_> {
         let wrong = |wrong| Failure::Wrong("dimension", wrong);
         let all = object(self.text, raw, "dimension").map_err(wrong)?;
         let time = self.role("time");
-        let mut axes = Vec::with_capacity(ids.len());
+        let mut found = Vec::with_capacity(ids.len());
         for (id, &size) in ids.iter().zip(sizes) {
             let raw = all
                 .get(id)
                 .ok_or_else(|| self.wrong("dimension", format!("has no {id:?}, which id names")))?;
-            let axis = self.axis(id, raw, size).map_err(wrong)?;
-            let id = if time.as_deref() == Some(id) { "time".to_owned() } else { axis.id };
-            axes.push(Axis { id, ..axis });
+            let mut axis = self.axis(id, raw, size).map_err(wrong)?;
+            if time.as_deref() == Some(id) {
+                TIME.clone_into(&mut axis.id);
+            }
+            found.push(axis);
         }
-        Ok(axes)
+        Ok(found)
     }
 
     /// The one dimension of a role, where there is one.
@@ -260,8 +263,8 @@ impl Cube<'_> {
             return Err(self.wrong(key, format!("place {} stands twice", twice[0].0)));
         }
         match (list.last(), places) {
-            (Some((last, _)), Some(places)) if *last >= places => {
-                Err(self.wrong(key, format!("place {last} is beyond the {places} places that size gives")))
+            (Some((largest, _)), Some(places)) if *largest >= places => {
+                Err(self.wrong(key, format!("place {largest} is beyond the {places} places that size gives")))
             }
             _ => Ok(list),
         }

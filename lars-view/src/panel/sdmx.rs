@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use lars_domain::map::panel::{About, MAX_ABOUT, flags};
 
 use super::intake::Intake;
+use super::reading::{PanelError, PanelFormat, PanelOptions, day_of, source_of};
 use super::sdmx_columns::{Columns, Role, columns};
 use super::value::read_cell;
-use super::{PanelError, PanelFormat, PanelOptions, day_of, source_of};
 use crate::file::{Brought, Decimal, Fault, TableOptions};
 
 /// The version of SDMX-CSV that a text begins as, if it does.
@@ -47,7 +47,7 @@ pub(super) fn read(
         },
         &mut |fault| unreadable.push(fault),
     )?;
-    unreadable.into_iter().for_each(|fault| intake.faults.push(fault));
+    intake.faults_of(unreadable);
     Ok(match state {
         State::Rows(rows) => rows.said.about(),
         _ => About::default(),
@@ -107,7 +107,7 @@ struct Observation {
 
 impl Rows {
     fn row(&mut self, line: u64, row: &[&str], intake: &mut Intake<'_>) {
-        let width = self.columns.columns.len();
+        let width = self.columns.list.len();
         // A last column of names may have no heading.
         if row.len() < width || row.len() > width + 1 {
             let rule = format!("must have {width} cells like the header, not {}", row.len());
@@ -118,7 +118,7 @@ impl Rows {
         let mut codes: Vec<&str> = vec![""; columns.dimensions.len()];
         let mut names: Vec<(usize, &str)> = Vec::new();
         let mut seen = Observation::default();
-        for (at, column) in columns.columns.iter().enumerate() {
+        for (at, column) in columns.list.iter().enumerate() {
             let cell = match &column.constant {
                 Some(constant) if row[at].trim().is_empty() => constant.as_str(),
                 _ => row[at].trim(),
@@ -200,10 +200,10 @@ impl Said {
                 let power = if code.is_empty() { "0" } else { code };
                 let first = self.multiplier.get_or_insert_with(|| power.to_owned());
                 if first != power {
-                    let rule = format!(
+                    let why = format!(
                         "an earlier row says {first}, and values of two powers of ten are not put into one panel; choose with --where"
                     );
-                    return Err((cell, rule));
+                    return Err((cell, why));
                 }
             }
             Role::Note(name) => {

@@ -4,8 +4,8 @@
 //! that order, what stands before the observation is a dimension. Where it does not, as files made by hand may, every column is one that is no
 //! known attribute.
 
-use super::PanelFormat;
-use super::intake::dimension_id;
+use super::dimension::dimension_id;
+use super::reading::PanelFormat;
 use lars_domain::map::panel::TIME;
 
 /// What a column holds.
@@ -51,7 +51,7 @@ pub(super) struct Column {
 /// The columns of a file.
 #[derive(Debug)]
 pub(super) struct Columns {
-    pub(super) columns: Vec<Column>,
+    pub(super) list: Vec<Column>,
     /// The name of each dimension and what it is called.
     pub(super) dimensions: Vec<(String, String)>,
     /// Codes and names stand in one cell, as `LV: Latvia`.
@@ -134,7 +134,7 @@ pub(super) fn columns(header: &[&str], format: PanelFormat) -> Result<Columns, (
     let name_of = names_beside(&headings, has_names);
     for at in 0..headings.len() {
         if let Some(of) = name_of[at] {
-            headings[of].label = headings[at].id.clone();
+            headings[of].label = std::mem::take(&mut headings[at].id);
         }
     }
     let is_value = |id: &str| id == "OBS_VALUE";
@@ -173,7 +173,7 @@ pub(super) fn columns(header: &[&str], format: PanelFormat) -> Result<Columns, (
         return Err((columns[at].name.clone(), "stands twice in the header".to_owned()));
     }
     let is_joined = !has_names && headings.iter().any(|heading| heading.is_joined);
-    Ok(Columns { columns, dimensions, is_joined })
+    Ok(Columns { list: columns, dimensions, is_joined })
 }
 
 /// For each column, the one that it holds the names of: with names in columns of their own, that is the one before it.

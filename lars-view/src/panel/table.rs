@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 
 use lars_domain::map::panel::{About, flags};
 
-use super::intake::{Intake, dimension_id};
+use super::dimension::dimension_id;
+use super::intake::Intake;
 use super::map::{Across, Cells, PanelMap};
+use super::reading::{PanelError, PanelOptions};
 use super::value::read_cell;
-use super::{PanelError, PanelOptions};
 use crate::file::fault::{BELOW_TITLES, TableRule};
 use crate::file::map::Origin;
 use crate::file::{Brought, Decimal, Fault, column_letters, is_missing};
@@ -41,7 +42,7 @@ pub(super) fn read(
         },
         &mut |fault| unreadable.push(fault),
     )?;
-    unreadable.into_iter().for_each(|fault| intake.faults.push(fault));
+    intake.faults_of(unreadable);
     Ok(About::default())
 }
 
@@ -76,13 +77,12 @@ impl Columns {
     ) -> anyhow::Result<Option<Self>> {
         let header: Vec<String> = row.iter().map(|cell| cell.trim().to_owned()).collect();
         let own;
-        let map = match map {
-            Some(map) => map,
-            None => {
-                let Some(found) = without_map(line, &header, intake) else { return Ok(None) };
-                own = found;
-                &own
-            }
+        let map = if let Some(map) = map {
+            map
+        } else {
+            let Some(found) = without_map(line, &header, intake) else { return Ok(None) };
+            own = found;
+            &own
         };
         let before = intake.faults.count;
         let mut ids = Vec::new();
@@ -122,9 +122,9 @@ impl Columns {
         if let Some(fault) = Fault::width(line, &self.header, row) {
             return intake.faults.push(fault);
         }
-        for &at in self.nameless.iter().filter(|&&at| !row[at].trim().is_empty()) {
-            intake.faults.push(Fault::of_table(line, &column_letters(at), row[at], TableRule::Nameless));
-            return;
+        if let Some(&at) = self.nameless.iter().find(|&&at| !row[at].trim().is_empty()) {
+            let fault = Fault::of_table(line, &column_letters(at), row[at], TableRule::Nameless);
+            return intake.faults.push(fault);
         }
         let joined: Vec<String> = self
             .dimensions
@@ -216,7 +216,7 @@ fn place(line: u64, header: &[String], name: &str, intake: &mut Intake<'_>) -> u
     match (first, second) {
         (Some(_), Some(_)) => intake.faults.push(Fault::of_table(line, name, name, TableRule::Twice)),
         (None, _) => {
-            intake.fault(line, name, &header.join(","), format!("must have a column {name:?}{BELOW_TITLES}"))
+            intake.fault(line, name, &header.join(","), format!("must have a column {name:?}{BELOW_TITLES}"));
         }
         _ => {}
     }

@@ -7,9 +7,10 @@ use std::collections::HashSet;
 
 use lars_domain::map::panel::{About, FREQ, TIME, frequency, period};
 
-use super::intake::{Intake, dimension_id};
+use super::dimension::dimension_id;
+use super::intake::Intake;
+use super::reading::{PanelError, PanelOptions};
 use super::value::read_cell;
-use super::{PanelError, PanelOptions};
 use crate::file::{Brought, Fault, TableOptions};
 
 /// Whether a text begins as such a table does.
@@ -47,7 +48,7 @@ pub(super) fn read(
         },
         &mut |fault| unreadable.push(fault),
     )?;
-    unreadable.into_iter().for_each(|fault| intake.faults.push(fault));
+    intake.faults_of(unreadable);
     Ok(About::default())
 }
 
@@ -88,11 +89,11 @@ impl Header {
         let frequencies: Option<Vec<&str>> =
             across.iter().map(|code| frequency(&period(code)).filter(|_| is_time)).collect();
         let frequencies = frequencies.filter(|_| !names.iter().any(|name| name == FREQ));
-        let mut named: Vec<(String, String)> = names.iter().map(|id| (id.clone(), String::new())).collect();
+        let mut heads: Vec<(String, String)> = names.iter().map(|id| (id.clone(), String::new())).collect();
         if frequencies.is_some() {
-            named.push((FREQ.to_owned(), String::new()));
+            heads.push((FREQ.to_owned(), String::new()));
         }
-        let is_right = intake.dimensions(line, named)? && intake.faults.count == before;
+        let is_right = intake.dimensions(line, heads)? && intake.faults.count == before;
         Ok(is_right.then_some(Self { codes, names, across, frequencies }))
     }
 

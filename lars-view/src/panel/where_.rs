@@ -2,7 +2,7 @@
 
 use lars_domain::map::panel::{TIME, period};
 
-use super::intake::dimension_id;
+use super::dimension::dimension_id;
 
 /// The codes that are wanted, by dimension. A code that ends in `*` stands for all that begin so.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -4,6 +4,7 @@ mod facts;
 mod fieldwork;
 mod home;
 mod names;
+mod panel;
 mod protection;
 mod sender;
 mod stakeholder;
@@ -51,7 +52,7 @@ pub const ROOM: Room = Room {
 };
 
 /// The pages of a study in this room.
-const WAYS: [Way; 6] = [
+const WAYS: [Way; 7] = [
     Way {
         key: "study-edit-title",
         path: "/study/{study}/edit",
@@ -88,6 +89,7 @@ const WAYS: [Way; 6] = [
         action: Action::Invite,
         needs: Needs::Nothing,
     },
+    Way { key: "panel-title", path: "/study/{study}/panel", action: Action::SeeStudy, needs: Needs::Nothing },
 ];
 
 /// The tasks of a study in this room.
@@ -153,6 +155,9 @@ fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/edit", form(study::edit::edit, study::edit::change))
         .route("/{lang}/study/{study}", get(home::show))
         .route("/{lang}/study/{study}/fieldwork", get(fieldwork::show))
+        .route("/{lang}/study/{study}/panel", get(panel::list))
+        .route("/{lang}/study/{study}/panel/{panel}", get(panel::show))
+        .route("/{lang}/study/{study}/panel/{panel}/{file}", get(panel::file))
         .route("/{lang}/study/{study}/names", form(names::show, names::save))
         .route("/{lang}/study/{study}/sender", form(sender::show, sender::save))
         .route("/{lang}/study/{study}/sender/logo", get(sender::logo))

@@ -147,6 +147,7 @@ async fn pages_of_the_analyst() {
     world.invite("2024").await;
     let cookie = world.analyst().await;
     assert!(world.store.save_draft(&every_kind(&world), &[]).await.unwrap());
+    crate::panel::jobs(&world).await;
     let verdict = FindingVerdict {
         outcome: FindingStatus::Explained,
         day: Some(jiff::civil::date(2025, 1, 14)),
@@ -192,6 +193,8 @@ async fn pages_of_the_analyst() {
         "study/biogas/sender",
         "study/biogas/names",
         "study/biogas/fieldwork",
+        "study/biogas/panel",
+        "study/biogas/panel/jobs",
         "help/asking",
         "study",
         "study/new",

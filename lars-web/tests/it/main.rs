@@ -28,6 +28,7 @@ mod offline;
 mod open_answer;
 mod open_link;
 mod own_result;
+mod panel;
 mod paper;
 mod passkey;
 mod path;

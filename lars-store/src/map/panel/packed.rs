@@ -42,8 +42,7 @@ pub(super) fn parts(panel: &Panel) -> Result<Vec<String>, StoreError> {
     let mut parts = vec![packed(&serde_json::to_vec(&head).map_err(|_| BROKEN)?)?];
     let width = panel.dimensions.len();
     let mut cells = panel.cells();
-    let mut raw = panel.raw_cells().chunks(CELLS);
-    while let Some(chunk) = raw.next() {
+    for chunk in panel.raw_cells().chunks(CELLS) {
         let mut columns: Vec<Vec<u8>> = vec![Vec::new(); width];
         let (mut flags, mut values) = (Vec::new(), String::new());
         for (cell, kept) in cells.by_ref().take(chunk.len()).zip(chunk) {
@@ -115,11 +114,14 @@ impl Reading {
 
 /// Writes a number in as few bytes as it needs, seven bits in each.
 fn number(bytes: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        bytes.push((number & 0x7F) as u8 | 0x80);
+    loop {
+        let seven = u8::try_from(number & 0x7F).unwrap_or_default();
         number >>= 7;
+        if number == 0 {
+            return bytes.push(seven);
+        }
+        bytes.push(seven | 0x80);
     }
-    bytes.push(number as u8);
 }
 
 fn read_number(bytes: &mut &[u8]) -> Option<u32> {
