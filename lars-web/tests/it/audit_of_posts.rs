@@ -275,7 +275,10 @@ async fn matches(sent: &mut Sent) {
     let world = &world.with_answers().await.with_practices(0).await.with_match().await;
     let mut staff = Staff { world, place: &place, cookie: world.analyst().await, sent };
     // A second practice, so that another match can be asked for.
-    let other = lars_domain::learn::practice::Practice { code: "ring-2".to_owned(), ..crate::practice::whole("Ring 2") };
+    let other = lars_domain::learn::practice::Practice {
+        code: "ring-2".to_owned(),
+        ..crate::practice::whole("Ring 2")
+    };
     let number = world.published(other).await.to_string();
     for _ in 0..100 {
         // Scores are computed beside the requests.

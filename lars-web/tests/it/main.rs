@@ -32,9 +32,9 @@ mod panel;
 mod paper;
 mod passkey;
 mod path;
-mod pilot;
 mod people;
 mod personal;
+mod pilot;
 #[allow(dead_code, reason = "the tests of the store use the rest")]
 #[path = "../../../lars-store/tests/it/place.rs"]
 mod place;
