@@ -93,6 +93,7 @@ pilot-before-after = The gap before and after
 pilot-change-noise = The change, against noise
 pilot-change-where = Where
 pilot-change-difference = Change
+pilot-change-interval = 95 % interval
 pilot-change-p = p
 pilot-change-verdict = Meaning
 pilot-change-here = With this pilot: { $region }
