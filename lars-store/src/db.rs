@@ -67,6 +67,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (50, "anonymous files", include_str!("../migrations/0050_anonymous_files.sql")),
     (51, "answer tag", include_str!("../migrations/0051_answer_tag.sql")),
     (53, "panel", include_str!("../migrations/0053_panel.sql")),
+    (55, "roster", include_str!("../migrations/0055_roster.sql")),
 ];
 
 /// `PostgreSQL` alone: the collation that `SQLite` has by this name, so that both engines can sort alike.

@@ -111,6 +111,7 @@ pub const STATEMENTS: &[&[(&str, &str)]] = &[
     ask::answer::tag::STATEMENTS,
     gap::group::STATEMENTS,
     gap::release::STATEMENTS,
+    gap::roster::STATEMENTS,
     learn::wish::STATEMENTS,
     run::STATEMENTS,
     tell::export::STATEMENTS,

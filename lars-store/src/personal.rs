@@ -103,6 +103,7 @@ sealed![
     // One at a time: they are large.
     ("file", "sealed", "1", ["response", "question"], ["file"]),
     ("answer_tag", "sealed", "500", ["response", "question"], ["answer-tag"]),
+    ("named_tie", "sealed", "500", ["response", "question"], ["named-tie"]),
     ("interview_copy", "sealed", "500", ["id"], ["interview"]),
     ("typing", "sealed", "500", ["paper", "CAST(number AS TEXT)"], ["typing"]),
     ("mail", "sealed", "500", ["id"], ["mail"]),

@@ -11,6 +11,7 @@ pub mod matrix;
 pub mod network;
 pub mod own;
 pub mod picture;
+pub mod roster;
 pub mod scale;
 pub mod svg;
 pub mod ties;
@@ -23,9 +24,9 @@ use lars_domain::gap::finding::Verdicts;
 
 use self::scale::Scale;
 use self::svg::{INK, MUTED, Svg, escape, wrap};
-use crate::finding::status_text;
 use crate::names::{Labels, Names, in_order};
 use crate::table::Table;
+use crate::verdict::status_text;
 use crate::words::Words;
 
 /// The rules a page includes so that charts and tables follow its theme. They use the page's custom properties

@@ -1,13 +1,14 @@
-//! A finding in words: the sentence that its numbers say, the questions that a focus group can be asked, the verdict. In any of the languages.
+//! A finding in words: the sentence that its numbers say, and the questions that a focus group can be asked. In any of the languages.
 //!
 //! Sentence and questions are a beginning that people edit; what they write is theirs.
 
 use lars_domain::gap::cell::{CellNumbers, Certainty, GapClass};
-use lars_domain::gap::finding::{FindingStatus, FindingVerdict, Quoted};
+use lars_domain::gap::finding::Quoted;
 use lars_domain::text::Text;
 
 use crate::names::{Labels, Names};
 use crate::summary::interval;
+pub use crate::verdict::{status_look, status_text, verdict_line};
 use crate::words::{Language, Words};
 
 /// What the numbers of a relation come to, as it stands in message keys.
@@ -52,36 +53,6 @@ pub fn questions(quoted: Option<&Quoted>) -> Text {
 fn in_all(say: impl Fn(Words) -> String) -> Text {
     let of = |language: Language| (language.code().to_owned(), say(Words::new(language)));
     Text(Language::ALL.into_iter().map(of).collect())
-}
-
-/// How far a finding is, with its mark.
-pub fn status_text(status: FindingStatus, words: Words) -> String {
-    format!("{} {}", status.mark(), words.say(&format!("finding-status-{}", status.code())))
-}
-
-/// How the tag of a status looks.
-pub fn status_look(status: FindingStatus) -> &'static str {
-    match status {
-        FindingStatus::Draft | FindingStatus::Discussed => "line",
-        FindingStatus::Confirmed => "go",
-        FindingStatus::Explained => "",
-        FindingStatus::Rejected => "cool",
-    }
-}
-
-/// When a focus group met, who wrote it down by role, how many were there and how many disagreed, in one line.
-pub fn verdict_line(verdict: &FindingVerdict, words: Words) -> String {
-    let mut parts = Vec::new();
-    parts.extend(verdict.day.map(|day| words.date(day)));
-    if verdict.people() > 0 {
-        parts.push(words.say_with("finding-people", &[("n", verdict.people().into())]));
-        let against = verdict.against.map(u64::from);
-        parts.extend(against.map(|n| words.say_with("finding-disagreed", &[("n", n.into())])));
-    }
-    if let Some(role) = words.find(&format!("role-{}", verdict.role)) {
-        parts.push(words.say_with("finding-noted-by", &[("role", role.into())]));
-    }
-    parts.join("; ")
 }
 
 /// A digest so that people can compare two: its first eight signs in two groups.

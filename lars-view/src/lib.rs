@@ -22,5 +22,6 @@ pub mod report;
 pub mod search;
 pub mod summary;
 pub mod table;
+mod verdict;
 pub mod words;
 pub mod xml;

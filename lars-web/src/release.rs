@@ -1,10 +1,14 @@
 //! Releases of a case: which are due, making them, reading the latest. When they are made, and what is computed from them, is in `analysis`.
 
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::Timestamp;
+use lars_domain::ask::answer::answer::Roster;
+use lars_domain::gap::organisation::Whose;
 use lars_domain::gap::question::{QuestionResult, QuestionTally, unpublished};
 use lars_domain::gap::release::{Answers, Pace, Release};
+use lars_domain::gap::roster::{Speaker, kept};
 use lars_domain::map::study::Study;
 use lars_store::{Store, StoreError, WaveState};
 
@@ -103,12 +107,51 @@ async fn questions(
         return Ok(Vec::new());
     }
     let organisations = store.organisations(place).await?;
-    let mut tally = QuestionTally::default();
-    let add = |respondent: &str, answers| {
-        tally.add(organisations.whose(respondent), answers);
+    let rows = rows_of(store, (study, place)).await?;
+    let mut tally = QuestionTally::of(&edition.questionnaire);
+    let add = |[response, respondent, helix]: [&str; 3], answers| {
+        let whose = organisations.whose(respondent);
+        let unit = match whose {
+            Whose::OneOfSeveral(organisation) => organisation,
+            Whose::Only | Whose::Unknown => respondent,
+        };
+        let who = Speaker {
+            response: response.to_owned(),
+            unit: unit.to_owned(),
+            stakeholder: rows.get(respondent).cloned(),
+            helix: helix.to_owned(),
+            roster: Roster::default(),
+        };
+        tally.add((whose, &who), answers);
     };
     store.for_each_answer(place, add).await?;
-    Ok(tally.results(&edition.questionnaire, &before.questions, study.min_n))
+    let results = tally.results(&edition.questionnaire, &before.questions, study.min_n);
+    let register = store.register(&study.id).await?;
+    let mut named = Vec::new();
+    for result in &results {
+        let speakers = tally.named(result, study.min_n).into_iter();
+        named.extend(speakers.filter_map(|speaker| {
+            let kept = kept(speaker, (&study.id, place[1]), &register)?;
+            Some((speaker.response.clone(), result.question.clone(), kept))
+        }));
+    }
+    // Before the release: it names nobody whose ties are not kept.
+    store.keep_named_ties(&named).await?;
+    Ok(results)
+}
+
+/// The rows of the register of the respondents of a case and wave. None of an anonymous study.
+async fn rows_of(
+    store: &Store,
+    (study, [_, case, wave]): (&Study, [&str; 3]),
+) -> Result<HashMap<String, String>, StoreError> {
+    if study.anonymous {
+        return Ok(HashMap::new());
+    }
+    let asking = store.asking(&study.id).await?;
+    let here = asking.iter().map(|asked| &asked.participant);
+    let here = here.filter(|participant| participant.case == case && participant.wave == wave);
+    Ok(here.filter_map(|one| Some((one.respondent.clone(), one.stakeholder.clone()?))).collect())
 }
 
 /// The answers of a case and wave as they are now; none if nobody wants them any more.

@@ -21,6 +21,7 @@ pub mod organisation;
 pub mod poststratify;
 pub mod question;
 pub mod release;
+pub mod roster;
 mod stored;
 mod summary;
 pub mod tally;

@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::disclosure::MinN;
 use super::organisation::Whose;
-use crate::ask::answer::answer::{codes, ties};
+use super::roster::{GroupTie, Published, Speaker, publish};
+use crate::ask::answer::answer::{Roster, codes};
 use crate::ask::write::questionnaire::{Question, QuestionKind, Questionnaire};
 
 /// The most bars of a number or a date.
@@ -26,6 +27,9 @@ pub struct QuestionResult {
     pub n: usize,
     /// How often each answer stands.
     pub counts: Vec<AnswerCount>,
+    /// Of a roster, what those who did not agree to be named say of each group.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<GroupTie>,
 }
 
 /// How often an answer stands.
@@ -57,7 +61,12 @@ pub enum Answered {
 
 /// Answers of respondents, by question.
 #[derive(Debug, Clone, Default)]
-pub struct QuestionTally(BTreeMap<String, Answers>);
+pub struct QuestionTally {
+    by_question: BTreeMap<String, Answers>,
+    /// Codes of the roster questions.
+    rosters: BTreeSet<String>,
+    speakers: BTreeMap<String, Vec<Speaker>>,
+}
 
 /// What was answered to a question.
 #[derive(Debug, Clone, Default)]
@@ -91,10 +100,21 @@ impl Answers {
 }
 
 impl QuestionTally {
-    /// Counts a respondent of this organisation.
-    pub fn add(&mut self, whose: Whose<'_>, answers: BTreeMap<String, String>) {
+    /// Nothing counted yet of the questions of a questionnaire.
+    pub fn of(questionnaire: &Questionnaire) -> Self {
+        let is_roster = |question: &&Question| matches!(question.kind, QuestionKind::Roster { .. });
+        let rosters = questionnaire.questions().filter(is_roster).map(|question| question.code.clone());
+        Self { rosters: rosters.collect(), ..Self::default() }
+    }
+
+    /// Counts a respondent of this organisation: a speaker who has said nothing yet, and the answers.
+    pub fn add(&mut self, (whose, who): (Whose<'_>, &Speaker), answers: BTreeMap<String, String>) {
         for (question, answer) in answers.into_iter().filter(|(_, answer)| !answer.is_empty()) {
-            let answers = self.0.entry(question).or_default();
+            if self.rosters.contains(&question) {
+                let said = Speaker { roster: Roster::parse(&answer), ..who.clone() };
+                self.speakers.entry(question.clone()).or_default().push(said);
+            }
+            let answers = self.by_question.entry(question).or_default();
             answers.all.push(answer);
             match whose {
                 Whose::Unknown => answers.unknown += 1,
@@ -106,6 +126,16 @@ impl QuestionTally {
         }
     }
 
+    /// Those who agreed to be named in a roster question of which this is published.
+    pub fn named(&self, result: &QuestionResult, min_n: MinN) -> Vec<&Speaker> {
+        let (Some(answers), Some(speakers)) =
+            (self.by_question.get(&result.question), self.speakers.get(&result.question))
+        else {
+            return Vec::new();
+        };
+        publish(speakers, answers.smallest(min_n)).named.into_iter().map(|place| &speakers[place]).collect()
+    }
+
     /// The questions that may be published: those that k organisations at least have answered, and that are not among the ones `known`.
     pub fn results(
         &self,
@@ -114,10 +144,17 @@ impl QuestionTally {
         min_n: MinN,
     ) -> Vec<QuestionResult> {
         let result = |question: &Question| {
-            let answers = self.0.get(&question.code).filter(|answers| answers.units() >= min_n.get())?;
+            let answers = self.by_question.get(&question.code);
+            let answers = answers.filter(|answers| answers.units() >= min_n.get())?;
             let (all, smallest) = (&answers.all, answers.smallest(min_n));
-            let counts = shown(&question.kind, counts(&question.kind, all, smallest)?, smallest);
-            Some(QuestionResult { question: question.code.clone(), n: all.len(), counts })
+            let (counts, groups) = match self.speakers.get(&question.code) {
+                Some(speakers) => {
+                    let Published { counts, groups, .. } = publish(speakers, smallest);
+                    (counts, groups)
+                }
+                None => (shown(&question.kind, counts(&question.kind, all, smallest)?, smallest), Vec::new()),
+            };
+            Some(QuestionResult { question: question.code.clone(), n: all.len(), counts, groups })
         };
         unpublished(questionnaire, known).filter_map(result).collect()
     }
@@ -149,7 +186,7 @@ fn shown(kind: &QuestionKind, mut counts: Vec<AnswerCount>, smallest: usize) -> 
             }
             counts.retain(|one| one.count >= least);
         }
-        QuestionKind::Multiple { .. } | QuestionKind::Ranking { .. } | QuestionKind::Roster { .. } => {
+        QuestionKind::Multiple { .. } | QuestionKind::Ranking { .. } => {
             counts.retain(|one| one.count >= smallest);
         }
         _ => {}
@@ -179,16 +216,17 @@ fn counts(kind: &QuestionKind, answers: &[String], smallest: usize) -> Option<Ve
         QuestionKind::Scale { .. } => {
             each(&|answer| answer.parse().ok().map(Answered::Point).into_iter().collect())
         }
-        QuestionKind::Roster { .. } => {
-            each(&|answer| ties(answer).into_iter().map(|tie| Answered::Tie(tie.helix, tie.level)).collect())
-        }
         QuestionKind::Number { decimals, .. } => numbers(
             answers.iter().filter_map(|answer| scaled(answer, *decimals)).collect(),
             *decimals,
             smallest,
         ),
         QuestionKind::Date { .. } => months(answers, smallest),
-        QuestionKind::Short { .. } | QuestionKind::Open { .. } | QuestionKind::File { .. } => Vec::new(),
+        // Rosters are counted with their network, in `roster`.
+        QuestionKind::Short { .. }
+        | QuestionKind::Open { .. }
+        | QuestionKind::File { .. }
+        | QuestionKind::Roster { .. } => Vec::new(),
         QuestionKind::Information => return None,
     })
 }
@@ -283,17 +321,13 @@ mod tests {
     }
 
     #[test]
-    fn ticks_ranks_and_ties_are_counted_once_a_respondent() {
+    fn ticks_and_ranks_are_counted_once_a_respondent() {
         let options = Vec::new();
         let multiple = QuestionKind::Multiple { options: options.clone(), most: 0, least: 0 };
         let option = |code: &str| Answered::Option(code.to_owned());
         assert_eq!(written(&multiple, &["a,b", "a", "b", "a"]), [(option("a"), 3), (option("b"), 2)]);
         let ranked = written(&QuestionKind::Ranking { options, most: 0 }, &["a,b", "b,a", "a"]);
         assert_eq!(ranked[0], (Answered::Ranked("a".to_owned(), 1), 2));
-        let tie = r#"{"organisation":"X","helix":"company","level":"regional","strength":5}"#;
-        let twice = format!("[{tie},{}]", tie.replace('X', "Y"));
-        let roster = written(&QuestionKind::Roster { most: 5 }, &[&twice, &format!("[{tie}]")]);
-        assert_eq!(roster, [(Answered::Tie("company".to_owned(), "regional".to_owned()), 2)]);
     }
 
     #[test]

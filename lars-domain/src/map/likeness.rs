@@ -13,6 +13,8 @@ use super::stakeholder::Stakeholder;
 
 /// Names of organisations at least this alike may be the same.
 const ALIKE: f64 = 0.93;
+/// Names at least this alike are put before somebody who decides: more than those that may be the same by themselves.
+const ALIKE_TO_A_READER: f64 = 0.8;
 /// The most pairs of a register that are kept. A file in which thousands have one address must not fill the memory; the rest
 /// follows when some of these are decided.
 const MAX_PAIRS: usize = 10_000;
@@ -101,6 +103,19 @@ fn telling_words(name: &str) -> Vec<String> {
 /// A name of nothing but legal forms stays.
 pub fn plain_name(name: &str) -> String {
     telling_words(name).concat()
+}
+
+/// How alike two names of organisations are, from 0 to 1, where they may be the same; places are not known of names alone.
+pub fn alike_names(one: &str, other: &str) -> Option<f64> {
+    let (one, other) = (plain_name(one), plain_name(other));
+    let least = strsim::jaro_winkler(&one, &other).min(strsim::jaro_winkler(&other, &one));
+    (least >= ALIKE_TO_A_READER && !one.is_empty()).then_some(least)
+}
+
+/// Beginnings of the words of a name, by which names like it are looked for.
+pub fn beginnings(name: &str) -> Vec<String> {
+    let words = telling_words(name).into_iter().filter(|word| word.chars().count() > 2);
+    words.map(|word| word.chars().take(4).collect()).collect()
 }
 
 /// Beginnings of the names of places, by which their inflected forms are known too: `Rēzekne`, `Rēzeknes`.

@@ -36,6 +36,8 @@ pub struct Protection {
     pub contact: String,
     /// Whether respondents see their own answers beside the result of their group once a wave has closed.
     pub own_results: bool,
+    /// Whether respondents who name partners are offered organisations of the register by name.
+    pub offers_names: bool,
 }
 
 impl Default for Protection {
@@ -46,6 +48,7 @@ impl Default for Protection {
             retention_months: None,
             contact: String::new(),
             own_results: true,
+            offers_names: true,
         }
     }
 }

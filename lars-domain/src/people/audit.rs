@@ -48,6 +48,12 @@ crate::codes! {
         ReadOpenAnswers = "read-open-answers",
         /// Tags were put on what respondents wrote, or taken off.
         TaggedAnswers = "tagged-answers",
+        /// Read which organisations respondents named.
+        ReadNamedOrganisations = "read-named-organisations",
+        /// Said which organisation a name is.
+        JoinedName = "joined-name",
+        /// Took back which organisation a name is.
+        PartedName = "parted-name",
         /// Results were downloaded.
         ExportedResults = "exported-results",
         /// A region was asked whether it shows a practice to another.

@@ -21,5 +21,6 @@ mod paper;
 mod programme;
 mod release;
 mod response;
+mod roster;
 mod shared;
 mod together;

@@ -3,3 +3,4 @@
 pub mod again;
 pub mod group;
 pub mod release;
+pub mod roster;

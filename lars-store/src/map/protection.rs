@@ -6,12 +6,11 @@ use super::study;
 use crate::db::{Row, Value, values};
 use crate::{Store, StoreError};
 
-const PROTECTION: &str =
-    "SELECT basis, retention_months, contact, own_results, controller FROM protection WHERE study = $1";
-const SAVE_PROTECTION: &str = "INSERT INTO protection (study, basis, retention_months, contact, own_results, controller) \
-    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (study) DO UPDATE SET basis = excluded.basis, \
+const PROTECTION: &str = "SELECT basis, retention_months, contact, own_results, controller, offers_names FROM protection WHERE study = $1";
+const SAVE_PROTECTION: &str = "INSERT INTO protection (study, basis, retention_months, contact, own_results, controller, offers_names) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (study) DO UPDATE SET basis = excluded.basis, \
     retention_months = excluded.retention_months, contact = excluded.contact, own_results = excluded.own_results, \
-    controller = excluded.controller";
+    controller = excluded.controller, offers_names = excluded.offers_names";
 const RESPONDENTS: &str = "SELECT case_code, wave, respondent FROM response WHERE study = $1 \
     UNION SELECT case_code, wave, respondent FROM interview_copy WHERE study = $1 \
     UNION SELECT case_code, wave, respondent FROM paper WHERE study = $1 ORDER BY case_code, wave, respondent";
@@ -34,6 +33,7 @@ impl Store {
             contact: row.text()?,
             own_results: row.int()? == 1,
             controller: row.text()?,
+            offers_names: row.int()? == 1,
         })
     }
 
@@ -71,6 +71,14 @@ impl Store {
 }
 
 fn row_of(study: &str, rules: &Protection) -> Vec<Value> {
-    let Protection { controller, basis, retention_months, contact, own_results } = rules;
-    values![study, basis.map(Basis::code), *retention_months, contact, *own_results, controller]
+    let Protection { controller, basis, retention_months, contact, own_results, offers_names } = rules;
+    values![
+        study,
+        basis.map(Basis::code),
+        *retention_months,
+        contact,
+        *own_results,
+        controller,
+        *offers_names
+    ]
 }

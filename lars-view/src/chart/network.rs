@@ -25,7 +25,7 @@ const MOST_MISSING: usize = 12;
 /// From this share of "no contact" on, a tie is listed as missing.
 const MOSTLY_NO_CONTACT: f64 = 0.5;
 
-type Point = (f64, f64);
+pub(super) type Point = (f64, f64);
 
 /// Draws the network of one case and wave; `view` holds the cells it was built from.
 pub fn network(net: &Network, view: &ChartView<'_>, words: Words) -> Chart {
@@ -150,7 +150,7 @@ fn on_ring(centre: Point, ring: usize, part: f64) -> Point {
     (centre.0 + radius_of(ring) * sin, centre.1 - radius_of(ring) * cos)
 }
 
-fn halo_text(svg: &mut Svg, (x, y): Point, text: &str, fill: &str) {
+pub(super) fn halo_text(svg: &mut Svg, (x, y): Point, text: &str, fill: &str) {
     let class = if fill == MUTED { "c-muted c-halo" } else { "c-ink c-halo" };
     svg.text(
         x,
@@ -170,7 +170,7 @@ fn halo_text(svg: &mut Svg, (x, y): Point, text: &str, fill: &str) {
 }
 
 /// A filled shape for the place of a group: circle, square, triangle, diamond, then polygons of more corners.
-fn shape(place: usize, (x, y): Point) -> String {
+pub(super) fn shape(place: usize, (x, y): Point) -> String {
     let polygon = |corners: usize, turn: f64, size: f64| {
         let corner = |k: usize| {
             let (sin, cos) = ((k as f64 / corners as f64 + turn) * TAU).sin_cos();
@@ -227,7 +227,7 @@ fn arrow(
 }
 
 /// A curve that ends before the node, with its tip and the direction there.
-fn curve(from: Point, to: Point) -> (String, Point, f64) {
+pub(super) fn curve(from: Point, to: Point) -> (String, Point, f64) {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let length = dx.hypot(dy).max(1.0);
     let bend = 0.16 * length;
@@ -249,7 +249,7 @@ fn curve(from: Point, to: Point) -> (String, Point, f64) {
 }
 
 /// A loop to the outer side, for a group's tie to itself; labels stand above or below.
-fn looped(centre: Point, at: Point) -> (String, Point, f64) {
+pub(super) fn looped(centre: Point, at: Point) -> (String, Point, f64) {
     let outward = if at.0 < centre.0 { TAU / 2.0 } else { 0.0 };
     let point =
         |turn: f64, far: f64| (at.0 + far * (outward + turn).cos(), at.1 + far * (outward + turn).sin());
@@ -271,7 +271,7 @@ fn looped(centre: Point, at: Point) -> (String, Point, f64) {
     (path, tip, heading)
 }
 
-fn head(tip: Point, heading: f64, length: f64) -> String {
+pub(super) fn head(tip: Point, heading: f64, length: f64) -> String {
     let corner =
         |turn: f64| (tip.0 - length * (heading + turn).cos(), tip.1 - length * (heading + turn).sin());
     let (left, right) = (corner(0.45), corner(-0.45));

@@ -165,6 +165,7 @@ fn routes() -> Router<Site> {
             "/{lang}/answer/{token}/resume",
             form(reach::mail::respondent::resume_page, reach::mail::respondent::take_resume),
         )
+        .route("/{lang}/answer/{token}/organisation", get(answer::response::organisations))
         .route("/{lang}/answer/{token}/{step}", form(answer::response::show, answer::response::take))
         .route("/{lang}/study/{study}/file", get(answer::file::list))
         .route("/{lang}/study/{study}/file/{response}/{question}", get(answer::file::download))

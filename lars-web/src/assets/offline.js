@@ -413,7 +413,9 @@ function fillIn() {
     else if (control.type !== "hidden") control.value = fields[control.name] ?? "";
     if (control.name === "consent") control.disabled = current.agreed === true;
   }
-  for (const details of at("sheet").querySelectorAll("details")) details.open = details.querySelector("input:checked") !== null;
+  for (const details of at("sheet").querySelectorAll("details")) {
+    details.open = [...details.querySelectorAll("input, select")].some((one) => ["radio", "checkbox"].includes(one.type) ? one.checked : one.value !== "");
+  }
   conditions();
 }
 

@@ -36,6 +36,29 @@ for (const input of document.querySelectorAll("input[type=file][data-most]")) {
   });
 }
 
+// Partners: names of the register are suggested while somebody types.
+for (const button of document.querySelectorAll("[data-without-script]")) button.remove();
+for (const input of document.querySelectorAll("input[data-find]")) {
+  let timer;
+  let last = "";
+  const suggest = async () => {
+    const typed = input.value.trim();
+    if (typed.length < 3 || typed === last) return;
+    last = typed;
+    try {
+      const answer = await fetch(`${input.dataset.find}?find=${encodeURIComponent(typed)}`);
+      if (!answer.ok || input.value.trim() !== typed) return;
+      input.list.replaceChildren(...(await answer.json()).map((name) => new Option("", name)));
+    } catch {
+      // Without a network a name can be typed all the same.
+    }
+  };
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(suggest, 250);
+  });
+}
+
 // The register: how many rows are ticked; ticking all that match ticks those of this page too.
 for (const form of document.querySelectorAll("form[data-ticked]")) {
   const all = form.querySelector("[data-all]");

@@ -5,11 +5,13 @@
 pub mod comparison;
 mod finding;
 mod loaded;
+pub mod named;
 pub mod open_answer;
 mod panel;
 mod question;
 pub mod relation;
 pub mod result;
+mod roster;
 mod tab;
 mod thread;
 
@@ -27,7 +29,15 @@ pub const ROOM: Room = Room {
     step: "gap",
     ways: &WAYS,
     tasks: &TASKS,
-    notices: &["finding-hidden", "finding-judged", "finding-made-done", "finding-saved", "open-answer-saved"],
+    notices: &[
+        "finding-hidden",
+        "finding-judged",
+        "finding-made-done",
+        "finding-saved",
+        "named-joined",
+        "named-parted",
+        "open-answer-saved",
+    ],
     routes,
     uploads: None,
 };
@@ -82,6 +92,7 @@ fn routes() -> Router<Site> {
         .route("/{lang}/study/{study}/case/{case}/live", get(result::live))
         .route("/{lang}/study/{study}/case/{case}/relation", get(relation::show))
         .route("/{lang}/study/{study}/case/{case}/open-answer", form(open_answer::show, open_answer::save))
+        .route("/{lang}/study/{study}/case/{case}/organisation", form(named::show, named::join))
         .route("/{lang}/study/{study}/case/{case}/{file}", get(result::download))
         .route("/{lang}/study/{study}/comparison", get(comparison::show))
         .route("/{lang}/study/{study}/thread/{kind}/{number}", get(thread::show))

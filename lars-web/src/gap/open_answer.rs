@@ -182,6 +182,20 @@ async fn written(at: &At<'_>, (case, wave): (&str, &str), question: &str) -> Res
     Ok(all)
 }
 
+/// Waves, questions and helices to choose from.
+fn choices(at: &At<'_>, wave: &str, question: &str, helix: &str) -> [Vec<Choice>; 3] {
+    let said = at.said();
+    let waves = at.study.waves.iter();
+    let helices = at.edition.questionnaire.helices.iter();
+    [
+        waves.map(|one| Choice::new(&one.code, said.wave(&one.code), one.code == wave)).collect(),
+        open_questions(at)
+            .map(|one| Choice::new(&one.code, said.text(&one.prompt), one.code == question))
+            .collect(),
+        helices.map(|one| Choice::new(&one.code, said.helix(&one.code), one.code == helix)).collect(),
+    ]
+}
+
 async fn page_of(
     at: &At<'_>,
     case: &str,
@@ -231,27 +245,15 @@ async fn page_of(
         ("tag", &chosen.tag),
         ("page", &paged.page.number().to_string()),
     ];
+    let [waves, questions, helices] = choices(at, &wave, &code, &chosen.helix);
     let own = format!("/case/{}/open-answer", segment(case));
     let mut f = at.frame(words.say("open-answer-title"));
     f.crumbs.push((said.case(case), at.address(&format!("/case/{}", segment(case)))));
     Ok(OpenAnswersPage {
         action: at.address(&format!("{own}{}", query(&fields))),
-        waves: at
-            .study
-            .waves
-            .iter()
-            .map(|one| Choice::new(&one.code, said.wave(&one.code), one.code == wave))
-            .collect(),
-        questions: open_questions(at)
-            .map(|one| Choice::new(&one.code, said.text(&one.prompt), one.code == code))
-            .collect(),
-        helices: at
-            .edition
-            .questionnaire
-            .helices
-            .iter()
-            .map(|one| Choice::new(&one.code, said.helix(&one.code), one.code == chosen.helix))
-            .collect(),
+        waves,
+        questions,
+        helices,
         tags: by_tag
             .iter()
             .map(|(tag, n)| {

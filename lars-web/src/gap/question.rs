@@ -14,6 +14,7 @@ use lars_view::words::Words;
 
 use super::loaded::{Filter, Results, Tab};
 use super::panel::Panel;
+use super::roster::{self, Drawn};
 use crate::address::query;
 use crate::part::pager::Pager;
 use crate::study::Described;
@@ -23,7 +24,7 @@ use crate::visit::Visit;
 const QUESTIONS: usize = 8;
 
 /// The panel of questions.
-pub fn panel(visit: &Visit, results: &Results<'_>, (case, filter): (&str, &Filter)) -> Panel {
+pub fn panel(visit: &Visit, results: &Results<'_>, (case, filter): (&str, &Filter), drawn: &Drawn) -> Panel {
     let words = visit.words;
     let said = results.at.said();
     let asked = results.at.edition.questionnaire.questions();
@@ -36,6 +37,13 @@ pub fn panel(visit: &Visit, results: &Results<'_>, (case, filter): (&str, &Filte
     for question in &paged.rows {
         let found = known.iter().find(|result| result.question == question.code && result.n >= least);
         write(&mut html, (&said, question), found, words);
+        if let (Some(drawn), Some(_)) = (drawn.get(&question.code), found) {
+            html.push_str(&roster::figure(results, (drawn, &question.code), words));
+        }
+        if let Some(address) = named(results, (case, filter), question) {
+            let label = escape(&words.say("named-title")).into_owned();
+            let _ = writeln!(html, "<p><a href=\"{}\">{label}</a></p>", escape(&address));
+        }
         if let Some(address) = own_words(results, (case, filter), question) {
             let _ = writeln!(
                 html,
@@ -60,6 +68,14 @@ fn own_words(results: &Results<'_>, (case, filter): (&str, &Filter), question: &
         let chosen = query(&[("wave", filter.wave.as_str()), ("question", question.code.as_str())]);
         results.address(case, &format!("/open-answer{chosen}"))
     })
+}
+
+/// The page with the organisations that were named, for those who may read single answers.
+fn named(results: &Results<'_>, (case, filter): (&str, &Filter), question: &Question) -> Option<String> {
+    let is_roster = matches!(question.kind, QuestionKind::Roster { .. });
+    let scope = results.at.study.scope_of(case);
+    let may = is_roster && results.at.visit.may(Action::ExportResponses, &scope).is_ok();
+    may.then(|| roster::named_address(results, case, &filter.wave))
 }
 
 fn write(

@@ -26,6 +26,7 @@ use lars_view::summary::{Sentence, strongest, summary};
 
 use super::loaded::{Filter, Results, Tab, as_of, frame};
 use super::panel::Panel;
+use super::roster::{self, Drawn};
 use super::tab;
 use crate::PageError;
 use crate::address::segment;
@@ -101,7 +102,8 @@ pub async fn show(
     let live_address = results.may_see_live(&case).then(|| results.address(&case, "/live"));
     let filter = settled(&results, filter)?;
     let files = downloads(&visit, &slug, &case, &filter);
-    let page = page_of(&visit, &results, (&case, filter));
+    let drawn = roster::load(&results, (&case, &filter)).await?;
+    let page = page_of(&visit, &results, (&case, filter), &drawn);
     let downloads = if page.sentences.is_empty() { Vec::new() } else { files };
     answer(&ShowPage { progress, live_address, downloads, as_of: as_of(&visit, &results.result), ..page })
 }
@@ -113,7 +115,7 @@ pub async fn live(
     Query(filter): Query<Filter>,
 ) -> Result<Answer, PageError> {
     let results = Results::live(&visit, (&slug, &case)).await?;
-    let page = page_of(&visit, &results, (&case, settled(&results, filter)?));
+    let page = page_of(&visit, &results, (&case, settled(&results, filter)?), &Drawn::new());
     let mut f = frame(&results.at, &case);
     f.crumbs.push((f.title.clone(), results.address(&case, "")));
     f.title = visit.words.say("gap-live-title");
@@ -125,7 +127,7 @@ fn settled(results: &Results<'_>, filter: Filter) -> Result<Filter, PageError> {
     if tab::sorts_by(&filter.sort) { results.settled(filter) } else { Err(PageError::NotFound) }
 }
 
-fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter)) -> ShowPage {
+fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter), drawn: &Drawn) -> ShowPage {
     let said = results.at.said();
     let view = results.view(&filter, results.cells(&filter));
     ShowPage {
@@ -133,7 +135,7 @@ fn page_of(visit: &Visit, results: &Results<'_>, (case, filter): (&str, Filter))
         sentences: summary(&view, visit.words),
         index: index_sentence(visit, results, &filter),
         tabs: tabs(visit, &filter),
-        panel: tab::panel(visit, results, (case, &filter), &view),
+        panel: tab::panel(visit, results, (case, &filter), (&view, drawn)),
         next: strongest(&view).map(|cell| results.relation(case, &cell.key)),
         filters: filters(results, &said, &filter),
         filtered: !(filter.helix.is_empty() && filter.level.is_empty()),

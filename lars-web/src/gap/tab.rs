@@ -15,6 +15,7 @@ use lars_view::words::Words;
 use super::loaded::{Filter, Results, Tab};
 use super::panel::{Link, Panel};
 use super::question;
+use super::roster::Drawn;
 use crate::choice::Choice;
 use crate::part::pager::Pager;
 use crate::visit::Visit;
@@ -27,7 +28,7 @@ pub fn panel(
     visit: &Visit,
     results: &Results<'_>,
     (case, filter): (&str, &Filter),
-    view: &ChartView<'_>,
+    (view, drawn): (&ChartView<'_>, &Drawn),
 ) -> Panel {
     if view.cells.is_empty() {
         return Panel::new(String::new(), String::new(), String::new());
@@ -40,7 +41,7 @@ pub fn panel(
         },
         Tab::Sure => sure(visit, filter, view, &address),
         Tab::Network => tie_panel(visit, filter, view, &address),
-        Tab::Questions => question::panel(visit, results, (case, filter)),
+        Tab::Questions => question::panel(visit, results, (case, filter), drawn),
         Tab::Numbers => numbers(visit, filter, view),
     }
 }

@@ -39,6 +39,7 @@ struct ShowPage {
     /// What is kept and given out of the answers of an anonymous study.
     kept: String,
     own_results: bool,
+    offers_names: bool,
     /// The rules as they are now, for what somebody else changes meanwhile.
     was: String,
 }
@@ -112,6 +113,9 @@ pub struct Rules {
     /// `yes` where respondents see results.
     #[serde(default)]
     own_results: String,
+    /// `yes` where respondents are offered names of the register.
+    #[serde(default)]
+    offers_names: String,
     /// The rules as they were when the page was made.
     #[serde(default)]
     was: String,
@@ -119,13 +123,14 @@ pub struct Rules {
 
 impl Rules {
     fn fields(&self) -> Fields {
-        let Self { controller, basis, months, contact, own_results, .. } = self;
+        let Self { controller, basis, months, contact, own_results, offers_names, .. } = self;
         let fields = [
             ("controller", controller),
             ("basis", basis),
             ("months", months),
             ("contact", contact),
             ("own_results", own_results),
+            ("offers_names", offers_names),
         ];
         fields.map(|(name, value)| (name.to_owned(), value.clone())).into()
     }
@@ -133,13 +138,15 @@ impl Rules {
 
 /// The rules as the form shows them.
 fn fields_of(rules: &Protection) -> Fields {
+    let ticked = |is_ticked: bool| if is_ticked { "yes".to_owned() } else { String::new() };
     let months = rules.retention_months.map(|months| months.to_string()).unwrap_or_default();
     let fields = [
         ("controller", rules.controller.clone()),
         ("basis", rules.basis.map(Basis::code).unwrap_or_default().to_owned()),
         ("months", months),
         ("contact", rules.contact.clone()),
-        ("own_results", if rules.own_results { "yes".to_owned() } else { String::new() }),
+        ("own_results", ticked(rules.own_results)),
+        ("offers_names", ticked(rules.offers_names)),
     ];
     fields.map(|(name, value)| (name.to_owned(), value)).into()
 }
@@ -204,6 +211,7 @@ fn rules_of(visit: &Visit, merged: &Merged) -> Result<(Protection, Faults), Page
         retention_months: months.flatten(),
         contact: contact.unwrap_or_else(|| field("contact")),
         own_results: field("own_results") == "yes",
+        offers_names: field("offers_names") == "yes",
     };
     Ok((rules, faults))
 }
@@ -231,6 +239,7 @@ fn page_of(at: &At<'_>, (rules, now): (&Protection, &Protection), faults: Faults
         anonymous: at.study.anonymous,
         kept: at.words.say_with("protection-anonymous-kept", &[("k", at.study.min_n.get().into())]),
         own_results: rules.own_results,
+        offers_names: rules.offers_names,
         was: mark(&fields_of(now)),
         faults,
         f,

@@ -85,8 +85,8 @@ pub async fn edit(
     Segments((_, slug, number, part)): Segments<(String, String, String, String)>,
     Query(chosen): Query<Chosen>,
 ) -> Result<Answer, PageError> {
-    let part = Part::of(&part).ok_or(PageError::NotFound)?;
     let opened = Opened::of(&visit, (&slug, &number), Action::RunPilot).await?;
+    let part = Part::of(&part).ok_or(PageError::NotFound)?;
     let entry = Entry { id: chosen.entry, of: chosen.of };
     let is_new = part.is_list() && entry.id.is_empty();
     if !is_new && !has(opened.pilot(), part, &entry) {
@@ -225,8 +225,8 @@ pub async fn save(
     Form(form): Form<Typed>,
 ) -> Result<Answer, PageError> {
     visit.form(sent(&form, "key"))?;
-    let part = Part::of(&part).ok_or(PageError::NotFound)?;
     let opened = Opened::of(&visit, (&slug, &number), Action::RunPilot).await?;
+    let part = Part::of(&part).ok_or(PageError::NotFound)?;
     let base: i64 = sent(&form, "base").parse().map_err(|_| PageError::BadForm)?;
     let mut entry = Entry { id: sent(&form, "entry").to_owned(), of: sent(&form, "of").to_owned() };
     if part.is_list() && entry.id.is_empty() {

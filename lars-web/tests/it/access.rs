@@ -143,7 +143,7 @@ async fn pages_of_the_public() {
 
 #[tokio::test]
 async fn pages_of_the_analyst() {
-    let world = World::simulated().await.with_answers().await.with_practices(1).await.with_match().await;
+    let world = World::simulated().await.with_answers().await.with_practices(1).await;
     world.invite("2024").await;
     let cookie = world.analyst().await;
     assert!(world.store.save_draft(&every_kind(&world), &[]).await.unwrap());
@@ -173,6 +173,7 @@ async fn pages_of_the_analyst() {
         who: "someone",
     };
     world.store.add_knot(new, &finding).await.unwrap();
+    let world = world.with_match().await;
     let paths = [
         "study/biogas/matching",
         "study/biogas/matching?need=north%2Fcompany%2Fresearch%2Fregional",

@@ -64,6 +64,7 @@ async fn world(is_anonymous: bool) -> World {
         helix: "research".into(),
         level: "national".into(),
         strength: 7,
+        stakeholder: None,
     };
     let file = FileAnswer { name: "map.txt".into(), kind: FileKind::Txt, bytes: 3, digest: "d".into() };
     let said = [

@@ -59,9 +59,10 @@ impl World {
             ("wave", "2024"),
             ("item", "relation"),
         ];
-        send(&self, &cookie, "/en/study/biogas/finding/new", &fields).await.is(303);
+        let made = send(&self, &cookie, "/en/study/biogas/finding/new", &fields).await.leads_to();
+        let (_, number) = made.split_once("/finding/").unwrap();
         until(&self, &cookie, NEED, "Ask for a visit").await;
-        let fields = [("finding", "1"), ("practice", "1")];
+        let fields = [("finding", number.split('?').next().unwrap()), ("practice", "1")];
         let made = send(&self, &cookie, "/en/study/biogas/match/new", &fields).await;
         assert_eq!(made.leads_to(), format!("{MATCH}?said=match-said-proposed"));
         self

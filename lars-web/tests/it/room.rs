@@ -67,6 +67,7 @@ async fn the_step_of_a_page_is_that_of_its_room() {
         ("/en/study/biogas/board", "Ask"),
         ("/en/study/biogas/case/north", "Gap"),
         ("/en/study/biogas/comparison", "Gap"),
+        ("/en/study/biogas/pilot", "Pilot"),
     ] {
         let page = world.get_with(path, &with(&cookie)).await.is(200).body;
         let (_, steps) = page.split_once("class=\"steps\"").unwrap();

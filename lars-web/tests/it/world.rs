@@ -427,6 +427,7 @@ pub fn protection() -> Protection {
         retention_months: Some(24),
         contact: "privacy@agency.example".to_owned(),
         own_results: true,
+        offers_names: true,
     }
 }
 

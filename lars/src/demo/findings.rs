@@ -139,7 +139,8 @@ pub async fn tie(store: &Store, study: &Study) -> anyhow::Result<()> {
         return Ok(());
     };
     let is_matched = heads.iter().any(|knot| {
-        knot.kind == KnotKind::Match && ties.iter().any(|(parent, child)| *parent == knot.id && *child == pilot.id)
+        knot.kind == KnotKind::Match
+            && ties.iter().any(|(parent, child)| *parent == knot.id && *child == pilot.id)
     });
     if finding.case == pilot.case && !is_matched {
         store.tie_knots(&finding.id, &pilot.id).await?;

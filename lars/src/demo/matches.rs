@@ -1,5 +1,5 @@
 //! A **simulated** match: nobody asked, and nobody visited. Its score is computed from the simulated answers of the first round and the published
-//! practices as the page computes it; the finding's verdict, the course, the date and the context sheet are made up, and say so.
+//! practices as the page computes it; the course, the date and the context sheet are made up, and say so.
 
 use std::collections::BTreeMap;
 
@@ -7,19 +7,18 @@ use anyhow::Context as _;
 use jiff::Timestamp;
 use jiff::civil::{Date, time};
 use lars_domain::ask::write::edition::Edition;
-use lars_domain::gap::finding::{Finding, FindingStatus, FindingVerdict, Quoted, Relation};
+use lars_domain::gap::finding::Finding;
 use lars_domain::learn::context::{ContextBlock, ContextRow, ContextSheet, Difference, Suits};
+use lars_domain::learn::need::StudyNeed;
 use lars_domain::learn::practice::Practice;
 use lars_domain::learn::stored_match::{
     DateState, Match, MatchAct, MatchSide, MatchState, MatchStep, VisitDate,
 };
-use lars_domain::learn::term::Weights;
+use lars_domain::learn::term::{Need, Weights};
 use lars_domain::map::study::Study;
 use lars_domain::new_id;
 use lars_domain::thread::{Knot, KnotKind};
 use lars_store::{NewKnot, Store};
-use lars_view::finding::sentences;
-use lars_view::names::Names;
 use lars_web::analysis::newest_result;
 use lars_web::matched::{Matched, Said, put_together};
 
@@ -42,11 +41,21 @@ pub async fn load(store: &Store, study: &Study, edition: &Edition) -> anyhow::Re
         result.retain(|wave| wave == SIMULATED_WAVE);
         results.push((case.code.as_str(), result));
     }
-    let finding = finding(store, (study, edition), &results).await?;
     let said = Said::load(store, &study.id, BTreeMap::new()).await?;
     let results = results.iter().map(|(case, result)| (*case, result)).collect();
     let matched = put_together(study, edition, results, &said)?;
-    let one = visited(&matched, (finding.number, practice.number))?;
+    let is_piloted = |need: &&StudyNeed| {
+        let Need { case, helix, partner, level, .. } = &need.need;
+        [case, helix, partner, level].map(String::as_str) == PILOTED
+    };
+    let Some((need, number)) =
+        matched.input.needs.iter().find(is_piloted).and_then(|need| Some((need, need.finding?)))
+    else {
+        return Ok(());
+    };
+    let finding: Option<Knot<Finding>> = store.knot(&study.id, KnotKind::Finding, number).await?;
+    let finding = finding.context("the finding of the demo is gone")?;
+    let one = visited(&matched, (need, number, practice.number))?;
     let parents = [finding.id, practice.id.clone()];
     let new = NewKnot {
         study: &study.id,
@@ -54,11 +63,11 @@ pub async fn load(store: &Store, study: &Study, edition: &Edition) -> anyhow::Re
         case: PILOTED[0],
         state: MatchState::Accepted.code(),
         parents: &parents,
-        at: at("2019-03-04")?,
+        at: at("2019-05-20")?,
         who: NOBODY,
     };
     let (id, number) = store.add_knot(new, &one).await?;
-    let (state, at) = (Suits::Adapted.code(), at("2019-06-03")?);
+    let (state, at) = (Suits::Adapted.code(), at("2019-09-16")?);
     let new = NewKnot { kind: KnotKind::Context, state: Suits::Open.code(), parents: &[id], at, ..new };
     let empty = ContextSheet { simulated: true, ..ContextSheet::of(number) };
     let (_, sheet) = store.add_knot(new, &empty).await?;
@@ -73,71 +82,22 @@ fn at(day: &str) -> anyhow::Result<Timestamp> {
     format!("{day}T10:00:00Z").parse().with_context(|| format!("{day} is no day"))
 }
 
-/// The finding about the relation: the one there is, or a simulated one.
-async fn finding(
-    store: &Store,
-    (study, edition): (&Study, &Edition),
-    results: &[(&str, lars_domain::gap::release::CaseReleases)],
-) -> anyhow::Result<Knot<Finding>> {
-    let [case, helix, partner, level] = PILOTED;
-    let result = results.iter().find(|(code, _)| *code == case).context("the demo has no such case")?;
-    let is_it = |key: &lars_domain::gap::cell::CellKey| {
-        [&key.helix, &key.partner, &key.level].map(Option::as_deref) == [Some(helix), Some(partner), Some(level)]
-    };
-    let cell = result.1.analysis.cells.iter().find(|cell| is_it(&cell.key)).context("the demo has no such cell")?;
-    let known: Vec<Knot<Finding>> = store.knots(&study.id, KnotKind::Finding).await?;
-    let is_about = |knot: &Knot<Finding>| knot.body.quoted.as_ref().is_some_and(|quoted| quoted.key == cell.key);
-    if let Some(finding) = known.into_iter().find(is_about) {
-        return Ok(finding);
-    }
-    let quoted = Quoted::of(cell, "", result.1.at.unwrap_or_default()).context("the cell of the demo is hidden")?;
-    let names = Names::of_questionnaire(&edition.questionnaire).with_study(study);
-    let body = Finding {
-        sentence: sentences(&quoted, &names),
-        relation: Relation { helix: helix.to_owned(), partner: partner.to_owned(), level: level.to_owned() },
-        quoted: Some(quoted),
-        verdicts: vec![FindingVerdict {
-            outcome: FindingStatus::Confirmed,
-            day: Some("2019-02-12".parse()?),
-            role: "facilitator".to_owned(),
-            who: NOBODY.to_owned(),
-            noted: Some(at("2019-02-12")?),
-            reason: "Simulated: no focus group met. Made up, so that one thread can be followed to its end.".to_owned(),
-            ..FindingVerdict::default()
-        }],
-        ..Finding::default()
-    };
-    let new = NewKnot {
-        study: &study.id,
-        kind: KnotKind::Finding,
-        case,
-        state: FindingStatus::Confirmed.code(),
-        parents: &[],
-        at: at("2019-02-12")?,
-        who: NOBODY,
-    };
-    let (_, number) = store.add_knot(new, &body).await?;
-    store.knot(&study.id, KnotKind::Finding, number).await?.context("the finding of the demo is gone")
-}
-
 /// The match with a course that is made up.
-fn visited(matched: &Matched, (finding, practice): (i64, i64)) -> anyhow::Result<Match> {
-    let need = matched.input.needs.iter().find(|one| one.finding == Some(finding));
-    let need = need.context("the finding of the demo is no need")?;
+fn visited(matched: &Matched, (need, finding, practice): (&StudyNeed, i64, i64)) -> anyhow::Result<Match> {
     let place = matched.place_of(&need.need.code).context("the need of the demo is not matched")?;
     let profile = matched.input.practices.iter().position(|one| one.number == practice);
     let profile = profile.context("the practice of the demo is not offered")?;
     let act = |step: MatchStep, day: &str, reason: &str| -> anyhow::Result<MatchAct> {
         Ok(MatchAct { step, at: at(day)?, who: NOBODY.to_owned(), reason: reason.to_owned() })
     };
-    let first = act(MatchStep::Propose, "2019-03-04", "")?;
+    let first = act(MatchStep::Propose, "2019-05-20", "")?;
     let pair = (need, finding, place, profile);
     let one = matched.proposed(pair, (Weights::default(), false), first).context("the pair of the demo has no score")?;
     let mut acts = one.acts.clone();
-    acts.push(act(MatchStep::Accept, "2019-03-11", "Simulated: two days in May would suit.")?);
-    acts.push(act(MatchStep::ProposeDate, "2019-03-12", "")?);
-    acts.push(act(MatchStep::AgreeDate, "2019-03-15", "")?);
-    let day: Date = "2019-05-14".parse()?;
+    acts.push(act(MatchStep::Accept, "2019-05-27", "Simulated: two days in September would suit.")?);
+    acts.push(act(MatchStep::ProposeDate, "2019-05-28", "")?);
+    acts.push(act(MatchStep::AgreeDate, "2019-05-31", "")?);
+    let day: Date = "2019-09-10".parse()?;
     let date = VisitDate {
         id: new_id(),
         day,

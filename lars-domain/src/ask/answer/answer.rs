@@ -32,6 +32,56 @@ pub struct Tie {
     pub level: String,
     /// How strong the cooperation is, 1 to 10.
     pub strength: u8,
+    /// Its row in the register, where it was chosen from there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stakeholder: Option<String>,
+}
+
+/// What a respondent says to a roster question.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Roster {
+    /// Whether their organisation may be shown by name, with the partners it names.
+    pub is_named: bool,
+    /// The organisations they work with.
+    pub ties: Vec<Tie>,
+}
+
+/// A roster as it is stored: the ties alone, which is how all were stored before anybody could agree to be named, or with that agreement.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum StoredRoster {
+    Ties(Vec<Tie>),
+    Named { named: Vec<Tie> },
+}
+
+impl Roster {
+    /// A stored answer; nothing where it is none.
+    pub fn parse(stored: &str) -> Self {
+        match serde_json::from_str(stored) {
+            Ok(StoredRoster::Ties(ties)) => Self { is_named: false, ties },
+            Ok(StoredRoster::Named { named: ties }) => Self { is_named: true, ties },
+            Err(_) => Self::default(),
+        }
+    }
+
+    /// What is stored of it: an empty text where nobody is named.
+    pub fn write(self) -> Result<String, ProblemCode> {
+        let Self { is_named, ties } = self;
+        if ties.is_empty() {
+            return Ok(String::new());
+        }
+        let stored = if is_named { StoredRoster::Named { named: ties } } else { StoredRoster::Ties(ties) };
+        serde_json::to_string(&stored).map_err(|_| ProblemCode::RosterRow)
+    }
+}
+
+/// Says of each organisation of a stored roster which row of the register it is, as `find` knows it by name and helix.
+pub fn recognise(stored: &str, find: impl Fn(&Tie) -> Option<String>) -> Option<String> {
+    let mut roster = Roster::parse(stored);
+    for tie in &mut roster.ties {
+        tie.stakeholder = find(tie);
+    }
+    roster.write().ok()
 }
 
 /// The name of the form field of a question.
@@ -46,7 +96,7 @@ pub fn codes(stored: &str) -> impl Iterator<Item = &str> {
 
 /// The organisations in a stored roster.
 pub fn ties(stored: &str) -> Vec<Tie> {
-    serde_json::from_str(stored).unwrap_or_default()
+    Roster::parse(stored).ties
 }
 
 /// What a form says to a question: `None` where the form does not ask it, an empty text where it was left empty.
@@ -213,12 +263,11 @@ fn roster(
             helix: helix.to_owned(),
             level: level.to_owned(),
             strength: strength.unwrap_or(scale.low),
+            stakeholder: None,
         });
     }
-    if ties.is_empty() {
-        return Ok(String::new());
-    }
-    serde_json::to_string(&ties).map_err(|_| ProblemCode::RosterRow)
+    let is_named = form.get(&format!("{field}.named")).is_some_and(|named| named == "yes");
+    Roster { is_named, ties }.write()
 }
 
 /// A decimal number with a point or a comma; stored with a point and without needless signs.

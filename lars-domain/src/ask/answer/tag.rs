@@ -12,7 +12,13 @@ pub type Tags = BTreeSet<String>;
 
 /// Tags as they are typed, with commas or semicolons between; nothing where one is too long or there are too many.
 pub fn parse(typed: &str) -> Option<Tags> {
-    let words = typed.split([',', ';']).map(|tag| tag.split_whitespace().collect::<Vec<_>>().join(" "));
+    let one_space = |mut tag: String, word: &str| {
+        if !tag.is_empty() {
+            tag.push(' ');
+        }
+        tag + word
+    };
+    let words = typed.split([',', ';']).map(|tag| tag.split_whitespace().fold(String::new(), one_space));
     let tags: Tags = words.filter(|tag| !tag.is_empty()).collect();
     (tags.len() <= MAX_TAGS && tags.iter().all(|tag| tag.chars().count() <= MAX_CHARS)).then_some(tags)
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::invitation::hex;
-use crate::ask::answer::answer::{Form, codes, question_field, ties};
+use crate::ask::answer::answer::{Form, Roster, codes, question_field};
 use crate::ask::answer::rating::Rated;
 use crate::ask::answer::response::{Consent, Response, Side, Step, fill, finish, missing};
 use crate::ask::write::questionnaire::{QuestionKind, Questionnaire, SectionBody};
@@ -145,7 +145,9 @@ fn answer_fields(kind: &QuestionKind, field: &str, stored: &str, form: &mut Form
         }
         QuestionKind::Roster { .. } => {
             form.extend([asked()]);
-            for (row, tie) in ties(stored).into_iter().enumerate() {
+            let Roster { is_named, ties } = Roster::parse(stored);
+            form.extend(is_named.then(|| (format!("{field}.named"), "yes".to_owned())));
+            for (row, tie) in ties.into_iter().enumerate() {
                 let strength = tie.strength.to_string();
                 let parts = [
                     ("organisation", tie.organisation),

@@ -105,19 +105,19 @@ impl Store {
 }
 
 impl Store {
-    /// Hands over the answers of every finished response of a case and wave to questions that are not ratings: the respondent, and the
-    /// answers by question. Files and own words are among them.
+    /// Hands over the answers of every finished response of a case and wave to questions that are not ratings: response, respondent and
+    /// helix, and the answers by question. Files and own words are among them.
     pub async fn for_each_answer(
         &self,
         [study, case, wave]: [&str; 3],
-        mut take: impl FnMut(&str, BTreeMap<String, String>) + Send,
+        mut take: impl FnMut([&str; 3], BTreeMap<String, String>) + Send,
     ) -> Result<(), StoreError> {
         let ring = &self.ring;
         let mut each = |row: Row| {
             let mut row = row.in_order();
             let id = row.text()?;
-            let [_case, _wave, respondent, _helix] = [row.text()?, row.text()?, row.text()?, row.text()?];
-            take(&respondent, Said::open(ring, &id, &row.text()?)?.answers);
+            let [_case, _wave, respondent, helix] = [row.text()?, row.text()?, row.text()?, row.text()?];
+            take([&id, &respondent, &helix], Said::open(ring, &id, &row.text()?)?.answers);
             Ok(true)
         };
         self.db.each(SAID, values![study, case, wave], &mut each).await

@@ -16,7 +16,7 @@ use super::tag;
 use crate::ask::reach::invitation::by_token;
 use crate::ask::reach::participant;
 use crate::db::{InOrder, Row, Tx, twice_if_broken, values};
-use crate::gap::release;
+use crate::gap::{release, roster};
 use crate::seal::Ring;
 use crate::{Store, StoreError};
 
@@ -306,7 +306,9 @@ pub async fn delete(tx: &mut Tx, ring: &Ring, id: &str) -> Result<(), StoreError
         }
         whose = Some(([study, case, wave], row.text()?));
     }
-    for statement in [file::DELETE_FILES, tag::DELETE_TAGS, DELETE_CONSENT, DELETE_RESPONSE] {
+    for statement in
+        [file::DELETE_FILES, tag::DELETE_TAGS, roster::DELETE_NAMED_TIES, DELETE_CONSENT, DELETE_RESPONSE]
+    {
         tx.run(statement, values![id]).await?;
     }
     counts.write(tx).await?;

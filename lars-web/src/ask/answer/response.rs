@@ -20,7 +20,7 @@ use lars_domain::ask::reach::participant::Participant;
 use lars_domain::people::audit::Act;
 
 pub(crate) use self::journey::{Journey, blank};
-pub use self::step::{show, take};
+pub use self::step::{organisations, show, take};
 use crate::PageError;
 use crate::form::Form;
 use crate::page::page;

@@ -15,6 +15,7 @@ use super::said::title_of;
 use super::{PracticeSaid, Practices, stage};
 use crate::PageError;
 use crate::page::{Frame, Layout, answer, pages};
+use crate::thread::{ThreadBar, bar};
 use crate::visit::{Segments, Visit};
 
 pages!(ShowPage);
@@ -36,6 +37,7 @@ struct ShowPage {
     lacking: Vec<(String, String)>,
     versions: Vec<VersionLine>,
     duplicates: Vec<(String, String, String)>,
+    thread: Option<ThreadBar>,
 }
 
 /// How far a language is.
@@ -114,6 +116,7 @@ pub async fn show(
             Vec::new()
         },
         duplicates,
+        thread: bar(at, (KnotKind::Practice, newest.number)).await?,
         f,
     })
 }

@@ -7,8 +7,10 @@ use lars_domain::ask::answer::response::{Response, Step};
 use lars_domain::ask::reach::invitation::{Channel, token_digest};
 use lars_domain::ask::reach::participant::Participant;
 use lars_domain::ask::write::edition::Edition;
+use lars_domain::ask::write::questionnaire::QuestionKind;
 use lars_domain::map::study::Study;
 
+use super::question::RosterAsk;
 use crate::PageError;
 use crate::address::segment;
 use crate::visit::Visit;
@@ -25,6 +27,8 @@ pub(crate) struct Journey {
     /// Whether anything is stored of this respondent.
     pub(super) stored: bool,
     pub(super) is_open: bool,
+    /// Whether names of the register are offered to whoever names partners.
+    pub(super) offers_names: bool,
     /// Whether forms hold every question: conditions are then tested where they are filled in.
     pub(super) whole: bool,
 }
@@ -44,6 +48,7 @@ impl Journey {
             response,
             stored: false,
             is_open: true,
+            offers_names: false,
             whole: true,
         }
     }
@@ -55,6 +60,7 @@ impl Journey {
         let invited = visit.link(store.invited(&digest), PageError::NoSuchInvitation).await?;
         let (invitation, plain) = (invited.participant, invited.response);
         let study = store.kept_study(&invitation.study).await?.ok_or(PageError::NoSuchInvitation)?;
+        let is_in_register = invitation.stakeholder.is_some();
         let tried = if study.anonymous { store.trial(&invitation.id).await? } else { None };
         let veils = study.anonymous && tried.is_none();
         let (invitation, stored) = if veils {
@@ -90,8 +96,33 @@ impl Journey {
             response,
             stored: is_stored,
             is_open,
+            offers_names: is_in_register,
             whole: false,
         })
+    }
+
+    /// Whether a step asks for partners.
+    pub(super) fn names_partners(&self, step: &Step) -> bool {
+        let Step::Section(place) = step else { return false };
+        let questions = self.edition.questionnaire.sections[*place].questions();
+        questions.iter().any(|question| matches!(question.kind, QuestionKind::Roster { .. }))
+    }
+
+    /// Leaves it at names that are offered where the study offers them. Those who came by an open link are never offered any: whoever has
+    /// the link could read the register.
+    pub(super) async fn settle_names(&mut self, visit: &Visit, step: &Step) -> Result<(), PageError> {
+        let offers = self.offers_names && self.names_partners(step);
+        self.offers_names = offers && visit.site.store.protection(&self.study.id).await?.offers_names;
+        Ok(())
+    }
+
+    /// What a roster question can offer and ask. Nobody of an anonymous study is asked whether they may be named.
+    pub(super) fn roster(&self, language: &str) -> RosterAsk {
+        let find = self.offers_names.then(|| self.address(language, "organisation"));
+        RosterAsk {
+            find,
+            asks_name: self.invitation.stakeholder.is_some() || (self.whole && !self.study.anonymous),
+        }
     }
 
     /// The answers of a respondent as staff see them who hand them out: without a link, and not to be changed.

@@ -1,11 +1,12 @@
 //! Questions that are not ratings, as a respondent sees them: a control for each kind, and its answer in words.
 
-use lars_domain::ask::answer::answer::{self, Form, question_field};
+use lars_domain::ask::answer::answer::{self, Form, Roster, question_field};
 use lars_domain::ask::answer::attached::limits;
 use lars_domain::ask::answer::file::{FileAnswer, FileKind};
 use lars_domain::ask::write::asked::asks_question;
 use lars_domain::ask::write::condition::{Condition, HELIX, Test};
 use lars_domain::ask::write::questionnaire::{Question, QuestionKind, Questionnaire, TextForm};
+use lars_domain::entered;
 use lars_domain::text::{Named, Text};
 use lars_view::words::Words;
 
@@ -40,7 +41,7 @@ pub enum Control {
     Ticks(Vec<OptionView>),
     Scale { points: Vec<OptionView>, low: String, high: String },
     Ranking { rows: Vec<RankRow>, most: usize },
-    Roster(Vec<TieRow>),
+    Roster(RosterView),
     File(FileView),
     Day(String),
 }
@@ -77,14 +78,45 @@ pub struct RankRow {
     pub value: String,
 }
 
+/// Organisations to name.
+pub struct RosterView {
+    pub rows: Vec<TieRow>,
+    /// Where names of the register are looked for, as somebody types; none where they are not offered.
+    pub find: Option<String>,
+    /// Whether the respondent's organisation may be named; none where it is not asked.
+    pub named: Option<bool>,
+}
+
+/// What a roster question can offer and ask beyond names that are typed.
+#[derive(Default, Clone)]
+pub struct RosterAsk {
+    /// The address that finds names of the register.
+    pub find: Option<String>,
+    /// Whether the respondent is an organisation that could be shown by name.
+    pub asks_name: bool,
+}
+
 /// A place for an organisation.
 pub struct TieRow {
     pub id: String,
     pub title: String,
     pub organisation: String,
+    /// Names of the register that are like what was typed.
+    pub offers: Vec<String>,
     pub strength: String,
     pub helices: Vec<OptionView>,
     pub levels: Vec<OptionView>,
+}
+
+impl TieRow {
+    /// Whether something stands in it.
+    pub fn is_filled(&self) -> bool {
+        let chosen = |options: &[OptionView]| options.iter().any(|option| option.checked);
+        !self.organisation.is_empty()
+            || !self.strength.is_empty()
+            || chosen(&self.helices)
+            || chosen(&self.levels)
+    }
 }
 
 impl QuestionView {
@@ -115,14 +147,21 @@ impl QuestionView {
         }
     }
 
-    /// Shows what was typed where it could not be taken: nobody has to type it again.
+    /// Shows what was typed.
     pub fn as_typed(&mut self, form: &Form) {
-        if self.problem.is_none() {
-            return;
-        }
         let typed = |name: &str| form.get(name).cloned().unwrap_or_default();
         match &mut self.control {
             Control::Field(field) => field.value = typed(&self.id),
+            Control::Options(options) | Control::Scale { points: options, .. } => {
+                let chosen = typed(&self.id);
+                for option in options {
+                    option.checked = option.value == chosen;
+                }
+            }
+            Control::Day(day) => {
+                let parts = entered::day(&self.id, |name| form.get(name).map(String::as_str));
+                *day = parts.unwrap_or_else(|| typed(&self.id));
+            }
             Control::Ticks(options) => {
                 for option in options {
                     option.checked = typed(&option.id) == "yes";
@@ -133,8 +172,11 @@ impl QuestionView {
                     row.value = typed(&row.id);
                 }
             }
-            Control::Roster(rows) => {
-                for row in rows {
+            Control::Roster(roster) => {
+                if let Some(named) = &mut roster.named {
+                    *named = typed(&format!("{}.named", self.id)) == "yes";
+                }
+                for row in &mut roster.rows {
                     row.organisation = typed(&format!("{}.organisation", row.id));
                     row.strength = typed(&format!("{}.strength", row.id));
                     for (name, options) in [("helix", &mut row.helices), ("level", &mut row.levels)] {
@@ -154,6 +196,14 @@ impl QuestionView {
 pub struct Asking<'a> {
     pub words: Words,
     pub questionnaire: &'a Questionnaire,
+    pub roster: RosterAsk,
+}
+
+impl<'a> Asking<'a> {
+    /// Questions where nothing is known of who is asked.
+    pub fn new(words: Words, questionnaire: &'a Questionnaire) -> Self {
+        Self { words, questionnaire, roster: RosterAsk::default() }
+    }
 }
 
 impl Asking<'_> {
@@ -350,7 +400,7 @@ impl Asking<'_> {
     }
 
     fn roster(&self, id: &str, most: usize, given: &str) -> Control {
-        let ties = answer::ties(given);
+        let Roster { is_named, ties } = Roster::parse(given);
         let row = |place: usize| {
             let tie = ties.get(place);
             let id = format!("{id}.{place}");
@@ -365,6 +415,7 @@ impl Asking<'_> {
             };
             TieRow {
                 title: self.words.say_with("response-tie", &[("n", (place + 1).into())]),
+                offers: Vec::new(),
                 organisation: tie.map(|tie| tie.organisation.clone()).unwrap_or_default(),
                 strength: tie.map(|tie| tie.strength.to_string()).unwrap_or_default(),
                 helices: options("helix", &self.questionnaire.helices, tie.map(|tie| &tie.helix)),
@@ -372,7 +423,11 @@ impl Asking<'_> {
                 id,
             }
         };
-        Control::Roster((0..most).map(row).collect())
+        Control::Roster(RosterView {
+            rows: (0..most).map(row).collect(),
+            find: self.roster.find.clone(),
+            named: self.roster.asks_name.then_some(is_named),
+        })
     }
 
     /// An answer in words.
@@ -423,7 +478,10 @@ impl Asking<'_> {
 impl Said<'_> {
     /// Questions in the language of the page.
     pub fn asking(&self) -> Asking<'_> {
-        Asking { words: self.words, questionnaire: self.questionnaire() }
+        Asking {
+            roster: self.journey.roster(self.words.content()),
+            ..Asking::new(self.words, self.questionnaire())
+        }
     }
 
     /// The questions of a section that concern this respondent, with those that depend on the same page.

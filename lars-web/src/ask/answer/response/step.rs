@@ -1,17 +1,24 @@
 //! One step of the journey: shown with the answers given so far; its form taken, saved, and where it leads.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use axum::extract::Query;
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse as _, Redirect, Response as Answer};
-use lars_domain::ask::answer::answer::Form as Fields;
+use lars_domain::ask::answer::answer::{Form as Fields, recognise};
 use lars_domain::ask::answer::attached::attach;
 use lars_domain::ask::answer::file::FileAnswer;
 use lars_domain::ask::answer::response::{Consent, Response, Step, consent_digest, fill, finish, missing_at};
+use lars_domain::ask::write::questionnaire::QuestionKind;
+use lars_domain::gap::roster::{offered, row_named};
+use lars_domain::map::register::Register;
 use lars_domain::problem::{Problem, ProblemCode};
 use lars_store::NewFile;
 use lars_view::export::response::consent_texts;
 use lars_view::words::Words;
+use serde::Deserialize;
 
 use super::journey::Journey;
 use super::{result, view};
@@ -26,8 +33,9 @@ pub async fn show(
     visit: Visit,
     Segments((_, token, slug)): Segments<(String, String, String)>,
 ) -> Result<Answer, PageError> {
-    let journey = Journey::load(&visit, token).await?;
+    let mut journey = Journey::load(&visit, token).await?;
     let step = Step::parse(&slug, &journey.edition.questionnaire).ok_or(PageError::NotFound)?;
+    journey.settle_names(&visit, &step).await?;
     if !journey.is_open {
         return Ok(Redirect::to(&journey.address(visit.words.content(), "thanks")).into_response());
     }
@@ -67,6 +75,8 @@ enum Go {
     /// The same page in another language.
     Language(&'static str),
     Finish,
+    /// The same page with names of the register that are like those typed; nothing is saved.
+    Find,
 }
 
 impl Go {
@@ -76,6 +86,7 @@ impl Go {
             "back" => Some(Self::Back),
             "save" => Some(Self::Save),
             "finish" => Some(Self::Finish),
+            "find" => Some(Self::Find),
             other => {
                 let words = other.strip_prefix("lang:").and_then(Words::of_content);
                 words.map(|words| Self::Language(words.content()))
@@ -128,13 +139,19 @@ pub(super) async fn take_form(
     if !journey.is_open {
         return Err(PageError::Closed);
     }
+    journey.settle_names(&visit, &step).await?;
+    if let Go::Find = go {
+        return find(&visit, &journey, &step, &form).await;
+    }
     let mut before = journey.stored.then(|| journey.response.clone());
     let (mut problems, new) = put_files(&mut journey, &step, files);
     for file in &new {
         // Another file was chosen: ticking "remove" meant the one before.
         form.remove(&format!("q.{}.gone", file.question));
     }
-    let (checked, at_files) = (put(&visit, &mut journey, &step, &form, &go), problems.clone());
+    let known = register(&visit, &journey).await?;
+    let (checked, at_files) = (put(&visit, &mut journey, &step, (&form, &go)), problems.clone());
+    know_partners(&mut journey, &step, &known);
     // A file that was refused is not also missing.
     problems.extend(checked.into_iter().filter(|new| at_files.iter().all(|old| old.field != new.field)));
     let kept = journey.response.consent.is_some();
@@ -155,6 +172,67 @@ pub(super) async fn take_form(
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown.f, &shown);
     }
     go_on(&visit, (before, journey), &step, &go).await
+}
+
+/// The same page as it was typed, with names of the register that are like those typed.
+async fn find(visit: &Visit, journey: &Journey, step: &Step, form: &Fields) -> Result<Answer, PageError> {
+    let known = register(visit, journey).await?;
+    let offers = |typed: &str| match &known {
+        Some(known) => offered(known, &journey.invitation.case, typed),
+        None => Vec::new(),
+    };
+    let mut shown = step_page(visit, journey, step, &[]).await?;
+    shown.with_offers(form, offers);
+    page(&shown.f, &shown)
+}
+
+/// Names of the register that are like what was typed, for the script of the page.
+pub async fn organisations(
+    visit: Visit,
+    Segments((_, token)): Segments<(String, String)>,
+    Query(typed): Query<Typed>,
+) -> Result<Answer, PageError> {
+    let mut journey = Journey::load(&visit, token).await?;
+    let asks =
+        Step::all(&journey.edition.questionnaire).into_iter().find(|step| journey.names_partners(step));
+    let step = asks.ok_or(PageError::NotFound)?;
+    journey.settle_names(&visit, &step).await?;
+    if !journey.is_open || journey.response.consent.is_none() {
+        return Err(PageError::Closed);
+    }
+    let known = register(&visit, &journey).await?.ok_or(PageError::NotFound)?;
+    let names = offered(&known, &journey.invitation.case, &typed.find);
+    let names = serde_json::to_string(&names).map_err(|_| PageError::Broken)?;
+    Ok(([(CONTENT_TYPE, "application/json")], names).into_response())
+}
+
+/// What was typed so far.
+#[derive(Deserialize)]
+pub struct Typed {
+    #[serde(default)]
+    find: String,
+}
+
+/// The register of a journey whose respondent is offered names of it.
+async fn register(visit: &Visit, journey: &Journey) -> Result<Option<Arc<Register>>, PageError> {
+    Ok(match journey.offers_names {
+        true => Some(visit.site.store.register(&journey.study.id).await?),
+        false => None,
+    })
+}
+
+/// Says of each partner of a step which row of the register it is, where its name was offered.
+fn know_partners(journey: &mut Journey, step: &Step, known: &Option<Arc<Register>>) {
+    let (Some(known), Step::Section(place)) = (known, step) else { return };
+    let case = journey.invitation.case.clone();
+    for question in journey.edition.questionnaire.sections[*place].questions() {
+        if let QuestionKind::Roster { .. } = question.kind
+            && let Some(stored) = journey.response.answers.get_mut(&question.code)
+            && let Some(recognised) = recognise(stored, |tie| row_named(known, &case, tie))
+        {
+            *stored = recognised;
+        }
+    }
 }
 
 /// Files of a page that was not saved were not kept: unlike what was typed, the browser does not send them again.
@@ -199,8 +277,7 @@ fn put(
     visit: &Visit,
     journey: &mut Journey,
     step: &Step,
-    form: &BTreeMap<String, String>,
-    go: &Go,
+    (form, go): (&BTreeMap<String, String>, &Go),
 ) -> Vec<Problem> {
     if *step == Step::Start && form.get("consent").is_some_and(|consent| consent == "yes") {
         let language = visit.words.content().to_owned();
@@ -239,7 +316,7 @@ async fn go_on(
         Go::Save => StatusCode::NO_CONTENT.into_response(),
         Go::Language(language) => there(language, step),
         Go::Back => there(language, &journey.neighbour(step, false).unwrap_or(Step::Start)),
-        Go::Next => there(language, &journey.neighbour(step, true).unwrap_or(Step::Check)),
+        Go::Next | Go::Find => there(language, &journey.neighbour(step, true).unwrap_or(Step::Check)),
         Go::Finish => {
             if let Err(lacking) = finish(&mut journey.response, &journey.edition.questionnaire, visit.now) {
                 let shown = view::StepPage::lacking(visit, &journey, &lacking);

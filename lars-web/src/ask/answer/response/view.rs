@@ -229,11 +229,24 @@ impl StepPage {
         }
     }
 
-    /// Shows what was typed in the questions that have a problem.
+    /// Shows what was typed in the questions that have a problem: nobody has to type it again.
     pub fn as_typed(&mut self, form: &Form) {
         if let Body::Questions { questions, .. } = &mut self.body {
-            for question in questions {
+            for question in questions.iter_mut().filter(|question| question.problem.is_some()) {
                 question.as_typed(form);
+            }
+        }
+    }
+
+    /// Shows what was typed in all questions, with names of the register that `offers` has for each organisation.
+    pub fn with_offers(&mut self, form: &Form, offers: impl Fn(&str) -> Vec<String>) {
+        let Body::Questions { questions, .. } = &mut self.body else { return };
+        for question in questions {
+            question.as_typed(form);
+            if let Control::Roster(roster) = &mut question.control {
+                for row in &mut roster.rows {
+                    row.offers = offers(&row.organisation);
+                }
             }
         }
     }
@@ -393,7 +406,7 @@ impl Said<'_> {
 
     /// One's own files, by name and size, with their addresses.
     fn files(&self) -> Vec<(String, String)> {
-        let asking = Asking { words: self.words, questionnaire: self.questionnaire() };
+        let asking = Asking::new(self.words, self.questionnaire());
         let file = |question: &Question| {
             let stored = self.journey.response.answers.get(&question.code);
             let named = stored.and_then(|stored| FileAnswer::parse(stored))?;

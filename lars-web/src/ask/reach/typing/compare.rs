@@ -143,7 +143,7 @@ fn said(naming: Naming<'_>, field: &str, value: &str) -> String {
     }
     let asked = field.strip_prefix("q.").and_then(|code| naming.questionnaire.question(code));
     if let Some(question) = asked {
-        let asking = Asking { words, questionnaire: naming.questionnaire };
+        let asking = Asking::new(words, naming.questionnaire);
         return asking.answer(question, Some(&value.to_owned())).1;
     }
     naming.score_text(Score::parse(value, Scale::STANDARD).ok().flatten())

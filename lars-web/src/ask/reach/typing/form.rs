@@ -260,7 +260,7 @@ fn question(
     form: &BTreeMap<String, String>,
     problems: &[ProblemLine],
 ) -> QuestionView {
-    let asking = Asking { words: naming.words, questionnaire: naming.questionnaire };
+    let asking = Asking::new(naming.words, naming.questionnaire);
     let field = question_field(question);
     let given = form.get(&field).cloned().unwrap_or_default();
     let mut view = asking.view(question, &given, &[], problems);
@@ -278,8 +278,8 @@ fn question(
             }
         }
         Control::Ranking { rows, .. } => rows.iter_mut().for_each(|row| row.value = value(&row.id)),
-        Control::Roster(rows) => {
-            for row in rows {
+        Control::Roster(roster) => {
+            for row in &mut roster.rows {
                 let typed = |part: &str| value(&format!("{}.{part}", row.id));
                 row.organisation = typed("organisation");
                 row.strength = typed("strength");

@@ -374,7 +374,7 @@ impl View<'_> {
     /// The page as respondents see it: all questions of the chosen section, each with the way to edit it.
     fn canvas(&self, builder: &str, at: &Piece) -> Vec<CanvasQuestion> {
         let Some(section) = self.section_of(at) else { return Vec::new() };
-        let asking = Asking { words: self.words, questionnaire: self.questionnaire };
+        let asking = Asking::new(self.words, self.questionnaire);
         let codes: Vec<&str> =
             self.questionnaire.questions().map(|question| question.code.as_str()).collect();
         let shown = |question: &Question| {
