@@ -472,13 +472,10 @@ fn of_table(bytes: &[u8], options: &TableOptions) -> anyhow::Result<(Vec<Row>, F
             header = Some(names);
             return Ok(());
         };
-        match Fault::width(line, names, cells) {
-            Some(fault) => faults.push(fault),
-            None => {
-                let cells =
-                    names.iter().zip(cells).map(|(name, cell)| (name.clone(), cell.trim().to_owned()));
-                rows.push(Row { line, cells: cells.collect() });
-            }
+        if let Some(fault) = Fault::width(line, names, cells) { faults.push(fault) } else {
+            let cells =
+                names.iter().zip(cells).map(|(name, cell)| (name.clone(), cell.trim().to_owned()));
+            rows.push(Row { line, cells: cells.collect() });
         }
         Ok(())
     };

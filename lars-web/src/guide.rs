@@ -30,7 +30,7 @@ pub fn page_for(path: &str) -> &'static str {
         ("study", _, Some("register" | "fieldwork")) => "register",
         ("study", _, Some("case" | "comparison")) => "results",
         ("study", _, Some("finding")) => "finding",
-        ("study", _, Some("practice")) | ("project", _, Some("practice")) => "practice",
+        ("study" | "project", _, Some("practice")) => "practice",
         ("study", _, Some("matching" | "match")) => "matching",
         ("study", _, Some("pilot")) => "pilot",
         ("study", _, Some(_)) => "asking",

@@ -270,18 +270,15 @@ pub async fn matched(at: &At<'_>) -> Result<Option<(Arc<Matched>, usize)>, PageE
     let heads = at.store().knot_heads(&study.id).await?;
     let key = state(study, &at.edition, &results, (&heads, &seminars));
     let all = &visit.site.matchings;
-    let done = match all.studies.look(&key) {
-        Some(done) => done,
-        None => {
-            let said = Said::load(at.store(), &study.id, seminars).await?;
-            let (study, edition) = (study.clone(), at.edition.clone());
-            let results: Vec<(String, CaseResult)> =
-                results.into_iter().map(|(case, result)| (case.to_owned(), result)).collect();
-            all.studies.begin(key, &all.turn, move || {
-                let results = results.iter().map(|(case, result)| (case.as_str(), result.released.as_ref()));
-                put_together(&study, &edition, results.collect(), &said).ok()
-            })
-        }
+    let done = if let Some(done) = all.studies.look(&key) { done } else {
+        let said = Said::load(at.store(), &study.id, seminars).await?;
+        let (study, edition) = (study.clone(), at.edition.clone());
+        let results: Vec<(String, CaseResult)> =
+            results.into_iter().map(|(case, result)| (case.to_owned(), result)).collect();
+        all.studies.begin(key, &all.turn, move || {
+            let results = results.iter().map(|(case, result)| (case.as_str(), result.released.as_ref()));
+            put_together(&study, &edition, results.collect(), &said).ok()
+        })
     };
     Ok(patient(done).await?.map(|matched| (matched, missing)))
 }

@@ -135,7 +135,7 @@ pub async fn bar(at: &At<'_>, here: (KnotKind, i64)) -> Result<Option<ThreadBar>
     for kind in KINDS {
         // Of several of a kind, such as practices compared, the one that the page is about.
         let of_kind = || thread.line.iter().filter(|knot| knot.kind == kind);
-        let own = of_kind().find(|knot| (knot.kind, knot.number) == here).or_else(|| of_kind().last());
+        let own = of_kind().find(|knot| (knot.kind, knot.number) == here).or_else(|| of_kind().next_back());
         items.push(match own {
             Some(knot) => BarItem {
                 label: kind_text(at, kind),

@@ -461,7 +461,7 @@ mod tests {
         let other = |side: &mut Sample| side.languages = approved("en");
         check(Axis::Cases, other, (Aspect::Language, Judgement::Flagged(Reason::OtherLanguage)));
         let draft = |side: &mut Sample| {
-            side.languages = BTreeMap::from([("lv".to_owned(), TranslationStatus::Draft)])
+            side.languages = BTreeMap::from([("lv".to_owned(), TranslationStatus::Draft)]);
         };
         check(Axis::Cases, draft, (Aspect::Language, Judgement::Flagged(Reason::NotApproved)));
         let rate = |asked, answered| move |side: &mut Sample| side.asked = Some((asked, answered));

@@ -42,7 +42,7 @@ impl<'a> Practices<'a> {
         let codes = |named: &[Named]| named.iter().map(|one| one.code.clone()).collect::<Vec<_>>();
         let codes =
             [&asked.helices, &asked.partners, &asked.levels, &at.study.areas].map(|named| codes(named));
-        Ok(Self { person, leads, codes, at })
+        Ok(Self { at, person, leads, codes })
     }
 
     /// The codes that the study has.

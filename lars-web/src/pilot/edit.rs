@@ -108,7 +108,7 @@ fn suggest(opened: &Opened<'_>, part: &Part, typed: &mut Typed) {
     for (name, value) in typed {
         match (part.name, name.as_str()) {
             ("costs", "currency") => {
-                *value = last.map_or_else(|| "EUR".to_owned(), |cost| cost.currency.clone())
+                *value = last.map_or_else(|| "EUR".to_owned(), |cost| cost.currency.clone());
             }
             ("steps", "owner") | ("costs", "partner") => value.clone_from(&opened.pilot().owner),
             ("indicators", "kind") => *value = "output".to_owned(),

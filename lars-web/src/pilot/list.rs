@@ -188,16 +188,13 @@ pub async fn make(
 ) -> Result<Answer, PageError> {
     visit.form(&form.key)?;
     let at = visit.enter(&slug, Action::RunPilot).await?;
-    let (pilot, case, parents) = match form.matched.parse::<i64>() {
-        Ok(number) => of_match(&at, number, &form.title).await?,
-        Err(_) => {
-            let faults = faults(&at, &form);
-            if !faults.is_empty() {
-                return render(&at, &form, faults).await;
-            }
-            at.case(&form.case)?;
-            (of_title(&at, &form).await?, form.case.clone(), Vec::new())
+    let (pilot, case, parents) = if let Ok(number) = form.matched.parse::<i64>() { of_match(&at, number, &form.title).await? } else {
+        let faults = faults(&at, &form);
+        if !faults.is_empty() {
+            return render(&at, &form, faults).await;
         }
+        at.case(&form.case)?;
+        (of_title(&at, &form).await?, form.case.clone(), Vec::new())
     };
     let new = NewKnot {
         study: &at.study.id,

@@ -269,7 +269,7 @@ async fn nobody_reviews_or_publishes_their_own_whatever_their_role() {
             };
             let number = world.practice(&authored).await;
             // Nobody makes an author the expert, not even somebody else who leads.
-            let appointed = [&ACTS[8][..], &[("expert", id.as_str())]].concat();
+            let appointed = [ACTS[8], &[("expert", id.as_str())]].concat();
             assert_eq!(review(&world, &lead, number, &appointed).await, 422, "{name} {stage:?}");
             for act in ACTS {
                 let before = world.knot_of(number).await.body.review;

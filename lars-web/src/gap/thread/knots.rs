@@ -370,7 +370,7 @@ impl Nouns {
         if let Some((indicator, reading)) = read {
             let written = |value: i64| {
                 let value = value as f64 / THOUSAND;
-                words.number(value, if value.fract().abs() > 0.0 { 1 } else { 0 })
+                words.number(value, usize::from(value.fract().abs() > 0.0))
             };
             view.big = format!("{} {}", written(reading.value), indicator.unit).trim().to_owned();
             let fill =

@@ -29,31 +29,28 @@ pub async fn download(
     let at = visit.enter(&slug, Action::ExportResults).await?;
     let wait = || waiting(at.frame(at.words.say("matching-title")));
     let Some((matched, 0)) = matched(&at).await? else { return wait() };
-    let bytes = match matched.files.iter().find(|(known, _)| *known == name) {
-        Some((_, bytes)) => bytes.clone(),
-        None => {
-            let is_csv = match name.as_str() {
-                "scores.json" => false,
-                "scores.csv" => true,
-                _ => return Err(PageError::NotFound),
-            };
-            let options = Weighing::read(&at, &chosen).options.ok_or(PageError::BadForm)?;
-            let Some(plan) = plan(&at, &matched, options).await? else { return wait() };
-            let firm = match firmness(&at, &matched, (options, &plan)) {
-                Firm::Waits => return wait(),
-                Firm::TooMany => None,
-                Firm::Known(firm) => Some(firm),
-            };
-            let firm = firm.as_ref().map(|firm| firm.as_slice().to_vec());
-            let written = tokio::task::spawn_blocking(move || {
-                let mut out = Vec::new();
-                write(&matched, (options, &plan), (firm.as_deref(), is_csv), &mut out).map(|()| out)
-            });
-            written.await.map_err(|_| PageError::Broken)?.map_err(|fault| {
-                tracing::error!(%fault, "scores could not be written");
-                PageError::Broken
-            })?
-        }
+    let bytes = if let Some((_, bytes)) = matched.files.iter().find(|(known, _)| *known == name) { bytes.clone() } else {
+        let is_csv = match name.as_str() {
+            "scores.json" => false,
+            "scores.csv" => true,
+            _ => return Err(PageError::NotFound),
+        };
+        let options = Weighing::read(&at, &chosen).options.ok_or(PageError::BadForm)?;
+        let Some(plan) = plan(&at, &matched, options).await? else { return wait() };
+        let firm = match firmness(&at, &matched, (options, &plan)) {
+            Firm::Waits => return wait(),
+            Firm::TooMany => None,
+            Firm::Known(firm) => Some(firm),
+        };
+        let firm = firm.as_ref().map(|firm| firm.as_slice().to_vec());
+        let written = tokio::task::spawn_blocking(move || {
+            let mut out = Vec::new();
+            write(&matched, (options, &plan), (firm.as_deref(), is_csv), &mut out).map(|()| out)
+        });
+        written.await.map_err(|_| PageError::Broken)?.map_err(|fault| {
+            tracing::error!(%fault, "scores could not be written");
+            PageError::Broken
+        })?
     };
     at.record(Act::ExportedResults, format!("matching {name}")).await?;
     let is_json = name.ends_with(".json");

@@ -54,7 +54,7 @@ impl Weighing {
             if !text.is_empty() {
                 match text.replace(',', ".").parse::<f64>() {
                     Ok(number) if Weights::new([number, 1.0, 1.0, 1.0, 1.0]).is_some() => {
-                        weights[at] = number
+                        weights[at] = number;
                     }
                     _ => faults.add(name.code(), words.say("matching-fault-weight")),
                 }

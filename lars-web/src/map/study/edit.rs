@@ -359,10 +359,7 @@ impl Typed {
                 merged.clashes.iter().any(|(name, _)| is_of(name))
             };
             let others = now.iter().filter(|row| !has(typed, &row.code));
-            let all = typed.iter().chain(others).filter(|row| match clashes(&row.code) {
-                true => has(typed, &row.code),
-                false => field(&format!("{stem}.there.{}", row.code)) == "yes",
-            });
+            let all = typed.iter().chain(others).filter(|row| if clashes(&row.code) { has(typed, &row.code) } else { field(&format!("{stem}.there.{}", row.code)) == "yes" });
             let put = |row: &Row| {
                 let part = |part: &str| field(&format!("{stem}.{part}.{}", row.code));
                 Row {

@@ -215,10 +215,7 @@ pub struct Typed {
 
 /// The register of a journey whose respondent is offered names of it.
 async fn register(visit: &Visit, journey: &Journey) -> Result<Option<Arc<Register>>, PageError> {
-    Ok(match journey.offers_names {
-        true => Some(visit.site.store.register(&journey.study.id).await?),
-        false => None,
-    })
+    Ok(if journey.offers_names { Some(visit.site.store.register(&journey.study.id).await?) } else { None })
 }
 
 /// Says of each partner of a step which row of the register it is, where its name was offered.
