@@ -150,7 +150,9 @@ impl QuestionTally {
             let (counts, groups) = match self.speakers.get(&question.code) {
                 Some(speakers) => {
                     let Published { counts, groups, .. } = publish(speakers, smallest);
-                    (counts, groups)
+                    let count =
+                        |(helix, level, count)| AnswerCount { answer: Answered::Tie(helix, level), count };
+                    (counts.into_iter().map(count).collect(), groups)
                 }
                 None => (shown(&question.kind, counts(&question.kind, all, smallest)?, smallest), Vec::new()),
             };

@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::network::HOME_LEVEL;
-use super::question::{AnswerCount, Answered};
 use crate::ask::answer::answer::{Roster, Tie};
 use crate::ask::reach::invitation::hex;
 use crate::map::likeness::{plain_letters, plain_name};
@@ -60,8 +59,8 @@ pub struct Published {
     pub groups: Vec<GroupTie>,
     /// Places of the speakers who agreed and can be named.
     pub named: Vec<usize>,
-    /// How often each group was named, over everybody.
-    pub counts: Vec<AnswerCount>,
+    /// How often each group was named, over everybody: helix, level, respondents.
+    pub counts: Vec<(String, String, usize)>,
 }
 
 /// A partner as it is kept of an organisation that agreed: no name that anybody wrote.
@@ -98,7 +97,7 @@ pub fn row_key(stakeholder: &str) -> String {
 
 /// The key of a name in a study; the name cannot be read from it.
 pub fn name_key(study: &str, name: &str) -> String {
-    format!("name:{}", &hex(&Sha256::digest(format!("{study} {}", plain_name(name))))[..32])
+    format!("name:{}", &hex(&Sha256::digest(format!("{study}\n{}", plain_name(name))))[..32])
 }
 
 /// The row of the register that a key is of.
@@ -233,8 +232,8 @@ pub fn publish(speakers: &[Speaker], smallest: usize) -> Published {
     let counts = totals.into_iter().filter_map(|((helix, level), (all, public))| {
         let shown = groups.iter().filter(|tie| (tie.helix.as_str(), tie.level.as_str()) == (helix, level));
         let rest = all - public - shown.map(|tie| tie.n).sum::<usize>();
-        let answer = Answered::Tie(helix.to_owned(), level.to_owned());
-        (all >= smallest && (rest == 0 || rest >= smallest)).then_some(AnswerCount { answer, count: all })
+        (all >= smallest && (rest == 0 || rest >= smallest))
+            .then(|| (helix.to_owned(), level.to_owned(), all))
     });
     Published { counts: counts.collect(), groups, named }
 }

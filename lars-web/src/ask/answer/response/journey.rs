@@ -10,10 +10,18 @@ use lars_domain::ask::write::edition::Edition;
 use lars_domain::ask::write::questionnaire::QuestionKind;
 use lars_domain::map::study::Study;
 
-use super::question::RosterAsk;
 use crate::PageError;
 use crate::address::segment;
 use crate::visit::Visit;
+
+/// What a roster question can offer and ask beyond names that are typed.
+#[derive(Default, Clone)]
+pub struct RosterAsk {
+    /// The address that finds names of the register.
+    pub find: Option<String>,
+    /// Whether the respondent is an organisation that could be shown by name.
+    pub asks_name: bool,
+}
 
 /// A respondent on the way: who was invited to what, and what is answered so far.
 pub(crate) struct Journey {

@@ -10,6 +10,7 @@ use lars_domain::entered;
 use lars_domain::text::{Named, Text};
 use lars_view::words::Words;
 
+use super::journey::RosterAsk;
 use super::part::{OptionView, Said, problem_at};
 use crate::page::ProblemLine;
 
@@ -85,15 +86,6 @@ pub struct RosterView {
     pub find: Option<String>,
     /// Whether the respondent's organisation may be named; none where it is not asked.
     pub named: Option<bool>,
-}
-
-/// What a roster question can offer and ask beyond names that are typed.
-#[derive(Default, Clone)]
-pub struct RosterAsk {
-    /// The address that finds names of the register.
-    pub find: Option<String>,
-    /// Whether the respondent is an organisation that could be shown by name.
-    pub asks_name: bool,
 }
 
 /// A place for an organisation.
