@@ -146,27 +146,33 @@ pub async fn bar(at: &At<'_>, here: (KnotKind, i64)) -> Result<Option<ThreadBar>
             None => to_come(at, &format!("thread-{}", kind.code())),
         });
     }
-    items.push(to_come(at, "thread-again"));
+    // Whether it was asked again is said on the page of the thread, which has the numbers.
+    items.push(BarItem { note: String::new(), ..to_come(at, "thread-again") });
     let whole = at.address(&format!("/thread/{}/{}", here.0.code(), here.1));
     Ok(Some(ThreadBar { items, whole: Some(whole) }))
 }
 
-/// The bar of a relation, with the finding that was made from it, if any.
-pub fn bar_of_relation(at: &At<'_>, key: &CellKey, finding: Option<&Knot<Finding>>) -> ThreadBar {
+/// The bar of a relation; with everything that came of it where a finding was made from it.
+pub async fn bar_of_relation(
+    at: &At<'_>,
+    key: &CellKey,
+    finding: Option<&Knot<Finding>>,
+) -> Result<ThreadBar, PageError> {
+    if let Some(knot) = finding
+        && let Some(mut bar) = bar(at, (KnotKind::Finding, knot.number)).await?
+    {
+        for item in bar.items.iter_mut().filter(|item| item.class == "here") {
+            item.class = "";
+        }
+        if let Some(gap) = bar.items.get_mut(1) {
+            gap.class = "here";
+        }
+        return Ok(bar);
+    }
     let mut items = begun(at, Some(relation_of(at, key)), true);
-    items.push(match finding {
-        Some(knot) => BarItem {
-            label: kind_text(at, KnotKind::Finding),
-            note: status_text(knot.body.status(), at.words),
-            address: Some(at.address(&format!("/finding/{}", knot.number))),
-            class: "",
-        },
-        None => to_come(at, "thread-finding"),
-    });
-    items.extend(KINDS.into_iter().skip(1).map(|kind| to_come(at, &format!("thread-{}", kind.code()))));
+    items.extend(KINDS.into_iter().map(|kind| to_come(at, &format!("thread-{}", kind.code()))));
     items.push(to_come(at, "thread-again"));
-    let whole = finding.map(|knot| at.address(&format!("/thread/finding/{}", knot.number)));
-    ThreadBar { items, whole }
+    Ok(ThreadBar { items, whole: None })
 }
 
 /// Answers and gap; where the thread begins with words or a practice, they are not there.

@@ -16,13 +16,13 @@ pub fn comparability(
 ) -> Table {
     let words = labels.words;
     let mut columns = vec![(words.say("comparison-aspect"), false)];
-    columns.extend(heads.iter().map(|head| (head.clone(), false)));
     columns.push((words.say("comparison-judgement"), false));
+    columns.extend(heads.iter().map(|head| (head.clone(), false)));
     let mut table = Table::new(words.say("comparison-show-checks"), &columns);
     for (aspect, judgement) in &guard.0 {
         let mut row = vec![words.say(&format!("comparison-aspect-{}", aspect.code())).into()];
-        row.extend(samples.iter().map(|sample| value(*aspect, sample, labels).into()));
         row.push(judged(*judgement, words).into());
+        row.extend(samples.iter().map(|sample| value(*aspect, sample, labels).into()));
         table.rows.push(row);
     }
     table

@@ -121,7 +121,7 @@ pub async fn show(
     );
     let is_about =
         |knot: &&Knot<Finding>| knot.body.quoted.as_ref().is_some_and(|quoted| quoted.key == cell.key);
-    page.thread = Some(bar_of_relation(&results.at, &cell.key, about.iter().rev().find(is_about)));
+    page.thread = Some(bar_of_relation(&results.at, &cell.key, about.iter().rev().find(is_about)).await?);
     page.findings = about.iter().filter(is_about).map(|knot| finding_link(&results, knot)).collect();
     let scope = results.at.study.scope_of(&case);
     if cell.numbers.shown().is_some() && visit.may(Action::MakeFinding, &scope).is_ok() {

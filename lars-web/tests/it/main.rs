@@ -46,6 +46,7 @@ mod release;
 mod response;
 mod result;
 mod room;
+mod roster;
 mod single;
 mod site;
 mod story;

@@ -6,7 +6,7 @@ use lars_domain::learn::context::{ContextBlock, ContextSheet, Difference};
 use lars_domain::learn::practice::Practice;
 use lars_domain::learn::stored_match::Match;
 use lars_domain::learn::term::Term;
-use lars_domain::pilot::plan::Pilot;
+use lars_domain::pilot::plan::{Pilot, PilotState};
 use lars_domain::thread::{Knot, KnotKind};
 use lars_view::finding::{short_digest, verdict_line};
 use lars_view::names::{Labels, Names};
@@ -88,7 +88,8 @@ impl Nouns {
         let (words, own) = (at.words, at.words.language().code());
         let mut all = Vec::new();
         if self.practice.is_some() || self.pilot.is_some() {
-            all.extend(self.finding.as_ref().map(|knot| today.said(at, knot).1));
+            let said = self.finding.as_ref().map(|knot| today.said(at, knot).1);
+            all.extend(said.map(|said| if said.ends_with(['.', '!', '?']) { said } else { said + "." }));
         }
         if let (Some(knot), true) = (&self.practice, self.matched.is_some() || self.pilot.is_some()) {
             let title = knot.body.title.best_body(own).to_owned();
@@ -99,7 +100,8 @@ impl Nouns {
         }
         if let Some(knot) = &self.pilot {
             let owner = knot.body.owner.clone();
-            if !owner.is_empty() {
+            let is_going_on = matches!(knot.body.state, PilotState::Planned | PilotState::Running);
+            if !owner.is_empty() && is_going_on {
                 all.push(words.say_with("thread-lead-pilot", &[("owner", owner.into())]));
             }
         }
@@ -188,7 +190,7 @@ impl Nouns {
     fn gap(&self, at: &At<'_>, knot: &Knot<Finding>, today: &Today<'_>) -> Option<KnotView> {
         let quoted = today.shown(knot)?;
         let day = at.study.zone.day(quoted.released);
-        let mut view = self.of_cell(at, ("gap", "thread-gap"), &quoted.cell());
+        let mut view = self.of_cell(at, ("gap", "thread-gap"), (&quoted.cell(), today));
         view.day = Some(day.to_string());
         view.when = at.words.date(day);
         if !quoted.run.is_empty() {
@@ -199,11 +201,20 @@ impl Nouns {
     }
 
     /// A gap as a knot.
-    fn of_cell(&self, at: &At<'_>, (kind, key): (&'static str, &str), cell: &Cell) -> KnotView {
+    fn of_cell(
+        &self,
+        at: &At<'_>,
+        (kind, key): (&'static str, &str),
+        (cell, today): (&Cell, &Today<'_>),
+    ) -> KnotView {
         let words = at.words;
         let names = Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
         let Some(numbers) = cell.numbers.shown() else { return KnotView::default() };
-        let again = [numbers];
+        // One scale for the gap before and after.
+        let again = self.again(at, today);
+        let all = again.iter().filter_map(|cell| cell.numbers.shown()).chain([numbers]);
+        let first = self.finding.as_ref().and_then(|knot| today.shown(knot)).map(|quoted| &quoted.numbers);
+        let reach = reach_of(all.chain(first));
         KnotView {
             kind,
             case: cell.key.case.clone().unwrap_or_default(),
@@ -223,7 +234,7 @@ impl Nouns {
                 n: numbers.n,
                 released: None,
             }),
-            mark: Some(gap_mark(numbers, reach_of(again), words)),
+            mark: Some(gap_mark(numbers, reach, words)),
             ..KnotView::default()
         }
     }
@@ -255,6 +266,10 @@ impl Nouns {
         let own = words.language().code();
         practice.title.best_body(own).clone_into(&mut view.title);
         view.text = quoted(practice.summary.best_body(own));
+        // It is older than its record here.
+        let years: Vec<String> =
+            [practice.years.0, practice.years.1].into_iter().flatten().map(|year| year.to_string()).collect();
+        (view.when, view.day) = (years.join(" – "), None);
         let place = self.region(at, &practice.region);
         view.who = [practice.organisation.clone(), place]
             .into_iter()
@@ -315,7 +330,11 @@ impl Nouns {
             return;
         };
         let (words, sheet) = (at.words, &knot.body);
-        view.title = std::mem::take(&mut view.state);
+        // The words of the verdict stand inside sentences elsewhere.
+        let said = std::mem::take(&mut view.state);
+        let mut letters = said.chars();
+        view.title =
+            letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
         view.text = quoted(&sheet.reason);
         if sheet.simulated {
             view.text = format!("{} {}", view.text, words.say("gap-simulated-short")).trim().to_owned();
@@ -363,7 +382,7 @@ impl Nouns {
     fn asked_again(&self, at: &At<'_>, today: &Today<'_>) -> Vec<KnotView> {
         let again = self.again(at, today);
         let view = |cell: &Cell| {
-            let mut view = self.of_cell(at, ("again", "thread-again"), cell);
+            let mut view = self.of_cell(at, ("again", "thread-again"), (cell, today));
             let wave = cell.key.wave.as_deref().and_then(|code| at.study.wave(code));
             let day = |moment: Option<jiff::Timestamp>| moment.map(|moment| at.study.zone.day(moment));
             if let Some(wave) = wave {
