@@ -183,6 +183,9 @@ fn needs(cases: &[CaseCells<'_>], verdicts: &Verdicts) -> Vec<StudyNeed> {
     needs
 }
 
+/// The parts of a key that make the levels of one factor.
+type PartsOfKey = fn(&CellKey) -> [&Option<String>; 4];
+
 /// The pooled mean gap of each cell and its standard error: the normal model with effects of case, helix, partner group, relation, and
 /// relation of the case, fitted by REML. Each mean is known as exactly as s²/n says, s² being the variance within cells, taken over all of
 /// them. None where it is undefined: of one cell alone, or where everybody in each cell says the same.
@@ -202,7 +205,7 @@ pub fn pooled(cells: &[(&CellKey, &CellNumbers)]) -> Vec<Option<(f64, f64)>> {
         return none;
     }
     let code = |code: &Option<String>| code.clone().unwrap_or_default();
-    let keys: [fn(&CellKey) -> [&Option<String>; 4]; 5] = [
+    let keys: [PartsOfKey; 5] = [
         |key| [&key.case, &None, &None, &None],
         |key| [&None, &key.helix, &None, &None],
         |key| [&None, &None, &key.partner, &None],

@@ -4,6 +4,7 @@
 
 use std::io::{self, Write};
 
+use lars_domain::gap::cell::GapClass;
 use lars_domain::learn::matching::{Capacities, Matching};
 use lars_domain::learn::need::MatchingInput;
 use lars_domain::learn::sensitivity::Firmness;
@@ -227,7 +228,23 @@ pub fn matching_csv(file: &MatchFile<'_>, out: &mut dyn Write) -> io::Result<()>
 
 /// The files that `lars matching` reads, each with its name: needs, practices, wishes.
 pub fn matching_files(input: &MatchingInput) -> io::Result<[(&'static str, Vec<u8>); 3]> {
-    let number = |value: Option<f64>| value.map(|value| serde_json::to_string(&(value + 0.0))).transpose();
+    Ok([
+        ("needs.csv", needs_csv(input)?),
+        ("practices.csv", practices_csv(input)?),
+        ("wishes.csv", wishes_csv(input)?),
+    ])
+}
+
+fn number(value: Option<f64>) -> io::Result<String> {
+    let digits = value.map(|value| serde_json::to_string(&(value + 0.0))).transpose()?;
+    Ok(digits.unwrap_or_default())
+}
+
+fn whole(writer: csv::Writer<Vec<u8>>) -> io::Result<Vec<u8>> {
+    writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
+}
+
+fn needs_csv(input: &MatchingInput) -> io::Result<Vec<u8>> {
     let mut needs = csv::Writer::from_writer(Vec::new());
     needs.write_record([
         "need",
@@ -249,13 +266,17 @@ pub fn matching_files(input: &MatchingInput) -> io::Result<[(&'static str, Vec<u
             needs.write_field(harmless(code).as_bytes())?;
         }
         needs.write_field("")?;
-        needs.write_field(need.class.map_or("", lars_domain::gap::cell::GapClass::code))?;
+        needs.write_field(need.class.map_or("", GapClass::code))?;
         for value in [need.gap, need.se, need.experience] {
-            needs.write_field(number(value)?.unwrap_or_default())?;
+            needs.write_field(number(value)?)?;
         }
         needs.write_field(need.verdict.code())?;
         needs.write_record(None::<&[u8]>)?;
     }
+    whole(needs)
+}
+
+fn practices_csv(input: &MatchingInput) -> io::Result<Vec<u8>> {
     let mut practices = csv::Writer::from_writer(Vec::new());
     practices.write_record([
         "practice",
@@ -278,23 +299,25 @@ pub fn matching_files(input: &MatchingInput) -> io::Result<[(&'static str, Vec<u
             practices.write_field(harmless(&list.join("|")).as_bytes())?;
         }
         practices.write_field(harmless(&one.nace).as_bytes())?;
-        practices.write_field(number(profile.review)?.unwrap_or_default())?;
+        practices.write_field(number(profile.review)?)?;
         for count in [profile.successes, profile.failures] {
             practices.write_field(count.map(|count| count.to_string()).unwrap_or_default())?;
         }
         practices.write_record(None::<&[u8]>)?;
     }
+    whole(practices)
+}
+
+fn wishes_csv(input: &MatchingInput) -> io::Result<Vec<u8>> {
     let mut wishes = csv::Writer::from_writer(Vec::new());
     wishes.write_record(["case", "practice", "share"])?;
     for wish in &input.wishes {
+        let share = number(wish.share)?;
         wishes.write_record([
             harmless(&wish.case).as_bytes(),
             harmless(&wish.practice).as_bytes(),
-            number(wish.share)?.unwrap_or_default().as_bytes(),
+            share.as_bytes(),
         ])?;
     }
-    let whole = |writer: csv::Writer<Vec<u8>>| {
-        writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
-    };
-    Ok([("needs.csv", whole(needs)?), ("practices.csv", whole(practices)?), ("wishes.csv", whole(wishes)?)])
+    whole(wishes)
 }

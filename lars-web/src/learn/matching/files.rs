@@ -5,20 +5,17 @@ use std::sync::Arc;
 use axum::extract::Query;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response as Answer};
-use lars_domain::learn::sensitivity::PAIRS_UNASKED;
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_view::export::matching::{MatchFile, MatchOptions, matching_csv, matching_json};
 use serde_json::Map;
 
-use super::{Chosen, Weighing};
+use super::shown::top;
+use super::weighing::{Chosen, Weighing};
 use crate::PageError;
 use crate::matched::{Firm, Matched, Plan, PlanOptions, firmness, matched, plan};
 use crate::part::result::waiting;
 use crate::visit::{Segments, Visit};
-
-/// Practices of each need in a file of scores of very many pairs.
-const TOP: usize = 20;
 
 /// One of the files, for those who may take results away.
 pub async fn download(
@@ -62,12 +59,6 @@ pub async fn download(
         (CACHE_CONTROL, "private, no-store".to_owned()),
     ];
     Ok((headers, bytes).into_response())
-}
-
-/// How many practices of each need stand in a file of scores: all, unless the file would be larger than a page can make.
-pub fn top(matched: &Matched) -> Option<usize> {
-    let pairs = matched.matching.needs().len() * matched.matching.profiles().len();
-    (pairs > PAIRS_UNASKED).then_some(TOP)
 }
 
 /// Writes scores and assignment as `lars matching` does.

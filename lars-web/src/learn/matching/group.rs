@@ -6,11 +6,11 @@ use askama::Template;
 use axum::http::header::REFRESH;
 use axum::response::{IntoResponse as _, Response as Answer};
 use lars_domain::learn::sensitivity::Firmness;
-use lars_domain::learn::term::Verdict;
 use lars_domain::people::role::Action;
 use lars_view::matching::{TransferLine, score, term, transfers, weight};
 
-use super::{Chosen, Shown};
+use super::shown::{Shown, top, verdict};
+use super::weighing::{Chosen, Weighing};
 use crate::PageError;
 use crate::choice::{self, Choice};
 use crate::matched::{Firm, Plan, PlanOptions, firmness};
@@ -29,7 +29,7 @@ const MAX_LINES: usize = 14;
 #[template(path = "learn/matching/group.html")]
 struct GroupPage {
     f: Frame,
-    weighing: super::Weighing,
+    weighing: Weighing,
     hidden_fields: Vec<(&'static str, String)>,
     lead: String,
     /// Something that keeps numbers away: a result or an assignment that is being computed.
@@ -105,7 +105,7 @@ pub fn page(shown: &Shown<'_>, chosen: &Chosen) -> Result<Answer, PageError> {
         pager,
         group: group(shown, None),
         left_out: left_out(shown, None),
-        command: shown.weighing.command(super::files::top(&shown.matched)),
+        command: shown.weighing.command(top(&shown.matched)),
         files: at.may(Action::ExportResults).then(|| files(shown)),
         digest: shown.matched.digest.chars().take(8).collect(),
         has_practices: !matching.profiles().is_empty(),
@@ -182,12 +182,6 @@ fn place(place: Option<usize>, words: lars_view::words::Words) -> String {
         Some(place) => words.say_with("matching-own-place", &[("n", place.into())]),
         None => String::new(),
     }
-}
-
-/// What was said of the finding behind a need.
-pub fn verdict(verdict: Verdict, words: lars_view::words::Words) -> String {
-    let code = if verdict == Verdict::Open { "open" } else { verdict.code() };
-    words.say(&format!("matching-verdict-{code}"))
 }
 
 /// The assignment of the whole group in words, rows and a drawing; `own` is the case that the page is about.

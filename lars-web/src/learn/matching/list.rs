@@ -13,8 +13,9 @@ use lars_domain::people::role::Action;
 use lars_domain::thread::{Knot, KnotKind};
 use lars_view::matching::{bar as score_bar, firmness, parts, score, why};
 
-use super::group::{Group, group, left_out, verdict, waits};
-use super::{Chosen, Shown};
+use super::group::{Group, group, left_out, waits};
+use super::shown::{Shown, verdict};
+use super::weighing::{Chosen, Weighing};
 use crate::PageError;
 use crate::address::{query, segment};
 use crate::page::{Frame, answer, pages};
@@ -32,7 +33,7 @@ const ROWS: usize = 10;
 struct ListPage {
     f: Frame,
     thread: Option<ThreadBar>,
-    weighing: super::Weighing,
+    weighing: Weighing,
     hidden_fields: Vec<(&'static str, String)>,
     lead: String,
     best: Option<String>,

@@ -3,8 +3,8 @@
 use lars_domain::learn::matching::Capacities;
 use lars_domain::learn::term::{Term, Weights};
 use lars_view::matching::{term, weight};
+use serde::Deserialize;
 
-use super::Chosen;
 use crate::address::query;
 use crate::at::At;
 use crate::fault::Faults;
@@ -12,6 +12,25 @@ use crate::matched::PlanOptions;
 
 /// The most visits or receivers that an address can ask for.
 const MAX_CAPACITY: usize = 1_000;
+
+/// What the address chooses.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Chosen {
+    /// The number of a finding whose need is looked at.
+    pub finding: String,
+    /// The code of a need.
+    pub need: String,
+    /// The code of a case whose needs are looked at.
+    pub case: String,
+    need_term: String,
+    fit: String,
+    evidence: String,
+    similarity: String,
+    wish: String,
+    visits: String,
+    receivers: String,
+}
 
 /// A weight as a field.
 #[derive(Clone)]

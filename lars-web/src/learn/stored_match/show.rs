@@ -161,8 +161,7 @@ async fn page(
     f.simulated |= one.simulated;
     f.crumbs.push((words.say("match-list-title"), at.address("/match")));
     let may_pilot = at.visit.may(Action::RunPilot, &at.study.scope_of(one.case())).is_ok();
-    let steps: Vec<StepButton> =
-        open.iter().map(|step| button(at, *step)).collect();
+    let steps: Vec<StepButton> = open.iter().map(|step| button(at, *step)).collect();
     Ok(ShowPage {
         thread: bar(at, (KnotKind::Match, number)).await?,
         state,
