@@ -183,7 +183,7 @@ pub fn transfers(lines: &[TransferLine], words: Words) -> String {
         );
         let _ = writeln!(
             html,
-            "<line class=\"{class}\" x1=\"38%\" x2=\"62%\" y1=\"{:.1}\" y2=\"{:.1}\" stroke-width=\"{:.1}\"><title>{}</title></line>",
+            "<line class=\"{class}\" x1=\"42%\" x2=\"58%\" y1=\"{:.1}\" y2=\"{:.1}\" stroke-width=\"{:.1}\"><title>{}</title></line>",
             y(&left, &line.from),
             y(&right, &line.to),
             1.0 + line.sum / most * (MAX_WIDTH - 1.0),
@@ -191,7 +191,7 @@ pub fn transfers(lines: &[TransferLine], words: Words) -> String {
         );
     }
     for (list, x, gap, anchor, class) in
-        [(&left, 38, -12, "end", "shows"), (&right, 62, 12, "start", "learns")]
+        [(&left, 42, -12, "end", "shows"), (&right, 58, 12, "start", "learns")]
     {
         for name in list {
             let at = y(list, name);
@@ -202,7 +202,7 @@ pub fn transfers(lines: &[TransferLine], words: Words) -> String {
                  text-anchor=\"{anchor}\">{}</text>",
                 if own { " class=\"own\"" } else { "" },
                 at + 5.0,
-                escape(&fit(name, 120.0, 14.0))
+                escape(&fit(name, 140.0, 14.0))
             );
         }
     }

@@ -35,6 +35,15 @@ pub fn languages(chosen: &str) -> Vec<Choice> {
     Language::ALL.iter().map(|one| Choice::new(one.code(), one.own_name(), one.code() == chosen)).collect()
 }
 
+/// The languages of a study among those of the interface, all where it has chosen none; one of them is chosen.
+pub fn study_languages(study: &[String], chosen: &str) -> Vec<Choice> {
+    let is_of_study = |one: &&Language| study.is_empty() || study.iter().any(|code| code == one.code());
+    let offered: Vec<&Language> = Language::ALL.iter().filter(is_of_study).collect();
+    // A page in another language than those of the study begins with the first of these.
+    let known = offered.iter().find(|one| one.code() == chosen).or(offered.first()).map(|one| one.code());
+    offered.iter().map(|one| Choice::new(one.code(), one.own_name(), Some(one.code()) == known)).collect()
+}
+
 /// The cases of a study that whoever asks may choose for the action it was entered for.
 pub fn cases(at: &At<'_>, said: &Described<'_>, chosen: &str) -> Vec<Choice> {
     let open = at.study.cases.iter().filter(|case| at.may_in(&case.code));

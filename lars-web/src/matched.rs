@@ -20,9 +20,7 @@ use lars_domain::learn::need::{CaseCells, MatchingInput, StudyNeed, StudyPractic
 use lars_domain::learn::practice::{Outcomes, Practice};
 use lars_domain::learn::review::Stage;
 use lars_domain::learn::sensitivity::{Firmness, PAIRS_UNASKED, sensitivity};
-use lars_domain::learn::stored_match::{
-    Match, MatchAct, MatchedNeed, MatchedPractice, ScoreThen, TermThen,
-};
+use lars_domain::learn::stored_match::{Match, MatchAct, MatchedNeed, MatchedPractice, ScoreThen, TermThen};
 use lars_domain::learn::term::Weights;
 use lars_domain::learn::wish::Seminar;
 use lars_domain::map::study::Study;

@@ -201,7 +201,9 @@ fn links_nobody(pairs: &[(i64, i64)], said: &GapChange) -> bool {
     let (true_square, slack) = (square(pairs), i64::try_from(8 * n).unwrap_or(i64::MAX));
     for other in of_two.chain(of_three).chain(of_four).take(MAX_TRIES) {
         if (square(&other) - true_square).abs() <= slack && GapChange::of_pairs(&other) == *said {
-            other.iter().for_each(|pair| seen.add(*pair));
+            for pair in &other {
+                seen.add(*pair);
+            }
             if seen.is_safe() {
                 return true;
             }
@@ -224,7 +226,9 @@ impl Seen {
             all().max().unwrap_or_default() - all().min().unwrap_or_default()
         };
         let mut seen = Self { sides: Default::default(), spans: [span(|pair| pair.1), span(|pair| pair.0)] };
-        pairs.iter().for_each(|pair| seen.add(*pair));
+        for pair in pairs {
+            seen.add(*pair);
+        }
         seen
     }
 

@@ -86,3 +86,4 @@ match-unpublished = Die Praxis ist nicht mehr veröffentlicht. Fragen Sie die Re
 match-until = Bis
 match-venue = Ort
 match-visit = Lernbesuch aus { $case }: { $practice }
+match-who-nobody = niemand (simuliert)

@@ -75,6 +75,7 @@ pilot-before-after = Die Lücke vorher und nachher
 pilot-change-noise = Die Veränderung, gemessen am Zufall
 pilot-change-where = Wo
 pilot-change-difference = Veränderung
+pilot-change-interval = 95-%-Intervall
 pilot-change-p = p
 pilot-change-verdict = Bedeutung
 pilot-change-here = Mit diesem Pilotprojekt: { $region }

@@ -86,3 +86,4 @@ match-unpublished = The practice is not published any more. Ask the region befor
 match-until = Until
 match-venue = Place
 match-visit = Learning visit of { $case }: { $practice }
+match-who-nobody = nobody (simulated)

@@ -33,14 +33,8 @@ pilot-step-legend = Outline: planned. Filled: as it went.
 pilot-calendar = Steps as a calendar file
 pilot-change-steps = Change a step
 pilot-delay-none = as planned
-pilot-delay-later = { $n ->
-    [one] { $nText } day later than planned
-   *[other] { $nText } days later than planned
-}
-pilot-delay-earlier = { $n ->
-    [one] { $nText } day earlier than planned
-   *[other] { $nText } days earlier than planned
-}
+pilot-delay-later = days behind plan: { $nText }
+pilot-delay-earlier = days ahead of plan: { $nText }
 pilot-costs = Budget
 pilot-costs-hint = Spent is what partners report; signed off is the part that the lead has approved.
 pilot-spent = Spent
@@ -59,29 +53,17 @@ pilot-practice-withdrawn = The practice that this pilot tries out has been withd
 pilot-relation = Relation
 pilot-target-of = a gap of at most { $target }
 pilot-lead-runs = Runs from { $first } to { $last }.
-pilot-lead-gap = { $n ->
-    [one] The gap that it should close was { $gap } points ({ $nText } answer).
-   *[other] The gap that it should close was { $gap } points ({ $nText } answers).
-}
+pilot-lead-gap = The gap that it should close was { $gap } points (answers: { $nText }).
 pilot-lead-again = The gap that it should close went from { $before } to { $after } points: { $verdict }.
-pilot-lead-indicators = { $n ->
-    [one] { $nText } of { $all } indicators has reached its target.
-   *[other] { $nText } of { $all } indicators have reached their target.
-}
+pilot-lead-indicators = Indicators that have reached their target: { $nText } of { $all }.
 pilot-again-no-gap = No released gap is recorded with this pilot, so nothing can be compared.
 pilot-again-waiting = The results are being computed. Please look again in a moment.
 pilot-again-planned = The same questions are to be asked again on { $date }.
 pilot-again-not-yet = The same questions have not been asked again yet. Set a day, so that nobody forgets.
 pilot-again-too-few = The same was asked again ({ $wave }), but too few answered for a result to be shown.
 pilot-again-refused = The two surveys cannot be compared:
-pilot-change-pairs-fell = { $n ->
-    [one] { $nText } respondent answered both times. Their gap fell by { $size } points (interval { $interval }).
-   *[other] { $nText } respondents answered both times. Their gap fell by { $size } points (interval { $interval }).
-}
-pilot-change-pairs-rose = { $n ->
-    [one] { $nText } respondent answered both times. Their gap rose by { $size } points (interval { $interval }).
-   *[other] { $nText } respondents answered both times. Their gap rose by { $size } points (interval { $interval }).
-}
+pilot-change-pairs-fell = Answered both times: { $nText }. Their gap fell by { $size } points (interval { $interval }).
+pilot-change-pairs-rose = Answered both times: { $nText }. Their gap rose by { $size } points (interval { $interval }).
 pilot-change-groups-fell = From one survey to the other the gap fell by { $size } points (interval { $interval }).
 pilot-change-groups-rose = From one survey to the other the gap rose by { $size } points (interval { $interval }).
 pilot-change-chance = By chance alone it would move by no more than about { $size } points in 95 of 100 cases.
@@ -93,14 +75,12 @@ pilot-before-after = The gap before and after
 pilot-change-noise = The change, against noise
 pilot-change-where = Where
 pilot-change-difference = Change
+pilot-change-interval = 95 % interval
 pilot-change-p = p
 pilot-change-verdict = Meaning
 pilot-change-here = With this pilot: { $region }
 pilot-change-elsewhere = Without a pilot: { $region }
-pilot-change-pairs = { $n ->
-    [one] { $nText } who answered both times
-   *[other] { $nText } who answered both times
-}
+pilot-change-pairs = answered both times: { $nText }
 pilot-change-answers = { $then } answers before, { $now } after
 pilot-change-how = Grey: what chance alone gives in 95 of 100 cases (permutation test, exact). The interval of pairs is Student's, that of groups Welch's. Numbers of fewer than 20 pairs are rounded to halves, and p to the next step, so that nobody's answers can be worked out. A change beside a pilot is no proof that the pilot caused it.
 pilot-noise-larger = larger than noise

@@ -5,11 +5,7 @@ audit-act-told-lesson = recorded the outcome of a pilot with the practice
 task-pilots = Pilots
 task-next-pilots = Try out what you have learned
 task-why-pilots = A pilot carries a practice over to your region and says which gap it should close.
-task-about-pilots = { $n ->
-    [0] None yet
-    [one] { $nText } pilot, { $over } over
-   *[other] { $nText } pilots, { $over } over
-}
+task-about-pilots = Pilots: { $nText }, of which over: { $over }
 task-needs-findings = Findings first
 pilot-list-title = Pilots
 pilot-list-lead = What is being tried out in the regions of this study, and what came of it.

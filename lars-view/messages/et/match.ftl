@@ -86,3 +86,4 @@ match-unpublished = Tava ei ole enam avaldatud. Enne jätkamist küsige piirkonn
 match-until = Kuni
 match-venue = Koht
 match-visit = Õppekülastus, { $case }: { $practice }
+match-who-nobody = mitte keegi (simuleeritud)

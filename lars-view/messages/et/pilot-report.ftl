@@ -75,6 +75,7 @@ pilot-before-after = Lõhe enne ja pärast
 pilot-change-noise = Muutus võrreldes juhusega
 pilot-change-where = Kus
 pilot-change-difference = Muutus
+pilot-change-interval = 95 % vahemik
 pilot-change-p = p
 pilot-change-verdict = Tähendus
 pilot-change-here = Selle pilootprojektiga: { $region }

@@ -86,3 +86,4 @@ match-unpublished = Käytäntö ei ole enää julkaistu. Kysykää alueelta enne
 match-until = Päättyen
 match-venue = Paikka
 match-visit = Oppimisvierailu, { $case }: { $practice }
+match-who-nobody = ei kukaan (simuloitu)

@@ -75,6 +75,7 @@ pilot-before-after = Kuilu ennen ja jälkeen
 pilot-change-noise = Muutos sattumaan verrattuna
 pilot-change-where = Missä
 pilot-change-difference = Muutos
+pilot-change-interval = 95 %:n väli
 pilot-change-p = p
 pilot-change-verdict = Merkitys
 pilot-change-here = Tämän pilotin kanssa: { $region }

@@ -86,3 +86,4 @@ match-unpublished = La pratique n’est plus publiée. Interrogez la région ava
 match-until = À
 match-venue = Lieu
 match-visit = Visite d’étude de { $case } : { $practice }
+match-who-nobody = personne (simulé)

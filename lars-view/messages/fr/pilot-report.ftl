@@ -75,6 +75,7 @@ pilot-before-after = L’écart avant et après
 pilot-change-noise = L’évolution face au hasard
 pilot-change-where = Où
 pilot-change-difference = Évolution
+pilot-change-interval = Intervalle à 95 %
 pilot-change-p = p
 pilot-change-verdict = Signification
 pilot-change-here = Avec ce projet pilote : { $region }

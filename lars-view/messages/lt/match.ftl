@@ -86,3 +86,4 @@ match-unpublished = Praktika nebėra paskelbta. Prieš tęsdami pasiteiraukite r
 match-until = Iki
 match-venue = Vieta
 match-visit = Mokymosi vizitas, { $case }: { $practice }
+match-who-nobody = niekas (imituota)

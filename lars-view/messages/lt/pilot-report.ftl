@@ -75,6 +75,7 @@ pilot-before-after = Atotrūkis prieš ir po
 pilot-change-noise = Pokytis, palyginti su atsitiktinumu
 pilot-change-where = Kur
 pilot-change-difference = Pokytis
+pilot-change-interval = 95 % intervalas
 pilot-change-p = p
 pilot-change-verdict = Reikšmė
 pilot-change-here = Su šiuo bandomuoju projektu: { $region }

@@ -86,3 +86,4 @@ match-unpublished = Prakse vairs nav publicēta. Pirms turpināt, jautājiet re�
 match-until = Līdz
 match-venue = Vieta
 match-visit = Mācību vizīte, { $case }: { $practice }
+match-who-nobody = neviens (simulēts)

@@ -75,6 +75,7 @@ pilot-before-after = Plaisa pirms un pēc
 pilot-change-noise = Izmaiņa salīdzinājumā ar nejaušību
 pilot-change-where = Kur
 pilot-change-difference = Izmaiņa
+pilot-change-interval = 95 % intervāls
 pilot-change-p = p
 pilot-change-verdict = Nozīme
 pilot-change-here = Ar šo pilotprojektu: { $region }

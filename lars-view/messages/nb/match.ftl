@@ -86,3 +86,4 @@ match-unpublished = Praksisen er ikke lenger publisert. Spør regionen før dere
 match-until = Til
 match-venue = Sted
 match-visit = Læringsbesøk fra { $case }: { $practice }
+match-who-nobody = ingen (simulert)

@@ -75,6 +75,7 @@ pilot-before-after = Gapet før og etter
 pilot-change-noise = Endringen, sett mot tilfeldighet
 pilot-change-where = Hvor
 pilot-change-difference = Endring
+pilot-change-interval = 95 %-intervall
 pilot-change-p = p
 pilot-change-verdict = Betydning
 pilot-change-here = Med denne piloten: { $region }

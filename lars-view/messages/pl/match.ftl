@@ -86,3 +86,4 @@ match-unpublished = Praktyka nie jest już opublikowana. Przed dalszymi krokami 
 match-until = Do
 match-venue = Miejsce
 match-visit = Wizyta studyjna, { $case }: { $practice }
+match-who-nobody = nikt (symulacja)

@@ -75,6 +75,7 @@ pilot-before-after = Luka przed i po
 pilot-change-noise = Zmiana na tle przypadku
 pilot-change-where = Gdzie
 pilot-change-difference = Zmiana
+pilot-change-interval = Przedział 95%
 pilot-change-p = p
 pilot-change-verdict = Znaczenie
 pilot-change-here = Z tym pilotażem: { $region }

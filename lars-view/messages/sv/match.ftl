@@ -86,3 +86,4 @@ match-unpublished = Exemplet är inte publicerat längre. Fråga regionen innan 
 match-until = Till
 match-venue = Plats
 match-visit = Studiebesök av { $case }: { $practice }
+match-who-nobody = ingen (simulerat)

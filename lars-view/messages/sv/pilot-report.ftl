@@ -75,6 +75,7 @@ pilot-before-after = Gapet före och efter
 pilot-change-noise = Förändringen, jämförd med slumpen
 pilot-change-where = Var
 pilot-change-difference = Förändring
+pilot-change-interval = 95 %-intervall
 pilot-change-p = p
 pilot-change-verdict = Betydelse
 pilot-change-here = Med denna pilot: { $region }

@@ -44,7 +44,7 @@ pub fn changes(caption: &str, rows: &[ChangeRow<'_>], words: Words) -> String {
     let at = |value: f64| ROOM + (value + reach) / (2.0 * reach) * (100.0 - 2.0 * ROOM);
     let heads = [
         ("pilot-change-where", false),
-        ("table-head-t", true),
+        ("pilot-change-interval", true),
         ("pilot-change-p", true),
         ("pilot-change-difference", true),
         ("pilot-change-verdict", false),

@@ -92,9 +92,15 @@ impl Words {
         self.say_with(key, &[("size", size.into())])
     }
 
-    /// Two limits of an interval.
+    /// Two limits of an interval. A limit of one that excludes 0 is never written as 0: it has as many decimals as it takes.
     pub fn interval(&self, low: f64, high: f64, decimals: usize) -> String {
-        let (low, high) = (self.signed(low, decimals), self.signed(high, decimals));
+        let excludes_zero = low * high > 0.0;
+        let enough = |limit: f64| {
+            let is_shown =
+                |decimals: &usize| limit.abs() * 10_f64.powi(i32::try_from(*decimals).unwrap_or(0)) >= 0.5;
+            if excludes_zero { (decimals..decimals + 3).find(is_shown).unwrap_or(decimals) } else { decimals }
+        };
+        let (low, high) = (self.signed(low, enough(low)), self.signed(high, enough(high)));
         self.say_with("format-interval", &[("low", low.into()), ("high", high.into())])
     }
 

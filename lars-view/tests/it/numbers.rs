@@ -74,6 +74,10 @@ fn p_values_say_no_more_than_they_know() {
     assert_eq!(words.p_value(0.0042), "p = 0.004");
     assert_eq!(words.p_value(0.000_01), "p < 0.001");
     assert_eq!(words.interval(-1.14, 3.5, 1), "−1.1 to +3.5");
+    // Beside "excludes 0" no limit reads as 0; where the interval holds 0, it may.
+    assert_eq!(words.interval(-5.2, -0.04, 1), "−5.2 to −0.04");
+    assert_eq!(words.interval(0.004, 2.0, 1), "+0.004 to +2.0");
+    assert_eq!(words.interval(-5.2, 0.04, 1), "−5.2 to 0.0");
 }
 
 #[test]

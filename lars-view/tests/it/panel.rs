@@ -11,7 +11,7 @@ use lars_view::file::{Brought, Decimal, TableOptions};
 use lars_view::panel::{PanelError, PanelFormat, PanelMap, PanelOptions, PanelRead, Where, read_panel};
 use serde_json::{Value, json};
 
-/// A cell: the codes of freq, unit, nace_r2, geo and time, its value and its flags.
+/// A cell: the codes of freq, unit, branch, geo and time, its value and its flags.
 type Cell = ([String; 5], Option<f64>, &'static str);
 
 const NAMES: [&str; 5] = ["freq", "unit", "nace_r2", "geo", "time"];
@@ -35,15 +35,15 @@ fn cells(seed: u64) -> Vec<Cell> {
     let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
     let quarters = dice.roll(2) == 1;
     let times: Vec<String> =
-        (0..1 + dice.roll(5))
+        (0..=dice.roll(5))
             .map(|at| {
                 if quarters { format!("20{}-Q{}", 10 + at / 4, 1 + at % 4) } else { format!("20{}", 10 + at) }
             })
             .collect();
     let mut all = Vec::new();
-    for unit in &["THS", "PC_ACT"][..1 + dice.roll(2)] {
-        for nace in &["A", "B-E", "J62_J63"][..1 + dice.roll(3)] {
-            for geo in &["LV00A", "LT02", "NA", "EU27_2020", "EE00"][..1 + dice.roll(5)] {
+    for unit in &["THS", "PC_ACT"][..=dice.roll(2)] {
+        for nace in &["A", "B-E", "J62_J63"][..=dice.roll(3)] {
+            for geo in &["LV00A", "LT02", "NA", "EU27_2020", "EE00"][..=dice.roll(5)] {
                 for time in &times {
                     let (value, flag) = match dice.roll(9) {
                         0 => continue,
@@ -92,9 +92,9 @@ fn tsv(cells: &[Cell], is_old: bool, is_glued: bool) -> String {
     }
     let from = usize::from(is_old);
     let mut text = NAMES[from..4].join(",") + if is_old { "\\time" } else { "\\TIME_PERIOD" };
-    times.iter().for_each(|time| {
-        write!(text, "\t{} ", if is_old { time.replace('-', "") } else { time.clone() }).unwrap()
-    });
+    for time in &times {
+        write!(text, "\t{} ", if is_old { time.replace('-', "") } else { time.clone() }).unwrap();
+    }
     let mut rows: BTreeMap<String, BTreeMap<&str, String>> = BTreeMap::new();
     for (codes, value, flag) in cells {
         let blank = if is_glued || flag.is_empty() { "" } else { " " };

@@ -74,7 +74,9 @@ const WAYS: [Way; 4] = [
 const TASKS: [Task; 1] = [Task {
     number: 9,
     code: "matches",
-    path: Some(|facts| if facts.practices == 0 { "/study/{study}/practice" } else { "/study/{study}/matching" }),
+    path: Some(
+        |facts| if facts.practices == 0 { "/study/{study}/practice" } else { "/study/{study}/matching" },
+    ),
     action: Action::ReadResults,
     minutes: 20,
     state: |facts| match facts {

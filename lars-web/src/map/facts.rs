@@ -73,10 +73,7 @@ pub async fn load(at: &At<'_>, counts: &[ResponseCount]) -> Result<Facts, PageEr
         judged: findings.iter().filter(is_judged).count() as u64,
         practices: heads.iter().filter(is_published).count() as u64,
         matches: matches.len() as u64,
-        matches_open: matches
-            .iter()
-            .filter(|knot| knot.state == MatchState::Proposed.code())
-            .count() as u64,
+        matches_open: matches.iter().filter(|knot| knot.state == MatchState::Proposed.code()).count() as u64,
         is_closed: !waves.is_empty()
             && waves.iter().all(|wave| wave.closes.is_some_and(|closes| closes <= now)),
     })

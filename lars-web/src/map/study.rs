@@ -45,11 +45,12 @@ pub async fn list(visit: Visit) -> Result<Answer, PageError> {
         cases: visit.words.say_with("study-cases-count", &[("n", study.cases.len().into())]),
     };
     let mut studies = visit.site.store.studies().await?;
+    let has_demo = studies.iter().any(|study| study.simulated);
     studies.retain(|study| visit.may_within(Action::SeeStudy, &study.scope()).is_ok());
     let may_make = visit.may(Action::ManageStudy, &Scope::Installation).is_ok();
     let new = may_make.then(|| visit.address("/study/new"));
     let demo =
-        (may_make && studies.is_empty() && visit.site.demo.is_some()).then(|| visit.address("/study/demo"));
+        (may_make && !has_demo && visit.site.demo.is_some()).then(|| visit.address("/study/demo"));
     let mut f = visit.frame(visit.words.say("study-list-title"));
     f.layout = Layout::WithMargin;
     answer(&ListPage { new, demo, studies: studies.iter().map(card).collect(), f })
@@ -61,12 +62,12 @@ pub struct Demo {
     key: String,
 }
 
-/// Loads the demo study into an installation that has no study yet.
+/// Loads the demo study into an installation that does not have it yet.
 pub async fn load_demo(visit: Visit, Form(form): Form<Demo>) -> Result<Answer, PageError> {
     visit.form(&form.key)?;
     visit.may(Action::ManageStudy, &Scope::Installation)?;
     let load = visit.site.demo.clone().ok_or(PageError::NotFound)?;
-    if visit.site.store.studies().await?.is_empty() {
+    if !visit.site.store.studies().await?.iter().any(|study| study.simulated) {
         load(visit.site.store.clone()).await.map_err(|error| {
             tracing::error!(error, "the demo study could not be loaded");
             PageError::Unavailable

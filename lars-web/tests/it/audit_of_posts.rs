@@ -8,6 +8,8 @@ use std::path::Path;
 use axum::http::Method;
 use jiff::Timestamp;
 use lars_domain::ask::answer::rating::Scores;
+use lars_domain::ask::write::questionnaire::Questionnaire;
+use lars_domain::gap::roster::name_key;
 use serde_json::{Value, json};
 
 use crate::offline::Field;
@@ -15,6 +17,7 @@ use crate::passkey::{Device, ORIGIN};
 use crate::people::{PASSWORD, cookie_of, totp};
 use crate::place::Place;
 use crate::register::MILL;
+use crate::roster;
 use crate::world::{Answer, World, encoded, questionnaire};
 
 /// Routes that are not asked of, each with the reason.
@@ -70,9 +73,13 @@ struct Read {
 
 impl Read {
     async fn new() -> Self {
+        Self::of(questionnaire()).await
+    }
+
+    async fn of(questionnaire: Questionnaire) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let place = Place { url: format!("sqlite:{}", folder.path().join("lars.db").display()) };
-        let world = World::on(&place.url, false, questionnaire()).await;
+        let world = World::on(&place.url, false, questionnaire).await;
         Self { place, world, _folder: folder }
     }
 }
@@ -212,6 +219,7 @@ async fn whoever_changes_a_row_by_a_form_leaves_an_entry_in_the_audit_log() {
     interviews(&mut sent).await;
     studies(&mut sent).await;
     open_answers(&mut sent).await;
+    named_organisations(&mut sent).await;
     pilots(&mut sent).await;
     findings(&mut sent).await;
     practices(&mut sent).await;
@@ -275,7 +283,10 @@ async fn matches(sent: &mut Sent) {
     let world = &world.with_answers().await.with_practices(0).await.with_match().await;
     let mut staff = Staff { world, place: &place, cookie: world.analyst().await, sent };
     // A second practice, so that another match can be asked for.
-    let other = lars_domain::learn::practice::Practice { code: "ring-2".to_owned(), ..crate::practice::whole("Ring 2") };
+    let other = lars_domain::learn::practice::Practice {
+        code: "ring-2".to_owned(),
+        ..crate::practice::whole("Ring 2")
+    };
     let number = world.published(other).await.to_string();
     for _ in 0..100 {
         // Scores are computed beside the requests.
@@ -390,6 +401,20 @@ async fn open_answers(sent: &mut Sent) {
     let tags = [("base.north-company-1", ""), ("tags.north-company-1", "staff")];
     let address = "/en/study/biogas/case/north/open-answer?wave=2024";
     staff.post_to("/{lang}/study/{study}/case/{case}/open-answer", address, &tags).await;
+}
+
+/// Organisations that respondents named, joined.
+async fn named_organisations(sent: &mut Sent) {
+    let Read { place, world, _folder } = &Read::of(roster::with_roster()).await;
+    let mut response = world.response("north", "company", 1, |_| Scores::default());
+    let ties = vec![roster::tie("The Mill", "company"), roster::tie("The Mill Ltd. North", "company")];
+    response.answers.insert("partners".to_owned(), roster::named(false, ties));
+    world.store.save_response(&response, Timestamp::now()).await.unwrap();
+    let mut staff = Staff { world, place, cookie: world.analyst().await, sent };
+    let [name, target] = ["The Mill Ltd. North", "The Mill"].map(|name| name_key(&world.study.id, name));
+    let fields = [("name", name.as_str()), ("target", target.as_str())];
+    let address = "/en/study/biogas/case/north/organisation?wave=2024";
+    staff.post_to("/{lang}/study/{study}/case/{case}/organisation", address, &fields).await;
 }
 
 /// Studies and their rules.

@@ -32,9 +32,9 @@ mod panel;
 mod paper;
 mod passkey;
 mod path;
-mod pilot;
 mod people;
 mod personal;
+mod pilot;
 #[allow(dead_code, reason = "the tests of the store use the rest")]
 #[path = "../../../lars-store/tests/it/place.rs"]
 mod place;
@@ -46,6 +46,7 @@ mod release;
 mod response;
 mod result;
 mod room;
+mod roster;
 mod single;
 mod site;
 mod story;

@@ -98,7 +98,9 @@ async fn the_own_first_choice_stands_beside_the_best_for_all_and_weights_stand_i
     assert!(page.contains("Companies about research") && page.contains("Biogas ring"), "{page}");
     assert!(!page.contains("south%2Fcompany"), "{page}");
     let list = until(&world, &cookie, NEED, "class=\"match\"").await;
-    for said in ["Works on this relation", "Evidence is missing: the practice has not been reviewed", "Need 0."] {
+    for said in
+        ["Works on this relation", "Evidence is missing: the practice has not been reviewed", "Need 0."]
+    {
         assert!(list.contains(said), "{said}: {list}");
     }
     let score = |page: &str| {
@@ -119,7 +121,10 @@ async fn what_disclosure_hides_is_in_no_file_and_a_page_of_it_is_not_there() {
     until(&world, &cookie, MATCHING, "own first choice").await;
     let needs = world.get_with(&format!("{MATCHING}/needs.csv"), &with(&cookie)).await.is(200).body;
     assert_eq!(needs.lines().count(), 5, "four relations of companies: {needs}");
-    assert!(needs.contains("north/company/research/regional") && !needs.contains("north/research"), "{needs}");
+    assert!(
+        needs.contains("north/company/research/regional") && !needs.contains("north/research"),
+        "{needs}"
+    );
     let hidden = format!("{MATCHING}?need=north%2Fresearch%2Fcompany%2Fregional");
     world.get_with(&hidden, &with(&cookie)).await.is(404);
     let scores = world.get_with(&format!("{MATCHING}/scores.csv"), &with(&cookie)).await.body;
@@ -154,7 +159,8 @@ async fn a_match_is_asked_for_answered_by_the_other_side_and_dated_and_tells_eac
     send(&world, &south, MATCH, &[("base", "1"), ("step", "decline")]).await.is(422);
     send(&world, &south, MATCH, &[("base", "1"), ("step", "accept")]).await.is(303);
     // Who began before that is told.
-    let late = send(&world, &north, MATCH, &[("base", "1"), ("step", "withdraw"), ("reason", "No money")]).await;
+    let late =
+        send(&world, &north, MATCH, &[("base", "1"), ("step", "withdraw"), ("reason", "No money")]).await;
     assert_eq!(late.leads_to(), format!("{MATCH}?said=match-said-clash"));
     let date = [
         ("base", "2"),
@@ -215,7 +221,8 @@ async fn two_write_one_context_sheet_and_only_the_same_field_is_shown_to_both() 
     let world = world.with_match().await;
     let address = format!("{MATCH}/context/edit");
     world.get_with(&address, &with(&cookie)).await.is(200);
-    let missing = send(&world, &cookie, &address, &[("base", "0"), ("trust.verdict", "adapted")]).await.is(422).body;
+    let missing =
+        send(&world, &cookie, &address, &[("base", "0"), ("trust.verdict", "adapted")]).await.is(422).body;
     assert!(missing.contains("href=\"#trust.adaptation\""), "{missing}");
     send(&world, &cookie, &address, &[("base", "0"), ("trust.needed", "Years together")]).await.is(303);
     // The second began before the first had saved: another field is merged.
@@ -224,7 +231,8 @@ async fn two_write_one_context_sheet_and_only_the_same_field_is_shown_to_both() 
     let sheet = &sheets().await.unwrap()[0];
     assert_eq!(sheet.body.row(ContextBlock::Trust).needed, "Years together");
     assert_eq!(sheet.body.row(ContextBlock::Openness).here, "Few exports");
-    let clash = send(&world, &cookie, &address, &[("base", "1"), ("trust.needed", "Nothing")]).await.is(422).body;
+    let clash =
+        send(&world, &cookie, &address, &[("base", "1"), ("trust.needed", "Nothing")]).await.is(422).body;
     assert!(clash.contains("Years together") && clash.contains(">Nothing</textarea>"), "{clash}");
     assert_eq!(sheets().await.unwrap()[0].version, sheet.version, "nothing was saved");
     let page = world.get_with(&format!("{MATCH}/context"), &with(&cookie)).await.is(200).body;

@@ -46,6 +46,24 @@ async fn an_empty_installation_begins_with_a_first_study_or_the_demo() {
 }
 
 #[tokio::test]
+async fn the_demo_can_be_loaded_beside_a_study_of_ones_own() {
+    let store = Store::open("sqlite::memory:", lars_store::Ring::fresh().unwrap()).await.unwrap();
+    let load = |store: Store| async move {
+        let study = Study { slug: "demo".to_owned(), ..crate::world::study(true) };
+        store.save_study(&study).await.map_err(|error| error.to_string())
+    };
+    let site =
+        Site::new(store.clone()).await.unwrap().with_demo(Arc::new(move |store| Box::pin(load(store))));
+    store.save_study(&crate::world::study(false)).await.unwrap();
+    let world = World::over(store, router(site));
+    let cookie = world.analyst().await;
+    assert!(world.get_with("/en/study", &with(&cookie)).await.is(200).body.contains("Look at the demo"));
+    send(&world, &cookie, "/en/study", "/en/study/demo", &[]).await.is(303);
+    let page = world.get_with("/en/study", &with(&cookie)).await.is(200).body;
+    assert!(page.contains("/en/study/demo\"") && page.contains("/en/study/biogas\""), "{page}");
+}
+
+#[tokio::test]
 async fn the_page_of_a_study_names_the_one_thing_to_do_next() {
     let world = World::new().await;
     let cookie = world.analyst().await;

@@ -371,7 +371,7 @@ async fn the_gap_before_and_after_is_told_against_noise_beside_a_region_without_
     let page = world.get_with(&path, &with(&cookie)).await.is(200).body;
     // Worked out by hand in `lars-domain/tests/it/again.rs`.
     for said in [
-        "8 respondents answered both times",
+        "Answered both times: 8. Their gap",
         "fell by 2.0 points",
         "larger than noise",
         "Without a pilot: Region south",
@@ -394,7 +394,7 @@ async fn an_anonymous_study_links_nobody() {
     let path = asked_again(&world, &cookie).await;
     let page = world.get_with(&path, &with(&cookie)).await.is(200).body;
     assert!(
-        page.contains("The study is anonymous") && !page.contains("answered both times (interval"),
+        page.contains("The study is anonymous") && !page.contains("Answered both times:"),
         "{page}"
     );
     assert!(page.contains("From one survey to the other the gap fell by 2.0 points"), "{page}");

@@ -92,7 +92,9 @@ fn visited(matched: &Matched, (need, finding, practice): (&StudyNeed, i64, i64))
     };
     let first = act(MatchStep::Propose, "2019-05-20", "")?;
     let pair = (need, finding, place, profile);
-    let one = matched.proposed(pair, (Weights::default(), false), first).context("the pair of the demo has no score")?;
+    let one = matched
+        .proposed(pair, (Weights::default(), false), first)
+        .context("the pair of the demo has no score")?;
     let mut acts = one.acts.clone();
     acts.push(act(MatchStep::Accept, "2019-05-27", "Simulated: two days in September would suit.")?);
     acts.push(act(MatchStep::ProposeDate, "2019-05-28", "")?);

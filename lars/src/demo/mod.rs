@@ -38,6 +38,9 @@ const SEED: u64 = 141;
 /// Loads the demo study, or brings its facts and words up to this program's. Answers and editions stay as they are.
 pub async fn load(store: &Store) -> anyhow::Result<()> {
     let known = store.study(SLUG).await?;
+    if known.as_ref().is_some_and(|study| !study.simulated) {
+        anyhow::bail!("there is another study at the address of the demo, {SLUG}");
+    }
     // Every step finds out by itself what is there: a load that was cut off half-way is taken up here.
     let study = study(known.map(|study| study.id))?;
     store.save_study(&study).await?;

@@ -127,7 +127,7 @@ fn pilot(gap: Option<Quoted>, origin: Origin) -> anyhow::Result<Pilot> {
         origin,
         relation: Relation { helix, partner, level },
         gap,
-        target: Some(1_000),
+        target: Some(1_500),
         again: Some(day("2021-06-01")?),
         logic: Logic {
             need: said("Companies expect more of research in the region than they experience"),
@@ -135,7 +135,7 @@ fn pilot(gap: Option<Quoted>, origin: Origin) -> anyhow::Result<Pilot> {
             action: said("A lab with one person at the door, Tuesdays and Thursdays"),
             output: said("80 questions answered"),
             result: said("Six joint projects a year"),
-            impact: said("A gap of at most one point when asked again"),
+            impact: said("A gap of at most one and a half points when asked again"),
         },
         steps: steps(),
         costs,

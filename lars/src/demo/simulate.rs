@@ -26,7 +26,7 @@ pub const SECOND_WAVE: &str = "2021";
 /// When it closed, for the record.
 pub const SECOND_CLOSED: &str = "2021-06-30T21:00:00Z";
 /// The relation that the simulated pilot works on: case, helix, partner, level.
-pub const PILOTED: [&str; 4] = ["latvia", "company", "research", "regional"];
+pub const PILOTED: [&str; 4] = ["hamburg", "company", "research", "regional"];
 /// By how many points experience of it rose, at least.
 const RISE: u8 = 2;
 

@@ -344,14 +344,30 @@ fn the_page_of_a_study_and_the_command_on_its_files_say_the_same_digit_by_digit(
     let weights = "need_term=0.5&fit=0.2&visits=3&receivers=2";
     for (query, options) in [
         ("", &["--wish", "wishes.csv"][..]),
-        (weights, &["--wish", "wishes.csv", "--weights", "0.5,0.2,0.2,0.1,0.1", "--visits", "3", "--receivers", "2"]),
+        (
+            weights,
+            &[
+                "--wish",
+                "wishes.csv",
+                "--weights",
+                "0.5,0.2,0.2,0.1,0.1",
+                "--visits",
+                "3",
+                "--receivers",
+                "2",
+            ],
+        ),
     ] {
         let page = of_page(&demo, &cookie, &format!("scores.json?{query}"));
         let command = matching(&folder, options).ends(0).stdout;
         assert_eq!(page, command, "with {query:?}");
         let scores = serde_json::from_str::<Value>(&page).unwrap()["scores"].as_array().unwrap().len();
         let pairs = |name: &str| folder.read(name).lines().count() - 1;
-        assert!(scores > 0 && pairs("needs.csv") > 0, "{scores} scores of {} practices", pairs("practices.csv"));
+        assert!(
+            scores > 0 && pairs("needs.csv") > 0,
+            "{scores} scores of {} practices",
+            pairs("practices.csv")
+        );
     }
     assert_eq!(demo.end("INT").0, Some(0));
     let ran = folder.on_data("data", &["export", "needs", "--study", "lars", "--out", "out"]).ends(0);

@@ -239,7 +239,10 @@ async fn render(at: &At<'_>) -> Result<Answer, PageError> {
         helices: choice::helices(&edition.questionnaire.helices, &said, ""),
         personal: !study.anonymous && made.len() <= MOST_QUESTIONNAIRES,
         made,
-        languages: choice::languages(at.words.language().code()),
+        languages: choice::study_languages(
+            &at.store().kept_languages(&study.id).await?,
+            at.words.language().code(),
+        ),
         board: paged.rows.iter().map(line).collect(),
         pager: Pager::of(visit, &paged),
         f: at.frame(at.words.say("invitation-show-title")),

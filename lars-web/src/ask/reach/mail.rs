@@ -158,7 +158,7 @@ async fn render(
         cases: choice::cases(at, &described, &typed.case),
         waves: choice::waves(open, &described, &typed.wave),
         helices: choice::helices(&edition.questionnaire.helices, &described, &typed.helix),
-        languages: choice::languages(&typed.language),
+        languages: choice::study_languages(&at.store().kept_languages(&study.id).await?, &typed.language),
         local: !visit.site.sends_mail,
         lines: paged.rows.iter().map(line).collect(),
         pager: Pager::of(visit, &paged),

@@ -17,7 +17,7 @@ use super::group::{Group, group, left_out, verdict, waits};
 use super::{Chosen, Shown};
 use crate::PageError;
 use crate::address::{query, segment};
-use crate::page::{Frame, Layout, answer, pages};
+use crate::page::{Frame, answer, pages};
 use crate::part::pager::Pager;
 use crate::part::result::AGAIN;
 use crate::thread::{ThreadBar, bar};
@@ -157,7 +157,6 @@ fn list_page(
     let may_propose = at.visit.may(Action::ProposeMatch, &at.study.scope_of(case)).is_ok();
     let relation = relation(shown, need);
     let mut f = at.frame(words.say("matching-need-title"));
-    f.layout = Layout::WithMargin;
     f.crumbs.push((words.say("matching-title"), at.address("/matching")));
     let hidden = [("finding", chosen.finding.clone()), ("need", chosen.need.clone())];
     ListPage {

@@ -65,12 +65,8 @@ pub async fn propose(
     let plan = plan(&at, &matched, options).await?;
     let assigned = plan.is_some_and(|plan| plan.chosen[place] == Some(profile));
     let who = visit.staff()?.who();
-    let act = MatchAct {
-        step: MatchStep::Propose,
-        at: visit.now,
-        who: who.to_owned(),
-        reason: String::new(),
-    };
+    let act =
+        MatchAct { step: MatchStep::Propose, at: visit.now, who: who.to_owned(), reason: String::new() };
     let pair = (need, form.finding, place, profile);
     let body = matched.proposed(pair, (options.weights, assigned), act).ok_or(PageError::NotFound)?;
     let knot = matched.head(profile).map(|head| head.knot.clone());

@@ -16,7 +16,7 @@ use super::{Loaded, Numbers, name_of, state_of};
 use crate::PageError;
 use crate::at::At;
 use crate::fault::Faults;
-use crate::page::{Frame, Layout, answer, pages, refused};
+use crate::page::{Frame, answer, pages, refused};
 use crate::thread::{ThreadBar, bar};
 use crate::visit::{Segments, Visit};
 
@@ -158,12 +158,11 @@ async fn page(
         ("case", at.said().case(one.case()).into()),
     ];
     let mut f = at.frame(words.say_with("match-page-title", &args));
-    f.layout = Layout::WithMargin;
     f.simulated |= one.simulated;
     f.crumbs.push((words.say("match-list-title"), at.address("/match")));
     let may_pilot = at.visit.may(Action::RunPilot, &at.study.scope_of(one.case())).is_ok();
     let steps: Vec<StepButton> =
-        open.iter().enumerate().map(|(place, step)| button(at, *step, place == 0)).collect();
+        open.iter().map(|step| button(at, *step)).collect();
     Ok(ShowPage {
         thread: bar(at, (KnotKind::Match, number)).await?,
         state,
@@ -251,7 +250,9 @@ fn score_block(at: &At<'_>, one: &Match) -> ScoreBlock {
     }
 }
 
-fn button(at: &At<'_>, step: MatchStep, first: bool) -> StepButton {
+fn button(at: &At<'_>, step: MatchStep) -> StepButton {
+    // What leads on stands out; a refusal never does.
+    let first = matches!(step, MatchStep::Accept | MatchStep::Propose);
     StepButton { code: step.code(), label: at.words.say(&format!("match-do-{}", step.code())), first }
 }
 

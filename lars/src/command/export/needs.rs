@@ -48,7 +48,8 @@ impl Needs {
         let said = Said::load(&store, &study.id, store.seminars(&study.id).await?).await?;
         let results = results.iter().map(|(case, result)| (*case, result)).collect();
         let matched = put_together(&study, &edition, results, &said)?;
-        record(&store, Act::ExportedResults, &study, &format!("matching, digest: {}", matched.digest)).await?;
+        record(&store, Act::ExportedResults, &study, &format!("matching, digest: {}", matched.digest))
+            .await?;
         std::fs::create_dir_all(&self.out)
             .with_context(|| format!("could not make the folder {}", self.out.display()))?;
         for (name, bytes) in &matched.files {
