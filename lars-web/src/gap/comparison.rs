@@ -25,6 +25,7 @@ use super::tab::scales;
 use crate::PageError;
 use crate::address::{query, segment};
 use crate::analysis::{CaseResult, Wanted, case_result};
+use crate::at::At;
 use crate::choice::{self, Choice};
 use crate::comparable;
 use crate::page::{Frame, answer, pages};
@@ -85,15 +86,7 @@ pub async fn show(
     let area = of("area").into_iter().next().unwrap_or_default();
     let at = visit.enter(&slug, Action::ReadResults).await?;
     let (study, edition, said) = (&at.study, &at.edition, at.said());
-    let mut chosen: Vec<String> = Vec::new();
-    for case in of("case") {
-        if study.case(&case).is_none() {
-            return Err(PageError::NotFound);
-        }
-        if !chosen.contains(&case) && at.may_in(&case) {
-            chosen.push(case);
-        }
-    }
+    let mut chosen = known_cases(&at, of("case"))?;
     let same_scale = of("scale").first().is_some_and(|scale| scale == "same");
     let too_many = chosen.len() > MOST;
     chosen.truncate(MOST);
@@ -111,26 +104,12 @@ pub async fn show(
     };
     let names = Names::of_questionnaire(&edition.questionnaire).with_study(study);
     let is_pair = sides.len() > 1 && !waits;
-    let labels = Labels { names: &names, words: visit.words };
-    let heads: Vec<String> = sides.iter().map(|side| said.case(side.case)).collect();
-    let (mut guard, mut refused, mut mixed) = (None, None, None);
     let is_mixed = of("mix").first().is_some_and(|mix| mix == "common");
-    if is_pair {
-        let wave = wave.as_deref().unwrap_or_default();
-        let of_sides: Vec<(&str, &str, Vec<&Cell>)> =
-            sides.iter().map(|side| (side.case, wave, side.cells.clone())).collect();
-        let samples = comparable::samples(&at, &of_sides).await?;
-        let judged = judge(Axis::Cases, &samples);
-        refused = judged
-            .refused()
-            .map(|(_, reason)| visit.words.say(&format!("comparison-reason-{}", reason.code())));
-        guard = Some(comparable::table(&at, labels, &heads, (&samples, &judged)));
-        if is_mixed && refused.is_none() {
-            let mix = common_mix(&samples.iter().map(|sample| sample.helices.clone()).collect::<Vec<_>>());
-            let cells: Vec<Vec<&Cell>> = sides.iter().map(|side| side.cells.clone()).collect();
-            mixed = Some(weighed(labels, &heads, (&weigh(&cells, &mix), &mix)).html());
-        }
-    }
+    let Guarded { guard, refused, mixed } = if is_pair {
+        guarded(&at, (&sides, wave.as_deref().unwrap_or_default()), &names, is_mixed).await?
+    } else {
+        Guarded::default()
+    };
     let compared = is_pair && refused.is_none();
     let paged = visit.page(ROWS).cut(relations(&sides));
     let ways = Pager::of(&visit, &paged);
@@ -172,6 +151,57 @@ fn side<'a>(edition: &'a Edition, case: &'a str, result: &'a CaseResult, wave: O
     };
     let cells = result.analysis().cells.iter().filter(belongs).collect();
     Side { case, cells }
+}
+
+/// The cases that may be read, each once; one that the study does not have is not found.
+fn known_cases(at: &At<'_>, wanted: Vec<String>) -> Result<Vec<String>, PageError> {
+    let mut chosen: Vec<String> = Vec::new();
+    for case in wanted {
+        if at.study.case(&case).is_none() {
+            return Err(PageError::NotFound);
+        }
+        if !chosen.contains(&case) && at.may_in(&case) {
+            chosen.push(case);
+        }
+    }
+    Ok(chosen)
+}
+
+/// What the guard says of a comparison.
+#[derive(Default)]
+struct Guarded {
+    /// Its table.
+    guard: Option<String>,
+    /// Why the regions are not compared.
+    refused: Option<String>,
+    /// Gaps at a common mix of groups.
+    mixed: Option<String>,
+}
+
+/// Asks the guard, and weighs gaps by a common mix where that is wanted and the comparison not refused.
+async fn guarded(
+    at: &At<'_>,
+    (sides, wave): (&[Side<'_>], &str),
+    names: &Names,
+    is_mixed: bool,
+) -> Result<Guarded, PageError> {
+    let labels = Labels { names, words: at.words };
+    let heads: Vec<String> = sides.iter().map(|side| at.said().case(side.case)).collect();
+    let of_sides: Vec<(&str, &str, Vec<&Cell>)> =
+        sides.iter().map(|side| (side.case, wave, side.cells.clone())).collect();
+    let samples = comparable::samples(at, &of_sides).await?;
+    let judged = judge(Axis::Cases, &samples);
+    let refused = judged.refused();
+    let mixed = (is_mixed && refused.is_none()).then(|| {
+        let mix = common_mix(&samples.iter().map(|sample| sample.helices.clone()).collect::<Vec<_>>());
+        let cells: Vec<Vec<&Cell>> = sides.iter().map(|side| side.cells.clone()).collect();
+        weighed(labels, &heads, (&weigh(&cells, &mix), &mix)).html()
+    });
+    Ok(Guarded {
+        guard: Some(comparable::table(at, labels, &heads, (&samples, &judged))),
+        refused: refused.map(|(_, reason)| at.words.say(&format!("comparison-reason-{}", reason.code()))),
+        mixed,
+    })
 }
 
 /// The page with the groups as they answered, and at a common mix.

@@ -141,6 +141,74 @@ async fn pages_of_the_public() {
     }
 }
 
+/// Pages of the staff.
+const OF_THE_ANALYST: [&str; 64] = [
+    "study/biogas/matching",
+    "study/biogas/matching?need=north%2Fcompany%2Fresearch%2Fregional",
+    "study/biogas/match",
+    "study/biogas/match/1",
+    "study/biogas/match/1/context",
+    "study/biogas/match/1/context/edit",
+    "study/biogas/wish",
+    "study/biogas/practice",
+    "study/biogas/practice/new",
+    "study/biogas/practice/1",
+    "study/biogas/practice/1/review",
+    "study/biogas/practice/1/transfer",
+    "study/biogas/practice/2/edit?in=en",
+    "study/biogas/practice/2/edit?in=lv",
+    "study/biogas/protection",
+    "study/biogas/sender",
+    "study/biogas/names",
+    "study/biogas/fieldwork",
+    "study/biogas/panel",
+    "study/biogas/panel/jobs",
+    "help/asking",
+    "study",
+    "study/new",
+    "study/biogas/edit",
+    "study/biogas/questionnaire",
+    "study/biogas/questionnaire?at=section.all",
+    "study/biogas/questionnaire?at=section.relations",
+    "study/biogas/questionnaire?at=question.choice",
+    "study/biogas/questionnaire?at=question.scale",
+    "study/biogas/questionnaire?at=question.roster",
+    "study/biogas/questionnaire/version",
+    "study/biogas/questionnaire/edition",
+    "study/biogas/questionnaire/translation?language=lv",
+    "study/biogas",
+    "study/biogas?area=energy",
+    "study/biogas/invitation",
+    "study/biogas/paper",
+    "study/biogas/typing",
+    "study/biogas/case/north",
+    "study/biogas/case/north?helix=company&level=regional",
+    "study/biogas/case/north?view=sure",
+    "study/biogas/case/north?view=network&focus=company",
+    "study/biogas/case/north?view=numbers",
+    "study/biogas/case/north?together=all",
+    "study/biogas/case/north/relation?from=company&to=research&level=regional",
+    "study/biogas/case/north/relation?to=research",
+    "study/biogas/case/east",
+    "person",
+    "role",
+    "audit",
+    "study/biogas/finding",
+    "study/biogas/finding/new",
+    "study/biogas/finding/1",
+    "study/biogas/finding/1/edit",
+    "study/biogas/finding/1/verdict",
+    "study/biogas/finding/1/minutes",
+    "study/biogas/thread/finding/1",
+    "study/biogas/comparison?case=north&case=south&mix=common",
+    "study/biogas/export",
+    "study/biogas/export?case=north&wave=2024&words=no",
+    "study/biogas/comparison",
+    "study/biogas/comparison?case=north",
+    "study/biogas/comparison?case=north&case=south&case=east&case=west&case=far",
+    "study/biogas/comparison?case=north&case=north&case=south&case=north",
+];
+
 #[tokio::test]
 async fn pages_of_the_analyst() {
     let world = World::simulated().await.with_answers().await.with_practices(1).await;
@@ -148,6 +216,23 @@ async fn pages_of_the_analyst() {
     let cookie = world.analyst().await;
     assert!(world.store.save_draft(&every_kind(&world), &[]).await.unwrap());
     crate::panel::jobs(&world).await;
+    finding(&world).await;
+    let world = world.with_match().await;
+    for language in ["en", "lv", "fi", "de"] {
+        for path in OF_THE_ANALYST {
+            let page = world.get_with(&format!("/{language}/{path}"), &[("cookie", &cookie)]).await.is(200);
+            check(&page.body, path, language);
+        }
+    }
+    let key = world.get_with("/en/study", &[("cookie", &cookie)]).await.key();
+    let fields =
+        [("key", key.as_str()), ("case", "north"), ("wave", "2024"), ("helix", "company"), ("count", "2")];
+    let made = world.post_on("/en/study/biogas/invitation", &fields, &[("cookie", &cookie)]).await.is(200);
+    check(&made.body, "links made", "en");
+}
+
+/// A finding in words with its verdict.
+async fn finding(world: &World) {
     let verdict = FindingVerdict {
         outcome: FindingStatus::Explained,
         day: Some(jiff::civil::date(2025, 1, 14)),
@@ -173,84 +258,6 @@ async fn pages_of_the_analyst() {
         who: "someone",
     };
     world.store.add_knot(new, &finding).await.unwrap();
-    let world = world.with_match().await;
-    let paths = [
-        "study/biogas/matching",
-        "study/biogas/matching?need=north%2Fcompany%2Fresearch%2Fregional",
-        "study/biogas/match",
-        "study/biogas/match/1",
-        "study/biogas/match/1/context",
-        "study/biogas/match/1/context/edit",
-        "study/biogas/wish",
-        "study/biogas/practice",
-        "study/biogas/practice/new",
-        "study/biogas/practice/1",
-        "study/biogas/practice/1/review",
-        "study/biogas/practice/1/transfer",
-        "study/biogas/practice/2/edit?in=en",
-        "study/biogas/practice/2/edit?in=lv",
-        "study/biogas/protection",
-        "study/biogas/sender",
-        "study/biogas/names",
-        "study/biogas/fieldwork",
-        "study/biogas/panel",
-        "study/biogas/panel/jobs",
-        "help/asking",
-        "study",
-        "study/new",
-        "study/biogas/edit",
-        "study/biogas/questionnaire",
-        "study/biogas/questionnaire?at=section.all",
-        "study/biogas/questionnaire?at=section.relations",
-        "study/biogas/questionnaire?at=question.choice",
-        "study/biogas/questionnaire?at=question.scale",
-        "study/biogas/questionnaire?at=question.roster",
-        "study/biogas/questionnaire/version",
-        "study/biogas/questionnaire/edition",
-        "study/biogas/questionnaire/translation?language=lv",
-        "study/biogas",
-        "study/biogas?area=energy",
-        "study/biogas/invitation",
-        "study/biogas/paper",
-        "study/biogas/typing",
-        "study/biogas/case/north",
-        "study/biogas/case/north?helix=company&level=regional",
-        "study/biogas/case/north?view=sure",
-        "study/biogas/case/north?view=network&focus=company",
-        "study/biogas/case/north?view=numbers",
-        "study/biogas/case/north?together=all",
-        "study/biogas/case/north/relation?from=company&to=research&level=regional",
-        "study/biogas/case/north/relation?to=research",
-        "study/biogas/case/east",
-        "person",
-        "role",
-        "audit",
-        "study/biogas/finding",
-        "study/biogas/finding/new",
-        "study/biogas/finding/1",
-        "study/biogas/finding/1/edit",
-        "study/biogas/finding/1/verdict",
-        "study/biogas/finding/1/minutes",
-        "study/biogas/thread/finding/1",
-        "study/biogas/comparison?case=north&case=south&mix=common",
-        "study/biogas/export",
-        "study/biogas/export?case=north&wave=2024&words=no",
-        "study/biogas/comparison",
-        "study/biogas/comparison?case=north",
-        "study/biogas/comparison?case=north&case=south&case=east&case=west&case=far",
-        "study/biogas/comparison?case=north&case=north&case=south&case=north",
-    ];
-    for language in ["en", "lv", "fi", "de"] {
-        for path in paths {
-            let page = world.get_with(&format!("/{language}/{path}"), &[("cookie", &cookie)]).await.is(200);
-            check(&page.body, path, language);
-        }
-    }
-    let key = world.get_with("/en/study", &[("cookie", &cookie)]).await.key();
-    let fields =
-        [("key", key.as_str()), ("case", "north"), ("wave", "2024"), ("helix", "company"), ("count", "2")];
-    let made = world.post_on("/en/study/biogas/invitation", &fields, &[("cookie", &cookie)]).await.is(200);
-    check(&made.body, "links made", "en");
 }
 
 /// A draft with a question of each kind, each after the first one depending on it.
