@@ -57,6 +57,8 @@ impl Row {
                 faults.push(Fault::new(self.line, column, text, rule));
             }
         }
+        // A file that says no language means English: said from now on, so that reading it again changes nothing.
+        practice.language = practice.source().to_owned();
         self.put_place(&mut practice, faults);
         practice.evidence.retain(|one| !(one.text.is_empty() && one.source.is_empty()));
         let says =
