@@ -57,6 +57,9 @@ impl Row {
                 faults.push(Fault::new(self.line, column, text, rule));
             }
         }
+        // A file that says no language means English: said from now on, so that reading it again changes nothing.
+        practice.language = practice.source().to_owned();
+        self.put_place(&mut practice, faults);
         practice.evidence.retain(|one| !(one.text.is_empty() && one.source.is_empty()));
         let says =
             |one: &Transfer| !(one.region.is_empty() && one.source.is_empty() && one.lesson.is_empty());
@@ -77,6 +80,30 @@ impl Row {
             faults.push(Fault::new(self.line, &column, value, rule));
         }
         practice
+    }
+
+    /// The place, where the file has a column for it: both degrees, or neither.
+    fn put_place(&self, practice: &mut Practice, faults: &mut Faults) {
+        let cell =
+            |name: &str| self.cells.iter().find(|(column, _)| column == name).map(|(_, text)| text.as_str());
+        let columns = ["latitude", "longitude"];
+        let typed = columns.map(cell);
+        if typed.iter().flatten().count() == 0 {
+            return;
+        }
+        let typed = typed.map(Option::unwrap_or_default);
+        let degrees = typed.map(|text| text.replace(',', ".").parse::<f64>().ok());
+        practice.place = match degrees {
+            [Some(latitude), Some(longitude)] => Some(Place { latitude, longitude }),
+            _ => None,
+        };
+        if typed.iter().any(|text| !text.is_empty()) {
+            let wrong = columns.iter().zip(typed).zip(degrees).filter(|(_, degrees)| degrees.is_none());
+            for ((column, text), _) in wrong {
+                let rule = "must be degrees such as 56.95, or empty where the other one is empty too";
+                faults.push(Fault::new(self.line, column, text, rule));
+            }
+        }
     }
 }
 
@@ -323,7 +350,8 @@ fn put_plain(practice: &mut Practice, name: &str, text: &str) -> Result<(), Stri
         "levels" => practice.levels = codes(),
         "areas" => practice.areas = codes(),
         "nace" => text.clone_into(&mut practice.nace),
-        "latitude" | "longitude" => return put_degrees(practice, name, text),
+        // They are read together: half a place is none.
+        "latitude" | "longitude" => {}
         "cost" if text.is_empty() => practice.cost = None,
         "cost" => {
             let cents = Money::cents(text)
@@ -345,21 +373,6 @@ fn put_plain(practice: &mut Practice, name: &str, text: &str) -> Result<(), Stri
         name if SAID_ONLY.contains(&name) => {}
         _ => return Err(no_column()),
     }
-    Ok(())
-}
-
-fn put_degrees(practice: &mut Practice, name: &str, text: &str) -> Result<(), String> {
-    let half = practice.place.unwrap_or(Place { latitude: f64::NAN, longitude: f64::NAN });
-    let degrees = match text {
-        "" => f64::NAN,
-        text => text.replace(',', ".").parse().map_err(|_| "must be degrees such as 56.95, or empty")?,
-    };
-    let place = if name == "latitude" {
-        Place { latitude: degrees, ..half }
-    } else {
-        Place { longitude: degrees, ..half }
-    };
-    practice.place = Some(place).filter(|at| !(at.latitude.is_nan() && at.longitude.is_nan()));
     Ok(())
 }
 
@@ -472,9 +485,10 @@ fn of_table(bytes: &[u8], options: &TableOptions) -> anyhow::Result<(Vec<Row>, F
             header = Some(names);
             return Ok(());
         };
-        if let Some(fault) = Fault::width(line, names, cells) { faults.push(fault) } else {
-            let cells =
-                names.iter().zip(cells).map(|(name, cell)| (name.clone(), cell.trim().to_owned()));
+        if let Some(fault) = Fault::width(line, names, cells) {
+            faults.push(fault);
+        } else {
+            let cells = names.iter().zip(cells).map(|(name, cell)| (name.clone(), cell.trim().to_owned()));
             rows.push(Row { line, cells: cells.collect() });
         }
         Ok(())

@@ -12,6 +12,7 @@ use lars_domain::map::study::Study;
 use lars_domain::text::Text;
 use lars_domain::thread::{Knot, KnotKind};
 use lars_store::{NewKnot, Store};
+use lars_view::words::Language;
 
 use super::facts;
 
@@ -53,7 +54,10 @@ fn all(study: &Study) -> anyhow::Result<Vec<Practice>> {
         }
         let url = sources.get(&row.get("source")?).context("a practice of the demo has no source")?;
         let title = match row.maybe("name") {
-            Some(name) => Text::new("en", &name),
+            // A proper name is the same in every language.
+            Some(name) => {
+                Text(Language::ALL.iter().map(|one| (one.code().to_owned(), name.clone())).collect())
+            }
             None => facts::text(&row.get("title_key")?),
         };
         let region = row.get("case")?;
@@ -99,7 +103,7 @@ fn say_more(practice: &mut Practice, sources: &HashMap<String, String>) {
         }
         "industry-4-panevezys" => {
             (practice.helices, practice.partners) =
-                (codes(&["company", "public"]), codes(&["public", "research"]));
+                (codes(&["company", "public-body"]), codes(&["public-body", "research"]));
             practice.levels = codes(&["regional"]);
             practice.resources = facts::text("demo-practice-industry-4-panevezys-cost");
             // The laboratory and the two shares of the centre; the agency costs its sum each year and is named in words.
@@ -112,7 +116,7 @@ fn say_more(practice: &mut Practice, sources: &HashMap<String, String>) {
         "development-agency" => {
             practice.region = "ostrobothnia".to_owned();
             practice.areas.clear();
-            practice.helices = codes(&["public"]);
+            practice.helices = codes(&["public-body"]);
             practice
                 .transfers
                 .push(transfer("panevezys", facts::text("demo-practice-development-agency-text")));
