@@ -55,18 +55,17 @@ pub fn chain(
     }
     // The context sheet of a match of the line belongs to the line, although nothing need come of it.
     for id in line.clone() {
-        let sheets = web
-            .of(&web.children, id)
+        let sheets = ends(&web.children, id)
             .iter()
             .filter(|child| web.readable.contains(**child) && web.known[**child].kind == KnotKind::Context);
         line.extend(sheets);
     }
     let hidden = |id: &&str| !web.readable.contains(id) && web.known.contains_key(id);
-    is_cut |= web.of(&web.children, last).iter().any(hidden);
+    is_cut |= ends(&web.children, last).iter().any(hidden);
     let mut sorted: Vec<&Knot<()>> = line.iter().map(|id| web.known[id]).collect();
     sorted.sort_by(|a, b| (a.kind, a.created, &a.id).cmp(&(b.kind, b.created, &b.id)));
     let branches = sorted.iter().flat_map(|knot| {
-        let mut others: Vec<&str> = web.of(&web.children, &knot.id).to_vec();
+        let mut others: Vec<&str> = ends(&web.children, &knot.id).to_vec();
         others.retain(|id| web.readable.contains(id) && !line.contains(id));
         others.sort_by_key(|id| (web.known[id].created, *id));
         others.dedup();
@@ -89,11 +88,12 @@ struct Web<'k> {
     children: Edges<'k>,
 }
 
-impl<'k> Web<'k> {
-    fn of<'w>(&'w self, edges: &'w Edges<'k>, id: &str) -> &'w [&'k str] {
-        edges.get(id).map_or(&[], Vec::as_slice)
-    }
+/// Where the ties of a knot lead.
+fn ends<'w, 'k>(edges: &'w Edges<'k>, id: &str) -> &'w [&'k str] {
+    edges.get(id).map_or(&[], Vec::as_slice)
+}
 
+impl<'k> Web<'k> {
     /// Adds a knot and everything that it comes from; says whether any of it may not be read.
     fn add_origins(&self, id: &'k str, line: &mut BTreeSet<&'k str>) -> bool {
         let (mut waiting, mut is_cut) = (vec![id], false);
@@ -101,7 +101,7 @@ impl<'k> Web<'k> {
             if !self.readable.contains(id) {
                 is_cut |= self.known.contains_key(id);
             } else if line.insert(id) {
-                waiting.extend(self.of(&self.parents, id));
+                waiting.extend(ends(&self.parents, id));
             }
         }
         is_cut
@@ -109,7 +109,7 @@ impl<'k> Web<'k> {
 
     /// Of the knots that came of this one and are not in the line, the one from which the thread leads the furthest.
     fn furthest_child(&self, id: &str, line: &BTreeSet<&'k str>) -> Option<&'k str> {
-        let children = self.of(&self.children, id).iter().copied();
+        let children = ends(&self.children, id).iter().copied();
         let open = children.filter(|child| self.readable.contains(child) && !line.contains(child));
         open.max_by_key(|child| (self.reach(child), self.known[child].created, *child))
     }
@@ -121,7 +121,7 @@ impl<'k> Web<'k> {
         let mut furthest = self.known[id].kind;
         while let Some(id) = waiting.pop_front() {
             furthest = furthest.max(self.known[id].kind);
-            for child in self.of(&self.children, id) {
+            for child in ends(&self.children, id) {
                 if self.readable.contains(child) && seen.insert(child) {
                     waiting.push_back(child);
                 }

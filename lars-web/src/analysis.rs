@@ -415,11 +415,11 @@ pub async fn newest_result(
         states = store.wave_states(&study.id, case).await?;
     }
     let releases = release::latest(store, (study, case), &states).await?;
-    let mut released = CaseReleases::of(releases, &options_of(study));
+    let mut all = CaseReleases::of(releases, &options_of(study));
     if study.anonymous {
-        released.veil();
+        all.veil();
     }
-    Ok(released)
+    Ok(all)
 }
 
 /// The cells of the answers of this moment: no release, and not kept. Only for those who may read single answers.

@@ -132,7 +132,8 @@ pub async fn write_answers<W: Write + Send>(
     let editions = store.editions(&study.id).await?;
     let answers = Answers::of(Choices { study, editions: &editions, words: *words, with_words });
     let place = (source.cases.as_slice(), source.wave.as_str());
-    let handed = if study.anonymous { Some(hand_out(store, (study, *now), place).await?.given) } else { None };
+    let handed =
+        if study.anonymous { Some(hand_out(store, (study, *now), place).await?.given) } else { None };
     let order = handed.as_deref().map_or(Order::ByCode, Order::Shuffled);
     // What is measured is opened for it only where there are texts whose length is not known.
     let first = if answers.has_texts() { Depth::Whole } else { Depth::Heads };

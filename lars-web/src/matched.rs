@@ -201,10 +201,13 @@ impl Default for Matchings {
     }
 }
 
+/// Something that is there, or will be.
+type Waiting<V> = watch::Receiver<Option<Arc<V>>>;
+
 /// What is known or being computed, by what it is made from; the oldest goes.
 #[derive(Debug)]
 struct Kept<V> {
-    known: Mutex<VecDeque<(String, watch::Receiver<Option<Arc<V>>>)>>,
+    known: Mutex<VecDeque<(String, Waiting<V>)>>,
     most: usize,
 }
 
@@ -270,7 +273,9 @@ pub async fn matched(at: &At<'_>) -> Result<Option<(Arc<Matched>, usize)>, PageE
     let heads = at.store().knot_heads(&study.id).await?;
     let key = state(study, &at.edition, &results, (&heads, &seminars));
     let all = &visit.site.matchings;
-    let done = if let Some(done) = all.studies.look(&key) { done } else {
+    let done = if let Some(done) = all.studies.look(&key) {
+        done
+    } else {
         let said = Said::load(at.store(), &study.id, seminars).await?;
         let (study, edition) = (study.clone(), at.edition.clone());
         let results: Vec<(String, CaseResult)> =
@@ -388,7 +393,9 @@ pub fn put_together(
     }
     let files = matching_files(&input)?;
     let mut digest = Sha256::new();
-    files.iter().for_each(|(_, bytes)| digest.update(Sha256::digest(bytes)));
+    for (_, bytes) in &files {
+        digest.update(Sha256::digest(bytes));
+    }
     let head = |knot: &&Knot<Practice>| {
         let practice = &knot.body;
         let head = PracticeHead {

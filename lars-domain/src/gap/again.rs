@@ -100,7 +100,7 @@ impl GapChange {
         let chance = |limit: f64| if is_larger { -up(-limit) } else { up(limit) };
         Self {
             pairs: Some(pairs.len()),
-            difference: (mean(&differences).unwrap_or_default() * 10.0).round() / 10.0 + 0.0,
+            difference: (mean(&differences).unwrap_or_default() * 10.0 + 0.5).floor() / 10.0 + 0.0,
             interval: t_interval(&differences, SHARE).ok().map(|limits| (-up(-limits.low), up(limits.high))),
             p: test.map(|test| if is_few { step_of_p(test.p) } else { rounded_p(test.p) }),
             chance: chance_paired(&differences, SHARE, DRAWS).ok().map(|found| chance(found.limit)),
@@ -281,9 +281,9 @@ pub fn linked(
     let name = |code: &str, participants: &Participants, once: &HashMap<String, usize>| match participants
         .get(code)
     {
-        Some(Some(row)) if once.get(row) == Some(&1) => Some(format!("row {row}")),
+        Some(Some(row)) if once.get(row) == Some(&1) => Some(format!("row:{row}")),
         Some(_) => None,
-        None => Some(format!("code {code}")),
+        None => Some(format!("code:{code}")),
     };
     let known: HashMap<String, Points> =
         before.iter().filter_map(|(code, said)| Some((name(code, then, &once_then)?, *said))).collect();

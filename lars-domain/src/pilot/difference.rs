@@ -5,8 +5,6 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::plan::Pilot;
-
 /// Parts that hold entries by identifier.
 pub const PARTS_OF_MANY: [&str; 5] = ["steps", "costs", "indicators", "risks", "documents"];
 
@@ -26,7 +24,7 @@ pub struct Difference {
 }
 
 /// Everything in the plan that is different, in the order of the page. Values stand as forms hold them.
-pub fn differences(before: &Pilot, after: &Pilot) -> Vec<Difference> {
+pub fn differences<P: Serialize>(before: &P, after: &P) -> Vec<Difference> {
     let (before, after) = (object(before), object(after));
     let mut found = Vec::new();
     for part in PLAN {
@@ -61,7 +59,7 @@ const PLAN: [&str; 12] = [
 /// Fields of entries that tell how it went, not how it was planned.
 const AS_IT_WENT: [&str; 5] = ["readings", "began", "ended", "note", "outcome"];
 
-fn object(pilot: &Pilot) -> Map<String, Value> {
+fn object(pilot: &impl Serialize) -> Map<String, Value> {
     match serde_json::to_value(pilot) {
         Ok(Value::Object(fields)) => fields,
         _ => Map::new(),
@@ -154,7 +152,7 @@ mod tests {
     use super::*;
     use crate::pilot::budget::Cost;
     use crate::pilot::indicator::{Indicator, Reading};
-    use crate::pilot::plan::Step;
+    use crate::pilot::plan::{Pilot, Step};
 
     fn said(before: &Pilot, after: &Pilot) -> Vec<[String; 5]> {
         let line = |one: Difference| [one.part, one.entry, one.field, one.before, one.after];

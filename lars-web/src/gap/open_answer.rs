@@ -3,7 +3,7 @@
 //! Own words are never published. The order says nothing of who came when. Of an anonymous study none are shown here: they are given out in
 //! whole handouts only, with the file of answers (`docs/adr/0052-anonymous-files-are-whole.md`).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::Query;
@@ -25,6 +25,9 @@ use crate::form::Form;
 use crate::page::{Frame, answer, pages, refused};
 use crate::part::pager::Pager;
 use crate::visit::{Segments, Visit};
+
+/// The fields of the form.
+type Typed = BTreeMap<String, String>;
 
 /// Answers on one page.
 const ON_A_PAGE: usize = 25;
@@ -90,7 +93,7 @@ pub async fn show(
 ) -> Result<Answer, PageError> {
     let at = visit.enter(&slug, Action::ExportResponses).await?;
     at.case(&case)?;
-    let shown = page_of(&at, &case, chosen, (&HashMap::new(), Faults::default())).await?;
+    let shown = page_of(&at, &case, chosen, (&Typed::new(), Faults::default())).await?;
     at.record(Act::ReadOpenAnswers, case.as_str()).await?;
     answer(&shown)
 }
@@ -100,7 +103,7 @@ pub async fn save(
     visit: Visit,
     Segments((_, slug, case)): Segments<(String, String, String)>,
     Query(chosen): Query<Chosen>,
-    Form(fields): Form<HashMap<String, String>>,
+    Form(fields): Form<Typed>,
 ) -> Result<Answer, PageError> {
     visit.form(fields.get("key").map_or("", String::as_str))?;
     let at = visit.enter(&slug, Action::ExportResponses).await?;
@@ -182,6 +185,20 @@ async fn written(at: &At<'_>, (case, wave): (&str, &str), question: &str) -> Res
     Ok(all)
 }
 
+/// Tags as they stand in a field.
+fn typed_tags(tags: &Tags) -> String {
+    tags.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// How many answers have each tag.
+fn counted(tags: impl Iterator<Item = String>) -> BTreeMap<String, usize> {
+    let mut by_tag = BTreeMap::new();
+    for tag in tags {
+        *by_tag.entry(tag).or_default() += 1;
+    }
+    by_tag
+}
+
 /// Waves, questions and helices to choose from.
 fn choices(at: &At<'_>, wave: &str, question: &str, helix: &str) -> [Vec<Choice>; 3] {
     let said = at.said();
@@ -200,41 +217,36 @@ async fn page_of(
     at: &At<'_>,
     case: &str,
     chosen: Chosen,
-    (typed, faults): (&HashMap<String, String>, Faults),
+    (typed, faults): (&Typed, Faults),
 ) -> Result<OpenAnswersPage, PageError> {
     let (words, said) = (at.words, at.said());
     let (wave, question) = settled(at, &chosen)?;
     let code = question.map(|question| question.code.clone()).unwrap_or_default();
     let all = written(at, (case, &wave), &code).await?;
-    let n = all.len();
     let tags = at.store().tags([&at.study.id, case, &wave]).await?;
     let of = |one: &Written| tags.get(&(one.response.clone(), code.clone())).cloned().unwrap_or_default();
-    let mut by_tag: BTreeMap<String, usize> = BTreeMap::new();
-    for tag in all.iter().flat_map(of) {
-        *by_tag.entry(tag).or_default() += 1;
-    }
-    let is_chosen = |one: &Written| {
-        (chosen.helix.is_empty() || one.helix == chosen.helix)
-            && (chosen.tag.is_empty() || of(one).contains(&chosen.tag))
-    };
-    let rows: Vec<Written> = all.into_iter().filter(is_chosen).collect();
+    let by_tag = counted(all.iter().flat_map(of));
+    let is_in = |one: &Written| chosen.helix.is_empty() || one.helix == chosen.helix;
+    let is_chosen = |one: &Written| is_in(one) && (chosen.tag.is_empty() || of(one).contains(&chosen.tag));
+    let rows: Vec<&Written> = all.iter().filter(|one| is_chosen(one)).collect();
     let paged = at.visit.page(ON_A_PAGE).cut(rows);
-    let field = |tags: &Tags| tags.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
     let answers = paged.rows.iter().map(|one| {
-        let base = field(&of(one));
+        let base = typed_tags(&of(one));
         let name = format!("tags.{}", one.response);
+        let tags = typed.get(&name).cloned().unwrap_or_else(|| base.clone());
+        let base = typed.get(&format!("base.{}", one.response)).cloned().unwrap_or(base);
         OpenAnswer {
             text: one.text.clone(),
             helix: said.helix(&one.helix),
-            tags: typed.get(&name).cloned().unwrap_or_else(|| base.clone()),
-            base: typed.get(&format!("base.{}", one.response)).cloned().unwrap_or(base),
+            tags,
+            base,
             id: one.response.clone(),
         }
     });
     let none = match () {
         () if at.study.anonymous => Some("open-answer-anonymous"),
         () if code.is_empty() => Some("open-answer-no-question"),
-        () if n == 0 => Some("open-answer-none"),
+        () if all.is_empty() => Some("open-answer-none"),
         () if paged.all == 0 => Some("open-answer-none-chosen"),
         () => None,
     };
@@ -262,7 +274,7 @@ async fn page_of(
             })
             .collect(),
         prompt: question.map(|question| said.text(&question.prompt)).unwrap_or_default(),
-        n: words.say_with("chart-cell-n", &[("n", n.into())]),
+        n: words.say_with("chart-cell-n", &[("n", all.len().into())]),
         none: none
             .map(|key| words.say_with(key, &[("least", words.integer(at.study.min_n.get() as u64).into())])),
         answers: answers.collect(),

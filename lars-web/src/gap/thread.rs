@@ -4,6 +4,7 @@
 //! Numbers are shown as far as they may be shown today.
 
 mod knots;
+mod view;
 
 use askama::Template;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
@@ -12,14 +13,14 @@ use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_domain::thread::{Knot, KnotKind};
 use lars_view::table::{IntervalRow, Intervals};
-use serde::Serialize;
 use serde_json::json;
 
 use self::knots::Nouns;
+use self::view::{BranchView, KnotView, branch};
 use crate::PageError;
 use crate::at::At;
 use crate::page::{Frame, answer, pages};
-use crate::thread::{Thread, address_of, kind_text, state_text, thread_of};
+use crate::thread::{Thread, thread_of};
 use crate::verdict::Today;
 use crate::visit::{Segments, Visit};
 
@@ -27,72 +28,6 @@ pages!(ThreadPage);
 
 /// Other threads that the page leads to: the most.
 const MAX_OTHERS: usize = 12;
-
-/// The gap of a knot, in digits: for the data.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct GapData {
-    /// Mean gap.
-    pub mean: f64,
-    /// Its 95 % interval.
-    pub interval: Option<[f64; 2]>,
-    /// Answers.
-    pub n: usize,
-    /// When it was released.
-    pub released: Option<String>,
-}
-
-/// A knot as the page says it.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct KnotView {
-    /// What it is, as a code.
-    pub kind: &'static str,
-    /// Its number in the study; none of what is no knot of its own.
-    pub number: Option<i64>,
-    /// The code of its case.
-    pub case: String,
-    /// The day that it is of, for programs.
-    pub day: Option<String>,
-    /// The same in words.
-    #[serde(skip)]
-    pub when: String,
-    /// What it is, in words.
-    #[serde(skip)]
-    pub name: String,
-    /// Its sentence.
-    pub title: String,
-    /// How far it is.
-    pub state: String,
-    /// What more is said of it.
-    pub text: String,
-    /// Who.
-    pub who: String,
-    /// Its page.
-    pub address: Option<String>,
-    /// One number.
-    pub big: String,
-    /// What the number is.
-    pub caption: String,
-    /// The gap in digits.
-    pub gap: Option<GapData>,
-    /// The number drawn.
-    #[serde(skip)]
-    pub mark: Option<String>,
-    /// What else came of it: what it is, what it says, its thread.
-    pub branches: Vec<BranchView>,
-    /// Whether it is the knot that was asked for.
-    pub is_here: bool,
-}
-
-/// A way that leads off the line.
-#[derive(Debug, Clone, Serialize)]
-pub struct BranchView {
-    /// What it is, with its number.
-    pub label: String,
-    /// How far it is.
-    pub state: String,
-    /// Its thread.
-    pub address: String,
-}
 
 #[derive(Template)]
 #[template(path = "gap/thread/show.html")]
@@ -196,33 +131,4 @@ async fn others(at: &At<'_>, here: (KnotKind, i64), thread: &Thread) -> Result<V
     };
     let others = heads.iter().filter(is_other).take(MAX_OTHERS);
     Ok(others.map(|knot| branch(at, knot)).collect())
-}
-
-fn branch(at: &At<'_>, knot: &Knot<()>) -> BranchView {
-    let number = at.words.integer(knot.number.unsigned_abs());
-    let place =
-        if knot.case.is_empty() { String::new() } else { format!(" · {}", at.said().case(&knot.case)) };
-    BranchView {
-        label: format!("{} {number}{place}", kind_text(at, knot.kind)),
-        state: state_text(at, knot),
-        address: at.address(&format!("/thread/{}/{}", knot.kind.code(), knot.number)),
-    }
-}
-
-/// What every knot of the line begins with: what it is, its page, its state, what else came of it.
-fn view_of(at: &At<'_>, thread: &Thread, knot: &Knot<()>) -> KnotView {
-    let day = at.study.zone.day(knot.created);
-    let branches = thread.branches.iter().filter(|(from, _)| from.id == knot.id);
-    KnotView {
-        kind: knot.kind.code(),
-        number: Some(knot.number),
-        case: knot.case.clone(),
-        day: Some(day.to_string()),
-        when: at.words.date(day),
-        name: kind_text(at, knot.kind),
-        state: state_text(at, knot),
-        address: Some(address_of(at, &thread.line, knot)),
-        branches: branches.map(|(_, to)| branch(at, to)).collect(),
-        ..KnotView::default()
-    }
 }

@@ -116,7 +116,11 @@ pub async fn save(
     let read: i64 = of("version").parse().map_err(|_| PageError::BadForm)?;
     for _ in 0..TRIES {
         let mut knot = of_review(&practices, &number).await?;
-        let done = if was_changed(&practices, &knot, read).await? { Err("changed") } else { apply(&practices, &mut knot.body, &typed).await? };
+        let done = if was_changed(&practices, &knot, read).await? {
+            Err("changed")
+        } else {
+            apply(&practices, &mut knot.body, &typed).await?
+        };
         if let Err(fault) = done {
             let known = of_review(&practices, &number).await?;
             let text = at.words.say(&format!("review-fault-{fault}"));

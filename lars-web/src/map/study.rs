@@ -49,8 +49,7 @@ pub async fn list(visit: Visit) -> Result<Answer, PageError> {
     studies.retain(|study| visit.may_within(Action::SeeStudy, &study.scope()).is_ok());
     let may_make = visit.may(Action::ManageStudy, &Scope::Installation).is_ok();
     let new = may_make.then(|| visit.address("/study/new"));
-    let demo =
-        (may_make && !has_demo && visit.site.demo.is_some()).then(|| visit.address("/study/demo"));
+    let demo = (may_make && !has_demo && visit.site.demo.is_some()).then(|| visit.address("/study/demo"));
     let mut f = visit.frame(visit.words.say("study-list-title"));
     f.layout = Layout::WithMargin;
     answer(&ListPage { new, demo, studies: studies.iter().map(card).collect(), f })

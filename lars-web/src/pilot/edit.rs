@@ -111,9 +111,9 @@ fn suggest(opened: &Opened<'_>, part: &Part, typed: &mut Typed) {
                 *value = last.map_or_else(|| "EUR".to_owned(), |cost| cost.currency.clone());
             }
             ("steps", "owner") | ("costs", "partner") => value.clone_from(&opened.pilot().owner),
-            ("indicators", "kind") => *value = "output".to_owned(),
-            ("risks", "chance" | "harm") => *value = "medium".to_owned(),
-            ("risks", "outcome") => *value = "open".to_owned(),
+            ("indicators", "kind") => "output".clone_into(value),
+            ("risks", "chance" | "harm") => "medium".clone_into(value),
+            ("risks", "outcome") => "open".clone_into(value),
             _ => {}
         }
     }
@@ -127,7 +127,7 @@ async fn render(opened: &Opened<'_>, part: &Part, entry: &Entry, sent: Sent) -> 
         faults.add(fault.field.clone(), fault_text(opened, fault));
     }
     let theirs = sent.clash.as_ref().map(|knot| typed(&knot.body, part, entry));
-    let stem: String = part.path(entry).iter().map(|step| format!("{step}.")).collect();
+    let stem = part.stem(entry);
     let is_clash = |field: &Field| {
         sent.fields
             .iter()

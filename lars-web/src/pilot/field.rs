@@ -47,14 +47,14 @@ const fn hinted(name: &'static str, kind: Kind) -> Field {
     Field { name, kind, has_hint: true }
 }
 
-const KINDS: [&str; 3] = codes(&IndicatorKind::ALL);
+const KINDS: [&str; 3] = codes(IndicatorKind::ALL);
 const GRADES: [&str; 3] = [Grade::Low.code(), Grade::Medium.code(), Grade::High.code()];
 const RISK_OUTCOMES: [&str; 3] =
     [RiskOutcome::Open.code(), RiskOutcome::Happened.code(), RiskOutcome::Gone.code()];
 const OUTCOMES: [&str; 4] =
     [Outcome::Ongoing.code(), Outcome::Succeeded.code(), Outcome::Failed.code(), Outcome::Stopped.code()];
 
-const fn codes(all: &[IndicatorKind; 3]) -> [&'static str; 3] {
+const fn codes(all: [IndicatorKind; 3]) -> [&'static str; 3] {
     [all[0].code(), all[1].code(), all[2].code()]
 }
 
@@ -187,6 +187,11 @@ impl Part {
             Place::Readings => vec!["indicators", &entry.of, "readings", &entry.id],
         }
     }
+
+    /// What the names of its fields begin with in the pilot as data.
+    pub fn stem(&self, entry: &Entry) -> String {
+        self.path(entry).into_iter().flat_map(|step| [step, "."]).collect()
+    }
 }
 
 /// An entry of a list: its identifier, and that of the indicator whose reading it is.
@@ -282,17 +287,17 @@ fn read(field: &Field, text: &str) -> Result<Value, PilotRule> {
 
 /// The pilot without an entry.
 pub fn removed(pilot: &Pilot, part: &Part, entry: &Entry) -> Option<Pilot> {
-    let mut data = data(pilot);
-    let path = part.path(entry);
-    let (last, way) = path.split_last()?;
-    let list = way.iter().try_fold(&mut data, |value, step| value.get_mut(*step))?;
-    list.as_object_mut()?.remove(*last)?;
-    serde_json::from_value(data).ok()
+    let mut all = data(pilot);
+    let whole = part.path(entry);
+    let (own, before) = whole.split_last()?;
+    let list = before.iter().try_fold(&mut all, |value, step| value.get_mut(*step))?;
+    list.as_object_mut()?.remove(*own)?;
+    serde_json::from_value(all).ok()
 }
 
 /// What is wrong with a part, with the names of its fields; what is wrong elsewhere is not this form's.
 pub fn own_faults(faults: Vec<PilotFault>, part: &Part, entry: &Entry) -> Vec<PilotFault> {
-    let stem: String = part.path(entry).iter().map(|step| format!("{step}.")).collect();
+    let stem = part.stem(entry);
     let own = |fault: PilotFault| {
         let name = fault.field.strip_prefix(stem.as_str())?.to_owned();
         let is_own = part.fields.iter().any(|field| field.name == name) || part.is_list();

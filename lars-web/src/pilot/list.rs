@@ -188,7 +188,9 @@ pub async fn make(
 ) -> Result<Answer, PageError> {
     visit.form(&form.key)?;
     let at = visit.enter(&slug, Action::RunPilot).await?;
-    let (pilot, case, parents) = if let Ok(number) = form.matched.parse::<i64>() { of_match(&at, number, &form.title).await? } else {
+    let (pilot, case, parents) = if let Ok(number) = form.matched.parse::<i64>() {
+        of_match(&at, number, &form.title).await?
+    } else {
         let faults = faults(&at, &form);
         if !faults.is_empty() {
             return render(&at, &form, faults).await;
@@ -256,9 +258,9 @@ async fn of_match(at: &At<'_>, number: i64, title: &str) -> Result<(Pilot, Strin
     let gap = quoted(at, &knot.case, &relation, Some(&need.key)).await?;
     let language = at.words.language().code();
     let practice_title = practice.title.best_body(language).to_owned();
-    let named = if title.trim().is_empty() { practice_title.as_str() } else { title.trim() };
+    let called = if title.trim().is_empty() { practice_title.as_str() } else { title.trim() };
     let mut pilot = Pilot {
-        title: named.chars().take(MAX_TITLE).collect(),
+        title: called.chars().take(MAX_TITLE).collect(),
         language: language.to_owned(),
         origin: Origin {
             matched: Some(number),
@@ -271,10 +273,10 @@ async fn of_match(at: &At<'_>, number: i64, title: &str) -> Result<(Pilot, Strin
         gap,
         ..Pilot::default()
     };
-    if let Some(quoted) = &pilot.gap {
+    if let Some(gap) = &pilot.gap {
         let names =
             lars_view::names::Names::of_questionnaire(&at.edition.questionnaire).with_study(&at.study);
-        pilot.logic.need = lars_view::finding::sentence(quoted, &names, at.words);
+        pilot.logic.need = lars_view::finding::sentence(gap, &names, at.words);
     }
     Ok((pilot, knot.case, vec![knot.id]))
 }

@@ -241,7 +241,7 @@ pub async fn save(
     visit.form(sent(&form, "key"))?;
     match sent(&form, "go") {
         "sign" | "return" => decide(&visit, (&slug, &number, &report), &form).await,
-        go => write_down(&visit, (&slug, &number, &report), (&form, go == "hand-in")).await,
+        go => Box::pin(write_down(&visit, (&slug, &number, &report), (&form, go == "hand-in"))).await,
     }
 }
 

@@ -65,16 +65,12 @@ fn transfer(opened: &Opened<'_>, outcome: Outcome) -> Transfer {
 }
 
 fn set(practice: &mut Practice, transfer: Transfer) {
-    match practice.transfers.iter_mut().find(|known| known.id == transfer.id) {
-        Some(known) => *known = transfer,
-        // A transfer that was written down by hand before the pilot told of itself is the same one.
-        None => {
-            let same = |known: &&mut Transfer| known.region == transfer.region && known.year == transfer.year;
-            match practice.transfers.iter_mut().find(same) {
-                Some(known) => *known = transfer,
-                None => practice.transfers.push(transfer),
-            }
-        }
+    // A transfer that was written down by hand before the pilot told of itself is the same one.
+    let by_id = practice.transfers.iter().position(|known| known.id == transfer.id);
+    let is_same = |known: &Transfer| known.region == transfer.region && known.year == transfer.year;
+    match by_id.or_else(|| practice.transfers.iter().position(is_same)) {
+        Some(place) => practice.transfers[place] = transfer,
+        None => practice.transfers.push(transfer),
     }
 }
 

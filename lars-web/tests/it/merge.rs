@@ -55,7 +55,7 @@ impl<'a> Open<'a> {
 
     fn set(&mut self, name: &str, value: &str) {
         let field = self.fields.iter_mut().find(|(known, _)| known == name);
-        field.unwrap_or_else(|| panic!("no field {name}")).1 = value.to_owned();
+        value.clone_into(&mut field.unwrap_or_else(|| panic!("no field {name}")).1);
     }
 
     async fn send(&self) -> Answer {

@@ -393,10 +393,7 @@ async fn an_anonymous_study_links_nobody() {
     assert!(world.store.make_anonymous(&world.study.id).await.unwrap(), "nobody has answered yet");
     let path = asked_again(&world, &cookie).await;
     let page = world.get_with(&path, &with(&cookie)).await.is(200).body;
-    assert!(
-        page.contains("The study is anonymous") && !page.contains("Answered both times:"),
-        "{page}"
-    );
+    assert!(page.contains("The study is anonymous") && !page.contains("Answered both times:"), "{page}");
     assert!(page.contains("From one survey to the other the gap fell by 2.0 points"), "{page}");
 }
 

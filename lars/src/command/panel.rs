@@ -298,9 +298,9 @@ fn listed(row: &PanelRow) -> String {
     let shape = row.shape.iter().map(|of| format!("{} ({})", of.id, of.codes));
     let shape = shape.collect::<Vec<_>>().join(", ");
     let complete = row.completeness;
-    let share = complete.share().map_or_else(|| "not known".to_owned(), |share| words.percent(share));
+    let part = complete.share().map_or_else(|| "not known".to_owned(), |share| words.percent(share));
     let cells = format!(
-        "{share}; {} values, {} confidential, {} missing for another reason",
+        "{part}; {} values, {} confidential, {} missing for another reason",
         complete.valued, complete.confidential, complete.missing
     );
     let imported = row.imported.to_string();

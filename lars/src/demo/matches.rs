@@ -171,8 +171,10 @@ fn context(number: i64) -> ContextSheet {
             ),
         ),
     ];
-    rows.into_iter().for_each(|(block, row)| sheet.put(block, row));
+    for (block, row) in rows {
+        sheet.put(block, row);
+    }
     sheet.verdict = Suits::Adapted;
-    sheet.reason = "Simulated: smaller, with an open door on two days, it fits.".to_owned();
+    "Simulated: smaller, with an open door on two days, it fits.".clone_into(&mut sheet.reason);
     sheet
 }

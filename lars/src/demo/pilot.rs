@@ -58,8 +58,8 @@ async fn origin(store: &Store, study: &Study) -> anyhow::Result<(Origin, Vec<Str
     let practices: Vec<Knot<Practice>> = store.knots(&study.id, KnotKind::Practice).await?;
     let is_meant = |knot: &&Knot<Practice>| knot.body.title.0.values().any(|title| title.contains(PRACTICE));
     let Some(practice) = practices.iter().find(is_meant) else { return Ok(Default::default()) };
-    let matches: Vec<Knot<Match>> = store.knots(&study.id, KnotKind::Match).await?;
-    let matched = matches.iter().find(|knot| {
+    let known: Vec<Knot<Match>> = store.knots(&study.id, KnotKind::Match).await?;
+    let matched = known.iter().find(|knot| {
         knot.body.practice.number == practice.number && knot.body.need.key.case.as_deref() == Some(PILOTED[0])
     });
     let origin = Origin {

@@ -94,10 +94,10 @@ fn say_more(practice: &mut Practice, sources: &HashMap<String, String>) {
     };
     match practice.code.as_str() {
         "grain-cluster" => {
-            practice.organisation = "LADEC".to_owned();
+            "LADEC".clone_into(&mut practice.organisation);
             (practice.helices, practice.partners) = (codes(&["company"]), codes(&["company"]));
             practice.levels = codes(&["regional"]);
-            practice.nace = "01|10".to_owned();
+            "01|10".clone_into(&mut practice.nace);
             practice.years = (Some(2003), None);
             practice.place = Some(Place { latitude: 60.98, longitude: 25.66 });
         }
@@ -114,7 +114,7 @@ fn say_more(practice: &mut Practice, sources: &HashMap<String, String>) {
                 .push(transfer("Jakobstad", facts::text("demo-practice-industry-4-exchange-text")));
         }
         "development-agency" => {
-            practice.region = "ostrobothnia".to_owned();
+            "ostrobothnia".clone_into(&mut practice.region);
             practice.areas.clear();
             practice.helices = codes(&["public-body"]);
             practice

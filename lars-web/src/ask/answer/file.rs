@@ -55,7 +55,7 @@ pub async fn list(
     let said = Described { words: visit.words, study: &study, edition: &edition };
     let within = visit.within(Action::ExportResponses, &study);
     let withheld = !are_given(&visit, &study).await?;
-    let paged = visit.site.store.files(&within, visit.page(ON_A_PAGE)).await?;
+    let listed = visit.site.store.files(&within, visit.page(ON_A_PAGE)).await?;
     let line = |file: &StoredFile| {
         let asked = edition.questionnaire.question(&file.question);
         let size = visit.words.file_size(file.bytes).into();
@@ -76,12 +76,12 @@ pub async fn list(
             )),
         }
     };
-    let files = if withheld { Vec::new() } else { paged.rows.iter().map(line).collect() };
+    let files = if withheld { Vec::new() } else { listed.rows.iter().map(line).collect() };
     let mut f = visit.frame(visit.words.say("file-list-title"));
     f.simulated = study.simulated;
     f.crumbs = said.crumbs(&visit, None);
     let withheld = withheld.then(|| visit.words.say("file-list-anonymous"));
-    let pager = Pager::of(&visit, &paged);
+    let pager = Pager::of(&visit, &listed);
     let shown = ListPage { f, files, pager, withheld, is_anonymous: study.anonymous };
     page(&shown.f, &shown)
 }

@@ -14,11 +14,11 @@ use lars_view::summary::interval;
 use lars_view::table::{gap_mark, parts_mark, reach_of};
 use serde::de::DeserializeOwned;
 
-use super::{GapData, KnotView, Thread, view_of};
+use super::view::{GapData, KnotView, view_of};
 use crate::PageError;
 use crate::at::At;
 use crate::gap::tab::lead;
-use crate::thread::relation_of;
+use crate::thread::{Thread, relation_of};
 use crate::verdict::Today;
 
 /// The most characters that a text of a knot is quoted with.
@@ -93,7 +93,7 @@ impl Nouns {
         }
         if let (Some(knot), true) = (&self.practice, self.matched.is_some() || self.pilot.is_some()) {
             let title = knot.body.title.best_body(own).to_owned();
-            let place = self.region(at, &knot.body.region);
+            let place = Self::region(at, &knot.body.region);
             all.push(
                 words.say_with("thread-lead-practice", &[("title", title.into()), ("place", place.into())]),
             );
@@ -137,7 +137,7 @@ impl Nouns {
     pub fn views(&self, at: &At<'_>, (thread, today): (&Thread, &Today<'_>)) -> Vec<KnotView> {
         let mut all = Vec::new();
         if let Some(knot) = &self.finding {
-            all.extend(self.answers(at, knot, today));
+            all.extend(Self::answers(at, knot, today));
             all.extend(self.gap(at, knot, today));
         }
         for knot in &thread.line {
@@ -160,11 +160,11 @@ impl Nouns {
         all
     }
 
-    fn region(&self, at: &At<'_>, code: &str) -> String {
+    fn region(at: &At<'_>, code: &str) -> String {
         if at.study.case(code).is_some() { at.said().case(code) } else { code.to_owned() }
     }
 
-    fn answers(&self, at: &At<'_>, knot: &Knot<Finding>, today: &Today<'_>) -> Option<KnotView> {
+    fn answers(at: &At<'_>, knot: &Knot<Finding>, today: &Today<'_>) -> Option<KnotView> {
         let quoted = today.shown(knot)?;
         let (words, code) = (at.words, quoted.key.wave.as_deref()?);
         let wave = at.study.wave(code)?;
@@ -270,7 +270,7 @@ impl Nouns {
         let years: Vec<String> =
             [practice.years.0, practice.years.1].into_iter().flatten().map(|year| year.to_string()).collect();
         (view.when, view.day) = (years.join(" – "), None);
-        let place = self.region(at, &practice.region);
+        let place = Self::region(at, &practice.region);
         view.who = [practice.organisation.clone(), place]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -302,7 +302,7 @@ impl Nouns {
             view.text = words.say("thread-match-assigned");
         }
         if knot.body.simulated {
-            view.text = format!("{} {}", view.text, words.say("gap-simulated-short")).trim().to_owned();
+            format!("{} {}", view.text, words.say("gap-simulated-short")).trim().clone_into(&mut view.text);
         }
         let Ok(total) = score.score() else { return };
         let terms = score.terms();
@@ -337,7 +337,7 @@ impl Nouns {
             letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
         view.text = quoted(&sheet.reason);
         if sheet.simulated {
-            view.text = format!("{} {}", view.text, words.say("gap-simulated-short")).trim().to_owned();
+            format!("{} {}", view.text, words.say("gap-simulated-short")).trim().clone_into(&mut view.text);
         }
         let rows: Vec<_> = ContextBlock::ALL.into_iter().map(|block| sheet.row(block)).collect();
         let alike = rows.iter().filter(|row| row.difference == Difference::Alike).count();
@@ -372,7 +372,7 @@ impl Nouns {
                 let value = value as f64 / THOUSAND;
                 words.number(value, usize::from(value.fract().abs() > 0.0))
             };
-            view.big = format!("{} {}", written(reading.value), indicator.unit).trim().to_owned();
+            format!("{} {}", written(reading.value), indicator.unit).trim().clone_into(&mut view.big);
             let fill =
                 [("title", indicator.title.clone().into()), ("target", written(indicator.target).into())];
             view.caption = words.say_with("thread-indicator", &fill);

@@ -26,7 +26,9 @@ pub async fn download(
     let at = visit.enter(&slug, Action::ExportResults).await?;
     let wait = || waiting(at.frame(at.words.say("matching-title")));
     let Some((matched, 0)) = matched(&at).await? else { return wait() };
-    let bytes = if let Some((_, bytes)) = matched.files.iter().find(|(known, _)| *known == name) { bytes.clone() } else {
+    let bytes = if let Some((_, bytes)) = matched.files.iter().find(|(known, _)| *known == name) {
+        bytes.clone()
+    } else {
         let is_csv = match name.as_str() {
             "scores.json" => false,
             "scores.csv" => true,
@@ -50,7 +52,7 @@ pub async fn download(
         })?
     };
     at.record(Act::ExportedResults, format!("matching {name}")).await?;
-    let is_json = name.ends_with(".json");
+    let is_json = name.rsplit_once('.').is_some_and(|(_, ending)| ending == "json");
     let kind = if is_json { "application/json" } else { "text/csv; charset=utf-8" };
     let mark = if at.study.simulated { "simulated-" } else { "" };
     let headers = [

@@ -89,7 +89,6 @@ pub fn page(shown: &Shown<'_>, chosen: &Chosen) -> Result<Answer, PageError> {
         rows.clear();
     }
     let paged = at.visit.page(ROWS).cut(rows);
-    let pager = Pager::of(at.visit, &paged);
     let waits = waits(shown);
     let matching = &shown.matched.matching;
     let is_waiting = waits.is_some();
@@ -102,7 +101,7 @@ pub fn page(shown: &Shown<'_>, chosen: &Chosen) -> Result<Answer, PageError> {
         waits,
         cases: choice::cases(at, &at.said(), &chosen.case),
         rows: paged.rows.iter().map(|need| row(shown, *need)).collect(),
-        pager,
+        pager: Pager::of(at.visit, &paged),
         group: group(shown, None),
         left_out: left_out(shown, None),
         command: shown.weighing.command(top(&shown.matched)),

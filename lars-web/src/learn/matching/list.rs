@@ -152,7 +152,6 @@ fn list_page(
     let firm = weights.map(|weights| firmness(&list, &first_place(&list, &weights), &name, words));
     let best = best(shown, &list);
     let paged = at.visit.page(ROWS).cut((0..list.len()).collect::<Vec<_>>());
-    let pager = Pager::of(at.visit, &paged);
     let row = |at: &usize| row(shown, (need, place, *at), &list[*at], matches);
     let finding = need.finding.map(|number| number.to_string()).unwrap_or_default();
     let may_propose = at.visit.may(Action::ProposeMatch, &at.study.scope_of(case)).is_ok();
@@ -171,7 +170,7 @@ fn list_page(
         weights: weights.unwrap_or_default().list().map(|weight| weight.to_string()).join(" "),
         list_title: words.say_with("matching-list-title", &[("case", at.said().case(case).into())]),
         rows: paged.rows.iter().map(row).collect(),
-        pager,
+        pager: Pager::of(at.visit, &paged),
         facts: facts(shown, need),
         finding_page: need.finding.map(|number| {
             let label = words.say_with("matching-finding", &[("n", number.to_string().into())]);

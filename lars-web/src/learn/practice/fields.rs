@@ -148,8 +148,8 @@ impl Fields {
             ELSEWHERE => self.get("region_other").to_owned(),
             code => code.to_owned(),
         };
-        practice.organisation = self.get("organisation").to_owned();
-        practice.nace = self.get("nace").to_owned();
+        self.get("organisation").clone_into(&mut practice.organisation);
+        self.get("nace").clone_into(&mut practice.nace);
         practice.helices = self.ticked("helices").collect();
         practice.partners = self.ticked("partners").collect();
         practice.levels = self.ticked("levels").collect();

@@ -359,7 +359,13 @@ impl Typed {
                 merged.clashes.iter().any(|(name, _)| is_of(name))
             };
             let others = now.iter().filter(|row| !has(typed, &row.code));
-            let all = typed.iter().chain(others).filter(|row| if clashes(&row.code) { has(typed, &row.code) } else { field(&format!("{stem}.there.{}", row.code)) == "yes" });
+            let all = typed.iter().chain(others).filter(|row| {
+                if clashes(&row.code) {
+                    has(typed, &row.code)
+                } else {
+                    field(&format!("{stem}.there.{}", row.code)) == "yes"
+                }
+            });
             let put = |row: &Row| {
                 let part = |part: &str| field(&format!("{stem}.{part}.{}", row.code));
                 Row {

@@ -39,7 +39,11 @@ impl Responses {
         let study = study(&store, &self.study).await?;
         record(&store, Act::ExportedResponses, &study, "responses").await?;
         let mut out = Output::open(self.out.as_deref())?;
-        let written = if study.anonymous { write_anonymous(&store, &study, &mut out).await } else { write(&store, &study.id, &mut out).await };
+        let written = if study.anonymous {
+            write_anonymous(&store, &study, &mut out).await
+        } else {
+            write(&store, &study.id, &mut out).await
+        };
         let rows = match written {
             Ok(rows) => rows,
             Err(error) => {

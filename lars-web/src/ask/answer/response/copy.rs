@@ -53,7 +53,13 @@ pub(super) async fn file(visit: &Visit, journey: &Journey) -> Result<Answer, Pag
         about,
         standing: response.finished.map_or_else(
             || words.say("paper-copy-open"),
-            |at| if at == NO_TIME { words.say("paper-copy-finished-anonymous") } else { on("paper-copy-finished", study.zone.day(at)) },
+            |at| {
+                if at == NO_TIME {
+                    words.say("paper-copy-finished-anonymous")
+                } else {
+                    on("paper-copy-finished", study.zone.day(at))
+                }
+            },
         ),
         consent: response.consent.as_ref().map(|consent| {
             let read = Words::new(Language::parse(&consent.language).unwrap_or(words.language()));
@@ -61,7 +67,11 @@ pub(super) async fn file(visit: &Visit, journey: &Journey) -> Result<Answer, Pag
             // A day on paper has no zone; it is kept as one of universal time.
             let paper = consent.given.to_zoned(TimeZone::UTC).date();
             let day = if consent.on_paper { paper } else { study.zone.day(consent.given) };
-            let said = if consent.given == NO_TIME { words.say("paper-copy-consent-anonymous") } else { on(key, day) };
+            let said = if consent.given == NO_TIME {
+                words.say("paper-copy-consent-anonymous")
+            } else {
+                on(key, day)
+            };
             (said, consent_texts(read, edition).0)
         }),
         groups: groups.map(|group| Group { title: group.title, lines: group.lines }).collect(),

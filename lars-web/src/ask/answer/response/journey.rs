@@ -24,6 +24,7 @@ pub struct RosterAsk {
 }
 
 /// A respondent on the way: who was invited to what, and what is answered so far.
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Journey {
     pub(super) token: String,
     pub(super) invitation: Participant,

@@ -151,7 +151,7 @@ pub(super) async fn take_form(
     }
     let known = register(&visit, &journey).await?;
     let (checked, at_files) = (put(&visit, &mut journey, &step, (&form, &go)), problems.clone());
-    know_partners(&mut journey, &step, &known);
+    know_partners(&mut journey, &step, known.as_deref());
     // A file that was refused is not also missing.
     problems.extend(checked.into_iter().filter(|new| at_files.iter().all(|old| old.field != new.field)));
     let kept = journey.response.consent.is_some();
@@ -219,7 +219,7 @@ async fn register(visit: &Visit, journey: &Journey) -> Result<Option<Arc<Registe
 }
 
 /// Says of each partner of a step which row of the register it is, where its name was offered.
-fn know_partners(journey: &mut Journey, step: &Step, known: &Option<Arc<Register>>) {
+fn know_partners(journey: &mut Journey, step: &Step, known: Option<&Register>) {
     let (Some(known), Step::Section(place)) = (known, step) else { return };
     let case = journey.invitation.case.clone();
     for question in journey.edition.questionnaire.sections[*place].questions() {
