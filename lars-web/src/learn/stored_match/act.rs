@@ -127,12 +127,12 @@ fn act_of(step: MatchStep) -> Act {
 fn said(step: MatchStep, state: MatchState) -> (&'static str, &'static str) {
     match (step, state) {
         (MatchStep::ProposeDate | MatchStep::AgreeDate | MatchStep::CancelDate, _) => {
-            ("match-mail-date", "match-said-date")
+            ("date", "match-said-date")
         }
-        (_, MatchState::Accepted) => ("match-mail-answered", "match-said-accepted"),
-        (_, MatchState::Declined) => ("match-mail-answered", "match-said-declined"),
-        (_, MatchState::Withdrawn) => ("match-mail-answered", "match-said-withdrawn"),
-        (_, MatchState::Proposed) => ("match-mail-proposed", "match-said-proposed"),
+        (_, MatchState::Accepted) => ("answered", "match-said-accepted"),
+        (_, MatchState::Declined) => ("answered", "match-said-declined"),
+        (_, MatchState::Withdrawn) => ("answered", "match-said-withdrawn"),
+        (_, MatchState::Proposed) => ("proposed", "match-said-proposed"),
     }
 }
 

@@ -82,7 +82,7 @@ pub async fn propose(
     };
     let (_, number) = at.store().add_knot(new, &body).await?;
     at.record(Act::ProposedMatch, format!("match {number}")).await?;
-    tell(&at, (number, &body), MatchSide::Host, "match-mail-proposed").await?;
+    tell(&at, (number, &body), MatchSide::Host, "proposed").await?;
     Ok(visit.lead(&at.address(&format!("/match/{number}")), "match-said-proposed"))
 }
 
@@ -129,8 +129,8 @@ pub async fn tell(
     for person in people.iter().filter(is_told).take(MAX_LETTERS) {
         let letter = Letter {
             to: person.address.clone(),
-            subject: at.words.say_with(&format!("{key}-subject"), &fill),
-            body: at.words.say_with(&format!("{key}-body"), &fill),
+            subject: at.words.say_with(&format!("match-mail-{key}-subject"), &fill),
+            body: at.words.say_with(&format!("match-mail-{key}-body"), &fill),
             stop: String::new(),
             path: path.clone(),
         };
