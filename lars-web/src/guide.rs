@@ -3,7 +3,7 @@
 use lars_view::words::Words;
 
 /// The pages of the guide, in their order: the name in addresses, and the message key of the title.
-pub const PAGES: [(&str, &str); 13] = [
+pub const PAGES: [(&str, &str); 14] = [
     ("start", "help-title"),
     ("study", "study-edit-title"),
     ("sender", "sender-title"),
@@ -16,6 +16,7 @@ pub const PAGES: [(&str, &str); 13] = [
     ("practice", "practice-title"),
     ("matching", "matching-title"),
     ("pilot", "pilot-list-title"),
+    ("thread", "thread-title"),
     ("people", "site-staff-people"),
 ];
 
@@ -33,6 +34,7 @@ pub fn page_for(path: &str) -> &'static str {
         ("study" | "project", _, Some("practice")) => "practice",
         ("study", _, Some("matching" | "match")) => "matching",
         ("study", _, Some("pilot")) => "pilot",
+        ("study", _, Some("thread")) => "thread",
         ("study", _, Some(_)) => "asking",
         ("person" | "role" | "account" | "audit" | "backup" | "sign-in", _, _) => "people",
         ("help", Some(page), _) => {
