@@ -45,11 +45,11 @@ help-page-matching =
     Ändern Sie die Gewichte, um zu sehen, ob die Reihenfolge davon abhängt. Neben der eigenen Liste jeder Region steht, was für alle Regionen zusammen das Beste ist.
     Schlagen Sie eine Zuordnung vor, vereinbaren Sie einen Termin und füllen Sie das Kontextblatt aus, bevor etwas übertragen wird.
 help-page-pilot =
-    Ein Pilotvorhaben beginnt mit der Lücke und sagt, wie klein sie in der nächsten Befragungsrunde sein soll.
+    Ein Pilotprojekt beginnt mit der Lücke und sagt, wie klein sie in der nächsten Befragungsrunde sein soll.
     Tragen Sie Schritte, Geld und Indikatoren ein; die Partner berichten je Zeitraum, und die Leitung unterzeichnet. Ein Bericht, der nach der Unterschrift geändert wird, muss neu unterzeichnet werden.
     Nach der nächsten Befragungsrunde zeigt die Seite die Lücke vorher und nachher und ob die Veränderung größer ist als der Zufall.
 help-page-thread =
-    Der Faden zeigt den Weg von den Antworten zur Veränderung: Lücke, Befund, Praxis, Zuordnung, Kontext, Pilotvorhaben und dieselbe Lücke noch einmal.
+    Der Faden zeigt den Weg von den Antworten zur Veränderung: Lücke, Befund, Praxis, Zuordnung, Kontext, Pilotprojekt und dieselbe Lücke noch einmal.
     Lesen Sie von oben. Jede Zeile ist ein Eintrag; öffnen Sie ihn, um zu sehen, wer was wann und warum entschieden hat.
 help-page-people =
     Das erste Konto gehört der Inhaberin oder dem Inhaber und hat alle Rollen. Weitere Personen bekommen die Rollen, die sie brauchen, überall oder in einer Studie oder Region.

@@ -38,5 +38,5 @@ role-may-judge-finding = Ein Urteil zu einem Befund abgeben
 role-may-write-practice = Eine gute Praxis beschreiben
 role-may-review-practice = Ein Praxisbeispiel begutachten
 role-may-propose-match = Zuordnungen vorschlagen und beantworten
-role-may-run-pilot = Pilotvorhaben planen und darüber berichten
+role-may-run-pilot = Pilotprojekte planen und darüber berichten
 role-may-edit-public-page = Öffentliche Seiten ändern

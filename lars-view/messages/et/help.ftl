@@ -45,11 +45,11 @@ help-page-matching =
     Muutke kaale, et näha, kas järjestus neist sõltub. Iga piirkonna enda parimate loendi kõrval on see, mis on parim kõigile piirkondadele koos.
     Pakkuge sobivust, leppige kokku kuupäev ja täitke enne ülekandmist kontekstileht.
 help-page-pilot =
-    Katseprojekt algab lõhest ja ütleb, kui väike see peab olema järgmises küsitlusvoorus.
+    Pilootprojekt algab lõhest ja ütleb, kui väike see peab olema järgmises küsitlusvoorus.
     Sisestage sammud, raha ja näitajad; partnerid esitavad perioodide aruanded ja juht allkirjastab need. Pärast allkirja muudetud aruanne tuleb uuesti allkirjastada.
     Pärast järgmist küsitlusvooru näitab leht lõhet enne ja pärast ning seda, kas muutus on juhuslikust kõikumisest suurem.
 help-page-thread =
-    Lõim näitab teed vastustest muutuseni: lõhe, leid, tava, sobivus, kontekst, katseprojekt ja jälle sama lõhe.
+    Lõim näitab teed vastustest muutuseni: lõhe, leid, tava, sobivus, kontekst, pilootprojekt ja jälle sama lõhe.
     Lugege ülalt alla. Iga rida on kirje; avades näete, kes, millal ja miks mida otsustas.
 help-page-people =
     Esimene konto on omaniku konto ja sellel on kõik rollid. Teised saavad vajalikud rollid kõikjal, ühes uuringus või ühes piirkonnas.

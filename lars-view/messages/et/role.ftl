@@ -38,5 +38,5 @@ role-may-judge-finding = Leiu hindamine
 role-may-write-practice = Hea tava kirjeldamine
 role-may-review-practice = Hea tava hindamine
 role-may-propose-match = Sobivuste pakkumine ja neile vastamine
-role-may-run-pilot = Katseprojektide kavandamine ja nendest aruandmine
+role-may-run-pilot = Pilootprojektide kavandamine ja nendest aruandmine
 role-may-edit-public-page = Avalike lehtede muutmine

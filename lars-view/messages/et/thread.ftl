@@ -27,7 +27,7 @@ thread-people = { $n ->
     [one] inimene oli vastanud
    *[other] inimest oli vastanud
 }
-thread-pilot = Katseprojekt
+thread-pilot = Pilootprojekt
 thread-practice = Hea tava mujal
 thread-review = Retsensioon
 thread-title = Lõim

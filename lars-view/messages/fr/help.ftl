@@ -45,11 +45,11 @@ help-page-matching =
     Modifiez les poids pour voir si l’ordre en dépend. À côté de la liste propre à chaque région figure ce qui est le mieux pour l’ensemble des régions.
     Proposez un rapprochement, convenez d’une date et remplissez la fiche de contexte avant tout transfert.
 help-page-pilot =
-    Une action pilote part de l’écart et dit à combien il doit être ramené à la prochaine vague d’enquête.
+    Un projet pilote part de l’écart et dit à combien il doit être ramené à la prochaine vague d’enquête.
     Saisissez les étapes, les montants et les indicateurs ; les partenaires rendent compte par période et le chef de file signe. Un rapport modifié après signature doit être signé de nouveau.
     Après la vague d’enquête suivante, la page montre l’écart avant et après, et si le changement dépasse les variations dues au hasard.
 help-page-thread =
-    Le fil montre le chemin des réponses au changement : écart, constat, pratique, rapprochement, contexte, action pilote, et de nouveau le même écart.
+    Le fil montre le chemin des réponses au changement : écart, constat, pratique, rapprochement, contexte, projet pilote, et de nouveau le même écart.
     Lisez-le de haut en bas. Chaque ligne est une fiche ; ouvrez-la pour voir qui a décidé quoi, quand et pourquoi.
 help-page-people =
     Le premier compte est celui du propriétaire et a tous les rôles. Les autres reçoivent les rôles dont ils ont besoin, partout ou dans une étude ou une région.

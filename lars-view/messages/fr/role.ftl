@@ -38,5 +38,5 @@ role-may-judge-finding = Se prononcer sur un constat
 role-may-write-practice = Décrire une bonne pratique
 role-may-review-practice = Évaluer une pratique
 role-may-propose-match = Proposer des rapprochements et y répondre
-role-may-run-pilot = Planifier des actions pilotes et en rendre compte
+role-may-run-pilot = Planifier des projets pilotes et en rendre compte
 role-may-edit-public-page = Modifier les pages publiques

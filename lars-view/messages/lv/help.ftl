@@ -45,11 +45,11 @@ help-page-matching =
     Mainiet svarus, lai redzētu, vai secība no tiem atkarīga. Līdzās katra reģiona labāko prakšu sarakstam redzams, kas ir labākais visiem reģioniem kopā.
     Ierosiniet saskaņojumu, vienojieties par datumu un pirms pārneses aizpildiet konteksta lapu.
 help-page-pilot =
-    Izmēģinājuma darbība sākas ar plaisu un pasaka, cik mazai tai jābūt nākamajā aptaujas kārtā.
+    Pilotprojekts sākas ar plaisu un pasaka, cik mazai tai jābūt nākamajā aptaujas kārtā.
     Ievadiet soļus, naudu un rādītājus; partneri ziņo par periodiem, un vadītājs paraksta. Ja pārskatu pēc parakstīšanas maina, tas jāparaksta no jauna.
     Pēc nākamās aptaujas kārtas lapā redzama plaisa pirms un pēc, un vai pārmaiņa ir lielāka par nejaušu svārstību.
 help-page-thread =
-    Pavediens rāda ceļu no atbildēm līdz pārmaiņām: plaisa, secinājums, prakse, saskaņojums, konteksts, izmēģinājums un tā pati plaisa vēlreiz.
+    Pavediens rāda ceļu no atbildēm līdz pārmaiņām: plaisa, secinājums, prakse, saskaņojums, konteksts, pilotprojekts un tā pati plaisa vēlreiz.
     Lasiet no augšas. Katra rinda ir ieraksts; atverot to, redzēsiet, kas, kad un kāpēc ko izlēma.
 help-page-people =
     Pirmais konts ir īpašnieka konts ar visām lomām. Pārējie saņem vajadzīgās lomas visur, vienā pētījumā vai vienā reģionā.

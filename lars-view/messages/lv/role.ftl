@@ -38,5 +38,5 @@ role-may-judge-finding = Sniegt atzinumu par secinājumu
 role-may-write-practice = Aprakstīt labo praksi
 role-may-review-practice = Izvērtēt labo praksi
 role-may-propose-match = Ierosināt saskaņojumus un atbildēt uz tiem
-role-may-run-pilot = Plānot izmēģinājuma darbības un ziņot par tām
+role-may-run-pilot = Plānot pilotprojektus un ziņot par tiem
 role-may-edit-public-page = Mainīt publiskās lapas

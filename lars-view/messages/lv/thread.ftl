@@ -28,7 +28,7 @@ thread-people = { $n ->
     [one] cilvēks bija atbildējis
    *[other] cilvēki bija atbildējuši
 }
-thread-pilot = Izmēģinājums
+thread-pilot = Pilotprojekts
 thread-practice = Labā prakse citur
 thread-review = Recenzija
 thread-title = Pavediens
