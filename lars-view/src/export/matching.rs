@@ -240,26 +240,43 @@ fn number(value: Option<f64>) -> io::Result<String> {
     Ok(digits.unwrap_or_default())
 }
 
+/// The columns of needs in a table, as `lars matching` reads them.
+pub const NEED_COLUMNS: [&str; 12] = [
+    "need",
+    "case",
+    "helix",
+    "partner",
+    "level",
+    "area",
+    "nace",
+    "class",
+    "gap",
+    "se",
+    "experience",
+    "verdict",
+];
+
+/// The columns of practices.
+pub const PRACTICE_COLUMNS: [&str; 10] = [
+    "practice",
+    "region",
+    "helices",
+    "partners",
+    "levels",
+    "areas",
+    "nace",
+    "review",
+    "successes",
+    "failures",
+];
+
 fn whole(writer: csv::Writer<Vec<u8>>) -> io::Result<Vec<u8>> {
     writer.into_inner().map_err(|error| io::Error::other(error.to_string()))
 }
 
 fn needs_csv(input: &MatchingInput) -> io::Result<Vec<u8>> {
     let mut needs = csv::Writer::from_writer(Vec::new());
-    needs.write_record([
-        "need",
-        "case",
-        "helix",
-        "partner",
-        "level",
-        "area",
-        "nace",
-        "class",
-        "gap",
-        "se",
-        "experience",
-        "verdict",
-    ])?;
+    needs.write_record(NEED_COLUMNS)?;
     for one in &input.needs {
         let need = &one.need;
         for code in [&need.code, &need.case, &need.helix, &need.partner, &need.level, &need.area] {
@@ -278,18 +295,7 @@ fn needs_csv(input: &MatchingInput) -> io::Result<Vec<u8>> {
 
 fn practices_csv(input: &MatchingInput) -> io::Result<Vec<u8>> {
     let mut practices = csv::Writer::from_writer(Vec::new());
-    practices.write_record([
-        "practice",
-        "region",
-        "helices",
-        "partners",
-        "levels",
-        "areas",
-        "nace",
-        "review",
-        "successes",
-        "failures",
-    ])?;
+    practices.write_record(PRACTICE_COLUMNS)?;
     for one in &input.practices {
         let profile = &one.profile;
         for code in [&profile.code, &profile.region] {

@@ -5,36 +5,9 @@ use std::collections::HashMap;
 use lars_domain::gap::cell::GapClass;
 use lars_domain::learn::matching::{Matching, Unused};
 use lars_domain::learn::term::{Divisions, Need, PracticeProfile, Verdict, listed};
+use lars_view::export::matching::{NEED_COLUMNS, PRACTICE_COLUMNS};
 use lars_view::file::columns::{read_each, refuse};
 use lars_view::file::{Decimal, Fault, Faults, TableFile};
-
-const NEED_COLUMNS: [&str; 12] = [
-    "need",
-    "case",
-    "helix",
-    "partner",
-    "level",
-    "area",
-    "nace",
-    "class",
-    "gap",
-    "se",
-    "experience",
-    "verdict",
-];
-
-const PRACTICE_COLUMNS: [&str; 10] = [
-    "practice",
-    "region",
-    "helices",
-    "partners",
-    "levels",
-    "areas",
-    "nace",
-    "review",
-    "successes",
-    "failures",
-];
 
 /// The largest number of successes or failures: as doubles, all below are whole numbers.
 const MAX_OUTCOMES: u64 = 1_000_000_000;
