@@ -140,7 +140,7 @@ seeing('on a phone tables of charts show numbers beside their first column', PHO
 seeing('an empty day is empty, and what is no day is said and kept', PHONE, async (page) => {
   await open(page, `${STUDY}/edit`);
   const at = (part) => page.locator(`[id="wave.0.closes.${part}"]`);
-  for (const part of ['day', 'month', 'year']) assert.equal(await page.locator(`[id="wave.1.closes.${part}"]`).inputValue(), '', part);
+  for (const part of ['day', 'month', 'year']) assert.equal(await page.locator(`[id="wave.2.closes.${part}"]`).inputValue(), '', part);
   assert.equal(await page.locator('input[type=date]').count(), 0);
   const widths = await page.locator('.day-parts input').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
   assert.ok(widths.every((width) => width <= 100), `fields of a day are ${widths} px wide`);

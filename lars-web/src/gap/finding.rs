@@ -281,7 +281,7 @@ fn page(at: &At<'_>, knot: &Knot<Finding>, today: &Today<'_>) -> ShowPage {
             .collect(),
         judge: may(at, Action::JudgeFinding, &knot.case).then(|| format!("{here}/verdict")),
         practices: (is_open_need && at.may(Action::ProposeMatch) && finding.status().is_verdict())
-            .then(|| at.address(&format!("/matching{}", query(&[("finding", &knot.number.to_string())])))),
+            .then(|| at.address(&format!("/matching{}", of_matching(knot)))),
         edit: may(at, Action::MakeFinding, &knot.case).then(|| format!("{here}/edit")),
         sheet: format!("{here}/sheet.pdf"),
         minutes_file: has_minutes.then(|| format!("{here}/minutes.pdf")),
@@ -376,6 +376,14 @@ fn numbers(quoted: &Quoted, names: &Names, words: lars_view::words::Words) -> Ta
     let view = ChartView::new("finding", vec![&cell], names, &options);
     let all: Vec<&str> = columns().collect();
     numbers_table(&view, &[&cell], &all, words).turned()
+}
+
+/// What the page of matching is asked for: the need of a finding, or of one in words the needs of its case.
+fn of_matching(knot: &Knot<Finding>) -> String {
+    match knot.body.quoted {
+        Some(_) => query(&[("finding", &knot.number.to_string())]),
+        None => query(&[("case", &knot.case)]),
+    }
 }
 
 fn facts(at: &At<'_>, knot: &Knot<Finding>) -> Vec<(String, String)> {

@@ -268,7 +268,11 @@ async fn write_down(
     let words = opened.at.words;
     let said = |fault: &PilotFault| {
         let name = fault.field.split('.').next().unwrap_or_default();
-        let label = words.say(&format!("pilot-field-{name}"));
+        let label = match name {
+            "begins" => words.say("pilot-report-first"),
+            "ends" => words.say("pilot-report-last"),
+            other => words.say(&format!("pilot-field-{other}")),
+        };
         (
             fault.field.clone(),
             words.say_with(&format!("pilot-fault-{}", fault.rule.code()), &[("field", label.into())]),
