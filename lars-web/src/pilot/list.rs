@@ -6,7 +6,7 @@ use axum::response::Response as Answer;
 use lars_domain::gap::analysis::latest_wave;
 use lars_domain::gap::cell::{Cell, CellKey};
 use lars_domain::gap::finding::{Quoted, Relation};
-use lars_domain::learn::stored_match::Match;
+use lars_domain::learn::stored_match::{Match, MatchState};
 use lars_domain::people::audit::Act;
 use lars_domain::people::role::Action;
 use lars_domain::pilot::budget::Budget;
@@ -248,6 +248,10 @@ async fn of_title(at: &At<'_>, form: &NewForm) -> Result<Pilot, PageError> {
 /// A pilot of a match: its practice, its gap as it is released today, and the need of its logic.
 async fn of_match(at: &At<'_>, number: i64, title: &str) -> Result<(Pilot, String, Vec<String>), PageError> {
     let knot = matched(at, number).await?;
+    // The page of a match offers this once both sides have agreed.
+    if knot.state != MatchState::Accepted.code() {
+        return Err(PageError::BadForm);
+    }
     let (need, practice) = (&knot.body.need, &knot.body.practice);
     let code = |code: &Option<String>| code.clone().unwrap_or_default();
     let relation = Relation {

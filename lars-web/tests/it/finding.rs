@@ -270,6 +270,26 @@ async fn two_who_write_different_fields_are_both_kept_and_two_verdicts_are_shown
 }
 
 #[tokio::test]
+async fn a_verdict_is_on_the_sentence_that_was_read_and_stands_over_no_other_one() {
+    let (world, lead) = with_finding().await;
+    let mut changed = stored(&world, 1).await;
+    changed.version += 1;
+    changed.body.sentence = lars_domain::text::Text::new("en", "The opposite.");
+    assert!(world.store.save_knot(&changed).await.unwrap());
+    // The page of the verdict was opened before.
+    let judge = format!("{LIST}/1/verdict");
+    let clash = send(&world, &lead, &judge, &verdict("1", "confirmed")).await.is(409).body;
+    assert!(clash.contains("The opposite.") && clash.contains("name=\"version\" value=\"2\""), "{clash}");
+    send(&world, &lead, &judge, &verdict("2", "confirmed")).await.is(303);
+    // Who may not judge does not rewrite what was judged.
+    let analyst = world.account("analyst", "analyst", &world.study.id.clone()).await;
+    let analyst = world.signed_in(&analyst).await;
+    let rewritten = [("version", "3"), ("sentence", "Something else."), ("questions", "")];
+    send(&world, &analyst, &format!("{LIST}/1/edit"), &rewritten).await.is(403);
+    assert_eq!(stored(&world, 1).await.version, 3);
+}
+
+#[tokio::test]
 async fn a_finding_in_words_needs_a_sentence_and_a_publication_its_address() {
     let world = World::new().await;
     let cookie = world.analyst().await;

@@ -268,3 +268,16 @@ async fn wishes_of_few_are_undefined_and_whoever_saves_second_is_told() {
     let seminars: BTreeMap<_, _> = world.store.seminars(&world.study.id).await.unwrap();
     assert_eq!(seminars["north"].version, 2);
 }
+
+#[tokio::test]
+async fn a_match_that_was_only_asked_for_makes_no_pilot() {
+    let world = World::simulated().await.with_answers().await.with_practices(1).await.with_match().await;
+    let cookie = world.analyst().await;
+    let with = [("cookie", cookie.as_str())];
+    let key = world.get_with("/en/study", &with).await.is(200).key();
+    let asked = world.post_with("/en/study/biogas/pilot/new", &[("key", &key), ("match", "1")], &with).await;
+    assert_eq!(asked.status.as_u16(), 422, "{}", asked.body);
+    let pilots: Vec<Knot<serde_json::Value>> =
+        world.store.knots(&world.study.id, KnotKind::Pilot).await.unwrap();
+    assert!(pilots.is_empty());
+}

@@ -104,13 +104,21 @@ pub async fn judge(
     let began: Option<Knot<Finding>> =
         at.store().knot_version(&at.study.id, KnotKind::Finding, knot.number, version).await?;
     let mut mine = began.ok_or(PageError::BadForm)?;
+    // A verdict is on the sentence that was read: where it is another one by now, it is read first.
+    let is_read = mine.body.sentence == knot.body.sentence;
     mine.body.verdicts.push(verdict);
     mine.body.status().code().clone_into(&mut mine.state);
     (mine.saved, mine.who) = (visit.now, visit.staff()?.who().to_owned());
-    match save_knot(at.store(), version, mine).await? {
+    let number = knot.number;
+    let saved = if is_read {
+        save_knot(at.store(), version, mine).await?
+    } else {
+        Saved::Clash { theirs: knot, fields: Vec::new() }
+    };
+    match saved {
         Saved::Done(_) => {
-            at.record(Act::JudgedFinding, format!("finding {}", knot.number)).await?;
-            Ok(visit.lead(&at.address(&format!("/finding/{}", knot.number)), "finding-judged"))
+            at.record(Act::JudgedFinding, format!("finding {number}")).await?;
+            Ok(visit.lead(&at.address(&format!("/finding/{number}")), "finding-judged"))
         }
         Saved::Clash { theirs, .. } => {
             // Sent again, this verdict follows theirs.
@@ -118,8 +126,11 @@ pub async fn judge(
             sent.0.push(("version".to_owned(), theirs.version.to_string()));
             let today = Today::of(&visit, &at.study, [&theirs]).await?;
             let mut shown = page(&at, (&theirs, &today), (&sent, Faults::default()));
-            shown.clash = theirs.body.verdict().map(|verdict| {
-                format!("{}; {}", status_text(verdict.outcome, at.words), verdict_line(verdict, at.words))
+            shown.clash = Some(match theirs.body.verdict().filter(|_| is_read) {
+                Some(verdict) => {
+                    format!("{}; {}", status_text(verdict.outcome, at.words), verdict_line(verdict, at.words))
+                }
+                None => at.words.say("finding-clash-title"),
             });
             page_with(StatusCode::CONFLICT, &shown.f, &shown)
         }

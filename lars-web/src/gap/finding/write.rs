@@ -252,7 +252,13 @@ pub async fn save(
     let began: Option<Knot<Finding>> =
         at.store().knot_version(&at.study.id, KnotKind::Finding, knot.number, form.version).await?;
     let mut mine = began.ok_or(PageError::BadForm)?;
+    let sentence = mine.body.sentence.clone();
     take(&at, &form, &mut mine.body)?;
+    // What stands under a verdict is changed by those who may give one.
+    let is_under_verdict = knot.body.status().is_verdict() && mine.body.sentence != sentence;
+    if is_under_verdict && !may(&at, Action::JudgeFinding, &knot.case) {
+        return Err(PageError::NotAllowed);
+    }
     let faults = faults(&at, &mine.body);
     if !faults.is_empty() {
         return refused(&page(&at, &form, (Some(&knot), faults)));
